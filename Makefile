@@ -1,0 +1,73 @@
+# The two commands of the README are `make serve` and `make test`. Everything they need is set up here.
+SHELL := /bin/sh
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+SCRIPT := src/alongside/theme/assets/alongside.js
+BROWSER := $(wildcard browser/*.ts browser/deno.json browser/deno.lock)
+
+.PHONY: serve build check test bench lint format lock publish-ids clean
+
+serve: .venv/site.done $(SCRIPT)  ## the site at http://127.0.0.1:8000, live
+	@echo "3/4  checking the content"
+	@$(BIN)/alongside check
+	@echo "4/4  the site: http://127.0.0.1:8000 (stop with Ctrl-C)"
+	@$(BIN)/mkdocs serve --strict --dev-addr 127.0.0.1:8000
+
+build: .venv/site.done $(SCRIPT)  ## the finished site in site/
+	@echo "3/4  checking the content"
+	@$(BIN)/alongside check
+	@echo "4/4  building the site into site/"
+	@$(BIN)/mkdocs build --strict --clean
+
+check: .venv/site.done  ## the content alone: every fault with its file and line
+	@$(BIN)/alongside check
+
+test: .venv/test.done $(SCRIPT)  ## the whole suite
+	@echo "3/4  finding a browser"
+	@$(BIN)/python tests/find_browser.py
+	@echo "4/4  testing"
+	@$(BIN)/python -m pytest $(TESTS)
+
+bench: .venv/test.done $(SCRIPT)  ## what is promised about speed, measured
+	@$(BIN)/python -m benchmarks
+
+lint: .venv/test.done  ## style and types
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+	@cd browser && ../$(BIN)/deno task check
+
+format: .venv/test.done  ## put style right
+	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+	@cd browser && ../$(BIN)/deno fmt
+
+publish-ids: .venv/site.done  ## list new prompts as released
+	@$(BIN)/alongside publish-ids
+
+lock: .venv/test.done  ## lock every tool anew, by version and hash
+	@$(BIN)/python -m pip install --quiet uv
+	@for set in site test; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header requirements/$$set.in --output-file requirements/$$set.txt; done
+
+clean:  ## everything that was made
+	rm -rf .venv .cache site $(SCRIPT)
+
+.venv/bin/python:
+	@echo "1/4  making an environment in .venv"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Alongside needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Say which to use:  make serve PYTHON=python3.12")'
+	@$(PYTHON) -m venv .venv || { echo "Python cannot make an environment. On Debian and Ubuntu, install python3-venv."; exit 1; }
+
+.venv/site.done: requirements/site.txt pyproject.toml | .venv/bin/python
+	@echo "1/4  installing what the site needs (a few minutes the first time)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test.done: requirements/test.txt .venv/site.done
+	@echo "1/4  installing what the tests need"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(SCRIPT): $(BROWSER) | .venv/site.done
+	@echo "2/4  building the script of the pages"
+	@cd browser && ../$(BIN)/deno task --quiet build
