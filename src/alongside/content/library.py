@@ -1,0 +1,111 @@
+"""The whole manual in memory: every exercise, talk, session and page, joined and checked."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from alongside.content.model import Exercise, Page, Session, Step, Talk
+from alongside.content.organisation import Organisation, load_organisation
+from alongside.content.parse import parse_exercise, parse_page, parse_session, parse_talk
+from alongside.content.problems import Problems
+
+AREAS = ("exercises", "facilitator")
+"""Folders beside `docs/` that are woven into the site under their own names."""
+
+NOTEBOOKS = PurePosixPath("handouts")
+"""Where the site keeps notebooks as files to take away."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """The manual. Mappings are by id, or by path from the repository's root, in the order of the book."""
+
+    root: Path
+    exercises: Mapping[str, Exercise]
+    talks: Mapping[str, Talk]
+    sessions: Mapping[str, Session]
+    pages: Mapping[PurePosixPath, Page]
+    organisation: Organisation
+    texts: Mapping[PurePosixPath, str]
+    """Every Markdown file as it stands, by path."""
+
+    def of_step(self, step: Step) -> tuple[Exercise, ...]:
+        """Return the exercises of one step."""
+        return tuple(e for e in self.exercises.values() if e.step == step)
+
+
+def load_library(root: Path, problems: Problems, today: datetime.date | None = None) -> Library:
+    """Read the manual below `root`; what is wrong in any file goes to `problems`."""
+    organisation = load_organisation(root, problems, today or datetime.date.today())
+    texts: dict[PurePosixPath, str] = {}
+    exercises: dict[str, Exercise] = {}
+    talks: dict[str, Talk] = {}
+    sessions: dict[str, Session] = {}
+    pages: dict[PurePosixPath, Page] = {}
+    for path in manual_files(root):
+        text = _read(root, path, problems)
+        if text is None:
+            continue
+        texts[path] = text
+        text = organisation.fill(text, path, 1, problems)
+        if path.parts[0] == "exercises":
+            exercise = parse_exercise(path, text, problems)
+            exercises[exercise.id] = exercise
+        elif path.parts[:2] == ("facilitator", "talks"):
+            talks[path.stem] = parse_talk(path, text, problems)
+        elif path.parts[:2] == ("facilitator", "sessions"):
+            sessions[path.stem] = parse_session(path, text, problems)
+        else:
+            pages[path] = parse_page(path, text, problems)
+    ordered = dict(sorted(exercises.items(), key=lambda pair: _place(pair[1])))
+    return Library(root, ordered, talks, sessions, pages, organisation, texts)
+
+
+def _place(exercise: Exercise) -> tuple[int, int, str]:
+    return (exercise.kind == "sheet", exercise.order, exercise.id)
+
+
+def manual_files(root: Path) -> list[PurePosixPath]:
+    """Return the Markdown files of the manual by path; names that begin with `_` or `.` are not of it."""
+    found = []
+    for area in ("docs", *AREAS):
+        for file in (root / area).rglob("*.md"):
+            path = PurePosixPath(file.relative_to(root).as_posix())
+            if not path.parts[-1].startswith(("_", ".")) and path != PurePosixPath("exercises/README.md"):
+                found.append(path)
+    return sorted(found)
+
+
+def _read(root: Path, path: PurePosixPath, problems: Problems) -> str | None:
+    try:
+        return (root / path).read_text("utf-8-sig")
+    except (UnicodeDecodeError, OSError) as fault:
+        problems.add(path, 1, "file-unreadable", why=fault)
+        return None
+
+
+def notebooks(root: Path) -> list[PurePosixPath]:
+    """Return the evaluation notebooks by path."""
+    found = (PurePosixPath(file.relative_to(root).as_posix()) for file in (root / "facilitator").rglob("*.ipynb"))
+    return sorted(path for path in found if not any(part.startswith(".") for part in path.parts))
+
+
+def generated_pages(library: Library) -> Mapping[PurePosixPath, str]:
+    """Return the pages that the build writes, by their path in the site's source tree, with their titles."""
+    pages = {
+        "exercises/index.md": "Exercises and sheets",
+        "my-workbook.md": "My workbook",
+        "downloads.md": "Print and download",
+        "facilitator/activities/index.md": "Activities, for facilitators",
+    }
+    for exercise in library.exercises.values():
+        pages[f"facilitator/activities/{exercise.id}.md"] = f"For facilitators: {exercise.title}"
+    return {PurePosixPath(path): title for path, title in pages.items()}
+
+
+def site_path(path: PurePosixPath) -> PurePosixPath:
+    """Return where a file of the repository stands in the site's source tree, whose root is `docs/`."""
+    return PurePosixPath(*path.parts[1:]) if path.parts[0] == "docs" else path

@@ -1,0 +1,275 @@
+"""What the manual is made of, as immutable data that knows no file format.
+
+Every object carries the `line` of the file on which it begins, so that a fault found late can still be named
+with its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+
+
+@dataclass(frozen=True)
+class Step:
+    """One of the eight steps of Connecting People (Webber and others, Connecting People training manual)."""
+
+    number: int
+    id: str
+    title: str
+    page: str
+    """Path of the step's page below `docs/`."""
+
+
+STEPS = tuple(
+    Step(number, id, title, f"steps/{number}-{id}.md")
+    for number, (id, title) in enumerate(
+        (
+            ("getting-started", "Getting started"),
+            ("mapping-connections", "Mapping existing connections"),
+            ("making-plans", "Making plans"),
+            ("stepping-out", "Stepping out"),
+            ("taking-stock", "Taking stock"),
+            ("working-around-barriers", "Working around barriers"),
+            ("organisational-culture", "Organisational culture"),
+            ("reviewing", "Reviewing the process"),
+        ),
+        start=1,
+    )
+)
+
+PARTS: Mapping[str, str] = {
+    "start": "Start here",
+    "alongside": "Working alongside people",
+    "strengths": "Strengths and communities",
+    "steps": "The eight steps",
+    "conversations": "Good conversations",
+    "meeting-to-ending": "From first meeting to ending",
+    "staying-safe": "Staying safe and well",
+    "organisation": "Changing the organisation",
+    "stories": "Stories from practice",
+    "evidence": "Evidence and reference",
+}
+
+GROUPINGS: Mapping[str, str] = {
+    "alone": "alone",
+    "pairs": "in pairs",
+    "threes": "in threes",
+    "small-groups": "in small groups",
+    "whole-group": "whole group",
+}
+
+PROMPT_KINDS = ("text", "list", "choice", "checklist", "scale", "table", "rating", "date")
+
+RATINGS: Mapping[str, str] = {
+    "green": "Green: I would recommend it",
+    "amber": "Amber: I am not sure",
+    "red": "Red: I would not recommend it",
+}
+
+FACILITATOR_PARTS: Mapping[str, str] = {
+    "prepare": "Before you start",
+    "run": "What to do",
+    "say": "Words you could use",
+    "watch": "What to watch for",
+    "debrief": "Debrief",
+    "online": "Online",
+    "gentle": "A gentle alternative",
+    "note": "Note",
+}
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """A question that a trainee answers.
+
+    `options`, `columns` and `items` map an id, which answers are kept under, to the words shown.
+    For a table or a rating with blank rows, `items` maps "1", "2", … to empty words.
+    """
+
+    id: str
+    question: str
+    kind: str
+    help: str = ""
+    """Markdown that stands under the question."""
+    lines: int = 4
+    options: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
+    items: Mapping[str, str] = field(default_factory=dict)
+    low: int = 0
+    high: int = 10
+    low_label: str = ""
+    high_label: str = ""
+    revision: int = 1
+    line: int = 0
+
+    @property
+    def blank_rows(self) -> bool:
+        """Whether the trainee names the rows of this list, table or rating."""
+        return not any(self.items.values())
+
+
+@dataclass(frozen=True)
+class Text:
+    """A stretch of Markdown for everybody."""
+
+    markdown: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Facilitator:
+    """A stretch of Markdown for facilitators only. Learners' renderers never receive one."""
+
+    part: str
+    title: str
+    markdown: str
+    minutes: int | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Slide:
+    """What the screen shows at one moment of a talk."""
+
+    title: str
+    markdown: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class ExerciseReference:
+    """The place in a page where an exercise is put, folded."""
+
+    exercise: str
+    line: int = 0
+
+
+LearnerBlock = Text | Prompt | Slide | ExerciseReference
+Block = LearnerBlock | Facilitator
+
+
+@dataclass(frozen=True)
+class Material:
+    """A thing that has to be in the room. `per` is person, pair, group or room."""
+
+    item: str
+    per: str
+    count: int = 1
+    keep: bool = False
+    """Whether the same things serve the next exercise too."""
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """An exercise or a sheet, as one file of `exercises/` describes it."""
+
+    id: str
+    path: PurePosixPath
+    """Path of the file in the repository."""
+    title: str
+    kind: str
+    """`exercise` or `sheet`."""
+    step: Step | None
+    part: str
+    order: int
+    purpose: str
+    minutes: int | None
+    grouping: tuple[str, ...]
+    materials: tuple[Material, ...]
+    covers: tuple[str, ...]
+    care: str
+    talk: str
+    additions: str
+    revision: int
+    learner: tuple[LearnerBlock, ...]
+    facilitator: tuple[Facilitator, ...]
+
+    @cached_property
+    def prompts(self) -> tuple[Prompt, ...]:
+        """The prompts in the order of the page."""
+        return tuple(block for block in self.learner if isinstance(block, Prompt))
+
+    def key(self, prompt: Prompt) -> str:
+        """The key under which answers to a prompt are kept, for ever."""
+        return f"{self.id}/{prompt.id}"
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A short talk: slides, and what the speaker says to each."""
+
+    id: str
+    path: PurePosixPath
+    title: str
+    purpose: str
+    minutes: int
+    covers: tuple[str, ...]
+    additions: str
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def slides(self) -> tuple[Slide, ...]:
+        """The slides in order."""
+        return tuple(block for block in self.blocks if isinstance(block, Slide))
+
+
+@dataclass(frozen=True)
+class SessionItem:
+    """One stretch of a session: an exercise, a talk, a break or another activity."""
+
+    kind: str
+    """`exercise`, `talk`, `break` or `activity`."""
+    title: str
+    minutes: int
+    refers: str = ""
+    """Id of the exercise or talk."""
+    do: str = ""
+    say: str = ""
+    lead: str = ""
+    materials: tuple[Material, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Session:
+    """One training event, as a file of `facilitator/sessions/` plans it."""
+
+    id: str
+    path: PurePosixPath
+    title: str
+    purpose: str
+    audience: str
+    group: int
+    """How many trainees the plan counts for."""
+    small_group: int
+    """How many sit in a small group."""
+    start: int
+    """Minutes after midnight."""
+    length: int
+    """Minutes."""
+    outcomes: tuple[str, ...]
+    materials: tuple[Material, ...]
+    items: tuple[SessionItem, ...]
+    covers: tuple[str, ...]
+    additions: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of `docs/` or of `facilitator/`, as far as the checks look at it."""
+
+    path: PurePosixPath
+    title: str
+    covers: tuple[str, ...]
+    additions: str
+    blocks: tuple[Block, ...]
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Line of each key of the front matter."""
+
+    def references(self) -> Iterator[ExerciseReference]:
+        """The exercises that the page puts in."""
+        return (block for block in self.blocks if isinstance(block, ExerciseReference))

@@ -1,0 +1,137 @@
+"""What can be wrong with the manual's files, and how to put it right.
+
+A fault is never raised where it is found: it is added to a `Problems`, so that an author sees all of them at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+CODES: Mapping[str, str] = {
+    # the head of a file
+    "front-matter-missing": "begin the file with --- and its keys, then --- again (exercises/_template.md shows how)",
+    "front-matter-broken": "put this line right, it is not YAML: {why}",
+    "key-missing": "add the line  {key}: …  to the head of the file",
+    "key-unknown": "take out or correct {key}{hint}",
+    "value-wrong": "{key} should be {expected}",
+    "step-unknown": "there is no step {value}{hint}",
+    "part-unknown": "there is no part {value}{hint}",
+    "step-or-part": "say either which step or which part of the manual this belongs to, and not both",
+    "grouping-unknown": "there is no grouping {value}{hint}",
+    "material-broken": "write a material as  - {{item: pens, per: person}}: {why}",
+    "minutes-missing": "say how long it takes, like  minutes: 20",
+    "minutes-do-not-add-up": "the blocks take {sum} minutes and the head says {minutes}: make them agree",
+    "id-bad": "name the file with small letters, figures and hyphens only",
+    # blocks
+    "block-not-closed": "close this block with a line of {fence}",
+    "block-unknown": "there is no block {value}{hint}",
+    "block-nested": "close the box of line {opened} with a line of {fence} before this {value}",
+    "block-misplaced": "{value} does not belong in this kind of file",
+    "block-options-broken": "put the options right, indented by four spaces: {why}",
+    "option-missing": "give this {block} the option {key}, like  {example}",
+    "option-unknown": "take out or correct the option {key}{hint}",
+    "option-wrong": "the option {key} should be {expected}",
+    # prompts
+    "prompt-id-missing": "give this prompt an id, like  id: {example}",
+    "prompt-id-bad": "write the id {value} with small letters, figures and hyphens, starting with a letter",
+    "prompt-id-twice": "choose another id: {value} is used already, on line {other}",
+    "prompt-kind-unknown": "there is no kind of prompt {value}{hint}",
+    "prompt-question-missing": "write the question after the bar:  /// prompt | What did you notice?",
+    "prompts-missing": "give this {kind} at least one prompt",
+    # facilitators
+    "facilitator-part-unknown": "there is no part {value}{hint}",
+    "facilitator-incomplete": "add a facilitator block with  part: {part}",
+    "talk-empty": "give the talk at least one slide",
+    # sessions
+    "session-start-wrong": 'write the start as a time between quotes, like  start: "09:30"',
+    "session-length": "the items take {sum} minutes, {difference} {more_or_less} than the length of {length}",
+    "session-item-broken": "put this item right: {why}",
+    # across files
+    "exercise-unknown": "there is no exercise {value}{hint}",
+    "talk-unknown": "there is no talk {value}{hint}",
+    "element-unknown": "sources/elements.tsv has no element {value}{hint}",
+    "link-unknown": "this link leads nowhere: {value}{hint}",
+    "anchor-unknown": "{page} has no heading or place {value}{hint}",
+    "exercise-unused": "put this exercise into a session of facilitator/sessions/, so that a trainer meets it",
+    "published-id-vanished": "{value} has been published: bring it back, or move its line under # retired",
+    "published-id-reused": "{value} is retired: choose another id, people may still have answers under it",
+    "published-broken": "write one key a line, like  my-exercise/my-prompt",
+    # the organisation
+    "organisation-broken": "put organisation.yml right: {why}",
+    "organisation-unknown": "organisation.yml has no {value}{hint}",
+    "contact-incomplete": "give the contact {value} the keys {keys}",
+    "file-unreadable": "save this file as UTF-8 text: {why}",
+}
+"""Every code an author may meet, and the advice that goes with it."""
+
+WARNINGS: Mapping[str, str] = {
+    "contact-old": "check that {value} is still right, and renew its date: last checked {checked}",
+    "contact-unchecked": "give {value} the date on which it was checked",
+    "contact-blank": "{value} will be a line to fill in by hand",
+}
+"""Codes that are said and do not stop a build."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault, with its place."""
+
+    path: PurePosixPath
+    line: int
+    code: str
+    advice: str
+
+    def __str__(self) -> str:
+        """Return the line that an author sees."""
+        return f"{self.path}:{self.line}  {self.code}  {self.advice}"
+
+
+class Problems:
+    """The faults found so far."""
+
+    def __init__(self) -> None:
+        self._found: set[Problem] = set()
+
+    def add(self, path: PurePosixPath, line: int, code: str, **details: object) -> None:
+        """Add a fault; `details` fill the places in its advice."""
+        advice = {**CODES, **WARNINGS}[code].format(**details)
+        self._found.add(Problem(path, line, code, advice))
+
+    def __iter__(self) -> Iterator[Problem]:
+        """Yield the faults by file and line."""
+        return iter(sorted(self._found))
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The faults that stop a build, by file and line."""
+        return tuple(problem for problem in self if problem.code in CODES)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is said and does not stop a build."""
+        return tuple(problem for problem in self if problem.code in WARNINGS)
+
+    def report(self) -> str:
+        """Return the errors as text, one a line, with their number."""
+        errors = self.errors
+        files = len({problem.path for problem in errors})
+        head = f"{count(len(errors), 'fault')} in {count(files, 'file')}:"
+        return "\n".join([head, *map(str, errors)])
+
+
+def count(number: int, thing: str) -> str:
+    """Return a number with its noun: `1 file`, `2 files`."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def hint(value: object, known: Iterator[str] | list[str] | tuple[str, ...]) -> str:
+    """Return `: did you mean …?` for a near miss among the known words, or the short list of them, or nothing."""
+    from difflib import get_close_matches
+
+    words = [str(word) for word in known]
+    near = get_close_matches(str(value), words, n=1, cutoff=0.55)
+    if near:
+        return f": did you mean {near[0]}?"
+    return f" (known: {', '.join(words)})" if 0 < len(words) <= 12 else ""

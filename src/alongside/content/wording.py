@@ -1,0 +1,55 @@
+"""Facts about an exercise in words, the same in every form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from alongside.content.model import GROUPINGS, Exercise, Material
+from alongside.content.problems import count
+
+_EACH: Mapping[str, str] = {
+    "person": "each",
+    "pair": "for each pair",
+    "group": "for each small group",
+    "room": "",
+}
+
+
+class DocumentError(ValueError):
+    """A document that cannot be made, with the file it comes from and the reason."""
+
+
+def minutes(number: int | None) -> str:
+    """Return minutes in words, or nothing."""
+    return count(number, "minute") if number else ""
+
+
+def with_whom(exercise: Exercise) -> str:
+    """Return how people work in an exercise: `alone, then in pairs`."""
+    return ", then ".join(GROUPINGS[name] for name in exercise.grouping)
+
+
+def material_words(material: Material) -> str:
+    """Return a material with how many: `large paper (one each)`, `coloured pens (6 for each small group)`."""
+    if material.per == "room" and material.count == 1:
+        return material.item
+    number = "one" if material.count == 1 else str(material.count)
+    return f"{material.item} ({f'{number} {_EACH[material.per]}'.strip()})"
+
+
+CARE = "If this is hard today"
+"""Heading of a care note, for the trainee."""
+
+
+def facts(exercise: Exercise, counted: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield what to know before starting an exercise: how long, with whom, what is needed.
+
+    `counted` says how many of each thing, for whoever packs the bag.
+    """
+    if exercise.minutes:
+        yield "Time", minutes(exercise.minutes)
+    if exercise.grouping:
+        yield "With", with_whom(exercise)
+    if exercise.materials:
+        words = (material_words(m) if counted else m.item for m in exercise.materials)
+        yield "You need", ", ".join(words)

@@ -1,0 +1,38 @@
+"""The works that the manual draws on, and who is credited where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Work:
+    """A work that the manual draws on; `elements` is how the ids of its elements begin."""
+
+    id: str
+    elements: str
+    title: str
+    by: str
+    note: str = ""
+    site: str = ""
+
+    @property
+    def credit(self) -> str:
+        """The work in one line of text."""
+        return f"{self.title} ({self.by}{', ' + self.note if self.note else ''})"
+
+
+def load_works(root: Path) -> tuple[Work, ...]:
+    """Return the works in the order of sources/works.yml."""
+    rows = yaml.safe_load((root / "sources" / "works.yml").read_text("utf-8"))
+    return tuple(Work(**row) for row in rows)
+
+
+def credited(works: Iterable[Work], covers: Iterable[str]) -> tuple[Work, ...]:
+    """Return the works whose elements are among those covered."""
+    prefixes = {element.split("-")[0] for element in covers}
+    return tuple(work for work in works if work.elements in prefixes)
