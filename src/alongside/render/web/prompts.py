@@ -1,0 +1,125 @@
+"""Prompts and exercises as pieces of a page: server-rendered controls, labelled, that work before any script."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from alongside.content.library import site_path
+from alongside.content.links import rebase
+from alongside.content.model import (
+    RATINGS,
+    Block,
+    Exercise,
+    ExerciseReference,
+    Facilitator,
+    Prompt,
+    Slide,
+    Text,
+)
+from alongside.content.organisation import BLANK
+from alongside.content.prompts import PieceExtension, Pieces
+from alongside.content.wording import CARE, minutes, with_whom
+
+_HOME = PurePosixPath("index.md")
+_templates = Environment(
+    loader=PackageLoader("alongside.render.web"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=False,
+)
+_prompt = _templates.get_template("prompt.html.j2")
+frames: Any = _templates.get_template("exercise.html.j2").module
+"""The macros of exercise.html.j2."""
+
+
+def prompt_html(exercise: str, prompt: Prompt) -> str:
+    """Return a prompt's controls as HTML with a slot for its help."""
+    return _prompt.render(exercise=exercise, prompt=prompt, ratings=RATINGS)
+
+
+def blanks(markdown: str) -> str:
+    """Return Markdown in which places to fill in by hand say so to a screen reader."""
+    return markdown.replace(BLANK, '<span class="al-blank"><span class="al-hidden">to be filled in</span></span>')
+
+
+def exercise_markdown(exercise: Exercise, pieces: Pieces) -> str:
+    """Return the body of an exercise as Markdown, in its frame."""
+    body = lay_out(pieces, exercise.learner, exercise.id)
+    return pieces.place(str(frames.frame(exercise)), body)
+
+
+def folded_markdown(exercise: Exercise, pieces: Pieces, here: PurePosixPath) -> str:
+    """Return an exercise, folded, for a page of the manual; its headings stand one level lower there."""
+    facts = ", ".join(filter(None, [minutes(exercise.minutes), with_whom(exercise)]))
+    lead = f"{exercise.purpose}\n\n" + care_markdown(exercise)
+    inside = rebase(lead + exercise_markdown(exercise, pieces), site_path(exercise.path), here)
+    inside = re.sub(r"^(#{2,5})(?= )", r"\1#", inside, flags=re.M)
+    return pieces.place(str(frames.folded(exercise, facts)), inside)
+
+
+def care_markdown(exercise: Exercise) -> str:
+    """Return the care note of an exercise, or nothing."""
+    return f"/// care | {CARE}\n{blanks(exercise.care)}\n///\n\n" if exercise.care else ""
+
+
+def lay_out(
+    pieces: Pieces,
+    blocks: Iterable[Block],
+    document: str = "page",
+    exercises: Mapping[str, Exercise] | None = None,
+    here: PurePosixPath = _HOME,
+) -> str:
+    """Return blocks as Markdown with pieces.
+
+    `document` is the exercise whose prompts these are; `here` is the page that `exercises` are folded into.
+
+    Raises TypeError for a facilitator's block: such are not for this door.
+    """
+    parts = []
+    for block in blocks:
+        if isinstance(block, Text):
+            parts.append(blanks(block.markdown))
+        elif isinstance(block, Prompt):
+            parts.append(pieces.place(prompt_html(document, block), blanks(block.help)))
+        elif isinstance(block, ExerciseReference):
+            parts.append(folded_markdown((exercises or {})[block.exercise], pieces, here))
+        elif isinstance(block, Slide):
+            parts.append(slide_markdown(block, pieces))
+        elif isinstance(block, Facilitator):
+            raise TypeError("a facilitator's block was given to a learner's page")
+    return "\n\n".join(parts)
+
+
+def slide_markdown(slide: Slide, pieces: Pieces) -> str:
+    """Return a slide as a part of a page."""
+    return pieces.place('<section class="al-slide"><al-slot/></section>', f"### {slide.title}\n\n{slide.markdown}")
+
+
+def extension(document: str = "page") -> PieceExtension:
+    """Return the Markdown extension for use outside the site: it converts an author's text as it stands."""
+    return PieceExtension(lambda pieces, blocks: lay_out(pieces, blocks, document))
+
+
+def definition(prompt: Prompt) -> str:
+    """Return what a script needs to say an answer in words, as JSON."""
+    return json.dumps(
+        {
+            "kind": prompt.kind,
+            "question": prompt.question,
+            "revision": prompt.revision,
+            "options": dict(prompt.options),
+            "columns": dict(prompt.columns),
+            "items": dict(prompt.items),
+            "low": prompt.low,
+            "high": prompt.high,
+            "lowLabel": prompt.low_label,
+            "highLabel": prompt.high_label,
+        },
+        ensure_ascii=False,
+    )

@@ -1,0 +1,94 @@
+"""The pages that are made from the library, where they stand, and the order of the navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import PurePosixPath
+from typing import Any
+
+from alongside.content.library import Library, generated_pages, site_path
+from alongside.content.model import Session
+from alongside.content.prompts import Pieces
+from alongside.content.sessions import plan
+from alongside.content.works import Work
+from alongside.render.web import facilitator, pages
+from alongside.render.web.pages import Handout
+from alongside.render.web.prompts import lay_out
+
+Maker = Callable[[], str]
+ACTIVITIES = PurePosixPath("facilitator/activities")
+
+
+def made_pages(
+    library: Library,
+    pieces: Pieces,
+    works: Iterable[Work],
+    handouts: Mapping[str, list[Handout]],
+    sheets: Mapping[str, Handout],
+    version: str,
+) -> Iterator[tuple[PurePosixPath, Maker]]:
+    """Yield each page that is made from the library, with what makes it when its turn comes.
+
+    `handouts` and `sheets` are the files to take away, by the id of their exercise or session.
+    """
+    for id, exercise in library.exercises.items():
+        yield exercise.path, partial(pages.exercise_page, exercise, pieces, handouts[id], works)
+        make = partial(facilitator.activity_page, exercise, library, pieces, handouts[id], works)
+        yield ACTIVITIES / f"{id}.md", make
+    for talk in library.talks.values():
+        yield talk.path, partial(facilitator.talk_page, talk, pieces, works)
+    for session in library.sessions.values():
+        yield session.path, partial(_session, session, library, pieces, sheets[session.id], works)
+    yield PurePosixPath("exercises/index.md"), partial(pages.exercises_page, library, pieces)
+    yield ACTIVITIES / "index.md", partial(facilitator.activities_page, library)
+    yield PurePosixPath("my-workbook.md"), partial(pages.workbook_page, library, pieces, version)
+    yield PurePosixPath("downloads.md"), partial(pages.downloads_page, library, handouts, sheets, pieces)
+
+
+def _session(session: Session, library: Library, pieces: Pieces, sheet: Handout, works: Iterable[Work]) -> str:
+    body = lay_out(pieces, session.blocks)
+    return facilitator.session_page(plan(session, library), library, pieces, body, sheet, works)
+
+
+def description(path: PurePosixPath, library: Library) -> str:
+    """Return one sentence on a page that is made from the library."""
+    for shelf in (library.exercises, library.talks, library.sessions):
+        if thing := shelf.get(path.stem):
+            return str(thing.purpose)
+    return f"{generated_pages(library)[path]}."
+
+
+def source(path: PurePosixPath, library: Library) -> PurePosixPath:
+    """Return the file in which a generated page can be changed."""
+    exercise = library.exercises.get(path.stem)
+    return exercise.path if exercise else PurePosixPath("src/alongside/render/web/pages.py")
+
+
+def spread_navigation(nav: Any, library: Library) -> Any:
+    """Return the navigation with `folder/*` replaced by that folder's pages, in the order of the book."""
+    if isinstance(nav, dict):
+        return {title: spread_navigation(inside, library) for title, inside in nav.items()}
+    if not isinstance(nav, list):
+        return nav
+    spread: list[Any] = []
+    for entry in nav:
+        if isinstance(entry, str) and entry.endswith("/*"):
+            spread += [{title: str(path)} for title, path in _folder(PurePosixPath(entry[:-2]), library)]
+        else:
+            spread.append(spread_navigation(entry, library))
+    return spread
+
+
+def _folder(folder: PurePosixPath, library: Library) -> Iterator[tuple[str, PurePosixPath]]:
+    for exercise in library.exercises.values():
+        if folder == ACTIVITIES:
+            yield exercise.title, folder / f"{exercise.id}.md"
+        elif exercise.path.parent == folder:
+            yield exercise.title, site_path(exercise.path)
+    for talk in library.talks.values():
+        if talk.path.parent == folder:
+            yield talk.title, talk.path
+    for session in library.sessions.values():
+        if session.path.parent == folder:
+            yield session.title, session.path
