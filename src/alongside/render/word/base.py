@@ -1,0 +1,230 @@
+"""The empty Word document on which every handout is written: styles, numbering, fonts, theme, mark and page.
+
+It is made once in a process, without the default template of python-docx: that is older than content controls
+with boxes to tick and carries half a megabyte of styles.
+"""
+
+from __future__ import annotations
+
+import io
+import uuid
+import zipfile
+from collections.abc import Mapping
+from functools import cache
+
+import fontpkg_atkinson_hyperlegible as atkinson
+import typst
+
+from alongside.render.word.numbering import numbering_xml
+from alongside.render.word.pieces import NAMESPACES
+from alongside.render.word.styles import (
+    AMBER,
+    BOTTOM,
+    FONT,
+    GREEN,
+    INK,
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    PAPER,
+    RED,
+    SOFT,
+    TEAL,
+    styles_xml,
+)
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+
+_PARTS = {
+    "word/document.xml": f"{_WORD}.document.main+xml",
+    "word/styles.xml": f"{_WORD}.styles+xml",
+    "word/numbering.xml": f"{_WORD}.numbering+xml",
+    "word/settings.xml": f"{_WORD}.settings+xml",
+    "word/fontTable.xml": f"{_WORD}.fontTable+xml",
+    "word/footer1.xml": f"{_WORD}.footer+xml",
+    "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
+    "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+}
+
+MARK = "rIdMark"
+"""The relationship by which a handout shows the mark."""
+
+_MARK_SVG = """<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 64'>
+<path d='M50 9.2A30 30 0 1 0 50 54.8A30 30 0 0 1 50 9.2Z' fill='#e3eee7'/>
+<path d='M50 9.2A30 30 0 1 1 50 54.8A30 30 0 0 0 50 9.2Z' fill='#e2ebf5'/>
+<circle cx='32' cy='32' r='29' fill='none' stroke='#2c6e49' stroke-width='3.4'/>
+<circle cx='68' cy='32' r='29' fill='none' stroke='#215b9c' stroke-width='3.8' stroke-linecap='round'
+ stroke-dasharray='0.1 7.13'/></svg>"""
+
+
+@cache
+def base_document() -> bytes:
+    """Return an empty handout as the bytes of a .docx file."""
+    parts = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _relations(
+            {
+                "rId1": (f"{_OFFICE}/officeDocument", "word/document.xml"),
+                "rId2": (f"{_PACKAGE}/metadata/core-properties", "docProps/core.xml"),
+            }
+        ),
+        "docProps/core.xml": _HEAD
+        + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>',
+        "word/document.xml": _document(),
+        "word/_rels/document.xml.rels": _relations(
+            {
+                "rId1": (f"{_OFFICE}/styles", "styles.xml"),
+                "rId2": (f"{_OFFICE}/numbering", "numbering.xml"),
+                "rId3": (f"{_OFFICE}/settings", "settings.xml"),
+                "rId4": (f"{_OFFICE}/fontTable", "fontTable.xml"),
+                "rId5": (f"{_OFFICE}/theme", "theme/theme1.xml"),
+                "rId6": (f"{_OFFICE}/footer", "footer1.xml"),
+                MARK: (f"{_OFFICE}/image", "media/mark.png"),
+            }
+        ),
+        "word/styles.xml": _HEAD + styles_xml(),
+        "word/numbering.xml": _HEAD + numbering_xml(),
+        "word/settings.xml": _settings(),
+        "word/theme/theme1.xml": _theme(),
+        "word/footer1.xml": f"{_HEAD}<w:ftr {NAMESPACES}/>",
+    }
+    pack = io.BytesIO()
+    with zipfile.ZipFile(pack, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+        archive.writestr("word/media/mark.png", _mark())
+        for name, letters in _fonts(archive).items():
+            archive.writestr(name, letters)
+    return pack.getvalue()
+
+
+def _content_types() -> str:
+    defaults = {
+        "rels": "application/vnd.openxmlformats-package.relationships+xml",
+        "xml": "application/xml",
+        "png": "image/png",
+        "odttf": "application/vnd.openxmlformats-officedocument.obfuscatedFont",
+    }
+    return (
+        f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        + "".join(f'<Default Extension="{end}" ContentType="{kind}"/>' for end, kind in defaults.items())
+        + "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _PARTS.items())
+        + "</Types>"
+    )
+
+
+def _relations(targets: Mapping[str, tuple[str, str]]) -> str:
+    return (
+        f'{_HEAD}<Relationships xmlns="{_PACKAGE}">'
+        + "".join(f'<Relationship Id="{id}" Type="{kind}" Target="{to}"/>' for id, (kind, to) in targets.items())
+        + "</Relationships>"
+    )
+
+
+def _document() -> str:
+    margins = " ".join(f'w:{side}="{MARGIN}"' for side in ("left", "top", "right"))
+    return (
+        f'{_HEAD}<w:document {NAMESPACES} mc:Ignorable="w14"><w:body><w:sectPr>'
+        f'<w:footerReference w:type="default" r:id="rId6"/><w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
+        f'<w:pgMar {margins} w:bottom="{BOTTOM}" w:header="567" w:footer="510" w:gutter="0"/></w:sectPr>'
+        "</w:body></w:document>"
+    )
+
+
+def _settings() -> str:
+    compat = {
+        "compatibilityMode": 15,  # without it Word opens the file as one of 2007 and hides boxes to tick
+        "overrideTableStyleFontSizeAndJustification": 1,
+        "enableOpenTypeFeatures": 1,
+        "doNotFlipMirrorIndents": 1,
+        "differentiateMultirowTableHeaders": 1,
+    }
+    return (
+        f'{_HEAD}<w:settings {NAMESPACES}><w:embedTrueTypeFonts/><w:defaultTabStop w:val="567"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        + "".join(
+            f'<w:compatSetting w:name="{name}" w:val="{value}" w:uri="http://schemas.microsoft.com/office/word"/>'
+            for name, value in compat.items()
+        )
+        + '</w:compat><w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/>'
+        '<w:listSeparator w:val=","/></w:settings>'
+    )
+
+
+def _fonts(archive: zipfile.ZipFile) -> dict[str, bytes]:
+    """Return the embedded fonts with the table that names them.
+
+    Regular and bold travel with the handout (their licence, OFL 1.1, allows it); Word slants the regular one.
+    Where embedded fonts are left out, `altName` leads to Verdana, which tells I, l and 1 apart as well.
+    """
+    found: dict[str, bytes] = {}
+    embedded, relations = "", {}
+    for number, weight in enumerate(("Regular", "Bold"), start=1):
+        file = atkinson.ROOT / "files" / f"AtkinsonHyperlegible-{weight}.ttf"
+        key = uuid.uuid5(uuid.NAMESPACE_URL, file.name)
+        found[f"word/fonts/font{number}.odttf"] = obfuscate(file.read_bytes(), key)
+        relations[f"rId{number}"] = (f"{_OFFICE}/font", f"fonts/font{number}.odttf")
+        embedded += f'<w:embed{weight} r:id="rId{number}" w:fontKey="{{{str(key).upper()}}}"/>'
+    table = (
+        f'{_HEAD}<w:fonts {NAMESPACES}><w:font w:name="{FONT}"><w:altName w:val="Verdana"/>'
+        '<w:panose1 w:val="020B0604030504040204"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
+        '<w:pitch w:val="variable"/><w:sig w:usb0="800000EF" w:usb1="0000204B" w:usb2="00000000"'
+        ' w:usb3="00000000" w:csb0="20000003" w:csb1="00000000"/>'
+        f"{embedded}</w:font></w:fonts>"
+    )
+    return {
+        "word/fontTable.xml": table.encode(),
+        "word/_rels/fontTable.xml.rels": _relations(relations).encode(),
+        **found,
+    }
+
+
+def obfuscate(letters: bytes, key: uuid.UUID) -> bytes:
+    """Return a font as Word embeds it: 32 bytes crossed with the key backwards (ECMA-376, part 4, 2.8.1)."""
+    backwards = key.bytes[::-1] * 2
+    return bytes(a ^ b for a, b in zip(letters[:32], backwards, strict=True)) + letters[32:]
+
+
+def _mark() -> bytes:
+    page = "#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
+    source = page + "#image(bytes(sys.inputs.mark), height: 10mm)"
+    png = typst.compile(
+        source.encode(), format="png", ppi=400, sys_inputs={"mark": _MARK_SVG}, ignore_system_fonts=True
+    )
+    assert isinstance(png, bytes)
+    return png
+
+
+def _theme() -> str:
+    """Return the colours and the font that Word offers to those who edit a handout."""
+    colors = {
+        "dk1": INK,
+        "lt1": "FFFFFF",
+        "dk2": TEAL,
+        "lt2": PAPER,
+        "accent1": TEAL,
+        "accent2": GREEN,
+        "accent3": "215B9C",
+        "accent4": AMBER,
+        "accent5": "7A2E5D",
+        "accent6": RED,
+        "hlink": TEAL,
+        "folHlink": SOFT,
+    }
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    font = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface="Arial"/>'
+    line = "".join(f'<a:ln w="{width}">{fill}</a:ln>' for width in (6350, 12700, 19050))
+    return (
+        f'{_HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Alongside">'
+        '<a:themeElements><a:clrScheme name="Alongside">'
+        + "".join(f'<a:{role}><a:srgbClr val="{color}"/></a:{role}>' for role, color in colors.items())
+        + '</a:clrScheme><a:fontScheme name="Alongside">'
+        f"<a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont></a:fontScheme>"
+        f'<a:fmtScheme name="Alongside"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{line}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+    )

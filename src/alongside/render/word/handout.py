@@ -1,0 +1,189 @@
+"""Handouts as Word files: real styles, real headings, and content controls to answer by keyboard or pen."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+
+from alongside.content.model import PARTS, Exercise, Prompt, Text
+from alongside.content.richtext import Note, rich
+from alongside.content.wording import CARE, DocumentError, facts
+from alongside.render.word.base import MARK, base_document
+from alongside.render.word.numbering import numbering_of_lists
+from alongside.render.word.pieces import (
+    LINE,
+    NAMESPACES,
+    ForbiddenCharacterError,
+    hyperlink,
+    paragraph,
+    shorten,
+    spaced,
+    spaced_after_tables,
+    style_of_run,
+    text,
+)
+from alongside.render.word.prompts import Prompts
+from alongside.render.word.styles import TEXT_WIDTH
+from alongside.render.word.text import Writer
+
+# A date that does not change, so that the same content gives the same bytes.
+DATE = datetime.datetime(2026, 1, 1)
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+def handout(exercise: Exercise, *, site: str, credit: str) -> bytes:
+    """Return the handout of an exercise or sheet as a .docx file; raise DocumentError naming its source.
+
+    `site` is the manual's address, or empty; `credit` says whose work it is.
+    """
+    try:
+        return _handout(exercise, site.rstrip("/"), credit)
+    except ForbiddenCharacterError as error:
+        raise DocumentError(f"{exercise.path}: {error}") from error
+
+
+def _handout(exercise: Exercise, site: str, credit: str) -> bytes:
+    document = docx.Document(io.BytesIO(base_document()))
+    address = f"{site}/exercises/{exercise.id}/" if site else ""
+    part = document.part
+    writer = Writer(link=_links(part), site=site)
+    body = _body(exercise, writer, f"{site}/{exercise.path.parent}/" if site else "")
+    end = part.element.body[-1]
+    for piece in _parse(body):
+        end.addprevious(piece)
+    part.numbering_part.element.extend(_parse(numbering_of_lists(writer.lists)))
+    foot = document.sections[0].footer.part
+    foot.element.extend(_parse(_footer(exercise.title, credit, address, _links(foot))))
+    about = document.core_properties
+    about.title, about.subject = shorten(exercise.title, 255), shorten(exercise.purpose, 255)
+    about.language = "en-GB"
+    about.author = about.last_modified_by = shorten(credit, 255)
+    about.created = about.modified = DATE
+    about.revision = exercise.revision
+    pack = io.BytesIO()
+    document.save(pack)
+    return _steady(pack)
+
+
+def _links(part: Part) -> Callable[[str], str]:
+    return lambda address: part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+
+
+def _parse(pieces: str) -> list[Any]:
+    return list(parse_xml(f"<w:body {NAMESPACES}>{pieces}</w:body>"))
+
+
+def _steady(pack: io.BytesIO) -> bytes:
+    """Return a zip file with its entries in a fixed order and without the time of day."""
+    steady = io.BytesIO()
+    with zipfile.ZipFile(pack) as old, zipfile.ZipFile(steady, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+            entry = zipfile.ZipInfo(name, _ZIP_TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, old.read(name))
+    return steady.getvalue()
+
+
+def _body(exercise: Exercise, writer: Writer, base: str) -> str:
+    prompts = Prompts(exercise, writer, base)
+    pieces = [_head(exercise, writer)]
+    if exercise.care:
+        pieces.append(writer.note(Note("care", CARE, rich(exercise.care, base))))
+    if exercise.kind == "exercise":
+        pieces.append(_name_line(writer))
+    panel: list[str] = []
+    for block in exercise.learner:
+        if isinstance(block, Prompt) and exercise.kind == "sheet" and _is_field(block):
+            panel.append(prompts.field(block))
+            continue
+        pieces.append(_panel(panel))
+        panel = []
+        if isinstance(block, Prompt):
+            pieces.append(prompts.write(block))
+        elif isinstance(block, Text):
+            pieces.append(writer.blocks(rich(block.markdown, base)))
+        else:
+            raise DocumentError(f"{exercise.path}:{block.line}: a handout has no form for {type(block).__name__}")
+    pieces.append(_panel(panel))
+    return spaced_after_tables("".join(pieces))
+
+
+def _is_field(prompt: Prompt) -> bool:
+    return prompt.kind == "date" or (prompt.kind == "text" and prompt.lines == 1)
+
+
+def _panel(fields: list[str]) -> str:
+    return spaced("".join(fields), before=240, after=300)
+
+
+def _head(exercise: Exercise, writer: Writer) -> str:
+    if exercise.kind == "sheet":
+        # A sheet is for the person it is handed to: nothing on it is about the manual.
+        head = paragraph("Place", _mark(15))
+    else:
+        place = f"Step {exercise.step.number}: {exercise.step.title}" if exercise.step else PARTS.get(exercise.part, "")
+        head = paragraph("Place", _mark(10) + text("   " + "  ·  ".join(filter(None, ("Exercise", place)))))
+    head += paragraph("Title", writer.plain(exercise.title))
+    if exercise.purpose:
+        head += paragraph("Subtitle", writer.plain(exercise.purpose))
+    if exercise.kind == "exercise":
+        for label, words in facts(exercise):
+            head += paragraph("Fact", text(f"{label}: ", style_of_run("Strong")) + text(words))
+    return head
+
+
+def _name_line(writer: Writer) -> str:
+    strong = style_of_run("Strong")
+    middle = TEXT_WIDTH * 62 // 100
+    stops = (
+        f'<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="{middle}"/>'
+        f'<w:tab w:val="right" w:leader="underscore" w:pos="{TEXT_WIDTH}"/></w:tabs>'
+    )
+    return paragraph(
+        "Field",
+        text("Name or initials  ", strong)
+        + writer.controls.words("Name or initials", "name", LINE)
+        + text("   Date  ", strong)
+        + writer.controls.date("Date", "date", LINE),
+        stops,
+    )
+
+
+def _mark(width: int) -> str:
+    """Return the picture of the mark, `width` mm wide, told to screen readers as decoration."""
+    wide, high = width * 36000, width * 23040  # English metric units; the mark is 100 by 64
+    return (
+        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{wide}" cy="{high}"/>'
+        '<wp:docPr id="1" name="Mark" descr=""><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+        '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+        "</a:ext></a:extLst></wp:docPr><a:graphic>"
+        '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
+        '<pic:nvPicPr><pic:cNvPr id="1" name="Mark"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="{MARK}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r>"
+    )
+
+
+def _footer(title: str, credit: str, address: str, link: Callable[[str], str]) -> str:
+    def count(name: str) -> str:
+        return f'<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+
+    pages = text("Page ") + count("PAGE") + text(" of ") + count("NUMPAGES")
+    foot = paragraph("FooterFirst", text(title) + "<w:r><w:tab/></w:r>" + pages)
+    if credit:
+        foot += paragraph("Footer", text(credit))
+    if address:
+        shown = address.partition("://")[2].rstrip("/") or address
+        foot += paragraph("Footer", hyperlink(link(address), shown))
+    return foot

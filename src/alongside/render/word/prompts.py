@@ -1,0 +1,217 @@
+"""The Word form of every kind of prompt: controls to type into, on lines and boxes that print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from alongside.content.model import RATINGS, Exercise, Prompt
+from alongside.content.richtext import rich
+from alongside.render.word.columns import writing_widths
+from alongside.render.word.pieces import (
+    LINE,
+    cell,
+    paragraph,
+    right_tab,
+    row,
+    ruled,
+    style_of_run,
+    table,
+    tag,
+    text,
+)
+from alongside.render.word.styles import TEXT_WIDTH
+from alongside.render.word.text import Writer
+
+HINT = "Type here, or write on the lines."
+SHAPES: Mapping[str, str] = {"green": "●", "amber": "▲", "red": "■"}
+"""Each colour has a shape of its own, the same as on paper."""
+_EMPTY = text("\u2003\u2003", style_of_run("PlaceholderText"))
+"""What an empty field of a table holds: wide spaces print as nothing and give a pointer something to hit."""
+_KEEP = "<w:keepNext/>"
+_ROW_HEIGHT = 794
+"""14 mm, room for two lines of handwriting."""
+
+
+class Prompts:
+    """Writes the prompts of one exercise."""
+
+    def __init__(self, exercise: Exercise, writer: Writer, link_base: str) -> None:
+        """Write for an exercise; relative links in help are joined to `link_base`."""
+        self._exercise = exercise
+        self._writer = writer
+        self._controls = writer.controls
+        self._link_base = link_base
+        self._forms: Mapping[str, Callable[[Prompt], str]] = {
+            "text": self._text,
+            "list": self._list,
+            "choice": self._choice,
+            "checklist": self._checklist,
+            "scale": self._scale,
+            "table": self._table,
+            "rating": self._rating,
+            "date": self._date,
+        }
+
+    def write(self, prompt: Prompt) -> str:
+        """Return the question, its help and the space for the answer."""
+        # One level below its section in the outline, which counts from 0, so that questions can be jumped to.
+        level = f'<w:outlineLvl w:val="{self._writer.section}"/>'
+        question = paragraph("Question", self._writer.plain(prompt.question), level)
+        return question + self._help(prompt) + self._forms[prompt.kind](prompt)
+
+    def field(self, prompt: Prompt) -> str:
+        """Return a short question with its line beside it, as a field of a sheet's panel."""
+        question = text(prompt.question + "  ", style_of_run("Strong"))
+        make = self._controls.date if prompt.kind == "date" else self._controls.words
+        # A question that leaves no room for an answer gets a line below it.
+        gap = "<w:r><w:br/></w:r>" if len(prompt.question) > 45 else ""
+        control = make(prompt.question, self._tag(prompt), LINE)
+        return paragraph("Panel", question + gap + control) + self._help(prompt)
+
+    def _tag(self, prompt: Prompt, part: str = "", value: str = "") -> str:
+        return tag(self._exercise.key(prompt), part, value)
+
+    def _help(self, prompt: Prompt) -> str:
+        return self._writer.blocks(rich(prompt.help, self._link_base), "Help") if prompt.help.strip() else ""
+
+    def _hint(self, words: str) -> str:
+        return paragraph("Help", text(words))
+
+    def _text(self, prompt: Prompt) -> str:
+        # Lines to write on stay together unless they would leave a page half empty.
+        keep = "<w:keepLines/>" if prompt.lines <= 12 else ""
+        lines = ruled(prompt.lines, HINT if prompt.lines > 1 else "")
+        return paragraph("Answer", self._controls.words(prompt.question, self._tag(prompt), lines), keep)
+
+    def _list(self, prompt: Prompt) -> str:
+        number = self._writer.new_list()
+        numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+        last = list(prompt.items)[-1]
+        return "".join(
+            paragraph(
+                "AnswerList",
+                self._controls.words(f"{index}: {prompt.question}", self._tag(prompt, item), LINE),
+                _KEEP * (item != last) + numbered,
+            )
+            for index, item in enumerate(prompt.items, start=1)
+        )
+
+    def _options(self, prompt: Prompt, *, ring: bool) -> str:
+        last = list(prompt.options)[-1]
+        return "".join(
+            paragraph(
+                "Option",
+                self._controls.box(words, self._tag(prompt, "", id) if ring else self._tag(prompt, id), ring=ring)
+                + "<w:r><w:tab/></w:r>"
+                + self._writer.plain(words),
+                _KEEP * (id != last),
+            )
+            for id, words in prompt.options.items()
+        )
+
+    def _choice(self, prompt: Prompt) -> str:
+        return self._hint("Choose one.") + self._options(prompt, ring=True)
+
+    def _checklist(self, prompt: Prompt) -> str:
+        return self._hint("Tick any that fit.") + self._options(prompt, ring=False)
+
+    def _scale(self, prompt: Prompt) -> str:
+        ends = {prompt.low: prompt.low_label, prompt.high: prompt.high_label}
+
+        def end(number: int) -> str:
+            return f"{number} ({ends[number]})" if ends[number] else str(number)
+
+        def name(number: int) -> str:
+            return f"{number}, {ends[number]}" if ends.get(number) else str(number)
+
+        numbers = range(prompt.low, prompt.high + 1)
+        rows = -(-len(numbers) // 11)
+        in_row = -(-len(numbers) // rows)
+        stops = "".join(f'<w:tab w:val="left" w:pos="{index * TEXT_WIDTH // in_row}"/>' for index in range(1, in_row))
+        written = ""
+        for index, number in enumerate(numbers):
+            if index:
+                written += "<w:r><w:br/></w:r>" if index % in_row == 0 else "<w:r><w:tab/></w:r>"
+            box = self._controls.box(name(number), self._tag(prompt, "", str(number)), ring=True)
+            written += box + text(f"\u00a0{number}")
+        return self._hint(f"Choose one, from {end(prompt.low)} to {end(prompt.high)}.") + paragraph(
+            "Scale", written, f"<w:tabs>{stops}</w:tabs>"
+        )
+
+    def _table(self, prompt: Prompt) -> str:
+        headed = not prompt.blank_rows
+        columns = list(prompt.columns.values())
+        widths = writing_widths(columns, list(prompt.items.values()) if headed else ())
+        header = row("".join(map(_heading, widths, ([""] if headed else []) + columns)), header=True)
+        rows = ""
+        for index, (id, words_of_row) in enumerate(prompt.items.items(), start=1):
+            # A short table stays on one page: every row but the last holds on to the next.
+            keep = index < len(prompt.items) <= 4
+            cells = [self._row_heading(widths[0], words_of_row, keep=keep)] if headed else []
+            for width, (column, heading) in zip(widths[len(cells) :], prompt.columns.items(), strict=True):
+                name = f"{heading}: {words_of_row or f'row {index}'}"
+                cells.append(cell(width, self._words(name, self._tag(prompt, f"{id}.{column}"), keep=keep)))
+            rows += row("".join(cells), height=_ROW_HEIGHT)
+        return table(
+            widths,
+            header + rows,
+            title=prompt.question,
+            description=f"A table to fill in, with {len(prompt.items)} rows. Columns: {', '.join(columns)}.",
+            row_headings=headed,
+        )
+
+    def _rating(self, prompt: Prompt) -> str:
+        widths = [3000, 1700, TEXT_WIDTH - 4700]
+        meanings = "<w:r><w:br/></w:r>".join(_colour(color, words) for color, words in RATINGS.items())
+        heads = ("What you rate" if prompt.blank_rows else "", "Rating", "Why")
+        rows = row("".join(map(_heading, widths, heads)), header=True)
+        for index, (item, words) in enumerate(prompt.items.items(), start=1):
+            named = words or f"row {index}"
+            first = (
+                self._row_heading(widths[0], words)
+                if words
+                else cell(widths[0], self._words(f"Name: {named}", self._tag(prompt, f"{item}.name")))
+            )
+            boxes = "<w:r><w:br/></w:r>".join(
+                self._controls.box(f"{_name(meaning)}: {named}", self._tag(prompt, f"{item}.rating", color), ring=True)
+                + text("\u00a0")
+                + _colour(color, _name(meaning))
+                for color, meaning in RATINGS.items()
+            )
+            why = self._words(f"Why: {named}", self._tag(prompt, f"{item}.why"))
+            rows += row(first + cell(widths[1], paragraph("TableText", boxes)) + cell(widths[2], why))
+        return (
+            self._hint("Choose one colour for each, and say why.")
+            + paragraph("Help", meanings)
+            + table(
+                widths,
+                rows,
+                title=prompt.question,
+                description=f"A table to fill in: what is rated, how, and why. Rows: {len(prompt.items)}.",
+                row_headings=not prompt.blank_rows,
+            )
+        )
+
+    def _date(self, prompt: Prompt) -> str:
+        control = self._controls.date(prompt.question, self._tag(prompt), LINE)
+        return paragraph("Answer", control, right_tab(TEXT_WIDTH // 2))
+
+    def _words(self, name: str, tag: str, *, keep: bool = False) -> str:
+        return paragraph("TableText", self._controls.words(name, tag, _EMPTY), _KEEP * keep)
+
+    def _row_heading(self, width: int, words: str, *, keep: bool = False) -> str:
+        return cell(width, paragraph("RowHeading", self._writer.plain(words), _KEEP * keep))
+
+
+def _heading(width: int, words: str) -> str:
+    return cell(width, paragraph("TableHeading", text(words)))
+
+
+def _name(meaning: str) -> str:
+    return meaning.partition(":")[0]
+
+
+def _colour(color: str, words: str) -> str:
+    """Return words about a rating with the shape and the name of its colour, in it."""
+    name, colon, rest = words.partition(":")
+    return text(f"{SHAPES[color]}\u00a0{name}", style_of_run(color.capitalize())) + (text(colon + rest) if rest else "")
