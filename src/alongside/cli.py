@@ -1,0 +1,56 @@
+"""The command line: a door, and nothing else."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from alongside.content.checks import check_library, covering, elements, publish_ids
+from alongside.content.library import load_library
+from alongside.content.problems import Problems, count
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit status: 0 for well, 1 for faults found."""
+    parser = argparse.ArgumentParser(prog="alongside", description=__doc__)
+    parser.add_argument("--root", type=Path, default=Path(), help="the manual's folder (default: here)")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="name every fault in the manual's files")
+    commands.add_parser("publish-ids", help="list new prompts as published")
+    options = parser.parse_args(arguments)
+    return {"check": _check, "publish-ids": _publish}[options.command](options.root.resolve())
+
+
+def _check(root: Path) -> int:
+    problems = Problems()
+    library = load_library(root, problems)
+    check_library(library, problems)
+    for warning in problems.warnings:
+        print(f"note: {warning}")
+    if problems.errors:
+        print(problems.report(), file=sys.stderr)
+        return 1
+    covered = {element for _, element in covering(library)}
+    prompts = sum(len(exercise.prompts) for exercise in library.exercises.values())
+    print(
+        f"Nothing wrong in {count(len(library.texts), 'file')}: {len(library.exercises)} exercises and sheets, "
+        f"{count(prompts, 'prompt')}, {count(len(library.sessions), 'session')}, "
+        f"{len(covered)} of {len(elements(library))} elements of the sources covered."
+    )
+    return 0
+
+
+def _publish(root: Path) -> int:
+    problems = Problems()
+    library = load_library(root, problems)
+    if problems.errors:
+        print(problems.report(), file=sys.stderr)
+        return 1
+    new = publish_ids(library)
+    print(f"{count(len(new), 'new prompt')} listed.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What is given out: sets of files made from the library by the renderers."""

@@ -1,0 +1,97 @@
+"""Every handout and run sheet as a file, made once and kept while its content stays the same."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path, PurePosixPath
+
+from alongside.content.library import Library
+from alongside.content.model import Exercise
+from alongside.content.sessions import plan
+from alongside.render import print as paper
+from alongside.render import word
+
+FOLDER = PurePosixPath("handouts")
+CREDIT = "Alongside, CC\u00a0BY\u00a04.0"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A finished file: where it stands in the site, what it is called in a link, and its bytes."""
+
+    path: PurePosixPath
+    words: str
+    content: bytes
+
+
+class Handouts:
+    """Makes documents for one site address; `kept` is a folder in which finished Word files wait for the next build."""
+
+    def __init__(self, site: str, kept: Path) -> None:
+        self.site = site
+        self.kept = kept
+
+    def of(self, exercise: Exercise) -> tuple[Document, ...]:
+        """Return the handouts of an exercise or sheet: PDF, large print and Word."""
+        forms: Mapping[str, tuple[str, Callable[[], bytes]]] = {
+            ".pdf": ("PDF to print", lambda: paper.handout(exercise, site=self.site, credit=CREDIT)),
+            "-large.pdf": (
+                "PDF in large print",
+                lambda: paper.handout(exercise, site=self.site, credit=CREDIT, large=True),
+            ),
+            ".docx": (
+                "Word, to change or fill in",
+                lambda: word.handout(exercise, site=self.site, credit=CREDIT),
+            ),
+        }
+        return tuple(
+            Document(FOLDER / (exercise.id + ending), words, self._keep(repr((ending, self.site, exercise)), make))
+            for ending, (words, make) in forms.items()
+        )
+
+    def run_sheets(self, library: Library) -> Mapping[str, Document]:
+        """Return the run sheet of each session, by its id."""
+        sheets = {}
+        for session in library.sessions.values():
+            worked = plan(session, library)
+            make = partial(paper.run_sheet, worked, site=self.site, credit=CREDIT)
+            content = self._keep(repr(("run-sheet", self.site, worked)), make)
+            sheets[session.id] = Document(FOLDER / f"run-sheet-{session.id}.pdf", "Run sheet as PDF", content)
+        return sheets
+
+    def _keep(self, what: str, make: Callable[[], bytes]) -> bytes:
+        """Return the kept bytes of a document, or make and keep them; a change of the code makes it afresh."""
+        file = self.kept / hashlib.sha256((_code() + what).encode()).hexdigest()
+        try:
+            content = file.read_bytes()
+            os.utime(file)
+        except FileNotFoundError:
+            content = make()
+            self.kept.mkdir(parents=True, exist_ok=True)
+            # Two builds may run at once: each writes a file of its own and puts it in place whole.
+            part = file.with_suffix(f".{os.getpid()}")
+            part.write_bytes(content)
+            part.replace(file)
+        return content
+
+    def forget(self, days: float = 7) -> None:
+        """Take away kept documents that no build has asked for in so many days."""
+        for file in self.kept.glob("*"):
+            if time.time() - file.stat().st_mtime > days * 86_400:
+                file.unlink(missing_ok=True)
+
+
+@cache
+def _code() -> str:
+    """Return a fingerprint of everything that makes documents."""
+    folder = Path(__file__).resolve().parent.parent
+    digest = hashlib.sha256()
+    for file in sorted([*folder.joinpath("render").rglob("*"), *folder.joinpath("content").glob("*.py")]):
+        if file.is_file() and file.suffix != ".pyc":
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
