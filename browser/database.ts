@@ -1,0 +1,181 @@
+/** The database: opening it, bringing it up to date, and transactions that have really finished. */
+
+/** Name of the database, for ever. */
+export const NAME = "alongside";
+
+/** Its schema: each step makes version n + 1 of version n, and none is ever changed after its release. */
+const STEPS: readonly ((db: IDBDatabase) => void)[] = [
+  (db) => {
+    db.createObjectStore("answers", { keyPath: "key" });
+    db.createObjectStore("versions", { keyPath: "id" }).createIndex("key", "key");
+    db.createObjectStore("meta");
+  },
+];
+
+/** The stores of the database. */
+export type StoreName = "answers" | "versions" | "meta";
+
+/** Thrown where something would be written to a database of a newer release. */
+export class NewerDatabase extends Error {}
+
+/** Thrown where a save was given up to let the last words of a closing page through. */
+export class GivenUp extends Error {}
+
+/**
+ * How much a transaction is worth: `strict` waits for the disk; a `save` may be given up, as its page knows the
+ * words and can write them in another way.
+ */
+export type Worth = "save" | "relaxed" | "strict";
+
+/** The result of a request. */
+export function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function request(version?: number): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(NAME, version);
+    opening.onupgradeneeded = ({ oldVersion }) => {
+      for (const step of STEPS.slice(oldVersion)) step(opening.result);
+    };
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+    // Nothing on `onblocked`: other tabs close when they are told, and whoever waits says so after a while.
+  });
+}
+
+function attempt<T>(
+  db: IDBDatabase,
+  stores: readonly StoreName[],
+  mode: IDBTransactionMode,
+  work: (tx: IDBTransaction) => Promise<T>,
+  worth: Worth,
+  saves: Set<IDBTransaction>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const tx = db.transaction(stores, mode, { durability: worth === "strict" ? worth : "relaxed" });
+    let result: T, failure: unknown;
+    if (worth === "save") saves.add(tx);
+    tx.oncomplete = () => {
+      saves.delete(tx);
+      resolve(result);
+    };
+    // A full disk shows itself here and nowhere else in Chromium.
+    tx.onabort = () => {
+      const givenUp = worth === "save" && !saves.delete(tx);
+      reject(givenUp ? new GivenUp() : failure ?? tx.error ?? new DOMException("", "AbortError"));
+    };
+    work(tx).then((value) => result = value, (error) => {
+      failure = error;
+      try {
+        tx.abort();
+      } catch {
+        reject(error); // it had come to its end already
+      }
+    });
+  });
+}
+
+/** The connection, opened when first needed and again when it is lost. */
+export class Database {
+  /** Whether the database was made by a newer release, and may only be read. */
+  newer = false;
+  /** The connection, where there is one at this moment. */
+  connection: IDBDatabase | null = null;
+  #opening: Promise<IDBDatabase> | null = null;
+  #saves = new Set<IDBTransaction>();
+
+  /** Opens the database. Rejects where the browser has none or refuses. */
+  open(): Promise<IDBDatabase> {
+    this.#opening ??= this.#open().catch((error) => {
+      this.#opening = null;
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  async #open(): Promise<IDBDatabase> {
+    let db: IDBDatabase;
+    try {
+      db = await request(STEPS.length);
+      this.newer = false;
+    } catch (error) {
+      if ((error as DOMException | null)?.name !== "VersionError") throw error;
+      db = await request();
+      this.newer = true;
+    }
+    db.onclose = () => this.#forget(db);
+    db.onversionchange = () => {
+      db.close();
+      this.#forget(db);
+    };
+    return this.connection = db;
+  }
+
+  #forget(db: IDBDatabase): void {
+    if (this.connection === db) this.connection = this.#opening = null;
+  }
+
+  /**
+   * Runs `work` in one transaction; resolves with its result after the transaction is complete.
+   *
+   * Tries once more with a new connection where the old one was lost, as happens on iOS.
+   */
+  async run<T>(
+    stores: readonly StoreName[],
+    mode: IDBTransactionMode,
+    work: (tx: IDBTransaction) => Promise<T>,
+    worth: Worth = "relaxed",
+  ): Promise<T> {
+    for (let again = true;;) {
+      const db = await this.open();
+      if (this.newer && mode === "readwrite") throw new NewerDatabase();
+      try {
+        return await attempt(db, stores, mode, work, worth, this.#saves);
+      } catch (error) {
+        if (error instanceof GivenUp) throw error;
+        const name = (error as DOMException | null)?.name;
+        const lost = this.connection !== db || name === "InvalidStateError" || name === "UnknownError";
+        if (!again || !lost) throw error;
+        again = false;
+        this.#forget(db);
+      }
+    }
+  }
+
+  /**
+   * Gives up the saves that are under way, as the page is going. Each rejects with `GivenUp`.
+   *
+   * Some browsers let only one transaction write at a time, and one that waits for a page that has gone would keep
+   * the last one of that page from being written.
+   */
+  giveUp(): void {
+    for (const tx of [...this.#saves]) {
+      this.#saves.delete(tx);
+      try {
+        tx.abort();
+      } catch {
+        this.#saves.add(tx); // it is past being stopped
+      }
+    }
+  }
+
+  /** Empties every store there is, even one of a newer release. */
+  async clear(): Promise<void> {
+    const db = await this.open();
+    const stores = [...db.objectStoreNames] as StoreName[];
+    await attempt(
+      db,
+      stores,
+      "readwrite",
+      async (tx) => {
+        await Promise.all(stores.map((store) => done(tx.objectStore(store).clear())));
+      },
+      "strict",
+      this.#saves,
+    );
+  }
+}

@@ -1,0 +1,81 @@
+/** Small helpers for building what the script adds to a page. Text goes in as text only. */
+
+type Child = Node | string | null | undefined | false;
+
+/** An element with properties and children. */
+export function el<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Name] {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children.filter((child): child is Node | string => child instanceof Node || !!child));
+  return element;
+}
+
+/** A button that does one thing. */
+export function button(words: string, act: () => void, className = "al-button"): HTMLButtonElement {
+  return el("button", { type: "button", className, onclick: act }, words);
+}
+
+/** Text with its line breaks, whatever the style sheet says. */
+export function lines(text: string): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  text.split("\n").forEach((line, index) => {
+    if (index) fragment.append(el("br"));
+    fragment.append(line);
+  });
+  return fragment;
+}
+
+/** Words that are said at once by a screen reader and stay on the page. */
+export function alertBox(...children: Child[]): HTMLElement {
+  const box = el("div", { className: "al-alert" }, ...children);
+  box.setAttribute("role", "alert");
+  return box;
+}
+
+let region: HTMLElement | null = null;
+
+/** Tells a screen reader something when it has nothing else to say. */
+export function announce(words: string): void {
+  if (!region?.isConnected) {
+    region = el("div", { className: "al-announce al-hidden" });
+    region.setAttribute("role", "status");
+    document.body.append(region);
+  }
+  const place = region;
+  place.textContent = "";
+  // A region that has just been made, or says the same again, is only heard after a moment.
+  setTimeout(() => place.textContent = words, 50);
+}
+
+/** Opens a window over the page, with its heading and a button to close it; focus comes back afterwards. */
+export function openDialog(
+  title: string,
+  closeWords: string,
+  fill: (body: HTMLElement) => void,
+): HTMLDialogElement {
+  const opener = document.activeElement;
+  const id = `al-dialog-${Math.random().toString(36).slice(2)}`;
+  const body = el("div", { className: "al-dialog__body" });
+  const dialog = el(
+    "dialog",
+    { className: "al-dialog" },
+    el("h2", { id, tabIndex: -1 }, title),
+    body,
+    button(closeWords, () => dialog.close()),
+  );
+  dialog.setAttribute("aria-labelledby", id);
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    // Unless whoever closed it has taken the reader to what came of it.
+    const lost = !document.activeElement || document.activeElement === document.body;
+    if (lost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+  });
+  fill(body);
+  document.body.append(dialog);
+  dialog.showModal();
+  dialog.querySelector("h2")?.focus();
+  return dialog;
+}

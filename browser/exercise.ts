@@ -1,0 +1,99 @@
+/** `<al-exercise>`: says how far its prompts have come, when they were last saved, and where all answers are. */
+
+import { alertBox, button, el } from "./dom.ts";
+import { NOTE, reminder } from "./download.ts";
+import { Prompt } from "./prompt.ts";
+import { store } from "./session.ts";
+import type { BackupNote } from "./store.ts";
+import * as say from "./words.ts";
+
+/** Where a link of the page, as in its navigation, leads to My workbook. */
+function linkToWorkbook(): string {
+  const links = "a[href$='my-workbook/'], a[href$='my-workbook.html']";
+  return document.querySelector<HTMLAnchorElement>(links)?.href ?? "";
+}
+
+/** An exercise with its prompts. */
+export class Exercise extends HTMLElement {
+  #progress: HTMLElement[] = [];
+  #last = el("p", { className: "al-exercise__saved" });
+  #nudge = el("p", { className: "al-notice", hidden: true });
+  #warning: HTMLElement | null = null;
+  #built = false;
+  #due = false;
+
+  connectedCallback(): void {
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
+    } else {
+      this.#begin();
+    }
+  }
+
+  #begin(): void {
+    if (this.#built || !this.isConnected) return;
+    this.#built = true;
+    const foot = this.querySelector<HTMLElement>("[data-foot]");
+    this.#progress = [...this.querySelectorAll<HTMLElement>("[data-progress]")];
+    if (foot) {
+      const state = el("p", { className: "al-exercise__state" });
+      this.#progress.push(state);
+      const href = this.getAttribute("data-workbook") ?? linkToWorkbook();
+      foot.append(
+        state,
+        this.#last,
+        this.#nudge,
+        button(say.print, () => print()),
+        " ",
+        href ? el("a", { href, className: "al-exercise__workbook" }, say.toWorkbook) : "",
+      );
+      foot.hidden = false;
+      void this.#remind();
+    }
+    this.addEventListener("al-change", () => this.#later());
+    this.#later();
+  }
+
+  async #remind(): Promise<void> {
+    try {
+      const words = reminder(await store.contents(), await store.meta<BackupNote>(NOTE));
+      this.#nudge.textContent = words;
+      this.#nudge.hidden = !words;
+    } catch {
+      // The prompts say that the store cannot be used.
+    }
+  }
+
+  /** Many changes at once make one update. */
+  #later(): void {
+    if (this.#due) return;
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      this.#update();
+    });
+  }
+
+  #update(): void {
+    const prompts = [...this.querySelectorAll("al-prompt")].filter((it): it is Prompt =>
+      it instanceof Prompt
+    );
+    const total = Number(this.getAttribute("data-prompts")) || prompts.length;
+    const answered = prompts.filter((prompt) => prompt.answered).length;
+    const words = total ? say.progress(answered, total) : "";
+    for (const place of this.#progress) if (place.textContent !== words) place.textContent = words;
+    const last = prompts.map((prompt) => prompt.updated).sort().pop() ?? "";
+    this.#last.textContent = last ? say.lastSaved(last) : "";
+    this.#last.hidden = !last;
+    const trouble = store.readOnly
+      ? say.newer
+      : prompts.some((prompt) => prompt.unreachable)
+      ? say.noStore
+      : "";
+    if (this.#warning?.textContent !== trouble) {
+      this.#warning?.remove();
+      this.#warning = trouble ? alertBox(el("p", {}, trouble)) : null;
+      if (this.#warning) this.prepend(this.#warning);
+    }
+  }
+}

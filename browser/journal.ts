@@ -1,0 +1,72 @@
+/**
+ * The last words of a page that closes.
+ *
+ * Saving needs an answer from the database before it can write, and a page that closes may not live to hear it.
+ * So the page also writes its words down without asking anything first, in a store that no save has locked: a
+ * transaction that waits for another one is thrown away with its page. The page's own save takes the note away
+ * again; where it did not come to that, whoever opens the store next puts the words in their place.
+ */
+
+import { isEmpty, isSame } from "./answer.ts";
+import { type Database, done } from "./database.ts";
+import { type AnswerRecord, copyOf, damagedCopy, isSameMark, isWhole, type Mark, seal } from "./record.ts";
+
+const PREFIX = "pending#";
+
+/** Words of a page that closes, with the state that it knew. */
+interface Note {
+  readonly record: AnswerRecord;
+  readonly base: Mark | null;
+}
+
+function idOf({ key, writer }: AnswerRecord): string {
+  return `${PREFIX}${key}#${writer}`;
+}
+
+/** Writes a note down, at once, and hopes for the best: the save that follows says what is wrong. */
+export function jot(db: Database, record: AnswerRecord, base: Mark | null): void {
+  if (!db.connection || db.newer) return;
+  try {
+    const tx = db.connection.transaction("meta", "readwrite");
+    tx.objectStore("meta").put({ record, base } satisfies Note, idOf(record));
+    tx.commit?.();
+  } catch {
+    // Nothing else can be done in this moment.
+  }
+}
+
+/** Takes a note away, as its words are saved. */
+export async function strike(db: Database, record: AnswerRecord): Promise<void> {
+  await db.run(["meta"], "readwrite", (tx) => done(tx.objectStore("meta").delete(idOf(record))));
+}
+
+/** Puts the words of all notes in their place. */
+export async function settleNotes(db: Database): Promise<void> {
+  const range = IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`);
+  const found = await db.run(["meta"], "readonly", (tx) => done(tx.objectStore("meta").count(range)));
+  if (!found) return;
+  await db.run(["answers", "versions", "meta"], "readwrite", async (tx) => {
+    const meta = tx.objectStore("meta");
+    for (const note of await done<Note[]>(meta.getAll(range))) {
+      if (isWhole(note.record)) await place(tx, note);
+    }
+    await done(meta.delete(range));
+  });
+}
+
+async function place(tx: IDBTransaction, { record, base }: Note): Promise<void> {
+  const answers = tx.objectStore("answers"), versions = tx.objectStore("versions");
+  const raw: unknown = await done(answers.get(record.key));
+  const current = isWhole(raw) ? raw : null;
+  if (raw !== undefined && !current) versions.put(damagedCopy(record.key, raw));
+  if (!current) {
+    if (!isEmpty(record.value)) answers.put(record);
+    return;
+  }
+  if (isSame(current.value, record.value)) return;
+  const next = seal({ ...current, ...record, rev: current.rev + 1 });
+  // The save that was under way when the page closed may still have gone through: that is no conflict.
+  const ownLine = current.writer === record.writer && current.rev <= (base?.rev ?? 0) + 1;
+  if (ownLine || isSameMark(current, base)) answers.put(next);
+  else if (!isEmpty(record.value)) versions.put(copyOf(next, "conflict"));
+}

@@ -1,0 +1,309 @@
+/** `<al-prompt>`: keeps what is written into the form controls within it. */
+
+import { type Answer, isEmpty, isSame } from "./answer.ts";
+import {
+  combine,
+  type Control,
+  controlsOf,
+  inWords,
+  isTouched,
+  leftover,
+  readAnswer,
+  writeAnswer,
+} from "./controls.ts";
+import { GivenUp } from "./database.ts";
+import { announce } from "./dom.ts";
+import { Furniture } from "./furniture.ts";
+import type { AnswerRecord, WholeCopy } from "./record.ts";
+import { guard, type Keeper, keepers, store } from "./session.ts";
+import type { Change, Loaded } from "./store.ts";
+import * as say from "./words.ts";
+
+type Timer = ReturnType<typeof setTimeout>;
+
+/** Writing waits at most this long for more to come, in milliseconds. */
+const COALESCE = 50;
+
+/** How long the page is quiet before it says that all is saved. */
+const CALM = 400;
+
+/** When something is still not saved after this long, the reader is told. */
+const PATIENCE = 5000;
+
+/** A question with its controls. Fires `al-change` when its answer or its state has changed. */
+export class Prompt extends HTMLElement implements Keeper {
+  #furniture: Furniture | null = null;
+  #touched = new Set<Control>();
+  #stored: AnswerRecord | null = null;
+  /** The stored answer, or what is left of it after a clearing: parts without a control are carried along. */
+  #carried: Answer = "";
+  #loaded = false;
+  #loading: Promise<void> | null = null;
+  /** Counts changes by the reader, and how many of them are in the store. */
+  #edits = 0;
+  #kept = 0;
+  #sitting = true;
+  #busy = false;
+  #failed = false;
+  #timer: Timer | 0 = 0;
+  #calm: Timer | 0 = 0;
+  #patience: Timer | 0 = 0;
+
+  /** `<exercise id>/<prompt id>`. */
+  get key(): string {
+    return this.getAttribute("key") ?? "";
+  }
+
+  /** Whether there is an answer. */
+  get answered(): boolean {
+    return !isEmpty(this.#value());
+  }
+
+  /** When the answer was last saved, by the clock of the device. */
+  get updated(): string {
+    return this.#stored && !isEmpty(this.#stored.value) ? this.#stored.updated : "";
+  }
+
+  /** Whether what is stored could not be read at all. */
+  get unreachable(): boolean {
+    return this.#failed && !this.#loaded;
+  }
+
+  get dirty(): boolean {
+    return this.#edits > this.#kept;
+  }
+
+  get failed(): boolean {
+    return this.#failed && this.dirty;
+  }
+
+  get unsaved(): AnswerRecord | null {
+    return this.dirty ? store.draft(this.#change()) : null;
+  }
+
+  connectedCallback(): void {
+    // With the script in the head, the element is here before its content is.
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
+    } else {
+      this.#begin();
+    }
+  }
+
+  disconnectedCallback(): void {
+    this.flush();
+    if (!this.dirty) keepers.delete(this);
+  }
+
+  #begin(): void {
+    if (!this.isConnected) return;
+    const twin = [...keepers].some((other) =>
+      other instanceof Prompt && other !== this && other.key === this.key
+    );
+    keepers.add(this);
+    if (!this.#furniture) {
+      this.#furniture = new Furniture(this, twin, {
+        changed: () => this.#onInput(),
+        cleared: (part) => this.#onClear(part),
+      });
+      for (const control of this.#controls()) if (isTouched(control)) this.#touched.add(control);
+      if (this.#touched.size) this.#edited();
+      // Whoever clicks a link leaves the field first.
+      this.addEventListener("focusout", () => void this.#save());
+      this.addEventListener("input", (event) => {
+        if (!this.#loaded) this.#touched.add(event.target as Control);
+        this.#onInput();
+      });
+    }
+    void this.#load();
+  }
+
+  #controls(): Control[] {
+    return controlsOf(this);
+  }
+
+  #value(): Answer {
+    return this.#loaded ? readAnswer(this.#controls(), this.#carried) : readAnswer(this.#controls(), "");
+  }
+
+  #change(): Change {
+    return {
+      key: this.key,
+      value: this.#value(),
+      revision: Number(this.getAttribute("revision")) || 1,
+      question: this.#furniture?.question ?? "",
+      base: this.#stored && { rev: this.#stored.rev, writer: this.#stored.writer },
+    };
+  }
+
+  // Loading
+
+  #load(): Promise<void> {
+    this.#loading ??= store.load(this.key).then((found) => this.#show(found), () => this.#fail())
+      .finally(() => this.#loading = null);
+    return this.#loading;
+  }
+
+  refresh(keys: readonly string[] | null): void {
+    if (keys && !keys.includes(this.key)) return;
+    if (!this.dirty && this.isConnected) void this.#load();
+  }
+
+  #show(found: Loaded): void {
+    if (!this.#furniture) return;
+    if (this.#loaded && this.dirty) return; // typed meanwhile: saving will settle it
+    const first = !this.#loaded;
+    const value = found.record?.value ?? "";
+    this.#stored = found.record;
+    this.#carried = value;
+    if (typeof value !== "string") this.#furniture.makeRoom(Object.keys(value));
+    const combined = first ? combine(this.#controls(), this.#touched, value) : value;
+    writeAnswer(this.#controls(), combined);
+    this.#furniture.refit(this.#controls());
+    this.#loaded = true;
+    if (first) {
+      if (this.dirty && isSame(this.#value(), value)) this.#kept = this.#edits;
+      this.#touched.clear();
+      if (store.readOnly) this.#furniture.freeze();
+      else if (this.dirty) this.#schedule();
+    }
+    if (!this.dirty) {
+      if (!this.#calm) this.#furniture.state(this.answered ? "saved" : "");
+      if (this.#failed) this.#recover();
+    }
+    this.#note(found, first);
+    this.#changed();
+  }
+
+  #note({ record, conflicts, damaged }: Loaded, first: boolean): void {
+    const furniture = this.#furniture!;
+    const words = (answer: Answer) => inWords(this.#controls(), answer);
+    const revision = Number(this.getAttribute("revision")) || 1;
+    const old = record && record.revision !== revision && !isEmpty(record.value) ? record.question : "";
+    const rest = record ? words(leftover(this.#controls(), record.value)) : "";
+    furniture.notes(old, rest);
+    furniture.damaged(damaged, (text) => this.#use(text));
+    const shown = furniture.conflict(store.readOnly ? undefined : conflicts[0], words, {
+      keep: (copy) => void this.#settle(copy),
+      use: (copy) => void this.#settle(copy, copy.record.value),
+      both: (copy) => void this.#settle(copy, `${this.#value()}\n\n${copy.record.value}`),
+      mayJoin: this.querySelector("textarea[data-part='']") !== null,
+    });
+    if (shown && !first) announce(say.conflictBrief);
+  }
+
+  // Changing
+
+  #onInput(): void {
+    this.#edited();
+    this.#furniture?.refit(this.#controls());
+    if (this.#loaded) this.#schedule();
+    else if (!this.#loading) void this.#load();
+    this.#changed();
+  }
+
+  #onClear(part: string): void {
+    if (typeof this.#carried === "string") this.#carried = "";
+    else this.#carried = { ...this.#carried, [part]: "" };
+    this.#onInput();
+  }
+
+  #use(answer: Answer): void {
+    if (typeof answer !== "string") this.#furniture?.makeRoom(Object.keys(answer));
+    this.#carried = answer;
+    writeAnswer(this.#controls(), answer);
+    this.#sitting = true; // what stood there is to be kept
+    this.#onInput();
+  }
+
+  async #settle(copy: WholeCopy, answer?: Answer): Promise<void> {
+    if (answer !== undefined) this.#use(answer);
+    await this.#save();
+    try {
+      if (!this.#failed) await store.settle(copy);
+      (this.#controls()[0] as HTMLElement | undefined)?.focus();
+    } catch {
+      this.#fail();
+    }
+  }
+
+  #edited(): void {
+    this.#edits += 1;
+    clearTimeout(this.#calm);
+    this.#calm = 0;
+    if (!this.#failed) this.#furniture?.state("saving");
+    guard();
+    this.#patience ||= setTimeout(() => this.#fail(), PATIENCE);
+  }
+
+  // Saving
+
+  #schedule(): void {
+    this.#timer ||= setTimeout(() => {
+      this.#timer = 0;
+      void this.#save();
+    }, COALESCE);
+  }
+
+  flush(): void {
+    if (!this.dirty || !this.#loaded) return;
+    store.jot(this.#change());
+    void this.#save();
+  }
+
+  async #save(): Promise<void> {
+    if (this.#busy || !this.dirty) return;
+    if (!this.#loaded) await this.#load();
+    if (!this.#loaded) return;
+    this.#busy = true;
+    try {
+      while (this.dirty) {
+        const edits = this.#edits;
+        try {
+          this.#stored = await store.save(this.#change(), this.#sitting);
+        } catch (error) {
+          if (error instanceof GivenUp) continue; // the page has stayed after all: with the words of now
+          throw error;
+        }
+        this.#sitting = false;
+        this.#kept = edits;
+      }
+      store.isKept(this.key);
+      guard();
+      this.#recover();
+    } catch {
+      this.#fail();
+    } finally {
+      this.#busy = false;
+    }
+    if (!this.isConnected && !this.dirty) keepers.delete(this);
+  }
+
+  #recover(): void {
+    clearTimeout(this.#patience);
+    this.#patience = 0;
+    this.#failed = false;
+    this.#furniture?.warn(null);
+    clearTimeout(this.#calm);
+    this.#calm = setTimeout(() => {
+      this.#calm = 0;
+      if (this.contains(document.activeElement)) announce(say.saved);
+      void this.#load(); // says that it is saved, and shows what else has come to light
+    }, CALM);
+  }
+
+  #fail(): void {
+    clearTimeout(this.#patience);
+    this.#patience = 0;
+    this.#failed = true;
+    this.#changed();
+    if (!this.dirty) return;
+    this.#furniture?.state("failed");
+    this.#furniture?.warn(() => void this.#save());
+    guard();
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new CustomEvent("al-change", { bubbles: true }));
+  }
+}

@@ -1,0 +1,69 @@
+/** Rows that a trainee may add to a list or a table. */
+
+import { type Control, controlsOf, partOf } from "./controls.ts";
+
+/** More rows than this are not made, whatever a stored answer asks for. */
+const MOST = 100;
+
+const NUMBERED = ["id", "for", "name", "aria-labelledby", "aria-describedby", "aria-controls"];
+
+/** Marks what the script has added within a row, so that a copy of the row is made without it. */
+export const ADDED = "data-added";
+
+/** Number of the row to which a control belongs, or 0. */
+function rowOf(control: Control): number {
+  return /^\d{1,6}(?=\.|$)/.test(partOf(control)) ? parseInt(partOf(control), 10) : 0;
+}
+
+/** Adds a copy of the last row, with the next number, and returns it; null where no more fit. */
+export function addRow(rows: HTMLElement, prefix: string): HTMLElement | null {
+  const last = rows.lastElementChild;
+  if (!(last instanceof HTMLElement)) return null;
+  const number = Math.max(0, ...controlsOf(last).map(rowOf));
+  if (number === 0 || number >= MOST) return null;
+  const row = last.cloneNode(true) as HTMLElement;
+  row.querySelectorAll(`[${ADDED}]`).forEach((added) => added.remove());
+  const own = new RegExp(`(^|[^0-9A-Za-z])${number}(?![0-9A-Za-z])`);
+  const next = (text: string) => text.replace(own, `$1${number + 1}`);
+  // The exercise's own name may hold figures, and is no part of the row's number.
+  const past = (text: string) =>
+    text.startsWith(prefix) ? prefix + next(text.slice(prefix.length)) : next(text);
+  for (const element of [row, ...row.querySelectorAll("*")]) {
+    for (const name of NUMBERED) {
+      const value = element.getAttribute(name);
+      if (value) element.setAttribute(name, value.split(" ").map(past).join(" "));
+    }
+    for (const name of ["data-part", "data-row"]) {
+      const value = element.getAttribute(name);
+      if (value) element.setAttribute(name, value.replace(/^\d+/, String(number + 1)));
+    }
+    const label = element.getAttribute("aria-label");
+    if (label) element.setAttribute("aria-label", lastNumber(label, number));
+  }
+  const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    if (node.nodeValue?.trim()) node.nodeValue = lastNumber(node.nodeValue, number);
+  }
+  for (const control of controlsOf(row)) {
+    if (control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox")) {
+      control.checked = false;
+    } else {
+      control.value = "";
+    }
+  }
+  rows.append(row);
+  return row;
+}
+
+/** The text with the row's number, where it stands last, made one higher. */
+function lastNumber(text: string, number: number): string {
+  return text.replace(new RegExp(`\\b${number}\\b(?!.*\\b${number}\\b)`, "s"), String(number + 1));
+}
+
+/** Adds rows until every row of an answer has its place. */
+export function makeRoom(rows: HTMLElement, prefix: string, parts: readonly string[]): void {
+  const needed = Math.max(0, ...parts.map((part) => /^\d{1,4}(?=\.|$)/.test(part) ? parseInt(part, 10) : 0));
+  const there = () => Math.max(0, ...controlsOf(rows).map(rowOf));
+  while (there() < needed && addRow(rows, prefix));
+}

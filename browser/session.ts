@@ -1,0 +1,90 @@
+/** What all elements of a page share: the store, the prompts that are there, and the page's last moment. */
+
+import { downloadBackup } from "./download.ts";
+import type { AnswerRecord } from "./record.ts";
+import { Store } from "./store.ts";
+
+/** A prompt, as far as the page looks after it. */
+export interface Keeper {
+  /** Whether something in it is not in the store yet. */
+  readonly dirty: boolean;
+  /** Whether it could not be put there. */
+  readonly failed: boolean;
+  /** What is not in the store yet. */
+  readonly unsaved: AnswerRecord | null;
+  /** Puts what is not in the store there, as far as there is time. */
+  flush(): void;
+  /** Looks into the store again, unless something is unsaved. */
+  refresh(keys: readonly string[] | null): void;
+}
+
+/** The store of this page. */
+export const store = new Store();
+
+/** All prompts that are in the page, or that left it with something unsaved. */
+export const keepers = new Set<Keeper>();
+
+/** What is in the page and not in the store. */
+export function unsaved(): AnswerRecord[] {
+  return [...keepers].map((keeper) => keeper.unsaved).filter((record) => record !== null);
+}
+
+/** Makes a backup file of everything stored and everything unsaved, and hands it to the browser. */
+export function saveBackup(): ReturnType<typeof downloadBackup> {
+  return downloadBackup(store, unsaved());
+}
+
+function flushAll(): void {
+  for (const keeper of keepers) keeper.flush();
+}
+
+function refreshAll(keys: readonly string[] | null): void {
+  for (const keeper of keepers) keeper.refresh(keys);
+}
+
+/** How long a page with unsaved words stays when it is closed, in milliseconds. */
+const LINGER = 80;
+
+/** Holds on for a blink while the browser takes in what was written last; it throws away what it has not begun. */
+function linger(): void {
+  const until = performance.now() + LINGER;
+  while (performance.now() < until);
+}
+
+/** Begins to look after the page: once. */
+export function watch(): void {
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") flushAll();
+    else refreshAll(null);
+  });
+  // Never `unload`: it is not fired on phones, and it keeps pages from being kept for the way back.
+  addEventListener("pagehide", () => {
+    if (![...keepers].some((keeper) => keeper.dirty)) return;
+    store.db.giveUp();
+    flushAll();
+    linger();
+  });
+  addEventListener("pageshow", ({ persisted }) => persisted && refreshAll(null));
+  // A hidden page looks when it is shown again.
+  store.addEventListener("changed", (event) => {
+    if (document.visibilityState === "visible") refreshAll((event as CustomEvent).detail);
+  });
+}
+
+let guarding = false;
+
+/** Called before the page goes, which in some browsers is long before `pagehide`: the next page may be there. */
+function beforeLeaving(event: BeforeUnloadEvent): void {
+  flushAll();
+  // The browser asks whether to leave, but only where something could not be saved.
+  if ([...keepers].some((keeper) => keeper.failed)) event.preventDefault();
+}
+
+/** Looks after the moment before leaving, as long as something is unsaved; then lets the browser keep the page. */
+export function guard(): void {
+  const needed = [...keepers].some((keeper) => keeper.dirty);
+  if (needed === guarding) return;
+  guarding = needed;
+  if (needed) addEventListener("beforeunload", beforeLeaving);
+  else removeEventListener("beforeunload", beforeLeaving);
+}

@@ -1,0 +1,276 @@
+/** The answers on this device: loading, saving, and keeping every text that was ever written at the same time. */
+
+import { type Answer, isEmpty, isSame, lengthOf } from "./answer.ts";
+import { Database, done } from "./database.ts";
+import { jot, settleNotes, strike } from "./journal.ts";
+import {
+  type AnswerRecord,
+  type Copy,
+  copyOf,
+  damagedCopy,
+  isNewer,
+  isSameMark,
+  isWhole,
+  isWholeCopy,
+  type Mark,
+  seal,
+  type WholeCopy,
+} from "./record.ts";
+
+/** How many earlier texts of an answer are kept. */
+const KEPT = 5;
+
+/** What other tabs are told when a page has written its last words down. */
+const JOTTED = "jotted";
+
+/** After how long other tabs are told of changes, in milliseconds. */
+const TELLING = 200;
+
+/** A wish to save. `base` is the state that the writer had before its eyes. */
+export interface Change {
+  readonly key: string;
+  readonly value: Answer;
+  readonly revision: number;
+  readonly question: string;
+  readonly base: Mark | null;
+}
+
+/** What the store knows of one answer. */
+export interface Loaded {
+  readonly record: AnswerRecord | null;
+  /** Other texts of it that nobody has looked at yet. */
+  readonly conflicts: readonly WholeCopy[];
+  /** What was found in its place, where that is damaged. */
+  readonly damaged: unknown;
+}
+
+/** Everything in the store. */
+export interface Contents {
+  readonly records: readonly AnswerRecord[];
+  readonly copies: readonly Copy[];
+  readonly damaged: readonly { readonly key: string; readonly raw: unknown }[];
+}
+
+/** The last backup: when, of which states, and whether it was read back. */
+export interface BackupNote {
+  readonly made: string;
+  readonly sha256: string;
+  readonly marks: { readonly [key: string]: string };
+  readonly checked: boolean;
+}
+
+/** Where the answers live. Announces what has changed, here or in another tab, as `changed` events. */
+export class Store extends EventTarget {
+  readonly db = new Database();
+  /** Names this page among all that write, by chance. */
+  readonly tab = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36)).join("");
+  #channel: BroadcastChannel | null = null;
+  #folded: Promise<void> | null = null;
+  #asked = false;
+  #untold: readonly string[] | null = [];
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  #jotted = new Map<string, AnswerRecord>();
+
+  constructor() {
+    super();
+    try {
+      this.#channel = new BroadcastChannel("alongside");
+      this.#channel.onmessage = ({ data }) => {
+        // Words of a page that closes while the next is there already: to be put in their place first.
+        if (data === JOTTED) this.#folded = null;
+        this.#announce(Array.isArray(data) ? data : null);
+      };
+    } catch {
+      // Without it, other tabs learn of a change when they are next looked at.
+    }
+  }
+
+  /** Whether answers can be read but not changed, because a newer release has made the database. */
+  get readOnly(): boolean {
+    return this.db.newer;
+  }
+
+  /** What is kept for a key. */
+  async load(key: string): Promise<Loaded> {
+    await this.#ready();
+    return this.db.run(["answers", "versions"], "readonly", async (tx) => {
+      const [raw, copies] = await Promise.all([
+        done(tx.objectStore("answers").get(key)),
+        done<Copy[]>(tx.objectStore("versions").index("key").getAll(key)),
+      ]);
+      const whole = isWhole(raw);
+      return {
+        record: whole ? raw : null,
+        conflicts: copies.filter(isWholeCopy).filter(({ kind }) => kind === "conflict"),
+        damaged: whole ? undefined : raw,
+      };
+    });
+  }
+
+  /** Everything that is kept. */
+  async contents(): Promise<Contents> {
+    await this.#ready();
+    const [raws, copies] = await this.db.run(["answers", "versions"], "readonly", (tx) =>
+      Promise.all([
+        done<unknown[]>(tx.objectStore("answers").getAll()),
+        done<Copy[]>(tx.objectStore("versions").getAll()),
+      ]));
+    const records = raws.filter(isWhole);
+    const damaged = raws.filter((raw) => !isWhole(raw))
+      .map((raw) => ({ key: String((raw as { key?: unknown }).key), raw }));
+    return { records, copies, damaged };
+  }
+
+  /**
+   * Saves an answer and resolves once it is on the device.
+   *
+   * Where the stored state is not the one the writer knew, its text is kept as a conflict. With `keep`, what
+   * stood there before is kept as an earlier text. Resolves with the new record, or null for nothing at all.
+   */
+  async save(change: Change, keep: boolean): Promise<AnswerRecord | null> {
+    await this.#ready();
+    const record = await this.db.run(
+      ["answers", "versions"],
+      "readwrite",
+      (tx) => this.#put(tx, change, keep),
+      "save",
+    );
+    this.tell([change.key]);
+    this.#askToStay();
+    return record;
+  }
+
+  async #put(tx: IDBTransaction, change: Change, keep: boolean): Promise<AnswerRecord | null> {
+    const answers = tx.objectStore("answers"), versions = tx.objectStore("versions");
+    const raw: unknown = await done(answers.get(change.key));
+    const current = isWhole(raw) ? raw : null;
+    if (raw !== undefined && !current) versions.put(damagedCopy(change.key, raw));
+    if (raw === undefined && isEmpty(change.value)) return null;
+    // What this page wrote last may have been put in place by another: that is no conflict.
+    if (current && !isSameMark(current, change.base) && current.writer !== this.tab) {
+      if (isSame(current.value, change.value)) return current;
+      if (!isEmpty(current.value)) versions.put(copyOf(current, "conflict"));
+    } else if (current && !isEmpty(current.value)) {
+      const shrunk = lengthOf(change.value) * 2 < lengthOf(current.value);
+      if (keep || shrunk) {
+        versions.put(copyOf(current, "earlier"));
+        await trim(versions, change.key);
+      }
+    }
+    const next = this.#seal(change, current);
+    answers.put(next);
+    return next;
+  }
+
+  #seal(change: Change, current: AnswerRecord | null): AnswerRecord {
+    const { key, value, revision, question } = change;
+    const rev = Math.max(current?.rev ?? 0, change.base?.rev ?? 0) + 1;
+    return seal({
+      ...current,
+      key,
+      value,
+      rev,
+      revision,
+      question,
+      updated: new Date().toISOString(),
+      writer: this.tab,
+    });
+  }
+
+  /** The record that a change would become; for a backup of what could not be saved. */
+  draft(change: Change): AnswerRecord {
+    return this.#seal(change, null);
+  }
+
+  /** Writes a change down in the last moment of a page, in case the save that follows does not come through. */
+  jot(change: Change): void {
+    const record = this.draft(change);
+    this.#jotted.set(change.key, record);
+    jot(this.db, record, change.base);
+    this.#channel?.postMessage(JOTTED);
+  }
+
+  /** Says that all there was of an answer is saved. */
+  isKept(key: string): void {
+    const record = this.#jotted.get(key);
+    if (!record) return;
+    this.#jotted.delete(key);
+    strike(this.db, record).catch(() => {}); // it says what is in place already
+  }
+
+  #ready(): Promise<void> {
+    this.#folded ??= this.#fold().catch((error) => {
+      this.#folded = null;
+      throw error;
+    });
+    return this.#folded;
+  }
+
+  async #fold(): Promise<void> {
+    await this.db.open();
+    if (!this.readOnly) await settleNotes(this.db);
+  }
+
+  /** Marks another text as looked at; it stays among the earlier ones. */
+  async settle(copy: Copy): Promise<void> {
+    await this.db.run(["versions"], "readwrite", async (tx) => {
+      await done(tx.objectStore("versions").put({ ...copy, kind: "earlier" }));
+    });
+    this.tell([copy.key]);
+  }
+
+  /** What is kept beside the answers under this name. */
+  async meta<T>(name: string): Promise<T | undefined> {
+    return await this.db.run(
+      ["meta"],
+      "readonly",
+      (tx) => done<T | undefined>(tx.objectStore("meta").get(name)),
+    );
+  }
+
+  /** Keeps something beside the answers. */
+  async setMeta(name: string, value: unknown): Promise<void> {
+    await this.db.run(["meta"], "readwrite", (tx) => done(tx.objectStore("meta").put(value, name)));
+  }
+
+  /** Removes everything. */
+  async wipe(): Promise<void> {
+    await this.db.clear();
+    this.tell(null);
+  }
+
+  /** Tells this page at once, and other tabs soon, which answers have changed; null for any. */
+  tell(keys: readonly string[] | null): void {
+    this.#announce(keys);
+    this.#untold = keys && this.#untold && [...this.#untold, ...keys];
+    // Not at every save: what the others read would hold up whoever is writing.
+    this.#telling ??= setTimeout(() => {
+      this.#channel?.postMessage(this.#untold);
+      this.#telling = undefined;
+      this.#untold = [];
+    }, TELLING);
+  }
+
+  #announce(keys: readonly string[] | null): void {
+    this.dispatchEvent(new CustomEvent("changed", { detail: keys }));
+  }
+
+  /** Asks the browser, once and without waiting, not to throw the answers away when space is short. */
+  #askToStay(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    try {
+      void navigator.storage?.persist?.().catch(() => {});
+    } catch {
+      // Said plainly on the page about privacy; nothing more to be done.
+    }
+  }
+}
+
+/** Keeps the last few earlier texts of an answer. */
+export async function trim(versions: IDBObjectStore, key: string): Promise<void> {
+  const copies: Copy[] = await done(versions.index("key").getAll(key));
+  const earlier = copies.filter(isWholeCopy).filter(({ kind }) => kind === "earlier")
+    .sort((one, other) => isNewer(one.record, other.record) ? -1 : 1);
+  for (const { id } of earlier.slice(KEPT)) versions.delete(id);
+}

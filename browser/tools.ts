@@ -1,0 +1,106 @@
+/** The tools of My workbook: print, show less, back up, check, bring back, wipe. */
+
+import { isEmpty } from "./answer.ts";
+import { openCheck, openRestore } from "./transfer.ts";
+import { alertBox, button, el } from "./dom.ts";
+import { NOTE, reminder } from "./download.ts";
+import { snapshot, undoRestore } from "./restore.ts";
+import { saveBackup, store } from "./session.ts";
+import type { BackupNote, Contents } from "./store.ts";
+import { openWipe } from "./wipe.ts";
+import * as say from "./words.ts";
+
+/** The additions to the head of My workbook. */
+export class Tools {
+  #progress = el("p", { className: "al-workbook__progress" });
+  #only = el("input", { type: "checkbox", autocomplete: "off" });
+  #last = el("p");
+  #nudge = el("p", { className: "al-notice", hidden: true });
+  #undo = el("div", { hidden: true });
+  #outcome = el("div", { className: "al-workbook__outcome", tabIndex: -1 });
+  #changing: HTMLButtonElement[];
+
+  constructor(place: HTMLElement, filter: () => void) {
+    this.#only.onchange = filter;
+    const status = (words: string) => this.#say(words, true);
+    const restore = button(say.bringBack, () => openRestore(status));
+    const wipe = button(say.wipe, () => openWipe(() => this.#count, status), "al-button al-button--danger");
+    this.#changing = [restore];
+    const group = el(
+      "div",
+      { className: "al-workbook__tools" },
+      this.#progress,
+      el("p", {}, el("label", {}, this.#only, ` ${say.onlyStarted}`)),
+      el("p", {}, button(say.print, () => print())),
+      el("p", {}, say.backupWhy),
+      this.#last,
+      this.#nudge,
+      el(
+        "div",
+        { className: "al-workbook__buttons" },
+        button(say.saveBackup, () => void this.#save(), "al-button al-button--main"),
+        " ",
+        button(say.checkBackup, () => openCheck()),
+        " ",
+        restore,
+        " ",
+        wipe,
+      ),
+      this.#outcome,
+      this.#undo,
+    );
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", say.tools);
+    place.append(group);
+  }
+
+  #count = 0;
+
+  /** Whether only exercises with answers are to be shown. */
+  get onlyStarted(): boolean {
+    return this.#only.checked;
+  }
+
+  /** Brings all words up to date. */
+  async update(contents: Contents, progress: string): Promise<void> {
+    this.#count = contents.records.filter(({ value }) => !isEmpty(value)).length;
+    this.#progress.textContent = progress;
+    for (const each of this.#changing) each.disabled = store.readOnly;
+    const note = await store.meta<BackupNote>(NOTE).catch(() => undefined);
+    this.#last.textContent = note ? say.lastBackup(note.made, note.checked) : say.neverBackedUp;
+    const words = reminder(contents, note);
+    this.#nudge.textContent = words;
+    this.#nudge.hidden = !words;
+    const before = store.readOnly ? undefined : await snapshot(store).catch(() => undefined);
+    this.#undo.hidden = !before;
+    this.#undo.replaceChildren();
+    if (before) {
+      this.#undo.append(
+        el("p", {}, say.canUndo(before.when)),
+        button(say.undo, () => void this.#undoRestore()),
+      );
+    }
+  }
+
+  #say(words: string, good: boolean): void {
+    const box = good ? el("p", {}, words) : alertBox(words);
+    if (good) box.setAttribute("role", "status");
+    this.#outcome.replaceChildren(box);
+    this.#outcome.focus();
+  }
+
+  async #save(): Promise<void> {
+    const { ok, words } = await saveBackup();
+    this.#say(words, ok);
+    store.tell([]);
+  }
+
+  async #undoRestore(): Promise<void> {
+    try {
+      await undoRestore(store);
+      this.#say(say.undone, true);
+    } catch {
+      this.#say(say.restoreFailed, false);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/** Checking a backup file and bringing it back, each in a window of its own. */
+
+import { isEmpty } from "./answer.ts";
+import { type BackupFile, readBackup, Refusal } from "./backup.ts";
+import { alertBox, button, el, lines, openDialog } from "./dom.ts";
+import { NOTE } from "./download.ts";
+import { type Choice, compare, type Item, plan } from "./merge.ts";
+import { inWordsOf } from "./questions.ts";
+import type { AnswerRecord } from "./record.ts";
+import { applySteps, ChangedMeanwhile } from "./restore.ts";
+import { store } from "./session.ts";
+import type { BackupNote } from "./store.ts";
+import * as say from "./words.ts";
+
+type Handle = (
+  file: BackupFile,
+  place: HTMLElement,
+  records: readonly AnswerRecord[],
+) => void | Promise<void>;
+
+/** A field to choose a file with; what was chosen is read, and `handle` sees it when it is a whole backup. */
+function fileField(handle: Handle): HTMLElement {
+  const id = `al-file-${Math.random().toString(36).slice(2)}`;
+  const place = el("div", { className: "al-dialog__outcome" });
+  const input = el("input", { type: "file", id, accept: ".json,application/json" });
+  input.setAttribute("aria-describedby", `${id}-help`);
+  input.onchange = async () => {
+    const chosen = input.files?.[0];
+    place.replaceChildren();
+    if (!chosen) return;
+    try {
+      const file = await readBackup(chosen);
+      // Without a store the file can still be looked at.
+      const records = await store.contents().then(({ records }) => records, () => []);
+      await handle(file, place, records);
+    } catch (error) {
+      const words = error instanceof Refusal ? say.refusals[error.reason] : say.restoreFailed;
+      place.replaceChildren(alertBox(el("p", {}, words), el("p", {}, say.unchanged)));
+    }
+    input.value = ""; // so that the same file can be chosen again
+  };
+  return el(
+    "div",
+    {},
+    el("p", {}, el("label", { htmlFor: id }, say.chooseFile)),
+    el("p", { id: `${id}-help` }, say.chooseHelp),
+    input,
+    place,
+  );
+}
+
+/** A heading with words beneath, that a screen reader says when they appear. */
+function status(...children: Node[]): HTMLElement {
+  const box = el("div", {}, ...children);
+  box.setAttribute("role", "status");
+  return box;
+}
+
+function damagedList(file: BackupFile): Node[] {
+  if (!file.damaged.length) return [];
+  const texts = file.damaged.map(({ text }) => el("li", {}, lines(text || say.nothingReadable)));
+  return [el("p", {}, say.damagedInFile(texts.length)), el("ul", {}, ...texts)];
+}
+
+/** Opens the window that says what is in a backup. */
+export function openCheck(): void {
+  openDialog(say.checkBackup, say.close, (body) => {
+    body.append(fileField(async (file, place, records) => {
+      const items = compare(records, file);
+      const count = (kind: Item["kind"]) => items.filter((item) => item.kind === kind).length;
+      const inFile = new Set(file.answers.map(({ key }) => key));
+      const missing = records.filter(({ key, value }) => !isEmpty(value) && !inFile.has(key)).length;
+      const news = count("new"), different = count("different");
+      const match = news + different + missing ? say.differs(news, different, missing) : say.matches;
+      place.replaceChildren(status(
+        el("p", {}, say.contents(file.count, file.made)),
+        el("p", {}, match),
+        ...damagedList(file),
+      ));
+      const note = await store.meta<BackupNote>(NOTE).catch(() => undefined);
+      if (note?.sha256 === file.sha256 && !store.readOnly) {
+        await store.setMeta(NOTE, { ...note, checked: true }).catch(() => {});
+        store.tell([]);
+      }
+    }));
+  });
+}
+
+/** Opens the window that brings a backup back; `finished` hears what came of it. */
+export function openRestore(finished: (words: string) => void): void {
+  const dialog = openDialog(say.bringBack, say.cancel, (body) => {
+    body.append(fileField((file, place, records) => {
+      const items = compare(records, file);
+      const news = items.filter(({ kind }) => kind === "new");
+      const different = items.filter(({ kind }) => kind === "different");
+      const choices = new Map<string, Choice>();
+      const steps = () => plan(items, file, ({ key }) => choices.get(key) ?? "both", store.tab);
+      const same = items.length - news.length - different.length;
+      place.replaceChildren(status(
+        el("p", {}, say.contents(file.count, file.made)),
+        el("p", {}, say.preview(news.length, same, different.length)),
+      ));
+      place.append(...damagedList(file));
+      if (!steps().length) {
+        place.append(el("p", {}, say.nothingNew));
+        return;
+      }
+      if (news.length) {
+        const list = news.map(({ theirs }) =>
+          el("li", {}, el("strong", {}, theirs.question), el("br"), lines(inWordsOf(theirs)))
+        );
+        place.append(
+          el("details", {}, el("summary", {}, `${say.newOnes} (${news.length})`), el("ul", {}, ...list)),
+        );
+      }
+      if (different.length) {
+        place.append(el("h3", {}, say.differentOnes), ...different.map((item) => choiceOf(item, choices)));
+      }
+      const outcome = el("div");
+      const write = button(say.bringBackNow, async () => {
+        write.disabled = true; // twice would only say that there is nothing to bring back
+        try {
+          const todo = steps();
+          await applySteps(store, todo);
+          dialog.close();
+          finished(say.broughtBack(todo.filter(({ after }) => after).length));
+        } catch (error) {
+          write.disabled = false;
+          const words = error instanceof ChangedMeanwhile ? say.changedMeanwhile : say.restoreFailed;
+          outcome.replaceChildren(alertBox(words));
+        }
+      }, "al-button al-button--main");
+      place.append(outcome, write);
+    }));
+  });
+}
+
+/** Both texts of an answer and what to do about them. */
+function choiceOf({ key, mine, theirs }: Item, choices: Map<string, Choice>): HTMLElement {
+  const name = `al-choice-${key}`;
+  const side = (heading: string, record: AnswerRecord) =>
+    el(
+      "div",
+      {},
+      el("p", {}, el("strong", {}, heading), `, ${say.momentInWords(record.updated)}`),
+      el("blockquote", {}, lines(inWordsOf(record))),
+    );
+  const radios = (Object.keys(say.choices) as Choice[]).map((choice) => {
+    const radio = el("input", { type: "radio", name, value: choice, checked: choice === "both" });
+    radio.onchange = () => choices.set(key, choice);
+    return el("p", {}, el("label", {}, radio, ` ${say.choices[choice]}`));
+  });
+  return el(
+    "fieldset",
+    { className: "al-choice" },
+    el("legend", {}, theirs.question || key),
+    mine && side(say.here, mine),
+    side(say.inFile, theirs),
+    ...radios,
+  );
+}
