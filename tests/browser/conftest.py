@@ -1,0 +1,81 @@
+"""The small workbook served on this machine, and a browser's view of it."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, BrowserContext
+from workbook_site import MAP, PLAN, STYLE, Reader, exercise, framed, workbook, write_page
+
+from alongside.content.model import Prompt
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "src/alongside/theme/assets/alongside.js"
+
+
+@pytest.fixture(scope="session")
+def script(shared_folder: Path) -> Path:
+    """The built script, built anew where it is older than what it is made of."""
+    with FileLock(shared_folder / "script.lock"):
+        sources = [*(ROOT / "browser").glob("*.ts"), ROOT / "browser/deno.json", ROOT / "browser/deno.lock"]
+        if not SCRIPT.exists() or SCRIPT.stat().st_mtime < max(path.stat().st_mtime for path in sources):
+            deno = Path(sys.executable).parent / "deno"
+            subprocess.run([deno, "task", "--quiet", "build"], cwd=ROOT / "browser", check=True)
+    return SCRIPT
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *arguments: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def workbook_site(tmp_path_factory: pytest.TempPathFactory, script: Path) -> Iterator[str]:
+    """The address of a site with two exercises and My workbook, made from the HTML contract."""
+    site = tmp_path_factory.mktemp("workbook")
+    (site / "alongside.js").write_bytes(script.read_bytes())
+    (site / "style.css").write_text(STYLE, encoding="utf-8")
+    write_page(site, f"exercises/{MAP.id}", "Map your own", framed(MAP))
+    write_page(site, f"exercises/{PLAN.id}", "Plan a session", framed(PLAN))
+    write_page(site, "my-workbook", "My workbook", workbook())
+    write_page(site, "twice", "The same twice", framed(MAP) + framed(MAP))
+    write_page(site, "late", "Added late", "<div id='place'></div>")
+    newer = Prompt("first-thing", "What will you do first, and why?", "text", revision=2)
+    write_page(site, "reworded", "Reworded", framed(exercise(PLAN.id, PLAN.title, (newer,))))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser profile of its own, on which any error of a page's script fails the test."""
+    context = browser.new_context(accept_downloads=True)
+    context.set_default_timeout(10_000)
+    errors: list[str] = []
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    yield context
+    context.close()
+    assert not errors, errors
+
+
+@pytest.fixture
+def reader(context: BrowserContext, workbook_site: str) -> Reader:
+    """A person with one tab."""
+    return Reader(context.new_page(), workbook_site)
+
+
+@pytest.fixture
+def second(context: BrowserContext, workbook_site: str) -> Reader:
+    """The same person's second tab."""
+    return Reader(context.new_page(), workbook_site)

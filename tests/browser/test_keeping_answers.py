@@ -1,0 +1,319 @@
+"""What is written stays, whatever happens to the page."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Playwright, expect
+from workbook_site import MAP, READ, SAVED, Reader
+
+Act = Callable[[Locator], None]
+
+
+def fill(part: str, words: str) -> Act:
+    return lambda prompt: prompt.locator(f"[data-part='{part}']").fill(words)
+
+
+def check(part: str, value: str) -> Act:
+    return lambda prompt: prompt.locator(f"[data-part='{part}'][value='{value}']").check()
+
+
+KINDS: list[tuple[str, list[Act], Any]] = [
+    ("how-was-it", [fill("", "Slow.\nBut good.")], "Slow.\nBut good."),
+    ("one-word", [fill("", "warm")], "warm"),
+    ("when", [fill("", "2026-12-24")], "2026-12-24"),
+    ("three-people", [fill("1", "Ada"), fill("3", "Bo")], {"1": "Ada", "3": "Bo"}),
+    ("which-first", [check("", "skills")], "skills"),
+    (
+        "what-holds-you-back",
+        [check("time", "time"), check("skills", "skills")],
+        {"time": True, "skills": True},
+    ),
+    ("how-sure", [check("", "0")], "0"),
+    ("places", [fill("1.place", "Park"), fill("2.people", "All")], {"1.place": "Park", "2.people": "All"}),
+    (
+        "services",
+        [check("library.rating", "amber"), fill("library.why", "Steps")],
+        {"library.rating": "amber", "library.why": "Steps"},
+    ),
+    ("others", [fill("1.name", "Shed"), check("1.rating", "green")], {"1.name": "Shed", "1.rating": "green"}),
+]
+
+
+def answer_everything(reader: Reader) -> None:
+    """Answer a prompt of each kind."""
+    reader.exercise()
+    for id, acts, _ in KINDS:
+        for act in acts:
+            act(reader.prompt(id))
+    for id, _, _ in KINDS:
+        reader.expect_saved(id)
+
+
+def shown(prompt: Locator) -> dict[str, Any]:
+    """Return what the controls of a prompt show, by part."""
+    return prompt.locator("[data-part]").evaluate_all(
+        """all => Object.fromEntries(all
+            .filter(it => /radio|checkbox/.test(it.type) ? it.checked : it.value !== "")
+            .map(it => [it.dataset.part, it.type === "checkbox" ? true : it.value]))"""
+    )
+
+
+@pytest.mark.parametrize(("id", "acts", "value"), KINDS, ids=[kind[0] for kind in KINDS])
+def test_an_answer_of_each_kind_is_there_after_loading_again(
+    reader: Reader, id: str, acts: list[Act], value: Any
+) -> None:
+    reader.exercise()
+    for act in acts:
+        act(reader.prompt(id))
+    reader.expect_saved(id)
+    assert reader.values() == {id: value}
+
+    reader.exercise()
+
+    reader.expect_saved(id)
+    assert shown(reader.prompt(id)) == ({"": value} if isinstance(value, str) else value)
+
+
+def test_what_is_kept_holds_the_question_and_its_revision(reader: Reader) -> None:
+    reader.exercise().write("Good")
+    record = reader.stored()["answers"][f"{MAP.id}/how-was-it"]
+    assert (record["question"], record["revision"]) == ("How was it to draw your own map?", 1)
+
+
+@pytest.mark.parametrize("leave", ["close", "navigate", "reload", "link"])
+def test_words_typed_in_the_last_moment_are_not_lost(context: BrowserContext, reader: Reader, leave: str) -> None:
+    for turn in range(5 if leave == "close" else 2):
+        page = context.new_page()
+        tab = Reader(page, reader.site).exercise()
+        expect(tab.prompt("how-was-it").locator("p[data-state]")).to_have_text(SAVED if turn else "")
+        tab.field().fill("")
+        tab.field().press_sequentially(f"the last words of turn {turn}")
+        if leave == "navigate":
+            tab.open("late")
+        elif leave == "reload":
+            page.reload()
+        elif leave == "link":
+            page.get_by_role("link", name="Go to My workbook").click()
+            page.wait_for_url("**/my-workbook/")
+        page.close()
+        reader.exercise()
+        expect(reader.field()).to_have_value(f"the last words of turn {turn}")
+    assert "conflict" not in [copy["kind"] for copy in reader.stored()["versions"].values()]
+
+
+def start(executable: str, profile: Path) -> subprocess.Popen[bytes]:
+    port = profile / "DevToolsActivePort"
+    port.unlink(missing_ok=True)
+    command = [
+        executable, "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run",
+        "--remote-debugging-port=0", f"--user-data-dir={profile}", "about:blank",
+    ]  # fmt: skip
+    process = subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for _ in range(600):
+        if port.exists() and "\n" in port.read_text():
+            return process
+        assert process.poll() is None, "the browser did not start"
+        time.sleep(0.05)
+    kill(process)
+    pytest.fail("the browser did not start in time")
+
+
+def kill(process: subprocess.Popen[bytes]) -> None:
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def test_what_was_shown_as_saved_survives_the_browser_being_killed(
+    playwright: Playwright, browser_executable: str, workbook_site: str, tmp_path: Path
+) -> None:
+    written: dict[str, str] = {}
+    for turn, id in enumerate(("how-was-it", "one-word")):
+        process = start(browser_executable, tmp_path)
+        try:
+            port = (tmp_path / "DevToolsActivePort").read_text().split()[0]
+            browser = playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{port}")
+            tab = Reader(browser.contexts[0].new_page(), workbook_site).exercise()
+            for before, words in written.items():
+                expect(tab.field(before)).to_have_value(words)
+            written[id] = f"turn {turn}: " + "words that matter " * 4
+            tab.field(id).fill("")
+            tab.field(id).press_sequentially(written[id])
+            tab.expect_saved(id)
+        finally:
+            kill(process)
+    process = start(browser_executable, tmp_path)
+    try:
+        port = (tmp_path / "DevToolsActivePort").read_text().split()[0]
+        browser = playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{port}")
+        tab = Reader(browser.contexts[0].new_page(), workbook_site).exercise()
+        for id, words in written.items():
+            expect(tab.field(id)).to_have_value(words)
+        browser.close()
+    finally:
+        kill(process)
+
+
+SLOW = """const open = indexedDB.open.bind(indexedDB);
+window.release = () => {};
+const gate = new Promise((resolve) => window.release = resolve);
+IDBFactory.prototype.open = function (...given) {
+  const real = open(...given);
+  const proxy = new Proxy(real, {
+    get: (it, name) => { const value = it[name]; return typeof value === "function" ? value.bind(it) : value; },
+    set: (it, name, value) => {
+      it[name] = name === "onsuccess" ? (event) => gate.then(() => value(event)) : value;
+      return true;
+    },
+  });
+  return proxy;
+};"""
+
+
+def test_words_typed_before_the_answers_are_loaded_are_added_to_them(context: BrowserContext, reader: Reader) -> None:
+    reader.exercise().write("from last week")
+    page = context.new_page()
+    page.add_init_script(SLOW)
+    tab = Reader(page, reader.site).exercise()
+    tab.field().fill("typed at once")
+    tab.prompt("which-first").get_by_label("More time").check()
+    assert reader.values() == {"how-was-it": "from last week"}  # nothing is written before loading
+
+    page.evaluate("release()")
+
+    expect(tab.field()).to_have_value("from last week\n\ntyped at once")
+    tab.expect_saved()
+    tab.expect_saved("which-first")
+    assert reader.values() == {"how-was-it": "from last week\n\ntyped at once", "which-first": "time"}
+
+
+def test_a_choice_can_be_cleared(reader: Reader) -> None:
+    reader.exercise()
+    prompt = reader.prompt("which-first")
+    clear = prompt.get_by_role("button", name="Clear this answer")
+    expect(clear).to_be_hidden()
+    prompt.get_by_label("More time").check()
+    reader.expect_saved("which-first")
+    clear.click()
+    expect(prompt.locator("p[data-state]")).to_have_text("")
+    reader.exercise()
+    assert reader.values() == {"which-first": ""}
+    expect(prompt.locator(":checked")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("id", "part", "name"),
+    [
+        ("three-people", "4", "Line 4"),
+        ("places", "3.people", "Who goes there, row 3"),
+        ("others", "3.why", "Why, row 3"),
+    ],
+)
+def test_a_row_can_be_added_and_is_there_again(reader: Reader, id: str, part: str, name: str) -> None:
+    reader.exercise()
+    prompt = reader.prompt(id)
+    prompt.get_by_role("button", name="Add a row").click()
+    expect(prompt.locator("[data-rows] > :last-child [data-part]").first).to_be_focused()
+    prompt.get_by_label(name, exact=True).fill("one more")
+    reader.expect_saved(id)
+
+    reader.exercise()
+
+    expect(prompt.get_by_label(name, exact=True)).to_have_value("one more")
+    assert reader.values() == {id: {part: "one more"}}
+    ids = reader.page.locator("[id]").evaluate_all("all => all.map(it => it.id)")
+    assert len(ids) == len(set(ids))
+
+
+def test_a_new_row_has_a_choice_of_its_own(reader: Reader) -> None:
+    reader.exercise()
+    prompt = reader.prompt("others")
+    prompt.locator("[data-part='2.rating'][value=red]").check()
+    prompt.get_by_role("button", name="Add a row").click()
+    prompt.locator("[data-part='3.rating'][value=green]").check()
+    reader.expect_saved("others")
+    assert reader.values() == {"others": {"2.rating": "red", "3.rating": "green"}}
+
+
+def test_the_same_exercise_twice_on_a_page_stays_in_step(reader: Reader) -> None:
+    reader.open("twice")
+    first, other = (reader.page.locator("al-exercise").nth(n) for n in (0, 1))
+    first.locator("[data-part='']").first.fill("in both")
+    expect(other.locator("[data-part='']").first).to_have_value("in both")
+    other.get_by_label("More skills").check()
+    expect(first.get_by_label("More skills")).to_be_checked()
+    expect(other.get_by_label("More skills")).to_be_checked()
+    reader.open("twice")
+    expect(first.get_by_label("More skills")).to_be_checked()
+    expect(other.get_by_label("More skills")).to_be_checked()
+
+
+def test_an_exercise_that_is_added_late_works_and_one_that_is_taken_away_has_saved(reader: Reader) -> None:
+    reader.exercise()
+    html = reader.page.locator("al-exercise").evaluate("it => { it.remove(); return it.outerHTML; }")
+    reader.open("late")
+    reader.page.evaluate("html => document.querySelector('#place').innerHTML = html", html)
+    reader.field().press_sequentially("late")
+    reader.page.evaluate("document.querySelector('al-exercise').remove()")
+    reader.page.wait_for_function("async read => Object.keys((await eval(read)()).answers).length === 1", arg=READ)
+    assert reader.values() == {"how-was-it": "late"}
+
+
+def test_loading_the_script_twice_changes_nothing(reader: Reader) -> None:
+    reader.exercise()
+    reader.page.add_script_tag(url=f"{reader.site}/alongside.js")
+    expect(reader.page.get_by_role("button", name="Print")).to_have_count(1)
+    reader.write("still one")
+    assert reader.values() == {"how-was-it": "still one"}
+
+
+def test_the_question_as_it_was_asked_stands_beside_an_older_answer(reader: Reader) -> None:
+    reader.open("exercises/plan-a-session").write("Sit down", "first-thing")
+    reader.open("reworded")
+    note = reader.prompt("first-thing").get_by_text("This question has been reworded")
+    expect(note).to_contain_text("“What do you do first?”")
+    reader.write("Sit down, to listen", "first-thing")
+    expect(note).to_have_count(0)
+    reader.open("reworded")
+    expect(reader.field("first-thing")).to_have_value("Sit down, to listen")
+    expect(note).to_have_count(0)
+
+
+def test_what_stood_there_before_is_kept_and_can_be_put_back(reader: Reader) -> None:
+    reader.exercise().write("what I wrote last week")
+    reader.exercise().write("oops")
+    reader.workbook()
+    reader.page.get_by_text("Other texts of this answer (1)").click()
+    reader.page.get_by_role("button", name="Put this text back").click()
+    answer = reader.page.locator("[data-answer$='/how-was-it'] dd")
+    expect(answer).to_contain_text("what I wrote last week")
+    reader.exercise()
+    expect(reader.field()).to_have_value("what I wrote last week")
+
+
+def test_only_the_last_five_earlier_texts_are_kept(reader: Reader) -> None:
+    for turn in range(7):
+        reader.exercise().write(f"text of turn {turn}")
+    kept = sorted(copy["record"]["value"] for copy in reader.stored()["versions"].values())
+    assert kept == [f"text of turn {turn}" for turn in (1, 2, 3, 4, 5)]
+
+
+def test_nothing_that_is_written_leaves_the_device(context: BrowserContext, reader: Reader) -> None:
+    sent: list[str] = []
+    context.on("request", lambda request: sent.append(f"{request.url} {request.post_data or ''} {request.headers}"))
+    reader.exercise().write("Margarethe Beispiel")
+    reader.write("Xylophon", "one-word")
+    reader.workbook().page.get_by_text("Margarethe").wait_for()
+    assert sent
+    for request in sent:
+        assert request.startswith(reader.site)
+        assert "Margarethe" not in request and "Xylophon" not in request
+    kept = reader.page.evaluate("[...Object.entries(localStorage), ...Object.entries(sessionStorage)].flat().join()")
+    assert kept == "" and reader.page.evaluate("document.cookie") == ""

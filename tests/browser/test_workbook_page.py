@@ -1,0 +1,188 @@
+"""Exercises and My workbook as people meet them: words for states, the keyboard, print, and axe."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+from test_keeping_answers import answer_everything
+from workbook_site import MAP, Reader
+
+SHOWN = {
+    "how-was-it": "Slow.But good.",
+    "one-word": "warm",
+    "when": "24 December 2026",
+    "three-people": "AdaBo",
+    "which-first": "More skills",
+    "what-holds-you-back": "Not enough timeNot sure of my skills",
+    "how-sure": "0, on a scale from 0 (not at all) to 10 (very)",
+    "places": "PlaceWho goes therePark All",
+    "services": "The library: Amber: I am not sure. Steps",
+    "others": "Shed: Green: I would recommend it",
+}
+
+
+def violations(reader: Reader) -> list[str]:
+    """Return what axe finds in the page, one line each."""
+    found: list[dict[str, Any]] = Axe().run(reader.page).response["violations"]
+    return [f"{each['id']}: {node['html'][:120]}" for each in found for node in each["nodes"]]
+
+
+def test_my_workbook_shows_each_kind_of_answer_in_words(reader: Reader) -> None:
+    answer_everything(reader)
+    reader.workbook()
+    for id, words in SHOWN.items():
+        answer = reader.page.locator(f"[data-answer='{MAP.id}/{id}'] dd")
+        expect(answer).not_to_contain_text("Nothing written yet")
+        text = "".join((answer.text_content() or "").split())
+        assert text == "".join(words.split()), id
+    assert violations(reader) == []
+
+
+def test_progress_is_said_in_words(reader: Reader) -> None:
+    reader.exercise()
+    state = reader.page.locator(".al-exercise__state")
+    expect(state).to_have_text("Not started")
+    reader.write("begun")
+    expect(state).to_have_text("Started: 1 of 10 answered")
+    reader.open("exercises/plan-a-session").write("all of it", "first-thing")
+    expect(state).to_have_text("Answered")
+    reader.workbook()
+    page = reader.page
+    expect(page.locator(f"[data-exercise='{MAP.id}'] [data-progress]")).to_have_text("Started: 1 of 10 answered")
+    expect(page.get_by_text("You have started 2 of 2 exercises and answered everything in 1.")).to_be_visible()
+
+
+def test_only_what_has_been_started_can_be_shown(reader: Reader) -> None:
+    reader.exercise().write("begun")
+    reader.workbook()
+    plan = reader.page.locator("[data-exercise='plan-a-session']")
+    expect(plan).to_be_visible()
+    reader.page.get_by_label("Show only what I have started").check()
+    expect(plan).to_be_hidden()
+    expect(reader.page.locator(f"[data-exercise='{MAP.id}']")).to_be_visible()
+
+
+def test_the_foot_says_when_it_was_saved_and_leads_to_my_workbook(reader: Reader) -> None:
+    reader.exercise()
+    foot = reader.page.locator("[data-foot]")
+    expect(foot.get_by_role("button", name="Print")).to_be_visible()
+    expect(foot.get_by_text("Last saved")).to_be_hidden()
+    reader.write("now")
+    expect(foot.get_by_text("Last saved on this device on")).to_be_visible()
+    foot.get_by_role("link", name="Go to My workbook").click()
+    expect(reader.page.get_by_role("heading", name="My workbook", level=1)).to_be_visible()
+
+
+def test_that_it_is_saved_is_said_politely_and_not_at_every_key(reader: Reader) -> None:
+    reader.exercise()
+    reader.page.evaluate(
+        """() => {
+          window.said = [];
+          new MutationObserver((all) => {
+            for (const { target, addedNodes } of all) {
+              if (target.className?.includes("al-announce") && addedNodes.length) said.push(target.textContent);
+            }
+          }).observe(document.body, { childList: true, subtree: true });
+        }"""
+    )
+    reader.field().focus()
+    reader.field().evaluate(
+        """field => {
+          for (const letter of "twenty letters or so") {
+            field.value += letter;
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+          }
+        }"""
+    )
+    reader.expect_saved()
+    expect(reader.page.locator(".al-announce[role=status]")).to_have_text("Saved on this device")
+    assert reader.page.evaluate("said") == ["Saved on this device"]
+    assert reader.page.locator("p[data-state][role], p[data-state][aria-live]").count() == 0
+
+
+@pytest.mark.parametrize("id", ["how-was-it", "one-word", "places"])
+def test_print_shows_the_whole_of_a_long_answer(reader: Reader, id: str) -> None:
+    reader.exercise()
+    field = reader.prompt(id).locator("textarea, input").first
+    words = " ".join(f"word{number}" for number in range(600))
+    field.fill(words)
+    reader.expect_saved(id)
+    copy = reader.prompt(id).locator(".al-prompt__print").first
+    expect(copy).to_be_hidden()
+    reader.page.emulate_media(media="print")
+    expect(copy).to_be_visible()
+    expect(field).to_be_hidden()
+    assert copy.text_content() == words
+    assert copy.evaluate("it => it.scrollHeight <= it.clientHeight && it.scrollWidth <= it.clientWidth")
+
+
+def test_a_text_area_grows_with_its_text_and_shrinks_again(reader: Reader) -> None:
+    reader.exercise()
+    assert reader.field().evaluate("it => it.rows") == 3
+    reader.field().fill("line\n" * 12)
+    assert reader.field().evaluate("it => it.scrollHeight <= it.clientHeight + 1")
+    reader.field().fill("short")
+    assert reader.field().evaluate("it => it.rows") == 3
+
+
+def test_everything_can_be_done_with_the_keyboard_alone(reader: Reader) -> None:
+    reader.exercise()
+    keys = reader.page.keyboard
+
+    def tab_to(selector: str) -> None:
+        for _ in range(80):
+            if reader.page.evaluate("selector => document.activeElement.matches(selector)", selector):
+                return
+            keys.press("Tab")
+        pytest.fail(f"the Tab key never comes to {selector}")
+
+    tab_to("textarea")
+    keys.type("written by keyboard")
+    tab_to(f"[name='{MAP.id}--which-first']")
+    keys.press("ArrowDown")
+    tab_to("[data-clears]")
+    keys.press("Enter")
+    tab_to(".al-prompt__add")
+    reader.expect_saved()
+    tab_to(".al-exercise__workbook")
+    keys.press("Enter")
+    reader.page.wait_for_url("**/my-workbook/")
+    expect(reader.page.get_by_text("written by keyboard")).to_be_visible()
+    tab_to(".al-button--danger")
+    keys.press("Enter")
+    expect(reader.page.get_by_role("dialog").get_by_role("heading")).to_be_focused()
+    tab_to("dialog [type=checkbox]")
+    keys.press("Space")
+    tab_to("dialog .al-button--danger")
+    keys.press("Enter")
+    expect(reader.page.get_by_text("Your workbook is empty.")).to_be_visible()
+    expect(reader.page.locator(".al-workbook__outcome")).to_be_focused()
+    assert reader.stored()["answers"] == {}
+
+
+def test_axe_finds_nothing_in_an_exercise(reader: Reader) -> None:
+    answer_everything(reader)
+    assert violations(reader) == []
+
+
+@pytest.mark.parametrize("button", ["Bring back a backup", "Check my backup", "Wipe my workbook"])
+def test_axe_finds_nothing_in_the_windows(reader: Reader, button: str) -> None:
+    reader.exercise().write("here")
+    path, _ = reader.workbook().backup()
+    if button == "Wipe my workbook":
+        reader.page.get_by_role("button", name=button).click()
+    else:
+        reader.exercise().write("otherwise")
+        reader.workbook()
+        expect(reader.choose(button, path).get_by_role("status")).to_contain_text("This backup is whole")
+    assert violations(reader) == []
+
+
+def test_axe_finds_nothing_in_warnings(reader: Reader) -> None:
+    reader.page.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined });")
+    reader.exercise().field().fill("at risk")
+    expect(reader.prompt("how-was-it").get_by_role("alert")).to_be_visible()
+    assert violations(reader) == []

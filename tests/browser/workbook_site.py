@@ -1,0 +1,198 @@
+"""A small workbook made from the HTML contract, and a person who uses it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from alongside.content.model import Exercise, Prompt
+from alongside.render.web.prompts import definition, frames, prompt_html
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+STYLE = """
+.al-hidden:not(:focus, :active) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+textarea, input[type=text] { display: block; width: 12rem; }
+input { min-width: 24px; min-height: 24px; }
+@media print {
+  .al-prompt__print:not(:empty) { display: block; white-space: pre-wrap; overflow-wrap: anywhere; }
+  :is(textarea, input):has(+ .al-prompt__print:not(:empty)) { display: none; }
+}
+"""
+SAVED = "Saved on this device"
+
+PROMPTS = (
+    Prompt("how-was-it", "How was it to draw your own map?", "text", lines=3),
+    Prompt("one-word", "Which one word comes to mind?", "text", lines=1),
+    Prompt("when", "When will you meet next?", "date"),
+    Prompt("three-people", "Who are 3 people you could ask?", "list", items={"1": "", "2": "", "3": ""}),
+    Prompt("which-first", "What comes first?", "choice", options={"time": "More time", "skills": "More skills"}),
+    Prompt(
+        "what-holds-you-back", "What holds you back?", "checklist",
+        options={"time": "Not enough time", "skills": "Not sure of my skills"},
+    ),
+    Prompt("how-sure", "How sure are you?", "scale", low=0, high=10, low_label="not at all", high_label="very"),
+    Prompt(
+        "places", "Which places do you know?", "table",
+        columns={"place": "Place", "people": "Who goes there"}, items={"1": "", "2": ""},
+    ),
+    Prompt(
+        "services", "How are these services?", "rating", items={"library": "The library", "cafe": "The café"},
+    ),
+    Prompt("others", "Which others do you know?", "rating", items={"1": "", "2": ""}),
+)  # fmt: skip
+
+
+def exercise(id: str, title: str, prompts: tuple[Prompt, ...]) -> Exercise:
+    """Return an exercise as a file would describe it."""
+    path = PurePosixPath(f"exercises/{id}.md")
+    return Exercise(
+        id=id, path=path, title=title, kind="exercise", step=None, part="start", order=1, purpose="Try.",
+        minutes=10, grouping=("alone",), materials=(), covers=(), care="", talk="", additions="", revision=1,
+        learner=prompts, facilitator=(),
+    )  # fmt: skip
+
+
+MAP = exercise("map-your-own-2", "Map your own", PROMPTS)
+PLAN = exercise("plan-a-session", "Plan a session", (Prompt("first-thing", "What do you do first?", "text"),))
+
+
+def framed(exercise: Exercise) -> str:
+    """Return an exercise as the server writes it into a page."""
+    prompts = "\n".join(prompt_html(exercise.id, prompt) for prompt in exercise.prompts)
+    return str(frames.frame(exercise)).replace("<al-slot/>", prompts)
+
+
+def workbook() -> str:
+    """Return My workbook as the server writes it."""
+    entries = [
+        {
+            "exercise": exercise,
+            "href": f"../exercises/{exercise.id}/",
+            "prompts": [
+                {"key": exercise.key(p), "question": p.question, "definition": definition(p)} for p in exercise.prompts
+            ],
+        }
+        for exercise in (MAP, PLAN)
+    ]
+    return f"<h2>Your exercises</h2>{frames.workbook(entries, '0.1.0')}"
+
+
+def write_page(site: Path, where: str, title: str, body: str) -> None:
+    """Write one page of the site."""
+    folder = site / where
+    folder.mkdir(parents=True)
+    depth = "../" * len(PurePosixPath(where).parts)
+    (folder / "index.html").write_text(
+        f"""<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>{title}</title>
+<meta http-equiv="Content-Security-Policy" content="{POLICY}">
+<meta name="viewport" content="width=device-width">
+<link rel="stylesheet" href="{depth}style.css"></head>
+<body><header><nav aria-label="Pages"><a href="{depth}exercises/{MAP.id}/">Map your own</a>
+<a href="{depth}my-workbook/">My workbook</a></nav></header>
+<main><h1>{title}</h1>{body}</main><script src="{depth}alongside.js"></script></body></html>""",
+        encoding="utf-8",
+    )
+
+
+@dataclass
+class Reader:
+    """A person with one tab open."""
+
+    page: Page
+    site: str
+
+    def open(self, where: str) -> Reader:
+        """Go to a page of the site."""
+        self.page.goto(f"{self.site}/{where}/")
+        return self
+
+    def exercise(self) -> Reader:
+        """Go to the exercise that has a prompt of each kind."""
+        return self.open(f"exercises/{MAP.id}")
+
+    def workbook(self) -> Reader:
+        """Go to My workbook."""
+        return self.open("my-workbook")
+
+    def prompt(self, id: str) -> Locator:
+        """Return a prompt of the exercise."""
+        return self.page.locator(f"al-prompt[key$='/{id}']")
+
+    def field(self, id: str = "how-was-it") -> Locator:
+        """Return the one field of a prompt."""
+        return self.prompt(id).locator("[data-part='']")
+
+    def write(self, words: str, id: str = "how-was-it") -> None:
+        """Write into the one field of a prompt, and wait until it says that this is saved."""
+        self.field(id).fill(words)
+        self.expect_saved(id)
+
+    def expect_saved(self, id: str = "how-was-it") -> None:
+        """Wait until a prompt says that its answer is saved."""
+        expect(self.prompt(id).locator("p[data-state]")).to_have_text(SAVED)
+
+    def stored(self) -> dict[str, Any]:
+        """Return all that is in the database, by store and key."""
+        return self.page.evaluate(READ)
+
+    def values(self) -> dict[str, Any]:
+        """Return the answers in the database by the last part of their key."""
+        return {key.split("/")[1]: record["value"] for key, record in self.stored()["answers"].items()}
+
+    def backup(self, button: str = "Save a backup file") -> tuple[Path, dict[str, Any]]:
+        """Save a backup with a button, and return the file and what is in it."""
+        with self.page.expect_download() as download:
+            self.page.get_by_role("button", name=button, exact=True).click()
+        path = Path(download.value.path())
+        return path, json.loads(path.read_text(encoding="utf-8"))
+
+    def backup_of(self, place: Locator) -> tuple[Path, dict[str, Any]]:
+        """Save a backup with the button in a warning."""
+        with self.page.expect_download() as download:
+            place.get_by_role("button", name="Save a backup file now").click()
+        path = Path(download.value.path())
+        return path, json.loads(path.read_text(encoding="utf-8"))
+
+    def choose(self, button: str, file: Path | dict[str, Any]) -> Locator:
+        """Open a window of My workbook, choose a file in it, and return the window."""
+        self.page.get_by_role("button", name=button, exact=True).click()
+        dialog = self.page.get_by_role("dialog")
+        dialog.get_by_label("Choose a backup file").set_input_files(file)  # type: ignore[arg-type]
+        return dialog
+
+    def wipe(self) -> None:
+        """Wipe My workbook."""
+        self.page.get_by_role("button", name="Wipe my workbook").click()
+        dialog = self.page.get_by_role("dialog")
+        dialog.get_by_role("checkbox").check()
+        dialog.get_by_role("button", name="Remove everything").click()
+        expect(self.page.get_by_text("Your workbook is empty.")).to_be_visible()
+
+
+READ = """() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open("alongside");
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = async () => {
+    const db = opening.result, found = {};
+    for (const store of db.objectStoreNames) {
+      found[store] = {};
+      const all = db.transaction(store).objectStore(store).openCursor();
+      await new Promise((done) => all.onsuccess = () => {
+        const cursor = all.result;
+        if (!cursor) return done();
+        found[store][cursor.key] = cursor.value;
+        cursor.continue();
+      });
+    }
+    db.close();
+    resolve(found);
+  };
+})"""

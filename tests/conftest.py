@@ -1,0 +1,123 @@
+"""What all tests share: a browser, and the site built once from the real manual."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from find_browser import SORRY, find_browser
+from playwright.sync_api import Browser, Playwright, sync_playwright
+from serving import serve
+
+from alongside.content.library import Library, load_library
+from alongside.content.problems import Problems
+
+ROOT = Path(__file__).resolve().parent.parent
+BROWSER_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The real manual, without fault."""
+    problems = Problems()
+    library = load_library(ROOT, problems)
+    assert not problems.errors, problems.report()
+    return library
+
+
+@pytest.fixture(scope="session")
+def browser_executable() -> str:
+    return find_browser(bring=False) or pytest.fail(SORRY)
+
+
+@pytest.fixture(scope="session")
+def playwright(browser_executable: str) -> Iterator[Playwright]:
+    """Playwright, started after the browser was found: looking for one starts it too, and it cannot run twice."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, browser_executable: str) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=browser_executable, args=BROWSER_ARGUMENTS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of one run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+
+
+Builder = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def build_site() -> Builder:
+    """Run a real build as an author would, and return how it ended."""
+
+    def build(site: Path, *more: str, manual: Path = ROOT, tool: str = "mkdocs") -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", tool, "build", "--strict", "--site-dir", str(site), *more]
+        env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "src")}
+        return subprocess.run(command, cwd=manual, env=env, capture_output=True, text=True, check=False)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def site(shared_folder: Path, build_site: Builder) -> Path:
+    """The finished site of the real manual."""
+    return _once(shared_folder / "site", lambda folder: build_site(folder))
+
+
+@pytest.fixture(scope="session")
+def flat_site(shared_folder: Path, build_site: Builder) -> Path:
+    """The same, with a file for each page and not a folder, for checkers that read files."""
+    return _once(shared_folder / "flat", lambda folder: build_site(folder, "--no-directory-urls"))
+
+
+def _once(folder: Path, build: Callable[[Path], subprocess.CompletedProcess[str]]) -> Path:
+    with FileLock(f"{folder}.lock"):
+        done = folder.with_suffix(".done")
+        if not done.exists():
+            result = build(folder)
+            assert result.returncode == 0, result.stdout + result.stderr
+            done.touch()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site_address(site: Path) -> Iterator[str]:
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture
+def manual_copy(tmp_path: Path) -> Path:
+    """A copy of the real manual's sources that a test may spoil."""
+    copy = tmp_path / "manual"
+    copy.mkdir()
+    for name in ("docs", "exercises", "facilitator", "sources", "src/alongside/theme"):
+        shutil.copytree(ROOT / name, copy / name)
+    for name in ("mkdocs.yml", "organisation.yml"):
+        shutil.copy(ROOT / name, copy / name)
+    return copy

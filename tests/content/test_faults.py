@@ -1,0 +1,82 @@
+"""Every fault that an author can make is named with its file, its line and what to do."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from alongside.cli import main
+from alongside.content.problems import CODES, WARNINGS
+from content.small_manual import FILES, check, write
+
+CASES: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "faults.yml").read_text("utf-8"))
+
+
+def spoil(case: dict[str, Any]) -> dict[str, str]:
+    files = dict(FILES)
+    for path, old, new in case.get("replace", []):
+        assert old in files[path], f"the case no longer fits the small manual: {old!r}"
+        files[path] = files[path].replace(old, new, 1)
+    files.update(case.get("add", {}))
+    return files
+
+
+def test_the_small_manual_has_no_fault(tmp_path: Path) -> None:
+    _, problems = check(write(tmp_path, FILES))
+    assert [str(problem) for problem in problems] == []
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_fault_is_named_with_file_line_and_advice(name: str, tmp_path: Path) -> None:
+    case = CASES[name]
+    _, problems = check(write(tmp_path, spoil(case)))
+    assert [str(problem) for problem in problems] == case["expect"]
+
+
+def test_every_code_has_a_case() -> None:
+    met = {line.split("  ")[1] for case in CASES.values() for line in case["expect"]}
+    # A file that is not text cannot be written in a YAML case; it has a test of its own below.
+    assert met | {"file-unreadable"} == {*CODES, *WARNINGS}
+
+
+def test_file_that_is_not_text_is_named(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    (tmp_path / "docs/latin.md").write_bytes("---\ntitle: Café\n---\n".encode("latin-1"))
+    _, problems = check(tmp_path)
+    assert [(str(p.path), p.line, p.code) for p in problems] == [("docs/latin.md", 1, "file-unreadable")]
+
+
+def test_all_faults_come_in_one_report_without_traceback(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The five faults of a bad day: no id, a misspelt step, a broken anchor, no minutes, a plan ten minutes too long."""
+    files = dict(FILES)
+    good = files["exercises/good.md"]
+    files["exercises/good.md"] = good.replace("    id: noticed\n", "").replace("getting-started", "geting-started")
+    files["exercises/other.md"] = good.replace("minutes: 10\n", "", 1)
+    files["docs/index.md"] = files["docs/index.md"].replace("#a-part", "#no-part")
+    files["facilitator/sessions/day.md"] = (
+        files["facilitator/sessions/day.md"]
+        .replace("minutes: 15", "minutes: 25")
+        .replace("  - exercise: good\n", "  - exercise: good\n  - exercise: other\n    minutes: 10\n")
+        .replace("length: 30", "length: 40")
+    )
+    assert main(["--root", str(write(tmp_path, files)), "check"]) == 1
+    said = capsys.readouterr().err
+    assert re.findall(r"^(\S+:\d+)  (\S+)", said, re.M) == [
+        ("docs/index.md:10", "anchor-unknown"),
+        ("exercises/good.md:4", "step-unknown"),
+        ("exercises/good.md:19", "prompt-id-missing"),
+        ("exercises/other.md:2", "minutes-missing"),
+        ("facilitator/sessions/day.md:9", "session-length"),
+    ]
+    assert "50 minutes, 10 more than the length of 40" in said
+    assert "Traceback" not in said
+
+
+def test_contributing_lists_every_code_with_its_advice(root: Path) -> None:
+    text = (root / "CONTRIBUTING.md").read_text("utf-8")
+    listed = set(re.findall(r"^\| `([a-z-]+)` \|", text, re.M))
+    assert listed == {*CODES, *WARNINGS}

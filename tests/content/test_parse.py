@@ -1,0 +1,79 @@
+"""What authors write becomes what the model says, and no text whatever brings the parser down."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from alongside.content.blocks import parse_blocks, suggest_id
+from alongside.content.fields import id_is_good
+from alongside.content.model import STEPS, Prompt, Text
+from alongside.content.parse import parse_exercise, parse_page, parse_session, parse_talk
+from alongside.content.problems import Problems
+from content.small_manual import FILES, check, write
+
+CASES: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "parsed.yml").read_text("utf-8"))
+PATH = PurePosixPath("exercises/one.md")
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_prompt_is_read_as_it_was_meant(name: str) -> None:
+    case = CASES[name]
+    problems = Problems()
+    prompts = [block for block in parse_blocks(PATH, case["block"], 1, problems) if isinstance(block, Prompt)]
+    assert prompts == [Prompt(**case["prompt"])]
+    assert [problem.code for problem in problems] == ([case["fault"]] if "fault" in case else [])
+
+
+def test_small_exercise_is_read_whole(tmp_path: Path) -> None:
+    library, _ = check(write(tmp_path, FILES))
+    good = library.exercises["good"]
+    assert (good.title, good.kind, good.step, good.minutes) == ("A good exercise", "exercise", STEPS[0], 10)
+    assert [(m.item, m.per, m.count, m.keep) for m in good.materials] == [("pens", "person", 1, True)]
+    assert [good.key(prompt) for prompt in good.prompts] == ["good/noticed", "good/which"]
+    assert [(block.part, block.minutes) for block in good.facilitator] == [
+        ("run", 6), ("say", None), ("watch", None), ("debrief", 4), ("online", None), ("gentle", None),
+    ]  # fmt: skip
+    assert not any("facilitator" in type(block).__name__.lower() for block in good.learner)
+
+
+@pytest.mark.parametrize("named", ["getting-started", "1"])
+def test_a_step_may_be_named_or_numbered(named: str, tmp_path: Path) -> None:
+    files = dict(FILES) | {"exercises/good.md": FILES["exercises/good.md"].replace("getting-started", named)}
+    library, problems = check(write(tmp_path, files))
+    assert not problems.errors
+    assert library.exercises["good"].step == STEPS[0]
+
+
+MARKS = st.sampled_from(
+    ["---\n", "/// prompt | Q\n", "    id: a\n", "    kind: text\n", "///\n", "////\n", "/// care\n", "```\n", "\n", "    - {\n",
+     "/// facilitator\n", "    part: say\n", "title: x\n", "items:\n", "  - exercise: a\n", "minutes: 5\n", "\x00", "\u2028", ": : :\n"]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.one_of(MARKS, st.text(max_size=12)), max_size=40).map("".join))
+def test_no_text_brings_the_parser_down(text: str) -> None:
+    for parse in (parse_exercise, parse_talk, parse_session, parse_page):
+        problems = Problems()
+        parse(PATH, text, problems)
+        lines = text.count("\n") + 1
+        assert all(0 <= problem.line <= lines + 1 for problem in problems)
+
+
+@given(st.text(alphabet=st.characters(blacklist_characters="/`~\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), max_size=80))
+def test_plain_words_come_through_unchanged(words: str) -> None:
+    problems = Problems()
+    blocks = parse_blocks(PATH, words, 1, problems)
+    assert not list(problems)
+    assert [block.markdown for block in blocks if isinstance(block, Text)] == ([words] if words else [])
+
+
+@given(st.text(max_size=60))
+def test_a_suggested_id_is_a_good_id(question: str) -> None:
+    assert id_is_good(suggest_id(question))

@@ -1,0 +1,125 @@
+"""Prompts work in any Python-Markdown, with controls that are labelled before a script runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+import markdown
+import pytest
+
+from alongside.content.markdown import EXTENSION_CONFIGS, EXTENSIONS
+from alongside.content.model import PROMPT_KINDS
+from alongside.render.web.prompts import extension
+
+KINDS = {
+    "text": "    lines: 3",
+    "list": "    items: 2",
+    "choice": "    options: {first: The first, second: The second}",
+    "checklist": "    options: {first: The first, second: The second}",
+    "scale": "    low: 0\n    high: 3\n    low_label: none\n    high_label: all",
+    "table": "    columns: {who: Who, how: How}\n    rows: {home: At home, away: Away}",
+    "rating": "    items: 2",
+    "date": "",
+}
+
+
+class Controls(HTMLParser):
+    """Collects ids, labels and controls of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.labels: set[str] = set()
+        self.controls: list[dict[str, str | None]] = []
+        self.words: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        if found.get("id"):
+            self.ids.append(str(found["id"]))
+        if tag == "label":
+            self.labels.add(str(found["for"]))
+        if tag in ("input", "textarea"):
+            self.controls.append(found)
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+
+def convert(text: str) -> str:
+    return markdown.markdown(text, extensions=[*EXTENSIONS, extension("mine")], extension_configs=EXTENSION_CONFIGS)
+
+
+def prompt(kind: str, help: str = "") -> str:
+    return "\n".join(
+        filter(
+            None,
+            [
+                "/// prompt | What *did* you <notice> & why?",
+                "    id: noticed",
+                f"    kind: {kind}",
+                KINDS[kind],
+            ],
+        )
+    ) + (f"\n\n{help}\n///")
+
+
+def test_each_kind_is_tried() -> None:
+    assert set(KINDS) == set(PROMPT_KINDS)
+
+
+@pytest.fixture(params=PROMPT_KINDS)
+def kind(request: pytest.FixtureRequest) -> Iterator[str]:
+    yield request.param
+
+
+def test_every_control_has_a_name_of_its_own(kind: str) -> None:
+    page = Controls(convert(prompt(kind)))
+    assert page.controls
+    for control in page.controls:
+        assert control.get("aria-label") or control["id"] in page.labels
+        assert control["autocomplete"] == "off"
+        assert "data-part" in control
+    assert len(page.ids) == len(set(page.ids))
+
+
+def test_the_question_stands_as_it_was_typed(kind: str) -> None:
+    assert "What *did* you <notice> & why?" in Controls(convert(prompt(kind))).words
+
+
+def test_help_is_markdown_and_tied_to_the_control(kind: str) -> None:
+    html = convert(prompt(kind, help="Think **twice**.\n\n- here\n- there"))
+    assert "<strong>twice</strong>" in html
+    assert "<li>here</li>" in html
+    assert 'aria-describedby="mine--noticed--help"' in html
+    assert 'id="mine--noticed--help"' in html
+
+
+def test_answers_are_kept_under_the_authors_ids(kind: str) -> None:
+    html = convert(prompt(kind))
+    assert f'key="mine/noticed" kind="{kind}" revision="1"' in html
+
+
+def test_words_around_prompts_are_converted_too() -> None:
+    html = convert(f"## Before\n\n{prompt('text')}\n\nAfter *all*.\n\n/// key\nMind.\n///")
+    assert html.index("<h2>Before</h2>") < html.index("<al-prompt") < html.index("<em>all</em>")
+    assert 'class="admonition key"' in html
+    assert "///" not in html
+
+
+def test_a_box_may_stand_in_the_help() -> None:
+    html = convert(prompt("text", help="/// tip\nSlowly.\n///"))
+    assert 'class="admonition tip"' in html
+    assert "///" not in html
+
+
+def test_facilitators_words_never_reach_a_trainee() -> None:
+    html = convert(f"{prompt('text')}\n\n/// facilitator | Say\n    part: say\n\nMARKER\n///")
+    assert "MARKER" not in html
+
+
+def test_a_fault_is_said_with_its_line() -> None:
+    with pytest.raises(ValueError, match=r"text:3  prompt-id-missing"):
+        convert("Text.\n\n/// prompt | What?\n    kind: text\n///")

@@ -1,0 +1,55 @@
+"""Ids that were released are kept for ever: people's answers lie under them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from alongside.cli import main
+from alongside.content.checks import PUBLISHED
+from content.small_manual import FILES, check, write
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> Path:
+    """The small manual, released once."""
+    assert main(["--root", str(write(tmp_path, FILES)), "publish-ids"]) == 0
+    return tmp_path
+
+
+def listed(folder: Path) -> list[str]:
+    return [line for line in (folder / PUBLISHED).read_text("utf-8").split("\n") if line]
+
+
+def codes(folder: Path) -> list[str]:
+    return [problem.code for problem in check(folder)[1].errors]
+
+
+def test_publishing_lists_every_prompt_once(published: Path) -> None:
+    assert main(["--root", str(published), "publish-ids"]) == 0
+    assert listed(published) == [
+        "# Every prompt that has been released.",
+        "good/noticed",
+        "good/which",
+        "# retired",
+    ]
+    assert codes(published) == []
+
+
+def test_a_new_prompt_joins_the_list_in_order(published: Path) -> None:
+    good = published / "exercises/good.md"
+    good.write_text(good.read_text("utf-8").replace("id: which", "id: a-better-one", 1), "utf-8")
+    assert codes(published) == ["published-id-vanished"]
+    file = published / PUBLISHED
+    file.write_text(file.read_text("utf-8").replace("good/which\n", "") + "good/which\n", "utf-8")
+    assert codes(published) == []
+    assert main(["--root", str(published), "publish-ids"]) == 0
+    assert listed(published)[1:] == ["good/a-better-one", "good/noticed", "# retired", "good/which"]
+
+
+def test_a_faulty_manual_publishes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = dict(FILES) | {"exercises/good.md": FILES["exercises/good.md"].replace("kind: text", "kind: txet")}
+    assert main(["--root", str(write(tmp_path, files)), "publish-ids"]) == 1
+    assert "prompt-kind-unknown" in capsys.readouterr().err
+    assert not (tmp_path / PUBLISHED).exists()

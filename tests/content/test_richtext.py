@@ -1,0 +1,93 @@
+"""Markdown becomes the same tree for paper and for Word."""
+
+from __future__ import annotations
+
+import pytest
+
+from alongside.content.organisation import BLANK
+from alongside.content.richtext import (
+    Break,
+    Heading,
+    ListBlock,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    Run,
+    Table,
+    plain,
+    rich,
+)
+
+
+def words(*texts: str) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph((Run(text),)) for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "tree"),
+    {
+        "plain words": ("One.", words("One.")),
+        "two paragraphs": ("One.\n\nTwo.", words("One.", "Two.")),
+        "a line break": ("One  \ntwo", (Paragraph((Run("One"), Break(), Run("two"))),)),
+        "looks inside looks": (
+            "a **b *c***",
+            (Paragraph((Run("a "), Run("b ", strong=True), Run("c", strong=True, emphasis=True))),),
+        ),
+        "signs of typesetting": ("Ben & Ann <3 — “yes” \\* 5", words("Ben & Ann <3 — “yes” * 5")),
+        "a heading": ("## Why *now*", (Heading(2, (Run("Why "), Run("now", emphasis=True))),)),
+        "a list that starts at three": ("3. c\n4. d", (ListBlock(True, (words("c"), words("d")), 3),)),
+        "words before an inner list": (
+            "- **bold** first\n    - inner\n- last",
+            (
+                ListBlock(
+                    False,
+                    (
+                        (
+                            Paragraph((Run("bold", strong=True), Run(" first"))),
+                            ListBlock(False, (words("inner"),)),
+                        ),
+                        words("last"),
+                    ),
+                ),
+            ),
+        ),
+        "a list with paragraphs": (
+            "- one\n\n    more\n\n- two",
+            (ListBlock(False, (words("one", "more"), words("two"))),),
+        ),
+        "a quotation": ("> Said.", (Quote(words("Said.")),)),
+        "a rule": ("One.\n\n---", (*words("One."), Rule())),
+        "a table": (
+            "| A | B |\n|---|---|\n| 1 | `2` |",
+            (Table(((Run("A"),), (Run("B"),)), (((Run("1"),), (Run("2", code=True),)),)),),
+        ),
+        "a box": ("/// care | Slowly\nBreathe.\n///", (Note("care", "Slowly", words("Breathe.")),)),
+        "a box without a title": ("/// key\nBreathe.\n///", (Note("key", "Key point", words("Breathe.")),)),
+        "a place to fill in": (BLANK, words("____________")),
+        "a link with nowhere to lead": ("[there](../a.md)", words("there")),
+    }.values(),
+)
+def test_markdown_becomes_tree(markdown: str, tree: object) -> None:
+    assert rich(markdown) == tree
+
+
+@pytest.mark.parametrize(
+    ("target", "address"),
+    [
+        ("../steps/1-a.md", "https://a.example/steps/1-a/"),
+        ("other.md#part", "https://a.example/exercises/other/#part"),
+        ("../index.md", "https://a.example/"),
+        ("https://b.example/x.md", "https://b.example/x.md"),
+    ],
+)
+def test_link_leads_to_the_site(target: str, address: str) -> None:
+    (paragraph,) = rich(f"[x]({target})", "https://a.example/exercises/me.md")
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.inlines == (Run("x", href=address),)
+
+
+def test_plain_words_lose_nothing_but_looks() -> None:
+    (paragraph,) = rich("a **b**  \n[c](d.md)")
+    assert isinstance(paragraph, Paragraph)
+    assert plain(paragraph.inlines) == "a b c"

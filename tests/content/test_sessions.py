@@ -1,0 +1,94 @@
+"""Clock times, materials and handouts of a session are worked out, never typed in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alongside.content.library import Library
+from alongside.content.model import Material
+from alongside.content.sessions import clock, count_materials, plan
+from content.small_manual import FILES, check, write
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Library:
+    library, problems = check(write(tmp_path, FILES))
+    assert not problems.errors
+    return library
+
+
+def test_clock_times_follow_from_the_start_and_the_minutes(small: Library) -> None:
+    worked = plan(small.sessions["day"], small)
+    assert [(clock(row.start), clock(row.end), row.title) for row in worked.rows] == [
+        ("09:30", "09:35", "Welcome"),
+        ("09:35", "09:45", "A good exercise"),
+        ("09:45", "10:00", "Tea"),
+    ]
+    assert clock(worked.end) == "10:00"
+
+
+def test_an_item_may_give_an_exercise_other_minutes(small: Library) -> None:
+    session = small.sessions["day"]
+    items = tuple(replace(item, minutes=7) if item.refers == "good" else item for item in session.items)
+    assert [row.minutes for row in plan(replace(session, items=items), small).rows] == [5, 7, 15]
+
+
+@pytest.mark.parametrize("group", [1, 10, 21])
+def test_each_trainee_gets_a_handout_and_the_facilitator_one(small: Library, group: int) -> None:
+    worked = plan(small.sessions["day"], small, group)
+    assert [(exercise.id, copies) for exercise, copies in worked.handouts] == [("good", group + 1)]
+
+
+@pytest.mark.parametrize(
+    ("per", "group", "count"),
+    [
+        ("person", 20, 20),
+        ("pair", 20, 10),
+        ("pair", 21, 11),
+        ("group", 20, 5),
+        ("group", 21, 6),
+        ("room", 20, 1),
+    ],
+)
+def test_materials_are_counted_for_the_group(per: str, group: int, count: int) -> None:
+    (row,) = count_materials([("Draw", [Material("paper", per)])], group, 4)
+    assert (row.item, row.count, row.for_) == ("paper", count, "Draw")
+
+
+def test_things_kept_are_counted_once_and_things_used_up_are_added() -> None:
+    pens, paper = Material("pens", "person", 2, keep=True), Material("Paper", "person")
+    rows = count_materials([("One", [pens, paper]), ("Two", [pens, replace(paper, item="paper")])], 10, 4)
+    assert {row.item: (row.count, row.for_) for row in rows} == {
+        "pens": (20, "One; Two"),
+        "Paper": (20, "One; Two"),
+    }
+
+
+def test_what_is_kept_is_not_there_to_be_used_up() -> None:
+    """Two sheets a group go on the wall and stay there; each person also draws on one of their own."""
+    sheets = Material("paper", "group", 2, keep=True)
+    (row,) = count_materials([("Wall", [sheets]), ("Draw", [Material("paper", "person")])], 20, 4)
+    assert row.count == 30
+
+
+@given(
+    st.integers(1, 200),
+    st.integers(2, 12),
+    st.sampled_from(["person", "pair", "group", "room"]),
+    st.integers(1, 9),
+)
+def test_a_larger_group_never_needs_less(group: int, small_group: int, per: str, count: int) -> None:
+    uses = [("Draw", [Material("pens", per, count)])]
+    (now,) = count_materials(uses, group, small_group)
+    (more,) = count_materials(uses, group + 1, small_group)
+    assert 0 < now.count <= more.count
+
+
+@pytest.mark.parametrize(("minutes", "time"), [(0, "00:00"), (555, "09:15"), (24 * 60 + 5, "00:05")])
+def test_clock_says_the_time(minutes: int, time: str) -> None:
+    assert clock(minutes) == time

@@ -1,0 +1,76 @@
+"""Finds a browser for the tests, or brings one here.
+
+In this order: Playwright's own; a Chromium or Chrome that is installed; Playwright's download; on Debian, as root,
+the package chromium. The path goes to standard output; without a browser, one clear message says what to do.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+)
+SORRY = """No browser was found for the tests. Do one of these and try again:
+  - install Chromium or Chrome as usual on your system
+  - run  .venv/bin/playwright install chromium
+  - on Debian or Ubuntu, as root:  apt-get install chromium"""
+
+
+def playwrights_own() -> str | None:
+    """Return the path of the browser that Playwright has downloaded, if it has."""
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def installed() -> str | None:
+    """Return the path of a Chromium or Chrome on this system."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    return found or next((place for place in PLACES if Path(place).exists()), None)
+
+
+def downloaded() -> str | None:
+    """Have Playwright download its browser."""
+    print("No browser yet: asking Playwright for its own", file=sys.stderr)
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    quiet = subprocess.run(command, capture_output=True, timeout=900, check=False)
+    return playwrights_own() if quiet.returncode == 0 else None
+
+
+def packaged() -> str | None:
+    """On Debian and as root, install the package chromium."""
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        return None
+    print("Playwright could not bring one: installing the package chromium", file=sys.stderr)
+    for command in (
+        ["apt-get", "update"],
+        ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"],
+    ):
+        env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        if subprocess.run(command, capture_output=True, env=env, check=False).returncode:
+            return None
+    return installed()
+
+
+def find_browser(bring: bool = True) -> str | None:
+    """Return the path of a browser; `bring` says whether one may be installed."""
+    for way in (playwrights_own, installed, *((downloaded, packaged) if bring else ())):
+        if path := way():
+            return path
+    return None
+
+
+if __name__ == "__main__":
+    found = find_browser()
+    print(f"     {found}" if found else SORRY)
+    sys.exit(0 if found else 1)

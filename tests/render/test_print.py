@@ -1,0 +1,553 @@
+"""Paper: what a handout and a run sheet hold, and how assistive technology meets them."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import pairwise
+from pathlib import Path, PurePosixPath
+
+import pikepdf
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pdfminer.converter import PDFPageAggregator
+from pdfminer.layout import LTChar, LTContainer, LTLine, LTPage
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+
+from alongside.content.library import load_library
+from alongside.content.model import (
+    PROMPT_KINDS,
+    Exercise,
+    Facilitator,
+    Material,
+    Prompt,
+    Session,
+    SessionItem,
+    Slide,
+    Talk,
+    Text,
+)
+from alongside.content.problems import Problems
+from alongside.content.sessions import Count, Plan, PlanRow
+from alongside.content.wording import DocumentError
+from alongside.render.paper import BREAK
+from alongside.render.paper import words as as_set
+from alongside.render.print import _characters, handout, run_sheet
+
+ROOT = Path(__file__).parents[2]
+SITE = "https://alongside.example.org/"
+CREDIT = "Alongside. Text CC BY 4.0."
+MARKER = "Only facilitators read this"
+
+PROMPTS = (
+    Prompt("text", "How was it to draw your own map?", "text", lines=6, help="Think of what you *left out*."),
+    Prompt("line", "What will you remember?", "text", lines=1),
+    Prompt("list", "Name three people you had forgotten.", "list", items={"1": "", "2": "", "3": ""}),
+    Prompt(
+        "choice",
+        "Where did most of your lines go?",
+        "choice",
+        options={"home": "To my family", "work": "To people at work"},
+    ),
+    Prompt(
+        "tick",
+        "What holds you back?",
+        "checklist",
+        options={"time": "Not enough time", "skill": "Not sure how"},
+    ),
+    Prompt("scale", "How sure are you?", "scale", low_label="not at all", high_label="completely"),
+    Prompt(
+        "blank-table",
+        "Who is on your map?",
+        "table",
+        columns={"who": "Who", "give": "What I give"},
+        items={"1": "", "2": ""},
+    ),
+    Prompt(
+        "table",
+        "What is near you?",
+        "table",
+        columns={key: f"{key.capitalize()} opportunities" for key in ("place", "contact", "access", "cost", "notes")},
+        items={"library": "The library", "sport": "Sports and leisure centre"},
+    ),
+    Prompt(
+        "rating",
+        "Rate two services you know.",
+        "rating",
+        items={"gp": "Your doctor’s surgery", "bus": "The bus"},
+    ),
+    Prompt("own-rating", "And two more of your own.", "rating", items={"1": "", "2": ""}),
+    Prompt("date", "When will you look at it again?", "date"),
+)
+TEXT = """
+Put yourself in the middle – or not. “Nobody” has to *show* their map… Café → library. Ring ____________
+if stuck. See [the step](../steps/2-mapping-connections.md) and [Samaritans](https://www.samaritans.org/how/).
+
+#### A heading that skips two levels
+
+1. Write your name.
+    - A list inside.
+
+> Words of somebody else.
+
+| Rather than | Try |
+| --- | --- |
+| “Who is in your network?” | “Who would you tell good news?” |
+
+---
+
+/// key
+A map shows what is there.
+///
+
+/// story | An invented example
+## A heading in a box
+
+Amira drew four people.
+///
+"""
+
+
+def exercise(*blocks: Text | Prompt, kind: str = "exercise", **changes: object) -> Exercise:
+    """Return an exercise that holds these blocks, or one of everything."""
+    made = Exercise(
+        id="map-your-own-connections",
+        path=PurePosixPath("exercises/map-your-own-connections.md"),
+        title="Map your own connections",
+        kind=kind,
+        step=None,
+        part="strengths",
+        order=4,
+        purpose="Feel what it is like to draw a map.",
+        minutes=35,
+        grouping=("alone", "pairs"),
+        materials=(Material("large paper", "person"), Material("coloured pens", "group", 6, True)),
+        covers=(),
+        care="A map with few people on it can hurt.",
+        talk="",
+        additions="",
+        revision=1,
+        learner=blocks or (Text(TEXT), *PROMPTS, Text("## Afterwards\n\nRest."), PROMPTS[0]),
+        facilitator=(
+            Facilitator("prepare", "Before you start", f"{MARKER}: lay out pens."),
+            Facilitator("run", "Draw alone", f"{MARKER}: give out paper.", 10),
+            Facilitator("say", "Words you could use", f"“{MARKER}.”"),
+            Facilitator("run", "Talk in pairs", "Give a signal half way.", 20),
+            Facilitator("debrief", "Debrief", "- What did you notice?", 5),
+            Facilitator("watch", "What to watch for", "Somebody goes quiet."),
+            Facilitator("online", "Online", "Share the screen."),
+        ),
+    )
+    return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
+
+
+def session_plan() -> Plan:
+    """Return a short day: an activity, a talk, an exercise in less than its own time, and a break."""
+    talk = Talk(
+        id="model",
+        path=PurePosixPath("facilitator/talks/model.md"),
+        title="The model",
+        purpose="See the whole.",
+        minutes=10,
+        covers=(),
+        additions="",
+        blocks=(
+            Slide("Two people", "- Both set the aims"),
+            Facilitator("say", "Say", "“Two people work together.”", 4),
+            Slide("One piece of work", "- Both gain"),
+            Facilitator("say", "Say", "“Both of them gain.”", 6),
+        ),
+    )
+    items = (
+        SessionItem("activity", "Welcome", 10, do="Greet people.", say="“Good morning.”", lead="Both trainers"),
+        SessionItem("talk", "", 10, "model"),
+        SessionItem("exercise", "", 14, "map-your-own-connections"),
+        SessionItem("break", "Tea and coffee", 15),
+    )
+    one = exercise()
+    session = Session(
+        id="one-day",
+        path=PurePosixPath("facilitator/sessions/one-day.md"),
+        title="One day",
+        purpose="Try the whole model once.",
+        audience="Community connectors",
+        group=18,
+        small_group=4,
+        start=9 * 60 + 15,
+        length=49,
+        outcomes=("Explain the model in plain words",),
+        materials=(),
+        items=items,
+        covers=(),
+        additions="",
+        blocks=(Text("## Before the day\n\nSend the letter."),),
+    )
+    rows = (
+        PlanRow(555, 565, items[0], "Welcome"),
+        PlanRow(565, 575, items[1], "The model", talk=talk),
+        PlanRow(575, 589, items[2], one.title, exercise=one),
+        PlanRow(589, 604, items[3], "Tea and coffee"),
+    )
+    return Plan(session, session.group, rows, (Count("coloured pens", 30, one.title),), ((one, 19),))
+
+
+Box = tuple[float, float, float, float]
+
+
+def make(document: str, large: bool) -> bytes:
+    """Return one of the documents under test."""
+    if document == "run sheet":
+        return run_sheet(session_plan(), site=SITE, credit=CREDIT, large=large)
+    return handout(exercise(kind=document), site=SITE, credit=CREDIT, large=large)
+
+
+def characters(pdf: bytes) -> list[tuple[Box, list[LTChar]]]:
+    """Return each page's box and its characters, with their places, in the order in which they are read."""
+    return [(layout.bbox, list(_characters_in(layout))) for layout in layouts(pdf)]
+
+
+def layouts(pdf: bytes) -> Iterator[LTPage]:
+    """Yield the pages with everything that is drawn on them."""
+    resources = PDFResourceManager()
+    device = PDFPageAggregator(resources)
+    interpreter = PDFPageInterpreter(resources, device)
+    for page in PDFPage.get_pages(io.BytesIO(pdf)):
+        interpreter.process_page(page)
+        yield device.get_result()
+
+
+def _characters_in(item: object, spaces: bool = False) -> Iterator[LTChar]:
+    if isinstance(item, LTChar) and (spaces or item.get_text().strip()):
+        yield item
+    elif isinstance(item, LTContainer):
+        for part in item:
+            yield from _characters_in(part, spaces)
+
+
+def words(pdf: bytes) -> str:
+    """Return the text of a PDF in reading order, without spaces: where a line was broken does not matter."""
+    return close("".join(c.get_text() for _, found in characters(pdf) for c in found))
+
+
+def close(text: str) -> str:
+    """Return text without spaces, and without the places where a long word may be broken."""
+    return "".join(text.replace(BREAK, "").split())
+
+
+def structure(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
+    """Yield the structure elements in reading order."""
+    yield from structure_below(pdf.Root.StructTreeRoot)
+
+
+def structure_below(element: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+    """Yield the structure elements inside one."""
+    children = element.get("/K", pikepdf.Array())
+    for child in children if isinstance(children, pikepdf.Array) else [children]:
+        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
+            yield child
+            yield from structure_below(child)
+
+
+@contextmanager
+def opened(document: bytes) -> Iterator[pikepdf.Pdf]:
+    """Open a PDF; its objects live as long as it is open."""
+    with pikepdf.open(io.BytesIO(document)) as pdf:
+        yield pdf
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(d, z) for d in ("exercise", "sheet", "run sheet") for z in (False, True)],
+    ids=str,
+)
+def document(request: pytest.FixtureRequest) -> bytes:
+    """Every kind of document in both sizes."""
+    return make(*request.param)
+
+
+@pytest.fixture(scope="module", params=[False, True], ids=["normal", "large"])
+def large(request: pytest.FixtureRequest) -> bool:
+    """Both sizes of print."""
+    return bool(request.param)
+
+
+class TestAccessibility:
+    def test_is_tagged_and_says_its_language_and_title(self, document: bytes) -> None:
+        with opened(document) as pdf:
+            assert pdf.Root.MarkInfo.Marked
+            assert str(pdf.Root.Lang) == "en-GB"
+            assert pdf.Root.ViewerPreferences.DisplayDocTitle
+            assert all(page.get("/Tabs") == "/S" for page in pdf.pages)
+            with pdf.open_metadata() as metadata:
+                assert metadata["pdfuaid:part"] == "1"
+                assert metadata["pdfaid:part"] == "2"
+                assert metadata["pdfaid:conformance"] == "A"
+                assert metadata["dc:title"] in ("Map your own connections", "Run sheet: One day")
+                assert "Alongside" in metadata["dc:creator"]
+
+    def test_embeds_every_font_and_uses_only_atkinson(self, document: bytes) -> None:
+        with opened(document) as pdf:
+            objects = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary)]
+            descriptors = [o for o in objects if o.get("/Type") == "/FontDescriptor"]
+            assert descriptors
+            for descriptor in descriptors:
+                assert "/FontFile2" in descriptor or "/FontFile3" in descriptor
+                assert "AtkinsonHyperlegible" in str(descriptor.FontName)
+
+    def test_headings_begin_at_one_and_never_skip(self, document: bytes) -> None:
+        with opened(document) as pdf:
+            names = [str(node.S) for node in structure(pdf)]
+        levels = [int(name[2:]) for name in names if re.fullmatch(r"/H[1-6]", name)]
+        assert len(levels) > 3
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(after <= level + 1 for level, after in pairwise(levels))
+
+    def test_every_figure_has_words_and_none_is_a_shape_to_mark(self, document: bytes) -> None:
+        with opened(document) as pdf:
+            assert {str(node.Alt) for node in structure(pdf) if node.S == "/Figure"} <= {"blank", "leads to"}
+
+    def test_tables_have_a_header_cell_above_every_column(self, document: bytes) -> None:
+        with opened(document) as pdf:
+            tables = [node for node in structure(pdf) if node.S == "/Table"]
+            assert tables
+            for table in tables:
+                rows = [row for row in structure_below(table) if row.S == "/TR"]
+                assert {str(cell.S) for cell in rows[0].K} == {"/TH"}
+                assert {len(row.K) for row in rows} == {len(rows[0].K)}
+
+    def test_a_gap_to_fill_in_is_heard_as_blank(self) -> None:
+        with opened(handout(exercise(Text("Ring ____________ now.")), site="", credit="")) as pdf:
+            assert [str(node.Alt) for node in structure(pdf) if node.S == "/Figure"] == ["blank"]
+
+    def test_tick_boxes_are_a_list_of_words(self) -> None:
+        made = handout(exercise(PROMPTS[4]), site="", credit="")
+        with opened(made) as pdf:
+            names = [str(node.S) for node in structure(pdf)]
+        assert names.count("/LI") == 2
+        assert "/Figure" not in names
+        assert close("What holds you back? Tick any that fit. Not enough time Not sure how") in words(made)
+
+    def test_numbers_and_shapes_in_a_row_are_read_apart(self) -> None:
+        made = handout(exercise(PROMPTS[5], PROMPTS[8]), site="", credit="")
+        read = "".join(c.get_text() for layout in layouts(made) for c in _characters_in(layout, spaces=True))
+        assert "0 1 2 3 4 5 6 7 8 9 10" in read
+        assert "Green Amber Red" in read
+
+    def test_nothing_runs_out_of_the_page(self, document: bytes) -> None:
+        for (_, _, width, height), found in characters(document):
+            assert found
+            assert min(c.x0 for c in found) >= 50
+            assert max(c.x1 for c in found) <= width - 50
+            assert min(c.y0 for c in found) >= 25
+            assert max(c.y1 for c in found) <= height - 40
+
+
+class TestHandout:
+    def test_holds_every_question_and_every_word_of_its_answer_form(self, large: bool) -> None:
+        text = words(handout(exercise(), site=SITE, credit=CREDIT, large=large))
+        for prompt in PROMPTS:
+            assert close(prompt.question) in text
+            for shown in (*prompt.options.values(), *prompt.columns.values(), *prompt.items.values()):
+                assert close(shown) in text
+        for shown in (
+            "Think of what you left out",
+            "0: not at all",
+            "10: completely",
+            "Green: I would recommend it",
+            "Why",
+        ):
+            assert close(shown) in text
+
+    @pytest.mark.parametrize("kind", PROMPT_KINDS)
+    def test_every_kind_of_prompt_has_its_own_form(self, kind: str, large: bool) -> None:
+        prompt = next(p for p in PROMPTS if p.kind == kind)
+        blank = handout(exercise(Prompt("q", prompt.question, "text", lines=1)), site="", credit="", large=large)
+        assert handout(exercise(dataclasses.replace(prompt, help="")), site="", credit="", large=large) != blank
+
+    def test_draws_as_many_lines_as_asked_for(self) -> None:
+        def strokes(lines: int) -> int:
+            made = handout(exercise(Prompt("q", "Why?", "text", lines=lines)), site="", credit="")
+            with pikepdf.open(io.BytesIO(made)) as pdf:
+                pages = [pikepdf.parse_content_stream(page) for page in pdf.pages]
+                return sum(str(command.operator) == "S" for page in pages for command in page)
+
+        # Past a page as well: 40 lines do not fit on one.
+        assert [strokes(n) - strokes(1) for n in (2, 9)] == [1, 8]
+        assert strokes(40) - strokes(1) == 39 + 1  # the second page has a foot with its rule
+
+    def test_no_line_to_write_on_runs_into_the_foot(self, large: bool) -> None:
+        made = handout(exercise(Prompt("q", "Why?", "text", lines=40)), site="", credit=CREDIT, large=large)
+        for layout in layouts(made):
+            foot = [c for c in _characters_in(layout) if c.size < (13.5 if large else 10)]
+            lines = [item for item in layout if isinstance(item, LTLine)]
+            assert foot
+            assert lines
+            assert min(line.y0 for line in lines) > max(c.y1 for c in foot) - 3
+
+    @pytest.mark.parametrize("kind", ["text", "choice", "rating", "table"])
+    def test_a_very_long_word_is_broken_and_not_cut_off(self, kind: str, large: bool) -> None:
+        word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen" * 2
+        prompt = Prompt(
+            "q",
+            word,
+            kind,
+            help=f"<https://example.org/{word}>",
+            options={"a": word},
+            columns={"a": word, "b": "B"},
+            items={"a": word},
+        )
+        made = handout(
+            exercise(Text(f"{word}\n\n| {word} | A |\n| --- | --- |\n| a | b |"), prompt),
+            site="",
+            credit=word,
+            large=large,
+        )
+        for (_, _, width, _), found in characters(made):
+            assert max(c.x1 for c in found) <= width - 50
+
+    def test_says_what_it_is_for_and_where_it_comes_from(self) -> None:
+        text = words(handout(exercise(), site=SITE, credit=CREDIT))
+        for shown in (
+            "Map your own connections", "Feel what it is like to draw a map.", "35 minutes",
+            "alone, then in pairs", "If this is hard today", "A map with few people", "Name or initials", "Page 1 of",
+            "large paper, coloured pens", CREDIT,
+            "alongside.example.org/exercises/map-your-own-connections/",
+        ):  # fmt: skip
+            assert close(shown) in text
+
+    def test_without_a_site_prints_no_address(self) -> None:
+        made = handout(exercise(), site="", credit=CREDIT)
+        assert "alongside.example.org" not in words(made)
+        assert "/exercises/" not in words(made)
+
+    def test_prints_the_address_of_a_link_elsewhere_and_links_both(self) -> None:
+        made = handout(exercise(), site=SITE, credit=CREDIT)
+        assert close("Samaritans (samaritans.org/how)") in words(made)
+        targets = {str(a.A.URI) for page in pikepdf.open(io.BytesIO(made)).pages for a in page.get("/Annots", [])}
+        assert targets == {
+            "https://www.samaritans.org/how/",
+            "https://alongside.example.org/steps/2-mapping-connections/",
+        }
+
+    def test_a_sheet_asks_for_no_name_and_has_no_trainers_facts(self) -> None:
+        text = words(handout(exercise(kind="sheet"), site=SITE, credit=CREDIT))
+        assert close("Name or initials") not in text
+        assert close("35 minutes") not in text
+
+    def test_never_holds_a_word_for_facilitators(self, large: bool) -> None:
+        for kind in ("exercise", "sheet"):
+            made = handout(exercise(kind=kind), site=SITE, credit=CREDIT, large=large)
+            assert close(MARKER) not in words(made)
+
+    def test_large_print_is_18_points_or_more_above_the_foot(self) -> None:
+        for _, found in characters(handout(exercise(), site="", credit="", large=True)):
+            assert min(c.size for c in found if c.y0 > 100) >= 17.99
+
+    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(data=st.data())
+    def test_what_an_author_types_is_printed_as_typed(self, data: st.DataObject) -> None:
+        """No sign of Typst’s own language does anything, nor does a quote that ends a string."""
+        letters = "".join(chr(c) for c in sorted(_characters()) if 0x21 <= c < 0x250 and chr(c) not in "_\u00ad")
+        hostile = st.lists(
+            st.sampled_from(
+                [
+                    "#let",
+                    "#panic()",
+                    "$x$",
+                    "*b*",
+                    "@a",
+                    "<b>",
+                    "\\",
+                    "//",
+                    "/*",
+                    "`",
+                    '"',
+                    "#{",
+                    "]",
+                    "= h",
+                    "- i",
+                    "~",
+                ]
+            )
+            | st.text(alphabet=letters, min_size=1, max_size=12),
+            min_size=1,
+            max_size=8,
+        ).map(" ".join)
+        question, option = data.draw(hostile), data.draw(hostile)
+        prompt = Prompt("q", question, "choice", options={"a": option, "b": "end"})
+        made = handout(exercise(prompt, title=question), site="", credit=option)
+        text = words(made)
+        for typed in (question, option):
+            shown = close(as_set(typed))
+            assert text.count(shown) >= 2
+
+    @pytest.mark.parametrize("place", ["title", "care", "question", "text", "credit"])
+    def test_a_character_that_the_font_lacks_is_named_with_its_file(self, place: str) -> None:
+        bad = "Draw a snowman \u2603 here"
+        made = exercise(
+            Text(bad if place == "text" else "Hello"),
+            Prompt("q", bad if place == "question" else "Why?", "text"),
+            title=bad if place == "title" else "Title",
+            care=bad if place == "care" else "",
+        )
+        with pytest.raises(DocumentError, match=r"exercises/map-your-own-connections\.md.*\u2603.*U\+2603, snowman"):
+            handout(made, site="", credit=bad if place == "credit" else "")
+
+    def test_signs_of_our_own_texts_are_all_printable(self) -> None:
+        signs = "’ “ ” – … − é → ← ↔ ✓ ✔ ✗ ☐ £ ½ · × e\u0301 a\u2011b 10\u202f000"
+        assert handout(exercise(Text(signs)), site="", credit="")
+
+
+class TestRunSheet:
+    def test_carries_clock_times_through_the_day(self) -> None:
+        text = words(run_sheet(session_plan(), site=SITE, credit=CREDIT))
+        for time in ("09:15", "09:25", "09:29", "09:35", "09:39", "09:47", "09:49", "10:04"):
+            assert time in text
+
+    def test_fits_an_exercise_into_less_time_and_says_so(self) -> None:
+        text = words(run_sheet(session_plan(), site=SITE, credit=CREDIT))
+        assert close("Written for 35 minutes. Here it has 14") in text
+        for shown in ("Do: Draw alone (4 minutes)", "Do: Talk in pairs (8 minutes)", "Debrief (2 minutes)"):
+            assert close(shown) in text
+
+    def test_holds_the_words_of_a_talk_that_is_given_within_an_exercise(self) -> None:
+        plan = session_plan()
+        talk = plan.rows[1].talk
+        rows = tuple(dataclasses.replace(row, talk=talk) if row.exercise else row for row in plan.rows)
+        text = words(run_sheet(dataclasses.replace(plan, rows=rows), site=SITE, credit=CREDIT))
+        assert close("The talk: The model") in text
+        assert text.count(close("“Both of them gain.”")) == 2
+        assert text.count(close("One piece of work (6 minutes)")) == 2
+
+    def test_holds_what_the_day_needs(self, large: bool) -> None:
+        text = words(run_sheet(session_plan(), site=SITE, credit=CREDIT, large=large))
+        for shown in (
+            "Run sheet: One day", "Community connectors", "18 trainees, in small groups of 4",
+            "09:15 to 10:04 (49 minutes)",
+            "Explain the model in plain words", "coloured pens: 30",
+            "Map your own connections: 19 copies",
+            "Both trainers",
+            "Greet people.", "“Good morning.”", "Slide 1: Two people", "“Both of them gain.”", MARKER,
+            "Somebody goes quiet.",
+            "Before the day", "Tea and coffee",
+        ):  # fmt: skip
+            assert close(shown) in text
+
+
+def test_two_builds_are_the_same_bytes(document: bytes, request: pytest.FixtureRequest) -> None:
+    assert make(*request.node.callspec.params["document"]) == document
+
+
+def test_every_exercise_of_the_manual_can_be_printed(large: bool) -> None:
+    library = load_library(ROOT, Problems())
+    assert library.exercises
+    for made in library.exercises.values():
+        text = words(handout(made, site=SITE, credit=CREDIT, large=large))
+        for prompt in made.prompts:
+            assert close(as_set(prompt.question.replace("_", ""))) in text.replace("_", "")

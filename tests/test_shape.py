@@ -1,0 +1,65 @@
+"""The house keeps its shape: imports run one way, and modules stay small."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SRC = Path(__file__).resolve().parent.parent / "src" / "alongside"
+MODULES = sorted(SRC.rglob("*.py"))
+ROOMS = ("content", "render", "editions", "door")
+"""Each room may import from itself and from those before it."""
+
+
+def room(module: str) -> str:
+    first = module.split(".")[1] if "." in module else ""
+    return first if first in ROOMS else "door"
+
+
+def name(path: Path) -> str:
+    return ".".join(["alongside", *path.relative_to(SRC).with_suffix("").parts])
+
+
+def imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found.update({node.module, *(f"{node.module}.{alias.name}" for alias in node.names)})
+        elif isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+    return {module for module in found if module.startswith("alongside.")}
+
+
+def form(module: str) -> str:
+    """The output format a renderer writes: web, word or paper."""
+    part = module.split(".")[2] if module.count(".") > 1 else ""
+    if part == "web":
+        return "web"
+    return "word" if part.startswith("word") else "paper"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_imports_run_one_way(path: Path) -> None:
+    here = ROOMS.index(room(name(path)))
+    uphill = {module for module in imports(path) if ROOMS.index(room(module)) > here}
+    assert not uphill, f"{name(path)} imports {uphill}"
+
+
+@pytest.mark.parametrize("path", [m for m in MODULES if room(name(m)) == "render"], ids=name)
+def test_renderers_do_not_import_each_other(path: Path) -> None:
+    others = {m for m in imports(path) if m.count(".") > 1 and room(m) == "render" and form(m) != form(name(path))}
+    assert not others
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_modules_stay_small(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= 300, "split it: one purpose a module"
+
+
+@pytest.mark.parametrize("path", [m for m in MODULES if room(name(m)) == "content"], ids=name)
+def test_the_model_knows_no_site_generator(path: Path) -> None:
+    source = path.read_text("utf-8")
+    assert "import mkdocs" not in source
+    assert "from mkdocs" not in source

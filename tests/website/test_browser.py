@@ -1,0 +1,187 @@
+"""The real site in a real browser: accessible, at peace with other hosts, and usable by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import urlparse
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from pdfminer.high_level import extract_text
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+AXE = Axe()
+OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+KINDS = {
+    "home": "/",
+    "start": "/start/your-answers/",
+    "model": "/model/",
+    "step": "/steps/2-mapping-connections/",
+    "list of exercises": "/exercises/",
+    "exercise": "/exercises/traffic-light-local-services/",
+    "exercise with tables": "/exercises/look-at-your-own-practice/",
+    "sheet": "/exercises/expectations-sheet/",
+    "my workbook": "/my-workbook/",
+    "downloads": "/downloads/",
+    "guide": "/facilitator/before-and-after/",
+    "activity": "/facilitator/activities/map-your-own-connections/",
+    "talk": "/facilitator/talks/where-this-comes-from/",
+    "session": "/facilitator/sessions/one-day/",
+    "notebook": "/facilitator/evaluation/confidence/",
+    "not found": "/404.html",
+}
+SIZES = {"phone": {"width": 360, "height": 740}, "desktop": {"width": 1440, "height": 900}}
+SHARES = 8
+
+Opener = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Opener]:
+    """Open an address in a fresh browser, and fail the test if a page asks another host for anything."""
+    contexts: list[BrowserContext] = []
+    elsewhere: list[str] = []
+    complaints: list[str] = []
+
+    def open_page(address: str, size: str = "desktop", scheme: str = "light") -> Page:
+        context = browser.new_context(viewport=SIZES[size], color_scheme=scheme)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        host = urlparse(address).netloc
+        page.on("request", lambda r: elsewhere.append(r.url) if urlparse(r.url).netloc not in (host, "") else None)
+        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda e: complaints.append(str(e)))
+        page.goto(address, wait_until="load")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not elsewhere
+    assert not [c for c in complaints if "404" not in c]
+
+
+def violations(page: Page) -> list[str]:
+    found = AXE.run(page, options=OPTIONS).response["violations"]
+    return [f"{v['id']}: {node['html'][:160]} {node['failureSummary'][:200]}" for v in found for node in v["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_page_is_accessible(
+    site_address: str, open_page: Opener, kind: str, size: str, scheme: str
+) -> None:
+    page = open_page(site_address + KINDS[kind], size, scheme)
+    assert violations(page) == []
+    over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert over <= 0, f"scrolls sideways by {over} px"
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_every_page_is_accessible_and_asks_no_other_host(
+    site: Path, site_address: str, open_page: Opener, share: int
+) -> None:
+    """Each page once, in one of four looks; in shares, so that two workers can take turns."""
+    found = {}
+    addresses = [p.relative_to(site).as_posix().removesuffix("index.html") for p in sorted(site.rglob("*.html"))]
+    assert len(addresses) > 50
+    for number, address in list(enumerate(addresses))[share::SHARES]:
+        page = open_page(
+            f"{site_address}/{address}", ("phone", "desktop")[number % 2], ("light", "dark")[number // 2 % 2]
+        )
+        if wrong := violations(page):
+            found[address] = wrong
+        page.context.close()
+    assert found == {}
+
+
+@pytest.mark.parametrize("kind", ["home", "exercise", "my workbook"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_open_drawer_and_search_are_accessible(site_address: str, open_page: Opener, kind: str, scheme: str) -> None:
+    page = open_page(site_address + KINDS[kind], "phone", scheme)
+    page.locator("label[for=al-drawer]").first.click()
+    page.wait_for_timeout(500)
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    assert not page.locator("#al-drawer").is_checked()
+    page.goto(site_address + KINDS[kind])
+    page.locator("label.md-header__button[for=__search]").click()
+    page.locator("input.md-search__input").press_sequentially("map")
+    page.locator(".md-search-result__item").first.wait_for()
+    page.wait_for_timeout(500)  # colours fade in
+    assert violations(page) == []
+
+
+def test_pages_can_be_read_and_printed_without_a_script(browser: Browser, site_address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_address + KINDS["exercise"])
+    assert page.locator("al-prompt textarea").first.is_visible()
+    assert "JavaScript" not in page.locator("article").inner_text()
+    page.goto(site_address + KINDS["my workbook"])
+    assert "needs JavaScript" in page.locator("article").inner_text()
+    page.goto(site_address + KINDS["model"])
+    assert page.locator(".al-walk > li").count() == page.locator(".al-walk > li:visible").count() > 5
+    context.close()
+
+
+def test_type_reload_and_it_is_there_and_in_my_workbook(site_address: str, open_page: Opener) -> None:
+    page = open_page(site_address + "/exercises/map-your-own-connections/", "phone")
+    field = page.locator("al-prompt[kind=text] textarea").first
+    field.fill("My neighbour, and the man at the bakery.")
+    page.get_by_text("Saved on this device").first.wait_for()
+    page.reload()
+    expect(field).to_have_value("My neighbour, and the man at the bakery.")  # once the store has been read
+    page.goto(site_address + "/my-workbook/")
+    page.get_by_text("My neighbour, and the man at the bakery.").first.wait_for()
+
+
+def test_an_exercise_folded_into_a_step_shares_its_answers(site_address: str, open_page: Opener) -> None:
+    page = open_page(site_address + "/steps/2-mapping-connections/")
+    page.locator("details.al-folded summary").first.click()
+    page.locator("details.al-folded al-prompt[kind=text] textarea").first.fill("Shared words")
+    page.get_by_text("Saved on this device").first.wait_for()
+    page.goto(site_address + "/exercises/map-your-own-connections/")
+    page.wait_for_function("[...document.querySelectorAll('textarea')].some(t => t.value === 'Shared words')")
+
+
+def test_the_expectations_sheet_prints_filled_in(site_address: str, open_page: Opener) -> None:
+    """Printed words are text on the page, so that a long answer is never clipped by its box."""
+    page = open_page(site_address + "/exercises/expectations-sheet/")
+    page.locator("#expectations-sheet--name--field").fill("Amina, who likes gardens")
+    page.get_by_text("Saved on this device").first.wait_for()
+    page.emulate_media(media="print")
+    text = " ".join(extract_text(BytesIO(page.pdf(format="A4"))).split())
+    assert "Amina, who likes gardens" in text
+    assert "Search" not in text
+    assert "My workbook" not in text
+
+
+def test_the_whole_way_by_keyboard(site_address: str, open_page: Opener) -> None:
+    """Home, a step, its exercise, an answer, My workbook: with Tab, Enter and letters alone."""
+    page = open_page(site_address + "/")
+
+    def press_until(words: str, tries: int = 200) -> None:
+        for _ in range(tries):
+            page.keyboard.press("Tab")
+            if words in (page.evaluate("document.activeElement.innerText || document.activeElement.name") or ""):
+                return
+        raise AssertionError(f"Tab never reached {words!r}")
+
+    press_until("Mapping existing connections")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/steps/2-mapping-connections/")
+    press_until("Exercise: Map your own connections")
+    page.keyboard.press("Enter")
+    press_until("map-your-own-connections--")
+    page.keyboard.type("Typed with no mouse")
+    page.get_by_text("Saved on this device").first.wait_for()
+    page.goto(site_address + "/my-workbook/")
+    page.get_by_text("Typed with no mouse").first.wait_for()
+    press_until("Save a backup file")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert "Typed with no mouse" in Path(download.value.path()).read_text("utf-8")

@@ -1,0 +1,214 @@
+"""The finished site holds what was promised, and says no to what is faulty."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pdfminer.high_level import extract_text
+
+from alongside.content.library import AREAS, Library
+from alongside.content.model import STEPS
+
+MARKER = "zebrafinch-marker"
+
+
+def pages(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+def address(page: Path, site: Path) -> str:
+    return page.relative_to(site).as_posix()
+
+
+def test_each_step_has_a_page(site: Path) -> None:
+    for step in STEPS:
+        assert step.title in (site / step.page.removesuffix(".md") / "index.html").read_text("utf-8")
+    assert len(STEPS) == 8
+
+
+def test_thirteen_activities_each_have_a_page_handouts_and_a_facilitators_page(site: Path, library: Library) -> None:
+    covered = {element for exercise in library.exercises.values() for element in exercise.covers}
+    activities = [e for e in library.exercises.values() if e.kind == "exercise"]
+    assert len(activities) == 13
+    for number in range(1, 14):
+        assert any(re.match(rf"CP-A{number}(-|$)", element) for element in covered), f"activity {number}"
+    for exercise in library.exercises.values():
+        page = (site / "exercises" / exercise.id / "index.html").read_text("utf-8")
+        assert f"facilitator/activities/{exercise.id}/" in page
+        for ending in (".pdf", "-large.pdf", ".docx"):
+            assert f"handouts/{exercise.id}{ending}" in page
+            assert (site / "handouts" / f"{exercise.id}{ending}").stat().st_size > 5_000
+        assert (site / "facilitator" / "activities" / exercise.id / "index.html").exists()
+
+
+@pytest.mark.parametrize("part", ["run", "say", "watch", "debrief", "online"])
+def test_every_activity_tells_the_facilitator(part: str, library: Library) -> None:
+    for exercise in library.exercises.values():
+        if exercise.kind == "exercise":
+            assert [b for b in exercise.facilitator if b.part == part and len(b.markdown) > 40], exercise.id
+
+
+def test_every_activity_is_complete(library: Library) -> None:
+    for exercise in library.exercises.values():
+        if exercise.kind == "exercise":
+            assert exercise.minutes and exercise.grouping and exercise.materials and exercise.purpose, exercise.id
+            assert len(exercise.prompts) >= 3, exercise.id
+            assert exercise.care or exercise.id == "explain-it-to-a-colleague" or exercise.order <= 5, exercise.id
+
+
+def test_everything_is_linked_from_downloads(site: Path, library: Library) -> None:
+    page = (site / "downloads" / "index.html").read_text("utf-8")
+    for file in sorted((site / "handouts").iterdir()):
+        assert f"handouts/{file.name}" in page
+
+
+def test_no_page_shows_a_block_that_was_not_understood(site: Path) -> None:
+    for page in pages(site):
+        text = re.sub(r"<(pre|code|script)\b.*?</\1>", "", page.read_text("utf-8"), flags=re.S)
+        assert not re.search(r"(^|>)\s*/{3,}", text, re.M), address(page, site)
+        assert "{{" not in text and "{ ." not in text and "{ #" not in text, address(page, site)
+
+
+def test_the_session_counts_for_itself(site: Path) -> None:
+    page = (site / "facilitator/sessions/one-day/index.html").read_text("utf-8")
+    assert "09:15–09:30" in page
+    assert "16:10–16:30" in page
+    assert re.search(r"Map your own connections</a>: 21 copies", page)
+
+
+def test_edit_links_lead_to_the_file_itself(site: Path, manual_copy: Path, build_site: Any, tmp_path: Path) -> None:
+    config = manual_copy / "mkdocs.yml"
+    text = config.read_text("utf-8").replace(
+        'edit_uri_template: ""', "edit_uri_template: https://code.example/edit/{path}"
+    )
+    config.write_text(text.replace("toc.follow]", "toc.follow, content.action.edit]"), "utf-8")
+    result = build_site(tmp_path / "out", manual=manual_copy)
+    assert result.returncode == 0, result.stderr
+    for page, file in {
+        "steps/4-stepping-out": "docs/steps/4-stepping-out.md",
+        "exercises/how-much-to-share": "exercises/how-much-to-share.md",
+        "facilitator/guest-speakers": "facilitator/guest-speakers.md",
+        "facilitator/activities/how-much-to-share": "exercises/how-much-to-share.md",
+    }.items():
+        links = re.findall(
+            r'https://code\.example/edit/([^"]+)"',
+            (tmp_path / "out" / page / "index.html").read_text("utf-8"),
+        )
+        assert set(links) == {file}
+
+
+def test_facilitators_words_are_in_no_trainees_page_index_or_handout(
+    manual_copy: Path, build_site: Any, tmp_path: Path
+) -> None:
+    """A marker in every facilitator block of every exercise comes out on facilitators' pages alone."""
+    for file in (manual_copy / "exercises").glob("[!_R]*.md"):
+        text = file.read_text("utf-8")
+        file.write_text(re.sub(r"(/// facilitator[^\n]*\n(?:    [^\n]*\n)*\n)", rf"\1{MARKER}\n\n", text), "utf-8")
+    out = tmp_path / "out"
+    result = build_site(out, manual=manual_copy)
+    assert result.returncode == 0, result.stderr
+    found = {file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file() and _holds(file)}
+    activities = {f"facilitator/activities/{f.stem}/index.html" for f in (manual_copy / "exercises").glob("[!_R]*.md")}
+    assert found - {"handouts/run-sheet-one-day.pdf"} == activities
+
+
+def _holds(file: Path) -> bool:
+    if file.suffix == ".pdf":
+        return MARKER in extract_text(file)
+    if file.suffix == ".docx":
+        from zipfile import ZipFile
+
+        with ZipFile(file) as parts:
+            return any(MARKER.encode() in parts.read(name) for name in parts.namelist())
+    return MARKER.encode() in file.read_bytes()
+
+
+def test_search_finds_no_facilitators_page(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    places = [entry["location"] for entry in index["docs"]]
+    assert any(place.startswith("exercises/") for place in places)
+    assert not [place for place in places if place.startswith("facilitator/")]
+
+
+def test_a_broken_anchor_and_its_friends_stop_the_build_without_a_traceback(
+    manual_copy: Path, build_site: Any, tmp_path: Path
+) -> None:
+    """What the issue names, in the real manual: each with file and line, all in one run."""
+
+    def spoil(path: str, old: str, new: str) -> None:
+        file = manual_copy / path
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), "utf-8")
+
+    share = (manual_copy / "exercises/how-much-to-share.md").read_text("utf-8")
+    first = re.search(r"    id: .*\n", share)
+    assert first
+    spoil("exercises/how-much-to-share.md", first[0], "")
+    spoil("exercises/plan-a-first-session.md", "step: getting-started", "step: geting-started")
+    spoil("docs/start/how-to-use.md", "](your-answers.md", "](your-answers.md#nowhere")
+    spoil("exercises/map-local-connections.md", "minutes: 25\n", "")
+    spoil("facilitator/sessions/one-day.md", "length: 435", "length: 425")
+    result = build_site(tmp_path / "out", manual=manual_copy)
+    said = result.stdout + result.stderr
+    assert result.returncode == 1
+    for place, code in {
+        r"exercises/how-much-to-share\.md:\d+": "prompt-id-missing",
+        r"exercises/plan-a-first-session\.md:\d+": "step-unknown",
+        r"docs/start/how-to-use\.md:\d+": "anchor-unknown",
+        r"exercises/map-local-connections\.md:\d+": "minutes-missing",
+        r"facilitator/sessions/one-day\.md:\d+": "session-length",
+    }.items():
+        assert re.search(rf"^{place}  {code}  ", said, re.M), code
+    assert "10 more than the length of 425" in said
+    assert "Traceback" not in said
+
+
+def test_properdocs_builds_the_same_pages(site: Path, build_site: Any, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    result = build_site(out, "--config-file", "mkdocs.yml", tool="properdocs")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert [address(p, out) for p in pages(out)] == [address(p, site) for p in pages(site)]
+    handouts = [file.name for file in sorted((out / "handouts").iterdir())]
+    assert handouts == [file.name for file in sorted((site / "handouts").iterdir())]
+
+
+def test_two_builds_are_the_same_bytes(site: Path, manual_copy: Path, build_site: Any, tmp_path: Path) -> None:
+    """The copy has no kept documents, so everything is made again."""
+    out = tmp_path / "again"
+    assert build_site(out, manual=manual_copy).returncode == 0
+    for file in sorted(site.rglob("*")):
+        if file.is_file() and not file.name.startswith("sitemap"):
+            assert (out / file.relative_to(site)).read_bytes() == file.read_bytes(), file.relative_to(site)
+
+
+@pytest.mark.parametrize("area", ["docs", *AREAS])
+def test_every_markdown_file_of_the_manual_is_a_page(area: str, library: Library, site: Path) -> None:
+    for path in library.texts:
+        if path.parts[0] == area:
+            below = path.relative_to("docs") if area == "docs" else path
+            page = below.with_suffix("") / "index.html" if below.stem != "index" else below.with_suffix(".html")
+            assert (site / page).exists(), path
+
+
+def test_no_page_names_another_host_for_anything_it_loads(site: Path) -> None:
+    loads = re.compile(
+        r"<(?:script|img|link|iframe|source|video|audio)\b[^>]*?\s(?:src|href)=[\"']?((?:https?:)?//[^\"'\s>]+)"
+    )
+    for page in pages(site):
+        found = [url for url in loads.findall(page.read_text("utf-8")) if "canonical" not in url]
+        assert not found, (address(page, site), found)
+
+
+def test_notebook_is_light(site: Path) -> None:
+    page = site / "facilitator/evaluation/confidence/index.html"
+    plain = (site / "facilitator/guest-speakers/index.html").stat().st_size
+    text = page.read_text("utf-8")
+    assert page.stat().st_size < 3 * plain
+    assert "<script" not in text[text.index("jupyter-wrapper") :].split("</article>")[0]
+    assert "cdn" not in text.lower()
+    assert "jp-" in text and "<svg" in text
