@@ -87,6 +87,14 @@ class Fields:
         self.wrong(key, "a list, like  [one, two]")
         return ()
 
+    def asks(self) -> tuple[str, ...]:
+        """Return the plain questions that a page answers, for the search."""
+        asked = self.texts("asks")
+        for index, question in enumerate(asked):
+            if not question or len(question) > LONGEST_QUESTION:
+                self.fault(f"asks.{index}", "value-wrong", key="asks", expected=_QUESTIONS)
+        return asked
+
     def words(self, key: str, example: str) -> Mapping[str, str]:
         """Return a mapping of id to words."""
         value = self.data.values.get(key)
@@ -122,6 +130,9 @@ class Fields:
         return Material(str(entry["item"]).strip(), entry["per"], entry.get("count", 1), entry.get("keep", False))
 
 
+LONGEST_QUESTION = 90
+"""Letters: a question that is longer is seldom asked."""
+_QUESTIONS = f"a list of short questions, each of {LONGEST_QUESTION} letters at most"
 PER = ("person", "pair", "group", "room")
 
 

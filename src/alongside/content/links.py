@@ -14,6 +14,7 @@ from markdown.extensions.toc import slugify, unique
 from alongside.content.library import NOTEBOOKS, Library, generated_pages, notebooks, site_path
 from alongside.content.model import ExerciseReference, Prompt
 from alongside.content.problems import Problems, hint
+from alongside.content.walk import SHEETS, poster
 
 _CODE_BLOCK = re.compile(r"^( {0,3})(`{3,}|~{3,}).*?^\1\2[`~]*[ \t]*$", re.M | re.S)
 _CODE = re.compile(r"(`+)(?!`).*?\1", re.S)
@@ -42,6 +43,11 @@ def check_links(library: Library, problems: Problems) -> None:
             _check(path, here, line, target, known, problems)
 
 
+def relative(target: PurePosixPath, here: PurePosixPath) -> str:
+    """Return the way from one page's source to another file of the site."""
+    return posixpath.relpath(target, here.parent)
+
+
 def _files(library: Library) -> Iterator[PurePosixPath]:
     """Yield the other files of the site: pictures, notebooks, and the handouts that the build writes."""
     for area in ("docs", "exercises", "facilitator"):
@@ -54,6 +60,7 @@ def _files(library: Library) -> Iterator[PurePosixPath]:
         yield NOTEBOOKS / notebook.name
     for session in library.sessions:
         yield PurePosixPath("handouts", f"run-sheet-{session}.pdf")
+    yield from map(poster, SHEETS)
 
 
 def _check(

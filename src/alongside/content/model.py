@@ -186,6 +186,8 @@ class Exercise:
     revision: int
     learner: tuple[LearnerBlock, ...]
     facilitator: tuple[Facilitator, ...]
+    asks: tuple[str, ...] = ()
+    """Plain questions that it answers, for the search."""
 
     @cached_property
     def prompts(self) -> tuple[Prompt, ...]:
@@ -209,6 +211,7 @@ class Talk:
     covers: tuple[str, ...]
     additions: str
     blocks: tuple[Block, ...]
+    asks: tuple[str, ...] = ()
 
     @cached_property
     def slides(self) -> tuple[Slide, ...]:
@@ -256,6 +259,7 @@ class Session:
     covers: tuple[str, ...]
     additions: str
     blocks: tuple[Block, ...]
+    asks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -269,6 +273,7 @@ class Page:
     blocks: tuple[Block, ...]
     lines: Mapping[str, int] = field(default_factory=dict)
     """Line of each key of the front matter."""
+    asks: tuple[str, ...] = ()
 
     def references(self) -> Iterator[ExerciseReference]:
         """The exercises that the page puts in."""

@@ -30,23 +30,10 @@ from alongside.content.problems import Problems, hint
 from alongside.content.source import Source, split
 
 _EXERCISE_KEYS = [
-    "title",
-    "kind",
-    "step",
-    "part",
-    "order",
-    "purpose",
-    "minutes",
-    "grouping",
-    "materials",
-    "covers",
-    "care",
-    "talk",
-    "additions",
-    "revision",
-    "description",
+    *("title", "kind", "step", "part", "order", "purpose", "description", "asks"),
+    *("minutes", "grouping", "materials", "talk", "care", "covers", "additions", "revision"),
 ]
-_TALK_KEYS = ["title", "kind", "purpose", "minutes", "covers", "additions", "description"]
+_TALK_KEYS = ["title", "kind", "purpose", "minutes", "covers", "additions", "description", "asks"]
 _SESSION_KEYS = [
     "title",
     "kind",
@@ -62,6 +49,7 @@ _SESSION_KEYS = [
     "covers",
     "additions",
     "description",
+    "asks",
 ]
 _NEEDED = {"exercise": ("run", "say", "watch", "debrief", "online"), "sheet": ("say",)}
 
@@ -107,6 +95,7 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
         revision=fields.integer("revision", 1),
         learner=without_facilitators(blocks),
         facilitator=tuple(block for block in blocks if isinstance(block, Facilitator)),
+        asks=fields.asks(),
     )
     _check_blocks(exercise, fields, source, problems)
     return exercise
@@ -174,6 +163,7 @@ def parse_talk(path: PurePosixPath, text: str, problems: Problems) -> Talk:
         covers=fields.texts("covers"),
         additions=fields.text("additions"),
         blocks=blocks,
+        asks=fields.asks(),
     )
 
 
@@ -207,6 +197,7 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
         covers=fields.texts("covers"),
         additions=fields.text("additions"),
         blocks=blocks,
+        asks=fields.asks(),
     )
 
 
@@ -285,7 +276,8 @@ def parse_page(path: PurePosixPath, text: str, problems: Problems) -> Page:
     blocks = parse_blocks(path, source.body, source.body_line, problems)
     _check_places(path, blocks, (Prompt, Slide, Facilitator), problems)
     title = fields.text("title", path.stem, needed=bool(source.head.values))
-    return Page(path, title, fields.texts("covers"), fields.text("additions"), blocks, source.head.lines)
+    covers, additions = fields.texts("covers"), fields.text("additions")
+    return Page(path, title, covers, additions, blocks, source.head.lines, fields.asks())
 
 
 def _named_step(fields: Fields) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from alongside.content.model import GROUPINGS, Exercise, Material
+from alongside.content.model import GROUPINGS, PARTS, STEPS, Exercise, Material
 from alongside.content.problems import count
 
 _EACH: Mapping[str, str] = {
@@ -35,6 +35,13 @@ def material_words(material: Material) -> str:
         return material.item
     number = "one" if material.count == 1 else str(material.count)
     return f"{material.item} ({f'{number} {_EACH[material.per]}'.strip()})"
+
+
+def place(exercise: Exercise) -> str:
+    """Return where in the manual an exercise stands: `Step 2 of 8: Mapping existing connections`."""
+    if exercise.step:
+        return f"Step {exercise.step.number} of {len(STEPS)}: {exercise.step.title}"
+    return PARTS.get(exercise.part, "")
 
 
 CARE = "If this is hard today"
