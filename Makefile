@@ -4,10 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-SCRIPT := src/alongside/theme/assets/alongside.js
-BROWSER := $(wildcard browser/*.ts browser/deno.json browser/deno.lock)
+SCRIPT := src/alongside/theme/assets/page.js
+BROWSER := $(wildcard browser/*.ts browser/*/*.ts browser/deno.json browser/deno.lock)
 
-.PHONY: serve build check test bench lint format lock publish-ids clean
+.PHONY: serve build check test campaign bench lint format lock publish-ids clean
 
 serve: .venv/site.done $(SCRIPT)  ## the site at http://127.0.0.1:8000, live
 	@echo "3/4  checking the content"
@@ -30,6 +30,10 @@ test: .venv/test.done $(SCRIPT)  ## the whole suite
 	@echo "4/4  testing"
 	@$(BIN)/python -m pytest $(TESTS)
 
+campaign: .venv/test.done $(SCRIPT)  ## long trials: every page in every look
+	@$(BIN)/python tests/find_browser.py
+	@$(BIN)/python -m pytest -m campaign $(TESTS)
+
 bench: .venv/test.done $(SCRIPT)  ## what is promised about speed, measured
 	@$(BIN)/python -m benchmarks
 
@@ -50,7 +54,7 @@ lock: .venv/test.done  ## lock every tool anew, by version and hash
 		--no-emit-index-url --no-annotate --no-header requirements/$$set.in --output-file requirements/$$set.txt; done
 
 clean:  ## everything that was made
-	rm -rf .venv .cache site $(SCRIPT)
+	rm -rf .venv .cache site src/alongside/theme/assets
 
 .venv/bin/python:
 	@echo "1/4  making an environment in .venv"
@@ -69,5 +73,5 @@ clean:  ## everything that was made
 	@touch $@
 
 $(SCRIPT): $(BROWSER) | .venv/site.done
-	@echo "2/4  building the script of the pages"
+	@echo "2/4  building the scripts of the pages"
 	@cd browser && ../$(BIN)/deno task --quiet build

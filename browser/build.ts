@@ -1,25 +1,35 @@
-/** Bundles `main.ts` and all it imports into the one script that the pages load. */
+/** Bundles each file of `entries/`, with all it imports, into a script of its own for the pages to load. */
 
 import * as esbuild from "esbuild";
 
 const folder = new URL(".", import.meta.url);
-const target = new URL("../src/alongside/theme/assets/alongside.js", folder).pathname;
+const target = new URL("../src/alongside/theme/assets/", folder);
+const entries = [...Deno.readDirSync(new URL("entries/", folder))]
+  .map(({ name }) => name).filter((name) => name.endsWith(".ts")).sort();
 
-await esbuild.build({
-  entryPoints: [new URL("main.ts", folder).pathname],
-  outfile: target,
+const { outputFiles } = await esbuild.build({
+  entryPoints: entries.map((name) => new URL(`entries/${name}`, folder).pathname),
+  outdir: target.pathname,
   bundle: true,
   minify: true,
-  // A classic script: module scripts do not load from a file on disk.
+  // Classic scripts: module scripts do not load from a file on disk.
   format: "iife",
   // The first browsers with <dialog>, which the workbook needs. Older ones show the pages without the script.
   target: ["chrome97", "firefox98", "safari15.4"],
   charset: "utf8",
   legalComments: "none",
+  write: false,
 });
 await esbuild.stop();
 
-const script = await Deno.readFile(target);
-const packed = new Blob([script]).stream().pipeThrough(new CompressionStream("gzip"));
-const bytes = (await new Response(packed).arrayBuffer()).byteLength;
-console.log(`alongside.js: ${script.length} bytes, ${bytes} gzipped`);
+await Deno.mkdir(target, { recursive: true });
+const made = new Set(outputFiles.map(({ path }) => path.split("/").pop()));
+for (const { name } of Deno.readDirSync(target)) {
+  if (name.endsWith(".js") && !made.has(name)) await Deno.remove(new URL(name, target));
+}
+for (const { path, contents } of outputFiles) {
+  await Deno.writeFile(path, contents);
+  const packed = new Blob([contents.slice()]).stream().pipeThrough(new CompressionStream("gzip"));
+  const bytes = (await new Response(packed).arrayBuffer()).byteLength;
+  console.log(`${path.split("/").pop()}: ${contents.length} bytes, ${bytes} gzipped`);
+}

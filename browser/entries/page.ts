@@ -1,0 +1,13 @@
+/** On every page, so it stays small: what is needed at once, and the hooks that load the rest on first use. */
+
+import { closeDrawerOnEscape } from "../drawer.ts";
+import { followHeadings } from "../headings.ts";
+import { bringPreferencesWhenAsked } from "../preferences-hook.ts";
+import { openSearchWhenAsked } from "../search-hook.ts";
+import { letWideThingsScroll } from "../wide.ts";
+
+closeDrawerOnEscape();
+followHeadings();
+letWideThingsScroll();
+bringPreferencesWhenAsked();
+openSearchWhenAsked();
