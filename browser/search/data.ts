@@ -1,0 +1,34 @@
+/** What the build hands over: see src/alongside/render/web/search/index.py. */
+
+/** An ending, what takes its place, and how many letters have to go before it. */
+export type Rule = [ending: string, instead: string, least: number];
+
+/** How people ask, and what their words mean here. */
+export interface Vocabulary {
+  /** Words that mean much the same, between commas; one with a star is asked with and never looked for. */
+  groups: string[];
+  ignored: string;
+  faint: string;
+  stems: Rule[][];
+  irregular: string;
+}
+
+/** Pages and their words. */
+export interface Shelf {
+  pages: [url: string, title: string, description: string, asks: string[]][];
+  words: string;
+  rows: string;
+  /** Only the shelf that every page has brings it. */
+  vocabulary?: Vocabulary;
+  /** Where to look when nothing is found. */
+  ways?: [url: string, words: string][];
+}
+
+/** The words below one heading, or below one question of an exercise. An empty `id` is the top of the page. */
+export type Passage = [id: string, heading: string, text: string];
+
+/** The pages and vocabulary that the browser has loaded, by the names under which scripts hand them over. */
+export interface Handover {
+  alongsideSearch?: Shelf[];
+  alongsidePlaces?: Record<string, Passage[]>;
+}

@@ -1,0 +1,61 @@
+/** Words brought to a common form, so that "sharing" finds "shared". stems.py does the same at build. */
+
+import type { Rule, Vocabulary } from "./data.ts";
+
+/** A word as it stands in a text, and its plain form. */
+export interface Found {
+  plain: string;
+  at: number;
+  end: number;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}'’ʼ]+/gu;
+
+/** Small letters without accents and apostrophes. */
+export function plain(text: string): string {
+  return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/['’ʼ]/g, "");
+}
+
+/** The words of a text in their plain forms. */
+export function words(text: string): string[] {
+  return plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The words of a text with their places in it. */
+export function* wordsIn(text: string): Generator<Found> {
+  for (const match of text.matchAll(WORD)) {
+    const word = plain(match[0]);
+    if (word) yield { plain: word, at: match.index, end: match.index + match[0].length };
+  }
+}
+
+/** Makes the function that brings a plain word to its common form. */
+export function stemmer(
+  { stems, irregular }: Pick<Vocabulary, "stems" | "irregular">,
+): (word: string) => string {
+  const forms = new Map<string, string>();
+  const list = irregular.split(" ");
+  for (let at = 0; at + 1 < list.length; at += 2) forms.set(list[at]!, list[at + 1]!);
+  const known = new Map<string, string>();
+  return (word) => {
+    let stem = known.get(word);
+    if (stem === undefined) {
+      const form = forms.get(word);
+      stem = form === word ? word : shorten(form ?? word, stems);
+      known.set(word, stem);
+    }
+    return stem;
+  };
+}
+
+function shorten(word: string, passes: Rule[][]): string {
+  for (const rules of passes) {
+    for (const [ending, instead, least] of rules) {
+      if (word.endsWith(ending) && word.length - ending.length >= least) {
+        word = word.slice(0, word.length - ending.length) + instead;
+        break;
+      }
+    }
+  }
+  return word;
+}

@@ -1,0 +1,152 @@
+/** The engine of the search: whatever is typed, it answers; slips, beginnings and other words are understood. */
+
+import fc from "fast-check";
+import type { Passage, Shelf } from "../search/data.ts";
+import { Engine } from "../search/engine.ts";
+import { forgiven, slips } from "../search/near.ts";
+import { placesOf } from "../search/places.ts";
+import { wordsIn } from "../search/stems.ts";
+
+const SHELF: Shelf = {
+  pages: [
+    ["end/", "Saying goodbye", "How to part well.", ["How do we finish?"]],
+    ["map/", "Mapping", "Who is in a life.", ["They have nobody"]],
+    ["bus/", "Barriers", "What is in the way.", ["They cannot pay the fare"]],
+  ],
+  // gifts stand in the first page, once; sharing in the second, in a heading; the bus in the third, often
+  words: "AbusAgiftsAsharing",
+  rows: ", # *",
+  vocabulary: {
+    groups: [
+      "gift,present*,chocolates*",
+      "goodbye,finish,wind down*",
+      "nobody,on their own*",
+      "bus,transport*",
+    ],
+    ignored: "i is a do how we the can they on their own",
+    faint: "well",
+    stems: [[["ies", "y", 2], ["s", "", 3]], [["ing", "", 3], ["ed", "", 3]], [["e", "", 3]]],
+    irregular: "children child",
+  },
+};
+
+const engine = new Engine([SHELF]);
+const first = (text: string) => {
+  const [hit] = engine.search(text).hits;
+  return hit && engine.library.pages[hit.page]!.url;
+};
+
+const CASES: Record<string, [string, string]> = {
+  "a word of the page": ["gifts", "end/"],
+  "another form of it": ["shared ", "map/"],
+  "another word for it": ["they brought chocolates ", "end/"],
+  "a phrase for it": ["he is on their own ", "map/"],
+  "two letters swapped": ["trasnport ", "bus/"],
+  "a letter missing": ["chocolats ", "end/"],
+  "a letter too many, two of them": ["chocoolattes ", "end/"],
+  "the beginning of a word": ["goodb", "end/"],
+  "the beginning of another word for it": ["transp", "bus/"],
+  "a question that the page answers": ["how can we finish?", "end/"],
+  "small words alone": ["how do we", "end/"],
+  "accents, capitals and signs": ["«GÏFTS»!", "end/"],
+};
+
+for (const [name, [text, url]] of Object.entries(CASES)) {
+  Deno.test(`finds a page by ${name}`, () => {
+    if (first(text) !== url) throw new Error(`${text}: ${first(text)}`);
+  });
+}
+
+Deno.test("finds nothing for what is not there, and suggests what is near", () => {
+  const { hits, question } = engine.search("zzzzqqqq ");
+  if (hits.length > 0 || question.unknown[0] !== "zzzzqqqq") throw new Error("found something");
+  if (engine.suggest("goodbxxe")[0] !== "goodbye") throw new Error(engine.suggest("goodbxxe").join());
+});
+
+Deno.test("finds nothing for nothing", () => {
+  if (engine.search("").hits.length > 0 || engine.search(" ?! ").hits.length > 0) {
+    throw new Error("found something");
+  }
+});
+
+Deno.test("a facilitator's shelf comes beside the other and is preferred", () => {
+  const beside: Shelf = {
+    pages: [["facilitator/end/", "Saying goodbye", "How to part well.", []]],
+    words: "",
+    rows: "",
+  };
+  const both = new Engine([SHELF, beside]);
+  const [hit] = both.search("goodbye").hits;
+  if (both.library.pages[hit!.page]!.url !== "facilitator/end/") throw new Error("not preferred");
+});
+
+const anything = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 80 }),
+  fc.string({ unit: "grapheme", maxLength: 80 }),
+  fc.array(
+    fc.constantFrom("gift", "on", "their", "own", " ", "s", "*", "’", "\u0301", "toString", "__proto__"),
+  )
+    .map((parts) => parts.join(" ")),
+);
+
+Deno.test("answers any text, with pages of its own in order, each once", () => {
+  fc.assert(
+    fc.property(anything, (text) => {
+      const { hits } = engine.search(text);
+      engine.suggest(text);
+      const pages = hits.map(({ page }) => page);
+      const scores = hits.map(({ score }) => score);
+      return new Set(pages).size === pages.length &&
+        pages.every((page) => engine.library.pages[page] !== undefined) &&
+        scores.every((score, index) =>
+          score > 0 && Number.isFinite(score) && (index === 0 || score <= scores[index - 1]!)
+        );
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+Deno.test("places hold the words of the page, all of them or a stretch, and nothing else", () => {
+  const passage = fc.tuple(fc.stringMatching(/^[a-z]{1,5}$/), anything, anything);
+  fc.assert(
+    fc.property(fc.array(passage, { maxLength: 5 }), anything, (rows, text) => {
+      const passages = rows as Passage[];
+      const places = placesOf(passages, engine.search(text).question, engine.library);
+      return places.length <= 2 && places.every(({ id, heading, snippet }) => {
+        const words = snippet.map(([piece]) => piece).join("").replace(/^… /, "").replace(/ …$/, "");
+        return passages.some(([other, above, below]) =>
+          other === id && heading.map(([piece]) => piece).join("") === above && below.includes(words)
+        );
+      });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+Deno.test("words stand where they are said to stand", () => {
+  fc.assert(fc.property(anything, (text) => {
+    let last = 0;
+    for (const { at, end } of wordsIn(text)) {
+      if (at < last || end <= at || end > text.length) return false;
+      last = end;
+    }
+    return true;
+  }));
+});
+
+Deno.test("slips are counted alike from both sides, and only up to the limit", () => {
+  const word = fc.stringMatching(/^[abc]{0,7}$/);
+  fc.assert(
+    fc.property(word, word, fc.integer({ min: 0, max: 3 }), (a, b, most) => {
+      const all = slips(a, b, 9);
+      return slips(b, a, 9) === all && slips(a, b, most) === Math.min(all, most + 1) &&
+        (all === 0) === (a === b);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+Deno.test("short words are taken as they are", () => {
+  const counts = ["", "bus", "list", "lonely", "isolated"].map(forgiven).join();
+  if (counts !== "0,0,1,1,2") throw new Error(counts);
+});

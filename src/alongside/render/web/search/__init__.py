@@ -1,0 +1,1 @@
+"""The manual's own search: what the browser needs to find pages by a trainee's words, made at build."""

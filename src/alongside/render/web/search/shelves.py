@@ -1,0 +1,56 @@
+"""The pages of the site as they are made, put on two shelves: for everybody, and for facilitators beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from alongside.render.web.search.index import Entry, places, script, slug
+from alongside.render.web.search.passages import passages
+from alongside.render.web.search.vocabulary import Vocabulary
+
+HANDED_OVER = "alongsideSearch"
+FOLDER = PurePosixPath("search")
+"""Where the text of each page is, below the folder of our scripts."""
+FACILITATOR = "facilitator"
+_SAID_BESIDE = "For facilitators: "
+"""The window says this of every facilitators' page."""
+
+
+class Shelves:
+    """Collects pages, and then gives the files that the browser loads to search."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._entries: dict[PurePosixPath, Entry] = {}
+
+    def add(
+        self, source: PurePosixPath, url: str, title: str, description: str, asks: tuple[str, ...], html: str
+    ) -> None:
+        """Take in a page: where its source stands in the site's source tree, where it is, and what it holds."""
+        title = title.removeprefix(_SAID_BESIDE)
+        asks = asks or self._vocabulary.asks.get(str(source), ())
+        entry = Entry("" if url in (".", "./") else url, title, description, asks, tuple(passages(html)))
+        self._entries[source] = entry
+
+    def files(self) -> Iterator[tuple[PurePosixPath, str]]:
+        """Yield each file below the folder of our scripts, with its content."""
+        for_all, for_facilitators = self._shelf(False), self._shelf(True)
+        stems = self._vocabulary.stems
+        more = {"vocabulary": self._vocabulary.data, "ways": self._ways()}
+        yield PurePosixPath("search-data.js"), script(HANDED_OVER, for_all, stems, more)
+        yield PurePosixPath("search-data-facilitator.js"), script(HANDED_OVER, for_facilitators, stems)
+        for entry in (*for_all, *for_facilitators):
+            yield FOLDER / f"{slug(entry.url)}.js", places(entry)
+
+    def _shelf(self, for_facilitators: bool) -> list[Entry]:
+        """Return the pages of one shelf in a lasting order, so that two builds are the same."""
+        rows = sorted(self._entries.items())
+        return [entry for source, entry in rows if (source.parts[0] == FACILITATOR) == for_facilitators]
+
+    def _ways(self) -> list[tuple[str, str]]:
+        found = []
+        for way in self._vocabulary.ways:
+            if entry := self._entries.get(PurePosixPath(way.page)):
+                found.append((entry.url + (f"#{way.anchor}" if way.anchor else ""), way.words))
+        return found

@@ -1,0 +1,45 @@
+"""Words brought to a common form, so that "sharing" finds "shared". browser/search/stems.ts does the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+Rule = tuple[str, str, int]
+"""An ending, what takes its place, and how many letters have to go before it."""
+_WORD = re.compile(r"[^\W_]+")
+_MARKS = re.compile(r"[\u0300-\u036f]")
+_APOSTROPHE = re.compile(r"['’ʼ]")
+
+
+def words(text: str) -> Iterator[str]:
+    """Yield the words of a text: small letters without accents, and "don't" as "dont"."""
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", text.lower()))
+    return (found[0] for found in _WORD.finditer(_APOSTROPHE.sub("", plain)))
+
+
+@dataclass(frozen=True)
+class Stems:
+    """The rules of words.yml."""
+
+    passes: Sequence[Sequence[Rule]]
+    irregular: Mapping[str, str]
+    _known: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+
+    def of(self, word: str) -> str:
+        """Return the common form of a word as `words` yields it."""
+        if word not in self._known:
+            form = self.irregular.get(word)
+            self._known[word] = word if form == word else _stem(form or word, self.passes)
+        return self._known[word]
+
+
+def _stem(word: str, passes: Sequence[Sequence[Rule]]) -> str:
+    for rules in passes:
+        for ending, instead, least in rules:
+            if word.endswith(ending) and len(word) - len(ending) >= least:
+                word = word[: len(word) - len(ending)] + instead
+                break
+    return word
