@@ -1,0 +1,7 @@
+/** Reads the page aloud: loaded when that is first asked for, and told of it by an event. */
+
+import { listen } from "../reading/bar.ts";
+
+document.addEventListener("al-listen", (event) => {
+  listen((event as CustomEvent<Range | null>).detail);
+});

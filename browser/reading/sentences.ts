@@ -1,0 +1,46 @@
+/** Where sentences begin and end. */
+
+/** From and to, as positions in the text; `to` is after the last character. */
+export type Span = readonly [from: number, to: number];
+
+/** Voices lose their way, and some fall silent, in what takes much longer than this to say: characters. */
+export const LONGEST = 240;
+
+const WITHOUT_SEGMENTER = /[^.!?…]*[.!?…]+["'”’)\]]*\s*|[^.!?…]+$/g;
+
+/** The sentences of a text in order, without the space around them; long ones in parts, at a comma or a space. */
+export function sentences(
+  text: string,
+  segmenter = Intl.Segmenter as typeof Intl.Segmenter | undefined,
+): Span[] {
+  // A line that ends in the source is no end of a sentence. The length stays, so that positions do.
+  const line = text.replace(/[\n\r\u0085\u2028\u2029]/g, " ");
+  const parts = segmenter
+    ? Array.from(new segmenter("en-GB", { granularity: "sentence" }).segment(line), ({ segment }) => segment)
+    : line.match(WITHOUT_SEGMENTER) ?? [];
+  const spans: Span[] = [];
+  let from = 0;
+  for (const part of parts) {
+    spans.push(...inBreaths(line, from, from + part.length));
+    from += part.length;
+  }
+  return spans.filter(([from, to]) => /[\p{L}\p{N}]/u.test(line.slice(from, to)));
+}
+
+function* inBreaths(text: string, from: number, to: number): Generator<Span> {
+  while (from < to && isSpace(text, from)) from++;
+  while (to > from && isSpace(text, to - 1)) to--;
+  while (to - from > LONGEST) {
+    const breath = text.slice(from, from + LONGEST);
+    const end = Math.max(breath.search(/[,;:–—]\s(?!.*[,;:–—]\s)/) + 1, 0) || breath.lastIndexOf(" ");
+    if (end < 1) break;
+    yield [from, from + end];
+    from += end;
+    while (from < to && isSpace(text, from)) from++;
+  }
+  if (from < to) yield [from, to];
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/.test(text[at]!);
+}

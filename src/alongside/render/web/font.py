@@ -1,0 +1,52 @@
+"""The letters that a reader may choose on the web: the font of the handouts, with what web pages need and no more."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+import fontpkg_atkinson_hyperlegible
+from fontTools import subset
+
+STYLES = ("regular", "bold", "italic")
+"""Bold italic is so rare that browsers may make it of these."""
+CHARACTERS = "U+20-7E,U+A0-17F,U+218-21B,U+2010-2027,U+2030-203A,U+20AC,U+2122,U+2212,U+2248-2265"
+"""Names in the languages of Europe that are written in Latin letters, and the marks and signs of our pages."""
+_ROOT = Path(fontpkg_atkinson_hyperlegible.ROOT)
+
+
+def web_fonts(kept: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and bytes of each font file, then of the licence; the folder `kept` holds them for next time."""
+    for style in STYLES:
+        original = (_ROOT / "files" / f"AtkinsonHyperlegible-{style.title()}.ttf").read_bytes()
+        made_by = f"{CHARACTERS} {version('fonttools')}".encode()
+        file = kept / f"{style}-{hashlib.sha256(made_by + original).hexdigest()[:16]}.woff2"
+        if not file.exists():
+            kept.mkdir(parents=True, exist_ok=True)
+            # Two builds may run at once: each writes a file of its own and puts it in place whole.
+            part = file.with_suffix(f".{os.getpid()}")
+            part.write_bytes(_subset(original))
+            part.replace(file)
+        yield f"atkinson-hyperlegible-{style}.woff2", file.read_bytes()
+    yield "OFL.txt", (_ROOT / "LICENSE").read_bytes()
+
+
+def _subset(font: bytes) -> bytes:
+    """Return the font as woff2, without hints for coarse screens, which weigh as much as the letters."""
+    options = subset.Options(
+        flavor="woff2",
+        hinting=False,
+        # Who made it and its licence stay within it.
+        name_IDs=[*range(7), 8, 9, 13, 14],
+    )
+    with subset.load_font(io.BytesIO(font), options) as loaded:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=subset.parse_unicodes(CHARACTERS))
+        subsetter.subset(loaded)
+        made = io.BytesIO()
+        subset.save_font(loaded, made, options)
+    return made.getvalue()
