@@ -1,0 +1,5 @@
+/** On the page of the model. */
+
+import { defineWalk } from "../walk.ts";
+
+defineWalk();
