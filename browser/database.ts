@@ -47,6 +47,33 @@ function request(version?: number): Promise<IDBDatabase> {
   });
 }
 
+/**
+ * Opens the database only to look into it: null where there is none. Makes none and brings none up to date.
+ * Whoever opens it closes it; until then it makes way when another page needs the database for itself.
+ */
+export async function openExisting(): Promise<IDBDatabase | null> {
+  const known = await indexedDB.databases?.();
+  if (known?.every(({ name }) => name !== NAME)) return null;
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(NAME);
+    let none = false;
+    opening.onupgradeneeded = () => {
+      none = true;
+      opening.transaction?.abort(); // a database whose first version was given up does not come to be
+    };
+    opening.onsuccess = () => {
+      const db = opening.result;
+      db.onversionchange = () => db.close();
+      resolve(db);
+    };
+    opening.onerror = (event) => {
+      event.preventDefault();
+      if (none) resolve(null);
+      else reject(opening.error);
+    };
+  });
+}
+
 function attempt<T>(
   db: IDBDatabase,
   stores: readonly StoreName[],

@@ -2,6 +2,7 @@
 
 import { alertBox, button, el } from "./dom.ts";
 import { NOTE, reminder } from "./download.ts";
+import { finishedKey } from "./progress.ts";
 import { Prompt } from "./prompt.ts";
 import { store } from "./session.ts";
 import type { BackupNote } from "./store.ts";
@@ -78,9 +79,12 @@ export class Exercise extends HTMLElement {
     const prompts = [...this.querySelectorAll("al-prompt")].filter((it): it is Prompt =>
       it instanceof Prompt
     );
-    const total = Number(this.getAttribute("data-prompts")) || prompts.length;
-    const answered = prompts.filter((prompt) => prompt.answered).length;
-    const words = total ? say.progress(answered, total) : "";
+    const finished = finishedKey(this.getAttribute("exercise") ?? "");
+    const questions = prompts.filter(({ key }) => key !== finished);
+    const total = Number(this.getAttribute("data-prompts")) || questions.length;
+    const answered = questions.filter((prompt) => prompt.answered).length;
+    const done = prompts.some((prompt) => prompt.key === finished && prompt.answered);
+    const words = total ? say.progress(answered, total, done) : "";
     for (const place of this.#progress) if (place.textContent !== words) place.textContent = words;
     const last = prompts.map((prompt) => prompt.updated).sort().pop() ?? "";
     this.#last.textContent = last ? say.lastSaved(last) : "";

@@ -19,6 +19,11 @@ interface Note {
   readonly base: Mark | null;
 }
 
+/** Where the notes stand among the rest of `meta`. */
+export function notes(): IDBKeyRange {
+  return IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`);
+}
+
 function idOf({ key, writer }: AnswerRecord): string {
   return `${PREFIX}${key}#${writer}`;
 }
@@ -42,7 +47,7 @@ export async function strike(db: Database, record: AnswerRecord): Promise<void> 
 
 /** Puts the words of all notes in their place. */
 export async function settleNotes(db: Database): Promise<void> {
-  const range = IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`);
+  const range = notes();
   const found = await db.run(["meta"], "readonly", (tx) => done(tx.objectStore("meta").count(range)));
   if (!found) return;
   await db.run(["answers", "versions", "meta"], "readwrite", async (tx) => {

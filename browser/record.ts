@@ -49,6 +49,12 @@ export function seal(fields: Omit<AnswerRecord, "checksum">): AnswerRecord {
   return { ...fields, checksum: checksum(fields) };
 }
 
+/**
+ * In place of a prompt's id: the box “I have finished this” of an exercise. No author can give a prompt this id, and
+ * as an answer like any other it travels with every backup.
+ */
+export const FINISHED = "_finished";
+
 /** Whether a key has the form `<exercise id>/<prompt id>`. */
 export function isKey(key: unknown): key is string {
   return typeof key === "string" && /^[\w-]{1,100}\/[\w-]{1,100}$/.test(key);

@@ -1,7 +1,11 @@
 /** Every sentence that a reader sees, in one place. */
 
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
-const minute = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const day = /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+const minute = /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 /** A date of the calendar, `2026-11-22`, in words; or as it is, where it is none. */
 export function dateInWords(iso: string): string {
@@ -61,7 +65,11 @@ export const keepBoth = "Keep both, one below the other";
 
 // An exercise
 
-export function progress(answered: number, total: number): string {
+/** What a card says; the shape before it is the style sheet's. */
+export const states = { started: "Started", finished: "Finished" } as const;
+
+export function progress(answered: number, total: number, finished: boolean): string {
+  if (finished) return states.finished;
   if (answered === 0) return "Not started";
   if (answered < total) return `Started: ${answered} of ${total} answered`;
   return total === 1 ? "Answered" : `All ${total} answered`;
@@ -87,9 +95,9 @@ export const earlier = "Earlier";
 export const putBack = "Put this text back";
 export const putBackDone = "The text was put back. What stood there before is kept as an earlier text.";
 
-export function workbookProgress(exercises: number, started: number, complete: number): string {
+export function workbookProgress(exercises: number, started: number, finished: number): string {
   if (started === 0) return "You have not started any exercise yet.";
-  return `You have started ${started} of ${exercises} exercises and answered everything in ${complete}.`;
+  return `You have started ${started} of ${exercises} exercises and finished ${finished || "none yet"}.`;
 }
 
 // Backups

@@ -2,6 +2,7 @@
 
 import { type Answer, isEmpty, isSame } from "./answer.ts";
 import { alertBox, announce, button, el, lines } from "./dom.ts";
+import { finishedKey } from "./progress.ts";
 import { type AnswerRecord, type Copy, isWholeCopy, readable, type WholeCopy } from "./record.ts";
 import { store } from "./session.ts";
 import { type Definition, readDefinition, showAnswer } from "./show.ts";
@@ -71,7 +72,7 @@ export class Workbook extends HTMLElement {
     const records = new Map(contents.records.map((record) => [record.key, record]));
     const damaged = new Map(contents.damaged.map(({ key, raw }) => [key, raw]));
     const known = new Set<string>();
-    let exercises = 0, started = 0, complete = 0;
+    let exercises = 0, started = 0, finished = 0;
     for (const section of this.querySelectorAll<HTMLElement>("[data-exercise]")) {
       const places = [...section.querySelectorAll<HTMLElement>("[data-answer]")];
       let answered = 0;
@@ -81,17 +82,21 @@ export class Workbook extends HTMLElement {
         const record = records.get(key);
         if (this.#fillAnswer(place, record, contents.copies, damaged.get(key))) answered += 1;
       }
+      const end = finishedKey(section.dataset["exercise"] ?? "");
+      known.add(end);
+      const done = !isEmpty(records.get(end)?.value ?? "");
       const progress = section.querySelector("[data-progress]");
-      if (progress) progress.textContent = places.length ? say.progress(answered, places.length) : "";
-      section.toggleAttribute("data-started", answered > 0);
+      if (progress) progress.textContent = places.length ? say.progress(answered, places.length, done) : "";
+      progress?.setAttribute("data-state", done ? "finished" : answered ? "started" : "");
+      section.toggleAttribute("data-started", answered > 0 || done);
       if (!places.length) continue;
       exercises += 1;
-      if (answered) started += 1;
-      if (answered === places.length) complete += 1;
+      if (answered || done) started += 1;
+      if (done) finished += 1;
     }
     this.#fillOrphans(contents, known);
     this.#filter();
-    await this.#tools?.update(contents, say.workbookProgress(exercises, started, complete));
+    await this.#tools?.update(contents, say.workbookProgress(exercises, started, finished));
   }
 
   #say(words: string): void {

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -27,14 +29,23 @@ from alongside.content.library import (
 from alongside.content.markdown import EXTENSION_CONFIGS, EXTENSIONS
 from alongside.content.problems import Problems, count
 from alongside.content.prompts import PieceExtension
+from alongside.content.walk import PAGE as WALK
+from alongside.content.walk import Walk, load_walk
 from alongside.content.wording import DocumentError
-from alongside.content.works import Work, load_works
+from alongside.content.works import Work, credited, load_works
 from alongside.editions.handouts import Document, Handouts
-from alongside.render.web import pages
+from alongside.render.pictures import icons, share_image
+from alongside.render.web import cards, furniture, manifest, pages
+from alongside.render.web.drawings import drawing, drawn
+from alongside.render.web.font import web_fonts
 from alongside.render.web.notebook import lighten, without_loader
 from alongside.render.web.pages import Handout
 from alongside.render.web.prompts import lay_out
-from alongside.render.web.site import description, made_pages, source, spread_navigation
+from alongside.render.web.search.shelves import Shelves
+from alongside.render.web.search.vocabulary import WORDS, load_vocabulary
+from alongside.render.web.site import asks, description, made_pages, source, spread_navigation
+from alongside.render.web.stylesheet import words_of_page
+from alongside.render.web.walk import with_drawing
 
 
 class NoSettings(Config):  # type: ignore[no-untyped-call]
@@ -44,10 +55,6 @@ class NoSettings(Config):  # type: ignore[no-untyped-call]
 log = get_plugin_logger("alongside")
 
 ASSETS = PurePosixPath("assets/alongside")
-_THEME = Path(__file__).parent / "theme"
-_CSS = ("tokens", "base", "pieces", "prompts", "path", "home", "facilitator", "model", "accessible", "print")
-"""Style sheets in the order in which they count."""
-_STYLES = ASSETS / "css" / "alongside.css"
 
 
 class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
@@ -60,7 +67,17 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         self.works: tuple[Work, ...] = ()
         self.documents: dict[str, tuple[Document, ...]] = {}
         self.sheets: dict[str, Document] = {}
+        self.posters: tuple[Document, ...] = ()
+        self.walk: Walk | None = None
         self._made: dict[PurePosixPath, Callable[[], str]] = {}
+        self._material = ""
+        self._words: set[str] = set()
+        self._serving = False
+        self._shelves: Shelves
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether the site is served while it is written: live reload needs a script in the page."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add our Markdown, styles and script; watch everything that pages are made from."""
@@ -68,11 +85,12 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         config.markdown_extensions = [*dict.fromkeys([*config.markdown_extensions, *EXTENSIONS]), self.pieces]
         for name, settings in EXTENSION_CONFIGS.items():
             config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
-        config.extra_css = [str(_STYLES), *config.extra_css]
         config.extra["works"] = load_works(root)
-        config.extra_javascript.append(str(ASSETS / "alongside.js"))
+        config.extra["policy"] = "" if self._serving else furniture.policy(from_disk=not config.use_directory_urls)
+        self._words = furniture.words_of_scripts()
+        self._shelves = Shelves(load_vocabulary())
         watched = [*AREAS, "organisation.yml", "sources"]
-        config.watch = [*config.watch, *(str(root / name) for name in watched if (root / name).exists())]
+        config.watch = [*config.watch, str(WORDS), *(str(root / name) for name in watched if (root / name).exists())]
         return config
 
     @event_priority(100)  # before mkdocs-jupyter, which would not see notebooks that come later
@@ -88,6 +106,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             raise PluginError(f"\n{problems.report()}")
         self.works = config.extra["works"]
         config.extra["organisation"] = self.library.organisation
+        self._material = _take_styles(files)
         docs = Path(config.docs_dir).resolve().relative_to(root).as_posix()
         for file in files:
             file.edit_uri = f"{docs}/{file.src_uri}"
@@ -100,6 +119,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
                 self.works,
                 {id: [_handout(document) for document in row] for id, row in self.documents.items()},
                 {id: _handout(document) for id, document in self.sheets.items()},
+                [_handout(document) for document in self.posters],
                 version("alongside"),
             )
         )
@@ -108,7 +128,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             page.edit_uri = str(source(path, self.library))
             files.append(page)
         config.nav = spread_navigation(config.nav, self.library)
-        documents = sum(map(len, self.documents.values())) + len(self.sheets)
+        documents = sum(map(len, self.documents.values())) + len(self.sheets) + len(self.posters)
         log.info(f"{count(len(self.library.exercises), 'exercise')}, {count(documents, 'document')} to print")
         return files
 
@@ -116,9 +136,6 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         """Return the page's Markdown, with everything of ours laid out."""
         path = PurePosixPath(page.file.src_uri)
         self.pieces.pieces.clear()
-        if path.parts[0] == "facilitator":
-            # Trainees' search does not find what trainers are told.
-            page.meta["search"] = {"exclude": True}
         if path in self._made:
             page.meta.setdefault("description", description(path, self.library))
             return self._made[path]()
@@ -126,17 +143,50 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         if known is None:
             return markdown
         body = lay_out(self.pieces.pieces, known.blocks, exercises=self.library.exercises, here=path)
+        body = with_drawing(body, self.walk if known.path == WALK else None)
+        if cards.GO_ON in body:
+            begun = cards.go_on(self.library.exercises.values(), path, self.pieces.pieces)
+            body = body.replace(cards.GO_ON, begun)
         foot = pages.draws_on(self.pieces.pieces, known.covers, known.additions, self.works)
         return f"{body}\n\n{foot}"
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Take out of a notebook what this site has no use for."""
-        return lighten(html) if page.file.src_uri.endswith(".ipynb") else html
+        """Take out of a notebook what this site has no use for; let wide tables scroll by themselves."""
+        html = furniture.framed_tables(lighten(html) if page.file.src_uri.endswith(".ipynb") else html)
+        path = PurePosixPath(page.file.src_uri)
+        words = str(page.meta.get("description") or "")
+        title = str(page.meta.get("title") or page.title)
+        self._shelves.add(path, page.url, title, words, asks(path, self.library), html)
+        return drawn(cards.with_states(html, page.url, _addresses(files, self.library)))
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Let templates draw."""
+        env.globals["drawing"] = drawing
+        return env
 
     @event_priority(-100)  # after mkdocs-jupyter has put the loader in
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Take out the loader of a script from another host that mkdocs-jupyter puts into every page."""
-        return without_loader(output)
+        page_html = without_loader(output)
+        self._words |= words_of_page(page_html)
+        return page_html
+
+    def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
+        """Note the words of a page without a source, as the one for an address that leads nowhere."""
+        if template_name == "sitemap.xml" and not config.site_url:
+            return ""  # a map of the site needs whole addresses: without them it is not written
+        if template_name.endswith(".html"):
+            self._words |= words_of_page(output_content)
+        return output_content
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the style sheets and what the search looks into, now that it is known what the pages hold."""
+        styles = furniture.styles(self._material, self._words, _root(config) / ".cache" / "styles")
+        made: list[tuple[str | PurePosixPath, str]] = [*styles, *self._shelves.files()]
+        for name, content in made:
+            file = Path(config.site_dir, ASSETS / name)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(content, "utf-8")
 
     def _woven(self, config: MkDocsConfig, root: Path) -> Iterator[File]:
         for area in AREAS:
@@ -158,11 +208,33 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         try:
             self.documents = {id: makers.of(exercise) for id, exercise in self.library.exercises.items()}
             self.sheets = dict(makers.run_sheets(self.library))
+            self.walk = load_walk(root, self.library.texts)
+            covers = self.library.pages[WALK].covers if self.walk else ()
+            self.posters = makers.posters(self.walk, credited(self.works, covers))
             makers.forget()
         except DocumentError as fault:
             raise PluginError(f"\n{fault}") from fault
-        for document in (*(d for row in self.documents.values() for d in row), *self.sheets.values()):
+        for document in (*(d for row in self.documents.values() for d in row), *self.sheets.values(), *self.posters):
             yield File.generated(config, str(document.path), content=document.content)
+
+
+def _take_styles(files: Files) -> str:
+    """Return Material's style sheet, and take it and all scripts and pictures of Material out of the site."""
+    styles = ""
+    for file in list(files):
+        source = Path(file.abs_src_path or "").as_posix()
+        if "/material/templates/assets/" not in source:
+            continue
+        files.remove(file)
+        if re.search(r"/stylesheets/main\.\w+\.min\.css$", source):
+            styles = file.content_string.partition("/*# sourceMapping")[0]
+    return styles
+
+
+def _addresses(files: Files, library: Library) -> dict[str, str]:
+    """Return the ids of exercises by the addresses of their pages, from the site's root."""
+    found = ((files.get_file_from_path(str(e.path)), id) for id, e in library.exercises.items())
+    return {file.url: id for file, id in found if file}
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -174,15 +246,17 @@ def _handout(document: Document) -> Handout:
 
 
 def _assets(config: MkDocsConfig) -> Iterator[File]:
-    """Yield the styles, pictures and script of the theme as files of the site; the styles as one."""
-    styles = "\n".join((_THEME / "css" / f"{name}.css").read_text("utf-8") for name in _CSS)
-    yield File.generated(config, str(_STYLES), content=styles)
-    for folder in ("images", "assets"):
-        for path in sorted((_THEME / folder).rglob("*")):
-            if path.is_file():
-                below = (
-                    path.relative_to(_THEME / folder).as_posix()
-                    if folder == "assets"
-                    else path.relative_to(_THEME).as_posix()
-                )
-                yield File.generated(config, str(ASSETS / below), abs_src_path=os.fspath(path))
+    """Yield the pictures, scripts and fonts of the theme, and what tells others about the site, as its files."""
+    words = config.site_description or ""
+    for name, png in {**icons(), "share.png": share_image(config.site_name, words)}.items():
+        yield File.generated(config, str(ASSETS / "images" / name), content=png)
+    start = "./" if config.use_directory_urls else "index.html"
+    told = manifest.manifest(config.site_name, words, str(config.theme["language"]), ASSETS / "images", start)
+    yield File.generated(config, manifest.NAME, content=told)
+    for name, content in web_fonts(_root(config) / ".cache" / "fonts"):
+        yield File.generated(config, str(ASSETS / "fonts" / name), content=content)
+    for folder, below in (("images", "images/"), ("assets", "")):
+        for path in sorted((furniture.THEME / folder).rglob("*")):
+            if path.is_file() and not path.name.startswith("."):
+                name = path.relative_to(furniture.THEME / folder).as_posix()
+                yield File.generated(config, str(ASSETS / f"{below}{name}"), abs_src_path=os.fspath(path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
@@ -13,8 +13,11 @@ from pathlib import Path, PurePosixPath
 from alongside.content.library import Library
 from alongside.content.model import Exercise
 from alongside.content.sessions import plan
+from alongside.content.walk import SHEETS, Walk
+from alongside.content.walk import poster as place
+from alongside.content.works import Work
+from alongside.render import poster, word
 from alongside.render import print as paper
-from alongside.render import word
 
 FOLDER = PurePosixPath("handouts")
 CREDIT = "Alongside, CC\u00a0BY\u00a04.0"
@@ -63,6 +66,24 @@ class Handouts:
             content = self._keep(repr(("run-sheet", self.site, worked)), make)
             sheets[session.id] = Document(FOLDER / f"run-sheet-{session.id}.pdf", "Run sheet as PDF", content)
         return sheets
+
+    def posters(self, walk: Walk | None, works: Iterable[Work]) -> tuple[Document, ...]:
+        """Return the poster of the model in each size of paper; none where the manual has no drawing of it."""
+        if walk is None:
+            return ()
+        drawn_on = "; ".join(dict.fromkeys(f"{work.title} ({work.by})" for work in works))
+        foot = f"From Alongside. Text and drawing CC\u00a0BY\u00a04.0. Draws on: {drawn_on}."
+        return tuple(
+            Document(
+                place(sheet),
+                f"Poster of the model, {sheet.upper()}",
+                self._keep(
+                    repr((sheet, self.site, foot, walk)),
+                    partial(poster.poster, walk, sheet, site=self.site, foot=foot),
+                ),
+            )
+            for sheet in SHEETS
+        )
 
     def _keep(self, what: str, make: Callable[[], bytes]) -> bytes:
         """Return the kept bytes of a document, or make and keep them; a change of the code makes it afresh."""

@@ -26,7 +26,7 @@ from alongside.content.richtext import (
     Table,
     rich,
 )
-from alongside.content.wording import CARE, facts
+from alongside.content.wording import CARE, facts, place
 
 Data = dict[str, Any]
 
@@ -184,6 +184,15 @@ def _is_small(prompt: Prompt) -> bool:
     return prompt.lines + len(prompt.items) + options <= 10 and len(prompt.question) + len(prompt.help) <= 300
 
 
+def _place(exercise: Exercise) -> Data:
+    """Return where an exercise stands in the manual; nothing of a sheet, which is for the person it is handed to."""
+    if exercise.kind == "sheet":
+        return {"number": 0, "words": ""}
+    if exercise.step:
+        return {"number": exercise.step.number, "words": words(place(exercise))}
+    return {"number": 0, "words": words(place(exercise))}
+
+
 def handout_data(exercise: Exercise, site: str) -> Data:
     """Return what a handout shows of an exercise: the trainee's part and nothing of the facilitator's."""
     base = f"{site}/{exercise.path.parent}/" if site else ""
@@ -208,6 +217,7 @@ def handout_data(exercise: Exercise, site: str) -> Data:
             raise TypeError(f"{exercise.path}:{block.line}: a handout has no form for {type(block).__name__}")
     return {
         "heading": pieces(exercise.title),
+        "place": _place(exercise),
         "purpose": pieces(exercise.purpose),
         # A sheet is handed to somebody who has no use for the trainer's facts.
         "facts": [{"label": label, "runs": pieces(words)} for label, words in facts(exercise)]

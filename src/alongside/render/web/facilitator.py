@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from alongside.content.library import Library, site_path
-from alongside.content.links import rebase
+from alongside.content.links import rebase, relative
 from alongside.content.model import FACILITATOR_PARTS, Exercise, Facilitator, Slide, Talk
 from alongside.content.problems import count
 from alongside.content.prompts import Pieces
 from alongside.content.sessions import Plan, clock, plan
 from alongside.content.wording import facts, minutes, with_whom
 from alongside.content.works import Work
-from alongside.render.web.pages import Handout, draws_on, relative
+from alongside.render.web.pages import Handout, draws_on
 from alongside.render.web.prompts import blanks, frames, slide_markdown
 
 OTHER_SIZES = (8, 12, 16, 20, 24, 30)

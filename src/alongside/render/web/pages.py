@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from alongside.content.library import NOTEBOOKS, Library, notebooks, site_path
+from alongside.content.links import relative
 from alongside.content.model import PARTS, STEPS, Exercise
 from alongside.content.prompts import Pieces
-from alongside.content.wording import facts, minutes, with_whom
+from alongside.content.wording import facts
 from alongside.content.works import Work, credited
+from alongside.render.web.cards import cards
+from alongside.render.web.drawings import image_file
 from alongside.render.web.prompts import (
     blanks,
     care_markdown,
@@ -39,11 +41,6 @@ class Handout:
             "size": f"{max(1, round(self.size / 1024))} KB",
             "ending": self.path.suffix[1:],
         }
-
-
-def relative(target: PurePosixPath, here: PurePosixPath) -> str:
-    """Return the way from one page's source to another file of the site."""
-    return posixpath.relpath(target, here.parent)
 
 
 def exercise_page(exercise: Exercise, pieces: Pieces, handouts: Iterable[Handout], works: Iterable[Work]) -> str:
@@ -113,28 +110,28 @@ def exercises_page(library: Library, pieces: Pieces) -> str:
         "# Exercises and sheets",
         "Do them here, in the page, or print them. What you write is kept on this device and nowhere else. "
         "[My workbook](../my-workbook.md) shows all that you have written.",
-        _cards(
+        _stretch(
+            "To begin with",
+            "learning",
             (e for e in library.exercises.values() if e.part and e.kind == "exercise"),
             here,
-            "To begin with",
             pieces,
         ),
     ]
     for step in STEPS:
-        rows.append(_cards((e for e in library.of_step(step)), here, f"Step {step.number}: {step.title}", pieces))
-    rows.append(
-        _cards((e for e in library.exercises.values() if e.kind == "sheet"), here, "Sheets to hand over", pieces)
-    )
+        rows.append(_stretch(f"Step {step.number}: {step.title}", step.id, library.of_step(step), here, pieces))
+    sheets = (e for e in library.exercises.values() if e.kind == "sheet")
+    rows.append(_stretch("Sheets to hand over", "printing", sheets, here, pieces))
     return "\n\n".join(filter(None, rows))
 
 
-def _cards(exercises: Iterable[Exercise], here: PurePosixPath, heading: str, pieces: Pieces) -> str:
-    rows = [
-        f"- **[{e.title}]({relative(site_path(e.path), here)})**  \n  {e.purpose}"
-        + (f" *{minutes(e.minutes)}, {with_whom(e)}.*" if e.minutes and e.grouping else "")
-        for e in exercises
-    ]
-    return f"## {heading}\n\n" + pieces.place('<div class="al-cards"><al-slot/></div>', "\n".join(rows)) if rows else ""
+def _stretch(heading: str, image: str, exercises: Iterable[Exercise], here: PurePosixPath, pieces: Pieces) -> str:
+    """Return a heading with its drawing and the cards of exercises; nothing where there is no exercise."""
+    listed = cards(exercises, here, pieces)
+    if not listed:
+        return ""
+    inside = f"![]({relative(image_file(image), here)})\n\n## {heading}\n\n{listed}"
+    return pieces.place('<section class="al-stretch"><al-slot/></section>', inside)
 
 
 def workbook_page(library: Library, pieces: Pieces, version: str) -> str:
@@ -165,7 +162,11 @@ def workbook_page(library: Library, pieces: Pieces, version: str) -> str:
 
 
 def downloads_page(
-    library: Library, handouts: Mapping[str, list[Handout]], sheets: Mapping[str, Handout], pieces: Pieces
+    library: Library,
+    handouts: Mapping[str, list[Handout]],
+    sheets: Mapping[str, Handout],
+    posters: Iterable[Handout],
+    pieces: Pieces,
 ) -> str:
     """Return the page of everything that can be printed, as Markdown. `sheets` are run sheets by session."""
     here = PurePosixPath("downloads.md")
@@ -175,6 +176,8 @@ def downloads_page(
         "All are made from the same text as the pages. The PDF files carry tags for screen readers.",
         "Any page of this manual prints too. What you have written is printed with it.",
     ]
+    if links := [poster.link(here) for poster in posters]:
+        rows += ["## For the wall", "### [The model](model/index.md)", pieces.place(str(frames.downloads(links)))]
     for heading, kind in (("Exercises", "exercise"), ("Sheets to hand over", "sheet")):
         rows.append(f"## {heading}")
         for exercise in (e for e in library.exercises.values() if e.kind == kind):

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from alongside.content.library import Library, generated_pages, site_path
+from alongside.content.library import Library, site_path
 from alongside.content.model import Session
 from alongside.content.prompts import Pieces
 from alongside.content.sessions import plan
@@ -26,11 +26,13 @@ def made_pages(
     works: Iterable[Work],
     handouts: Mapping[str, list[Handout]],
     sheets: Mapping[str, Handout],
+    posters: Iterable[Handout],
     version: str,
 ) -> Iterator[tuple[PurePosixPath, Maker]]:
     """Yield each page that is made from the library, with what makes it when its turn comes.
 
-    `handouts` and `sheets` are the files to take away, by the id of their exercise or session.
+    `handouts` and `sheets` are the files to take away, by the id of their exercise or session; `posters` are of the
+    model.
     """
     for id, exercise in library.exercises.items():
         yield exercise.path, partial(pages.exercise_page, exercise, pieces, handouts[id], works)
@@ -43,7 +45,7 @@ def made_pages(
     yield PurePosixPath("exercises/index.md"), partial(pages.exercises_page, library, pieces)
     yield ACTIVITIES / "index.md", partial(facilitator.activities_page, library)
     yield PurePosixPath("my-workbook.md"), partial(pages.workbook_page, library, pieces, version)
-    yield PurePosixPath("downloads.md"), partial(pages.downloads_page, library, handouts, sheets, pieces)
+    yield PurePosixPath("downloads.md"), partial(pages.downloads_page, library, handouts, sheets, posters, pieces)
 
 
 def _session(session: Session, library: Library, pieces: Pieces, sheet: Handout, works: Iterable[Work]) -> str:
@@ -51,12 +53,36 @@ def _session(session: Session, library: Library, pieces: Pieces, sheet: Handout,
     return facilitator.session_page(plan(session, library), library, pieces, body, sheet, works)
 
 
+_DESCRIPTIONS = {
+    PurePosixPath("exercises/index.md"): "All exercises by step, and sheets to hand over, with the time and company "
+    "that each of them needs.",
+    PurePosixPath("my-workbook.md"): "Everything that you have written, in one place on this device: to read, print, "
+    "back up and clear.",
+    PurePosixPath("downloads.md"): "Every handout to print, in large print and as a Word file, and the plans of the "
+    "training sessions.",
+    PurePosixPath("facilitator/activities/index.md"): "For each exercise what a facilitator does and says, what to "
+    "watch for and how to bring it together.",
+}
+
+
 def description(path: PurePosixPath, library: Library) -> str:
     """Return one sentence on a page that is made from the library."""
     for shelf in (library.exercises, library.talks, library.sessions):
         if thing := shelf.get(path.stem):
             return str(thing.purpose)
-    return f"{generated_pages(library)[path]}."
+    return _DESCRIPTIONS[path]
+
+
+def asks(path: PurePosixPath, library: Library) -> tuple[str, ...]:
+    """Return the plain questions that a page answers, as its author wrote them, by its path in the site's tree."""
+    known = library.pages.get(path) or library.pages.get(PurePosixPath("docs") / path)
+    if known:
+        return known.asks
+    if path.parent.name == "exercises" and path.stem in library.exercises:
+        return library.exercises[path.stem].asks
+    talk, session = library.talks.get(path.stem), library.sessions.get(path.stem)
+    thing = {"talks": talk, "sessions": session}.get(path.parent.name)
+    return thing.asks if thing else ()
 
 
 def source(path: PurePosixPath, library: Library) -> PurePosixPath:

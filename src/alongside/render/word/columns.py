@@ -24,7 +24,7 @@ def writing_widths(headings: Sequence[str], rows: Sequence[str] = (), total: int
     """Share out a width among columns to write in, beside one for the headings of rows if there are any."""
     if rows:
         # The more there is to write in a row, the narrower its heading.
-        share = {1: 0.42, 2: 0.36}.get(len(headings), 0.28)
+        share = {1: 0.5, 2: 0.44}.get(len(headings), 0.32)
         one_line = _PADDING + _LETTER * max(map(len, rows))
         first = max(_least_widths([rows], total)[0], min(one_line, int(total * share)))
         return [first, *writing_widths(headings, total=total - first)]

@@ -13,9 +13,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
-from alongside.content.model import PARTS, Exercise, Prompt, Text
+from alongside.content.model import Exercise, Prompt, Text
 from alongside.content.richtext import Note, rich
-from alongside.content.wording import CARE, DocumentError, facts
+from alongside.content.wording import CARE, DocumentError, facts, place
 from alongside.render.word.base import MARK, base_document
 from alongside.render.word.numbering import numbering_of_lists
 from alongside.render.word.pieces import (
@@ -129,8 +129,8 @@ def _head(exercise: Exercise, writer: Writer) -> str:
         # A sheet is for the person it is handed to: nothing on it is about the manual.
         head = paragraph("Place", _mark(15))
     else:
-        place = f"Step {exercise.step.number}: {exercise.step.title}" if exercise.step else PARTS.get(exercise.part, "")
-        head = paragraph("Place", _mark(10) + text("   " + "  ·  ".join(filter(None, ("Exercise", place)))))
+        words = "  ·  ".join(filter(None, ("Exercise", place(exercise))))
+        head = paragraph("Place", _mark(10) + text(f"   {words}"))
     head += paragraph("Title", writer.plain(exercise.title))
     if exercise.purpose:
         head += paragraph("Subtitle", writer.plain(exercise.purpose))

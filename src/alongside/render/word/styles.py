@@ -29,6 +29,10 @@ def _bar(color: str, kind: str = "single") -> str:
     return f"<w:pBdr>{_border('left', 24, 10, color, kind)}</w:pBdr>"
 
 
+def _edges(sides: tuple[str, ...], size: int, color: str, kind: str = "single") -> str:
+    return f"<w:pBdr>{''.join(_border(side, size, 8, color, kind) for side in sides)}</w:pBdr>"
+
+
 def _space(before: int, after: int, line: int = 0) -> str:
     height = f' w:line="{line}" w:lineRule="auto"' if line else ""
     return f'<w:spacing w:before="{before}" w:after="{after}"{height}/>'
@@ -132,9 +136,9 @@ def _paragraph_styles() -> str:
                 "",
                 based="Field",
             ),
-            _note("KeyPoint", "Key Point", _bar(TEAL)),
+            _note("KeyPoint", "Key Point", _edges(("top", "bottom"), 18, TEAL)),
             _note("CareNote", "Care Note", _bar(RED)),
-            _note("Tip", "Tip", _bar(GREEN, "dotted")),
+            _note("Tip", "Tip", _edges(("top", "left", "bottom", "right"), 12, GREEN, "dashed")),
             _note("Note", "Note", _bar(HAIR)),
             _note("Story", "Story", f"<w:pBdr>{frame}</w:pBdr>{paper}"),
             _style("Quote", "Quote", indent(LIST_STEP, right=LIST_STEP), ""),

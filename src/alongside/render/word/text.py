@@ -35,11 +35,12 @@ from alongside.render.word.pieces import (
     table,
     text,
 )
-from alongside.render.word.styles import BULLETS, LIST_STEP, NOTE_INDENT
+from alongside.render.word.styles import BULLETS, GREEN, LIST_STEP, NOTE_INDENT, RED, SOFT, TEAL
 
 _ADDRESS = re.compile("(https?|mailto|tel):")
 _BLANK = re.compile("(_{4,})")
 _NOTES = {"key": "KeyPoint", "care": "CareNote", "tip": "Tip", "story": "Story"}
+_TITLES = {"key": TEAL, "care": RED, "tip": GREEN, "story": SOFT}
 
 
 @dataclass
@@ -151,7 +152,6 @@ class Writer:
 
     def note(self, node: Note) -> str:
         """Return a box: its title in bold, then what it holds, all in the style of its kind."""
-        title = (Run(node.title, strong=True),)
         if node.kind == "instead":
             return (paragraph("Caption", self.plain(node.title)) if node.title else "") + "".join(
                 self.table(block, say=True, title=node.title)
@@ -160,7 +160,9 @@ class Writer:
                 for block in node.blocks
             )
         style = _NOTES.get(node.kind, "Note")
-        head = paragraph(style, self.inlines(title), "<w:keepNext/>") if node.title else ""
+        strong = style_of_run("Strong") if node.kind != "story" else ""
+        look = strong + (f'<w:color w:val="{color}"/>' if (color := _TITLES.get(node.kind)) else "")
+        head = paragraph(style, text(node.title, look), "<w:keepNext/>") if node.title else ""
         box = head + self.blocks(node.blocks, style, NOTE_INDENT)
         return spaced(box, before=200, after=260)
 

@@ -1,0 +1,99 @@
+/**
+ * Cards and links that say which exercises are started and which finished.
+ *
+ * Only looks: it makes no database, changes none and holds none open, so that it is never in the way of a page that
+ * writes. What a closing page wrote down last counts as well, although nobody has put it in its place yet.
+ */
+
+import type { Answer } from "./answer.ts";
+import { done, openExisting } from "./database.ts";
+import { notes } from "./journal.ts";
+import { finishedKey, type State, stateOf } from "./progress.ts";
+import { type AnswerRecord, isWhole } from "./record.ts";
+import { states } from "./words.ts";
+
+/** How many exercises “Go on where you left off” names at most. */
+const SOME = 2;
+
+/** All that is written on this device, as far as it is whole. */
+async function written(): Promise<AnswerRecord[]> {
+  const db = await openExisting();
+  if (!db) return [];
+  try {
+    const tx = db.transaction(["answers", "meta"]);
+    const [answers, last] = await Promise.all([
+      done<unknown[]>(tx.objectStore("answers").getAll()),
+      done(tx.objectStore("meta").getAll(notes())),
+    ]);
+    return [...answers, ...last.map((note) => note?.record)].filter(isWhole);
+  } finally {
+    db.close();
+  }
+}
+
+function show(place: HTMLElement, state: State): void {
+  const words = state && ` ${states[state]}`;
+  if (place.textContent !== words) place.textContent = words;
+  place.setAttribute("data-state", state);
+}
+
+/** Shows the exercises that were begun and not finished, the latest first; nothing where there is none. */
+function goOn(list: HTMLElement, records: readonly AnswerRecord[], states: ReadonlyMap<string, State>): void {
+  const when = new Map<string, string>();
+  for (const { key, updated } of records) {
+    const exercise = key.split("/")[0]!;
+    if (key !== finishedKey(exercise) && updated > (when.get(exercise) ?? "")) when.set(exercise, updated);
+  }
+  const items = [...list.querySelectorAll("li")].map((item) => {
+    const exercise = item.querySelector("[data-card]")?.getAttribute("data-card") ?? "";
+    return { item, when: states.get(exercise) === "started" ? when.get(exercise) ?? "" : "" };
+  });
+  items.sort((one, other) => one.when < other.when ? 1 : -1);
+  items.forEach(({ item, when }, index) => {
+    item.hidden = !when || index >= SOME;
+    item.parentElement?.append(item);
+  });
+  list.hidden = items.every(({ item }) => item.hidden);
+}
+
+async function fill(): Promise<void> {
+  let records: AnswerRecord[];
+  try {
+    records = await written();
+  } catch {
+    return; // what cannot be read says nothing; the exercises themselves say that something is wrong
+  }
+  const answers = new Map<string, Answer>(records.map(({ key, value }) => [key, value]));
+  const found = new Map<string, State>();
+  for (const place of document.querySelectorAll<HTMLElement>("[data-card]")) {
+    const exercise = place.getAttribute("data-card")!;
+    if (!found.has(exercise)) found.set(exercise, stateOf(exercise, answers));
+    show(place, found.get(exercise)!);
+  }
+  for (const list of document.querySelectorAll<HTMLElement>("[data-go-on]")) goOn(list, records, found);
+}
+
+/** Fills all cards of the page now, when another tab or this one has written, and when the page is shown again. */
+export function watchCards(): void {
+  if (!("indexedDB" in globalThis) || !document.querySelector("[data-card]")) return;
+  let busy = false, again = false;
+  const refill = async () => {
+    again = busy;
+    if (busy) return;
+    busy = true;
+    await fill();
+    busy = false;
+    if (again) void refill();
+  };
+  try {
+    new BroadcastChannel("alongside").onmessage = refill;
+  } catch {
+    // Without it, a page learns of a change when it is next looked at.
+  }
+  document.addEventListener(
+    "visibilitychange",
+    () => document.visibilityState === "visible" && void refill(),
+  );
+  addEventListener("pageshow", ({ persisted }) => persisted && void refill());
+  void refill();
+}

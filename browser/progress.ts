@@ -1,0 +1,27 @@
+/**
+ * How far a reader has come with an exercise: one rule for every place that says so.
+ *
+ * Started: something is written in it. Finished: the reader has said so, with the box at its end.
+ * All questions answered is no end of thinking, and nobody has to answer all of them, so nothing is counted here.
+ */
+
+import { type Answer, isEmpty } from "./answer.ts";
+import { FINISHED } from "./record.ts";
+
+/** What a card can say of an exercise; the empty one is “not started”, which nobody needs to be told. */
+export type State = "" | "started" | "finished";
+
+/** The key under which the box at the end of an exercise is kept. */
+export function finishedKey(exercise: string): string {
+  return `${exercise}/${FINISHED}`;
+}
+
+/** The state of an exercise, from all its answers by key; those of other exercises may be among them. */
+export function stateOf(exercise: string, answers: ReadonlyMap<string, Answer>): State {
+  const finished = answers.get(finishedKey(exercise));
+  if (finished !== undefined && !isEmpty(finished)) return "finished";
+  for (const [key, answer] of answers) {
+    if (key.startsWith(`${exercise}/`) && !isEmpty(answer)) return "started";
+  }
+  return "";
+}

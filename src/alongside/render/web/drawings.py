@@ -1,0 +1,59 @@
+"""Our drawings, put into the page itself.
+
+As files they show the colours of the light scheme; in a page they take the reader's: a picture behind `<img>` knows
+neither the page's variables nor a scheme that was chosen by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import escape, unescape
+from pathlib import Path, PurePosixPath
+
+IMAGES = Path(__file__).resolve().parents[2] / "theme" / "images"
+COLOURS = {
+    "#1d2b30": "ink",
+    "#ffffff": "sheet",
+    "#0b5a63": "teal",
+    "#2c6e49": "worker",
+    "#215b9c": "person",
+    "#9a4f00": "organisation",
+    "#7a2e5d": "barrier",
+}
+"""What may occur in a drawing, and the variable of tokens.css that takes its place."""
+
+_IMAGE = re.compile(r'<img\b[^>]*?\ssrc="[^"]*assets/alongside/images/(?P<name>[\w-]+)\.svg"[^>]*>')
+_ALT = re.compile(r'\salt="([^"]*)"')
+_BETWEEN = re.compile(r"\s*<!--.*?-->\s*|\n\s*", re.S)
+
+
+def drawing(name: str, words: str = "") -> str:
+    """Return a drawing as an element of the page: with words, a picture of that name; without, decoration."""
+    role = f'role="img" aria-label="{escape(words)}"' if words else 'aria-hidden="true"'
+    return _body(name).replace("<svg ", f'<svg class="al-drawing" {role} ', 1)
+
+
+def drawn(html: str) -> str:
+    """Return a page in which every picture that is a drawing of ours has become one."""
+
+    def inline(image: re.Match[str]) -> str:
+        words = _ALT.search(image[0])
+        return drawing(image["name"], unescape(words[1]) if words else "")
+
+    return _IMAGE.sub(inline, html)
+
+
+def image_file(name: str) -> PurePosixPath:
+    """Return where the drawing stands among the files of the site."""
+    return PurePosixPath("assets/alongside/images", f"{name}.svg")
+
+
+@cache
+def _body(name: str) -> str:
+    svg = _BETWEEN.sub("", (IMAGES / f"{name}.svg").read_text("utf-8")).replace(
+        ' xmlns="http://www.w3.org/2000/svg"', ""
+    )
+    for colour, variable in COLOURS.items():
+        svg = svg.replace(f'"{colour}"', f'"var(--al-{variable})"')
+    return svg.strip()
