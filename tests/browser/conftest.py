@@ -18,18 +18,19 @@ from workbook_site import MAP, PLAN, STYLE, Reader, exercise, framed, workbook, 
 from alongside.content.model import Prompt
 
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPT = ROOT / "src/alongside/theme/assets/alongside.js"
+SCRIPTS = [ROOT / "src/alongside/theme/assets" / name for name in ("answers.js", "workbook.js")]
 
 
 @pytest.fixture(scope="session")
-def script(shared_folder: Path) -> Path:
-    """The built script, built anew where it is older than what it is made of."""
+def scripts(shared_folder: Path) -> list[Path]:
+    """The built scripts, built anew where they are older than what they are made of."""
     with FileLock(shared_folder / "script.lock"):
-        sources = [*(ROOT / "browser").glob("*.ts"), ROOT / "browser/deno.json", ROOT / "browser/deno.lock"]
-        if not SCRIPT.exists() or SCRIPT.stat().st_mtime < max(path.stat().st_mtime for path in sources):
+        sources = [p for p in (ROOT / "browser").rglob("*") if p.suffix in (".ts", ".json", ".lock")]
+        newest = max(path.stat().st_mtime for path in sources)
+        if not all(script.exists() and script.stat().st_mtime >= newest for script in SCRIPTS):
             deno = Path(sys.executable).parent / "deno"
             subprocess.run([deno, "task", "--quiet", "build"], cwd=ROOT / "browser", check=True)
-    return SCRIPT
+    return SCRIPTS
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -38,10 +39,11 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def workbook_site(tmp_path_factory: pytest.TempPathFactory, script: Path) -> Iterator[str]:
+def workbook_site(tmp_path_factory: pytest.TempPathFactory, scripts: list[Path]) -> Iterator[str]:
     """The address of a site with two exercises and My workbook, made from the HTML contract."""
     site = tmp_path_factory.mktemp("workbook")
-    (site / "alongside.js").write_bytes(script.read_bytes())
+    for script in scripts:
+        (site / script.name).write_bytes(script.read_bytes())
     (site / "style.css").write_text(STYLE, encoding="utf-8")
     write_page(site, f"exercises/{MAP.id}", "Map your own", framed(MAP))
     write_page(site, f"exercises/{PLAN.id}", "Plan a session", framed(PLAN))

@@ -89,6 +89,7 @@ def write_page(site: Path, where: str, title: str, body: str) -> None:
     folder = site / where
     folder.mkdir(parents=True)
     depth = "../" * len(PurePosixPath(where).parts)
+    script = "workbook" if "<al-workbook" in body else "answers"
     (folder / "index.html").write_text(
         f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
@@ -97,7 +98,7 @@ def write_page(site: Path, where: str, title: str, body: str) -> None:
 <link rel="stylesheet" href="{depth}style.css"></head>
 <body><header><nav aria-label="Pages"><a href="{depth}exercises/{MAP.id}/">Map your own</a>
 <a href="{depth}my-workbook/">My workbook</a></nav></header>
-<main><h1>{title}</h1>{body}</main><script src="{depth}alongside.js"></script></body></html>""",
+<main><h1>{title}</h1>{body}</main><script src="{depth}{script}.js"></script></body></html>""",
         encoding="utf-8",
     )
 

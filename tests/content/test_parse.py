@@ -50,6 +50,19 @@ def test_a_step_may_be_named_or_numbered(named: str, tmp_path: Path) -> None:
     assert library.exercises["good"].step == STEPS[0]
 
 
+@pytest.mark.parametrize(
+    "path", ["exercises/good.md", "facilitator/talks/words.md", "facilitator/sessions/day.md", "docs/index.md"]
+)
+def test_any_page_may_say_what_it_answers(path: str, tmp_path: Path) -> None:
+    files = dict(FILES)
+    files[path] = files[path].replace("---\n", "---\nasks:\n  - How is it done?\n  - Who does it?\n", 1)
+    library, problems = check(write(tmp_path, files))
+    assert not problems.errors
+    shelves = (library.exercises, library.talks, library.sessions, library.pages)
+    things = [thing for shelf in shelves for thing in shelf.values()]
+    assert [thing.asks for thing in things if str(thing.path) == path] == [("How is it done?", "Who does it?")]
+
+
 MARKS = st.sampled_from(
     ["---\n", "/// prompt | Q\n", "    id: a\n", "    kind: text\n", "///\n", "////\n", "/// care\n", "```\n", "\n", "    - {\n",
      "/// facilitator\n", "    part: say\n", "title: x\n", "items:\n", "  - exercise: a\n", "minutes: 5\n", "\x00", "\u2028", ": : :\n"]

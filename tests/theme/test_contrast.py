@@ -1,4 +1,4 @@
-"""The palette of tokens.css keeps the contrasts of WCAG 2.2 in both schemes (1.4.3 text, 1.4.11 controls)."""
+"""The palette keeps the contrasts of WCAG 2.2 in both schemes: 1.4.3 text, 1.4.11 controls, and 1.4.6 by preference."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,14 @@ import pytest
 import alongside
 
 TOKENS = Path(alongside.__file__).parent / "theme" / "css" / "tokens.css"
-SCHEMES = {"light": ':root,\n[data-md-color-scheme="default"] {', "dark": '[data-md-color-scheme="slate"] {'}
+PREFERENCES = TOKENS.with_name("preferences.css")
+SCHEMES = {"light": ":root {", "dark": ':root[data-al-scheme="dark"] {'}
+MORE = {
+    "light": ':root[data-al-contrast="more"] {',
+    "dark": ':root[data-al-scheme="dark"][data-al-contrast="more"] {',
+    "dark device": ':root:not([data-al-scheme="light"])[data-al-contrast="more"] {',
+}
+"""Where preferences.css has the colours of higher contrast."""
 
 SURFACES = ("page", "sheet", "tint", "field", "paper", "warm-paper")
 TEXT = (
@@ -22,11 +29,18 @@ PAIRS_OF_TEXT = [(text, surface) for text in TEXT for surface in SURFACES] + [
 PAIRS_OF_EDGES = [("control", surface) for surface in SURFACES]
 
 
-def palette(scheme: str) -> dict[str, str]:
-    """The colours of a scheme by their short names, with references followed."""
-    css = TOKENS.read_text(encoding="utf-8")
-    start = css.index(SCHEMES[scheme]) + len(SCHEMES[scheme])
-    found = dict(re.findall(r"--al-([\w-]+):\s*([^;]+);", css[start : css.index("}", start)]))
+def block(file: Path, head: str) -> dict[str, str]:
+    """What one rule of a style sheet says of our colours, by their short names."""
+    css = file.read_text(encoding="utf-8")
+    start = css.index(head) + len(head)
+    return dict(re.findall(r"--al-([\w-]+):\s*([^;]+);", css[start : css.index("}", start)]))
+
+
+def palette(scheme: str, *, more: bool = False) -> dict[str, str]:
+    """The colours of a scheme by their short names, with references followed; `more` for higher contrast."""
+    found = block(TOKENS, SCHEMES[scheme]) | block(PREFERENCES, SCHEMES[scheme])
+    if more:
+        found |= block(PREFERENCES, MORE[scheme])
     for name, value in found.items():
         while reference := re.fullmatch(r"var\(--al-([\w-]+)\)", value):
             value = found[reference[1]]
@@ -70,3 +84,30 @@ def test_text_can_be_read(scheme: str, text: str, surface: str) -> None:
 def test_edges_of_controls_can_be_seen(scheme: str, edge: str, surface: str) -> None:
     colours = palette(scheme)
     assert contrast(colours[edge], colours[surface]) >= 3
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("text", "surface"), PAIRS_OF_TEXT)
+def test_higher_contrast_is_the_enhanced_one(scheme: str, text: str, surface: str) -> None:
+    colours = palette(scheme, more=True)
+    assert contrast(colours[text], colours[surface]) >= 7
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("surface", SURFACES)
+def test_higher_contrast_makes_edges_as_clear_as_text(scheme: str, surface: str) -> None:
+    colours = palette(scheme, more=True)
+    assert contrast(colours["control"], colours[surface]) >= 7
+    assert contrast(colours["line"], colours[surface]) >= 4.5
+
+
+def test_higher_contrast_is_the_same_for_a_dark_device_and_a_dark_choice() -> None:
+    assert block(PREFERENCES, MORE["dark"]) == block(PREFERENCES, MORE["dark device"])
+    assert block(PREFERENCES, MORE["dark"]).keys() == block(PREFERENCES, MORE["light"]).keys()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("more", [False, True])
+def test_the_sentence_that_is_read_aloud_stays_clear(scheme: str, more: bool) -> None:
+    colours = palette(scheme, more=more)
+    assert contrast(colours["ink"], colours["mark"]) >= 7

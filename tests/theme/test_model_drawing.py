@@ -1,55 +1,141 @@
-"""The drawing of the model stands in the page and, as a poster, in a file of its own."""
+"""The drawing of the model: whole, readable, and in its page with a link from each part to its words."""
 
 from __future__ import annotations
 
+import gzip
 import re
 from pathlib import Path
 from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
-PARTS = {
-    "model-organisation",
-    "model-start",
-    "model-worker",
-    "model-person",
-    "model-shared",
-    "model-barriers",
-    "model-outcomes",
-}
-_SVG = "{http://www.w3.org/2000/svg}"
+import pytest
 
+from alongside.content.library import Library
+from alongside.content.walk import DRAWING, PAGE, Walk, load_walk, stops
+from alongside.content.wording import DocumentError
+from alongside.render.web.walk import linked, with_drawing
 
-def page(root: Path) -> str:
-    return (root / "docs/model/index.md").read_text(encoding="utf-8")
-
-
-def drawn(svg: str) -> dict[str, str]:
-    """Each named part of a drawing, as it is written."""
-    groups = re.findall(r'^  <g id="(model-[a-z]+)"(.*?)^  </g>$', svg, re.M | re.S)
-    return dict(groups)
+SVG = "{http://www.w3.org/2000/svg}"
+PHONE = 320
+"""Pixels that the drawing has across on a phone of 360."""
+WIDEST = 0.68
+"""Width of a bold letter of a wide system font, as a share of its size."""
+COLOURS = {"#1d2b30", "#2c6e49", "#215b9c", "#9a4f00", "#7a2e5d", "#ffffff"}
+"""Those of tokens.css for white paper, whose contrast test_contrast.py tries."""
 
 
-def test_page_and_poster_hold_the_same_drawing(root: Path) -> None:
-    poster = (root / "docs/model/model.svg").read_text(encoding="utf-8")
-    assert set(drawn(poster)) == PARTS
-    assert drawn(page(root)) == drawn(poster)
+@pytest.fixture(scope="module")
+def walk(root: Path, library: Library) -> Walk:
+    found = load_walk(root, library.texts)
+    assert found
+    return found
 
 
-def test_every_stop_of_the_walk_names_parts_that_are_drawn(root: Path) -> None:
-    named = [set(parts.split()) for parts in re.findall(r'<li data-part="([^"]*)">', page(root))]
-    assert 7 <= len(named) <= 9
-    assert set.union(*named) == PARTS
+@pytest.fixture(scope="module")
+def drawing(walk: Walk) -> Element:
+    return ElementTree.fromstring(walk.drawing)
 
 
-def test_poster_labels_are_at_least_13_pixels_at_a_width_of_720(root: Path) -> None:
-    svg = ElementTree.parse(root / "docs/model/model.svg").getroot()
-    width = float(svg.attrib["viewBox"].split()[2])
-    sizes = [float(text.get("font-size", svg.attrib["font-size"])) for text in svg.iter(f"{_SVG}text")]
-    assert len(sizes) >= len(PARTS)
-    assert min(sizes) * 720 / width >= 13
+def box(svg: Element) -> tuple[float, float]:
+    left, top, width, height = map(float, svg.attrib["viewBox"].split())
+    assert (left, top) == (0, 0)
+    return width, height
 
 
-def test_drawing_keeps_to_the_content_security_policy(root: Path) -> None:
+def test_nine_stops_each_have_a_part_a_title_and_words_for_the_poster_and_more(walk: Walk, drawing: Element) -> None:
+    assert len(walk.stops) == len({stop.id for stop in walk.stops}) == 9
+    for stop in walk.stops:
+        assert drawing.find(f"{SVG}g[@id='model-{stop.id}']") is not None, stop.id
+        assert len(stop.title.split()) <= 7
+        assert len(stop.short.split()) <= 30, stop.id
+        assert len(stop.more.split()) >= 8, stop.id
+
+
+def test_parts_stand_in_the_order_of_the_walk_so_that_tab_follows_it(walk: Walk, drawing: Element) -> None:
+    drawn = [part.get("id") for part in drawing.findall(f"{SVG}g")]
+    assert drawn == [f"model-{stop.id}" for stop in walk.stops]
+
+
+def test_every_part_that_a_stop_lights_up_is_drawn(library: Library, drawing: Element) -> None:
+    named = [set(parts.split()) for parts in re.findall(r'data-part="([^"]*)"', library.texts[PAGE])]
+    assert len(named) == 9
+    assert set.union(*named) <= {part.get("id") for part in drawing.iter()}
+
+
+def test_labels_lie_inside_the_picture_and_can_be_read_on_a_phone(drawing: Element) -> None:
+    width, height = box(drawing)
+    labels = list(drawing.iter(f"{SVG}text"))
+    assert len(labels) >= 8
+    for label in labels:
+        size = float(label.get("font-size", drawing.attrib["font-size"]))
+        half = len(label.text or "") * size * WIDEST / 2
+        x, y = float(label.attrib["x"]), float(label.attrib["y"])
+        assert half <= x <= width - half, label.text
+        assert size <= y <= height - size / 2, label.text
+        assert size * PHONE / width >= 12, label.text
+
+
+def test_only_colours_of_the_palette_are_used(drawing: Element) -> None:
+    used = {element.get(name, "none") for element in drawing.iter() for name in ("color", "fill", "stroke")}
+    assert used - {"none", "currentColor"} == COLOURS
+
+
+def test_each_role_has_a_shape_of_its_own_and_not_only_a_colour(drawing: Element) -> None:
+    def dotted(id: str) -> bool:
+        part = drawing.find(f".//{SVG}g[@id='{id}']")
+        assert part is not None
+        return any(element.get("stroke-dasharray") for element in part.iter())
+
+    assert dotted("model-ring-person") and not dotted("model-ring-worker")
+    assert dotted("model-person") and not dotted("model-worker")
+
+
+def test_its_words_name_every_label(walk: Walk, drawing: Element) -> None:
+    told = walk.described.lower()
+    assert len(told.split()) > 80
+    for label in drawing.iter(f"{SVG}text"):
+        assert (label.text or "").lower() in told
+
+
+def test_in_the_page_each_part_is_a_link_to_its_words_named_by_what_is_seen(walk: Walk) -> None:
+    svg = ElementTree.fromstring(linked(walk))
+    assert svg.get("role") == "group"
+    links = svg.findall("a")
+    assert [link.get("href") for link in links] == [f"#stop-{stop.id}" for stop in walk.stops]
+    for link, stop in zip(links, walk.stops, strict=True):
+        name = link.attrib["aria-label"]
+        assert name.endswith(stop.title)
+        assert name.startswith(" ".join(text.text or "" for text in link.findall("text")))
+
+
+def test_in_the_page_it_keeps_to_the_policy_and_is_light(walk: Walk) -> None:
     """The browser refuses inline styles and scripts, so a drawing that has them would lose its look."""
-    poster = (root / "docs/model/model.svg").read_text(encoding="utf-8")
-    for text in (page(root), poster):
+    for text in (linked(walk), walk.drawing):
         assert not re.search(r"<style|<script|\sstyle=|\son[a-z]+=", text)
+    assert len(gzip.compress(linked(walk).encode(), 9)) <= 5 * 1024
+
+
+def test_other_pages_and_manuals_without_a_drawing_are_left_alone(walk: Walk, tmp_path: Path) -> None:
+    assert with_drawing("# A page", walk) == "# A page"
+    assert with_drawing('<img class="al-model__drawing" src="model.svg">', None).startswith("<img")
+    assert load_walk(tmp_path, {PAGE: "# The model"}) is None
+
+
+@pytest.mark.parametrize(
+    ("row", "complaint"),
+    [
+        ("<li><strong>Title</strong> <p>Short.</p> <p>More.</p></li>", "the one that has no id"),
+        ('<li id="stop-x"><strong>Title</strong> <p>Short.</p></li>', "stop-x"),
+        ('<li id="stop-x"><strong>Title</strong> <p>Short.</p> <p></p></li>', "stop-x"),
+        ('<li id="stop-x"><strong>Title</strong> <p>Short. <p>More.</p></li>', "mismatched tag"),
+    ],
+)
+def test_a_stop_that_is_not_whole_is_named(row: str, complaint: str) -> None:
+    with pytest.raises(DocumentError, match=complaint):
+        stops(f'<ol class="al-walk">{row}</ol>')
+
+
+def test_a_stop_without_its_part_in_the_drawing_is_named(walk: Walk) -> None:
+    drawing = walk.drawing.replace('id="model-shared"', 'id="model-other"')
+    with pytest.raises(DocumentError, match=f"{DRAWING}.*model-shared"):
+        linked(Walk(drawing, walk.stops))

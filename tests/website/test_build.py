@@ -85,7 +85,7 @@ def test_edit_links_lead_to_the_file_itself(site: Path, manual_copy: Path, build
     text = config.read_text("utf-8").replace(
         'edit_uri_template: ""', "edit_uri_template: https://code.example/edit/{path}"
     )
-    config.write_text(text.replace("toc.follow]", "toc.follow, content.action.edit]"), "utf-8")
+    config.write_text(text.replace("navigation.footer]", "navigation.footer, content.action.edit]"), "utf-8")
     result = build_site(tmp_path / "out", manual=manual_copy)
     assert result.returncode == 0, result.stderr
     for page, file in {
@@ -112,8 +112,30 @@ def test_facilitators_words_are_in_no_trainees_page_index_or_handout(
     result = build_site(out, manual=manual_copy)
     assert result.returncode == 0, result.stderr
     found = {file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file() and _holds(file)}
-    activities = {f"facilitator/activities/{f.stem}/index.html" for f in (manual_copy / "exercises").glob("[!_R]*.md")}
-    assert found - {"handouts/run-sheet-one-day.pdf"} == activities
+    ids = [f.stem for f in (manual_copy / "exercises").glob("[!_R]*.md")]
+    activities = {f"facilitator/activities/{id}/index.html" for id in ids}
+    # What facilitators' search shows of those pages; only their pages load it.
+    searched = {f"assets/alongside/search/facilitator--activities--{id}.js" for id in ids}
+    assert found - {"handouts/run-sheet-one-day.pdf"} == activities | searched
+    # An index holds single words, so the marker's own word is looked for too.
+    indexes = {f.name for f in (out / "assets/alongside").glob("search-data*.js") if _word(f)}
+    assert indexes == {"search-data-facilitator.js"}
+
+
+def _shelf(index: Path) -> dict[str, Any]:
+    """Return what an index hands over."""
+    text = index.read_text("utf-8")
+    return dict(json.loads(text[text.index(".push(") + 6 : text.rindex(")")]))
+
+
+def _word(index: Path) -> bool:
+    """Whether an index holds the marker's first word: written without the letters it shares with the word before."""
+    last = ""
+    for shared, rest in re.findall(r"([A-Z])([^A-Z]*)", _shelf(index)["words"]):
+        last = last[: ord(shared) - 65] + rest
+        if last == MARKER.split("-")[0]:
+            return True
+    return False
 
 
 def _holds(file: Path) -> bool:
@@ -128,10 +150,15 @@ def _holds(file: Path) -> bool:
 
 
 def test_search_finds_no_facilitators_page(site: Path) -> None:
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    places = [entry["location"] for entry in index["docs"]]
-    assert any(place.startswith("exercises/") for place in places)
-    assert not [place for place in places if place.startswith("facilitator/")]
+    """Trainees' pages load one file of words; a facilitator's load another beside it."""
+    scripts = site / "assets" / "alongside"
+    for name, expected in {"search-data.js": False, "search-data-facilitator.js": True}.items():
+        places = [url for url, *_ in _shelf(scripts / name)["pages"]]
+        assert len(places) > 20
+        assert {place.startswith("facilitator/") for place in places} == {expected}, name
+    for page in pages(site):
+        here = address(page, site).startswith("facilitator/")
+        assert ("data-facilitator" in page.read_text("utf-8")) == here, address(page, site)
 
 
 def test_a_broken_anchor_and_its_friends_stop_the_build_without_a_traceback(

@@ -1,0 +1,142 @@
+"""What search is given at build: passages of a page, words in a common form, and small files."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alongside.content.library import Library
+from alongside.render.web.search.index import HEADING, OFTEN, ONCE, Entry, script
+from alongside.render.web.search.passages import Passage, passages
+from alongside.render.web.search.stems import words
+from alongside.render.web.search.vocabulary import load_vocabulary
+
+BROWSER = Path(__file__).resolve().parents[2] / "browser"
+DENO = Path(sys.executable).with_name("deno")
+VOCABULARY = load_vocabulary()
+
+PAGE = """
+<h1 id="stepping-out">Stepping out</h1>
+<p>After this page you can plan a visit.</p>
+<nav><a href="..">Mapping</a></nav>
+<h2 id="the-idea">The <em>idea</em></h2>
+<p>Ask first.</p><ul><li>The bus</li><li>The door</li></ul>
+<details class="al-folded"><summary>An exercise</summary><p>folded away</p></details>
+<al-prompt id="one--how" key="one/how"><div><label class="al-prompt__question" for="f">How was <b>it</b>?</label>
+<div class="al-prompt__help"><p>Think twice.</p></div><textarea></textarea></div><p data-state></p></al-prompt>
+<h2 id="where-next">Where next</h2><p><a href="../7/">Organisational culture</a></p>
+<aside class="al-draws"><p>This page draws on a work.</p></aside>
+"""
+
+
+def test_a_page_is_taken_apart_at_its_headings_and_questions() -> None:
+    found = [(passage.id, passage.heading, passage.text) for passage in passages(PAGE)]
+    assert found == [
+        ("", "Stepping out", "After this page you can plan a visit."),
+        ("the-idea", "The idea", "Ask first. The bus · The door"),
+        ("one--how", "How was it?", "Think twice."),
+    ]
+
+
+@given(st.text(alphabet="<>/ab \"='&;#h1p!-", max_size=60))
+def test_no_html_brings_it_down(html: str) -> None:
+    passages(html)
+
+
+@pytest.mark.parametrize(
+    "alike",
+    [
+        ["share", "shares", "shared", "sharing"],
+        ["lonely", "loneliness"],
+        ["worry", "worries", "worried", "worrying"],
+        ["stop", "stops", "stopped", "stopping"],
+        ["isolated", "isolation", "isolate"],
+        ["organise", "organize", "organisation", "organization", "organising"],
+        ["agree", "agreed", "agreement"],
+        ["confidential", "confidentiality"],
+        ["paid", "pay", "paying"],
+        ["neighbour", "neighbor", "neighbours"],
+        ["child", "children"],
+    ],
+    ids=lambda words: words[0],
+)
+def test_forms_of_a_word_have_one_stem(alike: list[str]) -> None:
+    assert len({VOCABULARY.stems.of(word) for word in alike}) == 1
+
+
+@pytest.mark.parametrize("pair", [("train", "transport"), ("house", "hours"), ("even", "evening"), ("form", "format")])
+def test_different_words_keep_different_stems(pair: tuple[str, str]) -> None:
+    assert VOCABULARY.stems.of(pair[0]) != VOCABULARY.stems.of(pair[1])
+
+
+def test_the_browser_makes_the_same_words_and_stems(library: Library) -> None:
+    """The rules are written once and carried out twice."""
+    texts = [*library.texts.values(), "Don’t, CAFÉ café Zoë’s naïve ½ ﬁne 2014 l’été İstanbul ŒUVRE straße x_y"]
+    program = (
+        "import {stemmer, words} from './search/stems.ts';"
+        "const {texts, vocabulary} = JSON.parse(await new Response(Deno.stdin.readable).text());"
+        "const stem = stemmer(vocabulary);"
+        "console.log(JSON.stringify(texts.map((t) => words(t).map((w) => [w, stem(w)]))));"
+    )
+    result = subprocess.run(
+        [DENO, "eval", "--quiet", "--ext=ts", program],
+        cwd=BROWSER,
+        input=json.dumps({"texts": texts, "vocabulary": dict(VOCABULARY.data)}),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    ours = [[[word, VOCABULARY.stems.of(word)] for word in words(text)] for text in texts]
+    assert json.loads(result.stdout) == ours
+
+
+def data(made: str) -> dict[str, Any]:
+    found = re.fullmatch(r"\(self\.name=self\.name\|\|\[\]\)\.push\((.*)\)\n", made, re.S)
+    assert found
+    return dict(json.loads(found[1]))
+
+
+def entry(number: int, text: str, heading: str = "") -> Entry:
+    return Entry(f"page-{number}/", f"Page {number}", "", (), (Passage("a", heading, [text]),))
+
+
+def test_each_word_stands_once_in_its_commonest_form_with_its_pages() -> None:
+    made = data(script("name", [entry(0, "Buses, bus bus", "Lifts"), entry(1, "a lift")], VOCABULARY.stems))
+    assert made["words"] == "Aa" + "Abus" + "Alift"
+    # The digits begin # $ % ( and say how far the page before is, times three, and how strongly the word stands here.
+    assert made["rows"] == "( $ %#"
+    assert (ONCE, OFTEN, HEADING) == (1, 2, 3)
+
+
+def test_a_word_of_most_pages_is_kept_only_where_it_stands_out() -> None:
+    pages = [entry(n, "people " * (3 if n == 4 else 1)) for n in range(20)]
+    row = data(script("name", pages, VOCABULARY.stems))["rows"]
+    assert row.startswith("!")
+    assert len(row) < 6, "one page of twenty"
+
+
+def test_a_script_cannot_be_broken_out_of() -> None:
+    nasty = Entry("x/", "</script>\u2028\"'\\", "\u2029", ('"', "</script>"), (Passage("a", "\\", ["<!--"]),))
+    made = script("name", [nasty], VOCABULARY.stems)
+    assert "\u2028" not in made and "\u2029" not in made
+    assert data(made)["pages"][0][0] == "x/"
+
+
+def test_words_to_search_with_are_whole() -> None:
+    """A slip in words.yml would only be noticed by a reader who finds nothing."""
+    groups = VOCABULARY.data["groups"]
+    assert len(groups) > 100
+    for group in groups:
+        members = group.split(",")
+        assert len(members) > 1, group
+        assert all(re.fullmatch(r"[a-z0-9]+( [a-z0-9]+)*\*?", member) for member in members), group
+        assert any(not member.endswith("*") for member in members), f"finds nothing: {group}"
+    assert not set(VOCABULARY.data["faint"].split()) & set(VOCABULARY.data["ignored"].split())

@@ -1,0 +1,68 @@
+"""Of the style sheets, what the pages use is kept, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alongside.render.web.stylesheet import (
+    DARK,
+    follow_the_device,
+    without_unused,
+    words_of_page,
+    words_of_script,
+)
+
+PAGE = '<html lang="en"><body class="calm page"><p id="first" data-state="saved">unused words</p><input type="date">'
+WORDS = words_of_page(PAGE) | words_of_script('element.className = "al-made"; open("dialog")')
+
+
+@pytest.mark.parametrize(
+    ("css", "kept"),
+    [
+        (".calm{color:red}", ".calm{color:red}"),
+        (".unused{color:red}", ""),
+        ("#first { color : red }", "#first{color:red}"),
+        ("#second{color:red}", ""),
+        ("section{color:red}", ""),
+        (".calm,.unused{color:red}", ".calm{color:red}"),
+        ("p.unused{color:red}", ""),
+        ("p.calm > #first{color:red}", "p.calm > #first{color:red}"),
+        (".al-made{color:red}", ".al-made{color:red}"),
+        ("[data-state=saved]{color:red}", "[data-state=saved]{color:red}"),
+        ("[data-state=failed]{color:red}", ""),
+        ("[data-none]{color:red}", ""),
+        ("p:not(.unused){color:red}", "p:not(.unused){color:red}"),
+        ("p:is(.unused,.calm){color:red}", "p:is(.unused,.calm){color:red}"),
+        ("p:is(.unused,.gone){color:red}", ""),
+        ("body:has(.unused) p{color:red}", ""),
+        ("p:first-child::before{color:red}", "p:first-child::before{color:red}"),
+        ("li:nth-child(2n + 1){color:red}", ""),
+        (":root{--used:1px}p{margin:var(--used)}", ":root{--used:1px}p{margin:var(--used)}"),
+        (":root{--a:1px;--b:var(--a);--c:2px}p{margin:0}", "p{margin:0}"),
+        ("@media print{.unused{color:red}p{color:black}}", "@media print{p{color:black}}"),
+        ("@media print{.unused{color:red}}", ""),
+        ("@keyframes turn{to{rotate:1turn}}p{animation:turn 2s}", "@keyframes turn{to{rotate:1turn}}p{animation:turn 2s}"),
+        ("@keyframes turn{to{rotate:1turn}}p{color:red}", "p{color:red}"),
+        ("p{color:red!important}/* a note */", "p{color:red!important}"),
+        ("p{content:'a  b'}", "p{content:'a  b'}"),
+    ],
+)  # fmt: skip
+def test_what_can_apply_is_kept(css: str, kept: str) -> None:
+    assert without_unused(css, WORDS).replace('"', "'") == kept
+
+
+def test_dark_follows_the_device_or_the_reader_and_never_goes_to_paper() -> None:
+    css = follow_the_device(f"{DARK} {{ --ink: #fff; }}")
+    assert css.count("--ink") == 2
+    assert css.count("@media screen") == 2
+    assert "prefers-color-scheme: dark" in css
+    assert ':not([data-al-scheme="light"])' in css
+
+
+@given(st.lists(st.sampled_from(["calm", "page", "first", "gone", "p", "body"]), min_size=1, max_size=4, unique=True))
+def test_cleaning_twice_changes_nothing_more(names: list[str]) -> None:
+    css = "".join(f".{name} p, #{name} {{ margin: 0; color: red }}" for name in names)
+    once = without_unused(css, WORDS)
+    assert without_unused(once, WORDS) == once

@@ -1,0 +1,47 @@
+"""The kinds of pages there are, the looks they are tried in, and what axe says of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+AXE = Axe()
+OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+KINDS = {
+    "home": "/",
+    "start": "/start/your-answers/",
+    "model": "/model/",
+    "step": "/steps/2-mapping-connections/",
+    "list of exercises": "/exercises/",
+    "exercise": "/exercises/traffic-light-local-services/",
+    "exercise with tables": "/exercises/look-at-your-own-practice/",
+    "sheet": "/exercises/expectations-sheet/",
+    "my workbook": "/my-workbook/",
+    "downloads": "/downloads/",
+    "guide": "/facilitator/before-and-after/",
+    "activity": "/facilitator/activities/map-your-own-connections/",
+    "talk": "/facilitator/talks/where-this-comes-from/",
+    "session": "/facilitator/sessions/one-day/",
+    "notebook": "/facilitator/evaluation/confidence/",
+    "not found": "/404.html",
+}
+SIZES = {
+    "phone": {"width": 360, "height": 740},
+    "desktop": {"width": 1440, "height": 900},
+    "zoomed": {"width": 320, "height": 256},  # a window of 1280 × 1024 at 400 %
+}
+SCHEMES = ("light", "dark")
+
+Opener = Callable[..., Page]
+
+
+def violations(page: Page) -> list[str]:
+    found = AXE.run(page, options=OPTIONS).response["violations"]
+    return [f"{v['id']}: {node['html'][:160]} {node['failureSummary'][:200]}" for v in found for node in v["nodes"]]
+
+
+def too_wide(page: Page) -> int:
+    """Return by how many pixels a page scrolls sideways."""
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))

@@ -1,0 +1,139 @@
+"""How the picture of the model looks and moves: for every eye, on every screen, and on paper."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from looks import SCHEMES, Opener, too_wide, violations
+from pdfminer.high_level import extract_text
+from playwright.sync_api import Page, expect
+
+from alongside.content.library import Library
+from alongside.content.walk import SHEETS, Stop, load_walk
+
+MODEL = "/model/"
+MOVING = "document.getAnimations().length"
+
+
+@pytest.fixture(scope="module")
+def stops(root: Path, library: Library) -> tuple[Stop, ...]:
+    walk = load_walk(root, library.texts)
+    assert walk
+    return walk.stops
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def test_every_stop_moves_something_and_comes_to_rest_within_five_seconds(
+    site_address: str, open_page: Opener, stops: tuple[Stop, ...]
+) -> None:
+    page = open_page(site_address + MODEL, reduced_motion="no-preference")
+    for stop in stops:
+        press(page, "Next")
+        # In the drawing, and not only the fading of what steps back.
+        page.wait_for_function("() => document.getAnimations().some(a => a.animationName?.startsWith('al-model'))")
+        longest = page.evaluate("Math.max(...document.getAnimations().map(a => a.effect.getComputedTiming().endTime))")
+        assert longest <= 5_000, stop.id
+
+
+@pytest.mark.parametrize("way", ["device", "preference"])
+def test_whoever_asks_for_less_movement_gets_none_and_stops_still_differ(
+    site_address: str, open_page: Opener, stops: tuple[Stop, ...], way: str
+) -> None:
+    page = open_page(site_address + MODEL, reduced_motion="reduce" if way == "device" else "no-preference")
+    if way == "preference":
+        page.evaluate("document.documentElement.setAttribute('data-al-motion', 'less')")
+    pictures = set()
+    for stop in stops:
+        press(page, "Next")
+        expect(page.locator("figure.al-model")).to_have_attribute("data-stop", f"stop-{stop.id}")
+        assert page.evaluate(MOVING) == 0, stop.id
+        pictures.add(page.locator("svg.al-model__drawing").screenshot())
+    assert len(pictures) == len(stops)
+
+
+def test_a_chosen_part_is_marked_without_colour(site_address: str, open_page: Opener) -> None:
+    page = open_page(site_address + MODEL + "#stop-barriers", reduced_motion="reduce")
+    label = page.locator("#model-barriers text")
+    expect(label).to_have_css("text-decoration-line", "underline")
+    expect(page.locator("#model-barriers .al-model__zigzag")).to_have_css("stroke-width", "5px")
+    expect(page.locator("#model-worker text")).to_have_css("text-decoration-line", "none")
+
+
+@pytest.mark.parametrize("size", ["phone", "zoomed", "desktop"])
+def test_labels_are_large_enough_and_controls_can_be_hit(site_address: str, open_page: Opener, size: str) -> None:
+    page = open_page(site_address + MODEL, size)
+    expect(page.get_by_role("button", name="Next")).to_be_visible()
+    across = page.locator("svg.al-model__drawing").evaluate("e => e.getBoundingClientRect().width")
+    assert 18 * across / 440 >= (12 if size != "zoomed" else 10)
+    small = page.evaluate(
+        """[...document.querySelectorAll('al-walk :is(button, select, .al-walk__parts a), svg a')].filter(e => {
+            const {width, height} = e.getBoundingClientRect();
+            return width && (width < 24 || height < 24);
+        }).map(e => e.textContent)"""
+    )
+    assert small == []
+    assert too_wide(page) <= 0
+
+
+@pytest.mark.parametrize("spacing", [False, True])
+def test_labels_fit_the_sheets_that_they_stand_on(site_address: str, open_page: Opener, spacing: bool) -> None:
+    """Also where the reader has set the letters further apart."""
+    page = open_page(site_address + MODEL)
+    if spacing:
+        page.evaluate("document.documentElement.setAttribute('data-al-spacing', 'wider')")
+    room = page.evaluate(
+        """[...document.querySelectorAll('svg a:has(rect)')].flatMap(part => {
+            const sheet = part.querySelector('rect').getBBox();
+            return [...part.querySelectorAll('text')].map(text => {
+                const words = text.getBBox();
+                return Math.min(words.x - sheet.x, sheet.x + sheet.width - words.x - words.width);
+            });
+        })"""
+    )
+    assert len(room) == 4
+    assert min(room) >= 4
+
+
+@pytest.mark.parametrize("scheme", [*SCHEMES, "forced"])
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_a_stop_and_the_whole_walk_are_accessible(site_address: str, open_page: Opener, size: str, scheme: str) -> None:
+    look = {"forced_colors": "active"} if scheme == "forced" else {}
+    page = open_page(site_address + MODEL, size, "light" if scheme == "forced" else scheme, **look)
+    press(page, "Next")
+    press(page, "Next")
+    assert violations(page) == []
+    press(page, "Show all")
+    assert violations(page) == []
+
+
+def test_print_has_the_drawing_once_and_every_stop(
+    site_address: str, open_page: Opener, stops: tuple[Stop, ...]
+) -> None:
+    page = open_page(site_address + MODEL)
+    press(page, "Next")
+    text = " ".join(extract_text(BytesIO(page.pdf(format="A4"))).split())
+    for stop in stops:
+        assert " ".join(f"{stop.short} {stop.more}".split()[-6:]) in text, stop.id
+    assert text.count("What both may gain") >= 2  # its label and its words
+    assert text.count("Before you start") == 2
+    for control in ("Fill the screen", "Start again", "Pace"):
+        assert control not in text
+
+
+def test_posters_are_linked_from_the_page_and_from_downloads(site: Path) -> None:
+    for page, up in (("model", ".."), ("downloads", "..")):
+        html = (site / page / "index.html").read_text("utf-8")
+        for sheet in SHEETS:
+            name = f"handouts/poster-of-the-model-{sheet}.pdf"
+            assert f'href="{up}/{name}"' in html
+            assert (site / name).read_bytes().startswith(b"%PDF")
+
+
+def test_its_script_is_loaded_by_its_page_alone(site: Path) -> None:
+    loads = [p for p in site.rglob("*.html") if 'src="../assets/alongside/walk.js"' in p.read_text("utf-8")]
+    assert loads == [site / "model" / "index.html"]

@@ -1,0 +1,257 @@
+"""Search: the right page for a plain question, by keyboard, by screen reader, offline and from a disk."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from looks import SCHEMES, Opener, too_wide, violations
+from playwright.sync_api import Browser, Locator, Page, expect
+
+HERE = Path(__file__).parent
+BROWSER = HERE.parents[1] / "browser"
+QUESTIONS: dict[str, list[dict[str, Any]]] = yaml.safe_load((HERE / "questions.yml").read_text("utf-8"))
+
+
+def found(site: Path, questions: list[str], *more: str) -> list[list[str]]:
+    """Ask the built index, by the real engine; the pages of each question, best first, as paths without endings."""
+    command = [Path(sys.executable).with_name("deno"), "run", "--quiet", "--allow-read", "ask.ts", str(site), *more]
+    result = subprocess.run(
+        command, cwd=BROWSER, input="\n".join(questions), capture_output=True, text=True, check=True
+    )
+    answers = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [answer["question"] for answer in answers] == questions
+    return [[page["url"].removesuffix("/") for page in answer["pages"]] for answer in answers]
+
+
+@pytest.mark.parametrize("who", QUESTIONS)
+def test_a_plain_question_finds_its_page_among_the_first_three(site: Path, who: str) -> None:
+    asked = QUESTIONS[who]
+    more = ["--facilitator"] if who == "facilitators" else []
+    missed = []
+    for question, pages in zip(asked, found(site, [q["ask"] for q in asked], *more), strict=True):
+        wanted = {page.removesuffix("/index") for page in question["pages"]}
+        for page in wanted:
+            assert (site / page / "index.html").exists(), f"{question['ask']}: there is no page {page}"
+        if not wanted & set(pages[:3]):
+            missed.append((question["ask"], pages[:3]))
+    assert missed == []
+
+
+def test_there_are_enough_questions() -> None:
+    assert len(QUESTIONS["everybody"]) >= 100
+    assert len(QUESTIONS["facilitators"]) >= 20
+    asked = [question["ask"] for questions in QUESTIONS.values() for question in questions]
+    assert len(set(asked)) == len(asked)
+
+
+def open_search(page: Page, words: str = "") -> Locator:
+    page.get_by_role("button", name="Search", exact=True).click()
+    field = page.get_by_role("combobox", name="Search this manual")
+    expect(field).to_be_focused()
+    if words:
+        field.press_sequentially(words)
+        expect(page.get_by_role("option").first).to_be_visible()
+    return field
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("size", ["phone", "desktop", "zoomed"])
+def test_open_search_is_accessible(site_address: str, open_page: Opener, size: str, scheme: str) -> None:
+    page = open_page(site_address + "/steps/4-stepping-out/", size, scheme)
+    field = open_search(page)
+    assert violations(page) == []
+    field.press_sequentially("they stopped going")
+    expect(page.get_by_role("status")).to_contain_text("pages")
+    expect(page.locator(".al-search mark").first).to_be_attached()
+    field.press("ArrowDown")
+    assert violations(page) == []
+    assert too_wide(page) <= 0
+    field.fill("qqzzxxwwvv")
+    expect(page.get_by_role("status")).to_have_text("No page was found.")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k"])
+def test_the_whole_way_by_keyboard(site_address: str, open_page: Opener, key: str) -> None:
+    page = open_page(site_address + "/exercises/")
+    page.keyboard.press(key)
+    field = page.get_by_role("combobox", name="Search this manual")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    page.keyboard.type("how do I tell someone we are finishing?")
+    options = page.get_by_role("option")
+    expect(page.locator(".al-search__place").first).to_be_visible()
+    expect(field).to_have_attribute("aria-expanded", "true")
+    assert page.locator(f"#{field.get_attribute('aria-controls')}").get_attribute("role") == "listbox"
+
+    def active() -> int:
+        selected = options.evaluate_all("all => all.map((o) => o.getAttribute('aria-selected') === 'true')")
+        assert selected.count(True) <= 1
+        number = selected.index(True) if True in selected else -1
+        id = field.get_attribute("aria-activedescendant")
+        assert (id is None) == (number < 0)
+        if id is not None:
+            assert options.nth(number).get_attribute("id") == id
+            expect(options.nth(number)).to_be_in_viewport()
+        return number
+
+    last = options.count() - 1
+    steps = [("ArrowDown", 0), ("ArrowDown", 1), ("End", last), ("ArrowDown", -1), ("ArrowUp", last), ("Home", 0)]
+    assert active() == -1
+    for pressed, expected in steps:
+        page.keyboard.press(pressed)
+        assert active() == expected, pressed
+    expect(field).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/steps/8-reviewing/")
+
+
+def test_enter_alone_goes_to_the_best_page_even_before_the_list_is_there(site_address: str, open_page: Opener) -> None:
+    page = open_page(site_address + "/")
+    open_search(page)
+    expect(page.get_by_role("status")).to_have_text("")  # ready
+    page.keyboard.insert_text("my workbook")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/my-workbook/")
+
+
+def test_home_and_end_move_in_the_field_while_no_page_is_chosen(site_address: str, open_page: Opener) -> None:
+    page = open_page(site_address + "/")
+    field = open_search(page, "map")
+    page.keyboard.press("Home")
+    page.keyboard.type("road")
+    expect(field).to_have_value("roadmap")
+
+
+def test_escape_closes_and_focus_comes_back_with_the_words_kept(site_address: str, open_page: Opener) -> None:
+    page = open_page(site_address + "/")
+    field = open_search(page, "money")
+    page.keyboard.press("Escape")
+    expect(page.locator("#al-search")).to_be_hidden()
+    expect(page.get_by_role("button", name="Search", exact=True)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(field).to_have_value("money")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.get_by_role("button", name="Close").click()
+    expect(page.get_by_role("button", name="Search", exact=True)).to_be_focused()
+
+
+def test_shortcuts_leave_a_writer_alone(site_address: str, open_page: Opener) -> None:
+    page = open_page(site_address + "/exercises/map-your-own-connections/")
+    field = page.locator("al-prompt textarea").first
+    field.fill("")
+    field.press_sequentially("a/b")
+    field.press("Control+k")
+    expect(field).to_have_value("a/b")
+    expect(page.locator("#al-search")).to_be_hidden()
+
+
+def test_a_place_on_the_page_one_reads_is_gone_to(site_address: str, open_page: Opener) -> None:
+    page = open_page(site_address + "/steps/4-stepping-out/", "phone")
+    open_search(page, "stepping out how much do you share")
+    place = page.locator(".al-search__place[href$='#how-much-do-you-share']")
+    place.click()
+    expect(page.locator("#al-search")).to_be_hidden()
+    expect(page.get_by_role("heading", name="How much do you share?", exact=True)).to_be_in_viewport()
+
+
+def test_pages_come_before_places_and_places_show_the_words(site_address: str, open_page: Opener) -> None:
+    page = open_page(site_address + "/")
+    open_search(page, "gifts")
+    group = page.get_by_role("group", name="Reviewing the process")
+    expect(group.locator(".al-search__place")).to_have_count(1)
+    expect(group.get_by_role("option").first).to_contain_text("How to look back")
+    expect(group.locator(".al-search__place")).to_contain_text("What to watch for")
+    expect(group.locator("mark")).to_have_text(["gifts"])
+    assert page.locator(".al-search__page").first.get_attribute("aria-label") == "Reviewing the process"
+    for each in page.locator(".al-search__page").all():
+        assert each.locator(".al-search__place").count() <= 2
+
+
+def test_a_slip_is_forgiven_and_said(site_address: str, open_page: Opener) -> None:
+    page = open_page(site_address + "/")
+    open_search(page, "safegaurding ")
+    expect(page.get_by_role("status")).to_contain_text("“safegaurding” was read as “safeguarding”.")
+
+
+def test_nothing_found_offers_near_words_and_ways_on(site_address: str, open_page: Opener) -> None:
+    page = open_page(site_address + "/start/accessibility/")
+    field = open_search(page)
+    field.press_sequentially("workerbookk")
+    expect(page.get_by_role("status")).to_have_text("No page was found.")
+    page.get_by_role("button", name="workbook", exact=True).click()
+    expect(field).to_be_focused()
+    expect(page.get_by_role("option").first).to_be_visible()
+    field.fill("qqzzxxwwvv")
+    page.get_by_role("link", name="All exercises").click()
+    page.wait_for_url("**/exercises/")
+
+
+def test_nothing_is_loaded_before_search_is_opened_and_facilitators_words_only_there(
+    site_address: str, open_page: Opener
+) -> None:
+    for address, facilitator in {"/steps/4-stepping-out/": False, "/facilitator/": True}.items():
+        page = open_page(site_address + "/downloads/")
+        asked: list[str] = []
+        page.on("request", lambda request, asked=asked: asked.append(request.url.rpartition("assets/alongside/")[2]))
+        page.goto(site_address + address)
+        assert not [name for name in asked if name.startswith("search")]
+        open_search(page, "debrief questions")
+        expect(page.get_by_role("status")).to_contain_text("page")
+        assert ("search-data-facilitator.js" in asked) == facilitator
+        assert any("facilitator" in name for name in asked if name.startswith("search/")) == facilitator
+        expect(page.get_by_role("listbox").get_by_text("For facilitators", exact=True)).to_have_count(
+            0 if not facilitator else page.locator("a[href*='/facilitator/'][role=option].al-search__title").count()
+        )
+
+
+def test_the_first_search_is_light(site: Path, site_address: str, open_page: Opener) -> None:
+    page = open_page(site_address + "/facilitator/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(site_address + "/")))
+    open_search(page, "they offered me a present, can I take it?")
+    expect(page.locator(".al-search mark").first).to_be_visible()
+    assert len(asked) == len(set(asked)) > 3
+    assert sum(len(gzip.compress((site / name).read_bytes(), 9)) for name in asked) <= 100 * 1024
+
+
+def test_when_it_cannot_be_loaded_it_says_so_and_works_later(site_address: str, open_page: Opener) -> None:
+    page = open_page(site_address + "/404.html")
+    page.route("**/search*.js", lambda route: route.fulfill(status=404))
+    page.get_by_role("button", name="Search", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("could not be loaded")
+    page.keyboard.press("Escape")
+    page.unroute("**/search*.js")
+    open_search(page, "barriers")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/*barriers*/")
+
+
+@pytest.mark.parametrize("kind", ["flat", "folders"])
+def test_it_works_from_a_disk(browser: Browser, site: Path, flat_site: Path, kind: str) -> None:
+    folder, ending = (flat_site, ".html") if kind == "flat" else (site, "/index.html")
+    page = browser.new_page()
+    page.goto((folder / f"steps/4-stepping-out{ending}").as_uri())
+    open_search(page, "he cant afford the bus")
+    expect(page.locator(".al-search mark").first).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/*barriers*.html" if kind == "flat" else "**/*barriers*/index.html")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.close()
+
+
+def test_without_a_script_there_is_no_button(browser: Browser, site_address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_address)
+    expect(page.get_by_role("button", name="Search")).to_have_count(0)
+    expect(page.locator("#al-search")).to_be_hidden()
+    context.close()
