@@ -6,9 +6,7 @@ is the ratio to a plain build with Material for MkDocs of the same pages, made i
 
 from __future__ import annotations
 
-import gzip
 import os
-import re
 import resource
 import shutil
 import subprocess
@@ -22,6 +20,7 @@ from alongside.content.library import load_library
 from alongside.content.problems import Problems
 from alongside.render import print as paper
 from alongside.render import word
+from benchmarks import search, weight
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 3
@@ -100,28 +99,15 @@ def documents() -> Iterator[tuple[str, str, str]]:
     yield "40 handouts as Word", f"{docx:.2f} s", ""
 
 
-def first_visit(page: Path, site: Path) -> int:
-    """Return what a first visit of a page loads: the page, its styles and its scripts, gzip -9, in bytes."""
-    html = page.read_text("utf-8")
-    linked = re.findall(r'<(?:link rel="stylesheet"|script) [^>]*?(?:href|src)="([^"?]+)', html)
-    files = [page, *((page.parent / link).resolve() for link in linked)]
-    return sum(len(gzip.compress(file.read_bytes(), 9)) for file in files if file.exists())
-
-
-def sizes(folder: Path) -> Iterator[tuple[str, str, str]]:
-    """Yield the rows on what a reader downloads, without search, which Material fetches besides."""
-    ours, base = folder / "ours", folder / "base"
-    for words, page in {"reading page": "steps/4-stepping-out", "exercise": "exercises/how-much-to-share"}.items():
-        here, there = (first_visit(site / page / "index.html", site) / 1024 for site in (ours, base))
-        yield f"first visit, {words}", f"{here:.1f} KiB", f"{here / there:.2f} × plain ({there:.1f} KiB)"
-
-
 def main() -> None:
     """Measure everything and print the table."""
     rows = [("what", "measured", "ratio or promise")]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        rows += [*builds(folder), *documents(), *sizes(folder)]
+        rows += [*builds(folder), *documents()]
+        peer = weight.furo(folder / "plain", folder / "furo")
+        rows += search.rows(folder / "ours")
+        rows += weight.rows(folder / "ours", folder / "base", peer)
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     for row in rows:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
