@@ -162,6 +162,7 @@ export class Prompt extends HTMLElement implements Keeper {
     this.#furniture.refit(this.#controls());
     this.#loaded = true;
     if (first) {
+      this.dataset["loaded"] = "";
       if (this.dirty && isSame(this.#value(), value)) this.#kept = this.#edits;
       this.#touched.clear();
       if (store.readOnly) this.#furniture.freeze();

@@ -133,6 +133,8 @@ class Reader:
 
     def write(self, words: str, id: str = "how-was-it") -> None:
         """Write into the one field of a prompt, and wait until it says that this is saved."""
+        # What is written before the store has been read stands beside what was there; that has tests of its own.
+        expect(self.prompt(id)).to_have_attribute("data-loaded", "")
         self.field(id).fill(words)
         self.expect_saved(id)
 

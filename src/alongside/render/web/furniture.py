@@ -13,17 +13,20 @@ from alongside.render.web.stylesheet import follow_the_device, without_unused, w
 THEME = Path(__file__).resolve().parents[2] / "theme"
 SHEETS = {
     "alongside": (
-        *("tokens", "base", "pieces", "prompts", "path", "home"),
+        *("tokens", "base", "pieces"),
         *("search", "preferences", "accessible", "print"),
     ),
+    "home": ("path", "home"),
+    "answers": ("prompts",),
     "model": ("model",),
     "guide": ("facilitator",),
     "reading": ("reading",),
 }
 """The style sheets of the site, and the files that each is joined from, in the order in which they count.
 
-`alongside` is on every page, with Material's own. `model` is on the page of the model, `guide` on facilitators' pages.
-`reading` is fetched by the panel of reading preferences when it is first opened.
+`alongside` is on every page, with Material's own; `home` where there are doors or the path of the steps, `answers` where
+there is something to fill in, `model` on the page of the model, `guide` on facilitators' pages. `reading` is fetched by
+the panel of reading preferences when it is first opened.
 """
 
 
