@@ -24,9 +24,9 @@ SHEETS = {
 }
 """The style sheets of the site, and the files that each is joined from, in the order in which they count.
 
-`alongside` is on every page, with Material's own; `home` where there are doors or the path of the steps, `answers` where
-there is something to fill in, `model` on the page of the model, `guide` on facilitators' pages. `reading` is fetched by
-the panel of reading preferences when it is first opened.
+`alongside` is on every page, with Material's own; `home` where there are doors or the path of the steps, `answers`
+where there is something to fill in, `model` on the page of the model, `guide` on facilitators' pages. `reading` is
+fetched by the panel of reading preferences when it is first opened.
 """
 
 
