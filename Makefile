@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 SCRIPT := src/alongside/theme/assets/page.js
 BROWSER := $(wildcard browser/*.ts browser/*/*.ts browser/deno.json browser/deno.lock)
 
-.PHONY: serve build check test campaign bench lint format lock publish-ids clean
+.PHONY: serve build check test campaign bench links report lint format lock publish-ids clean
 
 serve: .venv/site.done $(SCRIPT)  ## the site at http://127.0.0.1:8000, live
 	@echo "3/4  checking the content"
@@ -44,6 +44,13 @@ lint: .venv/test.done  ## style and types
 format: .venv/test.done  ## put style right
 	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
 	@cd browser && ../$(BIN)/deno fmt
+
+links: .venv/site.done  ## whether addresses outside still answer: needs a network
+	@$(BIN)/alongside links
+
+report: .venv/test.done $(SCRIPT)  ## how hard and how long each page is, and words not spelt as in Britain
+	@$(BIN)/mkdocs build --strict --quiet --site-dir .cache/report
+	@$(BIN)/python tests/manual/report.py .cache/report
 
 publish-ids: .venv/site.done  ## list new prompts as released
 	@$(BIN)/alongside publish-ids

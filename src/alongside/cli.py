@@ -6,9 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from alongside.content.checks import check_library, covering, elements, publish_ids
+from alongside.content.checks import check_library, publish_ids
+from alongside.content.coverage import covering, elements, left_out
+from alongside.content.external import load_links
 from alongside.content.library import load_library
 from alongside.content.problems import Problems, count
+from alongside.outside import ask
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,8 +21,9 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="name every fault in the manual's files")
     commands.add_parser("publish-ids", help="list new prompts as published")
+    commands.add_parser("links", help="ask every address outside the site whether it still answers (needs a network)")
     options = parser.parse_args(arguments)
-    return {"check": _check, "publish-ids": _publish}[options.command](options.root.resolve())
+    return {"check": _check, "publish-ids": _publish, "links": _links}[options.command](options.root.resolve())
 
 
 def _check(root: Path) -> int:
@@ -36,7 +40,8 @@ def _check(root: Path) -> int:
     print(
         f"Nothing wrong in {count(len(library.texts), 'file')}: {len(library.exercises)} exercises and sheets, "
         f"{count(prompts, 'prompt')}, {count(len(library.sessions), 'session')}, "
-        f"{len(covered)} of {len(elements(library))} elements of the sources covered."
+        f"{len(covered)} of {len(elements(library))} elements of the sources covered, "
+        f"{len(left_out(library))} left out with a reason."
     )
     return 0
 
@@ -50,6 +55,20 @@ def _publish(root: Path) -> int:
     new = publish_ids(library)
     print(f"{count(len(new), 'new prompt')} listed.")
     return 0
+
+
+def _links(root: Path) -> int:
+    problems = Problems()
+    listed = load_links(load_library(root, problems), problems)
+    if problems.errors:
+        print(problems.report(), file=sys.stderr)
+        return 1
+    broken = 0
+    for url, answer in ask(listed):
+        broken += not answer.ok
+        print(f"{'ok  ' if answer.ok else 'gone'}  {url}  {answer.words}")
+    print(f"{len(listed) - broken} of {count(len(listed), 'address')} answered.".replace("addresss", "addresses"))
+    return 1 if broken else 0
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from alongside.content.checks import check_library
+from alongside.content.glossary import PAGE as GLOSSARY
 from alongside.content.library import (
     AREAS,
     NOTEBOOKS,
@@ -35,7 +36,7 @@ from alongside.content.wording import DocumentError
 from alongside.content.works import Work, credited, load_works
 from alongside.editions.handouts import Document, Handouts
 from alongside.render.pictures import icons, share_image
-from alongside.render.web import cards, furniture, manifest, pages
+from alongside.render.web import cards, furniture, manifest, pages, reference
 from alongside.render.web.drawings import drawing, drawn
 from alongside.render.web.font import web_fonts
 from alongside.render.web.notebook import lighten, without_loader
@@ -147,6 +148,8 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         if cards.GO_ON in body:
             begun = cards.go_on(self.library.exercises.values(), path, self.pieces.pieces)
             body = body.replace(cards.GO_ON, begun)
+        if known.path == GLOSSARY:
+            body += reference.glossary_list(self.library.glossary.values(), self.pieces.pieces)
         foot = pages.draws_on(self.pieces.pieces, known.covers, known.additions, self.works)
         return f"{body}\n\n{foot}"
 
@@ -157,6 +160,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         words = str(page.meta.get("description") or "")
         title = str(page.meta.get("title") or page.title)
         self._shelves.add(path, page.url, title, words, asks(path, self.library), html)
+        html = reference.with_meanings(html, self.library.glossary)
         return drawn(cards.with_states(html, page.url, _addresses(files, self.library)))
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:

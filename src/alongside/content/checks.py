@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from alongside.content.coverage import check_coverage
+from alongside.content.external import check_external
 from alongside.content.library import Library
 from alongside.content.links import check_links
 from alongside.content.model import ExerciseReference
@@ -14,7 +14,6 @@ from alongside.content.problems import Problems, hint
 from alongside.content.sessions import check_sessions
 
 PUBLISHED = PurePosixPath("exercises/published-ids.txt")
-ELEMENTS = PurePosixPath("sources/elements.tsv")
 _RETIRED = re.compile(r"#\s*retired\b", re.I)
 _KEY = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$")
 
@@ -24,7 +23,8 @@ def check_library(library: Library, problems: Problems) -> None:
     check_sessions(library, problems)
     check_links(library, problems)
     _check_references(library, problems)
-    _check_covers(library, problems)
+    check_coverage(library, problems)
+    check_external(library, problems)
     _check_use(library, problems)
     _check_published(library, problems)
 
@@ -35,7 +35,7 @@ def _check_references(library: Library, problems: Problems) -> None:
             _known_exercise(library, page.path, reference, problems)
     for exercise in library.exercises.values():
         if exercise.talk and exercise.talk not in library.talks:
-            line = _line(library, exercise.path, "talk:")
+            line = library.line(exercise.path, "talk:")
             near = hint(exercise.talk, list(library.talks))
             problems.add(exercise.path, line, "talk-unknown", value=exercise.talk, hint=near)
 
@@ -44,32 +44,6 @@ def _known_exercise(library: Library, path: PurePosixPath, reference: ExerciseRe
     if reference.exercise not in library.exercises:
         near = hint(reference.exercise, list(library.exercises))
         problems.add(path, reference.line, "exercise-unknown", value=reference.exercise, hint=near)
-
-
-def elements(library: Library) -> dict[str, str]:
-    """Return what each element of the sources says, by its id."""
-    file = library.root / ELEMENTS
-    if not file.exists():
-        return {}
-    with file.open(encoding="utf-8", newline="") as rows:
-        return {row["id"]: row["what"] for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)}
-
-
-def covering(library: Library) -> Iterator[tuple[PurePosixPath, str]]:
-    """Yield every claim to cover an element: the file and the element's id."""
-    shelves = (library.exercises, library.talks, library.sessions, library.pages)
-    for shelf in shelves:
-        for thing in shelf.values():
-            for element in thing.covers:
-                yield thing.path, element
-
-
-def _check_covers(library: Library, problems: Problems) -> None:
-    known = elements(library)
-    for path, element in covering(library):
-        if element not in known:
-            line = _line(library, path, element)
-            problems.add(path, line, "element-unknown", value=element, hint=hint(element, list(known)))
 
 
 def _check_use(library: Library, problems: Problems) -> None:
@@ -116,10 +90,3 @@ def publish_ids(library: Library) -> list[str]:
     rows = sorted({line for line in living.split("\n") if line and not line.startswith("#")} | set(new))
     file.write_text("\n".join([*head, *rows, "", mark + retired]), "utf-8")
     return new
-
-
-def _line(library: Library, path: PurePosixPath, words: str) -> int:
-    """Return the first line of a file that holds some words."""
-    lines = library.texts[path].split("\n")
-    whole = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])" if words[-1].isalnum() else re.escape(words))
-    return next((number for number, line in enumerate(lines, 1) if whole.search(line)), 1)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from alongside.content.model import Exercise, Page, Session, Step, Talk
+from alongside.content.glossary import Term, load_glossary
+from alongside.content.model import PARTS, STEPS, Exercise, Page, Session, Step, Talk
 from alongside.content.organisation import Organisation, load_organisation
 from alongside.content.parse import parse_exercise, parse_page, parse_session, parse_talk
 from alongside.content.problems import Problems
+from alongside.content.works import SECTIONS, documents, load_works
 
 AREAS = ("exercises", "facilitator")
 """Folders beside `docs/` that are woven into the site under their own names."""
+
+SOURCES = PurePosixPath("evidence/sources")
+"""Where the site says where each part of the five documents went."""
 
 NOTEBOOKS = PurePosixPath("handouts")
 """Where the site keeps notebooks as files to take away."""
@@ -31,10 +37,32 @@ class Library:
     organisation: Organisation
     texts: Mapping[PurePosixPath, str]
     """Every Markdown file as it stands, by path."""
+    glossary: Mapping[str, Term]
+    """The words that the manual explains, in the order of the alphabet."""
 
     def of_step(self, step: Step) -> tuple[Exercise, ...]:
         """Return the exercises of one step."""
         return tuple(e for e in self.exercises.values() if e.step == step)
+
+    def groups(self) -> Iterator[tuple[str, str, tuple[Exercise, ...]]]:
+        """Yield the exercises by where they belong, in the order of the book, then the sheets: id, title, exercises."""
+        for part, title in PARTS.items():
+            own = tuple(e for e in self.exercises.values() if e.part == part and e.kind == "exercise")
+            if own:
+                yield part, "To begin with" if part == "start" else title, own
+            if part != "steps":
+                continue
+            for step in STEPS:
+                if own := tuple(e for e in self.of_step(step) if e.kind == "exercise"):
+                    yield step.id, f"Step {step.number}: {step.title}", own
+        if own := tuple(e for e in self.exercises.values() if e.kind == "sheet"):
+            yield "sheets", "Sheets to hand over", own
+
+    def line(self, path: PurePosixPath, words: str) -> int:
+        """Return the first line of a file that holds some words, or 1."""
+        lines = self.texts[path].split("\n")
+        whole = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])" if words[-1].isalnum() else re.escape(words))
+        return next((number for number, line in enumerate(lines, 1) if whole.search(line)), 1)
 
 
 def load_library(root: Path, problems: Problems, today: datetime.date | None = None) -> Library:
@@ -61,7 +89,8 @@ def load_library(root: Path, problems: Problems, today: datetime.date | None = N
         else:
             pages[path] = parse_page(path, text, problems)
     ordered = dict(sorted(exercises.items(), key=lambda pair: _place(pair[1])))
-    return Library(root, ordered, talks, sessions, pages, organisation, texts)
+    glossary = load_glossary(root, problems)
+    return Library(root, ordered, talks, sessions, pages, organisation, texts, glossary)
 
 
 def _place(exercise: Exercise) -> tuple[int, int, str]:
@@ -101,6 +130,10 @@ def generated_pages(library: Library) -> Mapping[PurePosixPath, str]:
         "downloads.md": "Print and download",
         "facilitator/activities/index.md": "Activities, for facilitators",
     }
+    if (library.root / SECTIONS).exists():
+        pages[f"{SOURCES}/index.md"] = "Where the sources went"
+        for work in documents(load_works(library.root)):
+            pages[f"{SOURCES}/{work.elements.lower()}.md"] = f"{work.title}: where it went"
     for exercise in library.exercises.values():
         pages[f"facilitator/activities/{exercise.id}.md"] = f"For facilitators: {exercise.title}"
     return {PurePosixPath(path): title for path, title in pages.items()}

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from markdown.extensions.toc import slugify, unique
 
+from alongside.content.glossary import PAGE as GLOSSARY_PAGE
 from alongside.content.library import NOTEBOOKS, Library, generated_pages, notebooks, site_path
 from alongside.content.model import ExerciseReference, Prompt
 from alongside.content.problems import Problems, hint
@@ -130,6 +131,8 @@ def anchors(path: PurePosixPath, text: str, library: Library) -> set[str]:
     exercise = library.exercises.get(path.stem) if path.parts[0] == "exercises" else None
     if exercise:
         used.update(prompt_anchor(exercise.id, prompt) for prompt in exercise.prompts)
+    if path == GLOSSARY_PAGE:
+        used.update(library.glossary)
     page = library.pages.get(path)
     for block in page.blocks if page else ():
         if isinstance(block, ExerciseReference) and (folded := library.exercises.get(block.exercise)):

@@ -71,10 +71,13 @@ def activities_page(library: Library) -> str:
         "These pages are public, like the rest of the manual. "
         "They are kept apart so that trainees meet an exercise fresh.",
     ]
-    for exercise in library.exercises.values():
-        facts = ", ".join(filter(None, [minutes(exercise.minutes), with_whom(exercise)]))
-        rows.append(f"- **[{exercise.title}]({exercise.id}.md)**{': ' + facts if facts else ''}")
-    return "\n\n".join(rows[:3]) + "\n\n" + "\n".join(rows[3:])
+    for _, title, exercises in library.groups():
+        lines = []
+        for exercise in exercises:
+            facts = ", ".join(filter(None, [minutes(exercise.minutes), with_whom(exercise)]))
+            lines.append(f"- **[{exercise.title}]({exercise.id}.md)**{': ' + facts if facts else ''}")
+        rows += [f"## {title}", "\n".join(lines)]
+    return "\n\n".join(rows)
 
 
 def talk_page(talk: Talk, pieces: Pieces, works: Iterable[Work]) -> str:

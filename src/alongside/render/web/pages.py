@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from alongside.content.library import NOTEBOOKS, Library, notebooks, site_path
 from alongside.content.links import relative
-from alongside.content.model import PARTS, STEPS, Exercise
+from alongside.content.model import PARTS, Exercise
 from alongside.content.prompts import Pieces
 from alongside.content.wording import facts
 from alongside.content.works import Work, credited
@@ -75,8 +75,8 @@ def _where_next(exercise: Exercise, here: PurePosixPath) -> str:
         words = f"Step {exercise.step.number}: {exercise.step.title}"
         links.append(f"[{words}]({relative(PurePosixPath(exercise.step.page), here)})")
     elif exercise.part:
-        index = PurePosixPath("steps/index.md" if exercise.part == "steps" else "start/how-to-use.md")
-        words = PARTS["steps"] if exercise.part == "steps" else "How to use this manual"
+        index = PurePosixPath("start/how-to-use.md" if exercise.part == "start" else f"{exercise.part}/index.md")
+        words = "How to use this manual" if exercise.part == "start" else PARTS[exercise.part]
         links.append(f"[{words}]({relative(index, here)})")
     links.append(f"[My workbook]({relative(PurePosixPath('my-workbook.md'), here)})")
     links.append(f"[All exercises]({relative(PurePosixPath('exercises/index.md'), here)})")
@@ -103,6 +103,20 @@ def draws_on(pieces: Pieces, covers: Iterable[str], additions: str, works: Itera
     )
 
 
+_IMAGES = {
+    "start": "learning",
+    "alongside": "role-worker",
+    "strengths": "role-person",
+    "steps": "walking",
+    "conversations": "getting-started",
+    "meeting-to-ending": "stepping-out",
+    "staying-safe": "taking-stock",
+    "organisation": "role-organisation",
+    "sheets": "printing",
+}
+"""The drawing of each part that has none of its own name."""
+
+
 def exercises_page(library: Library, pieces: Pieces) -> str:
     """Return the list of exercises and sheets as Markdown."""
     here = PurePosixPath("exercises/index.md")
@@ -110,18 +124,9 @@ def exercises_page(library: Library, pieces: Pieces) -> str:
         "# Exercises and sheets",
         "Do them here, in the page, or print them. What you write is kept on this device and nowhere else. "
         "[My workbook](../my-workbook.md) shows all that you have written.",
-        _stretch(
-            "To begin with",
-            "learning",
-            (e for e in library.exercises.values() if e.part and e.kind == "exercise"),
-            here,
-            pieces,
-        ),
     ]
-    for step in STEPS:
-        rows.append(_stretch(f"Step {step.number}: {step.title}", step.id, library.of_step(step), here, pieces))
-    sheets = (e for e in library.exercises.values() if e.kind == "sheet")
-    rows.append(_stretch("Sheets to hand over", "printing", sheets, here, pieces))
+    for group, title, exercises in library.groups():
+        rows.append(_stretch(title, _IMAGES.get(group, group), exercises, here, pieces))
     return "\n\n".join(filter(None, rows))
 
 
@@ -178,9 +183,9 @@ def downloads_page(
     ]
     if links := [poster.link(here) for poster in posters]:
         rows += ["## For the wall", "### [The model](model/index.md)", pieces.place(str(frames.downloads(links)))]
-    for heading, kind in (("Exercises", "exercise"), ("Sheets to hand over", "sheet")):
-        rows.append(f"## {heading}")
-        for exercise in (e for e in library.exercises.values() if e.kind == kind):
+    for _, title, exercises in library.groups():
+        rows.append(f"## {title}")
+        for exercise in exercises:
             rows.append(f"### [{exercise.title}]({relative(site_path(exercise.path), here)})")
             rows.append(pieces.place(str(frames.downloads([h.link(here) for h in handouts[exercise.id]]))))
     rows.append("## For facilitators")

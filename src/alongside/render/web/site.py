@@ -7,16 +7,17 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from alongside.content.library import Library, site_path
+from alongside.content.library import SOURCES, Library
 from alongside.content.model import Session
 from alongside.content.prompts import Pieces
 from alongside.content.sessions import plan
-from alongside.content.works import Work
-from alongside.render.web import facilitator, pages
+from alongside.content.works import SECTIONS, Work, documents
+from alongside.render.web import facilitator, pages, reference
 from alongside.render.web.pages import Handout
 from alongside.render.web.prompts import lay_out
 
 Maker = Callable[[], str]
+EXERCISES = PurePosixPath("exercises")
 ACTIVITIES = PurePosixPath("facilitator/activities")
 
 
@@ -43,6 +44,10 @@ def made_pages(
     for session in library.sessions.values():
         yield session.path, partial(_session, session, library, pieces, sheets[session.id], works)
     yield PurePosixPath("exercises/index.md"), partial(pages.exercises_page, library, pieces)
+    if (library.root / SECTIONS).exists():
+        yield SOURCES / "index.md", partial(reference.sources_page, library, works)
+        for work in documents(works):
+            yield reference.page_of(work), partial(reference.source_page, work, library)
     yield ACTIVITIES / "index.md", partial(facilitator.activities_page, library)
     yield PurePosixPath("my-workbook.md"), partial(pages.workbook_page, library, pieces, version)
     yield PurePosixPath("downloads.md"), partial(pages.downloads_page, library, handouts, sheets, posters, pieces)
@@ -70,7 +75,7 @@ def description(path: PurePosixPath, library: Library) -> str:
     for shelf in (library.exercises, library.talks, library.sessions):
         if thing := shelf.get(path.stem):
             return str(thing.purpose)
-    return _DESCRIPTIONS[path]
+    return _DESCRIPTIONS.get(path, "Where to find each part of one of the five documents in this manual.")
 
 
 def asks(path: PurePosixPath, library: Library) -> tuple[str, ...]:
@@ -100,21 +105,18 @@ def spread_navigation(nav: Any, library: Library) -> Any:
     spread: list[Any] = []
     for entry in nav:
         if isinstance(entry, str) and entry.endswith("/*"):
-            spread += [{title: str(path)} for title, path in _folder(PurePosixPath(entry[:-2]), library)]
+            spread += _folder(PurePosixPath(entry[:-2]), library)
         else:
             spread.append(spread_navigation(entry, library))
     return spread
 
 
-def _folder(folder: PurePosixPath, library: Library) -> Iterator[tuple[str, PurePosixPath]]:
-    for exercise in library.exercises.values():
-        if folder == ACTIVITIES:
-            yield exercise.title, folder / f"{exercise.id}.md"
-        elif exercise.path.parent == folder:
-            yield exercise.title, site_path(exercise.path)
-    for talk in library.talks.values():
-        if talk.path.parent == folder:
-            yield talk.title, talk.path
-    for session in library.sessions.values():
-        if session.path.parent == folder:
-            yield session.title, session.path
+def _folder(folder: PurePosixPath, library: Library) -> Iterator[dict[str, Any]]:
+    """Yield the entries of a folder; exercises and activities by where they belong."""
+    if folder in (EXERCISES, ACTIVITIES):
+        for _, title, exercises in library.groups():
+            yield {title: [{e.title: str(folder / f"{e.id}.md")} for e in exercises]}
+    for shelf in (library.talks, library.sessions):
+        for thing in shelf.values():
+            if thing.path.parent == folder:
+                yield {thing.title: str(thing.path)}
