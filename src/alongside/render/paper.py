@@ -217,6 +217,7 @@ def handout_data(exercise: Exercise, site: str) -> Data:
             raise TypeError(f"{exercise.path}:{block.line}: a handout has no form for {type(block).__name__}")
     return {
         "heading": pieces(exercise.title),
+        "sheet": exercise.kind == "sheet",
         "place": _place(exercise),
         "purpose": pieces(exercise.purpose),
         # A sheet is handed to somebody who has no use for the trainer's facts.
