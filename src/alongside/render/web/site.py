@@ -97,15 +97,18 @@ def source(path: PurePosixPath, library: Library) -> PurePosixPath:
 
 
 def spread_navigation(nav: Any, library: Library) -> Any:
-    """Return the navigation with `folder/*` replaced by that folder's pages, in the order of the book."""
+    """Return the navigation with `folder/*` replaced by that folder's pages that it does not name beside it."""
     if isinstance(nav, dict):
         return {title: spread_navigation(inside, library) for title, inside in nav.items()}
     if not isinstance(nav, list):
         return nav
     spread: list[Any] = []
+    named = {entry for entry in nav if isinstance(entry, str)}
     for entry in nav:
         if isinstance(entry, str) and entry.endswith("/*"):
-            spread += _folder(PurePosixPath(entry[:-2]), library)
+            spread += (
+                page for page in _folder(PurePosixPath(entry[:-2]), library) if not named & {*map(str, page.values())}
+            )
         else:
             spread.append(spread_navigation(entry, library))
     return spread
