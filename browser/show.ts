@@ -1,53 +1,15 @@
 /** Answers as My workbook shows them. They are only ever put in as text. */
 
 import { type Answer, isEmpty, type Parts, plain } from "./answer.ts";
+import type { Definition } from "./definitions.ts";
 import { el, lines } from "./dom.ts";
 import { dateInWords } from "./words.ts";
-
-/** What the server says of a prompt in `data-definition`. */
-export interface Definition {
-  readonly kind: string;
-  readonly question: string;
-  readonly revision: number;
-  readonly options: ReadonlyMap<string, string>;
-  readonly columns: ReadonlyMap<string, string>;
-  readonly items: ReadonlyMap<string, string>;
-  readonly low: number;
-  readonly high: number;
-  readonly lowLabel: string;
-  readonly highLabel: string;
-}
 
 const RATINGS = new Map([
   ["green", "Green: I would recommend it"],
   ["amber", "Amber: I am not sure"],
   ["red", "Red: I would not recommend it"],
 ]);
-
-/** The definition in an attribute; one that cannot be read defines nothing. */
-export function readDefinition(json: string | undefined): Definition {
-  let read: Record<string, unknown> = {};
-  try {
-    read = JSON.parse(json ?? "{}") ?? {};
-  } catch {
-    // The answer is then shown as it is.
-  }
-  const words = (name: string) =>
-    new Map(Object.entries(read[name] ?? {}).map(([id, value]) => [id, String(value)]));
-  const text = (name: string) => String(read[name] ?? "");
-  return {
-    kind: text("kind"),
-    question: text("question"),
-    revision: Number(read["revision"]) || 1,
-    options: words("options"),
-    columns: words("columns"),
-    items: words("items"),
-    low: Number(read["low"] ?? 0),
-    high: Number(read["high"] ?? 10),
-    lowLabel: text("lowLabel"),
-    highLabel: text("highLabel"),
-  };
-}
 
 const order = new Intl.Collator("en", { numeric: true }).compare;
 
@@ -149,7 +111,7 @@ function showTable(answer: Parts, { columns, items, question }: Definition): Nod
     ),
   );
   const scroll = el("div", { className: "al-answer__scroll", tabIndex: 0 }, table);
-  scroll.setAttribute("role", "region");
+  scroll.setAttribute("role", "group"); // no landmark: there may be many, and two may ask the same
   scroll.setAttribute("aria-label", question);
   return scroll;
 }

@@ -61,10 +61,14 @@ export class Tools {
     return this.#only.checked;
   }
 
-  /** Brings all words up to date. */
-  async update(contents: Contents, progress: string): Promise<void> {
+  /** Says how far the reader has come. */
+  progress(words: string): void {
+    this.#progress.textContent = words;
+  }
+
+  /** Brings all other words up to date. */
+  async update(contents: Contents): Promise<void> {
     this.#count = contents.records.filter(({ value }) => !isEmpty(value)).length;
-    this.#progress.textContent = progress;
     for (const each of this.#changing) each.disabled = store.readOnly;
     const note = await store.meta<BackupNote>(NOTE).catch(() => undefined);
     this.#last.textContent = note ? say.lastBackup(note.made, note.checked) : say.neverBackedUp;

@@ -2,6 +2,7 @@
 
 import { isEmpty } from "./answer.ts";
 import { type BackupFile, readBackup, Refusal } from "./backup.ts";
+import { fetchWordsFor } from "./definitions.ts";
 import { alertBox, button, el, lines, openDialog } from "./dom.ts";
 import { NOTE } from "./download.ts";
 import { type Choice, compare, type Item, plan } from "./merge.ts";
@@ -18,22 +19,29 @@ type Handle = (
   records: readonly AnswerRecord[],
 ) => void | Promise<void>;
 
-/** A field to choose a file with; what was chosen is read, and `handle` sees it when it is a whole backup. */
-function fileField(handle: Handle): HTMLElement {
+/**
+ * A field to choose a file with; what was chosen is read, and `handle` sees it when it is a whole backup.
+ * What it needs is brought in by `prepare` first.
+ */
+function fileField(handle: Handle, prepare?: (file: BackupFile) => Promise<void>): HTMLElement {
   const id = `al-file-${Math.random().toString(36).slice(2)}`;
   const place = el("div", { className: "al-dialog__outcome" });
   const input = el("input", { type: "file", id, accept: ".json,application/json" });
   input.setAttribute("aria-describedby", `${id}-help`);
+  let latest: File | undefined;
   input.onchange = async () => {
-    const chosen = input.files?.[0];
+    const chosen = latest = input.files?.[0];
     place.replaceChildren();
     if (!chosen) return;
     try {
       const file = await readBackup(chosen);
+      await prepare?.(file);
       // Without a store the file can still be looked at.
       const records = await store.contents().then(({ records }) => records, () => []);
+      if (latest !== chosen) return; // another was chosen meanwhile
       await handle(file, place, records);
     } catch (error) {
+      if (latest !== chosen) return;
       const words = error instanceof Refusal ? say.refusals[error.reason] : say.restoreFailed;
       place.replaceChildren(alertBox(el("p", {}, words), el("p", {}, say.unchanged)));
     }
@@ -131,7 +139,7 @@ export function openRestore(finished: (words: string) => void): void {
         }
       }, "al-button al-button--main");
       place.append(outcome, write);
-    }));
+    }, ({ answers }) => fetchWordsFor(answers.map(({ key }) => key))));
   });
 }
 

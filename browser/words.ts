@@ -85,6 +85,9 @@ export function lastSaved(iso: string): string {
 // My workbook
 
 export const unanswered = "Nothing written yet";
+export const wordsMissing =
+  "This exercise could not be loaded in full. Here is what you wrote, as it is kept on this device. Choices and " +
+  "rows may have short names. Load the page again to see all of it.";
 export const onlyStarted = "Show only what I have started";
 export const orphans = "Answers to questions that are no longer here";
 export const orphansWhy = "The site has changed since you wrote these. They are still yours.";

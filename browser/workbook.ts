@@ -1,11 +1,10 @@
 /** `<al-workbook>`: everything a person has written, on one page, with what can be done with it. */
 
-import { type Answer, isEmpty, isSame } from "./answer.ts";
-import { alertBox, announce, button, el, lines } from "./dom.ts";
-import { finishedKey } from "./progress.ts";
-import { type AnswerRecord, type Copy, isWholeCopy, readable, type WholeCopy } from "./record.ts";
+import { Chapter } from "./chapter.ts";
+import { alertBox, el } from "./dom.ts";
+import { holdsWords, type KeptByKey, sortKept } from "./kept.ts";
+import { Answers } from "./place.ts";
 import { store } from "./session.ts";
-import { type Definition, readDefinition, showAnswer } from "./show.ts";
 import type { Contents } from "./store.ts";
 import { Tools } from "./tools.ts";
 import * as say from "./words.ts";
@@ -14,13 +13,25 @@ import * as say from "./words.ts";
 export class Workbook extends HTMLElement {
   #tools: Tools | null = null;
   #trouble: HTMLElement | null = null;
-  #orphans = el("section", { className: "al-workbook__orphans", hidden: true });
+  #chapters = new WeakMap<HTMLElement, Chapter>();
+  #kept: ReadonlyMap<string, KeptByKey> = new Map();
+  #fail = (words: string) => this.#say(words);
+  #lost = new Answers(this.#fail);
+  #orphans = el(
+    "section",
+    { className: "al-workbook__orphans", hidden: true },
+    el("h2", {}, say.orphans),
+    el("p", {}, say.orphansWhy),
+    this.#lost.list,
+  );
   #changed = () => void this.#fill();
+  #online = () => this.#listed().forEach((chapter) => chapter.retry());
   #filling: Promise<void> | null = null;
   #again = false;
 
   connectedCallback(): void {
     store.addEventListener("changed", this.#changed);
+    addEventListener("online", this.#online);
     if (document.readyState === "loading") {
       document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
     } else {
@@ -30,6 +41,7 @@ export class Workbook extends HTMLElement {
 
   disconnectedCallback(): void {
     store.removeEventListener("changed", this.#changed);
+    removeEventListener("online", this.#online);
   }
 
   #begin(): void {
@@ -69,34 +81,23 @@ export class Workbook extends HTMLElement {
       return;
     }
     this.#say(store.readOnly ? say.newer : "");
-    const records = new Map(contents.records.map((record) => [record.key, record]));
-    const damaged = new Map(contents.damaged.map(({ key, raw }) => [key, raw]));
-    const known = new Set<string>();
-    let exercises = 0, started = 0, finished = 0;
-    for (const section of this.querySelectorAll<HTMLElement>("[data-exercise]")) {
-      const places = [...section.querySelectorAll<HTMLElement>("[data-answer]")];
-      let answered = 0;
-      for (const place of places) {
-        const key = place.dataset["answer"] ?? "";
-        known.add(key);
-        const record = records.get(key);
-        if (this.#fillAnswer(place, record, contents.copies, damaged.get(key))) answered += 1;
-      }
-      const end = finishedKey(section.dataset["exercise"] ?? "");
-      known.add(end);
-      const done = !isEmpty(records.get(end)?.value ?? "");
-      const progress = section.querySelector("[data-progress]");
-      if (progress) progress.textContent = places.length ? say.progress(answered, places.length, done) : "";
-      progress?.setAttribute("data-state", done ? "finished" : answered ? "started" : "");
-      section.toggleAttribute("data-started", answered > 0 || done);
-      if (!places.length) continue;
-      exercises += 1;
-      if (answered || done) started += 1;
-      if (done) finished += 1;
-    }
-    this.#fillOrphans(contents, known);
-    this.#filter();
-    await this.#tools?.update(contents, say.workbookProgress(exercises, started, finished));
+    this.#kept = sortKept(contents);
+    for (const chapter of this.#listed()) chapter.fill(this.#kept.get(chapter.exercise));
+    this.#sumUp();
+    await this.#tools?.update(contents);
+  }
+
+  #sections(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>("[data-exercise]")];
+  }
+
+  /** The exercises in the order of the page. */
+  #listed(): Chapter[] {
+    return this.#sections().map((section) => {
+      const chapter = this.#chapters.get(section) ?? new Chapter(section, () => this.#sumUp(), this.#fail);
+      this.#chapters.set(section, chapter);
+      return chapter;
+    });
   }
 
   #say(words: string): void {
@@ -106,115 +107,30 @@ export class Workbook extends HTMLElement {
     if (this.#trouble) this.prepend(this.#trouble);
   }
 
-  /** Fills one place; true where there is an answer. */
-  #fillAnswer(
-    place: HTMLElement,
-    record: AnswerRecord | undefined,
-    copies: readonly Copy[],
-    damaged: unknown,
-  ): boolean {
-    const target = place.querySelector("dd");
-    if (!target) return false;
-    const definition = readDefinition(place.dataset["definition"]);
-    const there = !!record && !isEmpty(record.value);
-    const content: Node[] = [];
-    if (there) content.push(showAnswer(record.value, definition));
-    else if (damaged === undefined) content.push(el("p", { className: "al-answer__none" }, say.unanswered));
-    if (damaged !== undefined) {
-      content.push(
-        el("p", {}, say.damaged),
-        el("blockquote", {}, lines(readable(damaged) || say.nothingReadable)),
-      );
-    }
-    if (there && record.revision !== definition.revision) {
-      content.push(el("p", { className: "al-notice" }, say.reworded(record.question)));
-    }
-    const others = this.#others(place.dataset["answer"] ?? "", copies, definition, record);
-    if (others) content.push(others);
-    place.toggleAttribute("data-answered", there || damaged !== undefined || !!others);
-    target.replaceChildren(...content);
-    return there;
-  }
-
-  /** The other texts of an answer, folded. */
-  #others(
-    key: string,
-    copies: readonly Copy[],
-    definition: Definition,
-    record: AnswerRecord | undefined,
-  ): Node | null {
-    const own = copies.filter((copy) => copy.key === key);
-    const whole = own.filter(isWholeCopy).filter(({ record: other }) =>
-      !isEmpty(other.value) && !(record && isSame(record.value, other.value))
-    ).sort((one, other) => other.record.rev - one.record.rev);
-    const broken = own.filter((copy) => !isWholeCopy(copy));
-    if (!whole.length && !broken.length) return null;
-    const items = whole.map((copy) => this.#other(copy, definition, record));
-    const rest = broken.map(({ record: raw }) =>
-      el(
-        "li",
-        {},
-        el("p", {}, say.damaged),
-        el("blockquote", {}, lines(readable(raw) || say.nothingReadable)),
-      )
-    );
-    return el(
-      "details",
-      { className: "al-answer__others" },
-      el("summary", {}, `${say.otherTexts} (${items.length + rest.length})`),
-      el("ul", {}, ...items, ...rest),
-    );
-  }
-
-  #other(copy: WholeCopy, definition: Definition, record: AnswerRecord | undefined): HTMLLIElement {
-    const source = copy.kind === "conflict" ? say.fromElsewhere : say.earlier;
-    const when = say.momentInWords(copy.record.updated);
-    return el(
-      "li",
-      {},
-      el("p", { className: "al-answer__when" }, `${source}, ${when}`),
-      showAnswer(copy.record.value, definition),
-      !store.readOnly && button(say.putBack, () => void this.#putBack(copy, record)),
-    );
-  }
-
-  async #putBack(copy: WholeCopy, record: AnswerRecord | undefined): Promise<void> {
-    const { key, value, revision, question } = copy.record;
-    try {
-      await store.save({ key, value: value as Answer, revision, question, base: record ?? null }, true);
-      await store.settle(copy);
-      announce(say.putBackDone);
-    } catch {
-      this.#say(say.restoreFailed);
-    }
+  /** What follows from all exercises together. */
+  #sumUp(): void {
+    const listed = this.#listed();
+    this.#showOrphans(listed);
+    this.#filter();
+    const asking = listed.filter(({ asks }) => asks);
+    const finished = asking.filter((chapter) => chapter.finished).length;
+    const started = asking.filter((chapter) => chapter.answered || chapter.finished).length;
+    this.#tools?.progress(say.workbookProgress(asking.length, started, finished));
   }
 
   /** Answers to questions that the page does not list. */
-  #fillOrphans(contents: Contents, known: ReadonlySet<string>): void {
-    const keys = new Set([
-      ...contents.records.filter(({ value }) => !isEmpty(value)).map(({ key }) => key),
-      ...contents.damaged.map(({ key }) => key),
-      ...contents.copies.map(({ key }) => key),
-    ]);
-    const list = el("dl");
-    for (const key of [...keys].filter((each) => !known.has(each)).sort()) {
-      const record = contents.records.find((each) => each.key === key);
-      const copy = contents.copies.filter(isWholeCopy).find((each) => each.key === key);
-      const question = record?.question || copy?.record.question || say.orphanQuestion;
-      const place = el("div", {}, el("dt", {}, question), el("dd"));
-      place.dataset["answer"] = key;
-      place.dataset["definition"] = JSON.stringify({ revision: record?.revision ?? 1 });
-      const raw = contents.damaged.find((each) => each.key === key)?.raw;
-      this.#fillAnswer(place, record, contents.copies, raw);
-      list.append(place);
-    }
-    this.#orphans.hidden = !list.childElementCount;
-    this.#orphans.replaceChildren(el("h2", {}, say.orphans), el("p", {}, say.orphansWhy), list);
+  #showOrphans(listed: readonly Chapter[]): void {
+    const chapters = new Map(listed.map((chapter) => [chapter.exercise, chapter]));
+    const lost = [...this.#kept].flatMap(([exercise, kept]) =>
+      [...kept.values()].filter((each) => !chapters.get(exercise)?.knows(each.key) && holdsWords(each))
+    );
+    this.#orphans.hidden = !lost.length;
+    this.#lost.show(lost.map((kept) => ({ kept, definition: undefined })));
   }
 
   #filter(): void {
     const only = this.#tools?.onlyStarted ?? false;
-    for (const section of this.querySelectorAll<HTMLElement>("[data-exercise]")) {
+    for (const section of this.#sections()) {
       section.hidden = only && !section.querySelector("[data-answered]");
     }
   }

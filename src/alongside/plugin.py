@@ -36,7 +36,7 @@ from alongside.content.wording import DocumentError
 from alongside.content.works import Work, credited, load_works
 from alongside.editions.handouts import Document, Handouts
 from alongside.render.pictures import icons, share_image
-from alongside.render.web import cards, furniture, manifest, pages, reference
+from alongside.render.web import cards, furniture, manifest, pages, reference, workbook
 from alongside.render.web.drawings import drawing, drawn
 from alongside.render.web.font import web_fonts
 from alongside.render.web.notebook import lighten, without_loader
@@ -184,9 +184,10 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         return output_content
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the style sheets and what the search looks into, now that it is known what the pages hold."""
+        """Write style sheets, and what search and My workbook look into, now that it is known what the pages hold."""
         styles = furniture.styles(self._material, self._words, _root(config) / ".cache" / "styles")
-        made: list[tuple[str | PurePosixPath, str]] = [*styles, *self._shelves.files()]
+        asked = workbook.files(self.library.exercises.values())
+        made: list[tuple[str | PurePosixPath, str]] = [*styles, *self._shelves.files(), *asked]
         for name, content in made:
             file = Path(config.site_dir, ASSETS / name)
             file.parent.mkdir(parents=True, exist_ok=True)

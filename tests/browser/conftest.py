@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext
-from workbook_site import MAP, PLAN, STYLE, Reader, exercise, framed, workbook, write_page
+from workbook_site import MAP, PLAN, STYLE, Reader, exercise, framed, workbook, write_definitions, write_page
 
 from alongside.content.model import Prompt
 
@@ -48,6 +48,7 @@ def workbook_site(tmp_path_factory: pytest.TempPathFactory, scripts: list[Path])
     write_page(site, f"exercises/{MAP.id}", "Map your own", framed(MAP))
     write_page(site, f"exercises/{PLAN.id}", "Plan a session", framed(PLAN))
     write_page(site, "my-workbook", "My workbook", workbook())
+    write_definitions(site)
     write_page(site, "twice", "The same twice", framed(MAP) + framed(MAP))
     write_page(site, "late", "Added late", "<div id='place'></div>")
     newer = Prompt("first-thing", "What will you do first, and why?", "text", revision=2)

@@ -292,8 +292,8 @@ def test_what_stood_there_before_is_kept_and_can_be_put_back(reader: Reader) -> 
     reader.workbook()
     reader.page.get_by_text("Other texts of this answer (1)").click()
     reader.page.get_by_role("button", name="Put this text back").click()
-    answer = reader.page.locator("[data-answer$='/how-was-it'] dd")
-    expect(answer).to_contain_text("what I wrote last week")
+    expect(reader.page.get_by_text("The text was put back.")).to_be_attached()
+    expect(reader.page.locator("[data-answer$='/how-was-it'] dd")).to_contain_text("what I wrote last week")
     reader.exercise()
     expect(reader.field()).to_have_value("what I wrote last week")
 

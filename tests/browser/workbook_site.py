@@ -10,7 +10,8 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from alongside.content.model import Exercise, Prompt
-from alongside.render.web.prompts import definition, frames, prompt_html
+from alongside.render.web import workbook as definitions
+from alongside.render.web.prompts import frames, prompt_html
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
@@ -61,6 +62,8 @@ def exercise(id: str, title: str, prompts: tuple[Prompt, ...]) -> Exercise:
 
 MAP = exercise("map-your-own-2", "Map your own", PROMPTS)
 PLAN = exercise("plan-a-session", "Plan a session", (Prompt("first-thing", "What do you do first?", "text"),))
+BLANK = exercise("blank", "A sheet that asks nothing", ())
+EXERCISES = (MAP, PLAN, BLANK)
 
 
 def framed(exercise: Exercise) -> str:
@@ -71,17 +74,15 @@ def framed(exercise: Exercise) -> str:
 
 def workbook() -> str:
     """Return My workbook as the server writes it."""
-    entries = [
-        {
-            "exercise": exercise,
-            "href": f"../exercises/{exercise.id}/",
-            "prompts": [
-                {"key": exercise.key(p), "question": p.question, "definition": definition(p)} for p in exercise.prompts
-            ],
-        }
-        for exercise in (MAP, PLAN)
-    ]
+    entries = [{"exercise": exercise, "href": f"../exercises/{exercise.id}/"} for exercise in EXERCISES]
     return f"<h2>Your exercises</h2>{frames.workbook(entries, '0.1.0')}"
+
+
+def write_definitions(site: Path) -> None:
+    """Write the scripts that say the prompts of each exercise, beside our scripts, as the build does."""
+    for name, content in definitions.files(EXERCISES):
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_text(content, encoding="utf-8")
 
 
 def write_page(site: Path, where: str, title: str, body: str) -> None:

@@ -17,7 +17,6 @@ from alongside.render.web.drawings import image_file
 from alongside.render.web.prompts import (
     blanks,
     care_markdown,
-    definition,
     exercise_markdown,
     frames,
 )
@@ -143,14 +142,7 @@ def workbook_page(library: Library, pieces: Pieces, version: str) -> str:
     """Return My workbook as Markdown: the place where a script puts all answers together."""
     here = PurePosixPath("my-workbook.md")
     entries = [
-        {
-            "exercise": exercise,
-            "href": relative(site_path(exercise.path), here),
-            "prompts": [
-                {"key": exercise.key(prompt), "question": prompt.question, "definition": definition(prompt)}
-                for prompt in exercise.prompts
-            ],
-        }
+        {"exercise": exercise, "href": relative(site_path(exercise.path), here)}
         for exercise in library.exercises.values()
     ]
     return "\n\n".join(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
@@ -104,22 +103,3 @@ def slide_markdown(slide: Slide, pieces: Pieces) -> str:
 def extension(document: str = "page") -> PieceExtension:
     """Return the Markdown extension for use outside the site: it converts an author's text as it stands."""
     return PieceExtension(lambda pieces, blocks: lay_out(pieces, blocks, document))
-
-
-def definition(prompt: Prompt) -> str:
-    """Return what a script needs to say an answer in words, as JSON."""
-    return json.dumps(
-        {
-            "kind": prompt.kind,
-            "question": prompt.question,
-            "revision": prompt.revision,
-            "options": dict(prompt.options),
-            "columns": dict(prompt.columns),
-            "items": dict(prompt.items),
-            "low": prompt.low,
-            "high": prompt.high,
-            "lowLabel": prompt.low_label,
-            "highLabel": prompt.high_label,
-        },
-        ensure_ascii=False,
-    )

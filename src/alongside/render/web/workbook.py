@@ -1,0 +1,48 @@
+"""What My workbook needs to say answers in words: a small script an exercise, loaded when it holds an answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from alongside.content.model import Exercise, Prompt
+
+FOLDER = PurePosixPath("workbook")
+"""Where these scripts are, below the folder of our scripts. browser/definitions.ts looks there."""
+HANDED_OVER = "alongsideWorkbook"
+
+
+def files(exercises: Iterable[Exercise]) -> Iterator[tuple[PurePosixPath, str]]:
+    """Yield the script of each exercise by its path below the folder of our scripts, with its content."""
+    for exercise in exercises:
+        yield FOLDER / f"{exercise.id}.js", script(exercise)
+
+
+def script(exercise: Exercise) -> str:
+    """Return a classic script that hands the prompts of an exercise over: the form that opens from a disk too."""
+    rows = [_definition(prompt) for prompt in exercise.prompts]
+    shelf = f"self.{HANDED_OVER}"
+    return f"({shelf}={shelf}||{{}})[{_json(exercise.id)}]={_json(rows)}\n"
+
+
+def _definition(prompt: Prompt) -> dict[str, Any]:
+    """Return what a script needs to say an answer in words; what is as it mostly is is left out."""
+    said = {
+        "id": prompt.id,
+        "kind": prompt.kind,
+        "question": prompt.question,
+        "revision": prompt.revision if prompt.revision != 1 else None,
+        "options": dict(prompt.options),
+        "columns": dict(prompt.columns),
+        "items": dict(prompt.items),
+        **({"low": prompt.low, "high": prompt.high} if prompt.kind == "scale" else {}),
+        "lowLabel": prompt.low_label,
+        "highLabel": prompt.high_label,
+    }
+    return {name: value for name, value in said.items() if value not in (None, "", {})}
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
