@@ -51,6 +51,7 @@ def answer_everything(reader: Reader) -> None:
     """Answer a prompt of each kind."""
     reader.exercise()
     for id, acts, _ in KINDS:
+        expect(reader.prompt(id)).to_have_attribute("data-loaded", "")
         for act in acts:
             act(reader.prompt(id))
     for id, _, _ in KINDS:

@@ -310,7 +310,7 @@ class TestWhatOthersAreTold:
         assert not list(site.glob("sitemap*"))
         for page in site.rglob("*.html"):
             text = page.read_text("utf-8")
-            assert 'rel="canonical"' not in text and "og:" not in text and "twitter:" not in text, page
+            assert 'rel="canonical"' not in text and '"og:' not in text and '"twitter:' not in text, page
 
     def test_with_an_address_a_shared_link_has_a_picture_and_the_site_a_map(
         self, addressed_site: Path, library: Library
