@@ -90,8 +90,8 @@ def site(shared_folder: Path, build_site: Builder) -> Path:
 
 
 @pytest.fixture(scope="session")
-def flat_site(shared_folder: Path, build_site: Builder) -> Path:
-    """The same, with a file for each page and not a folder, for checkers that read files."""
+def flat_site(shared_folder: Path, build_site: Builder, site: Path) -> Path:
+    """The same, with a file for each page and not a folder, for checkers that read files. Built when documents are."""
     return _once(shared_folder / "flat", lambda folder: build_site(folder, "--no-directory-urls"))
 
 
@@ -112,9 +112,21 @@ def site_address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def manual_copy(tmp_path: Path) -> Path:
-    """A copy of the real manual's sources that a test may spoil."""
-    copy = tmp_path / "manual"
+def manual_copy(tmp_path: Path, site: Path) -> Path:
+    """A copy of the real manual's sources that a test may spoil, with the documents that the first build has made."""
+    copy = fresh_copy(tmp_path / "manual")
+    shutil.copytree(ROOT / ".cache" / "handouts", copy / ".cache" / "handouts")
+    return copy
+
+
+@pytest.fixture
+def bare_copy(tmp_path: Path) -> Path:
+    """A copy of the real manual's sources in which nothing has been made yet."""
+    return fresh_copy(tmp_path / "bare")
+
+
+def fresh_copy(copy: Path) -> Path:
+    """Copy what a manual is made of."""
     copy.mkdir()
     for name in ("docs", "exercises", "facilitator", "sources", "src/alongside/theme"):
         shutil.copytree(ROOT / name, copy / name)

@@ -218,10 +218,10 @@ def test_properdocs_builds_the_same_pages(site: Path, build_site: Any, tmp_path:
     assert handouts == [file.name for file in sorted((site / "handouts").iterdir())]
 
 
-def test_two_builds_are_the_same_bytes(site: Path, manual_copy: Path, build_site: Any, tmp_path: Path) -> None:
+def test_two_builds_are_the_same_bytes(site: Path, bare_copy: Path, build_site: Any, tmp_path: Path) -> None:
     """The copy has no kept documents, so everything is made again."""
     out = tmp_path / "again"
-    assert build_site(out, manual=manual_copy).returncode == 0
+    assert build_site(out, manual=bare_copy).returncode == 0
     for file in sorted(site.rglob("*")):
         if file.is_file() and not file.name.startswith("sitemap"):
             assert (out / file.relative_to(site)).read_bytes() == file.read_bytes(), file.relative_to(site)
