@@ -1,6 +1,5 @@
 /** The tools of My workbook: print, show less, back up, check, bring back, wipe. */
 
-import { isEmpty } from "./answer.ts";
 import { openCheck, openRestore } from "./transfer.ts";
 import { alertBox, button, el } from "./dom.ts";
 import { NOTE, reminder } from "./download.ts";
@@ -24,7 +23,7 @@ export class Tools {
     this.#only.onchange = filter;
     const status = (words: string) => this.#say(words, true);
     const restore = button(say.bringBack, () => openRestore(status));
-    const wipe = button(say.wipe, () => openWipe(() => this.#count, status), "al-button al-button--danger");
+    const wipe = button(say.wipe, () => openWipe(status), "al-button al-button--danger");
     this.#changing = [restore];
     const group = el(
       "div",
@@ -54,8 +53,6 @@ export class Tools {
     place.append(group);
   }
 
-  #count = 0;
-
   /** Whether only exercises with answers are to be shown. */
   get onlyStarted(): boolean {
     return this.#only.checked;
@@ -68,7 +65,6 @@ export class Tools {
 
   /** Brings all other words up to date. */
   async update(contents: Contents): Promise<void> {
-    this.#count = contents.records.filter(({ value }) => !isEmpty(value)).length;
     for (const each of this.#changing) each.disabled = store.readOnly;
     const note = await store.meta<BackupNote>(NOTE).catch(() => undefined);
     this.#last.textContent = note ? say.lastBackup(note.made, note.checked) : say.neverBackedUp;

@@ -1,11 +1,17 @@
 /** Wiping the workbook: what is lost, a backup first, and a confirmation. */
 
+import { isEmpty } from "./answer.ts";
 import { alertBox, button, el, openDialog } from "./dom.ts";
 import { saveBackup, store } from "./session.ts";
 import * as say from "./words.ts";
 
-/** Opens the window for wiping. `count` is how many answers would go; `finished` hears what came of it. */
-export function openWipe(count: () => number, finished: (words: string) => void): void {
+/** How many answers would go. Rejects where the store cannot be read. */
+async function count(): Promise<number> {
+  return (await store.contents()).records.filter(({ value }) => !isEmpty(value)).length;
+}
+
+/** Opens the window for wiping; `finished` hears what came of it. */
+export function openWipe(finished: (words: string) => void): void {
   const dialog = openDialog(say.wipe, say.cancel, (body) => {
     const tick = el("input", { type: "checkbox", autocomplete: "off" });
     const outcome = el("div");
@@ -29,8 +35,10 @@ export function openWipe(count: () => number, finished: (words: string) => void)
       status.setAttribute("role", "status");
       outcome.replaceChildren(status);
     };
+    const what = el("p", {}, say.wipeAll);
+    count().then((number) => what.textContent = say.wipeWhat(number), () => {});
     body.append(
-      el("p", {}, say.wipeWhat(count())),
+      what,
       el("p", {}, say.wipeTraces),
       el("p", {}, button(say.wipeBackup, () => void backup())),
       el("p", {}, el("label", {}, tick, ` ${say.wipeConfirm}`)),

@@ -213,6 +213,9 @@ export function canUndo(iso: string): string {
 
 // Wiping
 
+export const wipeAll =
+  "This removes all answers from this browser, with their earlier texts. It cannot be undone.";
+
 export function wipeWhat(count: number): string {
   return `This removes ${answers(count)} from this browser, with their earlier texts. It cannot be undone.`;
 }
