@@ -24,8 +24,8 @@ from alongside.render.web.search.stems import words
 from alongside.render.web.search.vocabulary import load_vocabulary
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES, WORDS = 150, 800
-"""The size that the manual is planned to reach: pages for everybody, and words on each."""
+PAGES, WORDS = 220, 800
+"""Half as many pages for everybody again as the whole book has, and words on each."""
 SHOWN = int(re.findall(r"WITH_PLACES = (\d+)", (ROOT / "browser/search/panel.ts").read_text("utf-8"))[0])
 """Pages whose text is loaded to show where on them the words stand."""
 RUNS = 7
@@ -81,7 +81,7 @@ def times(site: Path, *more: str) -> tuple[float, float, float]:
 def write(site: Path, entries: Sequence[Entry]) -> str:
     """Write pages as the site would hold them, and return the script with their words."""
     vocabulary = load_vocabulary()
-    made = script(HANDED_OVER, entries, vocabulary.stems, {"vocabulary": vocabulary.data, "ways": []})
+    made = script(HANDED_OVER, entries, vocabulary, {"vocabulary": vocabulary.data, "ways": []})
     folder = site / "assets" / "alongside"
     folder.mkdir(parents=True)
     (folder / "search-data.js").write_text(made, "utf-8")

@@ -15,7 +15,9 @@ export interface Vocabulary {
 
 /** Pages and their words. */
 export interface Shelf {
-  pages: [url: string, title: string, description: string, asks: string[]][];
+  /** Questions are parted by a bar. A number stands for title and description of that page of the first shelf. */
+  pages: [url: string, title: string, description: string | number, asks: string][];
+  /** Words that the first shelf does not have. Its own come first in the rows of any other. */
   words: string;
   rows: string;
   /** Only the shelf that every page has brings it. */

@@ -82,32 +82,43 @@ export function open(shelves: Shelf[]): Library {
     familiar: new Set(),
     weight: () => 1,
   };
-  const common = new Set<string>();
+  const spread = new Map<string, number>();
+  const order: string[] = [];
   gather(vocabulary, library);
-  for (const shelf of shelves) place(shelf, library, common);
+  for (const shelf of shelves) place(shelf, library, order, spread);
   library.familiar = new Set(library.known.values());
   const count = library.pages.length;
   library.weight = (name) => {
     const found = library.entries.get(name)?.pages.size ?? 0;
-    const pages = common.has(name) ? Math.max(found, count / 2) : found;
+    const pages = Math.max(found, spread.get(name) ?? 0);
     return Math.log(1 + (count - pages + 0.5) / (pages + 0.5)) * (library.faint.has(name) ? 0.35 : 1);
   };
   return library;
 }
 
-function place(shelf: Shelf, library: Library, common: Set<string>): void {
+/** Puts a shelf beside the others. `order` holds the words of the first, `spread` in how many pages a common one is. */
+function place(shelf: Shelf, library: Library, order: string[], spread: Map<string, number>): void {
   const first = library.pages.length;
-  const rows = shelf.rows.split(" ");
+  const fresh: string[] = [];
   let last = "";
-  let number = 0;
   for (const [, shared, rest] of shelf.words.matchAll(/([A-Z])([^A-Z]*)/g)) {
-    last = last.slice(0, shared!.charCodeAt(0) - 65) + rest;
-    const entry = entryOf(last, library);
+    fresh.push(last = last.slice(0, shared!.charCodeAt(0) - 65) + rest);
+  }
+  const rows = shelf.rows.split(" ");
+  [...order, ...fresh].forEach((word, number) => {
+    let row = rows[number];
+    if (!row) return;
+    const entry = entryOf(word, library);
+    if (row[0] === "!") {
+      const stem = library.stem(word);
+      const pages = VALUE.get(row[1]!)! / (DIGITS.length - 1) * shelf.pages.length;
+      spread.set(stem, pages + (spread.get(stem) ?? 0));
+      row = row.slice(2);
+    }
     let page = first - 1;
     let gap = 0;
-    for (const char of rows[number++] ?? "") {
-      if (char === "!") common.add(library.stem(last));
-      else if (char === "~") gap += DIGITS.length;
+    for (const char of row) {
+      if (char === "~") gap += DIGITS.length;
       else {
         const value = gap + (VALUE.get(char) ?? 0);
         page += Math.floor(value / LEVELS.length) + 1;
@@ -115,15 +126,25 @@ function place(shelf: Shelf, library: Library, common: Set<string>): void {
         gap = 0;
       }
     }
-  }
-  for (const [url, title, description, asks] of shelf.pages) {
+  });
+  if (first === 0) order.push(...fresh);
+  for (const [url, name, about, asks] of shelf.pages) {
     const page = library.pages.length;
-    // A title is a question too, of few words.
-    const all = [title, ...asks].map((ask) => asked(words(ask).map(library.stem), library));
-    library.pages.push({ url, title, description, asks: all, favour: shelf.vocabulary ? 1 : BESIDE });
+    const { title, description } = typeof about === "number"
+      ? library.pages[about]!
+      : { title: name, description: about };
+    const all = asks.split("|");
+    library.pages.push({
+      url,
+      title,
+      description,
+      // A title is a question too, of few words.
+      asks: [title, ...all].map((ask) => asked(words(ask).map(library.stem), library)),
+      favour: shelf.vocabulary ? 1 : BESIDE,
+    });
     for (const word of words(title)) raise(entryOf(word, library), page, STRENGTH.title);
     for (const word of words(description)) raise(entryOf(word, library), page, STRENGTH.description);
-    for (const ask of asks) for (const word of words(ask)) raise(entryOf(word, library), page, STRENGTH.asks);
+    for (const ask of all) for (const word of words(ask)) raise(entryOf(word, library), page, STRENGTH.asks);
   }
 }
 

@@ -12,7 +12,7 @@ import { address, passages, shelves } from "./site.ts";
 const PAGES_AFTER = 120;
 const PLACES_AFTER = 500;
 const SHOWN = 10;
-const WITH_PLACES = 6;
+const WITH_PLACES = 4;
 
 /** Makes the dialog search. */
 export class Panel {

@@ -26,9 +26,11 @@ export interface Question {
 }
 
 /** How well another word of the same group fits, and how well where pages do not know the word that was typed. */
-const SAME_GROUP = 0.55;
+const SAME_GROUP = 0.45;
 const INSTEAD = 0.85;
 const PHRASE = 0.75;
+/** What a phrase says at least: its group may hold nothing but phrases, which are found in questions alone. */
+const SAID = 1;
 /** What a word still weighs within a phrase that was understood. */
 const WITHIN = 0.7;
 const NEAR = 0.7;
@@ -43,7 +45,8 @@ export function ask(text: string, library: Library): Question {
   const { groups, inside } = phrasesOf(asked.map(({ stem }) => stem), library);
   for (const group of groups) {
     const targets = [...library.groups[group]!].map((stem): [string, number] => [stem, PHRASE]);
-    question.ideas.push(idea(targets, [group], library));
+    const phrase = idea(targets, [group], library);
+    question.ideas.push({ ...phrase, weight: Math.max(SAID, phrase.weight) });
   }
   question.small = groups.size === 0 && asked.every(({ stem }) => library.ignored.has(stem));
   const seen = new Set<string>();

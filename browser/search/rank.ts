@@ -11,7 +11,7 @@ export interface Hit {
 }
 
 /** How much a question counts that the page says it answers, beside the words themselves. */
-const ASKED = 1.3;
+const ASKED = 1.6;
 /** How much it counts that a page holds all ideas and not only some. */
 const WHOLE = 1;
 /** How much it counts that a page's question and the reader's hold phrases of one group. */

@@ -40,8 +40,8 @@ export function stemmer(
   return (word) => {
     let stem = known.get(word);
     if (stem === undefined) {
-      const form = forms.get(word);
-      stem = form === word ? word : shorten(form ?? word, stems);
+      const form = forms.get(word) ?? word;
+      stem = forms.get(form) === form ? form : shorten(form, stems);
       known.set(word, stem);
     }
     return stem;

@@ -9,9 +9,9 @@ import { wordsIn } from "../search/stems.ts";
 
 const SHELF: Shelf = {
   pages: [
-    ["end/", "Saying goodbye", "How to part well.", ["How do we finish?"]],
-    ["map/", "Mapping", "Who is in a life.", ["They have nobody"]],
-    ["bus/", "Barriers", "What is in the way.", ["They cannot pay the fare"]],
+    ["end/", "Saying goodbye", "How to part well.", "How do we finish?"],
+    ["map/", "Mapping", "Who is in a life.", "They have nobody"],
+    ["bus/", "Barriers", "What is in the way.", "They cannot pay the fare"],
   ],
   // gifts stand in the first page, once; sharing in the second, in a heading; the bus in the third, often
   words: "AbusAgiftsAsharing",
@@ -71,13 +71,30 @@ Deno.test("finds nothing for nothing", () => {
 
 Deno.test("a facilitator's shelf comes beside the other and is preferred", () => {
   const beside: Shelf = {
-    pages: [["facilitator/end/", "Saying goodbye", "How to part well.", []]],
+    pages: [["facilitator/end/", "Saying goodbye", "How to part well.", ""]],
     words: "",
     rows: "",
   };
   const both = new Engine([SHELF, beside]);
   const [hit] = both.search("goodbye").hits;
   if (both.library.pages[hit!.page]!.url !== "facilitator/end/") throw new Error("not preferred");
+});
+
+Deno.test("a shelf beside the first brings rows for its words, then new words, and titles by number", () => {
+  const beside: Shelf = { pages: [["beside/map/", "", 1, "ropes"]], words: "Akite", rows: "  # #" };
+  const { library } = new Engine([SHELF, beside]);
+  const page = library.pages[3]!;
+  if (page.title !== "Mapping" || page.description !== "Who is in a life.") throw new Error(page.title);
+  const where = (word: string) => [...library.entries.get(library.stem(word))!.pages.keys()].join();
+  const found = ["bus", "gifts", "sharing", "kite", "ropes"].map(where).join(" ");
+  if (found !== "2 0 1,3 3 3") throw new Error(found);
+});
+
+Deno.test("a common word says little, though the pages that hold it are not listed", () => {
+  const pages: Shelf["pages"] = Array.from({ length: 20 }, (_, n) => [`${n}/`, `Page ${n}`, "", ""]);
+  const shelf = { ...SHELF, pages, words: "AoftenArare", rows: "!}# #" };
+  const { weight } = new Engine([shelf]).library;
+  if (weight("rare") < 2 || weight("often") > 0.1) throw new Error(`${weight("rare")} ${weight("often")}`);
 });
 
 const anything = fc.oneof(

@@ -109,23 +109,48 @@ def entry(number: int, text: str, heading: str = "") -> Entry:
 
 
 def test_each_word_stands_once_in_its_commonest_form_with_its_pages() -> None:
-    made = data(script("name", [entry(0, "Buses, bus bus", "Lifts"), entry(1, "a lift")], VOCABULARY.stems))
-    assert made["words"] == "Aa" + "Abus" + "Alift"
-    # The digits begin # $ % ( and say how far the page before is, times three, and how strongly the word stands here.
-    assert made["rows"] == "( $ %#"
+    made = data(script("name", [entry(0, "Buses, bus bus", "Lifts"), entry(1, "a lift")], VOCABULARY))
+    assert made["words"] == "Abus" + "Alift"
+    # The digits begin # $ % and say how far the page before is, times three, and how strongly the word stands here.
+    assert made["rows"] == "$ %#"
     assert (ONCE, OFTEN, HEADING) == (1, 2, 3)
 
 
 def test_a_word_of_most_pages_is_kept_only_where_it_stands_out() -> None:
-    pages = [entry(n, "people " * (3 if n == 4 else 1)) for n in range(20)]
-    row = data(script("name", pages, VOCABULARY.stems))["rows"]
-    assert row.startswith("!")
-    assert len(row) < 6, "one page of twenty"
+    pages = [entry(n, "garden " * (3 if n == 4 else 1)) for n in range(20)]
+    row = data(script("name", pages, VOCABULARY))["rows"]
+    assert row.startswith("!}"), "in all of the pages: the last digit"
+    assert len(row) == 3, "one page of twenty"
+
+
+def test_what_a_page_says_of_itself_is_not_said_twice() -> None:
+    page = Entry("x/", "Buses", "On lifts.", ("Who pays?",), (Passage("a", "Bus", ["the lift, to pay, a taxi"]),))
+    assert data(script("name", [page], VOCABULARY))["words"] == "Ataxi"
+
+
+def test_a_question_keeps_its_phrases_and_loses_small_words() -> None:
+    page = Entry("x/", "", "", ("What about people who are on their own?", "How do I?"), ())
+    assert data(script("name", [page], VOCABULARY))["pages"][0][3] == "on their own|how do i"
+
+
+def test_a_page_that_lists_others_is_not_found_by_their_words() -> None:
+    page = Entry("x/", "All of it", "", (), (Passage("a", "Bus", ["taxi"]),), list_only=True)
+    assert data(script("name", [page], VOCABULARY))["words"] == ""
+
+
+def test_a_shelf_beside_another_brings_only_what_is_new() -> None:
+    first = [entry(0, "bus"), entry(1, "taxi")]
+    beside = [Entry("y/", "Page 1", "", (), (Passage("a", "", ["taxi, boat"]),)), entry(2, "boat")]
+    made = data(script("name", beside, VOCABULARY, after=first))
+    assert made["words"] == "Aboat"
+    assert made["rows"] == " # ##", "no bus, a taxi in the first page, a boat in both"
+    one, same = Entry("a/", "One", "Said.", (), ()), Entry("b/", "One", "Said.", (), ())
+    assert data(script("name", [same], VOCABULARY, after=[*first, one]))["pages"] == [["b/", "", 2, ""]]
 
 
 def test_a_script_cannot_be_broken_out_of() -> None:
     nasty = Entry("x/", "</script>\u2028\"'\\", "\u2029", ('"', "</script>"), (Passage("a", "\\", ["<!--"]),))
-    made = script("name", [nasty], VOCABULARY.stems)
+    made = script("name", [nasty], VOCABULARY)
     assert "\u2028" not in made and "\u2029" not in made
     assert data(made)["pages"][0][0] == "x/"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,8 @@ from looks import SCHEMES, Opener, too_wide, violations
 from playwright.sync_api import Browser, Locator, Page, expect
 
 HERE = Path(__file__).parent
+PROMISE = 100 * 1024
+"""Bytes that the first search loads at most: script, pages and words, and the text of the pages that come first."""
 BROWSER = HERE.parents[1] / "browser"
 QUESTIONS: dict[str, list[dict[str, Any]]] = yaml.safe_load((HERE / "questions.yml").read_text("utf-8"))
 
@@ -45,8 +48,8 @@ def test_a_plain_question_finds_its_page_among_the_first_three(site: Path, who: 
 
 
 def test_there_are_enough_questions() -> None:
-    assert len(QUESTIONS["everybody"]) >= 100
-    assert len(QUESTIONS["facilitators"]) >= 20
+    assert len(QUESTIONS["everybody"]) >= 250
+    assert len(QUESTIONS["facilitators"]) >= 50
     asked = [question["ask"] for questions in QUESTIONS.values() for question in questions]
     assert len(set(asked)) == len(asked)
 
@@ -110,8 +113,10 @@ def test_the_whole_way_by_keyboard(site_address: str, open_page: Opener, key: st
         page.keyboard.press(pressed)
         assert active() == expected, pressed
     expect(field).to_be_focused()
+    expect(options.first).to_have_attribute("href", re.compile(r"^http.*/$"))
+    best = str(options.first.get_attribute("href"))
     page.keyboard.press("Enter")
-    page.wait_for_url("**/steps/8-reviewing/")
+    page.wait_for_url(best)
 
 
 def test_enter_alone_goes_to_the_best_page_even_before_the_list_is_there(site_address: str, open_page: Opener) -> None:
@@ -165,14 +170,14 @@ def test_a_place_on_the_page_one_reads_is_gone_to(site_address: str, open_page: 
 
 def test_pages_come_before_places_and_places_show_the_words(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + "/")
-    open_search(page, "gifts")
-    group = page.get_by_role("group", name="Reviewing the process")
-    expect(group.locator(".al-search__place")).to_have_count(1)
-    expect(group.get_by_role("option").first).to_contain_text("How to look back")
-    expect(group.locator(".al-search__place")).to_contain_text("What to watch for")
-    expect(group.locator("mark")).to_have_text(["gifts"])
-    assert page.locator(".al-search__page").first.get_attribute("aria-label") == "Reviewing the process"
+    open_search(page, "Lubben")  # a scale of which one page tells
+    best = page.get_by_role("group").first
+    expect(best).to_have_attribute("aria-label", "Measures: what each is for")
+    expect(best.get_by_role("option").first).to_contain_text("Measures: what each is for")
+    expect(best.locator(".al-search__place").first).to_be_visible()
+    expect(best.locator("mark").first).to_have_text("Lubben")
     for each in page.locator(".al-search__page").all():
+        assert each.get_by_role("option").first.locator("strong").inner_text() == each.get_attribute("aria-label")
         assert each.locator(".al-search__place").count() <= 2
 
 
@@ -217,10 +222,31 @@ def test_the_first_search_is_light(site: Path, site_address: str, open_page: Ope
     page = open_page(site_address + "/facilitator/")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(site_address + "/")))
-    open_search(page, "they offered me a present, can I take it?")
+    open_search(page).fill("they offered me a present, can I take it?")  # at once: a pause would load other texts too
     expect(page.locator(".al-search mark").first).to_be_visible()
     assert len(asked) == len(set(asked)) > 3
-    assert sum(len(gzip.compress((site / name).read_bytes(), 9)) for name in asked) <= 100 * 1024
+    assert sum(weight(site / name) for name in asked) <= PROMISE
+    # And whatever is asked: with as many of the longest pages as texts were loaded.
+    texts = sum("/search/" in name for name in asked)
+    assert texts > 1
+    longest = sorted((weight(file) for file in (site / "assets/alongside/search").iterdir()), reverse=True)[:texts]
+    assert sum(weight(site / name) for name in asked if "/search/" not in name) + sum(longest) <= PROMISE
+
+
+def weight(file: Path) -> int:
+    """Return how many bytes of a file travel."""
+    return len(gzip.compress(file.read_bytes(), 9))
+
+
+def test_facilitators_pages_are_only_on_their_own_shelf(site: Path) -> None:
+    folder = site / "assets" / "alongside"
+    shelves = {name: (folder / f"search-data{name}.js").read_text("utf-8") for name in ("", "-facilitator")}
+    for name, shelf in shelves.items():
+        urls = [url for url, *_ in json.loads(shelf[shelf.index(".push(") + 6 : shelf.rindex(")")])["pages"]]
+        assert len(urls) > 50
+        assert {url.startswith("facilitator/") for url in urls} == {name != ""}
+    files = {file.stem for file in (folder / "search").iterdir()}
+    assert any(file.startswith("facilitator--") for file in files)
 
 
 def test_when_it_cannot_be_loaded_it_says_so_and_works_later(site_address: str, open_page: Opener) -> None:

@@ -1,28 +1,29 @@
 """The files that the browser loads to search: one for pages and their words, and one a page for where on it.
 
 Where which word stands is found in two steps, so that the first search stays small however large the manual grows.
-The index knows which words a page holds, and whether in a heading, often, or once; title, description and the
-questions that the page answers are there in full. The text itself is loaded for the few pages that are shown.
+The index knows which words a page holds, and whether in a heading, often, or once; title, description and what the
+page answers are there as they are. The text itself is loaded for the few pages that are shown.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, takewhile
 from typing import Any
 
 from alongside.render.web.search.passages import Passage
 from alongside.render.web.search.stems import Stems, words
+from alongside.render.web.search.vocabulary import Vocabulary
 
 ONCE, OFTEN, HEADING = 1, 2, 3
 """How strongly a word stands in a page, beside its title, description and questions."""
 _LEVELS = 3
 _OFTEN = 3
 """So many times is often."""
-_COMMON = 0.4
+_COMMON = 0.15
 """A word that stands in a larger share of the pages counts only where it stands out."""
 _FEW = 10
 """With fewer pages than this no word is common."""
@@ -40,11 +41,46 @@ class Entry:
     description: str
     asks: tuple[str, ...]
     passages: tuple[Passage, ...]
+    list_only: bool = False
+    """Whether it only leads to other pages: then the words of what it lists do not count."""
 
 
-def script(name: str, entries: Sequence[Entry], stems: Stems, more: Mapping[str, Any] | None = None) -> str:
-    """Return a classic script that hands pages and words over under `name`: the form that opens from a disk too."""
-    data = {"pages": [_page(entry) for entry in entries], **_words(entries, stems), **(more or {})}
+@dataclass
+class _Word:
+    """A word in all its forms, and where it stands."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    found: dict[int, int] = field(default_factory=dict)
+    """How strongly, by the number of the page, where the page does not say the word of itself."""
+    pages: set[int] = field(default_factory=set)
+    """All pages that hold it."""
+
+    @property
+    def form(self) -> str:
+        """The commonest form."""
+        return min(self.forms, key=lambda form: (-self.forms[form], len(form), form))
+
+
+def script(
+    name: str,
+    entries: Sequence[Entry],
+    vocabulary: Vocabulary,
+    more: Mapping[str, Any] | None = None,
+    after: Sequence[Entry] = (),
+) -> str:
+    """Return a classic script that hands pages and words over under `name`: the form that opens from a disk too.
+
+    Pages `after` which it is always loaded bring their words and titles, so that these are not given twice.
+    """
+    known = list(_words(after, vocabulary))
+    own = _words(entries, vocabulary)
+    fresh = [stem for stem in own if stem not in set(known)]
+    data = {
+        "pages": [_page(entry, after, vocabulary) for entry in entries],
+        "words": "".join(_fronts(own[stem].form for stem in fresh)),
+        "rows": " ".join(_row(own.get(stem, _Word()), len(entries)) for stem in chain(known, fresh)),
+        **(more or {}),
+    }
     return f"(self.{name}=self.{name}||[]).push({_json(data)})\n"
 
 
@@ -64,27 +100,37 @@ def _json(data: object) -> str:
     return text.replace("\u2028", " ").replace("\u2029", " ")
 
 
-def _page(entry: Entry) -> list[object]:
-    return [entry.url, entry.title, entry.description, list(entry.asks)]
+def _page(entry: Entry, after: Sequence[Entry], vocabulary: Vocabulary) -> list[object]:
+    """Return [address, title, description, questions]; the number of an earlier page stands for its description."""
+    asks = "|".join(vocabulary.asked(ask) for ask in entry.asks)
+    for number, other in enumerate(after):
+        if entry.description and (other.title, other.description) == (entry.title, entry.description):
+            return [entry.url, "", number, asks]
+    return [entry.url, entry.title, entry.description, asks]
 
 
-def _words(entries: Sequence[Entry], stems: Stems) -> Mapping[str, str]:
-    """Return all words, each once in its commonest form, and in which pages it stands how strongly."""
-    rows: dict[str, dict[int, int]] = {}
-    forms: dict[str, Counter[str]] = {}
+def _words(entries: Sequence[Entry], vocabulary: Vocabulary) -> dict[str, _Word]:
+    """Return what has to be known of each word beyond what pages say of themselves, by stem, in order of the alphabet.
+
+    Small words are left out: nobody looks for them.
+    """
+    stems = vocabulary.stems
+    found: dict[str, _Word] = {}
     for number, entry in enumerate(entries):
-        for word, strength in _strengths(entry, stems):
+        said = {stems.of(word) for text in (entry.title, entry.description, *entry.asks) for word in words(text)}
+        for word, strength in () if entry.list_only else _strengths(entry, stems):
+            if vocabulary.ignores(word):
+                continue
             stem = stems.of(word)
-            here = rows.setdefault(stem, {})
-            here[number] = max(here.get(number, 0), strength)
-            forms.setdefault(stem, Counter())[word] += 1
-    chosen = sorted((min(forms[stem], key=lambda w: (-forms[stem][w], len(w), w)), stem) for stem in rows)
-    vocabulary, postings, last = [], [], ""
-    for word, stem in chosen:
-        vocabulary.append(_front(last, word))
-        postings.append(_row(rows[stem], len(entries)))
-        last = word
-    return {"words": "".join(vocabulary), "rows": " ".join(postings)}
+            here = found.setdefault(stem, _Word())
+            here.forms[word] += 1
+            here.pages.add(number)
+            if stem not in said:
+                here.found[number] = max(here.found.get(number, 0), strength)
+        for stem in said & found.keys():
+            found[stem].pages.add(number)
+    kept = ((stem, word) for stem, word in found.items() if _row(word, len(entries)))
+    return dict(sorted(kept, key=lambda pair: pair[1].form))
 
 
 def _strengths(entry: Entry, stems: Stems) -> Iterator[tuple[str, int]]:
@@ -97,18 +143,25 @@ def _strengths(entry: Entry, stems: Stems) -> Iterator[tuple[str, int]]:
             yield word, OFTEN if count[stems.of(word)] >= _OFTEN else ONCE
 
 
-def _front(last: str, word: str) -> str:
-    """Return a word without what it shares with the one before; a capital says how many letters that is."""
-    shared = min(sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(last, word, strict=False))), 25)
-    return chr(65 + shared) + word[shared:]
+def _fronts(chosen: Iterable[str]) -> Iterator[str]:
+    """Yield each word without what it shares with the one before; a capital says how many letters that is."""
+    last = ""
+    for word in chosen:
+        shared = min(sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(last, word, strict=False))), 25)
+        yield chr(65 + shared) + word[shared:]
+        last = word
 
 
-def _row(found: Mapping[int, int], pages: int) -> str:
-    """Return the pages of one word, each as the distance to the one before, together with its strength."""
-    common = pages >= _FEW and len(found) > _COMMON * pages
-    kept = [(page, level) for page, level in sorted(found.items()) if not common or level > ONCE]
-    row, last = "!" if common else "", -1
-    for page, level in kept:
+def _row(word: _Word, pages: int) -> str:
+    """Return the pages of a word, each as the distance to the one before, together with its strength.
+
+    A common word begins with how common it is, as so many parts of all digits there are.
+    """
+    common = pages >= _FEW and len(word.pages) > _COMMON * pages
+    row, last = ("!" + _DIGITS[round(len(word.pages) / pages * (len(_DIGITS) - 1))] if common else ""), -1
+    for page, level in sorted(word.found.items()):
+        if common and level == ONCE:
+            continue
         value = (page - last - 1) * _LEVELS + level - 1
         row += "~" * (value // len(_DIGITS)) + _DIGITS[value % len(_DIGITS)]
         last = page

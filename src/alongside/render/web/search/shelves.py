@@ -30,16 +30,18 @@ class Shelves:
         """Take in a page: where its source stands in the site's source tree, where it is, and what it holds."""
         title = title.removeprefix(_SAID_BESIDE)
         asks = asks or self._vocabulary.asks.get(str(source), ())
-        entry = Entry("" if url in (".", "./") else url, title, description, asks, tuple(passages(html)))
+        url = "" if url in (".", "./") else url
+        lists = any(str(source).startswith(path) for path in self._vocabulary.lists)
+        entry = Entry(url, title, description, asks, tuple(passages(html)), lists)
         self._entries[source] = entry
 
     def files(self) -> Iterator[tuple[PurePosixPath, str]]:
         """Yield each file below the folder of our scripts, with its content."""
         for_all, for_facilitators = self._shelf(False), self._shelf(True)
-        stems = self._vocabulary.stems
         more = {"vocabulary": self._vocabulary.data, "ways": self._ways()}
-        yield PurePosixPath("search-data.js"), script(HANDED_OVER, for_all, stems, more)
-        yield PurePosixPath("search-data-facilitator.js"), script(HANDED_OVER, for_facilitators, stems)
+        yield PurePosixPath("search-data.js"), script(HANDED_OVER, for_all, self._vocabulary, more)
+        beside = script(HANDED_OVER, for_facilitators, self._vocabulary, after=for_all)
+        yield PurePosixPath("search-data-facilitator.js"), beside
         for entry in (*for_all, *for_facilitators):
             yield FOLDER / f"{slug(entry.url)}.js", places(entry)
 

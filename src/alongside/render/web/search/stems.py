@@ -31,8 +31,8 @@ class Stems:
     def of(self, word: str) -> str:
         """Return the common form of a word as `words` yields it."""
         if word not in self._known:
-            form = self.irregular.get(word)
-            self._known[word] = word if form == word else _stem(form or word, self.passes)
+            form = self.irregular.get(word, word)
+            self._known[word] = form if self.irregular.get(form) == form else _stem(form, self.passes)
         return self._known[word]
 
 
