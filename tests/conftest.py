@@ -28,6 +28,11 @@ BROWSER_ARGUMENTS = [
 ]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no worker waits for it at the end."""
+    items.sort(key=lambda item: "test_links.py" not in item.nodeid)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT
