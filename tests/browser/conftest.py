@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext
+from serving import serve
 from workbook_site import MAP, PLAN, STYLE, Reader, exercise, framed, workbook, write_definitions, write_page
 
 from alongside.content.model import Prompt
@@ -33,11 +31,6 @@ def scripts(shared_folder: Path) -> list[Path]:
     return SCRIPTS
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *arguments: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="session")
 def workbook_site(tmp_path_factory: pytest.TempPathFactory, scripts: list[Path]) -> Iterator[str]:
     """The address of a site with two exercises and My workbook, made from the HTML contract."""
@@ -53,11 +46,8 @@ def workbook_site(tmp_path_factory: pytest.TempPathFactory, scripts: list[Path])
     write_page(site, "late", "Added late", "<div id='place'></div>")
     newer = Prompt("first-thing", "What will you do first, and why?", "text", revision=2)
     write_page(site, "reworded", "Reworded", framed(exercise(PLAN.id, PLAN.title, (newer,))))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serve(site) as address:
+        yield address
 
 
 @pytest.fixture

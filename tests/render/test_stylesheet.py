@@ -61,6 +61,11 @@ def test_dark_follows_the_device_or_the_reader_and_never_goes_to_paper() -> None
     assert ':not([data-al-scheme="light"])' in css
 
 
+def test_a_dark_rule_with_another_choice_follows_too() -> None:
+    css = follow_the_device(f'{DARK}[data-al-contrast="more"] {{ --ink: #fff; }}')
+    assert ':not([data-al-scheme="light"])[data-al-contrast="more"] {' in css
+
+
 @given(st.lists(st.sampled_from(["calm", "page", "first", "gone", "p", "body"]), min_size=1, max_size=4, unique=True))
 def test_cleaning_twice_changes_nothing_more(names: list[str]) -> None:
     css = "".join(f".{name} p, #{name} {{ margin: 0; color: red }}" for name in names)

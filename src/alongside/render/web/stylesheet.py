@@ -54,7 +54,7 @@ def follow_the_device(css: str) -> str:
         own = f"@media screen {{ {rule[0]} }}"
         return f"{own}\n@media screen and (prefers-color-scheme: dark) {{ {_DEVICE}{rule[1]} }}"
 
-    return re.sub(re.escape(DARK) + r"(\s*\{[^}]*\})", repeated, css)
+    return re.sub(re.escape(DARK) + r"([^{},]*\{[^}]*\})", repeated, css)
 
 
 def without_unused(css: str, words: Set[str]) -> str:
