@@ -116,14 +116,15 @@ function showTable(answer: Parts, { columns, items, question }: Definition): Nod
   return scroll;
 }
 
-function showRatings(answer: Parts, { items }: Definition): Node {
+function showRatings(answer: Parts, { items, options }: Definition): Node {
   const rows = rowsOf(answer);
   return showList(
     inOrder(items, rows.keys()).map((row) => {
       const cells = rows.get(row)!;
       const name = items.get(row) || cells.get("name") || "";
       const rating = cells.get("rating") ?? "";
-      const words = [RATINGS.get(rating) ?? rating, cells.get("why")].filter(Boolean).join(". ");
+      const words = [options.get(rating) ?? RATINGS.get(rating) ?? rating, cells.get("why")].filter(Boolean)
+        .join(". ");
       const fragment = document.createDocumentFragment();
       fragment.append(name && el("strong", {}, name), name && words ? ": " : "", lines(words));
       return fragment;

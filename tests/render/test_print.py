@@ -398,7 +398,7 @@ class TestHandout:
             word,
             kind,
             help=f"<https://example.org/{word}>",
-            options={"a": word},
+            options={"green": f"Green: {word}"} if kind == "rating" else {"a": word},
             columns={"a": word, "b": "B"},
             items={"a": word},
         )

@@ -9,6 +9,7 @@ from alongside.content.fields import Fields, id_is_good
 from alongside.content.model import (
     FACILITATOR_PARTS,
     PROMPT_KINDS,
+    RATINGS,
     Block,
     ExerciseReference,
     Facilitator,
@@ -26,9 +27,10 @@ _KIND_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "checklist": ("options",),
     "scale": ("low", "high", "low_label", "high_label"),
     "table": ("columns", "rows"),
-    "rating": ("items",),
+    "rating": ("items", "options"),
     "date": (),
 }
+_COLOURS = "{green: ready, amber: begun, red: not yet}"
 _EXAMPLES = {
     "options": "options: {time: Not enough time, skills: Not sure of my skills}",
     "columns": "columns: {who: Who, how: How often}",
@@ -88,7 +90,7 @@ def _prompt(path: PurePosixPath, fence: Fence, used: dict[str, int], problems: P
         kind=kind,
         help=fence.content,
         lines=fields.integer("lines", 4, 1, 40),
-        options=_needed_words(fields, "options") if kind in ("choice", "checklist") else {},
+        options=_options(fields, kind),
         columns=_needed_words(fields, "columns") if kind == "table" else {},
         items=_items(fields, kind),
         low=low,
@@ -99,6 +101,19 @@ def _prompt(path: PurePosixPath, fence: Fence, used: dict[str, int], problems: P
         line=fence.line,
     )
     return prompt if good else None
+
+
+def _options(fields: Fields, kind: str) -> Mapping[str, str]:
+    """Return what may be chosen; a rating may say what its colours mean."""
+    if kind in ("choice", "checklist"):
+        return _needed_words(fields, "options")
+    if kind != "rating" or "options" not in fields.data.values:
+        return {}
+    meant = fields.words("options", _COLOURS)
+    if list(meant) != list(RATINGS):
+        fields.wrong("options", f"green, amber and red with what each means, like  {_COLOURS}")
+        return {}
+    return {colour: f"{colour.capitalize()}: {words}" for colour, words in meant.items()}
 
 
 def _needed_words(fields: Fields, key: str) -> Mapping[str, str]:

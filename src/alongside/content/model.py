@@ -86,7 +86,8 @@ class Prompt:
     """A question that a trainee answers.
 
     `options`, `columns` and `items` map an id, which answers are kept under, to the words shown.
-    For a table or a rating with blank rows, `items` maps "1", "2", … to empty words.
+    For a table or a rating with blank rows, `items` maps "1", "2", … to empty words. The options of a rating are green,
+    amber and red; where it has none, they mean what RATINGS says.
     """
 
     id: str
@@ -109,6 +110,11 @@ class Prompt:
     def blank_rows(self) -> bool:
         """Whether the trainee names the rows of this list, table or rating."""
         return not any(self.items.values())
+
+    @property
+    def ratings(self) -> Mapping[str, str]:
+        """What green, amber and red mean: in the words of this prompt, or as for places."""
+        return self.options if self.kind == "rating" and self.options else RATINGS
 
 
 @dataclass(frozen=True)

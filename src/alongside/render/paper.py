@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from alongside.content.model import RATINGS, Exercise, Prompt, Text
+from alongside.content.model import Exercise, Prompt, Text
 from alongside.content.richtext import (
     BlockNode,
     Break,
@@ -172,7 +172,7 @@ def prompt_data(prompt: Prompt, site: str, base: str, level: int) -> Data:
         "low_label": words(prompt.low_label),
         "high_label": words(prompt.high_label),
         "small": _is_small(prompt),
-        "ratings": list(RATINGS.items()),
+        "ratings": [(colour, words(meaning)) for colour, meaning in prompt.ratings.items()],
     }
 
 

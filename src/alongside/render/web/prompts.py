@@ -12,7 +12,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from alongside.content.library import site_path
 from alongside.content.links import rebase
 from alongside.content.model import (
-    RATINGS,
     Block,
     Exercise,
     ExerciseReference,
@@ -39,7 +38,7 @@ frames: Any = _templates.get_template("exercise.html.j2").module
 
 def prompt_html(exercise: str, prompt: Prompt) -> str:
     """Return a prompt's controls as HTML with a slot for its help."""
-    return _prompt.render(exercise=exercise, prompt=prompt, ratings=RATINGS)
+    return _prompt.render(exercise=exercise, prompt=prompt, ratings=prompt.ratings)
 
 
 def blanks(markdown: str) -> str:

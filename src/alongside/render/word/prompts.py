@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from alongside.content.model import RATINGS, Exercise, Prompt
+from alongside.content.model import Exercise, Prompt
 from alongside.content.richtext import rich
 from alongside.render.word.columns import writing_widths
 from alongside.render.word.pieces import (
@@ -162,7 +162,7 @@ class Prompts:
 
     def _rating(self, prompt: Prompt) -> str:
         widths = [3000, 1700, TEXT_WIDTH - 4700]
-        meanings = "<w:r><w:br/></w:r>".join(_colour(color, words) for color, words in RATINGS.items())
+        meanings = "<w:r><w:br/></w:r>".join(_colour(color, words) for color, words in prompt.ratings.items())
         heads = ("What you rate" if prompt.blank_rows else "", "Rating", "Why")
         rows = row("".join(map(_heading, widths, heads)), header=True)
         for index, (item, words) in enumerate(prompt.items.items(), start=1):
@@ -176,7 +176,7 @@ class Prompts:
                 self._controls.box(f"{_name(meaning)}: {named}", self._tag(prompt, f"{item}.rating", color), ring=True)
                 + text("\u00a0")
                 + _colour(color, _name(meaning))
-                for color, meaning in RATINGS.items()
+                for color, meaning in prompt.ratings.items()
             )
             why = self._words(f"Why: {named}", self._tag(prompt, f"{item}.why"))
             rows += row(first + cell(widths[1], paragraph("TableText", boxes)) + cell(widths[2], why))
