@@ -4,6 +4,7 @@ import { isEmpty } from "./answer.ts";
 import { type Definitions, definitionsHere, fetchDefinitions } from "./definitions.ts";
 import { el } from "./dom.ts";
 import { holdsWords, isAnswered, type KeptByKey } from "./kept.ts";
+import { isEntryOf, promptKey } from "./record.ts";
 import { Answers, type Row } from "./place.ts";
 import { finishedKey } from "./progress.ts";
 import * as say from "./words.ts";
@@ -50,7 +51,8 @@ export class Chapter {
 
   /** Whether a key has its place here; until the definitions have come, every key of the exercise has. */
   knows(key: string): boolean {
-    return key === finishedKey(this.exercise) || (definitionsHere(this.exercise)?.has(key) ?? true);
+    return key === finishedKey(this.exercise) ||
+      (definitionsHere(this.exercise)?.has(promptKey(key)) ?? true);
   }
 
   /** Tries once more for definitions that could not be had. */
@@ -67,9 +69,15 @@ export class Chapter {
 
   #rows(definitions: Definitions | null): Row[] {
     if (definitions) {
-      return [...definitions].map(([key, definition]) => (
-        { kept: this.#kept.get(key) ?? { key, copies: [] }, definition }
-      ));
+      return [...definitions].flatMap(([key, definition]) => {
+        const kept = this.#kept.get(key) ?? { key, copies: [] };
+        const entries = [...this.#kept.values()].filter((each) =>
+          isEntryOf(key, each.key) && holdsWords(each)
+        );
+        // What a tool asks is said once: with its entries, or where there are none.
+        const rows = entries.length && !holdsWords(kept) ? entries : [kept, ...entries];
+        return rows.map((kept) => ({ kept, definition }));
+      });
     }
     return [...this.#kept.values()]
       .filter((kept) => kept.key !== finishedKey(this.exercise) && holdsWords(kept))

@@ -6,6 +6,7 @@
  */
 
 import { load } from "./load.ts";
+import { promptKey } from "./record.ts";
 
 /** A prompt, as the build describes it. */
 export interface Definition {
@@ -19,6 +20,10 @@ export interface Definition {
   readonly high: number;
   readonly lowLabel: string;
   readonly highLabel: string;
+  /** Of a tool: one entry in words, with its article; several; and what is asked of each, by id. */
+  readonly entry: string;
+  readonly entries: string;
+  readonly fields: ReadonlyMap<string, Definition>;
 }
 
 /** The prompts of an exercise by key, in the order of its page. */
@@ -51,12 +56,22 @@ export function readDefinition(raw: object): Definition {
     high: Number(given["high"] ?? 10),
     lowLabel: text("lowLabel"),
     highLabel: text("highLabel"),
+    entry: text("entry"),
+    entries: text("entries"),
+    fields: new Map(
+      ((given["fields"] ?? []) as { id: string }[]).map((field) => [field.id, readDefinition(field)]),
+    ),
   };
 }
 
 /** The exercise that a key belongs to. */
 export function exerciseOf(key: string): string {
   return key.slice(0, key.indexOf("/"));
+}
+
+/** The definition of a prompt or, for an entry's key, of the tool that it belongs to. */
+export function definitionOf(definitions: Definitions | null, key: string): Definition | undefined {
+  return definitions?.get(promptKey(key));
 }
 
 /** What is here already of the definitions of an exercise. */

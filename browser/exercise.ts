@@ -3,7 +3,6 @@
 import { alertBox, button, el } from "./dom.ts";
 import { NOTE, reminder } from "./download.ts";
 import { finishedKey } from "./progress.ts";
-import { Prompt } from "./prompt.ts";
 import { store } from "./session.ts";
 import type { BackupNote } from "./store.ts";
 import * as say from "./words.ts";
@@ -12,6 +11,17 @@ import * as say from "./words.ts";
 function linkToWorkbook(): string {
   const links = "a[href$='my-workbook/'], a[href$='my-workbook.html']";
   return document.querySelector<HTMLAnchorElement>(links)?.href ?? "";
+}
+
+/** What an exercise needs to know of a prompt or a tool. */
+export interface Asked extends HTMLElement {
+  readonly key: string;
+  /** Whether there is an answer. */
+  readonly answered: boolean;
+  /** When it was last saved, by the clock of the device. */
+  readonly updated: string;
+  /** Whether what is stored could not be read at all. */
+  readonly unreachable: boolean;
 }
 
 /** An exercise with its prompts. */
@@ -76,9 +86,9 @@ export class Exercise extends HTMLElement {
   }
 
   #update(): void {
-    const prompts = [...this.querySelectorAll("al-prompt")].filter((it): it is Prompt =>
-      it instanceof Prompt
-    );
+    // A tool answers for its entries, of which one may be open.
+    const prompts = [...this.querySelectorAll<Asked>("al-prompt:not(.al-prompt--entry), al-tool")]
+      .filter((it) => "answered" in it);
     const finished = finishedKey(this.getAttribute("exercise") ?? "");
     const questions = prompts.filter(({ key }) => key !== finished);
     const total = Number(this.getAttribute("data-prompts")) || questions.length;

@@ -45,7 +45,7 @@ export class Furniture {
     this.#prefix = (root.getAttribute("key") ?? "").replace("/", "--");
     if (twin) this.#rename();
     const question = root.querySelector(".al-prompt__question");
-    this.question = (question?.textContent ?? "").replace(/\s+/g, " ").trim();
+    this.question = (root.dataset["question"] ?? question?.textContent ?? "").replace(/\s+/g, " ").trim();
     this.#state = root.querySelector<HTMLElement>("[data-state]") ?? root.appendChild(el("p"));
     this.#state.after(this.#notices);
     for (const rows of this.#grown()) {

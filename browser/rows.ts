@@ -1,6 +1,6 @@
 /** Rows that a trainee may add to a list or a table. */
 
-import { type Control, controlsOf, partOf } from "./controls.ts";
+import { controlsOf, partOf } from "./controls.ts";
 
 /** More rows than this are not made, whatever a stored answer asks for. */
 const MOST = 100;
@@ -10,16 +10,27 @@ const NUMBERED = ["id", "for", "name", "aria-labelledby", "aria-describedby", "a
 /** Marks what the script has added within a row, so that a copy of the row is made without it. */
 export const ADDED = "data-added";
 
-/** Number of the row to which a control belongs, or 0. */
-function rowOf(control: Control): number {
-  return /^\d{1,6}(?=\.|$)/.test(partOf(control)) ? parseInt(partOf(control), 10) : 0;
+/** What stands before the number of a row in its parts: in a tool, the field that these rows belong to. */
+function ownOf(rows: HTMLElement): string {
+  return rows.dataset["grow"] ? `${rows.dataset["grow"]}.` : "";
+}
+
+/** Number of the row to which a part belongs, or 0. */
+function numberOf(part: string, own: string): number {
+  const rest = part.startsWith(own) ? part.slice(own.length) : "";
+  return /^\d{1,6}(?=\.|$)/.test(rest) ? parseInt(rest, 10) : 0;
+}
+
+function highest(root: ParentNode, own: string): number {
+  return Math.max(0, ...controlsOf(root).map((control) => numberOf(partOf(control), own)));
 }
 
 /** Adds a copy of the last row, with the next number, and returns it; null where no more fit. */
 export function addRow(rows: HTMLElement, prefix: string): HTMLElement | null {
   const last = rows.lastElementChild;
   if (!(last instanceof HTMLElement)) return null;
-  const number = Math.max(0, ...controlsOf(last).map(rowOf));
+  const mine = ownOf(rows);
+  const number = highest(last, mine);
   if (number === 0 || number >= MOST) return null;
   const row = last.cloneNode(true) as HTMLElement;
   row.querySelectorAll(`[${ADDED}]`).forEach((added) => added.remove());
@@ -35,7 +46,9 @@ export function addRow(rows: HTMLElement, prefix: string): HTMLElement | null {
     }
     for (const name of ["data-part", "data-row"]) {
       const value = element.getAttribute(name);
-      if (value) element.setAttribute(name, value.replace(/^\d+/, String(number + 1)));
+      if (!value) continue;
+      const before = value.startsWith(mine) ? mine : "";
+      element.setAttribute(name, before + value.slice(before.length).replace(/^\d+/, String(number + 1)));
     }
     const label = element.getAttribute("aria-label");
     if (label) element.setAttribute("aria-label", lastNumber(label, number));
@@ -63,7 +76,7 @@ function lastNumber(text: string, number: number): string {
 
 /** Adds rows until every row of an answer has its place. */
 export function makeRoom(rows: HTMLElement, prefix: string, parts: readonly string[]): void {
-  const needed = Math.max(0, ...parts.map((part) => /^\d{1,4}(?=\.|$)/.test(part) ? parseInt(part, 10) : 0));
-  const there = () => Math.max(0, ...controlsOf(rows).map(rowOf));
-  while (there() < needed && addRow(rows, prefix));
+  const own = ownOf(rows);
+  const needed = Math.max(0, ...parts.map((part) => numberOf(part, own)));
+  while (highest(rows, own) < needed && addRow(rows, prefix));
 }

@@ -3,6 +3,7 @@
 import { type Answer, isEmpty, type Parts, plain } from "./answer.ts";
 import type { Definition } from "./definitions.ts";
 import { el, lines } from "./dom.ts";
+import { entryWords } from "./tools/words-of.ts";
 import { dateInWords } from "./words.ts";
 
 const RATINGS = new Map([
@@ -17,6 +18,7 @@ const order = new Intl.Collator("en", { numeric: true }).compare;
 export function showAnswer(answer: Answer, definition: Definition): Node {
   if (typeof answer === "string") return showText(answer, definition);
   if (isEmpty(answer)) return lines("");
+  if (definition.fields.size) return showEntry(answer, definition);
   switch (definition.kind) {
     case "list":
       return showList(Object.keys(answer).sort(order).map((part) => lines(String(answer[part]))), "ol");
@@ -127,6 +129,18 @@ function showRatings(answer: Parts, { items, options }: Definition): Node {
         .join(". ");
       const fragment = document.createDocumentFragment();
       fragment.append(name && el("strong", {}, name), name && words ? ": " : "", lines(words));
+      return fragment;
+    }),
+    "ul",
+  );
+}
+
+/** An entry of a tool: what it says in each field. */
+function showEntry(answer: Parts, definition: Definition): Node {
+  return showList(
+    entryWords(answer, definition).map(([question, words]) => {
+      const fragment = document.createDocumentFragment();
+      fragment.append(el("strong", {}, question), ": ", lines(words));
       return fragment;
     }),
     "ul",

@@ -8,6 +8,7 @@ import {
   type Copy,
   copyOf,
   damagedCopy,
+  entryKey,
   isNewer,
   isSameMark,
   isWhole,
@@ -105,6 +106,21 @@ export class Store extends EventTarget {
         damaged: whole ? undefined : raw,
       };
     });
+  }
+
+  /** The entries that are kept of a tool, by the key of its prompt; and how many more there are that are damaged. */
+  async entries(
+    prompt: string,
+  ): Promise<{ readonly whole: readonly AnswerRecord[]; readonly damaged: number }> {
+    await this.#ready();
+    const range = IDBKeyRange.bound(entryKey(prompt, ""), entryKey(prompt, "\uffff"));
+    const raws = await this.db.run(
+      ["answers"],
+      "readonly",
+      (tx) => done<unknown[]>(tx.objectStore("answers").getAll(range)),
+    );
+    const whole = raws.filter(isWhole);
+    return { whole, damaged: raws.length - whole.length };
   }
 
   /** Everything that is kept. */

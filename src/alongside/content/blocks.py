@@ -10,6 +10,7 @@ from alongside.content.model import (
     FACILITATOR_PARTS,
     PROMPT_KINDS,
     RATINGS,
+    TOOL_KINDS,
     Block,
     ExerciseReference,
     Facilitator,
@@ -29,6 +30,7 @@ _KIND_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "table": ("columns", "rows"),
     "rating": ("items", "options"),
     "date": (),
+    **dict.fromkeys(TOOL_KINDS, ()),
 }
 _COLOURS = "{green: ready, amber: begun, red: not yet}"
 _EXAMPLES = {
@@ -77,7 +79,7 @@ def _prompt(path: PurePosixPath, fence: Fence, used: dict[str, int], problems: P
         fields.fault("id", "prompt-id-twice", value=id, other=used[id])
         good = False
     used.setdefault(id, fence.line)
-    kind = fields.one_of("kind", PROMPT_KINDS, "prompt-kind-unknown", "prompt", "kind: text")
+    kind = fields.one_of("kind", (*PROMPT_KINDS, *TOOL_KINDS), "prompt-kind-unknown", "prompt", "kind: text")
     if not kind:
         return None
     fields.allow(("id", "kind", "revision", *_KIND_OPTIONS[kind]))

@@ -44,6 +44,8 @@ def _known_exercise(library: Library, path: PurePosixPath, reference: ExerciseRe
     if reference.exercise not in library.exercises:
         near = hint(reference.exercise, list(library.exercises))
         problems.add(path, reference.line, "exercise-unknown", value=reference.exercise, hint=near)
+    elif library.exercises[reference.exercise].kind == "tool":
+        problems.add(path, reference.line, "tool-folded", value=reference.exercise)
 
 
 def _check_use(library: Library, problems: Problems) -> None:

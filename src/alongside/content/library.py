@@ -45,7 +45,7 @@ class Library:
         return tuple(e for e in self.exercises.values() if e.step == step)
 
     def groups(self) -> Iterator[tuple[str, str, tuple[Exercise, ...]]]:
-        """Yield the exercises by where they belong, in the order of the book, then the sheets: id, title, exercises."""
+        """Yield the exercises in the order of the book, then tools and sheets: id, title, exercises."""
         for part, title in PARTS.items():
             own = tuple(e for e in self.exercises.values() if e.part == part and e.kind == "exercise")
             if own:
@@ -55,8 +55,9 @@ class Library:
             for step in STEPS:
                 if own := tuple(e for e in self.of_step(step) if e.kind == "exercise"):
                     yield step.id, f"Step {step.number}: {step.title}", own
-        if own := tuple(e for e in self.exercises.values() if e.kind == "sheet"):
-            yield "sheets", "Sheets to hand over", own
+        for kind, title in (("tool", "Tools to come back to"), ("sheet", "Sheets to hand over")):
+            if own := tuple(e for e in self.exercises.values() if e.kind == kind):
+                yield f"{kind}s", title, own
 
     def line(self, path: PurePosixPath, words: str) -> int:
         """Return the first line of a file that holds some words, or 1."""
@@ -94,7 +95,7 @@ def load_library(root: Path, problems: Problems, today: datetime.date | None = N
 
 
 def _place(exercise: Exercise) -> tuple[int, int, str]:
-    return (exercise.kind == "sheet", exercise.order, exercise.id)
+    return (("exercise", "tool", "sheet").index(exercise.kind), exercise.order, exercise.id)
 
 
 def manual_files(root: Path) -> list[PurePosixPath]:

@@ -62,6 +62,8 @@ GROUPINGS: Mapping[str, str] = {
 }
 
 PROMPT_KINDS = ("text", "list", "choice", "checklist", "scale", "table", "rating", "date")
+TOOL_KINDS = ("connections", "places", "goals", "log", "wellbeing")
+"""Kinds of prompt that have a screen of their own. What each asks stands in `content/tools`."""
 
 RATINGS: Mapping[str, str] = {
     "green": "Green: I would recommend it",
@@ -177,7 +179,7 @@ class Exercise:
     """Path of the file in the repository."""
     title: str
     kind: str
-    """`exercise` or `sheet`."""
+    """`exercise`, `sheet` or `tool`."""
     step: Step | None
     part: str
     order: int

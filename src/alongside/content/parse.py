@@ -13,6 +13,7 @@ from alongside.content.model import (
     GROUPINGS,
     PARTS,
     STEPS,
+    TOOL_KINDS,
     Block,
     Exercise,
     ExerciseReference,
@@ -51,7 +52,7 @@ _SESSION_KEYS = [
     "description",
     "asks",
 ]
-_NEEDED = {"exercise": ("run", "say", "watch", "debrief", "online"), "sheet": ("say",)}
+_NEEDED = {"exercise": ("run", "say", "watch", "debrief", "online"), "sheet": ("say",), "tool": ("say",)}
 
 
 def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exercise:
@@ -60,7 +61,7 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
     fields = Fields(path, source.head, problems)
     kind = fields.text("kind", "exercise")
     if kind not in _NEEDED:
-        fields.wrong("kind", "exercise or sheet")
+        fields.wrong("kind", "exercise, sheet or tool")
         kind = "exercise"
     if source.head.values:
         fields.allow(_EXERCISE_KEYS)
@@ -127,6 +128,11 @@ def _check_blocks(exercise: Exercise, fields: Fields, source: Source, problems: 
     _check_places(path, exercise.learner, (Slide, ExerciseReference), problems)
     if not exercise.prompts and "/// prompt" not in source.body:
         problems.add(path, source.body_line, "prompts-missing", kind=exercise.kind)
+    for prompt in exercise.prompts:
+        if (prompt.kind in TOOL_KINDS) != (exercise.kind == "tool"):
+            problems.add(path, prompt.line, "tool-misplaced")
+    if exercise.kind == "tool" and len(exercise.prompts) > 1:
+        problems.add(path, exercise.prompts[1].line, "tool-alone")
     parts = {block.part for block in exercise.facilitator}
     needed = [*_NEEDED[exercise.kind], *(["gentle"] if exercise.care and exercise.kind == "exercise" else [])]
     # A part whose block is faulty has been named already.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from alongside.content.model import GROUPINGS, PARTS, STEPS, Exercise, Material
+from alongside.content.model import GROUPINGS, PARTS, STEPS, Exercise, Material, Prompt
 from alongside.content.problems import count
 
 _EACH: Mapping[str, str] = {
@@ -42,6 +42,16 @@ def place(exercise: Exercise) -> str:
     if exercise.step:
         return f"Step {exercise.step.number} of {len(STEPS)}: {exercise.step.title}"
     return PARTS.get(exercise.part, "")
+
+
+def sentence(words: str) -> str:
+    """Return words as they begin a line."""
+    return words[:1].upper() + words[1:]
+
+
+def is_line(prompt: Prompt) -> bool:
+    """Return whether a prompt is answered on one short line, which may stand beside its question."""
+    return prompt.kind == "date" or (prompt.kind == "text" and prompt.lines == 1)
 
 
 CARE = "If this is hard today"

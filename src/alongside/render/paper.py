@@ -26,7 +26,9 @@ from alongside.content.richtext import (
     Table,
     rich,
 )
-from alongside.content.wording import CARE, facts, place
+from alongside.content.tools import TOOLS
+from alongside.content.tools.tool import Tool
+from alongside.content.wording import CARE, facts, is_line, place, sentence
 
 Data = dict[str, Any]
 
@@ -172,8 +174,17 @@ def prompt_data(prompt: Prompt, site: str, base: str, level: int) -> Data:
         "low_label": words(prompt.low_label),
         "high_label": words(prompt.high_label),
         "small": _is_small(prompt),
+        **_tool_data(TOOLS.get(prompt.kind), site, base, level + 1),
         "ratings": [(colour, words(meaning)) for colour, meaning in prompt.ratings.items()],
     }
+
+
+def _tool_data(tool: Tool | None, site: str, base: str, level: int) -> Data:
+    """Return what paper shows of a tool: how many blank entries, and the fields of each."""
+    if tool is None:
+        return {"tool": False}
+    fields = [{**prompt_data(field, site, base, level), "line": is_line(field)} for field in tool.fields]
+    return {"tool": True, "entry": words(sentence(tool.entry)), "entries": tool.blank, "fields": fields}
 
 
 def _is_small(prompt: Prompt) -> bool:
@@ -201,11 +212,7 @@ def handout_data(exercise: Exercise, site: str) -> Data:
     for block in exercise.learner:
         if isinstance(block, Prompt):
             field = prompt_data(block, site, base, levels.below)
-            if (
-                exercise.kind == "sheet"
-                and block.kind in ("text", "date")
-                and (block.kind == "date" or block.lines == 1)
-            ):
+            if exercise.kind == "sheet" and is_line(block):
                 if not blocks or blocks[-1]["type"] != "panel":
                     blocks.append({"type": "panel", "fields": []})
                 blocks[-1]["fields"].append(field)
@@ -222,9 +229,9 @@ def handout_data(exercise: Exercise, site: str) -> Data:
         "purpose": pieces(exercise.purpose),
         # A sheet is handed to somebody who has no use for the trainer's facts.
         "facts": [{"label": label, "runs": pieces(words)} for label, words in facts(exercise)]
-        if exercise.kind == "exercise"
+        if exercise.kind != "sheet"
         else [],
-        "named": exercise.kind == "exercise",
+        "named": exercise.kind != "sheet",
         "care_title": CARE,
         "care": node_data(rich(exercise.care, base), site) if exercise.care else [],
         "blocks": blocks,

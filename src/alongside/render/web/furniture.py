@@ -18,6 +18,7 @@ SHEETS = {
     ),
     "home": ("path", "home"),
     "answers": ("prompts",),
+    "tools": ("tools", "connections", "places", "goals", "log", "wellbeing"),
     "model": ("model",),
     "guide": ("facilitator",),
     "reading": ("reading",),
@@ -25,8 +26,8 @@ SHEETS = {
 """The style sheets of the site, and the files that each is joined from, in the order in which they count.
 
 `alongside` is on every page, with Material's own; `home` where there are doors or the path of the steps, `answers`
-where there is something to fill in, `model` on the page of the model, `guide` on facilitators' pages. `reading` is
-fetched by the panel of reading preferences when it is first opened.
+where there is something to fill in, `tools` where there is a tool, `model` on the page of the model, `guide` on
+facilitators' pages. `reading` is fetched by the panel of reading preferences when it is first opened.
 """
 
 

@@ -45,7 +45,7 @@ class Handout:
 def exercise_page(exercise: Exercise, pieces: Pieces, handouts: Iterable[Handout], works: Iterable[Work]) -> str:
     """Return the page of an exercise or sheet as Markdown."""
     here = site_path(exercise.path)
-    known = list(facts(exercise)) if exercise.kind == "exercise" else []
+    known = list(facts(exercise)) if exercise.kind != "sheet" else []
     links = [
         pieces.place(str(frames.facts(known))) if known else "",
         care_markdown(exercise),
@@ -111,6 +111,7 @@ _IMAGES = {
     "meeting-to-ending": "stepping-out",
     "staying-safe": "taking-stock",
     "organisation": "role-organisation",
+    "tools": "mapping-connections",
     "sheets": "printing",
 }
 """The drawing of each part that has none of its own name."""

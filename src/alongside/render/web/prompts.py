@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from alongside.content.library import site_path
 from alongside.content.links import rebase
@@ -22,6 +23,8 @@ from alongside.content.model import (
 )
 from alongside.content.organisation import BLANK
 from alongside.content.prompts import PieceExtension, Pieces
+from alongside.content.tools import TOOLS
+from alongside.content.tools.tool import Tool
 from alongside.content.wording import CARE, minutes, with_whom
 
 _HOME = PurePosixPath("index.md")
@@ -32,13 +35,29 @@ _templates = Environment(
     trim_blocks=False,
 )
 _prompt = _templates.get_template("prompt.html.j2")
+_tool = _templates.get_template("tool.html.j2")
+ENTRY = "ENTRY"
+"""Stands in the form of a tool's entry for the id of the entry."""
 frames: Any = _templates.get_template("exercise.html.j2").module
 """The macros of exercise.html.j2."""
 
 
 def prompt_html(exercise: str, prompt: Prompt) -> str:
-    """Return a prompt's controls as HTML with a slot for its help."""
-    return _prompt.render(exercise=exercise, prompt=prompt, ratings=prompt.ratings)
+    """Return a prompt's controls, or the frame of a tool, as HTML with a slot for its help."""
+    if prompt.kind in TOOLS:
+        return _tool_html(exercise, prompt, TOOLS[prompt.kind])
+    return _prompt.render(exercise=exercise, prompt=prompt, ratings=prompt.ratings, within="")
+
+
+def _tool_html(exercise: str, prompt: Prompt, tool: Tool) -> str:
+    fields = [{"id": field.id, "html": Markup(_field_html(exercise, prompt, field))} for field in tool.fields]
+    return _tool.render(exercise=exercise, prompt=prompt, tool=tool, fields=fields)
+
+
+def _field_html(exercise: str, prompt: Prompt, field: Prompt) -> str:
+    """Return the controls of one field of an entry. What helps with it is short, and is no Markdown."""
+    html = _prompt.render(exercise=exercise, prompt=field, ratings=field.ratings, within=f"{prompt.id}_{ENTRY}")
+    return html.replace("<al-slot/>", str(escape(field.help)))
 
 
 def blanks(markdown: str) -> str:

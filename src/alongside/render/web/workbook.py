@@ -8,6 +8,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from alongside.content.model import Exercise, Prompt
+from alongside.content.tools import TOOLS
+from alongside.content.tools.tool import Tool
 
 FOLDER = PurePosixPath("workbook")
 """Where these scripts are, below the folder of our scripts. browser/definitions.ts looks there."""
@@ -40,8 +42,15 @@ def _definition(prompt: Prompt) -> dict[str, Any]:
         **({"low": prompt.low, "high": prompt.high} if prompt.kind == "scale" else {}),
         "lowLabel": prompt.low_label,
         "highLabel": prompt.high_label,
+        **_tool(TOOLS.get(prompt.kind)),
     }
     return {name: value for name, value in said.items() if value not in (None, "", {})}
+
+
+def _tool(tool: Tool | None) -> dict[str, Any]:
+    if tool is None:
+        return {}
+    return {"entry": tool.entry, "entries": tool.entries, "fields": [_definition(field) for field in tool.fields]}
 
 
 def _json(data: object) -> str:

@@ -15,7 +15,7 @@ from docx.oxml import parse_xml
 
 from alongside.content.model import Exercise, Prompt, Text
 from alongside.content.richtext import Note, rich
-from alongside.content.wording import CARE, DocumentError, facts, place
+from alongside.content.wording import CARE, DocumentError, facts, is_line, place
 from alongside.render.word.base import MARK, base_document
 from alongside.render.word.numbering import numbering_of_lists
 from alongside.render.word.pieces import (
@@ -97,11 +97,11 @@ def _body(exercise: Exercise, writer: Writer, base: str) -> str:
     pieces = [_head(exercise, writer)]
     if exercise.care:
         pieces.append(writer.note(Note("care", CARE, rich(exercise.care, base))))
-    if exercise.kind == "exercise":
+    if exercise.kind != "sheet":
         pieces.append(_name_line(writer))
     panel: list[str] = []
     for block in exercise.learner:
-        if isinstance(block, Prompt) and exercise.kind == "sheet" and _is_field(block):
+        if isinstance(block, Prompt) and exercise.kind == "sheet" and is_line(block):
             panel.append(prompts.field(block))
             continue
         pieces.append(_panel(panel))
@@ -116,10 +116,6 @@ def _body(exercise: Exercise, writer: Writer, base: str) -> str:
     return spaced_after_tables("".join(pieces))
 
 
-def _is_field(prompt: Prompt) -> bool:
-    return prompt.kind == "date" or (prompt.kind == "text" and prompt.lines == 1)
-
-
 def _panel(fields: list[str]) -> str:
     return spaced("".join(fields), before=240, after=300)
 
@@ -129,12 +125,12 @@ def _head(exercise: Exercise, writer: Writer) -> str:
         # A sheet is for the person it is handed to: nothing on it is about the manual.
         head = paragraph("Place", _mark(15))
     else:
-        words = "  ·  ".join(filter(None, ("Exercise", place(exercise))))
+        words = "  ·  ".join(filter(None, (exercise.kind.capitalize(), place(exercise))))
         head = paragraph("Place", _mark(10) + text(f"   {words}"))
     head += paragraph("Title", writer.plain(exercise.title))
     if exercise.purpose:
         head += paragraph("Subtitle", writer.plain(exercise.purpose))
-    if exercise.kind == "exercise":
+    if exercise.kind != "sheet":
         for label, words in facts(exercise):
             head += paragraph("Fact", text(f"{label}: ", style_of_run("Strong")) + text(words))
     return head

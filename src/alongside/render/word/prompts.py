@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 
 from alongside.content.model import Exercise, Prompt
 from alongside.content.richtext import rich
+from alongside.content.tools import TOOLS
+from alongside.content.wording import is_line, sentence
 from alongside.render.word.columns import writing_widths
 from alongside.render.word.pieces import (
     LINE,
@@ -50,7 +52,10 @@ class Prompts:
             "table": self._table,
             "rating": self._rating,
             "date": self._date,
+            **dict.fromkeys(TOOLS, self._tool),
         }
+        self._entry = ""
+        """The key of the entry whose fields are being written."""
 
     def write(self, prompt: Prompt) -> str:
         """Return the question, its help and the space for the answer."""
@@ -69,6 +74,8 @@ class Prompts:
         return paragraph("Panel", question + gap + control) + self._help(prompt)
 
     def _tag(self, prompt: Prompt, part: str = "", value: str = "") -> str:
+        if self._entry:
+            return tag(self._entry, ".".join(filter(None, (prompt.id, part))), value)
         return tag(self._exercise.key(prompt), part, value)
 
     def _help(self, prompt: Prompt) -> str:
@@ -195,6 +202,25 @@ class Prompts:
     def _date(self, prompt: Prompt) -> str:
         control = self._controls.date(prompt.question, self._tag(prompt), LINE)
         return paragraph("Answer", control, right_tab(TEXT_WIDTH // 2))
+
+    def _tool(self, prompt: Prompt) -> str:
+        """Return blank entries of a tool, one below the other, each with all its fields."""
+        tool = TOOLS[prompt.kind]
+        written = ""
+        for number in range(1, tool.blank + 1):
+            self._entry = f"{self._exercise.key(prompt)}_{number}"
+            if tool.blank > 1:
+                written += paragraph("Question", text(f"{number}. {sentence(tool.entry)}"), _KEEP)
+            written += "".join(self._field(field) for field in tool.fields)
+        self._entry = ""
+        return written
+
+    def _field(self, field: Prompt) -> str:
+        if is_line(field):
+            return self.field(field)
+        label = paragraph("TableText", text(field.question, style_of_run("Strong")), _KEEP)
+        help = paragraph("Help", text(field.help), _KEEP) if field.help else ""
+        return label + help + self._forms[field.kind](field)
 
     def _words(self, name: str, tag: str, *, keep: bool = False) -> str:
         return paragraph("TableText", self._controls.words(name, tag, _EMPTY), _KEEP * keep)

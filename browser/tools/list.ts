@@ -1,0 +1,84 @@
+/** The entries of a tool as a list: the twin of every picture, with a button for all that can be done. */
+
+import { button, el } from "../dom.ts";
+import type { KeptEntry } from "./collection.ts";
+import * as say from "./words.ts";
+
+/** What the list asks of its tool. */
+export interface ListActs {
+  readonly name: (entry: KeptEntry) => string;
+  /** What else the list says of an entry. */
+  readonly about: (entry: KeptEntry) => Node | string;
+  readonly change: (id: string) => void;
+  readonly remove: (id: string) => void;
+  /** More buttons for an entry. */
+  readonly more?: (entry: KeptEntry) => readonly Node[];
+}
+
+/** The list. Rows of entries that have not changed stay as they are, so that focus stays in them. */
+export class EntryList {
+  readonly element = el("ul", { className: "al-tool__list" });
+  #rows = new Map<string, { readonly mark: string; readonly row: HTMLLIElement }>();
+  #acts: ListActs;
+
+  constructor(acts: ListActs) {
+    this.#acts = acts;
+  }
+
+  /** Shows these entries in this order. `frozen` leaves out what would change them. */
+  show(entries: readonly KeptEntry[], frozen: boolean): void {
+    const rows = new Map(entries.map((entry) => {
+      const mark = `${entry.record.checksum} ${frozen}`;
+      const known = this.#rows.get(entry.id);
+      return [entry.id, known?.mark === mark ? known : { mark, row: this.#row(entry, frozen) }] as const;
+    }));
+    const focused = this.#focused();
+    this.#rows = rows;
+    const shown = [...rows.values()].map(({ row }) => row);
+    const same = shown.length === this.element.children.length &&
+      shown.every((row, index) => row === this.element.children[index]);
+    if (same) return;
+    this.element.replaceChildren(...shown);
+    if (focused) this.focus(focused.id, focused.what);
+  }
+
+  /** Takes the reader to a button of an entry; false where that is not in the list. */
+  focus(id: string, what = "change"): boolean {
+    const row = this.#rows.get(id)?.row;
+    const target = row?.querySelector<HTMLElement>(`[data-act="${what}"]`) ?? row?.querySelector("button");
+    target?.focus();
+    return !!target;
+  }
+
+  #focused(): { id: string; what: string } | null {
+    const active = document.activeElement;
+    const row = active?.closest<HTMLElement>("[data-entry-id]");
+    if (!row || !this.element.contains(row)) return null;
+    return { id: row.dataset["entryId"]!, what: (active as HTMLElement).dataset["act"] ?? "" };
+  }
+
+  #row(entry: KeptEntry, frozen: boolean): HTMLLIElement {
+    const { name, about, change, remove, more } = this.#acts;
+    const named = name(entry);
+    const act = (what: string, words: string, run: () => void) => {
+      const made = button(words, run);
+      made.dataset["act"] = what;
+      made.setAttribute("aria-label", `${words}: ${named}`);
+      return made;
+    };
+    const row = el(
+      "li",
+      {},
+      el("div", { className: "al-tool__said" }, el("strong", {}, named), " ", about(entry)),
+      !frozen && el(
+        "div",
+        { className: "al-tool__acts" },
+        act("change", say.edit, () => change(entry.id)),
+        act("remove", say.remove, () => remove(entry.id)),
+        ...more?.(entry) ?? [],
+      ),
+    );
+    row.dataset["entryId"] = entry.id;
+    return row;
+  }
+}

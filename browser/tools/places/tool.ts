@@ -1,0 +1,19 @@
+/** The tool of the kind places. */
+
+import type { KeptEntry } from "../collection.ts";
+import { Tool } from "../tool.ts";
+import { fieldWords, textOf } from "../words-of.ts";
+
+/** Its screen. */
+export class Places extends Tool {
+  protected name({ values }: KeptEntry): string {
+    const field = this.definition.fields.get("name");
+    return field ? fieldWords(values, "name", field) : textOf(values, "name");
+  }
+
+  protected about(): string {
+    return "";
+  }
+
+  protected draw(): void {}
+}

@@ -1,0 +1,82 @@
+/** An entry of a tool in words: what it says in each of its fields. */
+
+import type { Parts } from "../answer.ts";
+import type { Definition } from "../definitions.ts";
+import { dateInWords } from "../words.ts";
+
+const order = new Intl.Collator("en", { numeric: true }).compare;
+
+/** The words of a part that holds words, or nothing. */
+export function textOf(values: Parts, part: string): string {
+  const value = values[part];
+  return typeof value === "string" ? value.trim() : "";
+}
+
+/** The ids that are ticked in a field, in the order of its options, then any that it does not know. */
+export function ticksOf(values: Parts, field: string, definition?: Definition): string[] {
+  const found = Object.keys(values).filter((part) => part.startsWith(`${field}.`) && values[part] === true)
+    .map((part) => part.slice(field.length + 1));
+  const known = [...definition?.options.keys() ?? []];
+  return [
+    ...known.filter((id) => found.includes(id)),
+    ...found.filter((id) => !known.includes(id)).sort(order),
+  ];
+}
+
+/** The rows of a field that is a table: the id of each row that says something, with its cells by column. */
+export function rowsOf(values: Parts, field: string): Map<string, Map<string, string>> {
+  const rows = new Map<string, Map<string, string>>();
+  for (const part of Object.keys(values).sort(order)) {
+    const [own, row, ...column] = part.split(".");
+    const words = textOf(values, part);
+    if (own !== field || row === undefined || !words) continue;
+    rows.set(row, (rows.get(row) ?? new Map<string, string>()).set(column.join("."), words));
+  }
+  return rows;
+}
+
+/** What an entry says in one field, as words; empty where it says nothing. */
+export function fieldWords(values: Parts, field: string, definition: Definition): string {
+  const value = textOf(values, field);
+  switch (definition.kind) {
+    case "choice":
+      return definition.options.get(value) ?? value;
+    case "checklist":
+      return ticksOf(values, field, definition).map((id) => definition.options.get(id) ?? id).join(", ");
+    case "date":
+      return dateInWords(value);
+    case "scale":
+      return value && `${value}, on a scale from ${end(definition, "low")} to ${end(definition, "high")}`;
+    case "table":
+      return tableWords(values, field, definition);
+    default:
+      return value;
+  }
+}
+
+function end(definition: Definition, which: "low" | "high"): string {
+  const label = which === "low" ? definition.lowLabel : definition.highLabel;
+  return label ? `${definition[which]} (${label})` : `${definition[which]}`;
+}
+
+/** A line for each row: its heading, where it has one, and its cells, each under the name of its column. */
+function tableWords(values: Parts, field: string, { items, columns }: Definition): string {
+  const single = columns.size === 1;
+  return [...rowsOf(values, field)].map(([row, cells]) => {
+    const said = [...cells].map(([id, words]) => single ? words : `${columns.get(id) ?? id}: ${words}`).join(
+      "; ",
+    );
+    return items.get(row) ? `${items.get(row)}: ${said}` : said;
+  }).join("\n");
+}
+
+/** An entry as pairs of a field's question and what it says, without those that say nothing. */
+export function entryWords(values: Parts, definition: Definition): [question: string, words: string][] {
+  const known = [...definition.fields].map(([id, field]): [string, string] => [
+    field.question,
+    fieldWords(values, id, field),
+  ]);
+  const rest = Object.keys(values).filter((part) => !definition.fields.has(part.split(".")[0] ?? ""))
+    .map((part): [string, string] => [part, values[part] === true ? "✓" : textOf(values, part)]);
+  return [...known, ...rest].filter(([, words]) => words);
+}

@@ -1,0 +1,49 @@
+/** The sentences that all tools share. Each tool has its own words beside it. */
+
+/** Words as they begin a line. */
+export function sentence(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** A number of things. */
+export function count(number: number, one: string, several: string): string {
+  return `${number} ${number === 1 ? one : several}`;
+}
+
+export const edit = "Change";
+export const remove = "Remove";
+export const done = "Done";
+export const undo = "Bring it back";
+export const loading = "Reading what is kept on this device…";
+export const unnamed = "No name yet";
+export const broughtBack = "It is back.";
+export const notPossible = "That could not be saved on this device. Nothing was changed.";
+
+export function add(entry: string): string {
+  return `Add ${entry}`;
+}
+
+export function none(entries: string): string {
+  return `There are no ${entries} here yet.`;
+}
+
+export function listOf(entries: string): string {
+  return `All ${entries}, as a list`;
+}
+
+export function removed(name: string): string {
+  return `Removed: ${name}.`;
+}
+
+export function editing(name: string): string {
+  return `You are changing: ${name}`;
+}
+
+export function adding(entry: string): string {
+  return `You are adding ${entry}`;
+}
+
+export function damaged(number: number): string {
+  const what = number === 1 ? "One entry here is" : `${number} entries here are`;
+  return `${what} damaged. My workbook shows what can still be read.`;
+}

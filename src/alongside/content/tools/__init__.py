@@ -1,0 +1,15 @@
+"""Tools: prompts with a screen of their own, whose answer is a row of entries. One module each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from alongside.content.tools.connections import CONNECTIONS
+from alongside.content.tools.goals import GOALS
+from alongside.content.tools.log import LOG
+from alongside.content.tools.places import PLACES
+from alongside.content.tools.tool import Tool
+from alongside.content.tools.wellbeing import WELLBEING
+
+TOOLS: Mapping[str, Tool] = {tool.kind: tool for tool in (CONNECTIONS, PLACES, GOALS, LOG, WELLBEING)}
+"""Every tool by the kind of its prompt."""
