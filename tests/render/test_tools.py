@@ -1,0 +1,49 @@
+"""The blank forms of tools: all that is asked stands on paper and in Word, with room for the answer."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import docx
+import pytest
+from pdfminer.high_level import extract_text
+
+from alongside.content.library import Library
+from alongside.content.model import TOOL_KINDS, Exercise
+from alongside.content.tools import TOOLS
+from alongside.render import print as paper
+from alongside.render.word import handout as in_word
+
+
+@pytest.fixture(params=TOOL_KINDS)
+def tool(request: pytest.FixtureRequest, library: Library) -> Exercise:
+    return next(e for e in library.exercises.values() if e.kind == "tool" and e.prompts[0].kind == request.param)
+
+
+def plain(text: str) -> str:
+    """Letters and figures alone: lines are broken anywhere."""
+    return re.sub(r"\W+", "", text)
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
+def test_paper_asks_all_that_an_entry_has_fields_for(tool: Exercise, large: bool) -> None:
+    said = plain(extract_text(io.BytesIO(paper.handout(tool, site="", credit="Alongside", large=large))))
+    for field in TOOLS[tool.prompts[0].kind].fields:
+        assert plain(field.question) in said, field.question
+
+
+def test_word_asks_all_that_an_entry_has_fields_for(tool: Exercise) -> None:
+    body = docx.Document(io.BytesIO(in_word(tool, site="", credit="Alongside"))).element.body
+    said = plain("".join(node.text or "" for node in body.iter() if node.tag.endswith("}t")))
+    for field in TOOLS[tool.prompts[0].kind].fields:
+        assert plain(field.question) in said, field.question
+
+
+def test_controls_in_word_carry_the_parts_of_an_entry(tool: Exercise) -> None:
+    prompt = tool.prompts[0]
+    body = docx.Document(io.BytesIO(in_word(tool, site="", credit="Alongside"))).element.body
+    tags = [node.get(node.tag.replace("}tag", "}val")) for node in body.iter() if node.tag.endswith("}tag")]
+    own = [tag for tag in tags if tag.startswith(f"{tool.key(prompt)}_1#")]
+    assert {re.split("[.=~#]", tag)[1] for tag in own} == {field.id for field in TOOLS[prompt.kind].fields}
+    assert len(own) == len(set(own))
