@@ -11,12 +11,23 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext
 from serving import serve
-from workbook_site import MAP, PLAN, STYLE, Reader, exercise, framed, workbook, write_definitions, write_page
+from workbook_site import (
+    MAP,
+    PLAN,
+    STYLE,
+    TOOL_PAGES,
+    Reader,
+    exercise,
+    framed,
+    workbook,
+    write_definitions,
+    write_page,
+)
 
 from alongside.content.model import Prompt
 
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPTS = [ROOT / "src/alongside/theme/assets" / name for name in ("answers.js", "workbook.js")]
+ASSETS = ROOT / "src/alongside/theme/assets"
 
 
 @pytest.fixture(scope="session")
@@ -25,10 +36,11 @@ def scripts(shared_folder: Path) -> list[Path]:
     with FileLock(shared_folder / "script.lock"):
         sources = [p for p in (ROOT / "browser").rglob("*") if p.suffix in (".ts", ".json", ".lock")]
         newest = max(path.stat().st_mtime for path in sources)
-        if not all(script.exists() and script.stat().st_mtime >= newest for script in SCRIPTS):
+        made = [script.stat().st_mtime for script in ASSETS.glob("*.js")]
+        if not made or min(made) < newest:
             deno = Path(sys.executable).parent / "deno"
             subprocess.run([deno, "task", "--quiet", "build"], cwd=ROOT / "browser", check=True)
-    return SCRIPTS
+    return sorted(ASSETS.glob("*.js"))
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +53,8 @@ def workbook_site(tmp_path_factory: pytest.TempPathFactory, scripts: list[Path])
     write_page(site, f"exercises/{MAP.id}", "Map your own", framed(MAP))
     write_page(site, f"exercises/{PLAN.id}", "Plan a session", framed(PLAN))
     write_page(site, "my-workbook", "My workbook", workbook())
+    for tool in TOOL_PAGES:
+        write_page(site, f"exercises/{tool.id}", tool.title, framed(tool))
     write_definitions(site)
     write_page(site, "twice", "The same twice", framed(MAP) + framed(MAP))
     write_page(site, "late", "Added late", "<div id='place'></div>")

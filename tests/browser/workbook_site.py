@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from alongside.content.model import Exercise, Prompt
+from alongside.content.model import TOOL_KINDS, Exercise, Prompt
 from alongside.render.web import workbook as definitions
 from alongside.render.web.prompts import frames, prompt_html
 
@@ -63,7 +64,12 @@ def exercise(id: str, title: str, prompts: tuple[Prompt, ...]) -> Exercise:
 MAP = exercise("map-your-own-2", "Map your own", PROMPTS)
 PLAN = exercise("plan-a-session", "Plan a session", (Prompt("first-thing", "What do you do first?", "text"),))
 BLANK = exercise("blank", "A sheet that asks nothing", ())
-EXERCISES = (MAP, PLAN, BLANK)
+TOOL_PAGES = tuple(
+    replace(exercise(f"tool-{kind}", f"A tool: {kind}", (Prompt("kept", "What is there?", kind),)), kind="tool")
+    for kind in TOOL_KINDS
+)
+"""A page for each kind of tool, as the build makes it."""
+EXERCISES = (MAP, PLAN, BLANK, *TOOL_PAGES)
 
 
 def framed(exercise: Exercise) -> str:
@@ -90,7 +96,8 @@ def write_page(site: Path, where: str, title: str, body: str) -> None:
     folder = site / where
     folder.mkdir(parents=True)
     depth = "../" * len(PurePosixPath(where).parts)
-    script = "workbook" if "<al-workbook" in body else "answers"
+    tool = re.search(r'<al-tool [^>]* kind="(\w+)"', body)
+    script = "workbook" if "<al-workbook" in body else f"tool-{tool[1]}" if tool else "answers"
     (folder / "index.html").write_text(
         f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>

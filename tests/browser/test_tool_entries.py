@@ -1,0 +1,131 @@
+"""What all tools share: entries are added, changed, removed and brought back, and none is ever lost."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from workbook_site import SAVED, Reader
+
+from alongside.content.model import TOOL_KINDS
+
+LOG = "exercises/tool-log"
+GOALS = "exercises/tool-goals"
+
+
+def form(page: Page) -> Locator:
+    return page.locator("al-prompt.al-prompt--entry")
+
+
+def add(reader: Reader, words: str) -> None:
+    """Add an entry whose one long field holds these words."""
+    reader.page.locator("[data-add]").click()
+    expect(form(reader.page)).to_have_attribute("data-loaded", "")
+    reader.page.locator("textarea").first.fill(words)
+    expect(form(reader.page).locator("p[data-state]")).to_have_text(SAVED)
+    reader.page.get_by_role("button", name="Done").click()
+
+
+def rows(reader: Reader) -> Locator:
+    return reader.page.locator(".al-tool__list > li")
+
+
+@pytest.mark.parametrize("kind", TOOL_KINDS)
+def test_an_entry_is_there_again_after_the_page_was_closed(reader: Reader, kind: str) -> None:
+    reader.open(f"exercises/tool-{kind}")
+    reader.page.locator("[data-add]").click()
+    expect(form(reader.page)).to_have_attribute("data-loaded", "")
+    field = form(reader.page).locator("textarea, input[type=text]").first
+    part = field.get_attribute("data-part")
+    field.fill("kept words")
+    expect(form(reader.page).locator("p[data-state]")).to_have_text(SAVED)
+    reader.open(f"exercises/tool-{kind}")
+    expect(rows(reader)).to_have_count(1)
+    rows(reader).get_by_role("button", name="Change").click()
+    expect(form(reader.page).locator(f"[data-part='{part}']")).to_have_value("kept words")
+
+
+def test_a_removed_entry_can_be_brought_back(reader: Reader) -> None:
+    reader.open(LOG)
+    add(reader, "first")
+    rows(reader).get_by_role("button", name="Remove").click()
+    expect(rows(reader)).to_have_count(0)
+    reader.page.get_by_role("button", name="Bring it back").click()
+    expect(rows(reader)).to_have_count(1)
+    rows(reader).get_by_role("button", name="Change").click()
+    expect(reader.page.locator("textarea").first).to_have_value("first")
+
+
+def test_focus_goes_to_the_form_and_comes_back_to_its_entry(reader: Reader) -> None:
+    reader.open(LOG)
+    reader.page.locator("[data-add]").press("Enter")
+    expect(form(reader.page).locator("[data-part]").first).to_be_focused()
+    reader.page.locator("textarea").first.fill("words")
+    expect(form(reader.page).locator("p[data-state]")).to_have_text(SAVED)
+    reader.page.get_by_role("button", name="Done").press("Enter")
+    expect(rows(reader).get_by_role("button", name="Change")).to_be_focused()
+
+
+def test_a_form_that_was_left_empty_leaves_no_entry(reader: Reader) -> None:
+    reader.open(LOG)
+    reader.page.locator("[data-add]").click()
+    expect(form(reader.page)).to_have_attribute("data-loaded", "")
+    reader.page.get_by_role("button", name="Done").click()
+    expect(reader.page.locator("[data-add]")).to_be_focused()
+    expect(rows(reader)).to_have_count(0)
+
+
+def test_an_entry_of_another_tab_appears_in_this_one(reader: Reader, second: Reader) -> None:
+    reader.open(LOG)
+    second.open(LOG)
+    add(second, "from the other tab")
+    reader.page.bring_to_front()
+    expect(rows(reader)).to_have_count(1)
+
+
+def test_two_tabs_that_change_the_same_entry_lose_neither_text(reader: Reader, second: Reader) -> None:
+    reader.open(LOG)
+    add(reader, "at first")
+    second.open(LOG)
+    expect(rows(second)).to_have_count(1)
+    for tab in (reader, second):
+        rows(tab).get_by_role("button", name="Change").click()
+        expect(form(tab.page)).to_have_attribute("data-loaded", "")
+    reader.page.locator("textarea").first.fill("one tab")
+    second.page.locator("textarea").first.fill("another tab")
+    for tab in (reader, second):
+        expect(form(tab.page).locator("p[data-state]")).to_have_text(SAVED)
+    kept = json.dumps(reader.stored())
+    assert "one tab" in kept
+    assert "another tab" in kept
+
+
+def test_rows_are_added_to_the_table_that_asks_for_them(reader: Reader) -> None:
+    reader.open(GOALS)
+    reader.page.locator("[data-add]").click()
+    expect(form(reader.page)).to_have_attribute("data-loaded", "")
+    steps = reader.page.locator("[data-field=steps]")
+    before = steps.locator("tbody tr").count()
+    steps.get_by_role("button", name="Add a row").click()
+    last = steps.locator("tbody tr").last.locator("textarea").first
+    expect(last).to_be_focused()
+    assert last.get_attribute("data-part") == f"steps.{before + 1}.step"
+    last.fill("one more step")
+    expect(form(reader.page).locator("p[data-state]")).to_have_text(SAVED)
+    reader.open(GOALS)
+    rows(reader).get_by_role("button", name="Change").click()
+    expect(reader.page.locator(f"[data-part='steps.{before + 1}.step']")).to_have_value("one more step")
+    expect(reader.page.locator("[data-field=reviews] tbody tr")).to_have_count(before)
+
+
+def test_my_workbook_says_each_entry_under_its_question(reader: Reader) -> None:
+    reader.open(LOG)
+    add(reader, "first")
+    add(reader, "second")
+    reader.workbook()
+    chapter = reader.page.locator("[data-exercise=tool-log]")
+    expect(chapter.locator("dt")).to_have_text(["What is there?", "What is there?"])
+    expect(chapter).to_contain_text("first")
+    expect(chapter).to_contain_text("second")
+    expect(reader.page.locator(".al-workbook__orphans")).to_be_hidden()
