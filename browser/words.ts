@@ -89,6 +89,12 @@ export const wordsMissing =
   "This exercise could not be loaded in full. Here is what you wrote, as it is kept on this device. Choices and " +
   "rows may have short names. Load the page again to see all of it.";
 export const onlyStarted = "Show only what I have started";
+export const find = "Find words in what you wrote";
+
+export function found(count: number): string {
+  return count === 0 ? "Nothing that you wrote holds these words." : `${answers(count)} found.`;
+}
+
 export const orphans = "Answers to questions that are no longer here";
 export const orphansWhy = "The site has changed since you wrote these. They are still yours.";
 export const orphanQuestion = "A question that was not kept";

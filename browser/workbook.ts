@@ -2,6 +2,7 @@
 
 import { Chapter } from "./chapter.ts";
 import { alertBox, el } from "./dom.ts";
+import { Finder } from "./find.ts";
 import { holdsWords, type KeptByKey, sortKept } from "./kept.ts";
 import { Answers } from "./place.ts";
 import { store } from "./session.ts";
@@ -12,6 +13,7 @@ import * as say from "./words.ts";
 /** The page My workbook. */
 export class Workbook extends HTMLElement {
   #tools: Tools | null = null;
+  #finder = new Finder(() => this.#filter());
   #trouble: HTMLElement | null = null;
   #chapters = new WeakMap<HTMLElement, Chapter>();
   #kept: ReadonlyMap<string, KeptByKey> = new Map();
@@ -51,6 +53,7 @@ export class Workbook extends HTMLElement {
         this.insertBefore(el("div"), this.firstChild);
       this.#tools = new Tools(place, () => this.#filter());
       place.hidden = false;
+      place.after(this.#finder.element);
       this.append(this.#orphans);
     }
     void this.#fill();
@@ -130,8 +133,11 @@ export class Workbook extends HTMLElement {
 
   #filter(): void {
     const only = this.#tools?.onlyStarted ?? false;
+    const asked = this.#finder.question !== "";
+    const found = this.#finder.show(this.querySelectorAll<HTMLElement>("[data-answer]"));
     for (const section of this.#sections()) {
-      section.hidden = only && !section.querySelector("[data-answered]");
+      const answered = [...section.querySelectorAll<HTMLElement>("[data-answered]")];
+      section.hidden = asked ? !answered.some((answer) => found.has(answer)) : only && !answered.length;
     }
   }
 }

@@ -65,6 +65,27 @@ def test_only_what_has_been_started_can_be_shown(reader: Reader) -> None:
     expect(reader.page.locator(f"[data-exercise='{MAP.id}']")).to_be_visible()
 
 
+def test_words_are_found_whatever_their_case_and_accents(reader: Reader) -> None:
+    reader.exercise().write("Tea at the Café Zoë")
+    reader.write("nothing of the kind", "one-word")
+    reader.open("exercises/plan-a-session").write("bread", "first-thing")
+    reader.workbook()
+    page = reader.page
+    mine = page.locator(f"[data-exercise='{MAP.id}'] [data-answer]:visible")
+    find = page.get_by_label("Find words in what you wrote")
+    find.fill("zoe cafe")
+    expect(page.get_by_text("1 answer found.").first).to_be_visible()
+    expect(mine).to_have_count(1)
+    expect(mine).to_contain_text("Tea at the Café Zoë")
+    expect(page.locator("[data-exercise='plan-a-session']")).to_be_hidden()
+    find.fill("not there")
+    expect(page.get_by_text("Nothing that you wrote holds these words.").first).to_be_visible()
+    expect(page.locator("[data-exercise]:visible")).to_have_count(0)
+    find.fill("")
+    expect(page.locator("[data-exercise='plan-a-session']")).to_be_visible()
+    expect(mine).to_have_count(len(MAP.prompts))
+
+
 def test_the_foot_says_when_it_was_saved_and_leads_to_my_workbook(reader: Reader) -> None:
     reader.exercise()
     foot = reader.page.locator("[data-foot]")
