@@ -1,7 +1,8 @@
 /** Brings in a script of ours when it is first needed. */
 
-/** Where our scripts are: beside the one that asks for this one, whatever the depth of the page. */
-const folder = (document.currentScript as HTMLScriptElement | null)?.src.replace(/[^/]*$/, "") ?? "";
+/** Where our scripts are: beside the one that asks for this one, whatever the depth of the page. Tests have no page. */
+const folder = (globalThis.document?.currentScript as HTMLScriptElement | null)?.src.replace(/[^/]*$/, "") ??
+  "";
 
 const loading = new Map<string, Promise<void>>();
 
