@@ -5,12 +5,19 @@ const day = /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", {
   month: "long",
   year: "numeric",
 });
+const month = /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric" });
 const minute = /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 /** A date of the calendar, `2026-11-22`, in words; or as it is, where it is none. */
 export function dateInWords(iso: string): string {
   const date = new Date(`${iso}T12:00:00`);
   return /^\d{4}-\d\d-\d\d$/.test(iso) && !Number.isNaN(+date) ? day.format(date) : iso;
+}
+
+/** A month of the calendar, `2026-11`, in words. */
+export function monthInWords(iso: string): string {
+  const date = new Date(`${iso}-15T12:00:00`);
+  return /^\d{4}-\d\d$/.test(iso) && !Number.isNaN(+date) ? month.format(date) : iso;
 }
 
 /** A moment in words. */

@@ -20,6 +20,8 @@ export abstract class Tool extends HTMLElement implements Asked {
   protected definition: Definition = readDefinition({});
   protected readonly view = el("div", { className: "al-tool__view" });
   protected readonly buttons = el("div", { className: "al-tool__buttons" });
+  /** Stands below the list. */
+  protected readonly foot = el("div", { className: "al-tool__foot" });
   protected editor!: Editor;
   protected list!: EntryList;
   #outcome = el("div", { className: "al-tool__outcome", tabIndex: -1 });
@@ -46,7 +48,7 @@ export abstract class Tool extends HTMLElement implements Asked {
     return [];
   }
 
-  /** The order of the list. */
+  /** What the list shows, in its order. */
   protected sorted(entries: readonly KeptEntry[]): readonly KeptEntry[] {
     return entries;
   }
@@ -102,7 +104,7 @@ export abstract class Tool extends HTMLElement implements Asked {
     const add = button(say.add(this.dataset["entry"] ?? ""), () => this.add(), "al-button al-button--main");
     add.dataset["add"] = "";
     this.buttons.append(add);
-    this.#listed.append(this.#summary, this.list.element);
+    this.#listed.append(this.#summary, this.list.element, this.foot);
     screen.append(this.view, this.buttons, this.editor.element, this.#outcome, this.#none, this.#listed);
     screen.hidden = false;
     this.begun();

@@ -1,19 +1,190 @@
-/** The tool of the kind log. */
+/** The reflective log: entries by date, sifted as one types, read back by the month, counted for a learning record. */
 
+import { controlsOf, partOf } from "../../controls.ts";
+import { announce, button, el } from "../../dom.ts";
+import { monthInWords } from "../../words.ts";
 import type { KeptEntry } from "../collection.ts";
 import { Tool } from "../tool.ts";
-import { fieldWords, textOf } from "../words-of.ts";
+import { entryWords, textOf } from "../words-of.ts";
+import { hintAtNames } from "./hints.ts";
+import { nameOf } from "./paper.ts";
+import { LearningRecord } from "./record.ts";
+import { countWords, minutesIn, newestFirst, type Sieve, sift, writtenIn } from "./sift.ts";
+import * as say from "./words.ts";
+
+/** So many entries are listed at once. */
+const SOME = 20;
+
+/** How long typing pauses before the list follows, in milliseconds. */
+const PAUSE = 150;
+
+/** How much of an entry the list shows, in characters. */
+const GLANCE = 140;
+
+/** Today by the device's clock and calendar, `2026-11-25`. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function labelled(words: string, control: HTMLElement): HTMLElement {
+  return el("label", { className: "al-log__label" }, el("span", {}, words), control);
+}
 
 /** Its screen. */
 export class Log extends Tool {
-  protected name({ values }: KeptEntry): string {
-    const field = this.definition.fields.get("date");
-    return field ? fieldWords(values, "date", field) : textOf(values, "date");
+  #words = el("input", { type: "search", autocomplete: "off" });
+  #kind = el("select", { autocomplete: "off" });
+  #from = el("input", { type: "date", autocomplete: "off" });
+  #to = el("input", { type: "date", autocomplete: "off" });
+  #supervision = el("input", { type: "checkbox", autocomplete: "off" });
+  #sieve = el("div", { className: "al-log__sieve", hidden: true });
+  #said = el("p", { className: "al-log__said" });
+  #more = button(say.more, () => this.#showMore());
+  #month = el("select", { autocomplete: "off" });
+  #read = el("div", { className: "al-log__read" });
+  #back = el(
+    "details",
+    { className: "al-log__back", hidden: true },
+    el("summary", {}, say.readBack),
+    el("p", {}, say.readBackWhy),
+    labelled(say.month, this.#month),
+    this.#read,
+  );
+  #record = new LearningRecord();
+  #most = SOME;
+  #timer: ReturnType<typeof setTimeout> | 0 = 0;
+
+  protected override begun(): void {
+    for (const control of [this.#words, this.#kind, this.#from, this.#to]) {
+      control.classList.add("al-prompt__input");
+    }
+    const later = () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#sift(), PAUSE);
+    };
+    for (const control of [this.#words, this.#kind, this.#from, this.#to, this.#supervision]) {
+      control.addEventListener("input", later);
+    }
+    this.#sieve.setAttribute("role", "search");
+    this.#sieve.setAttribute("aria-label", say.sieve);
+    this.#sieve.append(
+      labelled(say.find, this.#words),
+      labelled(say.kind, this.#kind),
+      labelled(say.from, this.#from),
+      labelled(say.to, this.#to),
+      el("label", { className: "al-prompt__option" }, this.#supervision, el("span", {}, say.supervision)),
+    );
+    this.#month.classList.add("al-prompt__input");
+    this.#month.addEventListener("input", () => this.#readBack());
+    this.#back.addEventListener("toggle", () => this.#readBack());
+    this.foot.append(this.#more);
+    this.editor.element.after(this.#sieve, this.#said);
+    this.foot.parentElement?.after(this.#back, this.#record.element);
   }
 
-  protected about(): string {
-    return "";
+  protected name(entry: KeptEntry): string {
+    return nameOf(entry, this.definition);
   }
 
-  protected draw(): void {}
+  protected about({ values }: KeptEntry): Node {
+    const written = writtenIn(values);
+    const minutes = minutesIn(textOf(values, "minutes"));
+    const facts = [minutes ? say.minutesInWords(minutes) : "", say.wordsOf(countWords(written))];
+    const glance = written.length > GLANCE ? `${written.slice(0, GLANCE).replace(/\s+\S*$/, "")} …` : written;
+    const fragment = document.createDocumentFragment();
+    fragment.append(
+      el("span", { className: "al-log__facts" }, facts.filter(Boolean).join(", ")),
+      el("span", { className: "al-log__glance" }, glance),
+    );
+    return fragment;
+  }
+
+  protected override dress(form: HTMLElement, isNew: boolean): void {
+    const date = controlsOf(form).find((control) => partOf(control) === "date");
+    // It comes with the first words, so that an entry that stays empty leaves nothing.
+    if (isNew && date) {
+      const fill = ({ target }: Event) => target !== date && (date.value ||= today());
+      form.addEventListener("input", fill, { once: true, capture: true });
+    }
+    hintAtNames(form);
+  }
+
+  #asked(): Sieve {
+    return {
+      words: this.#words.value,
+      kind: this.#kind.value,
+      from: this.#from.value,
+      to: this.#to.value,
+      supervision: this.#supervision.checked,
+    };
+  }
+
+  protected override sorted(entries: readonly KeptEntry[]): readonly KeptEntry[] {
+    const found = sift(newestFirst(entries), this.#asked());
+    const words = say.shown(found.length, entries.length);
+    this.#said.textContent = entries.length ? words : say.empty;
+    this.#more.hidden = found.length <= this.#most;
+    return found.slice(0, this.#most);
+  }
+
+  protected draw(entries: readonly KeptEntry[]): void {
+    this.#sieve.hidden = this.#back.hidden = entries.length === 0;
+    if (!this.#kind.options.length) this.#offerKinds();
+    this.#record.show(entries, this.definition, this.#from.value, this.#to.value);
+    this.#offerMonths(entries);
+    this.#readBack();
+  }
+
+  #offerKinds(): void {
+    const kinds = [...this.definition.fields.get("kind")?.options ?? []];
+    if (!kinds.length) return;
+    const offered: [string, string][] = [["", say.everything], ...kinds];
+    this.#kind.append(...offered.map(([value, words]) => el("option", { value }, words)));
+  }
+
+  #sift(): void {
+    this.#most = SOME;
+    this.refresh();
+    announce(this.#said.textContent ?? "");
+  }
+
+  #showMore(): void {
+    const before = this.list.element.children.length;
+    this.#most += SOME;
+    this.refresh();
+    this.list.element.children[before]?.querySelector("button")?.focus();
+  }
+
+  #offerMonths(entries: readonly KeptEntry[]): void {
+    const months = [...new Set(entries.map(({ values }) => textOf(values, "date").slice(0, 7)))]
+      .filter(Boolean).sort().reverse();
+    if ([...this.#month.options].map(({ value }) => value).join() === months.join()) return;
+    const chosen = this.#month.value;
+    this.#month.replaceChildren(...months.map((value) => el("option", { value }, monthInWords(value))));
+    if (months.includes(chosen)) this.#month.value = chosen;
+  }
+
+  #readBack(): void {
+    if (!this.#back.open) return;
+    const own = this.collection.entries.filter(({ values }) =>
+      textOf(values, "date").startsWith(this.#month.value || "none")
+    );
+    this.#read.replaceChildren(
+      ...newestFirst(own).reverse().map((entry) =>
+        el(
+          "article",
+          {},
+          el("h3", {}, this.name(entry)),
+          el(
+            "dl",
+            {},
+            ...entryWords(entry.values, this.definition)
+              .map(([question, words]) => el("div", {}, el("dt", {}, question), el("dd", {}, words))),
+          ),
+        )
+      ),
+    );
+  }
 }

@@ -1,0 +1,129 @@
+"""The reflective log: written by date, found again, read back by the month, and counted."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from pdfminer.high_level import extract_text
+from playwright.sync_api import Page, expect
+from tool_site import expect_saved, form, open_new, rows, with_entries
+from workbook_site import Reader
+
+ENTRIES = [
+    {"date": "2026-10-05", "kind": "visit", "good-life": "We sat in the café and waited.", "minutes": "20"},
+    {"date": "2026-11-02", "kind": "training", "next": "Ask more open questions", "minutes": "1 h 30"},
+    {"date": "2026-11-20", "kind": "visit", "between-us": "I hurried.", "take-to": "My hurry", "minutes": "15"},
+]
+
+
+@pytest.fixture
+def log(reader: Reader) -> Page:
+    """A log with three entries."""
+    return with_entries(reader, "log", ENTRIES)
+
+
+def named(page: Page) -> list[str]:
+    return rows(page).locator("strong").all_inner_texts()
+
+
+def test_the_newest_entry_stands_first(log: Page) -> None:
+    expect(rows(log)).to_have_count(3)
+    assert named(log) == [
+        "20 November 2026, a visit or call",
+        "2 November 2026, training",
+        "5 October 2026, a visit or call",
+    ]
+
+
+def test_a_new_entry_has_todays_date_and_only_once_something_is_written(reader: Reader) -> None:
+    page = reader.open("exercises/tool-log").page
+    date = open_new(page).locator("[data-part=date]")
+    expect(date).to_have_value("")
+    form(page).locator("[data-part=skills]").fill("Waiting")
+    expect_saved(page)
+    today = page.evaluate("new Date().toLocaleDateString('sv')")
+    expect(date).to_have_value(today)
+
+
+def test_words_are_found_in_any_field(log: Page) -> None:
+    log.get_by_label("Find words in the log").fill("CAFE waited")
+    expect(rows(log)).to_have_count(1)
+    expect(log.get_by_text("1 of 3 entries.").first).to_be_visible()
+    log.get_by_label("Find words in the log").fill("nowhere")
+    expect(log.get_by_text("0 of 3 entries.").first).to_be_visible()
+    log.get_by_label("Find words in the log").fill("")
+    expect(rows(log)).to_have_count(3)
+
+
+def test_entries_are_sifted_by_kind_date_and_supervision(log: Page) -> None:
+    log.get_by_role("combobox", name="Show").select_option("visit")
+    expect(rows(log)).to_have_count(2)
+    log.get_by_label("From").fill("2026-11-01")
+    expect(rows(log)).to_have_count(1)
+    log.get_by_label("From").fill("")
+    log.get_by_role("combobox", name="Show").select_option("")
+    log.get_by_label("Only what I take to supervision").check()
+    expect(rows(log)).to_have_count(1)
+    assert named(log) == ["20 November 2026, a visit or call"]
+
+
+def test_the_learning_record_adds_up_minutes_and_words(log: Page) -> None:
+    log.get_by_text("My learning record").click()
+    expect(log.get_by_text("3 entries, 2 hours and 5 minutes, 15 words.")).to_be_visible()
+    cells = log.locator(".al-log__record tbody tr").first.locator("td")
+    expect(cells).to_have_text(["5 October 2026", "a visit or call", "20", "7"])
+    log.get_by_label("From").fill("2026-11-03")
+    expect(log.get_by_text("Since 3 November 2026: 1 entry, 15 minutes, 4 words.")).to_be_visible()
+    expect(log.locator(".al-log__record")).not_to_contain_text("I hurried")
+    log.get_by_label("Also show what I wrote").check()
+    expect(log.locator(".al-log__record")).to_contain_text("I hurried")
+
+
+def test_a_month_is_read_back_in_one_go(log: Page) -> None:
+    log.get_by_text("Read back a month").click()
+    read = log.locator(".al-log__read")
+    expect(read.locator("h3")).to_have_text(["2 November 2026, training", "20 November 2026, a visit or call"])
+    log.get_by_label("Month").select_option("2026-10")
+    expect(read).to_contain_text("We sat in the café")
+
+
+def test_somebody_who_may_be_recognised_is_hinted_at_once_and_can_be_put_aside(reader: Reader) -> None:
+    page = reader.open("exercises/tool-log").page
+    field = open_new(page).locator("[data-part=good-life]")
+    field.fill("I asked M.K. what she wanted.")
+    hint = page.locator(".al-log__hint")
+    expect(hint).to_contain_text("“M.K.”")
+    hint.get_by_role("button").click()
+    expect(hint).to_have_count(0)
+    expect(field).to_be_focused()
+    field.fill("I asked M.K. and Mrs Smith.")
+    expect(hint).to_contain_text("“Mrs Smith”")
+    expect(hint).not_to_contain_text("M.K.")
+    expect_saved(page)
+
+
+def test_many_entries_come_a_few_at_a_time(reader: Reader) -> None:
+    many = [{"date": f"2026-{1 + n % 12:02}-{1 + n % 28:02}", "skills": f"skill {n}"} for n in range(60)]
+    page = with_entries(reader, "log", many)
+    expect(rows(page)).to_have_count(20)
+    page.get_by_role("button", name="Show more").press("Enter")
+    expect(rows(page)).to_have_count(40)
+    expect(rows(page).nth(20).get_by_role("button", name="Change")).to_be_focused()
+
+
+def test_the_log_can_be_printed(log: Page) -> None:
+    log.get_by_text("My learning record").click()
+    expect(log.locator(".al-log__record table")).to_be_visible()
+    said = re.sub(r"\s+", " ", extract_text(io.BytesIO(log.pdf())))
+    assert "20 November 2026, a visit or call" in said
+    assert "3 entries, 2 hours and 5 minutes, 15 words." in said
+
+
+def test_nothing_hangs_over_a_narrow_page(log: Page) -> None:
+    log.set_viewport_size({"width": 360, "height": 740})
+    for words in ("My learning record", "Read back a month"):
+        log.get_by_text(words).click()
+    rows(log).first.get_by_role("button", name="Change").click()
+    assert log.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
