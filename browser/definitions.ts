@@ -16,6 +16,8 @@ export interface Definition {
   readonly options: ReadonlyMap<string, string>;
   readonly columns: ReadonlyMap<string, string>;
   readonly items: ReadonlyMap<string, string>;
+  /** Of a tool's table: the words of columns in which one of several options is chosen. */
+  readonly cells: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly low: number;
   readonly high: number;
   readonly lowLabel: string;
@@ -52,6 +54,9 @@ export function readDefinition(raw: object): Definition {
     options: words("options"),
     columns: words("columns"),
     items: words("items"),
+    cells: new Map(
+      Object.entries(given["cells"] ?? {}).map(([id, options]) => [id, new Map(Object.entries(options))]),
+    ),
     low: Number(given["low"] ?? 0),
     high: Number(given["high"] ?? 10),
     lowLabel: text("lowLabel"),

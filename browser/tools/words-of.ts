@@ -4,6 +4,9 @@ import type { Parts } from "../answer.ts";
 import type { Definition } from "../definitions.ts";
 import { dateInWords } from "../words.ts";
 
+/** What a tick in a table is as words. */
+export const TICK = "✓";
+
 const order = new Intl.Collator("en", { numeric: true }).compare;
 
 /** The words of a part that holds words, or nothing. */
@@ -28,11 +31,16 @@ export function rowsOf(values: Parts, field: string): Map<string, Map<string, st
   const rows = new Map<string, Map<string, string>>();
   for (const part of Object.keys(values).sort(order)) {
     const [own, row, ...column] = part.split(".");
-    const words = textOf(values, part);
+    const words = values[part] === true ? TICK : textOf(values, part);
     if (own !== field || row === undefined || !words) continue;
     rows.set(row, (rows.get(row) ?? new Map<string, string>()).set(column.join("."), words));
   }
   return rows;
+}
+
+/** A cell in words: an option by its words, a date as people write it. */
+function cellWords(words: string, column: string, { cells }: Definition): string {
+  return cells.get(column)?.get(words) ?? dateInWords(words);
 }
 
 /** What an entry says in one field, as words; empty where it says nothing. */
@@ -60,12 +68,17 @@ function end(definition: Definition, which: "low" | "high"): string {
 }
 
 /** A line for each row: its heading, where it has one, and its cells, each under the name of its column. */
-function tableWords(values: Parts, field: string, { items, columns }: Definition): string {
+function tableWords(values: Parts, field: string, definition: Definition): string {
+  const { items, columns } = definition;
   const single = columns.size === 1;
+  const inOrder = [...columns.keys()];
   return [...rowsOf(values, field)].map(([row, cells]) => {
-    const said = [...cells].map(([id, words]) => single ? words : `${columns.get(id) ?? id}: ${words}`).join(
-      "; ",
-    );
+    const said = [...cells]
+      .sort(([one], [other]) => inOrder.indexOf(one) - inOrder.indexOf(other))
+      .map(([id, words]) => {
+        const shown = cellWords(words, id, definition);
+        return single ? shown : shown === TICK ? columns.get(id) ?? id : `${columns.get(id) ?? id}: ${shown}`;
+      }).join("; ");
     return items.get(row) ? `${items.get(row)}: ${said}` : said;
   }).join("\n");
 }

@@ -1,7 +1,11 @@
-/** What the tool of the kind goals puts on paper. */
+/** Goals on paper: each with its steps, its levels in the person's words, the chart and the table that says the same. */
 
-import { cardsOf } from "../cards.ts";
 import type { OnPaper } from "../paper.ts";
+import { textOf } from "../words-of.ts";
+import { sentence } from "../words.ts";
+import { goalOnPaper } from "./goal.ts";
 
-/** All entries, each as a card. */
-export const onPaper: OnPaper = (entries, definition) => cardsOf(entries, definition);
+export const onPaper: OnPaper = (entries, definition) =>
+  entries.flatMap(({ values }, index) =>
+    goalOnPaper(values, definition, textOf(values, "hope") || `${sentence("goal")} ${index + 1}`)
+  );

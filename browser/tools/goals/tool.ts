@@ -1,19 +1,73 @@
-/** The tool of the kind goals. */
+/** Goals: each as a card with its next step, and a small chart with a table that says the same. Nothing is added up. */
 
+import type { Parts } from "../../answer.ts";
+import { el } from "../../dom.ts";
+import { lineChart } from "../chart.ts";
 import type { KeptEntry } from "../collection.ts";
+import { pictureOf } from "../picture.ts";
+import { tableOf } from "../table.ts";
 import { Tool } from "../tool.ts";
 import { fieldWords, textOf } from "../words-of.ts";
+import * as common from "../words.ts";
+import { chartOf, reviewRows, stepsOf } from "./goal.ts";
+import * as say from "./words.ts";
 
 /** Its screen. */
 export class Goals extends Tool {
   protected name({ values }: KeptEntry): string {
-    const field = this.definition.fields.get("hope");
-    return field ? fieldWords(values, "hope", field) : textOf(values, "hope");
+    return textOf(values, "hope");
   }
 
-  protected about(): string {
-    return "";
+  protected about({ values }: KeptEntry): string {
+    const steps = stepsOf(values);
+    const done = steps.filter((step) => step.done).length;
+    const field = this.definition.fields.get("state");
+    const state = field ? fieldWords(values, "state", field) : "";
+    return [steps.length ? say.stepsDone(done, steps.length) : "", state].filter(Boolean).join(", ");
   }
 
-  protected draw(): void {}
+  protected override sorted(entries: readonly KeptEntry[]): readonly KeptEntry[] {
+    const resting = ({ values }: KeptEntry) => Number(textOf(values, "state") === "resting");
+    return [...entries].sort((one, other) => resting(one) - resting(other));
+  }
+
+  protected draw(entries: readonly KeptEntry[]): void {
+    this.view.replaceChildren(
+      ...this.sorted(entries).filter(({ values }) => textOf(values, "state") !== "resting")
+        .map((entry) => this.#card(entry)),
+    );
+  }
+
+  #card({ values, ...entry }: KeptEntry): HTMLElement {
+    const hope = textOf(values, "hope") || common.unnamed;
+    const chart = chartOf(values, hope);
+    const rows = reviewRows(values);
+    return el(
+      "section",
+      { className: "al-goals__goal" },
+      el("h3", {}, hope),
+      ...this.#steps({ values, ...entry }),
+      chart && pictureOf(lineChart(chart)),
+      rows.length > 0 && tableOf({ caption: say.caption(hope), columns: say.columns, rows }),
+    );
+  }
+
+  #steps({ values }: { values: Parts }): Node[] {
+    const steps = stepsOf(values);
+    const next = steps.find((step) => !step.done);
+    const last = [...steps].reverse().find((step) => step.done);
+    const celebrate = textOf(values, "celebrate");
+    const nodes: Node[] = [];
+    if (last) {
+      const how = celebrate ? ` ${say.celebrate} ${celebrate}` : "";
+      nodes.push(el("p", { className: "al-goals__done" }, `${last.words}: ${say.wellDone}${how}`));
+    }
+    if (next) {
+      const who = next.who ? ` (${next.who})` : "";
+      nodes.push(el("p", {}, el("strong", {}, `${say.next}: `), `${next.words}${who}`));
+    } else if (steps.length) {
+      nodes.push(el("p", {}, say.allDone));
+    }
+    return nodes;
+  }
 }

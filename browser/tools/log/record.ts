@@ -3,6 +3,7 @@
 import type { Definition } from "../../definitions.ts";
 import { el } from "../../dom.ts";
 import type { Entry } from "../paper.ts";
+import { tableOf } from "../table.ts";
 import { entryWords } from "../words-of.ts";
 import { learningRecord } from "./paper.ts";
 import { recordOf } from "./sift.ts";
@@ -54,29 +55,4 @@ export class LearningRecord {
       : [];
     return [...nodes, ...texts];
   }
-}
-
-function tableOf(
-  { caption, columns, rows }: {
-    readonly caption: string;
-    readonly columns: readonly string[];
-    readonly rows: readonly (readonly string[])[];
-  },
-): HTMLElement {
-  const head = (words: string) => {
-    const cell = el("th", {}, words);
-    cell.scope = "col";
-    return cell;
-  };
-  const table = el(
-    "table",
-    { className: "al-answer__table" },
-    el("caption", {}, caption),
-    el("thead", {}, el("tr", {}, ...columns.map(head))),
-    el("tbody", {}, ...rows.map((row) => el("tr", {}, ...row.map((cell) => el("td", {}, cell))))),
-  );
-  const scroll = el("div", { className: "al-answer__scroll", tabIndex: 0 }, table);
-  scroll.setAttribute("role", "region");
-  scroll.setAttribute("aria-label", caption);
-  return scroll;
 }

@@ -1,7 +1,6 @@
-/** What the tool of the kind wellbeing puts on paper. */
+/** Wellbeing over time on paper. */
 
-import { cardsOf } from "../cards.ts";
 import type { OnPaper } from "../paper.ts";
+import { answersOnPaper } from "./answers.ts";
 
-/** All entries, each as a card. */
-export const onPaper: OnPaper = (entries, definition) => cardsOf(entries, definition);
+export const onPaper: OnPaper = answersOnPaper;

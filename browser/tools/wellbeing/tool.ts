@@ -1,19 +1,86 @@
-/** The tool of the kind wellbeing. */
+/** Wellbeing over time: four lines and a table. Earlier answers are out of sight while new ones are given. */
 
+import { controlsOf, partOf } from "../../controls.ts";
+import { el } from "../../dom.ts";
+import { lineChart } from "../chart.ts";
 import type { KeptEntry } from "../collection.ts";
+import { pictureOf } from "../picture.ts";
+import { tableOf } from "../table.ts";
 import { Tool } from "../tool.ts";
-import { fieldWords, textOf } from "../words-of.ts";
+import { byDate, chartsOf, tableWords, whenOf } from "./answers.ts";
+import * as say from "./words.ts";
 
 /** Its screen. */
 export class Wellbeing extends Tool {
-  protected name({ values }: KeptEntry): string {
-    const field = this.definition.fields.get("date");
-    return field ? fieldWords(values, "date", field) : textOf(values, "date");
+  #hidden = el("p", { className: "al-notice", hidden: true }, say.hidden);
+  #introduction: HTMLElement | null = null;
+
+  protected override begun(): void {
+    this.view.after(this.#hidden);
+    this.#introduction = this.querySelector<HTMLElement>(".al-prompt__help");
   }
 
+  protected name(entry: KeptEntry): string {
+    return whenOf(entry);
+  }
+
+  /** No numbers: the list stands below the form in which new ones are chosen. */
   protected about(): string {
     return "";
   }
 
-  protected draw(): void {}
+  protected override sorted(entries: readonly KeptEntry[]): readonly KeptEntry[] {
+    return byDate(entries).reverse();
+  }
+
+  protected override dress(form: HTMLElement, isNew: boolean): void {
+    this.#hide(isNew);
+    // The questions are asked after their introduction, word for word.
+    const introduction = this.#introduction?.cloneNode(true) as HTMLElement | undefined;
+    introduction?.removeAttribute("id");
+    const first = controlsOf(form).find((control) => partOf(control) === "satisfied");
+    if (introduction) first?.closest(".al-tool__field")?.before(introduction);
+  }
+
+  #hide(away: boolean): void {
+    this.view.hidden = away;
+    this.#hidden.hidden = !away || this.collection.entries.length === 0;
+  }
+
+  protected draw(entries: readonly KeptEntry[]): void {
+    if (!this.editor.open) this.#hide(false);
+    if (!entries.length) return this.view.replaceChildren();
+    this.view.replaceChildren(
+      el("h3", {}, say.lines),
+      el("p", {}, say.never),
+      el(
+        "div",
+        { className: "al-tool__pictures" },
+        ...chartsOf(entries).map(({ question, chart }) =>
+          el(
+            "figure",
+            { className: "al-wellbeing__line" },
+            el(
+              "figcaption",
+              {},
+              el("strong", {}, say.short[question]),
+              ` ${question === "anxious" ? say.lowGood : say.highGood}`,
+            ),
+            pictureOf(lineChart(chart)),
+          )
+        ),
+      ),
+      tableOf(tableWords(entries)),
+      el(
+        "details",
+        { className: "al-wellbeing__can" },
+        el("summary", {}, say.canTitle),
+        el("p", {}, say.can),
+        el("ul", {}, ...say.cannot.map((words) => el("li", {}, words))),
+        el("p", {}, say.bandsWhy),
+        tableOf({ caption: say.bands, columns: say.bandColumns, rows: say.bandRows }),
+        el("p", {}, say.source),
+      ),
+    );
+  }
 }

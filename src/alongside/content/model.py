@@ -101,6 +101,8 @@ class Prompt:
     options: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
     items: Mapping[str, str] = field(default_factory=dict)
+    cells: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
+    """Of a tool's table: columns that take no words but a `date`, a `tick`, or one of several options."""
     low: int = 0
     high: int = 10
     low_label: str = ""

@@ -9,6 +9,7 @@ from alongside.content.model import Prompt
 from alongside.content.tools.tool import Tool
 
 LEVELS = {"+2": "+2", "+1": "+1", "0": "0", "-1": "−1", "-2": "−2"}
+"""A level as it is kept, and as it is written."""
 
 GOALS = Tool(
     kind="goals",
@@ -16,15 +17,24 @@ GOALS = Tool(
     entries="goals",
     blank=1,
     fields=(
-        Prompt("hope", "What I hope for", "text", lines=2),
+        Prompt(
+            "hope",
+            "What I hope for",
+            "text",
+            lines=2,
+            help="In my own words. It may be exact or wide.",
+        ),
         Prompt("helps", "What and who I have already that helps", "text", lines=2),
         Prompt(
             "steps",
             "Small steps",
             "table",
-            columns={"step": "A small step", "who": "Who does it", "when": "When", "done": "Done"},
+            columns={"step": "A small step", "who": "Who does it", "holds": "When, and what holds it", "done": "Done"},
+            cells={"done": "tick"},
             items={"1": "", "2": "", "3": ""},
+            help="The first one so small that it would work on a bad day.",
         ),
+        Prompt("celebrate", "How I would like a step to be celebrated", "text", lines=1),
         Prompt(
             "levels",
             "Five ways that it might turn out",
@@ -37,13 +47,27 @@ GOALS = Tool(
                 "minus-one": "−1: less than I hope for",
                 "minus-two": "−2: much less than I hope for",
             },
+            help="Things that can be seen or heard. Start in the middle, then the two ends.",
         ),
+        Prompt("start", "Where I am at the start", "choice", options=LEVELS),
         Prompt(
             "reviews",
             "Looking back",
             "table",
-            columns={"date": "Date", "level": "−2 to +2", "note": "What helped, what was in the way, what next"},
-            items={"1": "", "2": "", "3": ""},
+            columns={
+                "date": "Date",
+                "level": "Where I am",
+                "helped": "What helped, and what was in the way",
+                "next": "Keep, change or drop",
+            },
+            cells={"date": "date", "level": LEVELS},
+            items={"1": "", "2": ""},
+        ),
+        Prompt(
+            "state",
+            "This goal is",
+            "choice",
+            options={"going": "going on", "reached": "reached", "resting": "put to rest for now"},
         ),
     ),
 )

@@ -39,6 +39,7 @@ def _definition(prompt: Prompt) -> dict[str, Any]:
         "options": dict(prompt.options),
         "columns": dict(prompt.columns),
         "items": dict(prompt.items),
+        "cells": {column: dict(words) for column, words in prompt.cells.items() if not isinstance(words, str)},
         **({"low": prompt.low, "high": prompt.high} if prompt.kind == "scale" else {}),
         "lowLabel": prompt.low_label,
         "highLabel": prompt.high_label,

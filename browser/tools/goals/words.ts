@@ -1,0 +1,29 @@
+/** Every sentence of the tool for goals. */
+
+export const next = "Next";
+export const allDone = "All the steps that you wrote down are done.";
+export const wellDone = "Done. How was it?";
+export const celebrate = "You wanted to celebrate a step like this:";
+export const chart = "How it has gone";
+export const columns = [
+  "When",
+  "Where I am",
+  "What helped, and what was in the way",
+  "Keep, change or drop",
+] as const;
+export const start = "Start";
+export const noReview = "No look back yet.";
+export const undated = "no date";
+export const levelsFirst = "The five levels, in my words";
+
+export function stepsDone(done: number, all: number): string {
+  return `${done} of ${all} ${all === 1 ? "step" : "steps"} done`;
+}
+
+export function chartWords(hope: string, said: readonly string[]): string {
+  return `${hope}: ${said.join(", then ")}`;
+}
+
+export function caption(hope: string): string {
+  return `Looking back: ${hope}`;
+}

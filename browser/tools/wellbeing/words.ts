@@ -1,0 +1,43 @@
+/** Every sentence of the tool for wellbeing over time. */
+
+export const short = {
+  satisfied: "Satisfied with life",
+  worthwhile: "Things I do are worthwhile",
+  happy: "Happy yesterday",
+  anxious: "Anxious yesterday",
+} as const;
+
+export const highGood = "A high number is the good one.";
+export const lowGood = "Here a low number is the good one.";
+export const hidden = "The earlier answers come back when you have closed this one.";
+export const table = "All answers";
+export const date = "Date";
+export const goingOn = "What was going on";
+export const undated = "no date";
+export const noAnswer = "not answered";
+export const lines = "Four lines, one for each question";
+export const never = "The four are never added up. They ask about different things.";
+export const bands = "What the bands mean";
+export const bandsWhy =
+  "The Office for National Statistics sorts answers into bands to describe many people together. They are not for one " +
+  "person, and nobody is “low”.";
+export const bandColumns = ["Question", "Lowest band", "Second", "Third", "Highest band"] as const;
+/** As in src/alongside/measures.py; a test compares them. */
+export const bandRows = [
+  ["Satisfied, worthwhile, happy", "low: 0 to 4", "medium: 5 to 6", "high: 7 to 8", "very high: 9 to 10"],
+  ["Anxious", "very low: 0 to 1", "low: 2 to 3", "medium: 4 to 5", "high: 6 to 10"],
+] as const;
+export const canTitle = "What this can and cannot show";
+export const can = "It can help you to look back, and to talk about what has changed and why.";
+export const cannot = [
+  "It cannot say whether one person is better: a step of one or two may be a good or a bad day.",
+  "It cannot say why something changed.",
+  "It cannot say whether somebody is ill or safe.",
+] as const;
+export const source =
+  "Questions and bands: Office for National Statistics, personal well-being (ONS4). Contains public sector " +
+  "information licensed under the Open Government Licence v3.0.";
+
+export function chartWords(name: string, said: readonly string[]): string {
+  return `${name}, from 0 to 10: ${said.join(", ") || noAnswer}`;
+}
