@@ -30,7 +30,7 @@ test: .venv/test.done $(SCRIPT)  ## the whole suite
 	@echo "4/4  testing"
 	@$(BIN)/python -m pytest $(TESTS)
 
-campaign: .venv/test.done $(SCRIPT)  ## long trials: every page in every look
+campaign: .venv/test.done $(SCRIPT)  ## long trials: every page in every look, every fault that may cost a word
 	@$(BIN)/python tests/find_browser.py
 	@$(BIN)/python -m pytest -m campaign $(TESTS)
 

@@ -18,6 +18,8 @@ from serving import serve
 from alongside.content.library import Library, load_library
 from alongside.content.problems import Problems
 
+pytest_plugins = ["campaign.ledger"]
+
 ROOT = Path(__file__).resolve().parent.parent
 BROWSER_ARGUMENTS = [
     "--no-sandbox",
