@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from find_browser import SORRY, find_browser
+from find_browser import BROWSER_ARGUMENTS, SORRY, find_browser
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from serving import serve
 
@@ -21,13 +21,6 @@ from alongside.content.problems import Problems
 pytest_plugins = ["campaign.ledger"]
 
 ROOT = Path(__file__).resolve().parent.parent
-BROWSER_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-sync",
-]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -20,6 +20,13 @@ PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
 )
+BROWSER_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-sync",
+]
 SORRY = """No browser was found for the tests. Do one of these and try again:
   - install Chromium or Chrome as usual on your system
   - run  .venv/bin/playwright install chromium
