@@ -3,6 +3,7 @@
 import { buildBackup, parseBackup, Refusal } from "./backup.ts";
 import type { AnswerRecord } from "./record.ts";
 import type { BackupNote, Contents, Store } from "./store.ts";
+import { leaveTrace } from "./trace.ts";
 import * as say from "./words.ts";
 
 /** Name under which the last backup is noted in the store. */
@@ -50,6 +51,7 @@ export async function downloadBackup(store: Store, unsaved: readonly AnswerRecor
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   const marks = Object.fromEntries(file.answers.map(({ key, checksum }) => [key, checksum]));
   const note: BackupNote = { made: file.made, sha256: file.sha256, marks, checked: false };
+  leaveTrace({ backup: file.made });
   await store.setMeta(NOTE, note).catch(() => {}); // the file is what matters; its date is only a reminder
   return { ok: true, words: say.backupOffered(name, file.count) };
 }

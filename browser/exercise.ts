@@ -1,10 +1,11 @@
 /** `<al-exercise>`: says how far its prompts have come, when they were last saved, and where all answers are. */
 
-import { alertBox, button, el } from "./dom.ts";
+import { button, el } from "./dom.ts";
 import { NOTE, reminder } from "./download.ts";
 import { finishedKey } from "./progress.ts";
 import { store } from "./session.ts";
 import type { BackupNote } from "./store.ts";
+import { Trouble } from "./trouble.ts";
 import * as say from "./words.ts";
 
 /** Where a link of the page, as in its navigation, leads to My workbook. */
@@ -29,7 +30,7 @@ export class Exercise extends HTMLElement {
   #progress: HTMLElement[] = [];
   #last = el("p", { className: "al-exercise__saved" });
   #nudge = el("p", { className: "al-notice", hidden: true });
-  #warning: HTMLElement | null = null;
+  #trouble = new Trouble(this);
   #built = false;
   #due = false;
 
@@ -99,15 +100,6 @@ export class Exercise extends HTMLElement {
     const last = prompts.map((prompt) => prompt.updated).sort().pop() ?? "";
     this.#last.textContent = last ? say.lastSaved(last) : "";
     this.#last.hidden = !last;
-    const trouble = store.readOnly
-      ? say.newer
-      : prompts.some((prompt) => prompt.unreachable)
-      ? say.noStore
-      : "";
-    if (this.#warning?.textContent !== trouble) {
-      this.#warning?.remove();
-      this.#warning = trouble ? alertBox(el("p", {}, trouble)) : null;
-      if (this.#warning) this.prepend(this.#warning);
-    }
+    this.#trouble.update(prompts.some((prompt) => prompt.unreachable));
   }
 }

@@ -41,6 +41,7 @@ export async function applySteps(store: Store, steps: readonly Step[]): Promise<
     const snapshot: Snapshot = { when: new Date().toISOString(), steps: written };
     await done(tx.objectStore("meta").put(snapshot, SNAPSHOT));
   }, "strict");
+  await store.count();
   store.tell(steps.map(({ key }) => key));
 }
 
@@ -70,5 +71,6 @@ export async function undoRestore(store: Store): Promise<void> {
     await done(tx.objectStore("meta").delete(SNAPSHOT));
     return kept?.steps.map(({ key }) => key) ?? [];
   }, "strict");
+  await (store.missing ? store.count() : store.accept());
   store.tell(keys);
 }

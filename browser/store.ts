@@ -17,6 +17,7 @@ import {
   seal,
   type WholeCopy,
 } from "./record.ts";
+import { leaveTrace, removeTrace, type Trace, trace } from "./trace.ts";
 
 /** How many earlier texts of an answer are kept. */
 const KEPT = 5;
@@ -60,6 +61,12 @@ export interface BackupNote {
   readonly checked: boolean;
 }
 
+/** Answers that were on this device and are no longer. */
+export interface Missing extends Trace {
+  /** How many there are now. */
+  readonly left: number;
+}
+
 /** Where the answers live. Announces what has changed, here or in another tab, as `changed` events. */
 export class Store extends EventTarget {
   readonly db = new Database();
@@ -71,6 +78,8 @@ export class Store extends EventTarget {
   #untold: readonly string[] | null = [];
   #telling: ReturnType<typeof setTimeout> | undefined;
   #jotted = new Map<string, AnswerRecord>();
+  /** What the browser has lost; known once anything was read. */
+  missing: Missing | null = null;
 
   constructor() {
     super();
@@ -153,6 +162,7 @@ export class Store extends EventTarget {
     );
     this.tell([change.key]);
     this.#askToStay();
+    if (record?.rev === 1 && !this.missing) leaveTrace({ answers: (trace()?.answers ?? 0) + 1 });
     return record;
   }
 
@@ -225,6 +235,21 @@ export class Store extends EventTarget {
   async #fold(): Promise<void> {
     await this.db.open();
     if (!this.readOnly) await settleNotes(this.db);
+    await this.count();
+  }
+
+  /** Compares what there is with what there was, and says in `missing` what is no longer here. */
+  async count(): Promise<void> {
+    const left = await this.db.run(["answers"], "readonly", (tx) => done(tx.objectStore("answers").count()));
+    const known = trace();
+    this.missing = known && known.answers > left ? { ...known, left } : null;
+    if (left && !this.missing) leaveTrace({ answers: left });
+  }
+
+  /** Takes what is here for all there is: the reader knows what is missing, or has taken it back. */
+  async accept(): Promise<void> {
+    leaveTrace({ answers: 0 });
+    await this.count();
   }
 
   /** Marks another text as looked at; it stays among the earlier ones. */
@@ -251,6 +276,8 @@ export class Store extends EventTarget {
 
   /** Removes everything. */
   async wipe(): Promise<void> {
+    removeTrace();
+    this.missing = null;
     await this.db.clear();
     this.tell(null);
   }

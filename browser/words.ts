@@ -45,6 +45,25 @@ export const noStore =
 export const newer =
   "Your answers were last used with a newer version of this site. You can read them here and save a backup " +
   "file, but not change them. Load the page again to get the newer version.";
+
+/** When a backup was last saved, where there was one. */
+function lastBackupOn(iso: string): string {
+  return iso ? ` You last saved a backup on ${momentInWords(iso)}.` : "";
+}
+
+export function missing(had: number, left: number, backup: string): string {
+  return `This device had ${answers(had)}, and now there ${left === 1 ? "is" : "are"} ${left || "none"}. ` +
+    "The browser may have cleared them, or they were damaged. If you have a backup file, bring it back in " +
+    `My workbook.${lastBackupOn(backup)}`;
+}
+
+export function unreadable(backup: string): string {
+  return "What you wrote may still be on this device, but the browser cannot read it now. Nothing here removes " +
+    "it. Close the browser, open it again and come back. If this goes on, bring back a backup file in My " +
+    `workbook, on this device or another.${lastBackupOn(backup)}`;
+}
+
+export const iKnow = "I know. Do not say this again";
 export const tryAgain = "Try to save again";
 export const saveBackupNow = "Save a backup file now";
 

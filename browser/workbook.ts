@@ -8,13 +8,15 @@ import { Answers } from "./place.ts";
 import { store } from "./session.ts";
 import type { Contents } from "./store.ts";
 import { Tools } from "./tools.ts";
+import { Trouble } from "./trouble.ts";
 import * as say from "./words.ts";
 
 /** The page My workbook. */
 export class Workbook extends HTMLElement {
   #tools: Tools | null = null;
   #finder = new Finder(() => this.#filter());
-  #trouble: HTMLElement | null = null;
+  #trouble = new Trouble(this);
+  #failure: HTMLElement | null = null;
   #chapters = new WeakMap<HTMLElement, Chapter>();
   #kept: ReadonlyMap<string, KeptByKey> = new Map();
   #fail = (words: string) => this.#say(words);
@@ -80,10 +82,11 @@ export class Workbook extends HTMLElement {
     try {
       contents = await store.contents();
     } catch {
-      this.#say(say.noStore);
+      this.#trouble.update(true);
       return;
     }
-    this.#say(store.readOnly ? say.newer : "");
+    this.#trouble.update(false);
+    this.#say("");
     this.#kept = sortKept(contents);
     for (const chapter of this.#listed()) chapter.fill(this.#kept.get(chapter.exercise));
     this.#sumUp();
@@ -104,10 +107,10 @@ export class Workbook extends HTMLElement {
   }
 
   #say(words: string): void {
-    if (this.#trouble?.textContent === words) return;
-    this.#trouble?.remove();
-    this.#trouble = words ? alertBox(words) : null;
-    if (this.#trouble) this.prepend(this.#trouble);
+    if (this.#failure?.textContent === words) return;
+    this.#failure?.remove();
+    this.#failure = words ? alertBox(words) : null;
+    if (this.#failure) this.prepend(this.#failure);
   }
 
   /** What follows from all exercises together. */

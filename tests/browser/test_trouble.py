@@ -96,6 +96,7 @@ def test_without_a_store_the_page_is_of_use_and_says_so(reader: Reader, how: str
 def test_my_workbook_without_a_store_says_so_and_can_still_check_a_backup(reader: Reader, second: Reader) -> None:
     second.exercise().write("kept")
     path, _ = second.workbook().backup()
+    second.page.evaluate("localStorage.clear()")  # as on a device that has never held anything
     reader.page.add_init_script(NO_STORE["absent"])
     reader.workbook()
     expect(reader.page.get_by_role("alert")).to_contain_text("will not let the page keep answers")

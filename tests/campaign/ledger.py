@@ -139,7 +139,8 @@ def _table(entries: list[dict[str, Any]]) -> Iterator[str]:
             str(entry["trials"]) if entry["trials"] >= entry["wanted"] else f"{entry['trials']} of {entry['wanted']}"
         )
         worst, bound = (
-            "–" if entry[name] is None else f"{round(entry[name], 1):g} {entry['unit']}".strip() for name in ("worst", "bound")
+            "–" if entry[name] is None else f"{round(entry[name], 1):g} {entry['unit']}".strip()
+            for name in ("worst", "bound")
         )
         cells = [entry["row"], entry["fault"], entry["where"], count, entry["losses"], worst, bound]
         yield f"| {' | '.join(map(str, cells))} | {'good' if entry['good'] else 'BAD'} |"

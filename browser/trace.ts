@@ -1,0 +1,44 @@
+/**
+ * A trace of the answers outside their database: how many there are, and when a backup was last saved. No words.
+ *
+ * A browser may clear the database, or lose it to damage and begin a new one without a word. Then it looks as if
+ * nobody had ever written; the trace is how the page knows better. Where it is gone as well, nothing can be said.
+ */
+
+const KEY = "alongside:trace";
+
+/** What is known of the answers without looking into their database. */
+export interface Trace {
+  /** How many there are, as far as is known. */
+  readonly answers: number;
+  /** When a backup was last saved; empty for never. */
+  readonly backup: string;
+}
+
+/** The trace; null where there is none, or where the browser keeps nothing. */
+export function trace(): Trace | null {
+  try {
+    const { answers, backup } = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    return answers > 0 ? { answers, backup: String(backup) } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Leaves a trace with these changes. */
+export function leaveTrace(changes: Partial<Trace>): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ answers: 0, backup: "", ...trace(), ...changes }));
+  } catch {
+    // Without it, the page cannot tell an emptied database from a new one.
+  }
+}
+
+/** Takes the trace away, as the answers are removed on purpose. */
+export function removeTrace(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // There is none, then.
+  }
+}
