@@ -12,6 +12,12 @@ const STEPS: readonly ((db: IDBDatabase) => void)[] = [
   },
 ];
 
+/** How often something is tried again where the connection was lost under it: a browser may close several in a row. */
+const TRIES = 3;
+
+/** What a browser says of a connection that is lost; some end the transaction first and tell of the connection later. */
+const LOST = ["AbortError", "InvalidStateError", "UnknownError"];
+
 /** The stores of the database. */
 export type StoreName = "answers" | "versions" | "meta";
 
@@ -149,7 +155,7 @@ export class Database {
   /**
    * Runs `work` in one transaction; resolves with its result after the transaction is complete.
    *
-   * Tries once more with a new connection where the old one was lost, as happens on iOS.
+   * Tries again with a new connection where the old one was lost, as happens on iOS.
    */
   async run<T>(
     stores: readonly StoreName[],
@@ -157,17 +163,15 @@ export class Database {
     work: (tx: IDBTransaction) => Promise<T>,
     worth: Worth = "relaxed",
   ): Promise<T> {
-    for (let again = true;;) {
+    for (let left = TRIES;; left -= 1) {
       const db = await this.open();
       if (this.newer && mode === "readwrite") throw new NewerDatabase();
       try {
         return await attempt(db, stores, mode, work, worth, this.#saves);
       } catch (error) {
         if (error instanceof GivenUp) throw error;
-        const name = (error as DOMException | null)?.name;
-        const lost = this.connection !== db || name === "InvalidStateError" || name === "UnknownError";
-        if (!again || !lost) throw error;
-        again = false;
+        const lost = this.connection !== db || LOST.includes((error as DOMException | null)?.name ?? "");
+        if (!left || !lost) throw error;
         this.#forget(db);
       }
     }
