@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Page, Playwright, expect
-from workbook_site import MAP, Reader
-
 from campaign.browsers import Chromium
 from campaign.ledger import Trials, fault
+from playwright.sync_api import Page, Playwright, expect
+from workbook_site import Reader
 
 COUNT = """window.opened = new Set();
 window.closings = 0;
