@@ -54,6 +54,9 @@ class Killable(Protocol):
     def kill(self) -> None:
         """End every process of it at once."""
 
+    def quit(self) -> None:
+        """End it as its user would."""
+
 
 def wait_for(look: Callable[[], Found | None], what: str) -> Found:
     """Look again and again until there is something to see."""
@@ -114,6 +117,11 @@ class Chromium:
         _kill(self.process)
         self._browser.close()
 
+    def quit(self) -> None:
+        self._browser.new_browser_cdp_session().send("Browser.close")
+        self.process.wait(PATIENCE)
+        self._browser.close()
+
 
 class Firefox:
     """The Firefox that is installed, by Marionette."""
@@ -166,3 +174,8 @@ class Firefox:
     def kill(self) -> None:
         _kill(self.process)
         self._socket.close()
+
+    def quit(self) -> None:
+        self._ask("Marionette:Quit", flags=["eForceQuit"])
+        self._socket.close()
+        self.process.wait(PATIENCE)
