@@ -3,8 +3,14 @@
 /** Name of the database, for ever. */
 export const NAME = "alongside";
 
-/** Its schema: each step makes version n + 1 of version n, and none is ever changed after its release. */
-const STEPS: readonly ((db: IDBDatabase) => void)[] = [
+/**
+ * Its schema: each step makes version n + 1 of version n, and none is ever changed after its release.
+ *
+ * All steps run in one transaction, so that whatever happens meanwhile the database is the old one or the new one.
+ * What a step takes away or changes it keeps a copy of in a store of its own. A released version has a database in
+ * `tests/browser/golden/`, from which every later release is tried.
+ */
+const STEPS: readonly ((db: IDBDatabase, tx: IDBTransaction) => void)[] = [
   (db) => {
     db.createObjectStore("answers", { keyPath: "key" });
     db.createObjectStore("versions", { keyPath: "id" }).createIndex("key", "key");
@@ -45,7 +51,7 @@ function request(version?: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(NAME, version);
     opening.onupgradeneeded = ({ oldVersion }) => {
-      for (const step of STEPS.slice(oldVersion)) step(opening.result);
+      for (const step of STEPS.slice(oldVersion)) step(opening.result, opening.transaction!);
     };
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);

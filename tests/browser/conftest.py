@@ -11,20 +11,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext
 from serving import serve
-from workbook_site import (
-    MAP,
-    PLAN,
-    STYLE,
-    TOOL_PAGES,
-    Reader,
-    exercise,
-    framed,
-    workbook,
-    write_definitions,
-    write_page,
-)
-
-from alongside.content.model import Prompt
+from workbook_site import Reader, write_site
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "src/alongside/theme/assets"
@@ -47,19 +34,7 @@ def scripts(shared_folder: Path) -> list[Path]:
 def workbook_site(tmp_path_factory: pytest.TempPathFactory, scripts: list[Path]) -> Iterator[str]:
     """The address of a site with two exercises and My workbook, made from the HTML contract."""
     site = tmp_path_factory.mktemp("workbook")
-    for script in scripts:
-        (site / script.name).write_bytes(script.read_bytes())
-    (site / "style.css").write_text(STYLE, encoding="utf-8")
-    write_page(site, f"exercises/{MAP.id}", "Map your own", framed(MAP))
-    write_page(site, f"exercises/{PLAN.id}", "Plan a session", framed(PLAN))
-    write_page(site, "my-workbook", "My workbook", workbook())
-    for tool in TOOL_PAGES:
-        write_page(site, f"exercises/{tool.id}", tool.title, framed(tool))
-    write_definitions(site)
-    write_page(site, "twice", "The same twice", framed(MAP) + framed(MAP))
-    write_page(site, "late", "Added late", "<div id='place'></div>")
-    newer = Prompt("first-thing", "What will you do first, and why?", "text", revision=2)
-    write_page(site, "reworded", "Reworded", framed(exercise(PLAN.id, PLAN.title, (newer,))))
+    write_site(site, scripts)
     with serve(site) as address:
         yield address
 

@@ -111,6 +111,23 @@ def write_page(site: Path, where: str, title: str, body: str) -> None:
     )
 
 
+def write_site(site: Path, scripts: list[Path]) -> None:
+    """Write the whole small site: two exercises, My workbook, and pages on which something is unusual."""
+    for script in scripts:
+        (site / script.name).write_bytes(script.read_bytes())
+    (site / "style.css").write_text(STYLE, encoding="utf-8")
+    write_page(site, f"exercises/{MAP.id}", "Map your own", framed(MAP))
+    write_page(site, f"exercises/{PLAN.id}", "Plan a session", framed(PLAN))
+    write_page(site, "my-workbook", "My workbook", workbook())
+    for tool in TOOL_PAGES:
+        write_page(site, f"exercises/{tool.id}", tool.title, framed(tool))
+    write_definitions(site)
+    write_page(site, "twice", "The same twice", framed(MAP) + framed(MAP))
+    write_page(site, "late", "Added late", "<div id='place'></div>")
+    newer = Prompt("first-thing", "What will you do first, and why?", "text", revision=2)
+    write_page(site, "reworded", "Reworded", framed(exercise(PLAN.id, PLAN.title, (newer,))))
+
+
 @dataclass
 class Reader:
     """A person with one tab open."""
