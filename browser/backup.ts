@@ -1,8 +1,10 @@
 /** The backup file: how it is made, and how it is read without trusting it. */
 
 import { canonical, isEmpty } from "./answer.ts";
+import { isWithinBounds } from "./bounds.ts";
 import { type AnswerRecord, type Copy, isWhole, isWholeCopy, readable, type WholeCopy } from "./record.ts";
-import { sha256 } from "./sha256.ts";
+import { Sha256 } from "./sha256.ts";
+import { atOnce, inSlices, type Work } from "./slices.ts";
 import type { Contents } from "./store.ts";
 
 /** What the file says it is. */
@@ -16,6 +18,9 @@ export const LARGEST = 5 * 1024 * 1024;
 
 /** How deep the values of a file may lie in each other. */
 const DEEPEST = 8;
+
+/** How many values one entry of a file may hold; an answer has at most 2,000 parts. */
+const WIDEST = 5000;
 
 /** A backup, read and found whole. */
 export interface BackupFile {
@@ -43,12 +48,26 @@ export class Refusal extends Error {
 
 /** The text of a backup of everything given; `unsaved` are texts that are only in the page, and come first. */
 export function buildBackup(contents: Contents, unsaved: readonly AnswerRecord[], made: Date): string {
+  return atOnce(building(contents, unsaved, made));
+}
+
+/** The same, as work that may rest. */
+export function* building(
+  contents: Contents,
+  unsaved: readonly AnswerRecord[],
+  made: Date,
+): Work<string> {
   const answers = new Map<string, AnswerRecord>();
   for (const record of [...contents.records, ...unsaved]) {
     if (!isEmpty(record.value)) answers.set(record.key, record);
   }
   const replaced = contents.records.filter(({ key, value }) => answers.get(key)?.value !== value);
-  const copies = contents.copies.filter(isWholeCopy);
+  const copies: WholeCopy[] = [], broken: Copy[] = [];
+  for (const copy of contents.copies) {
+    if (isWholeCopy(copy)) copies.push(copy);
+    else broken.push(copy);
+    yield;
+  }
   for (const record of replaced) {
     if (!isEmpty(record.value)) {
       copies.push({
@@ -61,10 +80,9 @@ export function buildBackup(contents: Contents, unsaved: readonly AnswerRecord[]
   }
   const damaged = [
     ...contents.damaged.map(({ key, raw }) => ({ key, text: readable(raw) })),
-    ...contents.copies.filter((copy) => !isWholeCopy(copy))
-      .map(({ key, record }) => ({ key, text: readable(record) })),
+    ...broken.map(({ key, record }) => ({ key, text: readable(record) })),
   ];
-  const write = (kept: readonly Copy[]) => {
+  const write = function* (kept: readonly Copy[]): Work<string> {
     const file = {
       format: FORMAT,
       version: FORMAT_VERSION,
@@ -74,11 +92,33 @@ export function buildBackup(contents: Contents, unsaved: readonly AnswerRecord[]
       copies: sorted(kept, "id"),
       damaged,
     };
-    return JSON.stringify({ ...file, sha256: sha256(canonical(file)) }, null, 1);
+    return JSON.stringify({ ...file, sha256: yield* hashOf(file) }, null, 1);
   };
-  const text = write(copies);
+  const text = yield* write(copies);
   if (new Blob([text]).size <= LARGEST) return text;
-  return write(copies.filter(({ kind }) => kind === "conflict"));
+  return yield* write(copies.filter(({ kind }) => kind === "conflict"));
+}
+
+/** SHA-256 of the canonical JSON of a file without its own `sha256`, entry by entry. */
+function* hashOf(file: Readonly<Record<string, unknown>>): Work<string> {
+  const hash = new Sha256();
+  let before = "{";
+  for (const name of Object.keys(file).filter((name) => name !== "sha256").sort()) {
+    const value = file[name];
+    hash.add(`${before}${JSON.stringify(name)}:`);
+    before = ",";
+    if (!Array.isArray(value)) {
+      hash.add(canonical(value));
+      continue;
+    }
+    hash.add("[");
+    for (const [index, entry] of value.entries()) {
+      hash.add((index ? "," : "") + canonical(entry));
+      yield;
+    }
+    hash.add("]");
+  }
+  return hash.add("}").digest();
 }
 
 function sorted<T>(list: readonly T[], by: keyof T): T[] {
@@ -87,11 +127,17 @@ function sorted<T>(list: readonly T[], by: keyof T): T[] {
 
 /** Reads the text of a file. Throws a `Refusal`, and nothing else, unless it is a whole backup. */
 export function parseBackup(source: string): BackupFile {
+  return atOnce(parsing(source));
+}
+
+/** The same, as work that may rest. */
+export function* parsing(source: string): Work<BackupFile> {
   if (new Blob([source]).size > LARGEST) throw new Refusal("too-large");
   const text = source.replace(/^\uFEFF/, "").trim();
   const claims = text.startsWith("{") && text.slice(0, 200).includes(`"${FORMAT}"`);
   let read: unknown;
   try {
+    if (!(yield* isWithinBounds(text))) throw new RangeError();
     read = JSON.parse(text);
   } catch {
     if (!claims) throw new Refusal("not-a-backup");
@@ -100,12 +146,13 @@ export function parseBackup(source: string): BackupFile {
   if (!isObject(read) || read["format"] !== FORMAT) throw new Refusal("not-a-backup");
   const version = read["version"];
   if (Number.isSafeInteger(version) && version as number > FORMAT_VERSION) throw new Refusal("newer");
-  const file = bare(read, DEEPEST) as Record<string, unknown>;
+  yield;
+  const file = yield* bareFile(read);
   if (Array.isArray(file["answers"]) && Number.isSafeInteger(file["count"])) {
     if (file["answers"].length < (file["count"] as number)) throw new Refusal("incomplete");
   }
-  if (!isBackup(file)) throw new Refusal("damaged");
-  return file;
+  if (!(yield* isBackup(file))) throw new Refusal("damaged");
+  return file as unknown as BackupFile;
 }
 
 /** Reads a file that was chosen. Throws a `Refusal`, before reading where it is too large. */
@@ -117,32 +164,62 @@ export async function readBackup(file: Blob): Promise<BackupFile> {
   } catch {
     throw new Refusal("incomplete"); // taken away, or not all of it is on this device
   }
-  return parseBackup(text);
+  return await inSlices(parsing(text));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The same value in objects that have no prototype, so that no key means more than itself. */
-function bare(value: unknown, depth: number): unknown {
+/** The file in objects that have no prototype, so that no key means more than itself. */
+function* bareFile(read: Record<string, unknown>): Work<Record<string, unknown>> {
+  const file: Record<string, unknown> = Object.create(null);
+  for (const [name, value] of Object.entries(read)) {
+    if (!Array.isArray(value)) {
+      file[name] = bare(value, DEEPEST - 1);
+      continue;
+    }
+    const entries: unknown[] = file[name] = [];
+    for (const entry of value) {
+      entries.push(bare(entry, DEEPEST - 2));
+      yield;
+    }
+  }
+  return file;
+}
+
+/** The same for one entry of a file, which is refused where it holds too much. */
+function bare(value: unknown, depth: number, count = { left: WIDEST }): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (depth === 0) throw new Refusal("damaged");
-  if (Array.isArray(value)) return value.map((item) => bare(item, depth - 1));
+  if (depth === 0 || --count.left < 0) throw new Refusal("damaged");
+  if (Array.isArray(value)) {
+    count.left -= value.length;
+    return value.map((item) => bare(item, depth - 1, count));
+  }
   const copy: Record<string, unknown> = Object.create(null);
-  for (const [key, item] of Object.entries(value)) copy[key] = bare(item, depth - 1);
+  for (const [key, item] of Object.entries(value)) {
+    if (--count.left < 0) throw new Refusal("damaged");
+    copy[key] = bare(item, depth - 1, count);
+  }
   return copy;
 }
 
-function isBackup(file: Record<string, unknown>): file is Record<string, unknown> & BackupFile {
-  const { version, made, count, answers, copies, damaged, sha256: sum } = file as Record<string, unknown>;
-  return version === FORMAT_VERSION &&
-    typeof made === "string" && !Number.isNaN(Date.parse(made)) &&
-    Array.isArray(answers) && count === answers.length && answers.every(isWhole) &&
-    new Set(answers.map(({ key }) => key)).size === count &&
-    Array.isArray(copies) && copies.every(isFileCopy) &&
-    Array.isArray(damaged) && damaged.every(isDamage) &&
-    sum === sha256(canonical({ ...file, sha256: undefined }));
+function* isBackup(file: Record<string, unknown>): Work<boolean> {
+  const { version, made, count, answers, copies, damaged, sha256 } = file;
+  const sound = version === FORMAT_VERSION && typeof made === "string" && !Number.isNaN(Date.parse(made)) &&
+    Array.isArray(answers) && count === answers.length && Array.isArray(copies) && Array.isArray(damaged);
+  if (!sound) return false;
+  return (yield* every(answers, isWhole)) && (yield* every(copies, isFileCopy)) &&
+    (yield* every(damaged, isDamage)) && new Set(answers.map(({ key }) => key)).size === count &&
+    sha256 === (yield* hashOf(file));
+}
+
+function* every(entries: readonly unknown[], test: (entry: unknown) => boolean): Work<boolean> {
+  for (const entry of entries) {
+    if (!test(entry)) return false;
+    yield;
+  }
+  return true;
 }
 
 function isFileCopy(copy: unknown): boolean {

@@ -6,26 +6,31 @@
  */
 
 import type { Answer } from "./answer.ts";
-import { done, openExisting } from "./database.ts";
+import { all, done, openExisting } from "./database.ts";
 import { notes } from "./journal.ts";
 import { finishedKey, type State, stateOf } from "./progress.ts";
 import { type AnswerRecord, isWhole } from "./record.ts";
+import { inSlices, passing } from "./slices.ts";
 import { states } from "./words.ts";
 
 /** How many exercises “Go on where you left off” names at most. */
 const SOME = 2;
 
-/** All that is written on this device, as far as it is whole. */
-async function written(): Promise<AnswerRecord[]> {
+/** How long the cards wait after a change, in milliseconds: whoever types elsewhere is not held up by them. */
+const CALM = 500;
+
+/** All that is written on this device for these exercises, as far as it is whole. */
+async function written(exercises: Iterable<string>): Promise<AnswerRecord[]> {
   const db = await openExisting();
   if (!db) return [];
   try {
-    const tx = db.transaction(["answers", "meta"]);
-    const [answers, last] = await Promise.all([
-      done<unknown[]>(tx.objectStore("answers").getAll()),
-      done(tx.objectStore("meta").getAll(notes())),
+    const tx = db.transaction(["answers", "meta"]), answers = tx.objectStore("answers");
+    const wanted = [...exercises].map((exercise) => IDBKeyRange.bound(`${exercise}/`, `${exercise}/\uffff`));
+    const [last, ...found] = await Promise.all([
+      done<{ record?: unknown }[]>(tx.objectStore("meta").getAll(notes())),
+      ...wanted.map((range) => all<unknown>(answers, range)),
     ]);
-    return [...answers, ...last.map((note) => note?.record)].filter(isWhole);
+    return await inSlices(passing([...found.flat(), ...last.map((note) => note?.record)], isWhole));
   } finally {
     db.close();
   }
@@ -57,19 +62,24 @@ function goOn(list: HTMLElement, records: readonly AnswerRecord[], states: Reado
 }
 
 async function fill(): Promise<void> {
+  const places = [...document.querySelectorAll<HTMLElement>("[data-card]")];
+  const exercises = new Set(places.map((place) => place.getAttribute("data-card")!));
   let records: AnswerRecord[];
   try {
-    records = await written();
+    records = await written(exercises);
   } catch {
     return; // what cannot be read says nothing; the exercises themselves say that something is wrong
   }
-  const answers = new Map<string, Answer>(records.map(({ key, value }) => [key, value]));
-  const found = new Map<string, State>();
-  for (const place of document.querySelectorAll<HTMLElement>("[data-card]")) {
-    const exercise = place.getAttribute("data-card")!;
-    if (!found.has(exercise)) found.set(exercise, stateOf(exercise, answers));
-    show(place, found.get(exercise)!);
+  const answers = new Map<string, Map<string, Answer>>();
+  for (const { key, value } of records) {
+    const exercise = key.split("/")[0]!;
+    answers.set(exercise, (answers.get(exercise) ?? new Map()).set(key, value));
   }
+  const found = new Map<string, State>();
+  for (const exercise of exercises) {
+    found.set(exercise, stateOf(exercise, answers.get(exercise) ?? new Map()));
+  }
+  for (const place of places) show(place, found.get(place.getAttribute("data-card")!)!);
   for (const list of document.querySelectorAll<HTMLElement>("[data-go-on]")) goOn(list, records, found);
 }
 
@@ -86,7 +96,13 @@ export function watchCards(): void {
     if (again) void refill();
   };
   try {
-    new BroadcastChannel("alongside").onmessage = refill;
+    let soon: ReturnType<typeof setTimeout> | 0 = 0;
+    new BroadcastChannel("alongside").onmessage = () => {
+      soon ||= setTimeout(() => {
+        soon = 0;
+        void refill();
+      }, CALM);
+    };
   } catch {
     // Without it, a page learns of a change when it is next looked at.
   }

@@ -47,6 +47,23 @@ export function done<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
+/** How many records are taken from the database at a time, as each handful is unpacked at once. */
+const HANDFUL = 200;
+
+/** All records of a store that keeps their keys within them, a handful at a time. */
+export async function all<T>(store: IDBObjectStore, within?: IDBKeyRange): Promise<T[]> {
+  const found: T[] = [];
+  for (let range = within;;) {
+    const some = await done<T[]>(store.getAll(range, HANDFUL));
+    found.push(...some);
+    if (some.length < HANDFUL) return found;
+    const last = (some.at(-1) as Record<string, IDBValidKey>)[store.keyPath as string]!;
+    range = within
+      ? IDBKeyRange.bound(last, within.upper, true, within.upperOpen)
+      : IDBKeyRange.lowerBound(last, true);
+  }
+}
+
 function request(version?: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(NAME, version);

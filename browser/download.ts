@@ -1,7 +1,9 @@
 /** Making a backup file and handing it to the browser. */
 
-import { buildBackup, parseBackup, Refusal } from "./backup.ts";
+import { isEmpty } from "./answer.ts";
+import { building, parsing, Refusal } from "./backup.ts";
 import type { AnswerRecord } from "./record.ts";
+import { inSlices } from "./slices.ts";
 import type { BackupNote, Contents, Store } from "./store.ts";
 import { leaveTrace } from "./trace.ts";
 import * as say from "./words.ts";
@@ -17,26 +19,30 @@ export interface Offered {
 
 const NOTHING: Contents = { records: [], copies: [], damaged: [] };
 
-/** Reads the store within a few seconds, or does without it: a browser may refuse, or never answer. */
-async function reachable(store: Store): Promise<Contents> {
-  const late = new Promise<Contents>((resolve) => setTimeout(() => resolve(NOTHING), 4000));
-  return await Promise.race([store.contents().catch(() => NOTHING), late]);
+/** So long a store may take to answer at all, in milliseconds, and so long one that has answered before. */
+const PATIENCE = 4000, MORE_PATIENCE = 30_000;
+
+/** Reads the store, or does without it: a browser may refuse, or never answer. */
+async function reachable(store: Store): Promise<Contents | null> {
+  const wait = store.db.connection ? MORE_PATIENCE : PATIENCE;
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), wait));
+  return await Promise.race([store.contents().catch(() => null), late]);
 }
 
 /** Builds a backup, reads it back, and only then hands it to the browser as a file. */
 export async function downloadBackup(store: Store, unsaved: readonly AnswerRecord[]): Promise<Offered> {
-  const contents = await reachable(store);
+  const kept = await reachable(store);
   const made = new Date();
   let text: string, file;
   try {
-    text = buildBackup(contents, unsaved, made);
-    file = parseBackup(text);
+    text = await inSlices(building(kept ?? NOTHING, unsaved, made));
+    file = await inSlices(parsing(text));
   } catch (error) {
     const large = error instanceof Refusal && error.reason === "too-large";
     return { ok: false, words: large ? say.backupTooLarge : say.backupFailed };
   }
   if (!file.count && !file.copies.length && !file.damaged.length) {
-    return { ok: false, words: say.nothingToSave };
+    return { ok: false, words: kept ? say.nothingToSave : say.noStore };
   }
   const pad = (number: number) => String(number).padStart(2, "0");
   const name = `alongside-backup-${made.getFullYear()}-${pad(made.getMonth() + 1)}-${
@@ -53,14 +59,15 @@ export async function downloadBackup(store: Store, unsaved: readonly AnswerRecor
   const note: BackupNote = { made: file.made, sha256: file.sha256, marks, checked: false };
   leaveTrace({ backup: file.made });
   await store.setMeta(NOTE, note).catch(() => {}); // the file is what matters; its date is only a reminder
-  return { ok: true, words: say.backupOffered(name, file.count) };
+  const words = say.backupOffered(name, file.count);
+  return { ok: true, words: kept ? words : `${words} ${say.backupOfPage}` };
 }
 
 const THREE_DAYS = 3 * 24 * 3600 * 1000;
 
 /** A reminder to save a backup, where one is due. The clock only decides when to remind. */
-export function reminder(contents: Contents, note: BackupNote | undefined): string {
-  const written = contents.records.filter(({ value }) => value !== "");
+export function reminder(records: readonly AnswerRecord[], note: BackupNote | undefined): string {
+  const written = records.filter(({ value }) => !isEmpty(value));
   const changed = written.filter(({ key, checksum }) => note?.marks[key] !== checksum);
   const oldest = Math.min(...changed.map(({ updated }) => Date.parse(updated)));
   const since = note ? Math.max(Date.parse(note.made), oldest) : oldest;

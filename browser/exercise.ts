@@ -25,6 +25,12 @@ export interface Asked extends HTMLElement {
   readonly unreachable: boolean;
 }
 
+/** Does something when the page has come to rest: whoever types comes first. */
+function whenIdle(act: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 5000 });
+  else setTimeout(act, 1000);
+}
+
 /** An exercise with its prompts. */
 export class Exercise extends HTMLElement {
   #progress: HTMLElement[] = [];
@@ -60,7 +66,7 @@ export class Exercise extends HTMLElement {
         href ? el("a", { href, className: "al-exercise__workbook" }, say.toWorkbook) : "",
       );
       foot.hidden = false;
-      void this.#remind();
+      whenIdle(() => void this.#remind());
     }
     this.addEventListener("al-change", () => this.#later());
     this.#later();
@@ -68,7 +74,7 @@ export class Exercise extends HTMLElement {
 
   async #remind(): Promise<void> {
     try {
-      const words = reminder(await store.contents(), await store.meta<BackupNote>(NOTE));
+      const words = reminder(await store.glance(), await store.meta<BackupNote>(NOTE));
       this.#nudge.textContent = words;
       this.#nudge.hidden = !words;
     } catch {

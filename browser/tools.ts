@@ -68,7 +68,7 @@ export class Tools {
     for (const each of this.#changing) each.disabled = store.readOnly;
     const note = await store.meta<BackupNote>(NOTE).catch(() => undefined);
     this.#last.textContent = note ? say.lastBackup(note.made, note.checked) : say.neverBackedUp;
-    const words = reminder(contents, note);
+    const words = reminder(contents.records, note);
     this.#nudge.textContent = words;
     this.#nudge.hidden = !words;
     const before = store.readOnly ? undefined : await snapshot(store).catch(() => undefined);

@@ -176,6 +176,9 @@ export function backupOffered(name: string, count: number): string {
     "use “Check my backup” to be sure.";
 }
 
+export const backupOfPage =
+  "What was saved on this device before could not be read. The file holds only what you wrote on this page since.";
+
 export const chooseFile = "Choose a backup file";
 export const chooseHelp = "Its name begins with alongside-backup and ends with .json.";
 

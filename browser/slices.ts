@@ -1,0 +1,49 @@
+/** Long work in small slices, so that whoever types meanwhile is not kept waiting. */
+
+/** Work that may rest wherever it yields. */
+export type Work<T> = Generator<void, T>;
+
+/** The longest slice, in milliseconds. */
+const SLICE = 8;
+
+/** Does the work in one go. */
+export function atOnce<T>(work: Work<T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** Does the work in slices, and lets the browser do what waits in between. */
+export async function inSlices<T>(work: Work<T>): Promise<T> {
+  let until = performance.now() + SLICE;
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() < until) continue;
+    await rest();
+    until = performance.now() + SLICE;
+  }
+}
+
+/** Which of these pass a test that costs something, in their order. */
+export function* passing<T, U extends T>(items: readonly T[], test: (item: T) => item is U): Work<U[]> {
+  const passed: U[] = [];
+  for (const item of items) {
+    if (test(item)) passed.push(item);
+    yield;
+  }
+  return passed;
+}
+
+/** The next turn of the browser. A timer would be held back in a tab that is not looked at. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
