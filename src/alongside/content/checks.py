@@ -11,6 +11,7 @@ from alongside.content.library import Library
 from alongside.content.links import check_links
 from alongside.content.model import ExerciseReference
 from alongside.content.problems import Problems, hint
+from alongside.content.safety import check_safety
 from alongside.content.sessions import check_sessions
 
 PUBLISHED = PurePosixPath("exercises/published-ids.txt")
@@ -20,6 +21,7 @@ _KEY = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$")
 
 def check_library(library: Library, problems: Problems) -> None:
     """Report every fault that lies between files."""
+    check_safety(library, problems)
     check_sessions(library, problems)
     check_links(library, problems)
     _check_references(library, problems)

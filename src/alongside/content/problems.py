@@ -69,6 +69,11 @@ CODES: Mapping[str, str] = {
     "published-id-vanished": "{value} has been published: bring it back, or move its line under # retired",
     "published-id-reused": "{value} is retired: choose another id, people may still have answers under it",
     "published-broken": "write one key a line, like  my-exercise/my-prompt",
+    # what a page may not hold
+    "html-refused": "take out {value}: a page may hold plain tags only, and none of its own making may act",
+    "address-refused": "{value} is no address for a page: lead to a page or https://, and show pictures of the manual",
+    "file-refused": "take this file away: {value} is no kind of file that may lie among the pages",
+    "drawing-refused": "a drawing may only draw: put {value} right",
     # the organisation
     "organisation-broken": "put organisation.yml right: {why}",
     "organisation-unknown": "organisation.yml has no {value}{hint}",
