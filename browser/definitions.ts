@@ -22,6 +22,8 @@ export interface Definition {
   readonly high: number;
   readonly lowLabel: string;
   readonly highLabel: string;
+  /** Of a tool's field: the words that stand in it at first. */
+  readonly default: string;
   /** Of a tool: one entry in words, with its article; several; and what is asked of each, by id. */
   readonly entry: string;
   readonly entries: string;
@@ -61,6 +63,7 @@ export function readDefinition(raw: object): Definition {
     high: Number(given["high"] ?? 10),
     lowLabel: text("lowLabel"),
     highLabel: text("highLabel"),
+    default: text("default"),
     entry: text("entry"),
     entries: text("entries"),
     fields: new Map(

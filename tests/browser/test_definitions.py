@@ -152,13 +152,13 @@ def test_an_exercise_that_is_only_finished_shows_its_questions(reader: Reader) -
     reader.workbook()
     expect(section(reader).locator("[data-progress]")).to_have_text("Finished")
     expect(section(reader).get_by_text("Nothing written yet")).to_have_count(len(MAP.prompts))
-    expect(reader.page.get_by_text("You have started 1 of 7 exercises and finished 1.")).to_be_visible()
+    expect(reader.page.get_by_text("You have started 1 of 8 exercises and finished 1.")).to_be_visible()
 
 
 def test_an_exercise_that_asks_nothing_is_a_line_and_is_not_counted(reader: Reader) -> None:
     reader.exercise().write("begun")
     reader.workbook()
-    expect(reader.page.get_by_text("You have started 1 of 7 exercises")).to_be_visible()
+    expect(reader.page.get_by_text("You have started 1 of 8 exercises")).to_be_visible()
     expect(section(reader, "blank").get_by_role("link", name="A sheet that asks nothing")).to_be_visible()
     expect(section(reader, "blank").locator("[data-progress]")).to_have_text("")
 

@@ -52,7 +52,7 @@ def test_progress_is_said_in_words(reader: Reader) -> None:
     reader.workbook()
     page = reader.page
     expect(page.locator(f"[data-exercise='{MAP.id}'] [data-progress]")).to_have_text("Started: 1 of 10 answered")
-    expect(page.get_by_text("You have started 2 of 7 exercises and finished none yet.")).to_be_visible()
+    expect(page.get_by_text("You have started 2 of 8 exercises and finished none yet.")).to_be_visible()
 
 
 def test_only_what_has_been_started_can_be_shown(reader: Reader) -> None:

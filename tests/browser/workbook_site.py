@@ -64,8 +64,22 @@ def exercise(id: str, title: str, prompts: tuple[Prompt, ...]) -> Exercise:
 MAP = exercise("map-your-own-2", "Map your own", PROMPTS)
 PLAN = exercise("plan-a-session", "Plan a session", (Prompt("first-thing", "What do you do first?", "text"),))
 BLANK = exercise("blank", "A sheet that asks nothing", ())
+COMPOSED = (
+    Prompt("for", "A word for this sheet", "text", lines=1),
+    Prompt("title", "Title", "text", lines=1, default="What we can expect"),
+    Prompt("name", "My name", "text", lines=1),
+    Prompt("words-me", "From me", "text", lines=3, default="I look ahead.\nI am on your side."),
+)
+"""What a sheet asks that is composed for one person."""
 TOOL_PAGES = tuple(
-    replace(exercise(f"tool-{kind}", f"A tool: {kind}", (Prompt("kept", "What is there?", kind),)), kind="tool")
+    replace(
+        exercise(
+            f"tool-{kind}",
+            f"A tool: {kind}",
+            (Prompt("kept", "What is there?", kind, fields=COMPOSED if kind == "compose" else ()),),
+        ),
+        kind="tool",
+    )
     for kind in TOOL_KINDS
 )
 """A page for each kind of tool, as the build makes it."""

@@ -10,7 +10,7 @@ import pytest
 from alongside.content.fields import id_is_good
 from alongside.content.library import Library
 from alongside.content.model import PROMPT_KINDS, TOOL_KINDS, Prompt
-from alongside.content.tools import TOOLS
+from alongside.content.tools import TOOLS, tool_of
 from alongside.render.web.prompts import prompt_html
 from alongside.render.web.workbook import script
 
@@ -22,39 +22,47 @@ def kind(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@pytest.fixture
+def asked(kind: str, library: Library) -> Prompt:
+    """The prompt of this kind in the real manual."""
+    return next(prompt for e in library.exercises.values() for prompt in e.prompts if prompt.kind == kind)
+
+
+def fields(prompt: Prompt) -> tuple[Prompt, ...]:
+    tool = tool_of(prompt)
+    assert tool
+    return tool.fields
+
+
 def test_every_kind_of_tool_says_what_it_asks() -> None:
     assert set(TOOLS) == set(TOOL_KINDS)
     assert not set(TOOL_KINDS) & set(PROMPT_KINDS)
 
 
-def test_fields_have_ids_that_can_be_kept_for_ever(kind: str) -> None:
-    ids = [field.id for field in TOOLS[kind].fields]
+def test_fields_have_ids_that_can_be_kept_for_ever(asked: Prompt) -> None:
+    ids = [field.id for field in fields(asked)]
+    assert ids
     assert len(ids) == len(set(ids))
     assert all(map(id_is_good, ids)), ids
 
 
-def test_the_parts_of_an_entry_begin_with_the_field_that_they_belong_to(kind: str) -> None:
-    html = prompt_html("an-exercise", Prompt("asked", "What?", kind))
-    fields = {field.id for field in TOOLS[kind].fields}
-    parts = set(PARTS.findall(html))
-    assert {part.split(".")[0] for part in parts} == fields
-    # Each control of a choice has the part of all; any other has one of its own.
-    assert len(parts) == len(set(parts))
+def test_the_parts_of_an_entry_begin_with_the_field_that_they_belong_to(asked: Prompt) -> None:
+    parts = PARTS.findall(prompt_html("an-exercise", asked))
+    assert {part.split(".")[0] for part in parts} == {field.id for field in fields(asked)}
 
 
-def test_ids_in_the_form_of_an_entry_are_made_its_own_by_one_word(kind: str) -> None:
-    html = prompt_html("an-exercise", Prompt("asked", "What?", kind))
+def test_ids_in_the_form_of_an_entry_are_made_its_own_by_one_word(asked: Prompt) -> None:
+    html = prompt_html("an-exercise", asked)
     form = html.partition("<template")[2].partition("</template>")[0]
     ids = re.findall(r'\bid="([^"]*)"', form)
     assert ids
     assert len(ids) == len(set(ids))
-    assert all("asked_ENTRY" in id for id in ids), ids
+    assert all(f"{asked.id}_ENTRY" in id for id in ids), ids
 
 
-def test_scripts_are_told_what_each_field_asks(kind: str, library: Library) -> None:
-    exercise = next(e for e in library.exercises.values() if e.kind == "tool" and e.prompts[0].kind == kind)
-    said = script(exercise)
-    for field in TOOLS[kind].fields:
+def test_scripts_are_told_what_each_field_asks(asked: Prompt, library: Library) -> None:
+    said = script(next(e for e in library.exercises.values() if asked in e.prompts))
+    for field in fields(asked):
         assert f'"id":"{field.id}","kind":"{field.kind}"' in said
 
 

@@ -10,8 +10,8 @@ import pytest
 from pdfminer.high_level import extract_text
 
 from alongside.content.library import Library
-from alongside.content.model import TOOL_KINDS, Exercise
-from alongside.content.tools import TOOLS
+from alongside.content.model import TOOL_KINDS, Exercise, Prompt
+from alongside.content.tools import tool_of
 from alongside.render import print as paper
 from alongside.render.word import handout as in_word
 
@@ -19,6 +19,12 @@ from alongside.render.word import handout as in_word
 @pytest.fixture(params=TOOL_KINDS)
 def tool(request: pytest.FixtureRequest, library: Library) -> Exercise:
     return next(e for e in library.exercises.values() if e.kind == "tool" and e.prompts[0].kind == request.param)
+
+
+def asked(tool: Exercise) -> tuple[Prompt, ...]:
+    found = tool_of(tool.prompts[0])
+    assert found
+    return found.fields
 
 
 def plain(text: str) -> str:
@@ -29,14 +35,14 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
 def test_paper_asks_all_that_an_entry_has_fields_for(tool: Exercise, large: bool) -> None:
     said = plain(extract_text(io.BytesIO(paper.handout(tool, site="", credit="Alongside", large=large))))
-    for field in TOOLS[tool.prompts[0].kind].fields:
+    for field in asked(tool):
         assert plain(field.question) in said, field.question
 
 
 def test_word_asks_all_that_an_entry_has_fields_for(tool: Exercise) -> None:
     body = docx.Document(io.BytesIO(in_word(tool, site="", credit="Alongside"))).element.body
     said = plain("".join(node.text or "" for node in body.iter() if node.tag.endswith("}t")))
-    for field in TOOLS[tool.prompts[0].kind].fields:
+    for field in asked(tool):
         assert plain(field.question) in said, field.question
 
 
@@ -45,5 +51,5 @@ def test_controls_in_word_carry_the_parts_of_an_entry(tool: Exercise) -> None:
     body = docx.Document(io.BytesIO(in_word(tool, site="", credit="Alongside"))).element.body
     tags = [node.get(node.tag.replace("}tag", "}val")) for node in body.iter() if node.tag.endswith("}tag")]
     own = [tag for tag in tags if tag.startswith(f"{tool.key(prompt)}_1#")]
-    assert {re.split("[.=~#]", tag)[1] for tag in own} == {field.id for field in TOOLS[prompt.kind].fields}
+    assert {re.split("[.=~#]", tag)[1] for tag in own} == {field.id for field in asked(tool)}
     assert len(own) == len(set(own))

@@ -31,6 +31,7 @@ _KIND_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "rating": ("items", "options"),
     "date": (),
     **dict.fromkeys(TOOL_KINDS, ()),
+    "compose": ("sheet", "questions"),
 }
 _COLOURS = "{green: ready, amber: begun, red: not yet}"
 _EXAMPLES = {
@@ -95,6 +96,8 @@ def _prompt(path: PurePosixPath, fence: Fence, used: dict[str, int], problems: P
         options=_options(fields, kind),
         columns=_needed_words(fields, "columns") if kind == "table" else {},
         items=_items(fields, kind),
+        sheet=fields.text("sheet"),
+        questions=_yes(fields, "questions"),
         low=low,
         high=high,
         low_label=fields.text("low_label"),
@@ -103,6 +106,14 @@ def _prompt(path: PurePosixPath, fence: Fence, used: dict[str, int], problems: P
         line=fence.line,
     )
     return prompt if good else None
+
+
+def _yes(fields: Fields, key: str) -> bool:
+    """Return whether an option says yes, as it does where it is not there."""
+    value = fields.data.values.get(key, True)
+    if not isinstance(value, bool):
+        fields.wrong(key, "yes or no")
+    return value is not False
 
 
 def _options(fields: Fields, kind: str) -> Mapping[str, str]:

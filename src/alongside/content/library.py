@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from alongside.content.glossary import Term, load_glossary
 from alongside.content.model import PARTS, STEPS, Exercise, Page, Session, Step, Talk
 from alongside.content.organisation import Organisation, load_organisation
 from alongside.content.parse import parse_exercise, parse_page, parse_session, parse_talk
-from alongside.content.problems import Problems
+from alongside.content.problems import Problems, hint
+from alongside.content.tools.compose import fields_of
 from alongside.content.works import SECTIONS, documents, load_works
 
 AREAS = ("exercises", "facilitator")
@@ -89,9 +90,27 @@ def load_library(root: Path, problems: Problems, today: datetime.date | None = N
             sessions[path.stem] = parse_session(path, text, problems)
         else:
             pages[path] = parse_page(path, text, problems)
+    _compose(exercises, problems)
     ordered = dict(sorted(exercises.items(), key=lambda pair: _place(pair[1])))
     glossary = load_glossary(root, problems)
     return Library(root, ordered, talks, sessions, pages, organisation, texts, glossary)
+
+
+def _compose(exercises: dict[str, Exercise], problems: Problems) -> None:
+    """Let tools that compose a sheet ask what that sheet says."""
+    for id, exercise in exercises.items():
+        for prompt in exercise.prompts:
+            if prompt.kind != "compose":
+                continue
+            sheet = exercises.get(prompt.sheet)
+            if sheet is None or sheet.kind != "sheet":
+                sheets = [e.id for e in exercises.values() if e.kind == "sheet"]
+                near = hint(prompt.sheet, sheets)
+                problems.add(exercise.path, prompt.line, "sheet-unknown", value=prompt.sheet or "(none)", hint=near)
+                continue
+            whole = replace(prompt, fields=fields_of(sheet, prompt.questions))
+            learner = tuple(whole if block is prompt else block for block in exercise.learner)
+            exercises[id] = replace(exercise, learner=learner)
 
 
 def _place(exercise: Exercise) -> tuple[int, int, str]:

@@ -62,7 +62,7 @@ GROUPINGS: Mapping[str, str] = {
 }
 
 PROMPT_KINDS = ("text", "list", "choice", "checklist", "scale", "table", "rating", "date")
-TOOL_KINDS = ("connections", "places", "goals", "log", "wellbeing")
+TOOL_KINDS = ("connections", "places", "goals", "log", "wellbeing", "compose")
 """Kinds of prompt that have a screen of their own. What each asks stands in `content/tools`."""
 
 RATINGS: Mapping[str, str] = {
@@ -103,6 +103,14 @@ class Prompt:
     items: Mapping[str, str] = field(default_factory=dict)
     cells: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
     """Of a tool's table: columns that take no words but a `date`, a `tick`, or one of several options."""
+    default: str = ""
+    """Of a tool's field: the words that stand in it at first."""
+    sheet: str = ""
+    """Id of the sheet that a tool of the kind `compose` is about."""
+    questions: bool = True
+    """Whether that sheet's own questions are asked there too."""
+    fields: tuple[Prompt, ...] = ()
+    """What a tool asks of each entry, where its kind alone does not say so."""
     low: int = 0
     high: int = 10
     low_label: str = ""

@@ -42,6 +42,7 @@ CODES: Mapping[str, str] = {
     "tool-misplaced": "put a tool into a file of  kind: tool, and nothing but a tool there",
     "tool-alone": "give each tool a file of its own: this one has a tool already",
     "tool-folded": "link to {value} in place of putting it in: a tool has a page of its own",
+    "sheet-unknown": "there is no sheet {value} to compose{hint}",
     "prompts-missing": "give this {kind} at least one prompt",
     # facilitators
     "facilitator-part-unknown": "there is no part {value}{hint}",

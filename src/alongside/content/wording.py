@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from alongside.content.model import GROUPINGS, PARTS, STEPS, Exercise, Material, Prompt
 from alongside.content.problems import count
@@ -52,6 +53,14 @@ def sentence(words: str) -> str:
 def is_line(prompt: Prompt) -> bool:
     """Return whether a prompt is answered on one short line, which may stand beside its question."""
     return prompt.kind == "date" or (prompt.kind == "text" and prompt.lines == 1)
+
+
+def with_words(field: Prompt) -> Prompt:
+    """Return a field of a blank form: what stands in it at first is read, and a little room is left for more."""
+    if not field.default:
+        return field
+    listed = "\n".join(f"- {line}" for line in field.default.split("\n"))
+    return replace(field, help=listed, lines=1 if field.lines == 1 else 2)
 
 
 CARE = "If this is hard today"

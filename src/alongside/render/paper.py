@@ -26,9 +26,9 @@ from alongside.content.richtext import (
     Table,
     rich,
 )
-from alongside.content.tools import TOOLS
+from alongside.content.tools import tool_of
 from alongside.content.tools.tool import Tool
-from alongside.content.wording import CARE, facts, is_line, place, sentence
+from alongside.content.wording import CARE, facts, is_line, place, sentence, with_words
 
 Data = dict[str, Any]
 
@@ -174,7 +174,7 @@ def prompt_data(prompt: Prompt, site: str, base: str, level: int) -> Data:
         "low_label": words(prompt.low_label),
         "high_label": words(prompt.high_label),
         "small": _is_small(prompt),
-        **_tool_data(TOOLS.get(prompt.kind), site, base, level + 1),
+        **_tool_data(tool_of(prompt), site, base, level + 1),
         "ratings": [(colour, words(meaning)) for colour, meaning in prompt.ratings.items()],
     }
 
@@ -183,7 +183,10 @@ def _tool_data(tool: Tool | None, site: str, base: str, level: int) -> Data:
     """Return what paper shows of a tool: how many blank entries, and the fields of each."""
     if tool is None:
         return {"tool": False}
-    fields = [{**prompt_data(field, site, base, level), "line": is_line(field)} for field in tool.fields]
+    fields = [
+        {**prompt_data(with_words(field), site, base, level), "line": is_line(field) and not field.default}
+        for field in tool.fields
+    ]
     return {"tool": True, "entry": words(sentence(tool.entry)), "entries": tool.blank, "fields": fields}
 
 

@@ -18,7 +18,7 @@ SHEETS = {
     ),
     "home": ("path", "home"),
     "answers": ("prompts",),
-    "tools": ("tools", "connections", "places", "goals", "log", "wellbeing"),
+    "tools": ("tools", "connections", "places", "goals", "log", "wellbeing", "compose"),
     "model": ("model",),
     "guide": ("facilitator",),
     "reading": ("reading",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -23,7 +24,7 @@ from alongside.content.model import (
 )
 from alongside.content.organisation import BLANK
 from alongside.content.prompts import PieceExtension, Pieces
-from alongside.content.tools import TOOLS
+from alongside.content.tools import tool_of
 from alongside.content.tools.tool import Tool
 from alongside.content.wording import CARE, minutes, with_whom
 
@@ -44,8 +45,8 @@ frames: Any = _templates.get_template("exercise.html.j2").module
 
 def prompt_html(exercise: str, prompt: Prompt) -> str:
     """Return a prompt's controls, or the frame of a tool, as HTML with a slot for its help."""
-    if prompt.kind in TOOLS:
-        return _tool_html(exercise, prompt, TOOLS[prompt.kind])
+    if tool := tool_of(prompt):
+        return _tool_html(exercise, prompt, tool)
     return _prompt.render(exercise=exercise, prompt=prompt, ratings=prompt.ratings, within="")
 
 
@@ -56,6 +57,8 @@ def _tool_html(exercise: str, prompt: Prompt, tool: Tool) -> str:
 
 def _field_html(exercise: str, prompt: Prompt, field: Prompt) -> str:
     """Return the controls of one field of an entry. What helps with it is short, and is no Markdown."""
+    if field.default:
+        field = replace(field, help="")  # the words stand in the field itself
     html = _prompt.render(exercise=exercise, prompt=field, ratings=field.ratings, within=f"{prompt.id}_{ENTRY}")
     return html.replace("<al-slot/>", str(escape(field.help)))
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from alongside.content.model import Exercise, Prompt
-from alongside.content.tools import TOOLS
+from alongside.content.tools import tool_of
 from alongside.content.tools.tool import Tool
 
 FOLDER = PurePosixPath("workbook")
@@ -43,7 +43,8 @@ def _definition(prompt: Prompt) -> dict[str, Any]:
         **({"low": prompt.low, "high": prompt.high} if prompt.kind == "scale" else {}),
         "lowLabel": prompt.low_label,
         "highLabel": prompt.high_label,
-        **_tool(TOOLS.get(prompt.kind)),
+        "default": prompt.default,
+        **_tool(tool_of(prompt)),
     }
     return {name: value for name, value in said.items() if value not in (None, "", {})}
 

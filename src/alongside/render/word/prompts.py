@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from alongside.content.model import Exercise, Prompt
+from alongside.content.model import TOOL_KINDS, Exercise, Prompt
 from alongside.content.richtext import rich
-from alongside.content.tools import TOOLS
-from alongside.content.wording import is_line, sentence
+from alongside.content.tools import tool_of
+from alongside.content.wording import is_line, sentence, with_words
 from alongside.render.word.columns import writing_widths
 from alongside.render.word.pieces import (
     LINE,
@@ -52,7 +52,7 @@ class Prompts:
             "table": self._table,
             "rating": self._rating,
             "date": self._date,
-            **dict.fromkeys(TOOLS, self._tool),
+            **dict.fromkeys(TOOL_KINDS, self._tool),
         }
         self._entry = ""
         """The key of the entry whose fields are being written."""
@@ -205,7 +205,8 @@ class Prompts:
 
     def _tool(self, prompt: Prompt) -> str:
         """Return blank entries of a tool, one below the other, each with all its fields."""
-        tool = TOOLS[prompt.kind]
+        tool = tool_of(prompt)
+        assert tool is not None
         written = ""
         for number in range(1, tool.blank + 1):
             self._entry = f"{self._exercise.key(prompt)}_{number}"
@@ -216,8 +217,13 @@ class Prompts:
         return written
 
     def _field(self, field: Prompt) -> str:
-        if is_line(field):
+        if is_line(field) and not field.default:
             return self.field(field)
+        if field.default:
+            field = with_words(field)
+            listed = self._writer.blocks(rich(field.help, self._link_base))
+            label = paragraph("TableText", text(field.question, style_of_run("Strong")), _KEEP)
+            return label + listed + self._forms[field.kind](field)
         label = paragraph("TableText", text(field.question, style_of_run("Strong")), _KEEP)
         help = paragraph("Help", text(field.help), _KEEP) if field.help else ""
         return label + help + self._forms[field.kind](field)

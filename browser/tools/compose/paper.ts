@@ -1,0 +1,50 @@
+/** A composed sheet on paper: its title, its lines as they were left, and what was filled in. */
+
+import type { Definition } from "../../definitions.ts";
+import type { Entry, OnPaper, Piece } from "../paper.ts";
+import { fieldWords, rowsOf, textOf } from "../words-of.ts";
+
+/** Fields that stand on no paper: the word by which the worker finds the sheet again, and the title, said first. */
+const APART = new Set(["for", "title"]);
+
+/** One sheet. What was filled in on short lines stands together, and each stretch of words under its heading. */
+export function sheetOnPaper({ values }: Entry, definition: Definition): Piece[] {
+  const pieces: Piece[] = [{
+    heading: textOf(values, "title") || definition.fields.get("title")?.default || "",
+  }];
+  let facts: [string, string][] = [];
+  const flush = () => {
+    if (facts.length) pieces.push({ table: { caption: facts[0]![0], columns: [], rows: facts } });
+    facts = [];
+  };
+  for (const [id, field] of definition.fields) {
+    if (APART.has(id)) continue;
+    const words = fieldWords(values, id, field);
+    if (!words) continue;
+    if (field.default || field.kind === "checklist") {
+      flush();
+      pieces.push({ heading: field.question }, {
+        list: words.split(field.default ? "\n" : ", ").filter(Boolean),
+      });
+    } else if (field.kind === "table") {
+      flush();
+      pieces.push({ table: tableOf(values, id, field) });
+    } else {
+      facts.push([field.question, words]);
+    }
+  }
+  flush();
+  return pieces;
+}
+
+function tableOf(values: Entry["values"], id: string, { question, columns, items }: Definition) {
+  const headed = [...items.values()].some(Boolean);
+  const rows = [...rowsOf(values, id)].map(([row, cells]) => [
+    ...headed ? [items.get(row) ?? row] : [],
+    ...[...columns.keys()].map((column) => cells.get(column) ?? ""),
+  ]);
+  return { caption: question, columns: [...headed ? [""] : [], ...columns.values()], rows };
+}
+
+export const onPaper: OnPaper = (entries, definition) =>
+  entries.flatMap((entry) => sheetOnPaper(entry, definition));
