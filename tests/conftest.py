@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from find_browser import BROWSER_ARGUMENTS, SORRY, find_browser
+from own_manual import make_own
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from serving import serve
 
@@ -21,11 +22,12 @@ from alongside.content.problems import Problems
 pytest_plugins = ["campaign.ledger"]
 
 ROOT = Path(__file__).resolve().parent.parent
+LONGEST = ("test_links.py", "test_serve.py", "test_build.py", "test_every_page_is_accessible_and_asks_no_other_host")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest, so that no worker waits for it at the end."""
-    items.sort(key=lambda item: "test_links.py" not in item.nodeid)
+    items.sort(key=lambda item: not any(name in item.nodeid for name in LONGEST))
 
 
 @pytest.fixture(scope="session")
@@ -93,6 +95,18 @@ def site(shared_folder: Path, build_site: Builder) -> Path:
 def flat_site(shared_folder: Path, build_site: Builder, site: Path) -> Path:
     """The same, with a file for each page and not a folder, for checkers that read files. Built when documents are."""
     return _once(shared_folder / "flat", lambda folder: build_site(folder, "--no-directory-urls"))
+
+
+@pytest.fixture(scope="session")
+def own_site(shared_folder: Path, build_site: Builder) -> Path:
+    """The site of the manual as an organisation may make it."""
+
+    def build(folder: Path) -> subprocess.CompletedProcess[str]:
+        copy = fresh_copy(shared_folder / "own")
+        make_own(copy)
+        return build_site(folder, manual=copy)
+
+    return _once(shared_folder / "own-site", build)
 
 
 def _once(folder: Path, build: Callable[[Path], subprocess.CompletedProcess[str]]) -> Path:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import http.server
 import json
 import re
-import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from html.parser import HTMLParser
 from io import BytesIO
@@ -241,9 +240,9 @@ def test_a_lost_address_leads_back_at_any_depth_of_a_site_in_a_folder(
 
 
 def test_a_lost_address_leads_back_without_a_script_where_the_site_knows_its_address(
-    addressed_site: Path, browser: Browser
+    own_site: Path, browser: Browser
 ) -> None:
-    with in_a_folder(addressed_site) as root:
+    with in_a_folder(own_site) as root:
         context = browser.new_context(java_script_enabled=False)
         page = context.new_page()
         page.goto(root + "steps/9-nope/")
@@ -251,22 +250,6 @@ def test_a_lost_address_leads_back_without_a_script_where_the_site_knows_its_add
         page.get_by_role("link", name="I want to print").click()
         assert page.url == root + "downloads/"
         context.close()
-
-
-@pytest.fixture(scope="module")
-def addressed_site(tmp_path_factory: pytest.TempPathFactory, build_site: Callable[..., Any], root: Path) -> Path:
-    """The site as it is built for an address of its own, in a folder of a host."""
-    manual = tmp_path_factory.mktemp("addressed")
-    for name in ("docs", "exercises", "facilitator", "sources", "src/alongside/theme/overrides"):
-        shutil.copytree(root / name, manual / name)
-    shutil.copy(root / "organisation.yml", manual)
-    config = (root / "mkdocs.yml").read_text("utf-8")
-    own = config.replace('site_url: ""', 'site_url: "https://trainers.example/manual/"')
-    assert own != config
-    (manual / "mkdocs.yml").write_text(own, "utf-8")
-    result = build_site(manual / "site", manual=manual)
-    assert result.returncode == 0, result.stdout + result.stderr
-    return manual / "site"
 
 
 class TestWhatOthersAreTold:
@@ -313,17 +296,17 @@ class TestWhatOthersAreTold:
             assert 'rel="canonical"' not in text and '"og:' not in text and '"twitter:' not in text, page
 
     def test_with_an_address_a_shared_link_has_a_picture_and_the_site_a_map(
-        self, addressed_site: Path, library: Library
+        self, own_site: Path, library: Library
     ) -> None:
         base = "https://trainers.example/manual/"
-        with Image.open(addressed_site / "assets/alongside/images/share.png") as picture:
+        with Image.open(own_site / "assets/alongside/images/share.png") as picture:
             assert picture.size == (1200, 630)
-        map_of_site = (addressed_site / "sitemap.xml").read_text("utf-8")
+        map_of_site = (own_site / "sitemap.xml").read_text("utf-8")
         places = re.findall(r"<loc>([^<]+)</loc>", map_of_site)
         assert len(places) == len(set(places)) > len(library.pages)
         for place in places:
             assert place.startswith(base)
-            text = (addressed_site / place.removeprefix(base) / "index.html").read_text("utf-8")
+            text = (own_site / place.removeprefix(base) / "index.html").read_text("utf-8")
             assert f'<link rel="canonical" href="{place}">' in text
             assert f'<meta property="og:image" content="{base}assets/alongside/images/share.png">' in text
             assert f'<meta property="og:url" content="{place}">' in text

@@ -1,0 +1,27 @@
+"""The manual as an organisation may make it: at an address, with links to edit, and a marker in facilitators' blocks."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+MARKER = "zebrafinch-marker"
+SETTINGS = {
+    'site_url: ""': 'site_url: "https://trainers.example/manual/"',
+    'edit_uri_template: ""': "edit_uri_template: https://code.example/edit/{path}",
+    "navigation.footer]": "navigation.footer, content.action.edit]",
+}
+
+
+def make_own(manual: Path) -> None:
+    """Change a copy of the manual. All at once, for one build: none of it has to do with the rest."""
+    config = manual / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    for old, new in SETTINGS.items():
+        assert old in text
+        text = text.replace(old, new)
+    config.write_text(text, "utf-8")
+    for file in (manual / "exercises").glob("[!_R]*.md"):
+        text = file.read_text("utf-8")
+        marked = re.sub(r"(/// facilitator[^\n]*\n(?:    [^\n]*\n)*\n)", rf"\1{MARKER}\n\n", text)
+        file.write_text(marked, "utf-8")
