@@ -50,15 +50,9 @@ def served(manual_copy: Path, root: Path) -> Iterator[tuple[Path, Callable[[str,
 def test_exercises_sessions_and_names_are_followed(served: tuple[Path, Callable[[str, str], str]]) -> None:
     folder, wait_for = served
     wait_for("exercises/how-much-to-share/", "<h1")
-    exercise = folder / "exercises/how-much-to-share.md"
-    text = exercise.read_text("utf-8")
-    exercise.write_text(re.sub(r"^purpose: .*$", "purpose: Try the reload of an exercise.", text, flags=re.M), "utf-8")
-    wait_for("exercises/how-much-to-share/", "Try the reload of an exercise.")
-    session = folder / "facilitator/sessions/one-day.md"
-    session.write_text(session.read_text("utf-8").replace('start: "09:15"', 'start: "10:00"'), "utf-8")
-    wait_for("facilitator/sessions/one-day/", "10:00–10:15")
     # A fault is said, and the server stays and goes on when it is mended.
-    good = exercise.read_text("utf-8")
+    exercise = folder / "exercises/how-much-to-share.md"
+    good = re.sub(r"^purpose: .*$", "purpose: Try it mended.", exercise.read_text("utf-8"), flags=re.M)
     exercise.write_text(good.replace("kind: text", "kind: txet", 1), "utf-8")
     for _ in range(120):
         said = (folder / "serve.log").read_text()
@@ -67,5 +61,8 @@ def test_exercises_sessions_and_names_are_followed(served: tuple[Path, Callable[
         time.sleep(0.5)
     assert "prompt-kind-unknown" in said
     assert "Traceback" not in said
-    exercise.write_text(good.replace("the reload of an exercise", "it mended"), "utf-8")
+    exercise.write_text(good, "utf-8")
     wait_for("exercises/how-much-to-share/", "Try it mended.")
+    session = folder / "facilitator/sessions/one-day.md"
+    session.write_text(session.read_text("utf-8").replace('start: "09:15"', 'start: "10:00"'), "utf-8")
+    wait_for("facilitator/sessions/one-day/", "10:00–10:15")
