@@ -2,12 +2,14 @@
 
 import { closeDrawerOnEscape } from "../drawer.ts";
 import { followHeadings } from "../headings.ts";
+import { leaveWhenAsked } from "../leave.ts";
 import { bringPreferencesWhenAsked } from "../preferences-hook.ts";
 import { openSearchWhenAsked } from "../search-hook.ts";
 import { letWideThingsScroll } from "../wide.ts";
 
 closeDrawerOnEscape();
 followHeadings();
+leaveWhenAsked();
 letWideThingsScroll();
 bringPreferencesWhenAsked();
 openSearchWhenAsked();

@@ -18,7 +18,8 @@ SHEETS = {
     ),
     "home": ("path", "home"),
     "answers": ("prompts",),
-    "tools": ("tools", "connections", "places", "goals", "log", "wellbeing", "compose"),
+    "tools": ("shown", "tools", "connections", "places", "goals", "log", "wellbeing", "compose"),
+    "workbook": ("shown", "workbook"),
     "model": ("model",),
     "guide": ("facilitator",),
     "reading": ("reading",),
@@ -26,8 +27,9 @@ SHEETS = {
 """The style sheets of the site, and the files that each is joined from, in the order in which they count.
 
 `alongside` is on every page, with Material's own; `home` where there are doors or the path of the steps, `answers`
-where there is something to fill in, `tools` where there is a tool, `model` on the page of the model, `guide` on
-facilitators' pages. `reading` is fetched by the panel of reading preferences when it is first opened.
+where there is something to fill in, `tools` where there is a tool, `workbook` on My workbook, `model` on the page of
+the model, `guide` on facilitators' pages. `reading` is fetched by the panel of reading preferences when it is first
+opened.
 """
 
 
