@@ -3,7 +3,9 @@
 import { canonical, isEmpty } from "./answer.ts";
 import { isWithinBounds } from "./bounds.ts";
 import { type AnswerRecord, type Copy, isWhole, isWholeCopy, readable, type WholeCopy } from "./record.ts";
-import { Sha256 } from "./sha256.ts";
+import type { Wrapped } from "./codec.ts";
+import { isWrapped } from "./locked/wrapped.ts";
+import { Sha256, sha256 } from "./sha256.ts";
 import { atOnce, inSlices, type Work } from "./slices.ts";
 import type { Contents } from "./store.ts";
 
@@ -12,6 +14,9 @@ export const FORMAT = "alongside-backup";
 
 /** Version of the file's format that this release writes, and the newest that it reads. */
 export const FORMAT_VERSION = 1;
+
+/** The version of a file with a passphrase: a release that does not know it says that the file is newer. */
+export const LOCKED_VERSION = 2;
 
 /** Files larger than this, in bytes, are refused unread. */
 export const LARGEST = 5 * 1024 * 1024;
@@ -37,13 +42,34 @@ export interface BackupFile {
 }
 
 /** Why a file is not taken. */
-export type Reason = "not-a-backup" | "incomplete" | "damaged" | "newer" | "too-large";
+export type Reason = "not-a-backup" | "incomplete" | "damaged" | "newer" | "too-large" | "locked";
 
 /** A file that is not taken, with the reason. Nothing else is ever thrown for what a file holds. */
 export class Refusal extends Error {
   constructor(readonly reason: Reason) {
     super(reason);
   }
+}
+
+/** A backup whose words are sealed; what is sealed is a backup as any other. */
+export interface LockedFile extends Wrapped {
+  readonly format: string;
+  readonly version: number;
+  readonly made: string;
+  readonly sha256: string;
+}
+
+/** A whole file that asks for a passphrase before it can be read. */
+export class NeedsPassphrase extends Refusal {
+  constructor(readonly file: LockedFile) {
+    super("locked");
+  }
+}
+
+function isLockedFile(file: object): file is LockedFile {
+  const { made, sha256: sum } = file as LockedFile;
+  return typeof made === "string" && !Number.isNaN(Date.parse(made)) && isWrapped(file) &&
+    sum === sha256(canonical({ ...file, sha256: undefined }));
 }
 
 /** The text of a backup of everything given; `unsaved` are texts that are only in the page, and come first. */
@@ -145,12 +171,16 @@ export function* parsing(source: string): Work<BackupFile> {
   }
   if (!isObject(read) || read["format"] !== FORMAT) throw new Refusal("not-a-backup");
   const version = read["version"];
-  if (Number.isSafeInteger(version) && version as number > FORMAT_VERSION) throw new Refusal("newer");
+  const locked = version === LOCKED_VERSION && "sealed" in read;
+  if (Number.isSafeInteger(version) && version as number > FORMAT_VERSION && !locked) {
+    throw new Refusal("newer");
+  }
   yield;
   const file = yield* bareFile(read);
   if (Array.isArray(file["answers"]) && Number.isSafeInteger(file["count"])) {
     if (file["answers"].length < (file["count"] as number)) throw new Refusal("incomplete");
   }
+  if (locked && isLockedFile(file)) throw new NeedsPassphrase(file);
   if (!(yield* isBackup(file))) throw new Refusal("damaged");
   return file as unknown as BackupFile;
 }

@@ -11,6 +11,8 @@ const { outputFiles } = await esbuild.build({
   entryPoints: entries.map((name) => new URL(`entries/${name}`, folder).pathname),
   outdir: target.pathname,
   bundle: true,
+  // esbuild does not look by itself where Deno keeps packages.
+  alias: { "@noble/ciphers/aes": new URL(import.meta.resolve("@noble/ciphers/aes")).pathname },
   minify: true,
   // Classic scripts: module scripts do not load from a file on disk.
   format: "iife",

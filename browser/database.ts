@@ -16,6 +16,8 @@ const STEPS: readonly ((db: IDBDatabase, tx: IDBTransaction) => void)[] = [
     db.createObjectStore("versions", { keyPath: "id" }).createIndex("key", "key");
     db.createObjectStore("meta");
   },
+  // Apart from `meta`, so that every save can look into it and none holds up the last words of a page.
+  (db) => db.createObjectStore("device"),
 ];
 
 /** How often something is tried again where the connection was lost under it: a browser may close several in a row. */
@@ -25,7 +27,7 @@ const TRIES = 3;
 const LOST = ["AbortError", "InvalidStateError", "UnknownError"];
 
 /** The stores of the database. */
-export type StoreName = "answers" | "versions" | "meta";
+export type StoreName = "answers" | "versions" | "meta" | "device";
 
 /** Thrown where something would be written to a database of a newer release. */
 export class NewerDatabase extends Error {}
@@ -38,6 +40,13 @@ export class GivenUp extends Error {}
  * words and can write them in another way.
  */
 export type Worth = "save" | "relaxed" | "strict";
+
+/** Runs `work` in a transaction that writes, as soon as this page seals as the device now asks for. */
+export type Write = <T>(
+  stores: readonly StoreName[],
+  work: (tx: IDBTransaction) => Promise<T>,
+  worth?: Worth,
+) => Promise<T>;
 
 /** The result of a request. */
 export function done<T>(request: IDBRequest<T>): Promise<T> {
@@ -109,7 +118,7 @@ function attempt<T>(
   mode: IDBTransactionMode,
   work: (tx: IDBTransaction) => Promise<T>,
   worth: Worth,
-  saves: Set<IDBTransaction>,
+  saves: Set<IDBTransaction> = new Set(),
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const tx = db.transaction(stores, mode, { durability: worth === "strict" ? worth : "relaxed" });
@@ -216,20 +225,12 @@ export class Database {
       }
     }
   }
+}
 
-  /** Empties every store there is, even one of a newer release. */
-  async clear(): Promise<void> {
-    const db = await this.open();
-    const stores = [...db.objectStoreNames] as StoreName[];
-    await attempt(
-      db,
-      stores,
-      "readwrite",
-      async (tx) => {
-        await Promise.all(stores.map((store) => done(tx.objectStore(store).clear())));
-      },
-      "strict",
-      this.#saves,
-    );
-  }
+/** Empties every store there is, even one of a newer release. */
+export function clearAll(db: IDBDatabase): Promise<void> {
+  const stores = [...db.objectStoreNames] as StoreName[];
+  return attempt(db, stores, "readwrite", async (tx) => {
+    await Promise.all(stores.map((name) => done(tx.objectStore(name).clear())));
+  }, "strict");
 }

@@ -1,10 +1,9 @@
 /** `<al-exercise>`: says how far its prompts have come, when they were last saved, and where all answers are. */
 
 import { button, el } from "./dom.ts";
-import { NOTE, reminder } from "./download.ts";
+import { bring } from "./parts.ts";
 import { finishedKey } from "./progress.ts";
 import { store } from "./session.ts";
-import type { BackupNote } from "./store.ts";
 import { Trouble } from "./trouble.ts";
 import * as say from "./words.ts";
 
@@ -74,7 +73,8 @@ export class Exercise extends HTMLElement {
 
   async #remind(): Promise<void> {
     try {
-      const words = reminder(await store.glance(), await store.meta<BackupNote>(NOTE));
+      if (!await store.holdsAnything()) return;
+      const words = await (await bring("rarely")).remind(store);
       this.#nudge.textContent = words;
       this.#nudge.hidden = !words;
     } catch {

@@ -1,22 +1,11 @@
 /** What the script adds to a prompt: its state, notices, buttons, and copies for print. */
 
-import type { Answer } from "./answer.ts";
 import { type Control, controlsOf, isChoice, partOf } from "./controls.ts";
-import { alertBox, announce, button, el, lines } from "./dom.ts";
+import { alertBox, announce, button, el } from "./dom.ts";
 import { fit, mirror } from "./fit.ts";
-import { readable, type WholeCopy } from "./record.ts";
 import { ADDED, addRow, makeRoom } from "./rows.ts";
 import { saveBackup } from "./session.ts";
 import * as say from "./words.ts";
-
-/** What a reader may do with another text of the answer. */
-export interface ConflictActs {
-  readonly keep: (copy: WholeCopy) => void;
-  readonly use: (copy: WholeCopy) => void;
-  readonly both: (copy: WholeCopy) => void;
-  /** Whether the two texts can stand one below the other. */
-  readonly mayJoin: boolean;
-}
 
 interface Listeners {
   /** A row was added or a control written into by the script. */
@@ -37,7 +26,6 @@ export class Furniture {
   #prefix: string;
   #listeners: Listeners;
   #warning: HTMLElement | null = null;
-  #shown: { [slot: string]: { about: string; box: HTMLElement } } = {};
 
   constructor(root: HTMLElement, twin: boolean, listeners: Listeners) {
     this.#root = root;
@@ -86,33 +74,9 @@ export class Furniture {
     }
   }
 
-  /** Notes the old wording of the question, and parts of the answer that have no place on the page. */
-  notes(oldQuestion: string, rest: string): void {
-    this.#slot("reworded", oldQuestion, () => [el("p", {}, say.reworded(oldQuestion))]);
-    this.#slot("leftover", rest, () => [el("p", {}, say.leftover), el("p", {}, lines(rest))]);
-  }
-
-  /** Shows what can be read of a damaged record. */
-  damaged(raw: unknown, use: (text: string) => void): void {
-    const text = readable(raw);
-    this.#slot("damaged", raw === undefined ? "" : `!${text}`, () => [
-      el("p", {}, say.damaged),
-      el("blockquote", {}, lines(text || say.nothingReadable)),
-      text && this.#root.querySelector("textarea[data-part='']") && button(say.useThis, () => use(text)),
-    ], true);
-  }
-
-  /** Shows another text of the answer with what can be done about it; true where it is a new one. */
-  conflict(copy: WholeCopy | undefined, words: (answer: Answer) => string, acts: ConflictActs): boolean {
-    return this.#slot("conflict", copy?.id ?? "", () => [
-      el("p", {}, say.conflict),
-      el("blockquote", {}, lines(words(copy!.record.value))),
-      button(say.keepMine, () => acts.keep(copy!)),
-      " ",
-      button(say.useOther, () => acts.use(copy!)),
-      " ",
-      acts.mayJoin && button(say.keepBoth, () => acts.both(copy!)),
-    ]);
+  /** Shows notices about the answer, and a warning before them. */
+  notices(element: HTMLElement): void {
+    if (!element.parentElement) this.#notices.append(element);
   }
 
   /** Makes the controls readable only. */
@@ -143,19 +107,6 @@ export class Furniture {
         isChoice(control) && control.checked && partOf(control) === part
       );
     });
-  }
-
-  /** One notice a slot; empty `about` takes it away. True where a notice was made. */
-  #slot(slot: string, about: string, fill: () => (Node | string | false | null)[], alert = false): boolean {
-    const shown = this.#shown[slot];
-    if (shown?.about === about) return false;
-    shown?.box.remove();
-    delete this.#shown[slot];
-    if (!about) return false;
-    const box = alert ? alertBox(...fill()) : el("div", { className: "al-notice" }, ...fill());
-    this.#shown[slot] = { about, box };
-    this.#notices.append(box);
-    return true;
   }
 
   #grown(): HTMLElement[] {

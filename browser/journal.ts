@@ -8,10 +8,18 @@
  */
 
 import { isEmpty, isSame } from "./answer.ts";
-import { type Database, done } from "./database.ts";
+import type { Codec } from "./codec.ts";
+import { type Database, done, type Write } from "./database.ts";
 import { type AnswerRecord, copyOf, damagedCopy, isSameMark, isWhole, type Mark, seal } from "./record.ts";
 
 const PREFIX = "pending#";
+
+/** The store, as far as it is needed here. */
+interface Written {
+  readonly db: Database;
+  readonly codec: Codec;
+  readonly write: Write;
+}
 
 /** Words of a page that closes, with the state that it knew. */
 interface Note {
@@ -29,11 +37,12 @@ function idOf({ key, writer }: AnswerRecord): string {
 }
 
 /** Writes a note down, at once, and hopes for the best: the save that follows says what is wrong. */
-export function jot(db: Database, record: AnswerRecord, base: Mark | null): void {
+export function jot(db: Database, codec: Codec, record: AnswerRecord, base: Mark | null): void {
   if (!db.connection || db.newer) return;
   try {
     const tx = db.connection.transaction("meta", "readwrite");
-    tx.objectStore("meta").put({ record, base } satisfies Note, idOf(record));
+    const id = idOf(record);
+    tx.objectStore("meta").put(codec.note(id, { record, base } satisfies Note), id);
     tx.commit?.();
   } catch {
     // Nothing else can be done in this moment.
@@ -45,33 +54,44 @@ export async function strike(db: Database, record: AnswerRecord): Promise<void> 
   await db.run(["meta"], "readwrite", (tx) => done(tx.objectStore("meta").delete(idOf(record))));
 }
 
+/** What a note of the store `meta` holds; null where that cannot be read. */
+export function noteIn(codec: Codec, id: IDBValidKey, kept: unknown): Note | null {
+  const note = codec.openNote(String(id), kept) as Note | null;
+  return isWhole(note?.record) ? note : null;
+}
+
 /** Puts the words of all notes in their place. */
-export async function settleNotes(db: Database): Promise<void> {
+export async function settleNotes({ db, codec, write }: Written): Promise<void> {
   const range = notes();
   const found = await db.run(["meta"], "readonly", (tx) => done(tx.objectStore("meta").count(range)));
   if (!found) return;
-  await db.run(["answers", "versions", "meta"], "readwrite", async (tx) => {
+  await write(["answers", "versions", "meta"], async (tx) => {
     const meta = tx.objectStore("meta");
-    for (const note of await done<Note[]>(meta.getAll(range))) {
-      if (isWhole(note.record)) await place(tx, note);
+    const [ids, kept] = await Promise.all([
+      done(meta.getAllKeys(range)),
+      done<unknown[]>(meta.getAll(range)),
+    ]);
+    for (const [index, id] of ids.entries()) {
+      const note = noteIn(codec, id, kept[index]);
+      if (note) await place(tx, codec, note);
     }
     await done(meta.delete(range));
   });
 }
 
-async function place(tx: IDBTransaction, { record, base }: Note): Promise<void> {
+async function place(tx: IDBTransaction, codec: Codec, { record, base }: Note): Promise<void> {
   const answers = tx.objectStore("answers"), versions = tx.objectStore("versions");
-  const raw: unknown = await done(answers.get(record.key));
+  const raw: unknown = codec.openAnswer(await done(answers.get(record.key)));
   const current = isWhole(raw) ? raw : null;
-  if (raw !== undefined && !current) versions.put(damagedCopy(record.key, raw));
+  if (raw !== undefined && !current) versions.put(codec.copy(damagedCopy(record.key, raw)));
   if (!current) {
-    if (!isEmpty(record.value)) answers.put(record);
+    if (!isEmpty(record.value)) answers.put(codec.answer(record));
     return;
   }
   if (isSame(current.value, record.value)) return;
   const next = seal({ ...current, ...record, rev: current.rev + 1 });
   // The save that was under way when the page closed may still have gone through: that is no conflict.
   const ownLine = current.writer === record.writer && current.rev <= (base?.rev ?? 0) + 1;
-  if (ownLine || isSameMark(current, base)) answers.put(next);
-  else if (!isEmpty(record.value)) versions.put(copyOf(next, "conflict"));
+  if (ownLine || isSameMark(current, base)) answers.put(codec.answer(next));
+  else if (!isEmpty(record.value)) versions.put(codec.copy(copyOf(next, "conflict")));
 }

@@ -1,10 +1,12 @@
 /** Brings in a script of ours when it is first needed. */
 
+import { shared } from "./shared.ts";
+
 /** Where our scripts are: beside the one that asks for this one, whatever the depth of the page. Tests have no page. */
 const folder = (globalThis.document?.currentScript as HTMLScriptElement | null)?.src.replace(/[^/]*$/, "") ??
   "";
 
-const loading = new Map<string, Promise<void>>();
+const loading = shared("loading", () => new Map<string, Promise<void>>());
 
 /**
  * Loads `<name>.js` from the folder of our scripts, once.

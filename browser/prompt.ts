@@ -5,7 +5,6 @@ import {
   combine,
   type Control,
   controlsOf,
-  inWords,
   isTouched,
   leftover,
   readAnswer,
@@ -14,6 +13,8 @@ import {
 import { GivenUp } from "./database.ts";
 import { announce } from "./dom.ts";
 import { Furniture } from "./furniture.ts";
+import type { Notices } from "./notices.ts";
+import { bring } from "./parts.ts";
 import type { AnswerRecord, WholeCopy } from "./record.ts";
 import { guard, type Keeper, keepers, store } from "./session.ts";
 import type { Change, Loaded } from "./store.ts";
@@ -33,6 +34,8 @@ const PATIENCE = 5000;
 /** A question with its controls. Fires `al-change` when its answer or its state has changed. */
 export class Prompt extends HTMLElement implements Keeper {
   #furniture: Furniture | null = null;
+  #notices: Notices | null = null;
+  #found: Loaded | null = null;
   #touched = new Set<Control>();
   #stored: AnswerRecord | null = null;
   /** The stored answer, or what is left of it after a clearing: parts without a control are carried along. */
@@ -176,21 +179,26 @@ export class Prompt extends HTMLElement implements Keeper {
     this.#changed();
   }
 
-  #note({ record, conflicts, damaged }: Loaded, first: boolean): void {
-    const furniture = this.#furniture!;
-    const words = (answer: Answer) => inWords(this.#controls(), answer);
+  /** Says what there is to say about the answer. What it needs for that is only brought in where there is something. */
+  #note(found: Loaded, first: boolean): void {
+    const { record, conflicts, damaged } = found;
     const revision = Number(this.getAttribute("revision")) || 1;
     const old = record && record.revision !== revision && !isEmpty(record.value) ? record.question : "";
-    const rest = record ? words(leftover(this.#controls(), record.value)) : "";
-    furniture.notes(old, rest);
-    furniture.damaged(damaged, (text) => this.#use(text));
-    const shown = furniture.conflict(store.readOnly ? undefined : conflicts[0], words, {
-      keep: (copy) => void this.#settle(copy),
-      use: (copy) => void this.#settle(copy, copy.record.value),
-      both: (copy) => void this.#settle(copy, `${this.#value()}\n\n${copy.record.value}`),
-      mayJoin: this.querySelector("textarea[data-part='']") !== null,
-    });
-    if (shown && !first) announce(say.conflictBrief);
+    const rest = record ? Object.keys(leftover(this.#controls(), record.value)) : [];
+    const notable = old || rest.length || conflicts.length || damaged !== undefined;
+    this.#found = found;
+    if (!notable && !this.#notices) return;
+    bring("rarely").then(({ makeNotices }) => {
+      if (this.#found !== found) return; // there is something newer to say
+      this.#notices ??= makeNotices(this);
+      this.#furniture?.notices(this.#notices.element);
+      const shown = this.#notices.show(found, old, {
+        use: (answer) => this.#use(answer),
+        settle: (copy, answer) => void this.#settle(copy, answer),
+        value: () => this.#value(),
+      });
+      if (shown && !first) announce(say.conflictBrief);
+    }, () => {}); // it is said when the page is next loaded
   }
 
   // Changing

@@ -19,27 +19,28 @@ const SNAPSHOT = "before-restore";
 
 /** Writes all steps and the way back, or nothing. */
 export async function applySteps(store: Store, steps: readonly Step[]): Promise<void> {
-  await store.db.run(["answers", "versions", "meta"], "readwrite", async (tx) => {
+  await store.write(["answers", "versions", "meta"], async (tx) => {
+    const { codec } = store;
     const answers = tx.objectStore("answers"), versions = tx.objectStore("versions");
     const written: Step[] = [];
     for (const step of steps) {
       const { key, expected, after, copies } = step;
-      const raw: unknown = await done(answers.get(key));
+      const raw: unknown = codec.openAnswer(await done(answers.get(key)));
       const current = isWhole(raw) ? raw : null;
       // What is damaged gives way to the file's, and stays kept as well as it can be read.
-      if (after && raw !== undefined && !current) versions.put(damagedCopy(key, raw));
+      if (after && raw !== undefined && !current) versions.put(codec.copy(damagedCopy(key, raw)));
       if (after && !isSameMark(current, expected)) throw new ChangedMeanwhile();
-      if (after) answers.put(after);
+      if (after) answers.put(codec.answer(after));
       const added = [];
       for (const copy of copies) {
         if (await done(versions.getKey(copy.id)) !== undefined) continue;
-        versions.put(copy);
+        versions.put(codec.copy(copy));
         added.push(copy);
       }
       written.push({ ...step, copies: added });
     }
     const snapshot: Snapshot = { when: new Date().toISOString(), steps: written };
-    await done(tx.objectStore("meta").put(snapshot, SNAPSHOT));
+    await done(tx.objectStore("meta").put(codec.note(SNAPSHOT, snapshot), SNAPSHOT));
   }, "strict");
   await store.count();
   store.tell(steps.map(({ key }) => key));
@@ -52,20 +53,23 @@ export function snapshot(store: Store): Promise<Snapshot | undefined> {
 
 /** Puts back what was there before the last restore. What was written since is kept as an earlier text. */
 export async function undoRestore(store: Store): Promise<void> {
-  const keys = await store.db.run(["answers", "versions", "meta"], "readwrite", async (tx) => {
+  const keys = await store.write(["answers", "versions", "meta"], async (tx) => {
+    const { codec } = store;
     const answers = tx.objectStore("answers"), versions = tx.objectStore("versions");
-    const kept: Snapshot | undefined = await done(tx.objectStore("meta").get(SNAPSHOT));
+    const kept = codec.openNote(SNAPSHOT, await done(tx.objectStore("meta").get(SNAPSHOT))) as
+      | Snapshot
+      | undefined;
     for (const { key, before, after, copies } of kept?.steps ?? []) {
       for (const { id } of copies) versions.delete(id);
       if (!after) continue;
-      const raw: unknown = await done(answers.get(key));
+      const raw: unknown = codec.openAnswer(await done(answers.get(key)));
       const current = isWhole(raw) ? raw : null;
       if (current && !isSameMark(current, after)) {
         if (!before) continue; // written since, where nothing was: it stays
-        if (!isEmpty(current.value)) versions.put(copyOf(current, "earlier"));
-        await trim(versions, key);
+        if (!isEmpty(current.value)) versions.put(codec.copy(copyOf(current, "earlier")));
+        await trim(versions, key, codec);
       }
-      if (before) answers.put(before);
+      if (before) answers.put(codec.answer(before));
       else answers.delete(key);
     }
     await done(tx.objectStore("meta").delete(SNAPSHOT));

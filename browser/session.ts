@@ -1,8 +1,11 @@
 /** What all elements of a page share: the store, the prompts that are there, and the page's last moment. */
 
-import { downloadBackup } from "./download.ts";
+import type { Offered } from "./download.ts";
+import { bring } from "./parts.ts";
 import type { AnswerRecord } from "./record.ts";
+import { shared } from "./shared.ts";
 import { Store } from "./store.ts";
+import { notHere } from "./words.ts";
 
 /** A prompt, as far as the page looks after it. */
 export interface Keeper {
@@ -19,19 +22,23 @@ export interface Keeper {
 }
 
 /** The store of this page. */
-export const store = new Store();
+export const store = shared("store", () => new Store());
 
 /** All prompts that are in the page, or that left it with something unsaved. */
-export const keepers = new Set<Keeper>();
+export const keepers = shared("keepers", () => new Set<Keeper>());
 
 /** What is in the page and not in the store. */
 export function unsaved(): AnswerRecord[] {
   return [...keepers].map((keeper) => keeper.unsaved).filter((record) => record !== null);
 }
 
-/** Makes a backup file of everything stored and everything unsaved, and hands it to the browser. */
-export function saveBackup(): ReturnType<typeof downloadBackup> {
-  return downloadBackup(store, unsaved());
+/** Makes a backup file of everything stored and everything unsaved, and hands it to the browser; sealed where a passphrase is given. */
+export async function saveBackup(passphrase?: string): Promise<Offered> {
+  try {
+    return await (await bring("rarely")).downloadBackup(store, unsaved(), passphrase);
+  } catch {
+    return { ok: false, words: notHere };
+  }
 }
 
 function flushAll(): void {
@@ -65,10 +72,18 @@ export function watch(): void {
     linger();
   });
   addEventListener("pageshow", ({ persisted }) => persisted && refreshAll(null));
+  document.addEventListener("focusin", askWhenDue);
   // A hidden page looks when it is shown again.
   store.addEventListener("changed", (event) => {
     if (document.visibilityState === "visible") refreshAll((event as CustomEvent).detail);
   });
+}
+
+/** Somebody is about to write and has not said yet who uses this device. */
+function askWhenDue({ target }: FocusEvent): void {
+  const prompt = (target as Element).closest("al-prompt");
+  if (!prompt || store.device !== null || store.readOnly) return;
+  bring("device").then(({ ask }) => ask(prompt), () => {}); // asked on a later page
 }
 
 let guarding = false;
@@ -76,7 +91,8 @@ let guarding = false;
 /** Called before the page goes, which in some browsers is long before `pagehide`: the next page may be there. */
 function beforeLeaving(event: BeforeUnloadEvent): void {
   flushAll();
-  // The browser asks whether to leave, but only where something could not be saved.
+  // The browser asks whether to leave, but only where something could not be saved, and never somebody in a hurry.
+  if (document.documentElement.classList.contains("al-is-leaving")) return;
   if ([...keepers].some((keeper) => keeper.failed)) event.preventDefault();
 }
 
@@ -85,6 +101,9 @@ export function guard(): void {
   const needed = [...keepers].some((keeper) => keeper.dirty);
   if (needed === guarding) return;
   guarding = needed;
-  if (needed) addEventListener("beforeunload", beforeLeaving);
-  else removeEventListener("beforeunload", beforeLeaving);
+  if (needed) {
+    addEventListener("beforeunload", beforeLeaving);
+    // Whoever cannot save may have lost the connection as well: what a backup needs is here by then.
+    bring("rarely").catch(() => {});
+  } else removeEventListener("beforeunload", beforeLeaving);
 }

@@ -36,6 +36,16 @@ export function* passing<T, U extends T>(items: readonly T[], test: (item: T) =>
   return passed;
 }
 
+/** What becomes of each of these by something that costs. */
+export function* each<T, U>(items: readonly T[], make: (item: T) => U): Work<U[]> {
+  const made: U[] = [];
+  for (const item of items) {
+    made.push(make(item));
+    yield;
+  }
+  return made;
+}
+
 /** The next turn of the browser. A timer would be held back in a tab that is not looked at. */
 function rest(): Promise<void> {
   return new Promise((resolve) => {

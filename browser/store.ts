@@ -1,8 +1,10 @@
 /** The answers on this device: loading, saving, and keeping every text that was ever written at the same time. */
 
 import { type Answer, isAnswer, isEmpty, isSame, lengthOf } from "./answer.ts";
-import { all, Database, done } from "./database.ts";
+import { Codec, type Device } from "./codec.ts";
+import { all, clearAll, Database, done, type Write } from "./database.ts";
 import { jot, settleNotes, strike } from "./journal.ts";
+import { bring } from "./parts.ts";
 import {
   type AnswerRecord,
   type Copy,
@@ -17,7 +19,7 @@ import {
   seal,
   type WholeCopy,
 } from "./record.ts";
-import { inSlices, passing } from "./slices.ts";
+import { each, inSlices, passing } from "./slices.ts";
 import { leaveTrace, removeTrace, type Trace, trace } from "./trace.ts";
 
 /** How many earlier texts of an answer are kept. */
@@ -28,6 +30,12 @@ const JOTTED = "jotted";
 
 /** After how long other tabs are told of changes, in milliseconds. */
 const TELLING = 200;
+
+/** Under which name the store `device` says who uses this device. */
+export const DEVICE = "device";
+
+/** Thrown where another tab has changed who uses this device, and how words are to be kept. */
+class OtherDevice extends Error {}
 
 /** A wish to save. `base` is the state that the writer had before its eyes. */
 export interface Change {
@@ -71,6 +79,10 @@ export interface Missing extends Trace {
 /** Where the answers live. Announces what has changed, here or in another tab, as `changed` events. */
 export class Store extends EventTarget {
   readonly db = new Database();
+  /** How words stand in the database. */
+  codec = new Codec();
+  /** Who uses this device; undefined before that is known, null where nobody has said. */
+  device: Device | null | undefined;
   /** Names this page among all that write, by chance. */
   readonly tab = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36)).join("");
   #channel: BroadcastChannel | null = null;
@@ -105,14 +117,16 @@ export class Store extends EventTarget {
   async load(key: string): Promise<Loaded> {
     await this.#ready();
     return this.db.run(["answers", "versions"], "readonly", async (tx) => {
-      const [raw, copies] = await Promise.all([
+      const [kept, copies] = await Promise.all([
         done(tx.objectStore("answers").get(key)),
         done<Copy[]>(tx.objectStore("versions").index("key").getAll(key)),
       ]);
+      const raw = this.codec.openAnswer(kept);
       const whole = isWhole(raw);
       return {
         record: whole ? raw : null,
-        conflicts: copies.filter(isWholeCopy).filter(({ kind }) => kind === "conflict"),
+        conflicts: copies.map((copy) => this.codec.openCopy(copy)).filter(isWholeCopy)
+          .filter(({ kind }) => kind === "conflict"),
         damaged: whole ? undefined : raw,
       };
     });
@@ -129,8 +143,14 @@ export class Store extends EventTarget {
       "readonly",
       (tx) => all<unknown>(tx.objectStore("answers"), range),
     );
-    const whole = await inSlices(passing(raws, isWhole));
+    const whole = await inSlices(passing(await this.#opened(raws), isWhole));
     return { whole, damaged: raws.length - whole.length };
+  }
+
+  /** Whether there is any answer. */
+  async holdsAnything(): Promise<boolean> {
+    await this.#ready();
+    return await this.db.run(["answers"], "readonly", (tx) => done(tx.objectStore("answers").count())) > 0;
   }
 
   /** Everything that is kept. */
@@ -141,10 +161,11 @@ export class Store extends EventTarget {
         all<unknown>(tx.objectStore("answers")),
         all<Copy>(tx.objectStore("versions")),
       ]));
-    const records = await inSlices(passing(raws, isWhole)), whole = new Set<unknown>(records);
-    const damaged = raws.filter((raw) => !whole.has(raw))
+    const opened = await this.#opened(raws);
+    const records = await inSlices(passing(opened, isWhole)), whole = new Set<unknown>(records);
+    const damaged = opened.filter((raw) => !whole.has(raw))
       .map((raw) => ({ key: String((raw as { key?: unknown }).key), raw }));
-    return { records, copies, damaged };
+    return { records, copies: copies.map((copy) => this.codec.openCopy(copy)), damaged };
   }
 
   /** The answers as they lie there, none of them verified: enough to count by, and much faster. */
@@ -155,7 +176,8 @@ export class Store extends EventTarget {
       "readonly",
       (tx) => all<AnswerRecord>(tx.objectStore("answers")),
     );
-    return raws.filter(({ value }) => isAnswer(value));
+    const opened = await this.#opened(raws) as AnswerRecord[];
+    return opened.filter(({ value }) => isAnswer(value));
   }
 
   /**
@@ -166,12 +188,7 @@ export class Store extends EventTarget {
    */
   async save(change: Change, keep: boolean): Promise<AnswerRecord | null> {
     await this.#ready();
-    const record = await this.db.run(
-      ["answers", "versions"],
-      "readwrite",
-      (tx) => this.#put(tx, change, keep),
-      "save",
-    );
+    const record = await this.write(["answers", "versions"], (tx) => this.#put(tx, change, keep), "save");
     this.tell([change.key]);
     this.#askToStay();
     if (record?.rev === 1 && !this.missing) leaveTrace({ answers: (trace()?.answers ?? 0) + 1 });
@@ -180,23 +197,24 @@ export class Store extends EventTarget {
 
   async #put(tx: IDBTransaction, change: Change, keep: boolean): Promise<AnswerRecord | null> {
     const answers = tx.objectStore("answers"), versions = tx.objectStore("versions");
-    const raw: unknown = await done(answers.get(change.key));
+    const { codec } = this;
+    const raw: unknown = codec.openAnswer(await done(answers.get(change.key)));
     const current = isWhole(raw) ? raw : null;
-    if (raw !== undefined && !current) versions.put(damagedCopy(change.key, raw));
+    if (raw !== undefined && !current) versions.put(codec.copy(damagedCopy(change.key, raw)));
     if (raw === undefined && isEmpty(change.value)) return null;
     // What this page wrote last may have been put in place by another: that is no conflict.
     if (current && !isSameMark(current, change.base) && current.writer !== this.tab) {
       if (isSame(current.value, change.value)) return current;
-      if (!isEmpty(current.value)) versions.put(copyOf(current, "conflict"));
+      if (!isEmpty(current.value)) versions.put(codec.copy(copyOf(current, "conflict")));
     } else if (current && !isEmpty(current.value)) {
       const shrunk = lengthOf(change.value) * 2 < lengthOf(current.value);
       if (keep || shrunk) {
-        versions.put(copyOf(current, "earlier"));
-        await trim(versions, change.key);
+        versions.put(codec.copy(copyOf(current, "earlier")));
+        await trim(versions, change.key, codec);
       }
     }
     const next = this.#seal(change, current);
-    answers.put(next);
+    answers.put(codec.answer(next));
     return next;
   }
 
@@ -224,7 +242,7 @@ export class Store extends EventTarget {
   jot(change: Change): void {
     const record = this.draft(change);
     this.#jotted.set(change.key, record);
-    jot(this.db, record, change.base);
+    jot(this.db, this.codec, record, change.base);
     this.#channel?.postMessage(JOTTED);
   }
 
@@ -246,8 +264,49 @@ export class Store extends EventTarget {
 
   async #fold(): Promise<void> {
     await this.db.open();
-    if (!this.readOnly) await settleNotes(this.db);
+    const device = await this.db.run(
+      ["device"],
+      "readonly",
+      (tx) => done<Device | undefined>(tx.objectStore("device").get(DEVICE)),
+    );
+    if (!device || device.mode === "own") this.use(device ?? null, new Codec());
+    else await (await bring("locked")).enter(this, device);
+    if (!this.readOnly) await settleNotes(this);
     await this.count();
+  }
+
+  readonly write: Write = async (stores, work, worth) => {
+    for (;;) {
+      const { epoch } = this.codec;
+      try {
+        return await this.db.run([...stores, "device"], "readwrite", async (tx) => {
+          const device: Device | undefined = await done(tx.objectStore("device").get(DEVICE));
+          if ((device?.epoch ?? "") !== epoch) throw new OtherDevice();
+          return await work(tx);
+        }, worth);
+      } catch (error) {
+        if (!(error instanceof OtherDevice)) throw error;
+        await this.enterAgain();
+      }
+    }
+  };
+
+  /** Keeps words from now on as this device asks for. */
+  use(device: Device | null, codec: Codec): void {
+    if (this.codec.epoch && !codec.epoch) void bring("locked").then(({ leave }) => leave());
+    this.device = device;
+    this.codec = codec;
+  }
+
+  /** Looks anew who uses this device, and keeps words as that asks for. */
+  enterAgain(): Promise<void> {
+    this.#folded = null;
+    return this.#ready();
+  }
+
+  /** Opens what was found among the answers. */
+  #opened(raws: readonly unknown[]): Promise<unknown[]> {
+    return inSlices(each(raws, (raw) => this.codec.openAnswer(raw)));
   }
 
   /** Compares what there is with what there was, and says in `missing` what is no longer here. */
@@ -266,31 +325,29 @@ export class Store extends EventTarget {
 
   /** Marks another text as looked at; it stays among the earlier ones. */
   async settle(copy: Copy): Promise<void> {
-    await this.db.run(["versions"], "readwrite", async (tx) => {
-      await done(tx.objectStore("versions").put({ ...copy, kind: "earlier" }));
+    await this.write(["versions"], async (tx) => {
+      await done(tx.objectStore("versions").put(this.codec.copy({ ...copy, kind: "earlier" })));
     });
     this.tell([copy.key]);
   }
 
   /** What is kept beside the answers under this name. */
   async meta<T>(name: string): Promise<T | undefined> {
-    return await this.db.run(
-      ["meta"],
-      "readonly",
-      (tx) => done<T | undefined>(tx.objectStore("meta").get(name)),
-    );
+    await this.#ready();
+    const kept = await this.db.run(["meta"], "readonly", (tx) => done(tx.objectStore("meta").get(name)));
+    return this.codec.openNote(name, kept) as T | undefined;
   }
 
   /** Keeps something beside the answers. */
   async setMeta(name: string, value: unknown): Promise<void> {
-    await this.db.run(["meta"], "readwrite", (tx) => done(tx.objectStore("meta").put(value, name)));
+    await this.write(["meta"], (tx) => done(tx.objectStore("meta").put(this.codec.note(name, value), name)));
   }
 
   /** Removes everything. */
   async wipe(): Promise<void> {
     removeTrace();
     this.missing = null;
-    await this.db.clear();
+    await clearAll(await this.db.open());
     this.tell(null);
   }
 
@@ -323,9 +380,11 @@ export class Store extends EventTarget {
 }
 
 /** Keeps the last few earlier texts of an answer. */
-export async function trim(versions: IDBObjectStore, key: string): Promise<void> {
+export async function trim(versions: IDBObjectStore, key: string, codec: Codec): Promise<void> {
   const copies: Copy[] = await done(versions.index("key").getAll(key));
-  const earlier = copies.filter(isWholeCopy).filter(({ kind }) => kind === "earlier")
+  const earlier = copies.map((copy) => codec.openCopy(copy)).filter(isWholeCopy).filter(({ kind }) =>
+    kind === "earlier"
+  )
     .sort((one, other) => isNewer(one.record, other.record) ? -1 : 1);
   for (const { id } of earlier.slice(KEPT)) versions.delete(id);
 }

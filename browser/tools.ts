@@ -1,12 +1,13 @@
 /** The tools of My workbook: print, show less, back up, check, bring back, wipe. */
 
-import { openCheck, openRestore } from "./transfer.ts";
+import type { DeviceWindows } from "./device.ts";
 import { alertBox, button, el } from "./dom.ts";
-import { NOTE, reminder } from "./download.ts";
+import { bring } from "./parts.ts";
+import { NOTE, reminder } from "./reminder.ts";
 import { snapshot, undoRestore } from "./restore.ts";
 import { saveBackup, store } from "./session.ts";
 import type { BackupNote, Contents } from "./store.ts";
-import { openWipe } from "./wipe.ts";
+import type { Windows } from "./windows.ts";
 import * as say from "./words.ts";
 
 /** The additions to the head of My workbook. */
@@ -22,8 +23,10 @@ export class Tools {
   constructor(place: HTMLElement, filter: () => void) {
     this.#only.onchange = filter;
     const status = (words: string) => this.#say(words, true);
-    const restore = button(say.bringBack, () => openRestore(status));
-    const wipe = button(say.wipe, () => openWipe(status), "al-button al-button--danger");
+    const restore = button(say.bringBack, () => this.#open(({ openRestore }) => openRestore(status)));
+    const device = (words: string, which: (windows: DeviceWindows) => void, look?: string) =>
+      button(words, () => void bring("device").then(which, () => this.#say(say.notHere, false)), look);
+    const wipe = device(say.wipe, ({ openFinish }) => openFinish(status), "al-button al-button--danger");
     this.#changing = [restore];
     const group = el(
       "div",
@@ -39,9 +42,13 @@ export class Tools {
         { className: "al-workbook__buttons" },
         button(say.saveBackup, () => void this.#save(), "al-button al-button--main"),
         " ",
-        button(say.checkBackup, () => openCheck()),
+        button(say.checkBackup, () => this.#open(({ openCheck }) => openCheck())),
         " ",
         restore,
+        " ",
+        device(say.lockedBackup, ({ openLockedBackup }) => openLockedBackup()),
+        " ",
+        device(say.whoUses, ({ openSettings }) => openSettings(status)),
         " ",
         wipe,
       ),
@@ -80,6 +87,10 @@ export class Tools {
         button(say.undo, () => void this.#undoRestore()),
       );
     }
+  }
+
+  #open(which: (windows: Windows) => void): void {
+    bring("windows").then(which, () => this.#say(say.notHere, false));
   }
 
   #say(words: string, good: boolean): void {

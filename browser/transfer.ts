@@ -1,13 +1,14 @@
 /** Checking a backup file and bringing it back, each in a window of its own. */
 
 import { isEmpty } from "./answer.ts";
-import { type BackupFile, readBackup, Refusal } from "./backup.ts";
+import { type BackupFile, NeedsPassphrase, parseBackup, readBackup, Refusal } from "./backup.ts";
 import { fetchWordsFor } from "./definitions.ts";
 import { alertBox, button, el, lines, openDialog } from "./dom.ts";
-import { NOTE } from "./download.ts";
 import { type Choice, compare, type Item, plan } from "./merge.ts";
+import { bring } from "./parts.ts";
 import { inWordsOf } from "./questions.ts";
 import type { AnswerRecord } from "./record.ts";
+import { NOTE } from "./reminder.ts";
 import { applySteps, ChangedMeanwhile } from "./restore.ts";
 import { store } from "./session.ts";
 import type { BackupNote } from "./store.ts";
@@ -18,6 +19,18 @@ type Handle = (
   place: HTMLElement,
   records: readonly AnswerRecord[],
 ) => void | Promise<void>;
+
+/** Reads a file. Where it has a passphrase, it is asked for until it fits; null where nobody waits for it any more. */
+async function opened(chosen: File, place: HTMLElement, waited: () => boolean): Promise<BackupFile | null> {
+  try {
+    return await readBackup(chosen);
+  } catch (error) {
+    if (!(error instanceof NeedsPassphrase)) throw error;
+    const { askForFile } = await bring("locked");
+    const text = await askForFile(error.file, place);
+    return waited() ? parseBackup(text) : null;
+  }
+}
 
 /**
  * A field to choose a file with; what was chosen is read, and `handle` sees it when it is a whole backup.
@@ -34,7 +47,9 @@ function fileField(handle: Handle, prepare?: (file: BackupFile) => Promise<void>
     place.replaceChildren();
     if (!chosen) return;
     try {
-      const file = await readBackup(chosen);
+      const file = await opened(chosen, place, () => latest === chosen);
+      if (!file) return; // another was chosen meanwhile
+      place.replaceChildren();
       await prepare?.(file);
       // Without a store the file can still be looked at.
       const records = await store.contents().then(({ records }) => records, () => []);

@@ -67,6 +67,10 @@ export const iKnow = "I know. Do not say this again";
 export const tryAgain = "Try to save again";
 export const saveBackupNow = "Save a backup file now";
 
+export const notHere =
+  "A part of the site that is needed for this could not be loaded. Your words are still here. Try again when you " +
+  "are online, or print this page.";
+
 // An answer
 
 export const clear = "Clear this answer";
@@ -140,6 +144,8 @@ export function workbookProgress(exercises: number, started: number, finished: n
 export const tools = "What you can do with your workbook";
 export const saveBackup = "Save a backup file";
 export const checkBackup = "Check my backup";
+export const lockedBackup = "Save a backup with a passphrase";
+export const whoUses = "Who uses this device?";
 export const bringBack = "Bring back a backup";
 export const wipe = "Wipe my workbook";
 export const close = "Close";
@@ -192,6 +198,7 @@ export const refusals = {
   newer:
     "This backup was made by a newer version of this site. Load this page again to get the newer version, " +
     "then try once more.",
+  locked: "This backup has a passphrase.",
   "too-large": "This file is too large to be a backup. A backup is smaller than 5 MB.",
 } as const;
 
@@ -255,10 +262,6 @@ export function wipeWhat(count: number): string {
   return `This removes ${answers(count)} from this browser, with their earlier texts. It cannot be undone.`;
 }
 
-export const wipeTraces =
-  "Traces may stay on the disk for a while, where someone with the skill and the device could find them. " +
-  "Backup files and printed pages are not touched.";
-export const wipeBackup = "Save a backup file first";
 export const wipeConfirm = "Yes, remove everything I have written";
 export const wipeTick = "Tick the box first, if you want to remove everything.";
 export const wipeNow = "Remove everything";

@@ -1,13 +1,25 @@
 /** On pages with something to fill in. Registers the elements: once, however often the script is loaded. */
 
-import { watchCards } from "../cards.ts";
 import { Exercise } from "../exercise.ts";
+import { load } from "../load.ts";
 import { Prompt } from "../prompt.ts";
-import { watch } from "../session.ts";
+import { store, watch } from "../session.ts";
+
+/** Cards have something to say when something is kept: not on a first visit. */
+function bringCards(): void {
+  const look = async () => {
+    if (!await store.holdsAnything()) return;
+    await load("progress");
+    store.removeEventListener("changed", tryIt);
+  };
+  const tryIt = () => look().catch(() => {}); // what cannot be read says nothing
+  store.addEventListener("changed", tryIt);
+  tryIt();
+}
 
 if (!customElements.get("al-prompt")) {
   watch();
   customElements.define("al-prompt", Prompt);
   customElements.define("al-exercise", Exercise);
-  watchCards();
+  if (document.querySelector("[data-card]")) bringCards();
 }

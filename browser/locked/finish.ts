@@ -1,0 +1,61 @@
+/** Finishing on a device that others use: a copy to take along, and then nothing is left here. */
+
+import { isEmpty } from "../answer.ts";
+import { alertBox, button, el, openDialog } from "../dom.ts";
+import { saveBackup, store } from "../session.ts";
+import * as common from "../words.ts";
+import { lockedBackupForm } from "./backup.ts";
+import * as say from "./words.ts";
+
+/** How many answers would go. Rejects where the store cannot be read. */
+async function count(): Promise<number> {
+  return (await store.contents()).records.filter(({ value }) => !isEmpty(value)).length;
+}
+
+/** What else can be taken along, such as a document: other scripts add to it. */
+export const copies: ((outcome: (words: string) => void) => Node)[] = [];
+
+/** Opens the window; `finished` hears what came of it. */
+export function openFinish(finished: (words: string) => void): void {
+  const dialog = openDialog(say.finishTitle, common.cancel, (body) => {
+    const saved = el("p");
+    saved.setAttribute("role", "status");
+    const hear = (words: string) => saved.textContent = words;
+    const tick = el("input", { type: "checkbox", autocomplete: "off" });
+    const outcome = el("div");
+    const clear = async () => {
+      if (!tick.checked) {
+        outcome.replaceChildren(alertBox(common.wipeTick));
+        tick.focus();
+        return;
+      }
+      try {
+        await store.wipe();
+      } catch {
+        outcome.replaceChildren(alertBox(common.wipeFailed));
+        return;
+      }
+      await store.enterAgain();
+      dialog.close();
+      finished(common.wiped);
+    };
+    const what = el("p", {}, common.wipeAll);
+    count().then((number) => what.textContent = common.wipeWhat(number), () => {});
+    body.append(
+      el("h3", {}, say.finishKeep),
+      el("p", {}, say.finishKeepWhy),
+      button(common.saveBackup, () => void saveBackup().then(({ words }) => hear(words))),
+      " ",
+      button(say.printAll, () => print()),
+      ...copies.map((make) => make(hear)),
+      el("details", {}, el("summary", {}, say.lockedBackup), lockedBackupForm(hear)),
+      saved,
+      el("h3", {}, say.finishClear),
+      what,
+      el("p", {}, say.finishTraces),
+      el("p", {}, el("label", {}, tick, ` ${common.wipeConfirm}`)),
+      outcome,
+      button(common.wipeNow, () => void clear(), "al-button al-button--danger"),
+    );
+  });
+}

@@ -1,0 +1,29 @@
+/** What a script that is loaded on demand hands over to the one that has asked for it. */
+
+import type { DeviceWindows } from "./device.ts";
+import { load } from "./load.ts";
+import type { Locked } from "./locked/locked.ts";
+import type { Rarely } from "./rarely.ts";
+import { shared } from "./shared.ts";
+import type { Windows } from "./windows.ts";
+
+/** By the name of the script. Types only: nothing of them is bundled with who asks. */
+interface Parts {
+  device: DeviceWindows;
+  locked: Locked;
+  rarely: Rarely;
+  windows: Windows;
+}
+
+/** Hands over what a script holds. */
+export function handOver<Name extends keyof Parts>(name: Name, part: Parts[Name]): void {
+  shared(name, () => part);
+}
+
+/** Brings in a script, and gives what it has handed over. Rejects where the script cannot be had. */
+export async function bring<Name extends keyof Parts>(name: Name): Promise<Parts[Name]> {
+  await load(name);
+  return shared<Parts[Name]>(name, () => {
+    throw new Error(`${name}.js handed nothing over`);
+  });
+}

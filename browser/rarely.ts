@@ -1,0 +1,17 @@
+/** What few visits need and every page with something to fill in may need: a backup, and notices about an answer. */
+
+import { downloadBackup } from "./download.ts";
+import { Notices } from "./notices.ts";
+import { NOTE, reminder } from "./reminder.ts";
+import type { BackupNote, Store } from "./store.ts";
+
+/** A reminder to save a backup, where one is due. */
+async function remind(store: Store): Promise<string> {
+  return reminder(await store.glance(), await store.meta<BackupNote>(NOTE));
+}
+
+/** All of it. */
+export const rarely = { downloadBackup, remind, makeNotices: (root: HTMLElement) => new Notices(root) };
+
+/** What the script `rarely.js` hands over. */
+export type Rarely = typeof rarely;
