@@ -28,7 +28,7 @@ def test_a_workbook_is_the_same_record_for_record_after_backup_wipe_and_restore(
     path, backup = reader.backup()
     assert backup["count"] == len(KINDS)
     reader.wipe()
-    assert reader.stored() == {"answers": {}, "versions": {}, "meta": {}}
+    assert reader.stored() == {"answers": {}, "versions": {}, "meta": {}, "device": {}}
 
     dialog = reader.choose("Bring back a backup", path)
     expect(dialog).to_contain_text(f"New: {len(KINDS)}. The same as here: 0. Different from here: 0.")
@@ -253,12 +253,12 @@ def test_wiping_asks_first_and_says_what_it_cannot_promise(reader: Reader) -> No
     page.get_by_role("button", name="Wipe my workbook").click()
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text("This removes 1 answer from this browser")
-    expect(dialog).to_contain_text("Traces may stay on the disk")
+    expect(dialog).to_contain_text("It does not remove traces from the disk")
     dialog.get_by_role("button", name="Remove everything").click()
     expect(dialog.get_by_role("alert")).to_contain_text("Tick the box first")
     assert reader.values() == {"how-was-it": "not yet"}
     with page.expect_download():
-        dialog.get_by_role("button", name="Save a backup file first").click()
+        dialog.get_by_role("button", name="Save a backup file", exact=True).click()
     dialog.get_by_role("button", name="Cancel").click()
     expect(page.get_by_role("button", name="Wipe my workbook")).to_be_focused()
     assert reader.values() == {"how-was-it": "not yet"}

@@ -100,7 +100,7 @@ def test_what_is_wiped_in_one_tab_is_gone_from_the_others(reader: Reader, second
     reader.exercise().write("to be gone")
     second.workbook().wipe()
     expect(reader.field()).to_have_value("")
-    assert reader.stored() == {"answers": {}, "versions": {}, "meta": {}}
+    assert reader.stored() == {"answers": {}, "versions": {}, "meta": {}, "device": {}}
 
 
 def test_a_tab_that_slept_through_the_wiping_brings_nothing_back(reader: Reader, second: Reader) -> None:
