@@ -287,8 +287,12 @@ def test_the_passphrase_is_in_no_address_store_or_log(context: BrowserContext, r
     lock(reader)
     unlock(reader)
     reader.expect_saved()
-    everything = " ".join(seen) + kept(reader) + reader.page.evaluate(
-        "JSON.stringify([name, location.href, localStorage, sessionStorage, document.cookie, history.state])"
+    everything = (
+        " ".join(seen)
+        + kept(reader)
+        + reader.page.evaluate(
+            "JSON.stringify([name, location.href, localStorage, sessionStorage, document.cookie, history.state])"
+        )
     )
     assert not any(word in everything for word in PASSPHRASE.split())
     assert SAVED  # the page said so

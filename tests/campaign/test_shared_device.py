@@ -11,11 +11,10 @@ from pathlib import Path
 
 import pytest
 from browser.test_shared_device import PASSPHRASE, kept, lock, share, unlock
+from campaign.ledger import Trials, fault
 from find_browser import BROWSER_ARGUMENTS
 from playwright.sync_api import Page, Playwright, expect
 from workbook_site import Reader
-
-from campaign.ledger import Trials, fault
 
 FIELDS = [
     ("how-was-it", ""), ("one-word", ""), ("three-people", "1"), ("three-people", "2"), ("three-people", "3"),
