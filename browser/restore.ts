@@ -5,6 +5,7 @@ import { done } from "./database.ts";
 import type { Step } from "./merge.ts";
 import { copyOf, damagedCopy, isSameMark, isWhole } from "./record.ts";
 import { type Store, trim } from "./store.ts";
+import { leaveTrace } from "./trace.ts";
 
 /** What was there before the last restore. */
 export interface Snapshot {
@@ -42,6 +43,7 @@ export async function applySteps(store: Store, steps: readonly Step[]): Promise<
     const snapshot: Snapshot = { when: new Date().toISOString(), steps: written };
     await done(tx.objectStore("meta").put(codec.note(SNAPSHOT, snapshot), SNAPSHOT));
   }, "strict");
+  leaveTrace({ last: undefined });
   await store.count();
   store.tell(steps.map(({ key }) => key));
 }

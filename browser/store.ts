@@ -72,7 +72,7 @@ export interface BackupNote {
 
 /** Answers that were on this device and are no longer. */
 export interface Missing extends Trace {
-  /** How many there are now. */
+  /** How many there are now; as many as there were, where only the latest words are missing. */
   readonly left: number;
 }
 
@@ -191,7 +191,10 @@ export class Store extends EventTarget {
     const record = await this.write(["answers", "versions"], (tx) => this.#put(tx, change, keep), "save");
     this.tell([change.key]);
     this.#askToStay();
-    if (record?.rev === 1 && !this.missing) leaveTrace({ answers: (trace()?.answers ?? 0) + 1 });
+    if (record && !this.missing) {
+      const before = trace()?.answers ?? 0;
+      leaveTrace({ answers: before + (record.rev === 1 ? 1 : 0), last: [record.key, record.rev] });
+    }
     return record;
   }
 
@@ -311,15 +314,19 @@ export class Store extends EventTarget {
 
   /** Compares what there is with what there was, and says in `missing` what is no longer here. */
   async count(): Promise<void> {
-    const left = await this.db.run(["answers"], "readonly", (tx) => done(tx.objectStore("answers").count()));
     const known = trace();
-    this.missing = known && known.answers > left ? { ...known, left } : null;
+    const [left, last] = await this.db.run(["answers"], "readonly", (tx) => {
+      const answers = tx.objectStore("answers");
+      return Promise.all([done(answers.count()), known?.last && done<unknown>(answers.get(known.last[0]))]);
+    });
+    const older = known?.last && (last === undefined || isWhole(last) && last.rev < known.last[1]);
+    this.missing = known && (known.answers > left || older) ? { ...known, left } : null;
     if (left && !this.missing) leaveTrace({ answers: left });
   }
 
   /** Takes what is here for all there is: the reader knows what is missing, or has taken it back. */
   async accept(): Promise<void> {
-    leaveTrace({ answers: 0 });
+    leaveTrace({ answers: 0, last: undefined });
     await this.count();
   }
 

@@ -1,5 +1,6 @@
 /**
- * A trace of the answers outside their database: how many there are, and when a backup was last saved. No words.
+ * A trace of the answers outside their database: how many there are, which was saved last, and when a backup was.
+ * No words.
  *
  * A browser may clear the database, or lose it to damage and begin a new one without a word. Then it looks as if
  * nobody had ever written; the trace is how the page knows better. Where it is gone as well, nothing can be said.
@@ -13,13 +14,21 @@ export interface Trace {
   readonly answers: number;
   /** When a backup was last saved; empty for never. */
   readonly backup: string;
+  /** Which was saved last, and how many changes it had seen; where files are damaged, the latest words go first. */
+  readonly last?: readonly [key: string, rev: number] | undefined;
 }
 
 /** The trace; null where there is none, or where the browser keeps nothing. */
 export function trace(): Trace | null {
   try {
-    const { answers, backup } = JSON.parse(localStorage.getItem(KEY) ?? "null");
-    return answers > 0 ? { answers, backup: String(backup) } : null;
+    const { answers, backup, last } = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    return answers > 0
+      ? {
+        answers,
+        backup: String(backup),
+        last: Array.isArray(last) ? [String(last[0]), Number(last[1])] : undefined,
+      }
+      : null;
   } catch {
     return null;
   }

@@ -52,6 +52,10 @@ function lastBackupOn(iso: string): string {
 }
 
 export function missing(had: number, left: number, backup: string): string {
+  if (left >= had) {
+    return "The browser has lost the last words that were saved here. What is shown is older. If you have a " +
+      `backup file, bring it back in My workbook.${lastBackupOn(backup)}`;
+  }
   return `This device had ${answers(had)}, and now there ${left === 1 ? "is" : "are"} ${left || "none"}. ` +
     "The browser may have cleared them, or they were damaged. If you have a backup file, bring it back in " +
     `My workbook.${lastBackupOn(backup)}`;

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from playwright.sync_api import Locator, expect
-from workbook_site import Reader
+from workbook_site import MAP, Reader
 
 EMPTY = """() => new Promise((resolve, reject) => {
   const deleting = indexedDB.deleteDatabase("alongside");
@@ -108,4 +108,25 @@ def test_the_trace_holds_no_words(reader: Reader) -> None:
     kept = reader.page.evaluate("Object.entries(localStorage)")
     assert [name for name, _ in kept] == ["alongside:trace"]
     trace = json.loads(kept[0][1])
-    assert set(trace) == {"answers", "backup"} and trace["answers"] == 2 and trace["backup"][:2] == "20"
+    assert set(trace) == {"answers", "backup", "last"}
+    assert trace["answers"] == 2 and trace["backup"][:2] == "20" and trace["last"] == [f"{MAP.id}/one-word", 1]
+
+
+AGE = """(key) => new Promise((resolve) => {
+  const opening = indexedDB.open("alongside");
+  opening.onsuccess = () => {
+    const tx = opening.result.transaction(["answers", "versions"], "readwrite");
+    tx.objectStore("versions").getAll().onsuccess = ({ target }) =>
+      tx.objectStore("answers").put(target.result.find((copy) => copy.key === key).record);
+    tx.oncomplete = () => { opening.result.close(); resolve(); };
+  };
+})"""
+
+
+def test_an_older_text_is_not_shown_as_the_last(reader: Reader) -> None:
+    reader.exercise().write("the first words")
+    reader.exercise().write("quite other words")
+    reader.open("late").page.evaluate(AGE, f"{MAP.id}/how-was-it")
+    reader.exercise()
+    expect(reader.field()).to_have_value("the first words")
+    expect(alert(reader)).to_contain_text("The browser has lost the last words that were saved here.")

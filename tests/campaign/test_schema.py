@@ -23,12 +23,12 @@ from campaign.browsers import FIREFOX, Chromium, Firefox, Killable, wait_for
 from campaign.ledger import Trials, fault
 from playwright.sync_api import BrowserContext, Playwright, expect
 from serving import serve
-from workbook_site import MAP, PLAN, READ, Reader, framed, write_page, write_site
+from workbook_site import MAP, PLAN, Reader, framed, write_page, write_site
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = {int(file.stem[1:]): file for file in (ROOT / "tests/browser/golden").glob("v*.json")}
 STEPS = re.compile(r"(const STEPS: [^\n]* = \[\n.*?)(^\];)", re.DOTALL | re.MULTILINE)
-MANY = 2000
+MANY = 500
 """So many answers, that bringing them up to date takes a while."""
 
 # Copies every answer into a store of its own, one after the other.
@@ -61,6 +61,21 @@ LAY = """(dump) => new Promise((resolve, reject) => {
     opening.onsuccess = () => { opening.result.close(); resolve(true); };
   };
 })"""
+ALL = """return await new Promise((resolve, reject) => {
+  const opening = indexedDB.open("alongside");
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = async () => {
+    const db = opening.result, found = {};
+    const done = (request) => new Promise((resolve) => request.onsuccess = () => resolve(request.result));
+    for (const name of db.objectStoreNames) {
+      const store = db.transaction(name).objectStore(name);
+      const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+      found[name] = Object.fromEntries(keys.map((key, n) => [key, values[n]]));
+    }
+    db.close();
+    resolve(found);
+  };
+});"""
 VERSION = """return await new Promise((resolve) => {
   const opening = indexedDB.open("alongside");
   opening.onsuccess = () => { resolve(opening.result.version); opening.result.close(); };
@@ -157,6 +172,7 @@ def kill_while_updating(trials: Trials, start: Callable[[], Killable], site: str
             "update",
         )
         whole = time.monotonic() - begun
+        wait_for(lambda: browser.run("return document.querySelector('[data-loaded]') && true;"), "answer")
         for number in range(trials.wanted):
             browser.open(f"{site}/late/")
             browser.run(f"return await ({LAY})(...given);", dump)
@@ -168,7 +184,7 @@ def kill_while_updating(trials: Trials, start: Callable[[], Killable], site: str
             browser = start()
             browser.open(f"{site}/late/")
             version = browser.run(VERSION)
-            stored = browser.run(f"return await ({READ})();")
+            stored = browser.run(ALL)
             seen["old" if version == dump["version"] else "new"] += 1
             if version not in (dump["version"], versions + 1):
                 trials.lost(f"the version is {version}")
