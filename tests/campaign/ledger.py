@@ -11,7 +11,8 @@ for `make test`, and a full one for `make campaign`. The test goes through its t
                 trials.lost(f"{words!r} was shown as saved")   # goes on: every trial counts
             trials.saw(milliseconds)             # the worst is kept, and must not be over `bound`
 
-When the last trial is over, the test fails where anything was lost or the worst is over the bound. Where something
+When the last trial is over, the test fails where anything was lost. The worst is held to the bound in the campaign
+alone, where nothing else keeps the machine busy; a short run only tells it. Where something
 else does the trying, `trials.wanted` says how many are due, `trials.tried(n)` counts them and `trials.settle()` ends.
 With `bound=None` (the default) nothing is measured. A run prints a table at its end; a full one also writes it to
 `.cache/campaign.md`. Run one row with `pytest tests/campaign -k kill -n0`, and with `-m campaign` in full.
@@ -83,14 +84,14 @@ class Trials:
         assert self.count >= self.wanted, f"{self.count} trials of {self.wanted}"
         told = "\n".join(self.losses[:MOST])
         assert not self.losses, f"{len(self.losses)} losses in {self.count} trials\n{told}"
-        if bound is not None:
+        if bound is not None and self.full:
             assert self.worst is not None, "nothing was measured"
             assert self.worst <= bound, f"the worst was {self.worst:g} {unit}, and {bound:g} is the most"
 
     def entry(self) -> dict[str, Any]:
         """Return the line of the ledger."""
         bound = self._fault["bound"]
-        within = bound is None or (self.worst is not None and self.worst <= bound)
+        within = bound is None or not self.full or (self.worst is not None and self.worst <= bound)
         good = self.settled and not self.losses and within and self.count >= self.wanted
         return self._fault | {
             "full": self.full, "trials": self.count, "wanted": self.wanted, "losses": len(self.losses),
