@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from conftest import fresh_copy
 
 from alongside.cli import main
-from alongside.content.checks import PUBLISHED
+from alongside.content.checks import PUBLISHED, check_library
+from alongside.content.library import load_library
+from alongside.content.problems import Problems
 from content.small_manual import FILES, check, write
 
 
@@ -53,3 +56,24 @@ def test_a_faulty_manual_publishes_nothing(tmp_path: Path, capsys: pytest.Captur
     assert main(["--root", str(write(tmp_path, files)), "publish-ids"]) == 1
     assert "prompt-kind-unknown" in capsys.readouterr().err
     assert not (tmp_path / PUBLISHED).exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("my-fortnight", "my-two-weeks", "published-id-vanished"),
+        ("my-fortnight", None, "published-id-reused"),
+    ],
+)
+def test_the_ids_of_the_manual_are_guarded(old: str, new: str | None, code: str, tmp_path: Path) -> None:
+    """Its own list stops a prompt from being renamed, and a retired one from coming back."""
+    manual = fresh_copy(tmp_path / "manual")
+    exercise, listed = manual / "exercises/who-does-the-legwork.md", manual / PUBLISHED
+    key = f"who-does-the-legwork/{old}"
+    if new:
+        exercise.write_text(exercise.read_text("utf-8").replace(f"id: {old}", f"id: {new}"), "utf-8")
+    else:
+        listed.write_text(listed.read_text("utf-8").replace(f"{key}\n", "") + f"{key}\n", "utf-8")
+    problems = Problems()
+    check_library(load_library(manual, problems), problems)
+    assert [(problem.code, key in problem.advice) for problem in problems.errors] == [(code, True)]
