@@ -86,6 +86,21 @@ def test_a_reminder_comes_after_five_changed_answers_and_goes_with_the_backup(re
     expect(reminder).to_be_hidden()
 
 
+def test_a_reminder_comes_three_days_after_a_change_that_no_backup_holds(reader: Reader) -> None:
+    reader.exercise().write("in the backup")
+    reader.workbook().backup()
+    reader.exercise().write("since then")
+    reminder = reader.page.get_by_text("1 answer changed since your last backup")
+    now = reader.page.evaluate("Date.now() / 1000")
+    for days, due in ((2.9, False), (3.1, True)):
+        reader.page.clock.set_fixed_time(now + days * 24 * 3600)
+        reader.workbook()
+        expect(reader.page.get_by_text("You last saved a backup on")).to_be_visible()
+        expect(reminder).to_be_visible(visible=due)
+    reader.exercise()
+    expect(reminder).to_be_visible()
+
+
 def spoil(name: str, path: Path) -> dict[str, Any]:
     """Return a file that is no good, made from a good one."""
     text = path.read_text(encoding="utf-8")
