@@ -56,6 +56,18 @@ export function done<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
+/** How long a database may take to answer before it counts as one that never does, in milliseconds. */
+const PATIENCE = 6000;
+
+/** The answer, or a rejection where none comes: some browsers neither serve a page nor refuse it. */
+export function answered<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException("", "TimeoutError")), PATIENCE);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
 /** How many records are taken from the database at a time, as each handful is unpacked at once. */
 const HANDFUL = 200;
 

@@ -1,6 +1,7 @@
 /** Making a backup file and handing it to the browser. */
 
 import { building, LARGEST, parsing, Refusal } from "./backup.ts";
+import { answered } from "./database.ts";
 import { bring } from "./parts.ts";
 import type { AnswerRecord } from "./record.ts";
 import { NOTE } from "./reminder.ts";
@@ -17,23 +18,13 @@ export interface Offered {
 
 const NOTHING: Contents = { records: [], copies: [], damaged: [] };
 
-/** So long a store may take to answer at all, in milliseconds, and so long one that has answered before. */
-const PATIENCE = 4000, MORE_PATIENCE = 30_000;
-
-/** Reads the store, or does without it: a browser may refuse, or never answer. */
-async function reachable(store: Store): Promise<Contents | null> {
-  const wait = store.db.connection ? MORE_PATIENCE : PATIENCE;
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), wait));
-  return await Promise.race([store.contents().catch(() => null), late]);
-}
-
 /** Builds a backup, reads it back, and only then hands it to the browser as a file. */
 export async function downloadBackup(
   store: Store,
   unsaved: readonly AnswerRecord[],
   passphrase?: string,
 ): Promise<Offered> {
-  const kept = await reachable(store);
+  const kept = await store.contents().catch(() => null); // or else what is on the page alone
   const made = new Date();
   let text: string, file;
   try {
@@ -59,10 +50,11 @@ export async function downloadBackup(
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const words = say.backupOffered(name, file.count);
+  if (!kept) return { ok: true, words: `${words} ${say.backupOfPage}` };
   const marks = Object.fromEntries(file.answers.map(({ key, checksum }) => [key, checksum]));
   const note: BackupNote = { made: file.made, sha256: file.sha256, marks, checked: false };
   leaveTrace({ backup: file.made });
-  await store.setMeta(NOTE, note).catch(() => {}); // the file is what matters; its date is only a reminder
-  const words = say.backupOffered(name, file.count);
-  return { ok: true, words: kept ? words : `${words} ${say.backupOfPage}` };
+  await answered(store.setMeta(NOTE, note)).catch(() => {}); // the file is what matters; its date is a reminder
+  return { ok: true, words };
 }

@@ -2,7 +2,7 @@
 
 import { type Answer, isAnswer, isEmpty, isSame, lengthOf } from "./answer.ts";
 import { Codec, type Device } from "./codec.ts";
-import { all, clearAll, Database, done, type Write } from "./database.ts";
+import { all, answered, clearAll, Database, done, type Write } from "./database.ts";
 import { jot, settleNotes, strike } from "./journal.ts";
 import { bring } from "./parts.ts";
 import {
@@ -153,14 +153,16 @@ export class Store extends EventTarget {
     return await this.db.run(["answers"], "readonly", (tx) => done(tx.objectStore("answers").count())) > 0;
   }
 
-  /** Everything that is kept. */
+  /** Everything that is kept. Rejects where the store cannot be read, or never answers. */
   async contents(): Promise<Contents> {
     await this.#ready();
-    const [raws, copies] = await this.db.run(["answers", "versions"], "readonly", (tx) =>
-      Promise.all([
-        all<unknown>(tx.objectStore("answers")),
-        all<Copy>(tx.objectStore("versions")),
-      ]));
+    const [raws, copies] = await answered(
+      this.db.run(["answers", "versions"], "readonly", (tx) =>
+        Promise.all([
+          all<unknown>(tx.objectStore("answers")),
+          all<Copy>(tx.objectStore("versions")),
+        ])),
+    );
     const opened = await this.#opened(raws);
     const records = await inSlices(passing(opened, isWhole)), whole = new Set<unknown>(records);
     const damaged = opened.filter((raw) => !whole.has(raw))
@@ -266,12 +268,13 @@ export class Store extends EventTarget {
   }
 
   async #fold(): Promise<void> {
-    await this.db.open();
-    const device = await this.db.run(
+    // Until here no reader is waited for: a browser that does not answer is given up on.
+    await answered(this.db.open());
+    const device = await answered(this.db.run(
       ["device"],
       "readonly",
       (tx) => done<Device | undefined>(tx.objectStore("device").get(DEVICE)),
-    );
+    ));
     if (!device || device.mode === "own") this.use(device ?? null, new Codec());
     else await (await bring("locked")).enter(this, device);
     if (!this.readOnly) await settleNotes(this);
@@ -354,7 +357,7 @@ export class Store extends EventTarget {
   async wipe(): Promise<void> {
     removeTrace();
     this.missing = null;
-    await clearAll(await this.db.open());
+    await answered(this.db.open().then(clearAll));
     this.tell(null);
   }
 

@@ -17,7 +17,7 @@ import * as say from "./words.ts";
 type Handle = (
   file: BackupFile,
   place: HTMLElement,
-  records: readonly AnswerRecord[],
+  records: readonly AnswerRecord[] | null,
 ) => void | Promise<void>;
 
 /** Reads a file. Where it has a passphrase, it is asked for until it fits; null where nobody waits for it any more. */
@@ -52,7 +52,7 @@ function fileField(handle: Handle, prepare?: (file: BackupFile) => Promise<void>
       place.replaceChildren();
       await prepare?.(file);
       // Without a store the file can still be looked at.
-      const records = await store.contents().then(({ records }) => records, () => []);
+      const records = await store.contents().then(({ records }) => records, () => null);
       if (latest !== chosen) return; // another was chosen meanwhile
       await handle(file, place, records);
     } catch (error) {
@@ -88,7 +88,8 @@ function damagedList(file: BackupFile): Node[] {
 /** Opens the window that says what is in a backup. */
 export function openCheck(): void {
   openDialog(say.checkBackup, say.close, (body) => {
-    body.append(fileField(async (file, place, records) => {
+    body.append(fileField(async (file, place, kept) => {
+      const records = kept ?? [];
       const items = compare(records, file);
       const count = (kind: Item["kind"]) => items.filter((item) => item.kind === kind).length;
       const inFile = new Set(file.answers.map(({ key }) => key));
@@ -100,6 +101,7 @@ export function openCheck(): void {
         el("p", {}, match),
         ...damagedList(file),
       ));
+      if (!kept) return;
       const note = await store.meta<BackupNote>(NOTE).catch(() => undefined);
       if (note?.sha256 === file.sha256 && !store.readOnly) {
         await store.setMeta(NOTE, { ...note, checked: true }).catch(() => {});
@@ -112,8 +114,8 @@ export function openCheck(): void {
 /** Opens the window that brings a backup back; `finished` hears what came of it. */
 export function openRestore(finished: (words: string) => void): void {
   const dialog = openDialog(say.bringBack, say.cancel, (body) => {
-    body.append(fileField((file, place, records) => {
-      const items = compare(records, file);
+    body.append(fileField((file, place, kept) => {
+      const items = compare(kept ?? [], file);
       const news = items.filter(({ kind }) => kind === "new");
       const different = items.filter(({ kind }) => kind === "different");
       const choices = new Map<string, Choice>();
@@ -124,6 +126,10 @@ export function openRestore(finished: (words: string) => void): void {
         el("p", {}, say.preview(news.length, same, different.length)),
       ));
       place.append(...damagedList(file));
+      if (!kept) {
+        place.append(alertBox(say.noStore));
+        return;
+      }
       if (!steps().length) {
         place.append(el("p", {}, say.nothingNew));
         return;
