@@ -124,7 +124,7 @@ export function inWords(controls: readonly Control[], answer: Answer): string {
   return rows.join("\n");
 }
 
-/** The parts of an answer for which there is no control, or no option, on the page. */
+/** The parts of an answer for which there is no control, or no option, on the page, or that a control cannot show. */
 export function leftover(controls: readonly Control[], answer: Answer): Answer {
   const rest: Record<string, string | true> = Object.create(null);
   for (const [part, value] of Object.entries(asParts(answer))) {
@@ -132,9 +132,9 @@ export function leftover(controls: readonly Control[], answer: Answer): Answer {
       partOf(control) === part &&
       (isChoice(control)
         ? (control.type === "checkbox" ? value === true : control.value === value)
-        : value !== true)
+        : value !== true && control.value.includes(value.replace(/\r\n?/g, "\n")))
     );
-    if (!fits) rest[part || "1"] = value;
+    if (!fits) rest[part] = value;
   }
   return rest;
 }

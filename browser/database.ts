@@ -144,18 +144,22 @@ function attempt<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const tx = db.transaction(stores, mode, { durability: worth === "strict" ? worth : "relaxed" });
-    let result: T, failure: unknown;
+    let result: T, failure: unknown, finished = false;
     if (worth === "save") saves.add(tx);
     tx.oncomplete = () => {
       saves.delete(tx);
-      resolve(result);
+      if (finished) resolve(result);
+      else reject(new DOMException("", "UnknownError")); // it ended without an answer to what was asked
     };
     // A full disk shows itself here and nowhere else in Chromium.
     tx.onabort = () => {
       const givenUp = worth === "save" && !saves.delete(tx);
       reject(givenUp ? new GivenUp() : failure ?? tx.error ?? new DOMException("", "AbortError"));
     };
-    work(tx).then((value) => result = value, (error) => {
+    work(tx).then((value) => {
+      result = value;
+      finished = true;
+    }, (error) => {
       failure = error;
       try {
         tx.abort();

@@ -4,7 +4,7 @@ import type { Answer } from "./answer.ts";
 import { type Definition, readDefinition } from "./definitions.ts";
 import { announce, button, el, lines } from "./dom.ts";
 import { brokenTexts, isAnswered, type Kept, otherTexts, questionKept } from "./kept.ts";
-import { readable, type WholeCopy } from "./record.ts";
+import { type AnswerRecord, readable, type WholeCopy } from "./record.ts";
 import { store } from "./session.ts";
 import { showAnswer } from "./show.ts";
 import * as say from "./words.ts";
@@ -80,9 +80,8 @@ class Place {
     if (there) content.push(showAnswer(record!.value, known));
     else if (damaged === undefined) content.push(el("p", { className: "al-answer__none" }, say.unanswered));
     if (damaged !== undefined) content.push(...broken(damaged));
-    if (there && definition && record!.revision !== definition.revision) {
-      content.push(el("p", { className: "al-notice" }, say.reworded(record!.question)));
-    }
+    const asked = there && this.#asked(record!, known);
+    if (asked) content.push(asked);
     const others = [
       ...otherTexts(kept).map((copy) => this.#other(copy, known, kept)),
       ...brokenTexts(kept).map((copy) => el("li", {}, ...broken(copy.record))),
@@ -95,6 +94,12 @@ class Place {
     return content;
   }
 
+  /** The wording that was answered, where it is not the one of now. */
+  #asked({ question, revision }: AnswerRecord, definition: Definition): Node | false {
+    if (!definition.question || revision === definition.revision) return false;
+    return el("p", { className: "al-notice" }, say.reworded(question));
+  }
+
   #other(copy: WholeCopy, definition: Definition, kept: Kept): HTMLLIElement {
     const source = copy.kind === "conflict" ? say.fromElsewhere : say.earlier;
     const when = say.momentInWords(copy.record.updated);
@@ -103,6 +108,7 @@ class Place {
       {},
       el("p", { className: "al-answer__when" }, `${source}, ${when}`),
       showAnswer(copy.record.value, definition),
+      this.#asked(copy.record, definition),
       !store.readOnly && button(say.putBack, () => void this.#putBack(copy, kept)),
     );
   }

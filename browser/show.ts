@@ -12,6 +12,8 @@ const RATINGS = new Map([
   ["red", "Red: I would not recommend it"],
 ]);
 
+const RATED = ["name", "rating", "why"];
+
 const order = new Intl.Collator("en", { numeric: true }).compare;
 
 /** An answer in the form that suits its kind, or else as plain lines. */
@@ -123,10 +125,11 @@ function showRatings(answer: Parts, { items, options }: Definition): Node {
   return showList(
     inOrder(items, rows.keys()).map((row) => {
       const cells = rows.get(row)!;
-      const name = items.get(row) || cells.get("name") || "";
+      const name = items.get(row) || cells.get("name") || (/^\d*$/.test(row) ? "" : row);
       const rating = cells.get("rating") ?? "";
-      const words = [options.get(rating) ?? RATINGS.get(rating) ?? rating, cells.get("why")].filter(Boolean)
-        .join(". ");
+      const rest = [...cells].filter(([part]) => !RATED.includes(part)).map(([, value]) => value);
+      const words = [options.get(rating) ?? RATINGS.get(rating) ?? rating, cells.get("why"), ...rest]
+        .filter(Boolean).join(". ");
       const fragment = document.createDocumentFragment();
       fragment.append(name && el("strong", {}, name), name && words ? ": " : "", lines(words));
       return fragment;

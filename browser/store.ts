@@ -389,12 +389,20 @@ export class Store extends EventTarget {
   }
 }
 
-/** Keeps the last few earlier texts of an answer. */
+/**
+ * Keeps the last few earlier texts of an answer, and the last one of each wording and each form of its question:
+ * what was written for a question that has since become another one is not pushed out by what is written now.
+ */
 export async function trim(versions: IDBObjectStore, key: string, codec: Codec): Promise<void> {
   const copies: Copy[] = await done(versions.index("key").getAll(key));
   const earlier = copies.map((copy) => codec.openCopy(copy)).filter(isWholeCopy).filter(({ kind }) =>
     kind === "earlier"
   )
     .sort((one, other) => isNewer(one.record, other.record) ? -1 : 1);
-  for (const { id } of earlier.slice(KEPT)) versions.delete(id);
+  const forms = new Set<string>();
+  for (const [index, { id, record }] of earlier.entries()) {
+    const form = `${record.revision} ${typeof record.value} ${record.question}`;
+    if (index >= KEPT && forms.has(form)) versions.delete(id);
+    forms.add(form);
+  }
 }
