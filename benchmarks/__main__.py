@@ -20,7 +20,7 @@ from alongside.content.library import load_library
 from alongside.content.problems import Problems
 from alongside.render import print as paper
 from alongside.render import word
-from benchmarks import search, weight
+from benchmarks import search, weight, workbook
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 3
@@ -108,6 +108,7 @@ def main() -> None:
         peer = weight.furo(folder / "plain", folder / "furo")
         rows += search.rows(folder / "ours")
         rows += weight.rows(folder / "ours", folder / "base", peer)
+        rows += workbook.rows(folder / "ours")
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     for row in rows:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

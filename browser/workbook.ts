@@ -6,10 +6,14 @@ import { Finder } from "./find.ts";
 import { holdsWords, type KeptByKey, sortKept } from "./kept.ts";
 import { Answers } from "./place.ts";
 import { store } from "./session.ts";
+import { inSlices, type Work } from "./slices.ts";
 import type { Contents } from "./store.ts";
 import { Tools } from "./tools.ts";
 import { Trouble } from "./trouble.ts";
 import * as say from "./words.ts";
+
+/** So long what has come waits for more of its kind, in milliseconds. */
+const TOGETHER = 50;
 
 /** The page My workbook. */
 export class Workbook extends HTMLElement {
@@ -28,7 +32,14 @@ export class Workbook extends HTMLElement {
     el("p", {}, say.orphansWhy),
     this.#lost.list,
   );
-  #changed = () => void this.#fill();
+  #stale = false;
+  #changed = () => {
+    // Whoever writes in another tab is not held up by one that nobody sees.
+    this.#stale = document.visibilityState === "hidden";
+    if (!this.#stale) void this.#fill();
+  };
+  #shown = () => this.#stale && this.#changed();
+  #soon: ReturnType<typeof setTimeout> | 0 = 0;
   #online = () => this.#listed().forEach((chapter) => chapter.retry());
   #filling: Promise<void> | null = null;
   #again = false;
@@ -36,6 +47,7 @@ export class Workbook extends HTMLElement {
   connectedCallback(): void {
     store.addEventListener("changed", this.#changed);
     addEventListener("online", this.#online);
+    document.addEventListener("visibilitychange", this.#shown);
     if (document.readyState === "loading") {
       document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
     } else {
@@ -46,6 +58,7 @@ export class Workbook extends HTMLElement {
   disconnectedCallback(): void {
     store.removeEventListener("changed", this.#changed);
     removeEventListener("online", this.#online);
+    document.removeEventListener("visibilitychange", this.#shown);
   }
 
   #begin(): void {
@@ -88,9 +101,16 @@ export class Workbook extends HTMLElement {
     this.#trouble.update(false);
     this.#say("");
     this.#kept = sortKept(contents);
-    for (const chapter of this.#listed()) chapter.fill(this.#kept.get(chapter.exercise));
+    await inSlices(this.#fillChapters());
     this.#sumUp();
     await this.#tools?.update(contents);
+  }
+
+  *#fillChapters(): Work<void> {
+    for (const chapter of this.#listed()) {
+      chapter.fill(this.#kept.get(chapter.exercise));
+      yield;
+    }
   }
 
   #sections(): HTMLElement[] {
@@ -100,7 +120,7 @@ export class Workbook extends HTMLElement {
   /** The exercises in the order of the page. */
   #listed(): Chapter[] {
     return this.#sections().map((section) => {
-      const chapter = this.#chapters.get(section) ?? new Chapter(section, () => this.#sumUp(), this.#fail);
+      const chapter = this.#chapters.get(section) ?? new Chapter(section, this.#came, this.#fail);
       this.#chapters.set(section, chapter);
       return chapter;
     });
@@ -112,6 +132,14 @@ export class Workbook extends HTMLElement {
     this.#failure = words ? alertBox(words) : null;
     if (this.#failure) this.prepend(this.#failure);
   }
+
+  /** Many exercises get their words one after the other; they are summed up together. */
+  #came = () => {
+    this.#soon ||= setTimeout(() => {
+      this.#soon = 0;
+      this.#sumUp();
+    }, TOGETHER);
+  };
 
   /** What follows from all exercises together. */
   #sumUp(): void {
