@@ -6,8 +6,12 @@ import * as say from "./words.ts";
 /** How long typing pauses before anything is looked for, in milliseconds. */
 const PAUSE = 200;
 
-/** Words as they are compared. */
+/** Letters that may carry an accent: all but plain ones and signs such as dashes and quotes. */
+const ACCENTED = /[^\0-\x7f\u2000-\u206f]/;
+
+/** Words as they are compared. Most answers have no accents, and taking them apart is what costs. */
 export function folded(text: string): string {
+  if (!ACCENTED.test(text)) return text.toLowerCase();
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
