@@ -4,6 +4,7 @@ import type { Device } from "../codec.ts";
 import { alertBox, button, el, openDialog } from "../dom.ts";
 import { bring } from "../parts.ts";
 import { saveBackup, store } from "../session.ts";
+import * as common from "../words.ts";
 import { choosePassphrase } from "./choose.ts";
 import { passphraseField } from "./field.ts";
 import * as say from "./words.ts";
@@ -65,14 +66,14 @@ function printFirst(): HTMLElement {
     el("p", {}, say.printFirst),
     button(say.printAll, () => print()),
     " ",
-    button("Save a backup file", () => void backup()),
+    button(common.saveBackup, () => void backup()),
     outcome,
   );
 }
 
 /** Opens the window; `finished` hears what came of it. */
 export function openSettings(finished: Finished): void {
-  const dialog = openDialog(say.settings, "Close", (body) => {
+  const dialog = openDialog(say.settings, common.close, (body) => {
     const close = (words: string) => {
       dialog.close();
       finished(words);
