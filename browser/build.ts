@@ -1,5 +1,6 @@
 /** Bundles each file of `entries/`, with all it imports, into a script of its own for the pages to load. */
 
+import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
 const folder = new URL(".", import.meta.url);
@@ -20,6 +21,8 @@ const { outputFiles } = await esbuild.build({
   target: ["chrome97", "firefox98", "safari15.4"],
   charset: "utf8",
   legalComments: "none",
+  // The only library that travels to readers; esbuild does not know where Deno keeps it.
+  alias: { fflate: fileURLToPath(import.meta.resolve("fflate")) },
   write: false,
 });
 await esbuild.stop();

@@ -4,6 +4,7 @@ import { button, el } from "./dom.ts";
 import { bring } from "./parts.ts";
 import { finishedKey } from "./progress.ts";
 import { store } from "./session.ts";
+import { outcomeOf, take as takeAway } from "./take.ts";
 import { Trouble } from "./trouble.ts";
 import * as say from "./words.ts";
 
@@ -56,13 +57,19 @@ export class Exercise extends HTMLElement {
       const state = el("p", { className: "al-exercise__state" });
       this.#progress.push(state);
       const href = this.getAttribute("data-workbook") ?? linkToWorkbook();
+      const outcome = outcomeOf();
+      const id = this.getAttribute("exercise") ?? "", title = this.dataset["title"] ?? "";
+      const take = (how: "print" | "word") => void takeAway(how, "one", [{ id, title }], outcome);
       foot.append(
         state,
         this.#last,
         this.#nudge,
-        button(say.print, () => print()),
+        button(say.print, () => take("print")),
+        " ",
+        button(say.saveAsWord, () => take("word")),
         " ",
         href ? el("a", { href, className: "al-exercise__workbook" }, say.toWorkbook) : "",
+        outcome,
       );
       foot.hidden = false;
       whenIdle(() => void this.#remind());

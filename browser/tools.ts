@@ -7,6 +7,7 @@ import { NOTE, reminder } from "./reminder.ts";
 import { snapshot, undoRestore } from "./restore.ts";
 import { saveBackup, store } from "./session.ts";
 import type { BackupNote, Contents } from "./store.ts";
+import { outcomeOf, take as takeAway } from "./take.ts";
 import type { Windows } from "./windows.ts";
 import * as say from "./words.ts";
 
@@ -28,12 +29,22 @@ export class Tools {
       button(words, () => void bring("device").then(which, () => this.#say(say.notHere, false)), look);
     const wipe = device(say.wipe, ({ openFinish }) => openFinish(status), "al-button al-button--danger");
     this.#changing = [restore];
+    const taken = outcomeOf();
+    const take = (how: "print" | "word", scope: "all" | "choose") =>
+      void takeAway(how, scope, exercisesOf(place.parentElement ?? document), taken);
     const group = el(
       "div",
       { className: "al-workbook__tools" },
       this.#progress,
       el("p", {}, el("label", {}, this.#only, ` ${say.onlyStarted}`)),
-      el("p", {}, button(say.print, () => print())),
+      el(
+        "p",
+        { className: "al-workbook__buttons" },
+        button(say.printAll, () => take("print", "all")),
+        button(say.saveAllAsWord, () => take("word", "all")),
+        button(say.chooseWhat, () => take("print", "choose")),
+      ),
+      taken,
       el("p", {}, say.backupWhy),
       this.#last,
       this.#nudge,
@@ -114,4 +125,12 @@ export class Tools {
       this.#say(say.restoreFailed, false);
     }
   }
+}
+
+/** The exercises that the page lists, by their names. */
+function exercisesOf(page: ParentNode): { id: string; title: string }[] {
+  return [...page.querySelectorAll<HTMLElement>("[data-exercise]")].map((section) => ({
+    id: section.dataset["exercise"]!,
+    title: section.querySelector("h3 a")?.textContent ?? "",
+  }));
 }

@@ -20,6 +20,11 @@ export function monthInWords(iso: string): string {
   return /^\d{4}-\d\d$/.test(iso) && !Number.isNaN(+date) ? month.format(date) : iso;
 }
 
+/** The day of a moment, by the clock of the device, in words. */
+export function dayInWords(moment: Date): string {
+  return day.format(moment);
+}
+
 /** A moment in words. */
 export function momentInWords(iso: string): string {
   const date = new Date(iso);
@@ -110,6 +115,10 @@ export function progress(answered: number, total: number, finished: boolean): st
 }
 
 export const print = "Print";
+export const saveAsWord = "Save as Word";
+export const making = "Making the document…";
+export const notTaken =
+  "This could not be made. Load the page again and try once more. You can also print the page from your browser’s menu.";
 export const toWorkbook = "Go to My workbook";
 
 export function lastSaved(iso: string): string {
@@ -145,6 +154,9 @@ export function workbookProgress(exercises: number, started: number, finished: n
 
 // Backups
 
+export const printAll = "Print all";
+export const saveAllAsWord = "Save all as Word";
+export const chooseWhat = "Choose what to take with you";
 export const tools = "What you can do with your workbook";
 export const saveBackup = "Save a backup file";
 export const checkBackup = "Check my backup";

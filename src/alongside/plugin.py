@@ -34,9 +34,9 @@ from alongside.content.walk import PAGE as WALK
 from alongside.content.walk import Walk, load_walk
 from alongside.content.wording import DocumentError
 from alongside.content.works import Work, credited, load_works
-from alongside.editions.handouts import Document, Handouts
+from alongside.editions.handouts import CREDIT, Document, Handouts
 from alongside.render.pictures import icons, share_image
-from alongside.render.web import cards, furniture, manifest, pages, reference, workbook
+from alongside.render.web import cards, forms, furniture, manifest, pages, reference, workbook
 from alongside.render.web.drawings import drawing, drawn
 from alongside.render.web.font import web_fonts
 from alongside.render.web.notebook import lighten, without_loader
@@ -71,6 +71,8 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         self.posters: tuple[Document, ...] = ()
         self.walk: Walk | None = None
         self._made: dict[PurePosixPath, Callable[[], str]] = {}
+        self._makers: Handouts
+        self._learner: dict[str, str] = {}
         self._material = ""
         self._words: set[str] = set()
         self._serving = False
@@ -160,6 +162,8 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         words = str(page.meta.get("description") or "")
         title = str(page.meta.get("title") or page.title)
         self._shelves.add(path, page.url, title, words, asks(path, self.library), html)
+        if path.parent.name == "exercises" and path.stem in self.library.exercises:
+            self._learner[path.stem] = drawn(html)
         html = reference.with_meanings(html, self.library.glossary)
         return drawn(cards.with_states(html, page.url, _addresses(files, self.library)))
 
@@ -187,11 +191,18 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         """Write style sheets, and what search and My workbook look into, now that it is known what the pages hold."""
         styles = furniture.styles(self._material, self._words, _root(config) / ".cache" / "styles")
         asked = workbook.files(self.library.exercises.values())
-        made: list[tuple[str | PurePosixPath, str]] = [*styles, *self._shelves.files(), *asked]
+        made: list[tuple[str | PurePosixPath, str]] = [*styles, *self._shelves.files(), *asked, *self._forms()]
         for name, content in made:
             file = Path(config.site_dir, ASSETS / name)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(content, "utf-8")
+
+    def _forms(self) -> Iterator[tuple[PurePosixPath, str]]:
+        """Yield the scripts with which a page fills in a handout."""
+        yield forms.BASE, forms.base_script(site=self._makers.site, credit=CREDIT)
+        for id, html in self._learner.items():
+            exercise = self.library.exercises[id]
+            yield forms.path(exercise), forms.script(exercise, self._makers.form(exercise), html)
 
     def _woven(self, config: MkDocsConfig, root: Path) -> Iterator[File]:
         for area in AREAS:
@@ -206,7 +217,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
                 yield file
 
     def _handouts(self, config: MkDocsConfig, root: Path) -> Iterator[File]:
-        makers = Handouts(config.site_url or "", root / ".cache" / "handouts")
+        makers = self._makers = Handouts(config.site_url or "", root / ".cache" / "handouts")
         for path in notebooks(root):
             # Held in memory, so that mkdocs-jupyter leaves it alone: this is the file to take away.
             yield File.generated(config, str(NOTEBOOKS / path.name), content=(root / path).read_bytes())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
@@ -56,6 +57,14 @@ class Handouts:
             Document(FOLDER / (exercise.id + ending), words, self._keep(repr((ending, self.site, exercise)), make))
             for ending, (words, make) in forms.items()
         )
+
+    def form(self, exercise: Exercise) -> word.Form:
+        """Return the pages of an exercise's Word handout, to be filled in by a script."""
+        kept = self._keep(
+            repr(("form", self.site, exercise)),
+            lambda: json.dumps(asdict(word.form(exercise, site=self.site))).encode(),
+        )
+        return word.Form(**json.loads(kept))
 
     def run_sheets(self, library: Library) -> Mapping[str, Document]:
         """Return the run sheet of each session, by its id."""

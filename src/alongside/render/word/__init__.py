@@ -1,5 +1,5 @@
 """Handouts as Word files that take answers by keyboard or pen."""
 
-from alongside.render.word.handout import handout
+from alongside.render.word.handout import Form, form, handout
 
-__all__ = ["handout"]
+__all__ = ["Form", "form", "handout"]

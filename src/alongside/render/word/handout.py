@@ -6,6 +6,7 @@ import datetime
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import docx
@@ -21,6 +22,7 @@ from alongside.render.word.numbering import numbering_of_lists
 from alongside.render.word.pieces import (
     LINE,
     NAMESPACES,
+    Controls,
     ForbiddenCharacterError,
     hyperlink,
     paragraph,
@@ -50,6 +52,35 @@ def handout(exercise: Exercise, *, site: str, credit: str) -> bytes:
         raise DocumentError(f"{exercise.path}: {error}") from error
 
 
+@dataclass(frozen=True)
+class Form:
+    """What fills the pages of a handout, for a script to write answers into: its relationships are `link<number>`."""
+
+    body: str
+    links: tuple[str, ...]
+    """The address of each link, in the order of their numbers."""
+    lists: tuple[int, ...]
+    """First number of each ordered list."""
+
+
+def form(exercise: Exercise, *, site: str) -> Form:
+    """Return the pages of a handout before they become a file; raise DocumentError naming the source."""
+    site = site.rstrip("/")
+    links: list[str] = []
+
+    def link(address: str) -> str:
+        if address not in links:
+            links.append(address)
+        return f"link{links.index(address)}"
+
+    writer = Writer(link=link, site=site, controls=Controls(whole=True))
+    try:
+        body = _body(exercise, writer, f"{site}/{exercise.path.parent}/" if site else "")
+    except ForbiddenCharacterError as error:
+        raise DocumentError(f"{exercise.path}: {error}") from error
+    return Form(body, tuple(links), tuple(writer.lists))
+
+
 def _handout(exercise: Exercise, site: str, credit: str) -> bytes:
     document = docx.Document(io.BytesIO(base_document()))
     address = f"{site}/exercises/{exercise.id}/" if site else ""
@@ -61,7 +92,7 @@ def _handout(exercise: Exercise, site: str, credit: str) -> bytes:
         end.addprevious(piece)
     part.numbering_part.element.extend(_parse(numbering_of_lists(writer.lists)))
     foot = document.sections[0].footer.part
-    foot.element.extend(_parse(_footer(exercise.title, credit, address, _links(foot))))
+    foot.element.extend(_parse(footer(exercise.title, credit, address, _links(foot))))
     about = document.core_properties
     about.title, about.subject = shorten(exercise.title, 255), shorten(exercise.purpose, 255)
     about.language = "en-GB"
@@ -171,7 +202,9 @@ def _mark(width: int) -> str:
     )
 
 
-def _footer(title: str, credit: str, address: str, link: Callable[[str], str]) -> str:
+def footer(title: str, credit: str, address: str, link: Callable[[str], str]) -> str:
+    """Return the foot of every page: title and page, whose work it is, and where it is on the web."""
+
     def count(name: str) -> str:
         return f'<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 

@@ -61,7 +61,16 @@ def tag(key: str, part: str = "", value: str = "") -> str:
     Parts and values are those of the page's `data-part` and `value`. Where Word allows no such length, the
     end gives way to a digest, so that tags stay different.
     """
-    whole = key + (f"#{part}" if part else "") + (f"={value}" if value else "")
+    return fitted(whole_tag(key, part, value))
+
+
+def whole_tag(key: str, part: str = "", value: str = "") -> str:
+    """Return a tag in its full length."""
+    return key + (f"#{part}" if part else "") + (f"={value}" if value else "")
+
+
+def fitted(whole: str) -> str:
+    """Return a tag in the length that Word allows. browser/word/package.ts does the same."""
     if len(whole) <= _NAME_LIMIT:
         return whole
     digest = hashlib.sha256(whole.encode()).hexdigest()[:8]
@@ -168,12 +177,14 @@ def style_of_run(style: str) -> str:
 class Controls:
     """Makes content controls, each with a number of its own within its document."""
 
-    def __init__(self) -> None:
-        """Begin with number 1."""
+    def __init__(self, *, whole: bool = False) -> None:
+        """Begin with number 1; `whole` leaves tags in their full length, for a script to fill in by them."""
         self._last = 0
+        self.whole = whole
 
     def _control(self, name: str, tag: str, kind: str, content: str, *, placeholder: bool) -> str:
         self._last += 1
+        tag = tag if self.whole else fitted(tag)
         # The style for what is typed, so that it does not take over the look of the lines it replaces.
         look = f"<w:rPr>{style_of_run('AnswerText')}</w:rPr>" if placeholder else ""
         showing = "<w:showingPlcHdr/>" if placeholder else ""

@@ -18,8 +18,8 @@ from alongside.render.word.pieces import (
     ruled,
     style_of_run,
     table,
-    tag,
     text,
+    whole_tag,
 )
 from alongside.render.word.styles import TEXT_WIDTH
 from alongside.render.word.text import Writer
@@ -75,8 +75,8 @@ class Prompts:
 
     def _tag(self, prompt: Prompt, part: str = "", value: str = "") -> str:
         if self._entry:
-            return tag(self._entry, ".".join(filter(None, (prompt.id, part))), value)
-        return tag(self._exercise.key(prompt), part, value)
+            return whole_tag(self._entry, ".".join(filter(None, (prompt.id, part))), value)
+        return whole_tag(self._exercise.key(prompt), part, value)
 
     def _help(self, prompt: Prompt) -> str:
         return self._writer.blocks(rich(prompt.help, self._link_base), "Help") if prompt.help.strip() else ""
@@ -214,7 +214,9 @@ class Prompts:
                 written += paragraph("Question", text(f"{number}. {sentence(tool.entry)}"), _KEEP)
             written += "".join(self._field(field) for field in tool.fields)
         self._entry = ""
-        return written
+        # What a script puts in the place of the blank entries, it must know from what stands around them.
+        key = self._exercise.key(prompt)
+        return f"<!--{key}-->{written}<!--/{key}-->" if self._controls.whole else written
 
     def _field(self, field: Prompt) -> str:
         if is_line(field) and not field.default:

@@ -1,0 +1,91 @@
+/** What is to be taken away: each exercise with its form, its questions, and all that is kept of it. */
+
+import { type Answer, isEmpty, type Parts } from "../answer.ts";
+import { type Definition, type Definitions, fetchDefinitions } from "../definitions.ts";
+import { holdsWords, isAnswered, type Kept, type KeptByKey, sortKept } from "../kept.ts";
+import { finishedKey } from "../progress.ts";
+import { type AnswerRecord, entryKey, isEntryOf, promptKey } from "../record.ts";
+import type { Contents } from "../store.ts";
+import type { Entry } from "../tools/paper.ts";
+import { type Form, formOf } from "./forms.ts";
+
+/** All that the page knows of, stored or not. */
+export interface Held {
+  readonly contents: Contents;
+  readonly unsaved: readonly AnswerRecord[];
+}
+
+/** An exercise that is wanted, with its name as the page gives it. */
+export interface Wanted {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** One exercise to be taken away. */
+export interface Part extends Wanted {
+  /** Null where it cannot be had, or where the manual has no such exercise any more. */
+  readonly form: Form | null;
+  readonly definitions: Definitions | null;
+  readonly kept: KeptByKey;
+}
+
+/** What is stored, with what is not in the store yet in the place of what is. */
+export function sortHeld({ contents, unsaved }: Held): ReadonlyMap<string, KeptByKey> {
+  const fresh = new Set(unsaved.map(({ key }) => key));
+  const records = [...contents.records.filter(({ key }) => !fresh.has(key)), ...unsaved];
+  return sortKept({ ...contents, records });
+}
+
+/** Whether an exercise holds anything but the tick that it is finished. */
+export function holdsAnything(exercise: string, kept: KeptByKey | undefined): boolean {
+  return [...kept?.values() ?? []].some((each) => each.key !== finishedKey(exercise) && holdsWords(each));
+}
+
+/** An exercise with its form and questions, as far as they can be had. */
+export async function partOf({ id, title }: Wanted, kept: KeptByKey = new Map()): Promise<Part> {
+  const [form, definitions] = await Promise.all([formOf(id), fetchDefinitions(id)]);
+  return { id, title: form?.title ?? title, form: definitions && form, definitions, kept };
+}
+
+/** What nobody's exercise asks any more: kept under exercises that the page does not list. */
+export function strangers(all: ReadonlyMap<string, KeptByKey>, listed: readonly Wanted[]): Kept[] {
+  const known = new Set(listed.map(({ id }) => id));
+  return [...all].filter(([exercise]) => !known.has(exercise))
+    .flatMap(([exercise, kept]) => [...kept.values()].filter(({ key }) => key !== finishedKey(exercise)))
+    .filter(holdsWords);
+}
+
+/** The prompts of an exercise that are no tools, each with its answer. */
+export function answersOf({ definitions, kept }: Part): [key: string, Definition, AnswerRecord][] {
+  return [...definitions ?? []].flatMap(([key, definition]): [string, Definition, AnswerRecord][] => {
+    const record = kept.get(key)?.record;
+    return definition.fields.size || !record || isEmpty(record.value) ? [] : [[key, definition, record]];
+  });
+}
+
+/** The tools of an exercise, each with its entries. */
+export function toolsOf({ definitions, kept }: Part): [key: string, Definition, Entry[]][] {
+  const tools = [...definitions ?? []].filter(([, definition]) => definition.fields.size);
+  return tools.map(([key, definition]) => {
+    const entries = [...kept.values()]
+      .filter((each) => isEntryOf(key, each.key) && isAnswered(each) && isParts(each.record!.value))
+      .map(({ record }) => ({
+        id: record!.key.slice(entryKey(key, "").length),
+        values: record!.value as Parts,
+        updated: record!.updated,
+      }));
+    return [key, definition, entries];
+  });
+}
+
+/** Whether an answer has parts, as every entry of a tool does. */
+export function isParts(value: Answer): value is Parts {
+  return typeof value !== "string";
+}
+
+/** Whether what is kept under a key has a place in the form. */
+export function hasPlace({ form, definitions }: Part, { key, record }: Kept): boolean {
+  const definition = definitions?.get(promptKey(key));
+  if (!form || !definition) return false;
+  return !definition.fields.size || (key !== promptKey(key) && (!record || isParts(record.value)));
+}

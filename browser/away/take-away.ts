@@ -1,0 +1,38 @@
+/** Takes answers away: finds what is wanted, and has it made. */
+
+import { makePrint } from "../paper/make.ts";
+import type { TakeAway } from "../take.ts";
+import { makeWord } from "../word/make.ts";
+import * as common from "../words.ts";
+import { openChoice } from "./choose.ts";
+import { holdsAnything, sortHeld, strangers } from "./gather.ts";
+import type { Wish } from "./wish.ts";
+import * as say from "./words.ts";
+
+/** See `take.ts`. */
+export const takeAway: TakeAway = async (how, scope, wanted, held, tell) => {
+  const kept = sortHeld(held);
+  const make = async (how: "print" | "word", wish: Omit<Wish, "kept">) => {
+    tell(common.making);
+    try {
+      tell(await { print: makePrint, word: makeWord }[how]({ ...wish, kept }));
+    } catch {
+      tell(common.notTaken);
+    }
+  };
+  if (scope === "one") return await make(how, { wanted, whole: false, withEarlier: false, strangers: [] });
+  const listed = wanted.filter(({ id }) => holdsAnything(id, kept.get(id)));
+  const lost = strangers(kept, wanted);
+  if (!listed.length && !lost.length) return tell(say.nothingWritten);
+  if (scope === "all") {
+    return await make(how, { wanted: listed, whole: true, withEarlier: false, strangers: lost });
+  }
+  tell("");
+  openChoice(listed, lost.length > 0, (how, ticked) =>
+    make(how, {
+      wanted: ticked.wanted,
+      whole: true,
+      withEarlier: ticked.withEarlier,
+      strangers: ticked.strangers ? lost : [],
+    }));
+};

@@ -1,0 +1,79 @@
+/** Printing one exercise, or a whole workbook: what is to be printed stands in the page until it is on paper. */
+
+import { orphanPieces } from "../away/also.ts";
+import { partOf } from "../away/gather.ts";
+import type { Wish } from "../away/wish.ts";
+import * as say from "../away/words.ts";
+import { isAnswered } from "../kept.ts";
+import { el } from "../dom.ts";
+import { htmlOf } from "./pieces.ts";
+import { sheetOf } from "./sheet.ts";
+import { bringStyles } from "./styles.ts";
+
+/** A browser that is done sooner than this has not printed yet, and goes on with it beside the page. */
+const AT_ONCE = 500;
+
+/** Makes what is to be printed, and has it printed; says what came of it. */
+export async function makePrint(wish: Wish): Promise<string> {
+  const view = el("div", { className: "al-paper md-typeset", hidden: true });
+  const sheets: HTMLElement[] = [];
+  for (const wanted of wish.wanted) {
+    sheets.push(await sheetOf(await partOf(wanted, wish.kept.get(wanted.id)), wish.withEarlier));
+  }
+  if (wish.strangers.length) {
+    const words = await htmlOf(orphanPieces(wish.strangers, wish.withEarlier), 2);
+    sheets.push(
+      el(
+        "article",
+        { className: "al-paper__sheet" },
+        el("h1", {}, say.orphans),
+        el("p", {}, say.orphansWhy),
+        ...words,
+      ),
+    );
+  }
+  if (wish.whole) view.append(titlePage(sheets, wish));
+  view.append(...sheets);
+  const foot = document.querySelector(".md-footer")?.cloneNode(true) as HTMLElement | undefined;
+  for (const each of foot ? [foot, ...foot.querySelectorAll("[id]")] : []) each.removeAttribute("id");
+  if (foot) view.append(foot);
+  await bringStyles();
+  await Promise.allSettled([...view.querySelectorAll("img")].map((image) => image.decode()));
+  show(view);
+  return say.printed;
+}
+
+function titlePage(sheets: readonly HTMLElement[], { kept, wanted, strangers }: Wish): HTMLElement {
+  const all = [...wanted.flatMap(({ id }) => [...kept.get(id)?.values() ?? []]), ...strangers];
+  const count = all.filter((each) => !each.key.endsWith("/_finished") && isAnswered(each)).length;
+  const titles = sheets.map((sheet) => sheet.querySelector("h1")?.textContent ?? "");
+  return el(
+    "article",
+    { className: "al-paper__sheet" },
+    el("h1", {}, say.myWorkbook),
+    el("p", {}, say.about(count, new Date())),
+    el("h2", {}, say.contents),
+    el("ol", {}, ...titles.map((title) => el("li", {}, title))),
+  );
+}
+
+/** Has the view printed in the place of the page, and takes it away again. */
+function show(view: HTMLElement): void {
+  document.querySelectorAll(".al-paper").forEach((before) => before.remove());
+  document.body.append(view);
+  document.documentElement.setAttribute("data-al-paper", "");
+  const away = () => {
+    removeEventListener("pointerdown", away, true);
+    removeEventListener("keydown", away, true);
+    view.remove();
+    if (!document.querySelector(".al-paper")) document.documentElement.removeAttribute("data-al-paper");
+  };
+  const begun = performance.now();
+  addEventListener("afterprint", () => {
+    if (performance.now() - begun > AT_ONCE) return away();
+    // Some telephones say so before they have looked at the page: it stays until somebody goes on with it.
+    addEventListener("pointerdown", away, true);
+    addEventListener("keydown", away, true);
+  }, { once: true });
+  print();
+}

@@ -1,0 +1,95 @@
+/** One exercise as it is printed: its page, with the answers in it, as plain elements that do nothing. */
+
+import { alsoKept } from "../away/also.ts";
+import { answersOf, type Part, toolsOf } from "../away/gather.ts";
+import { breathe } from "../away/pause.ts";
+import * as say from "../away/words.ts";
+import { type Answer, isEmpty } from "../answer.ts";
+import { asParts, controlsOf, isChoice, leftover, writeAnswer } from "../controls.ts";
+import { el } from "../dom.ts";
+import { makeRoom } from "../rows.ts";
+import { ON_PAPER } from "../tools/on-paper.ts";
+import { dateInWords } from "../words.ts";
+import { htmlOf } from "./pieces.ts";
+
+/** What has no use on paper. */
+const SCREEN = ".al-screen, .al-exercise__foot, .al-prompt__state, .headerlink, noscript, script";
+
+/** What ties an element to others of the page; there the same names stand already. */
+const TIES = ["id", "for", "name", "key", "aria-labelledby", "aria-describedby", "aria-controls", "tabindex"];
+
+/** The sheet of an exercise. */
+export async function sheetOf(part: Part, withEarlier: boolean): Promise<HTMLElement> {
+  const sheet = el("article", { className: "al-paper__sheet" });
+  const rest = new Map<string, Answer>();
+  if (part.form) {
+    const page = new DOMParser().parseFromString(part.form.page, "text/html").body;
+    page.querySelectorAll(SCREEN).forEach((each) => each.remove());
+    if (part.form.kind !== "sheet") page.querySelector(".al-exercise")?.before(nameLine());
+    for (const [key, definition, record] of answersOf(part)) {
+      const prompt = page.querySelector<HTMLElement>(`[key="${key}"]`);
+      if (!prompt) continue;
+      const left = fill(prompt, key, record.value);
+      if (!isEmpty(left)) rest.set(key, left);
+      if (record.revision !== definition.revision && record.question) {
+        const note = el("p", { className: "al-paper__note" }, say.asked(record.question));
+        prompt.querySelector(".al-prompt__question")?.after(note);
+      }
+    }
+    await fillTools(part, page);
+    settle(page);
+    sheet.append(...page.childNodes);
+  } else {
+    sheet.append(el("h1", {}, part.title), el("p", {}, say.noForm));
+  }
+  const also = await alsoKept(part, rest, withEarlier);
+  if (also.length) sheet.append(el("h2", {}, say.also), ...await htmlOf(also, 3));
+  await breathe();
+  return sheet;
+}
+
+/** Writes an answer into the controls of a prompt; what has no place there is given back. */
+function fill(prompt: HTMLElement, key: string, value: Answer): Answer {
+  const prefix = key.replace("/", "--");
+  for (const rows of prompt.querySelectorAll<HTMLElement>("[data-rows][data-grow]")) {
+    makeRoom(rows, prefix, Object.keys(asParts(value)));
+  }
+  const controls = controlsOf(prompt);
+  writeAnswer(controls, value);
+  return leftover(controls, value);
+}
+
+async function fillTools(part: Part, page: HTMLElement): Promise<void> {
+  for (const [key, definition, entries] of toolsOf(part)) {
+    const tool = page.querySelector<HTMLElement>(`[key="${key}"]`);
+    if (!tool) continue;
+    const blank = tool.querySelector("template");
+    if (entries.length) {
+      tool.append(...await htmlOf(ON_PAPER.get(definition.kind)?.(entries, definition) ?? [], 3));
+    } else if (blank) tool.append(blank.content);
+    blank?.remove();
+  }
+}
+
+/** Puts what is written in the place of its field: paper cannot scroll. Then unties everything from the page. */
+function settle(page: HTMLElement): void {
+  for (const control of controlsOf(page)) {
+    if (isChoice(control) || !control.value.trim()) continue;
+    const words = control.type === "date" ? dateInWords(control.value) : control.value;
+    control.replaceWith(el("div", { className: "al-prompt__print", dir: "auto" }, words));
+  }
+  for (const element of page.querySelectorAll("*")) {
+    for (const tie of TIES) element.removeAttribute(tie);
+    // Nothing on paper is clicked, and from this page a way within the manual may lead elsewhere.
+    if (
+      element instanceof HTMLAnchorElement &&
+      !/^(https?|mailto|tel):/.test(element.getAttribute("href") ?? "")
+    ) {
+      element.removeAttribute("href");
+    }
+  }
+}
+
+function nameLine(): HTMLElement {
+  return el("p", { className: "al-paper__name" }, ...say.nameAndDate.map((words) => el("span", {}, words)));
+}

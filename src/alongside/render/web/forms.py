@@ -1,0 +1,72 @@
+"""The blank forms of exercises as scripts, so that the page can give them back filled in: as Word and on paper.
+
+What is filled in is the very handout that the build makes, and the very page: the browser lays nothing out anew
+(decisions/0018-taking-it-away.md). Scripts and no data files, because a page on a disk can load nothing else.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import re
+import zipfile
+from dataclasses import asdict
+from pathlib import PurePosixPath
+
+from alongside.content.model import Exercise
+from alongside.render.word.base import base_document
+from alongside.render.word.handout import Form, footer
+from alongside.render.word.pieces import NAMESPACES
+
+FOLDER = PurePosixPath("forms")
+"""Where these scripts are, below the folder of our scripts. browser/away/forms.ts looks there."""
+BASE = FOLDER / "_base.js"
+HANDED_OVER = "alongsideForms"
+_ELEMENT = re.compile(r"<(/?)al-(?:exercise|prompt|tool|walk)\b")
+
+
+def path(exercise: Exercise) -> PurePosixPath:
+    """Return where the script of an exercise stands."""
+    return FOLDER / f"{exercise.id}.js"
+
+
+def script(exercise: Exercise, form: Form, html: str) -> str:
+    """Return the script that hands over an exercise: its Word form, and its page."""
+    parts = {"title": exercise.title, "kind": exercise.kind, **asdict(form), "page": inert(learner_part(html))}
+    return _hand_over(exercise.id, parts)
+
+
+def base_script(*, site: str, credit: str) -> str:
+    """Return the script with all that is the same in every Word file: styles, fonts, mark and so on.
+
+    In the foot, `{title}` stands for the name of the document and `{path}` for its page on the web.
+    """
+    address = f"{site.rstrip('/')}/{{path}}" if site else ""
+    foot = footer("{title}", credit, address, lambda _: "link0")
+    texts, others = {}, {}
+    with zipfile.ZipFile(io.BytesIO(base_document())) as pack:
+        for name in pack.namelist():
+            content = pack.read(name)
+            if name.endswith((".xml", ".rels")):
+                texts[name] = content.decode()
+            else:
+                others[name] = base64.b64encode(content).decode()
+    texts["word/footer1.xml"] = texts["word/footer1.xml"].replace("/>", f">{foot}</w:ftr>", 1)
+    return _hand_over("_base", {"texts": texts, "others": others, "address": address, "namespaces": NAMESPACES})
+
+
+def learner_part(html: str) -> str:
+    """Return a page of an exercise from its heading to the end of what is filled in."""
+    return html[: html.index("</al-exercise>") + len("</al-exercise>")]
+
+
+def inert(html: str) -> str:
+    """Return HTML in which our elements are plain ones, so that no copy of a prompt keeps or loads an answer."""
+    return _ELEMENT.sub(r"<\1div", html)
+
+
+def _hand_over(name: str, parts: object) -> str:
+    shelf = f"self.{HANDED_OVER}"
+    held = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return f"({shelf}={shelf}||{{}})[{json.dumps(name)}]={held}\n"
