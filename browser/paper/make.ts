@@ -53,7 +53,7 @@ function titlePage(sheets: readonly HTMLElement[], { kept, wanted, strangers }: 
     el("h1", {}, say.myWorkbook),
     el("p", {}, say.about(count, new Date())),
     el("h2", {}, say.contents),
-    el("ol", {}, ...titles.map((title) => el("li", {}, title))),
+    el("ol", { className: "al-paper__contents" }, ...titles.map((title) => el("li", {}, title))),
   );
 }
 

@@ -27,6 +27,7 @@ export async function sheetOf(part: Part, withEarlier: boolean): Promise<HTMLEle
     page.querySelectorAll(SCREEN).forEach((each) => each.remove());
     if (part.form.kind !== "sheet") page.querySelector(".al-exercise")?.before(nameLine());
     for (const [key, definition, record] of answersOf(part)) {
+      await breathe();
       const prompt = page.querySelector<HTMLElement>(`[key="${key}"]`);
       if (!prompt) continue;
       const left = fill(prompt, key, record.value);
@@ -37,6 +38,7 @@ export async function sheetOf(part: Part, withEarlier: boolean): Promise<HTMLEle
       }
     }
     await fillTools(part, page);
+    await breathe();
     settle(page);
     sheet.append(...page.childNodes);
   } else {

@@ -12,13 +12,13 @@ const MOST = 100;
 /** A part of a document, to be looked through and written into. */
 export class Controls {
   readonly #document: XMLDocument;
-  readonly #parse: (xml: string) => Node[];
+  readonly #hold: (xml: string) => Node;
   readonly #byTag = new Map<string, Element>();
 
-  /** `parse` makes nodes of the same document. */
-  constructor(document: XMLDocument, parse: (xml: string) => Node[]) {
+  /** `hold` gives a node that stands for a piece of XML. */
+  constructor(document: XMLDocument, hold: (xml: string) => Node) {
     this.#document = document;
-    this.#parse = parse;
+    this.#hold = hold;
     for (const control of document.getElementsByTagNameNS(W, "sdt")) this.#note(control);
   }
 
@@ -81,7 +81,7 @@ export class Controls {
     }
     setting(control, "showingPlcHdr")?.remove();
     const content = child(control, "sdtContent")!;
-    content.replaceChildren(...this.#parse(runs(calendar ? dateInWords(value) : value)));
+    content.replaceChildren(this.#hold(runs(calendar ? dateInWords(value) : value)));
     const paragraph = closest(control, "p"), look = paragraph && child(paragraph, "pPr");
     if (look && value.length > LONG) {
       for (const name of ["keepLines", "keepNext"]) child(look, name)?.remove();

@@ -24,7 +24,7 @@ export interface Setting {
 export async function filled(part: Part, setting: Setting): Promise<string> {
   const rest = new Map<string, Answer>();
   let body = part.form
-    ? fill(part.form.body, part, setting, rest)
+    ? await fill(part.form.body, part, setting, rest)
     : paragraph("Title", runs(part.title, "")) + note(say.noForm, "Normal");
   for (const [key, definition, entries] of part.form ? toolsOf(part) : []) {
     if (!entries.length) continue;
@@ -44,23 +44,32 @@ function between(body: string, key: string, content: string): string {
   return from < 0 || to < from ? body + content : body.slice(0, from) + content + body.slice(to + end.length);
 }
 
-function fill(body: string, part: Part, { namespaces }: Setting, rest: Map<string, Answer>): string {
-  const read = (xml: string) =>
-    new DOMParser().parseFromString(`<w:body ${namespaces}>${xml}</w:body>`, "application/xml");
-  const document = read(body);
-  const parse = (xml: string) =>
-    [...read(xml).documentElement.childNodes].map((node) => document.importNode(node, true));
-  const controls = new Controls(document, parse);
+async function fill(
+  body: string,
+  part: Part,
+  { namespaces }: Setting,
+  rest: Map<string, Answer>,
+): Promise<string> {
+  const xml = `<w:body ${namespaces}>${body}</w:body>`;
+  const document = new DOMParser().parseFromString(xml, "application/xml");
+  // What is put in waits beside: to parse every answer by itself would take most of the time.
+  const put: string[] = [];
+  const hold = (xml: string) => document.createComment(`put ${put.push(xml) - 1}`);
+  const controls = new Controls(document, hold);
+  await breathe();
   for (const [key, definition, record] of answersOf(part)) {
+    await breathe();
     const left = write(controls, key, definition, record);
     if (left) rest.set(key, left);
     if (record.revision !== definition.revision && record.question) {
       const place = questionOf(controls.firstOf(key));
-      place?.after(...parse(note(say.asked(record.question), styleOf(place) === "Panel" ? "Panel" : "Help")));
+      place?.after(hold(note(say.asked(record.question), styleOf(place) === "Panel" ? "Panel" : "Help")));
     }
   }
+  await breathe();
   const written = new XMLSerializer().serializeToString(document.documentElement);
-  return written.slice(written.indexOf(">") + 1, written.lastIndexOf("</"));
+  return written.slice(written.indexOf(">") + 1, written.lastIndexOf("</"))
+    .replace(/<!--put (\d+)-->/g, (_, index) => put[Number(index)]!);
 }
 
 /** Writes an answer; what of it has no place is given back. */

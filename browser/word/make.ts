@@ -53,5 +53,5 @@ function titlePage(parts: readonly Part[], { strangers }: Wish, made: Date): str
   return paragraph("Title", runs(say.myWorkbook, "")) +
     paragraph("Subtitle", runs(say.about(count, made), "")) +
     heading(2, say.contents) +
-    titles.map((title, index) => paragraph("Normal", leadTo(bookmark(index), title))).join("");
+    titles.map((title, index) => paragraph("Fact", leadTo(bookmark(index), title))).join("");
 }
