@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -11,8 +12,11 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from alongside.content.model import TOOL_KINDS, Exercise, Prompt
+from alongside.render.web import forms
 from alongside.render.web import workbook as definitions
+from alongside.render.web.furniture import THEME
 from alongside.render.web.prompts import frames, prompt_html
+from alongside.render.word import form
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
@@ -106,6 +110,18 @@ def write_definitions(site: Path) -> None:
         (site / name).write_text(content, encoding="utf-8")
 
 
+def write_forms(site: Path) -> None:
+    """Write what a handout is filled in from, as the build does."""
+    (site / forms.FOLDER).mkdir()
+    base = forms.base_script(site="https://manual.example", credit="The manual, CC BY 4.0")
+    (site / forms.BASE).write_text(base, encoding="utf-8")
+    for exercise in EXERCISES:
+        page = f"<h1>{exercise.title}</h1>{framed(exercise)}<p>Not to be filled in.</p>"
+        script = forms.script(exercise, form(exercise, site="https://manual.example"), page)
+        (site / forms.path(exercise)).write_text(script, encoding="utf-8")
+    shutil.copy(THEME / "css" / "paper.css", site / "paper.css")
+
+
 def write_page(site: Path, where: str, title: str, body: str) -> None:
     """Write one page of the site."""
     folder = site / where
@@ -137,6 +153,7 @@ def write_site(site: Path, scripts: list[Path]) -> None:
     for tool in TOOL_PAGES:
         write_page(site, f"exercises/{tool.id}", tool.title, framed(tool))
     write_definitions(site)
+    write_forms(site)
     write_page(site, "twice", "The same twice", framed(MAP) + framed(MAP))
     write_page(site, "late", "Added late", "<div id='place'></div>")
     newer = Prompt("first-thing", "What will you do first, and why?", "text", revision=2)

@@ -1,0 +1,109 @@
+"""What tests of Word files and prints share: making them in the page, and reading them back."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx.oxml.ns import qn
+from openxml_audit import FileFormat, OpenXmlValidator
+from pdfminer.high_level import extract_text
+from playwright.sync_api import Page, expect
+
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+SEED = """([answers, versions]) => new Promise((resolve, reject) => {
+  const opening = indexedDB.open("alongside");
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const tx = opening.result.transaction(["answers", "versions"], "readwrite");
+    for (const store of ["answers", "versions"]) tx.objectStore(store).clear();
+    for (const record of answers) tx.objectStore("answers").put(record);
+    for (const copy of versions) tx.objectStore("versions").put(copy);
+    tx.oncomplete = () => { opening.result.close(); resolve(); };
+    tx.onabort = () => reject(tx.error);
+  };
+})"""
+
+
+def record(key: str, value: str | Mapping[str, str | bool], **more: Any) -> dict[str, Any]:
+    """Return an answer as the store keeps it."""
+    fields = {
+        "key": key, "value": value, "rev": 1, "revision": 1, "question": "What was asked?",
+        "updated": "2026-11-22T10:00:00.000Z", "writer": "test", **more,
+    }  # fmt: skip
+    text = json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return {**fields, "checksum": hashlib.sha256(text.encode()).hexdigest()}
+
+
+def copy(kind: str, whole: Mapping[str, Any]) -> dict[str, Any]:
+    """Return another text of an answer as the store keeps it."""
+    mark = f"{whole['key']}#{whole['rev']}-{whole['writer']}"
+    return {"id": mark, "key": whole["key"], "kind": kind, "record": whole}
+
+
+def seed(page: Page, records: Iterable[Mapping[str, Any]], copies: Iterable[Mapping[str, Any]] = ()) -> None:
+    """Put answers in the place of all that the store of the open page holds."""
+    page.evaluate(SEED, [list(records), list(copies)])
+
+
+def word_from(page: Page, button: str, file: Path) -> Path:
+    """Have a Word file made with a button, keep it, and check that Word would accept it."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button, exact=True).click()
+    expect(page.get_by_text("A Word file was handed to your browser as")).to_be_visible()
+    download.value.save_as(file)
+    faults = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(str(file)).errors
+    assert not faults, [str(fault) for fault in faults]
+    return file
+
+
+def print_from(page: Page, button: str) -> str:
+    """Have the page printed with a button, and return the words on the paper."""
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name=button, exact=True).click()
+    expect(page.get_by_text("Your browser was asked to print.")).to_be_visible()
+    return extract_text(io.BytesIO(page.pdf()))
+
+
+def body_of(file: Path) -> Any:
+    """Return the body of a Word file."""
+    return docx.Document(str(file)).element.body
+
+
+def text_of(element: Any) -> str:
+    """Return all words below an element, with its line breaks; a line a paragraph."""
+    found = []
+    for node in element.iter(qn("w:t"), qn("w:br"), qn("w:p")):
+        found.append(node.text or "" if node.tag == qn("w:t") else "\n")
+    return "".join(found)
+
+
+def controls_of(file: Path) -> dict[str, str | bool | None]:
+    """Return what each control holds, by its tag: words, whether it is ticked, or nothing."""
+    held: dict[str, str | bool | None] = {}
+    for control in body_of(file).iter(qn("w:sdt")):
+        tag = control.find(f"{qn('w:sdtPr')}/{qn('w:tag')}").get(qn("w:val"))
+        if "/" not in tag:
+            continue
+        assert tag not in held, f"two controls have the tag {tag}"
+        checked = control.find(f".//{{{W14}}}checked")
+        if checked is not None:
+            held[tag] = checked.get(f"{{{W14}}}val") == "1"
+            assert ("☒" in text_of(control) or "●" in text_of(control)) == held[tag]
+        elif control.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None:
+            held[tag] = None
+        else:
+            held[tag] = text_of(control.find(qn("w:sdtContent")))
+    return held
+
+
+def squeezed(words: str) -> str:
+    """Return words without space and without joined letters: lines on paper are broken anywhere."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", words))

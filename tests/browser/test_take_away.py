@@ -1,0 +1,297 @@
+"""Answers as Word and on paper: every word that was written, once, in its place, and the blanks left blank."""
+
+from __future__ import annotations
+
+import random
+import re
+import string
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+from taken import body_of, controls_of, copy, print_from, record, seed, squeezed, text_of, word_from
+from workbook_site import MAP, PLAN, TOOL_PAGES, Reader
+
+KEY = MAP.id
+AWKWARD = 'First "line" & <b>bold</b> ]]> $& {title} @@\nعاش في بيت صغير and שלום, 👩🏽‍🤝‍👨🏿 ' + "Donaudampf" * 30
+CLEAN = "before after"
+ROWS = 42
+
+
+def filled() -> list[dict[str, Any]]:
+    """An answer of every kind; the list and the blank tables are longer than the form."""
+    values: dict[str, Any] = {
+        "how-was-it": AWKWARD,
+        "one-word": "before\x00\x0b\ufffe after",
+        "when": "2026-12-24",
+        "three-people": {str(n): f"person-{n}-{{path}}" for n in range(1, ROWS + 1)},
+        "which-first": "skills",
+        "what-holds-you-back": {"time": True},
+        "how-sure": "10",
+        "places": {f"{n}.{c}": f"{c}-{n}" for n in range(1, ROWS + 1) for c in ("place", "people")},
+        "services": {"library.rating": "red", "library.why": "why\tnot?", "cafe.why": "nobody\nknows"},
+        "others": {f"{n}.{c}": f"{c}:{n}" for n in range(1, 5) for c in ("name", "why")} | {"4.rating": "green"},
+    }
+    return [record(f"{KEY}/{id}", value) for id, value in values.items()]
+
+
+def with_all(reader: Reader) -> Reader:
+    """Open the exercise with all of it filled in."""
+    reader.exercise()
+    expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
+    seed(reader.page, filled())
+    reader.exercise()
+    expect(reader.field("one-word")).not_to_have_value("")
+    return reader
+
+
+def test_every_answer_stands_in_its_control_and_nowhere_else(reader: Reader, tmp_path: Path) -> None:
+    file = word_from(with_all(reader).page, "Save as Word", tmp_path / "map.docx")
+    held = controls_of(file)
+    assert held[f"{KEY}/how-was-it"] == AWKWARD
+    assert held[f"{KEY}/one-word"] == CLEAN, "what XML forbids is left out, and nothing beside it"
+    assert held[f"{KEY}/when"] == "24 December 2026"
+    assert [held[f"{KEY}/three-people#{n}"] for n in (1, 3, ROWS)] == [f"person-{n}-{{path}}" for n in (1, 3, ROWS)]
+    assert [id for id in ("time", "skills") if held[f"{KEY}/which-first={id}"]] == ["skills"]
+    assert [id for id in ("time", "skills") if held[f"{KEY}/what-holds-you-back#{id}"]] == ["time"]
+    assert [n for n in range(11) if held[f"{KEY}/how-sure={n}"]] == [10]
+    assert held[f"{KEY}/places#{ROWS}.people"] == f"people-{ROWS}"
+    assert [c for c in ("green", "amber", "red") if held[f"{KEY}/services#library.rating={c}"]] == ["red"]
+    assert held[f"{KEY}/services#library.why"] == "why    not?"
+    assert held[f"{KEY}/others#4.name"] == "name:4"
+    assert [c for c in ("green", "amber", "red") if held[f"{KEY}/others#4.rating={c}"]] == ["green"]
+    said = text_of(body_of(file))
+    for once in (AWKWARD, f"person-{ROWS}-{{path}}", f"place-{ROWS}", "nobody\nknows", "24 December 2026"):
+        assert said.count(once) == 1, once
+
+
+def test_what_is_blank_stays_blank_and_can_be_filled_in(reader: Reader, tmp_path: Path) -> None:
+    reader.exercise().write("only this", "one-word")
+    held = controls_of(word_from(reader.page, "Save as Word", tmp_path / "map.docx"))
+    assert held.pop(f"{KEY}/one-word") == "only this"
+    assert not any(held.values())
+    assert held[f"{KEY}/how-was-it"] is None, "the lines to write on are still there"
+
+
+def test_paper_holds_every_word_once_and_the_page_is_as_it_was(reader: Reader) -> None:
+    page = with_all(reader).page
+    said = print_from(page, "Print")
+    for words in (*AWKWARD.split("\n")[0].split(), "24 December 2026", "before", f"person-{ROWS}-{{path}}"):
+        assert squeezed(words) in squeezed(said), words
+    for once in (f"place-{ROWS}", f"person-{ROWS}-{{path}}", "nobody", "Donaudampf" * 30, "name:4"):
+        assert squeezed(said).count(squeezed(once)) == 1, once
+    assert "Not to be filled in" not in said
+    assert "Save as Word" not in said
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(({id}) => id)")
+    assert len(ids) == len(set(ids)), "the view brings no id that is there already"
+    ticked = page.locator(".al-paper input:checked").evaluate_all("all => all.map(({value}) => value)")
+    assert ticked == ["skills", "time", "10", "red", "green"]
+    page.keyboard.press("Shift")
+    if page.locator(".al-paper").count():  # until the browser says that it has printed
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        page.keyboard.press("Shift")
+    expect(page.locator(".al-paper")).to_have_count(0)
+    expect(reader.field("one-word")).to_be_visible()
+    assert page.locator("html[data-al-paper]").count() == 0
+
+
+def test_a_blank_exercise_prints_its_questions(reader: Reader) -> None:
+    said = squeezed(print_from(reader.exercise().page, "Print"))
+    for prompt in MAP.prompts:
+        assert squeezed(prompt.question) in said
+    assert "Nameorinitials" in said
+
+
+def test_what_could_not_be_saved_is_taken_along(reader: Reader, tmp_path: Path) -> None:
+    reader.exercise().write("was saved")
+    reader.page.evaluate("() => { IDBObjectStore.prototype.put = () => { throw new DOMException('', 'Quota') } }")
+    reader.field().fill("words at risk")
+    expect(reader.prompt("how-was-it").get_by_role("alert")).to_be_visible()
+    file = word_from(reader.page, "Save as Word", tmp_path / "map.docx")
+    assert controls_of(file)[f"{KEY}/how-was-it"] == "words at risk"
+    assert "words at risk" in print_from(reader.page, "Print")
+
+
+def everything() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """A workbook with all that has no place in a form."""
+    key = f"{KEY}/how-was-it"
+    answers = [
+        record(key, "the answer", revision=7, question="How was it asked before?"),
+        record(f"{KEY}/which-first", "an-option-that-is-gone"),
+        record(f"{KEY}/gone-question", {"1": "orphan in an exercise"}, question="What is gone?"),
+        record("gone-exercise/what", "orphan of nowhere", question="Who asks that now?"),
+        record(f"{PLAN.id}/first-thing", "the plan"),
+        record("tool-log/kept_e1", {"what": "an entry of the log"}),
+        {**record(f"{KEY}/one-word", "of a damaged record"), "rev": 99},
+    ]
+    copies = [
+        copy("conflict", record(key, "written in another tab", writer="other", rev=2)),
+        copy("earlier", record(key, "an earlier text", writer="early")),
+    ]
+    return answers, copies
+
+
+LOST = {
+    "the answer": 1, "How was it asked before?": 1, "an-option-that-is-gone": 1, "orphan in an exercise": 1,
+    "orphan of nowhere": 1, "Who asks that now?": 1, "the plan": 1, "of a damaged record": 1,
+    "written in another tab": 1, "an entry of the log": 1, "an earlier text": 0,
+}  # fmt: skip
+
+
+def workbook_with(reader: Reader, answers: list[dict[str, Any]], copies: list[dict[str, Any]]) -> Reader:
+    """Open My workbook, which holds all this."""
+    reader.exercise()
+    expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
+    seed(reader.page, answers, copies)
+    reader.workbook()
+    expect(reader.page.get_by_text("You have started")).to_be_visible()
+    return reader
+
+
+@pytest.mark.parametrize("form", ["word", "print"])
+def test_what_has_no_place_in_a_form_stands_below_it(reader: Reader, form: str, tmp_path: Path) -> None:
+    page = workbook_with(reader, *everything()).page
+    if form == "word":
+        said = text_of(body_of(word_from(page, "Save all as Word", tmp_path / "all.docx")))
+    else:
+        said = print_from(page, "Print all")
+    counts = {words: squeezed(said).count(squeezed(words)) for words in LOST}
+    assert counts == LOST
+    assert said.index("Map your own") < said.index("Plan a session")
+    assert "A sheet that asks nothing" not in said, "nothing was written there"
+
+
+def test_the_reader_chooses_what_to_take_and_whether_with_earlier_texts(reader: Reader, tmp_path: Path) -> None:
+    page = workbook_with(reader, *everything()).page
+    page.get_by_role("button", name="Choose what to take with you").click()
+    window = page.get_by_role("dialog")
+    expect(window).to_be_visible()
+    listed = window.locator(".al-choice label").all_inner_texts()
+    assert [words.strip() for words in listed] == [
+        MAP.title, PLAN.title, "A tool: log", "Answers to questions that are no longer here",
+    ]  # fmt: skip
+    window.get_by_role("button", name="Tick none").click()
+    window.get_by_role("button", name="Print these").click()
+    expect(window.get_by_role("status")).to_have_text("Tick what you want to take with you first.")
+    window.get_by_label(MAP.title).check()
+    window.get_by_label("Also put in earlier texts").check()
+    said = text_of(body_of(word_from(page, "Save these as Word", tmp_path / "some.docx")))
+    assert "an earlier text" in said
+    assert "the plan" not in said
+
+
+def test_an_empty_workbook_says_so(reader: Reader) -> None:
+    reader.workbook().page.get_by_role("button", name="Save all as Word").click()
+    expect(reader.page.get_by_text("there is nothing to take with you")).to_be_visible()
+
+
+def test_a_tool_takes_its_entries_along_or_its_blank_form(reader: Reader, tmp_path: Path) -> None:
+    tool = next(page for page in TOOL_PAGES if page.id == "tool-places")
+    entries = [record(f"{tool.id}/kept_e{n:02}", {"name": f"place {n} & café"}) for n in range(30)]
+    reader.open(f"exercises/{tool.id}")
+    expect(reader.page.locator("[data-add]")).to_be_visible()
+    blank = controls_of(word_from(reader.page, "Save as Word", tmp_path / "blank.docx"))
+    assert any(tag.startswith(f"{tool.id}/kept_1#name") for tag in blank)
+    seed(reader.page, entries)
+    reader.page.reload()
+    expect(reader.page.get_by_text("place 7 & café").first).to_be_attached()
+    file = word_from(reader.page, "Save as Word", tmp_path / "places.docx")
+    assert not controls_of(file), "the entries stand in the place of the blank ones"
+    said, paper = text_of(body_of(file)), print_from(reader.page, "Print")
+    for number in range(30):
+        assert f"place {number} & café" in said
+        assert squeezed(f"place {number} & café") in squeezed(paper)
+
+
+def test_it_is_made_without_a_network_where_the_scripts_have_come(
+    reader: Reader, context: BrowserContext, tmp_path: Path
+) -> None:
+    page = reader.exercise().page
+    reader.write("written before", "one-word")
+    context.set_offline(True)
+    page.get_by_role("button", name="Save as Word").click()
+    expect(page.get_by_text("This could not be made.")).to_be_visible()
+    context.set_offline(False)
+    word_from(page, "Save as Word", tmp_path / "first.docx")
+    print_from(page, "Print")
+    context.set_offline(True)
+    reader.write("written without a network", "one-word")
+    file = word_from(page, "Save as Word", tmp_path / "second.docx")
+    assert controls_of(file)[f"{KEY}/one-word"] == "written without a network"
+    assert "written without a network" in print_from(page, "Print")
+
+
+def test_nothing_is_asked_for_but_our_own_scripts_and_styles(reader: Reader, tmp_path: Path) -> None:
+    asked: list[str] = []
+    page = with_all(reader).page
+    page.on("request", lambda request: asked.append(request.url))
+    word_from(page, "Save as Word", tmp_path / "map.docx")
+    print_from(page, "Print")
+    own = [url.removeprefix(f"{reader.site}/") for url in asked if not url.startswith("blob:")]
+    assert sorted(own) == sorted(
+        ["take-away.js", f"forms/{KEY}.js", "forms/_base.js", f"workbook/{KEY}.js", "paper.css"]
+    )
+
+
+LETTERS = string.ascii_letters + string.digits + "\"'&<>]{}$#=~ äßéñ€—…👋🏽שלוםمرحبا\n\t\\"
+
+
+def by_chance(chance: random.Random) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[str]]:
+    """A workbook with answers of every shape, to questions that are there or not; and all that was typed."""
+    typed: list[str] = []
+
+    def words() -> str:
+        inner = "".join(chance.choices(LETTERS, k=chance.choice((1, 9, 60, 400))))
+        typed.append(f"«{len(typed)}-{inner}»")
+        return typed[-1]
+
+    def parts(prompt: Any) -> Any:
+        rows = dict.fromkeys([*prompt.items, *map(str, range(3, 3 + chance.randrange(9)))])
+        return {
+            "list": lambda: {row: words() for row in rows},
+            "table": lambda: {f"{row}.{column}": words() for row in rows for column in [*prompt.columns, "gone"]},
+            "rating": lambda: {f"{row}.{part}": words() for row in rows for part in ("name", "why", "rating")},
+            "checklist": lambda: {"time": True, "skills": words(), "gone": words()},
+        }.get(prompt.kind, words)()
+
+    answers, copies = [], []
+    for prompt in chance.sample(MAP.prompts, chance.randrange(1, len(MAP.prompts))):
+        key = f"{KEY}/{prompt.id}"
+        shape = chance.choice((prompt, chance.choice(MAP.prompts)))
+        answers.append(record(key, parts(shape), revision=chance.choice((1, 2))))
+        if chance.random() < 0.4:
+            copies.append(copy("conflict", record(key, parts(shape), writer="other", rev=3)))
+    for key in (f"{KEY}/gone", "gone/gone", f"{PLAN.id}/first-thing"):
+        if chance.random() < 0.5:
+            answers.append(record(key, words(), question=words()))
+    if f"{PLAN.id}/first-thing" in [a["key"] for a in answers]:
+        typed.remove(next(a for a in answers if a["key"] == f"{PLAN.id}/first-thing")["question"])
+    return answers, copies, typed
+
+
+def keeps_all(reader: Reader, seeds: range, file: Path) -> None:
+    workbook_with(reader, [record(f"{KEY}/one-word", "first")], [])
+    for number in seeds:
+        answers, copies, typed = by_chance(random.Random(number))
+        seed(reader.page, answers, copies)
+        reader.workbook()
+        said = squeezed(text_of(body_of(word_from(reader.page, "Save all as Word", file))))
+        missing = [words for words in typed if squeezed(words) not in said]
+        assert not missing, f"workbook {number} has lost {missing}"
+
+
+def test_nothing_typed_is_missing_from_workbooks_by_chance(reader: Reader, tmp_path: Path) -> None:
+    keeps_all(reader, range(5), tmp_path / "all.docx")
+
+
+@pytest.mark.campaign
+def test_nothing_typed_is_missing_from_a_hundred_workbooks_by_chance(reader: Reader, tmp_path: Path) -> None:
+    keeps_all(reader, range(5, 105), tmp_path / "all.docx")
+
+
+def test_files_are_named_by_what_they_hold_and_the_day(reader: Reader) -> None:
+    page = reader.exercise().page
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as Word").click()
+    assert re.fullmatch(rf"{KEY}-20\d\d-\d\d-\d\d\.docx", download.value.suggested_filename)
