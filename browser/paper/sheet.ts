@@ -5,7 +5,7 @@ import { answersOf, type Part, toolsOf } from "../away/gather.ts";
 import { breathe } from "../away/pause.ts";
 import * as say from "../away/words.ts";
 import { type Answer, isEmpty } from "../answer.ts";
-import { asParts, controlsOf, isChoice, leftover, writeAnswer } from "../controls.ts";
+import { asParts, controlsOf, isChoice, leftover, partOf, writeAnswer } from "../controls.ts";
 import { el } from "../dom.ts";
 import { makeRoom } from "../rows.ts";
 import { ON_PAPER } from "../tools/on-paper.ts";
@@ -39,7 +39,7 @@ export async function sheetOf(part: Part, withEarlier: boolean): Promise<HTMLEle
     }
     await fillTools(part, page);
     await breathe();
-    settle(page);
+    untie(page);
     sheet.append(...page.childNodes);
   } else {
     sheet.append(el("h1", {}, part.title), el("p", {}, say.noForm));
@@ -50,7 +50,7 @@ export async function sheetOf(part: Part, withEarlier: boolean): Promise<HTMLEle
   return sheet;
 }
 
-/** Writes an answer into the controls of a prompt; what has no place there is given back. */
+/** Writes an answer into a prompt, words in the place of their fields; what has no place there is given back. */
 function fill(prompt: HTMLElement, key: string, value: Answer): Answer {
   const prefix = key.replace("/", "--");
   for (const rows of prompt.querySelectorAll<HTMLElement>("[data-rows][data-grow]")) {
@@ -58,6 +58,15 @@ function fill(prompt: HTMLElement, key: string, value: Answer): Answer {
   }
   const controls = controlsOf(prompt);
   writeAnswer(controls, value);
+  const parts = asParts(value);
+  for (const control of controls) {
+    const words = parts[partOf(control)];
+    // Paper cannot scroll; and a field of one line would not even keep all that a backup may have brought.
+    if (!isChoice(control) && typeof words === "string" && words.trim()) {
+      const said = control.type === "date" ? dateInWords(words) : words;
+      control.replaceWith(el("div", { className: "al-prompt__print", dir: "auto" }, said));
+    }
+  }
   return leftover(controls, value);
 }
 
@@ -73,13 +82,8 @@ async function fillTools(part: Part, page: HTMLElement): Promise<void> {
   }
 }
 
-/** Puts what is written in the place of its field: paper cannot scroll. Then unties everything from the page. */
-function settle(page: HTMLElement): void {
-  for (const control of controlsOf(page)) {
-    if (isChoice(control) || !control.value.trim()) continue;
-    const words = control.type === "date" ? dateInWords(control.value) : control.value;
-    control.replaceWith(el("div", { className: "al-prompt__print", dir: "auto" }, words));
-  }
+/** Unties everything from the page in which it will stand. */
+function untie(page: HTMLElement): void {
   for (const element of page.querySelectorAll("*")) {
     for (const tie of TIES) element.removeAttribute(tie);
     // Nothing on paper is clicked, and from this page a way within the manual may lead elsewhere.

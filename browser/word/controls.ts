@@ -85,6 +85,10 @@ export class Controls {
     const paragraph = closest(control, "p"), look = paragraph && child(paragraph, "pPr");
     if (look && value.length > LONG) {
       for (const name of ["keepLines", "keepNext"]) child(look, name)?.remove();
+      // Its style may keep its lines together as well.
+      const apart = this.#document.createElementNS(W, "w:keepLines");
+      apart.setAttributeNS(W, "w:val", "0");
+      child(look, "pStyle")?.after(apart);
       const row = closest(paragraph, "tr");
       if (row) row.getElementsByTagNameNS(W, "cantSplit")[0]?.remove();
     }
