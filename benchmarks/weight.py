@@ -51,6 +51,20 @@ def loaded(browser: Browser, address: str) -> float:
     return sum(len(gzip.compress(body, 9)) for body in bodies.values()) / 1024
 
 
+def taken_away(scripts: Path) -> Iterator[Row]:
+    """Yield what is loaded to take answers away, beside a first visit and never as a part of it."""
+    packed = {file: len(gzip.compress(file.read_bytes(), 9)) / 1024 for file in (scripts / "forms").glob("*.js")}
+    base = packed.pop(scripts / "forms" / "_base.js")
+    script = len(gzip.compress((scripts / "take-away.js").read_bytes(), 9)) / 1024
+    one, most = sum(packed.values()) / len(packed), max(packed.values())
+    yield "to take answers away, once", f"{script + base:.1f} KiB", f"script {script:.1f}, parts of Word {base:.1f}"
+    yield (
+        "and for each exercise",
+        f"{one:.1f} KiB",
+        f"the largest {most:.1f}, all {len(packed)}: {sum(packed.values()):.0f}",
+    )
+
+
 def furo(plain: Path, out: Path) -> Path | None:
     """Build the same pages with Sphinx and furo, where they are installed; else return None."""
     if not all(importlib.util.find_spec(name) for name in ("sphinx", "furo", "myst_parser")):
@@ -79,5 +93,6 @@ def rows(ours: Path, material: Path, peer: Path | None) -> Iterator[Row]:
                 said.append(f"{sizes[0] / sizes[2]:.2f} × furo ({sizes[2]:.1f} KiB)")
             yield f"first visit, {words}", f"{sizes[0]:.1f} KiB", ", ".join(said)
         browser.close()
+    yield from taken_away(ours / "assets" / "alongside")
     if peer is None:
         yield "furo as a peer", "not installed", "pip install sphinx furo myst-parser, to compare"

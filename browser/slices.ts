@@ -47,7 +47,7 @@ export function* each<T, U>(items: readonly T[], make: (item: T) => U): Work<U[]
 }
 
 /** The next turn of the browser. A timer would be held back in a tab that is not looked at. */
-function rest(): Promise<void> {
+export function rest(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -19,7 +19,7 @@ from alongside.render.web.prompts import frames, prompt_html
 from alongside.render.word import form
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; "
     "base-uri 'none'; form-action 'none'"
 )
 STYLE = """
