@@ -13,16 +13,18 @@ const { outputFiles } = await esbuild.build({
   outdir: target.pathname,
   bundle: true,
   // esbuild does not look by itself where Deno keeps packages.
-  alias: { "@noble/ciphers/aes": new URL(import.meta.resolve("@noble/ciphers/aes")).pathname },
+  alias: {
+    "@noble/ciphers/aes": fileURLToPath(import.meta.resolve("@noble/ciphers/aes")),
+    fflate: fileURLToPath(import.meta.resolve("fflate")),
+  },
   minify: true,
   // Classic scripts: module scripts do not load from a file on disk.
   format: "iife",
   // The first browsers with <dialog>, which the workbook needs. Older ones show the pages without the script.
   target: ["chrome97", "firefox98", "safari15.4"],
   charset: "utf8",
-  legalComments: "none",
-  // The only library that travels to readers; esbuild does not know where Deno keeps it.
-  alias: { fflate: fileURLToPath(import.meta.resolve("fflate")) },
+  // Ours have none; those of a library name its licence and go along with it.
+  legalComments: "inline",
   write: false,
 });
 await esbuild.stop();
