@@ -322,7 +322,9 @@ export class Store extends EventTarget {
       const answers = tx.objectStore("answers");
       return Promise.all([done(answers.count()), known?.last && done<unknown>(answers.get(known.last[0]))]);
     });
-    const older = known?.last && (last === undefined || isWhole(last) && last.rev < known.last[1]);
+    // Sealed or not, its number stands open.
+    const rev = (last as { rev?: unknown } | undefined)?.rev;
+    const older = known?.last && (last === undefined || Number(rev) < known.last[1]);
     this.missing = known && (known.answers > left || older) ? { ...known, left } : null;
     if (left && !this.missing) leaveTrace({ answers: left });
   }
