@@ -11,6 +11,8 @@ export interface ListActs {
   readonly about: (entry: KeptEntry) => Node | string;
   readonly change: (id: string) => void;
   readonly remove: (id: string) => void;
+  /** What an entry stands under; entries of a group follow each other. Empty where nothing is grouped. */
+  readonly group?: (entry: KeptEntry) => string;
   /** More buttons for an entry. */
   readonly more?: (entry: KeptEntry) => readonly Node[];
 }
@@ -19,6 +21,7 @@ export interface ListActs {
 export class EntryList {
   readonly element = el("ul", { className: "al-tool__list" });
   #rows = new Map<string, { readonly mark: string; readonly row: HTMLLIElement }>();
+  #heads = new Map<string, HTMLLIElement>();
   #acts: ListActs;
 
   constructor(acts: ListActs) {
@@ -34,12 +37,27 @@ export class EntryList {
     }));
     const focused = this.#focused();
     this.#rows = rows;
-    const shown = [...rows.values()].map(({ row }) => row);
+    const shown = this.#grouped(entries, rows);
     const same = shown.length === this.element.children.length &&
       shown.every((row, index) => row === this.element.children[index]);
     if (same) return;
     this.element.replaceChildren(...shown);
     if (focused) this.focus(focused.id, focused.what);
+  }
+
+  /** The rows in their order, each group under its heading. */
+  #grouped(entries: readonly KeptEntry[], rows: ReadonlyMap<string, { readonly row: HTMLLIElement }>) {
+    let last = "";
+    return entries.flatMap((entry) => {
+      const group = this.#acts.group?.(entry) ?? "";
+      const row = rows.get(entry.id)!.row;
+      if (group === last) return [row];
+      last = group;
+      const head = this.#heads.get(group) ??
+        el("li", { className: "al-tool__group" }, el("h3", {}, group));
+      this.#heads.set(group, head);
+      return [head, row];
+    });
   }
 
   /** Takes the reader to a button of an entry; false where that is not in the list. */

@@ -43,6 +43,11 @@ export abstract class Tool extends HTMLElement implements Asked {
   /** Draws what `view` shows. Called at the beginning and whenever entries have changed. */
   protected abstract draw(entries: readonly KeptEntry[]): void;
 
+  /** The heading that an entry stands under in the list. */
+  protected group(_entry: KeptEntry): string {
+    return "";
+  }
+
   /** More buttons in the row of an entry. */
   protected more(_entry: KeptEntry): readonly Node[] {
     return [];
@@ -99,6 +104,7 @@ export abstract class Tool extends HTMLElement implements Asked {
       about: (entry) => this.about(entry),
       change: (id) => this.change(id),
       remove: (id) => void this.#removeEntry(id),
+      group: (entry) => this.group(entry),
       more: (entry) => this.more(entry),
     });
     const add = button(say.add(this.dataset["entry"] ?? ""), () => this.add(), "al-button al-button--main");

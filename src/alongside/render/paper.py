@@ -184,7 +184,11 @@ def _tool_data(tool: Tool | None, site: str, base: str, level: int) -> Data:
     if tool is None:
         return {"tool": False}
     fields = [
-        {**prompt_data(with_words(field), site, base, level), "line": is_line(field) and not field.default}
+        {
+            **prompt_data(with_words(field), site, base, level),
+            "id": field.id,
+            "line": is_line(field) and not field.default,
+        }
         for field in tool.fields
     ]
     return {"tool": True, "entry": words(sentence(tool.entry)), "entries": tool.blank, "fields": fields}
