@@ -29,7 +29,7 @@ function today(): string {
 }
 
 function labelled(words: string, control: HTMLElement): HTMLElement {
-  return el("label", { className: "al-log__label" }, el("span", {}, words), control);
+  return el("label", { className: "al-tool__label" }, el("span", {}, words), control);
 }
 
 /** Its screen. */
@@ -39,8 +39,8 @@ export class Log extends Tool {
   #from = el("input", { type: "date", autocomplete: "off" });
   #to = el("input", { type: "date", autocomplete: "off" });
   #supervision = el("input", { type: "checkbox", autocomplete: "off" });
-  #sieve = el("div", { className: "al-log__sieve", hidden: true });
-  #said = el("p", { className: "al-log__said" });
+  #sieve = el("div", { className: "al-tool__sieve", hidden: true });
+  #said = el("p", { className: "al-tool__sifted" });
   #more = button(say.more, () => this.#showMore());
   #month = el("select", { autocomplete: "off" });
   #read = el("div", { className: "al-log__read" });
