@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from alongside.content.model import TOOL_KINDS, Exercise, Prompt
 from alongside.content.richtext import rich
 from alongside.content.tools import tool_of
+from alongside.content.tools.tool import Tool
 from alongside.content.wording import is_line, sentence, with_words
+from alongside.render.word import places
 from alongside.render.word.columns import writing_widths
 from alongside.render.word.pieces import (
     LINE,
@@ -210,6 +212,9 @@ class Prompts:
         written = ""
         for number in range(1, tool.blank + 1):
             self._entry = f"{self._exercise.key(prompt)}_{number}"
+            if prompt.kind == "places":
+                written += self._place(f"{number}. {sentence(tool.entry)}", tool)
+                continue
             if tool.blank > 1:
                 written += paragraph("Question", text(f"{number}. {sentence(tool.entry)}"), _KEEP)
             written += "".join(self._field(field) for field in tool.fields)
@@ -217,6 +222,10 @@ class Prompts:
         # What a script puts in the place of the blank entries, it must know from what stands around them.
         key = self._exercise.key(prompt)
         return f"<!--{key}-->{written}<!--/{key}-->" if self._controls.whole else written
+
+    def _place(self, title: str, tool: Tool) -> str:
+        fields = {field.id: field for field in tool.fields}
+        return places.card(fields, title, self._controls, self._tag, _colour)
 
     def _field(self, field: Prompt) -> str:
         if is_line(field) and not field.default:

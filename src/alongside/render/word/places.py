@@ -1,0 +1,78 @@
+"""The blank form of the local map in Word: a table for each place, two questions in a row where they are short."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from alongside.content.model import Prompt
+from alongside.render.word.pieces import Controls, cell, paragraph, row, style_of_run, table, text
+from alongside.render.word.styles import TEXT_WIDTH
+
+ROWS: tuple[tuple[str, ...], ...] = (
+    ("name", "area"),
+    ("kind",),
+    ("offers", "welcome"),
+    ("when", "cost"),
+    ("access",),
+    ("getting-in",),
+    ("contact", "checked"),
+    ("rating", "why"),
+    ("better",),
+    ("voices",),
+    ("ask", "note"),
+)
+"""The fields that stand beside each other."""
+_EMPTY = text("\u2003\u2003\u2003\u2003", style_of_run("PlaceholderText"))
+_BREAK = "<w:r><w:br/></w:r>"
+_BOTH = '<w:gridSpan w:val="2"/>'
+_HEIGHT = 600
+"""Twentieths of a point: a question, and a line of handwriting below or beside it."""
+
+
+def card(
+    fields: dict[str, Prompt],
+    title: str,
+    controls: Controls,
+    tag: Callable[[Prompt, str, str], str],
+    colour: Callable[[str, str], str],
+) -> str:
+    """Return the table of one place. `tag` names a control; `colour` writes words about a rating."""
+    widths = [TEXT_WIDTH * 11 // 20, TEXT_WIDTH - TEXT_WIDTH * 11 // 20]
+
+    def box(field: Prompt, id: str, words: str, shown: str, *, ring: bool) -> str:
+        named = tag(field, "", id) if ring else tag(field, id, "")
+        return controls.box(f"{field.question} {words}", named, ring=ring) + text("\u00a0") + shown
+
+    def answer(field: Prompt) -> str:
+        if field.id == "rating":
+            names = {id: meaning.partition(":")[0] for id, meaning in field.options.items()}
+            boxes = [box(field, id, name, colour(id, name), ring=True) for id, name in names.items()]
+            return text("  ").join(boxes)
+        if field.options:
+            ring = field.kind == "choice"
+            boxes = [box(field, id, words, text(words), ring=ring) for id, words in field.options.items()]
+            return text("   ").join(boxes)
+        if field.kind == "table":
+            lines = [
+                text("   ").join(
+                    text(f"{words}: ") + controls.words(f"{words}, row {line}", tag(field, f"{line}.{id}", ""), _EMPTY)
+                    for id, words in field.columns.items()
+                )
+                for line in field.items
+            ]
+            return _BREAK + _BREAK.join(lines)
+        make = controls.date if field.kind == "date" else controls.words
+        return make(field.question, tag(field, "", ""), _EMPTY)
+
+    def asked(id: str) -> str:
+        field = fields[id]
+        return paragraph("TableText", text(f"{field.question}  ", style_of_run("Strong")) + answer(field))
+
+    rows = row(cell(sum(widths), paragraph("TableHeading", text(title)), _BOTH), header=True)
+    for ids in ROWS:
+        if len(ids) == 1:
+            cells = cell(sum(widths), asked(ids[0]), _BOTH)
+        else:
+            cells = "".join(cell(width, asked(id)) for width, id in zip(widths, ids, strict=True))
+        rows += row(cells, height=_HEIGHT)
+    return table(widths, rows, title=title, description=f"A form with {len(fields)} questions about one place.")
