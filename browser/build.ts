@@ -16,6 +16,7 @@ const { outputFiles } = await esbuild.build({
   alias: {
     "@noble/ciphers/aes": fileURLToPath(import.meta.resolve("@noble/ciphers/aes")),
     fflate: fileURLToPath(import.meta.resolve("fflate")),
+    papaparse: fileURLToPath(import.meta.resolve("papaparse")),
   },
   minify: true,
   // Classic scripts: module scripts do not load from a file on disk.

@@ -1,7 +1,63 @@
-/** What the tool of the kind places puts on paper. */
+/** The local map on paper: how many are how, every place in a table, what would move them up, and notes. */
 
-import { cardsOf } from "../cards.ts";
-import type { OnPaper } from "../paper.ts";
+import type { Definition } from "../../definitions.ts";
+import type { Entry, OnPaper, Piece } from "../paper.ts";
+import { entryWords, textOf } from "../words-of.ts";
+import { goings, kindAndArea, ratings, said, ways } from "./facts.ts";
+import { wholeOf } from "./light.ts";
+import { countLights, inOrder, isStale, today, toMoveUp, yearBefore } from "./sift.ts";
+import * as say from "./words.ts";
 
-/** All entries, each as a card. */
-export const onPaper: OnPaper = (entries, definition) => cardsOf(entries, definition);
+/** The fields that the table says. */
+const TOLD = new Set(
+  ["name", "kind", "area", "offers", "when", "welcome", "cost", "access", "getting-in", "contact", "checked"]
+    .concat("rating", "why", "voices", "better"),
+);
+
+function rowOf({ values }: Entry, definition: Definition): string[] {
+  const name = textOf(values, "name") || say.unnamed;
+  const checked = said(values, "checked", definition);
+  return [
+    [name, kindAndArea(values, definition)],
+    goings(values),
+    [textOf(values, "cost"), ...ways(values, definition)],
+    [textOf(values, "contact"), checked && `${say.checked}: ${checked}`],
+    [say.lightInWords(wholeOf(values)), ...ratings(values, definition)],
+  ].map((cell) => cell.filter(Boolean).join("\n"));
+}
+
+/** What the table does not say of a place, with its name. */
+function restOf({ values }: Entry, definition: Definition): string[] {
+  const rest = Object.fromEntries(
+    Object.entries(values).filter(([part]) => !TOLD.has(part.split(".")[0] ?? "")),
+  );
+  return entryWords(rest, definition)
+    .map(([question, words]) => `${textOf(values, "name") || say.unnamed}. ${question}: ${words}`);
+}
+
+/** A list under a heading; nothing where it is empty. */
+function listed(heading: string, list: readonly string[]): Piece[] {
+  return list.length ? [{ heading }, { list }] : [];
+}
+
+/** All of it. */
+export const onPaper: OnPaper = (entries, definition) => {
+  if (!entries.length) return [];
+  const places = inOrder(entries, "light", definition);
+  const since = yearBefore(today());
+  const stale = places.filter(({ values }) => isStale(values, since)).length;
+  const better = toMoveUp(places, definition).said
+    .map(({ values }) => `${textOf(values, "name") || say.unnamed}: ${textOf(values, "better")}`);
+  return [
+    { text: say.counted(countLights(places), stale) },
+    {
+      table: {
+        caption: say.listCaption,
+        columns: say.columns,
+        rows: places.map((entry) => rowOf(entry, definition)),
+      },
+    },
+    ...listed(say.moveUp, better),
+    ...listed(say.notes, places.flatMap((entry) => restOf(entry, definition))),
+  ];
+};

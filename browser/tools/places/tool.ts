@@ -1,19 +1,231 @@
-/** The tool of the kind places. */
+/** The local map: places sifted, sorted and grouped, what would move them up, and the doors to files and paper. */
 
+import { isSame } from "../../answer.ts";
+import { announce, button, el } from "../../dom.ts";
+import { load } from "../../load.ts";
 import type { KeptEntry } from "../collection.ts";
 import { Tool } from "../tool.ts";
-import { fieldWords, textOf } from "../words-of.ts";
+import { textOf } from "../words-of.ts";
+import { goings, kindAndArea, ratings, said, ways } from "./facts.ts";
+import type { Change, Files, Host } from "./host.ts";
+import { wholeOf, WHOLES } from "./light.ts";
+import { countLights, inOrder, isStale, type Order, type Sieve, sift, today, yearBefore } from "./sift.ts";
+import { mark, MoveUp } from "./up.ts";
+import * as say from "./words.ts";
+
+/** So many places are listed at once. */
+const SOME = 30;
+
+/** How long typing pauses before the list follows, in milliseconds. */
+const PAUSE = 150;
+
+function labelled(words: string, control: HTMLElement): HTMLElement {
+  control.classList.add("al-prompt__input");
+  return el("label", { className: "al-tool__label" }, el("span", {}, words), control);
+}
+
+function choices(options: readonly (readonly [string, string])[]): HTMLSelectElement {
+  return el(
+    "select",
+    { autocomplete: "off" },
+    ...options.map(([value, words]) => el("option", { value }, words)),
+  );
+}
 
 /** Its screen. */
 export class Places extends Tool {
+  #words = el("input", { type: "search", autocomplete: "off" });
+  #kind = choices([["", say.everything]]);
+  #light = choices([["all", say.allLights], ...WHOLES.map((one) => [one, say.lightInWords(one)] as const)]);
+  #order = choices(say.orders);
+  #stale = el("input", { type: "checkbox", autocomplete: "off" });
+  #sieve = el("div", { className: "al-tool__sieve", hidden: true });
+  #said = el("p", { className: "al-tool__sifted" });
+  #counted = el("p");
+  #missing = el("p", { className: "al-tool__sifted" });
+  #more = button(say.more, () => this.#showMore());
+  #up = new MoveUp();
+  #found: readonly KeptEntry[] = [];
+  #most = SOME;
+  #timer: ReturnType<typeof setTimeout> | 0 = 0;
+  /** Whether many entries are being written: they are shown once, at the end. */
+  #busy = false;
+
+  protected override begun(): void {
+    const later = () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#sift(), PAUSE);
+    };
+    const controls = [this.#words, this.#kind, this.#light, this.#order, this.#stale];
+    for (const control of controls) control.addEventListener("input", later);
+    this.#sieve.setAttribute("role", "search");
+    this.#sieve.setAttribute("aria-label", say.sieve);
+    this.#sieve.append(
+      labelled(say.find, this.#words),
+      labelled(say.kind, this.#kind),
+      labelled(say.light, this.#light),
+      labelled(say.order, this.#order),
+      el("label", { className: "al-prompt__option" }, this.#stale, el("span", {}, say.stale)),
+    );
+    const door = (words: string, open: keyof Files) => {
+      const made = button(words, () => void this.#open(open));
+      made.dataset["door"] = open;
+      return made;
+    };
+    this.buttons.append(
+      door(say.take, "takeIn"),
+      door(say.give, "giveOut"),
+      door(say.print, "printList"),
+    );
+    // Paper has no button to show more.
+    addEventListener("beforeprint", () => this.#showAll(true));
+    addEventListener("afterprint", () => this.#showAll(false));
+    this.foot.append(this.#more);
+    this.editor.element.after(this.#sieve, this.#said);
+    this.foot.parentElement?.after(this.#up.element);
+  }
+
   protected name({ values }: KeptEntry): string {
-    const field = this.definition.fields.get("name");
-    return field ? fieldWords(values, "name", field) : textOf(values, "name");
+    return textOf(values, "name");
   }
 
-  protected about(): string {
-    return "";
+  protected about({ values }: KeptEntry): Node {
+    const fragment = document.createDocumentFragment();
+    const line = (className: string, words: readonly string[]) => {
+      const all = words.filter(Boolean).join(". ");
+      if (all) fragment.append(el("span", { className }, all));
+    };
+    const date = textOf(values, "checked");
+    fragment.append(mark(wholeOf(values)));
+    line("al-places__kind", [kindAndArea(values, this.definition)]);
+    line("al-places__what", goings(values));
+    line("al-places__how", [
+      textOf(values, "cost") && `${say.cost}: ${textOf(values, "cost")}`,
+      ...ways(values, this.definition),
+    ]);
+    line("al-places__how", [
+      textOf(values, "contact"),
+      say.lastChecked(date, isStale(values, yearBefore(today()))),
+    ]);
+    const why = ratings(values, this.definition);
+    if (why.length) {
+      fragment.append(
+        el("ul", { className: "al-places__why" }, ...why.map((words) => el("li", {}, words))),
+      );
+    }
+    return fragment;
   }
 
-  protected draw(): void {}
+  protected override group({ values }: KeptEntry): string {
+    switch (this.#order.value as Order) {
+      case "light":
+        return say.lightInWords(wholeOf(values));
+      case "kind":
+        return said(values, "kind", this.definition) || say.noKind;
+      case "area":
+        return textOf(values, "area") || say.noArea;
+      default:
+        return "";
+    }
+  }
+
+  #asked(): Sieve {
+    return {
+      words: this.#words.value,
+      kind: this.#kind.value,
+      light: this.#light.value as Sieve["light"],
+      since: this.#stale.checked ? yearBefore(today()) : "",
+    };
+  }
+
+  protected override sorted(entries: readonly KeptEntry[]): readonly KeptEntry[] {
+    const found = sift(entries, this.#asked(), this.definition);
+    this.#found = inOrder(found, this.#order.value as Order, this.definition);
+    this.#said.textContent = entries.length ? say.shown(found.length, entries.length) : "";
+    this.#more.hidden = found.length <= this.#most;
+    return this.#found.slice(0, this.#most);
+  }
+
+  protected override refresh(): void {
+    if (!this.#busy) super.refresh();
+  }
+
+  protected draw(entries: readonly KeptEntry[]): void {
+    this.#sieve.hidden = entries.length === 0;
+    const kinds = [...this.definition.fields.get("kind")?.options ?? []];
+    if (this.#kind.options.length === 1) {
+      this.#kind.append(...kinds.map(([value, words]) => el("option", { value }, words)));
+    }
+    for (const door of this.buttons.querySelectorAll<HTMLButtonElement>("[data-door]")) {
+      if (door.dataset["door"] !== "takeIn") door.disabled = entries.length === 0;
+    }
+    if (!this.#counted.isConnected) this.view.append(this.#counted, this.#missing);
+    this.view.hidden = entries.length === 0;
+    const since = yearBefore(today());
+    const stale = entries.filter(({ values }) => isStale(values, since)).length;
+    this.#counted.textContent = say.counted(countLights(entries), stale);
+    const there = new Set(entries.map(({ values }) => textOf(values, "kind")));
+    const missing = kinds.filter(([id]) => !there.has(id)).map(([, words]) => words);
+    this.#missing.textContent = missing.length ? say.missing(missing) : "";
+    this.#up.show(entries, this.definition);
+  }
+
+  #sift(): void {
+    this.#most = SOME;
+    this.refresh();
+    announce(this.#said.textContent ?? "");
+  }
+
+  #showAll(all: boolean): void {
+    this.#most = all ? Infinity : SOME;
+    this.refresh();
+  }
+
+  #showMore(): void {
+    const before = this.#most;
+    this.#most += SOME;
+    this.refresh();
+    const next = this.#found[before];
+    if (next) this.list.focus(next.id);
+  }
+
+  async #open(what: keyof Files): Promise<void> {
+    try {
+      await load("places-files");
+    } catch {
+      return this.report(say.unavailable, false);
+    }
+    (globalThis as { alongsidePlaces?: Files }).alongsidePlaces?.[what](this.#host());
+  }
+
+  /** What the other script may see and do: it has a store of its own that nothing here would hear of. */
+  #host(): Host {
+    return {
+      prompt: this.key,
+      definition: this.definition,
+      entries: this.collection.entries,
+      shown: this.#found,
+      write: (changes) => this.#write(changes),
+      report: (words, good, ...more) => this.report(words, good, ...more),
+    };
+  }
+
+  async #write(changes: readonly Change[]): Promise<string[]> {
+    const written: string[] = [];
+    this.#busy = true;
+    try {
+      for (const { id, before, values } of changes) {
+        const now = this.collection.get(id)?.values ?? {};
+        const own = id || this.collection.newId();
+        if (isSame(now, before)) await this.collection.put(own, values, this.question);
+        written.push(isSame(now, before) ? own : "");
+      }
+    } catch {
+      // Who asked sees that there are fewer.
+    } finally {
+      this.#busy = false;
+      this.refresh();
+    }
+    return written;
+  }
 }

@@ -1,0 +1,283 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { isSame, type Parts } from "../answer.ts";
+import { buildBackup } from "../backup.ts";
+import { seal } from "../record.ts";
+import { dayIn, guarded, unguarded, voicesCell, voicesIn } from "../tools/places/cells.ts";
+import { fromCsv, LONGEST, MOST_ROWS, toCsv } from "../tools/places/csv.ts";
+import { voicesOf } from "../tools/places/light.ts";
+import { bareName, bringTogether, type PersonsList } from "../tools/places/merge.ts";
+import { decoded, readList } from "../tools/places/read.ts";
+import { DEFINITION, entriesByChance, entryOf, valuesByChance } from "./places.ts";
+
+const PROMPT = "tool-places/places";
+const GIVEN = { by: "", ratings: true, notes: true };
+const csv = (text: string) => fromCsv(text, DEFINITION);
+const bytes = (text: string) => new TextEncoder().encode(text);
+const list = (label: string, ...all: Parts[]): PersonsList => ({
+  label,
+  by: "",
+  places: all.map((values) => ({ values, by: "" })),
+});
+const alone = (before: Parts, ...lists: PersonsList[]) => {
+  const [outcome] = bringTogether([entryOf(before)], lists, DEFINITION);
+  assert.ok(outcome);
+  return outcome;
+};
+
+// Out and in
+
+Deno.test("what goes out comes in again just as it was", () => {
+  fc.assert(
+    fc.property(entriesByChance, (given) => {
+      const { places, troubles } = csv(toCsv(given, DEFINITION, GIVEN));
+      assert.deepEqual(troubles, []);
+      assert.equal(places.length, given.length);
+      for (const [index, { values }] of places.entries()) assert.ok(isSame(values, given[index]!.values));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+Deno.test("what goes out is known again as the same, and nothing would change", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(valuesByChance, { selector: (v) => bareName(String(v["name"])) }), (given) => {
+      const entries = given.map((values) => entryOf(values));
+      const { places } = csv(toCsv(entries, DEFINITION, GIVEN));
+      const outcomes = bringTogether(entries, [{ label: "", by: "", places }], DEFINITION);
+      assert.ok(outcomes.every(({ kind }) => kind === "same"));
+    }),
+  );
+});
+
+Deno.test("no cell begins as a formula begins, and the guard comes off again", () => {
+  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (words) => {
+    assert.ok(!/^[=+\-@\t\r\n]/.test(guarded(words)));
+    assert.equal(unguarded(guarded(words)), words);
+  }));
+  assert.equal(guarded("=HYPERLINK(1)"), "'=HYPERLINK(1)");
+  assert.equal(unguarded("'tis a café"), "'tis a café");
+});
+
+Deno.test("a file begins with the mark that Excel needs, and its lines end as the standard says", () => {
+  const text = toCsv([entryOf({ name: "Hall" })], DEFINITION, GIVEN);
+  assert.ok(text.startsWith("\uFEFFName,What it is,"));
+  assert.ok(text.endsWith("\r\n"));
+});
+
+Deno.test("notes and ratings leave only when they are to", () => {
+  const entry = entryOf({ name: "Hall", rating: "red", why: "loud", note: "mine alone", ask: "the lift?" });
+  const bare = toCsv([entry], DEFINITION, { by: "KM", ratings: false, notes: false });
+  for (const words of ["loud", "Red", "mine alone", "KM", "the lift?"]) {
+    assert.ok(!bare.includes(words), words);
+  }
+  const rated = toCsv([entry], DEFINITION, { by: "KM", ratings: true, notes: false });
+  assert.ok(rated.includes("loud") && rated.includes("KM") && !rated.includes("mine alone"));
+});
+
+Deno.test("what others say fits into one cell, strokes and lines and all", () => {
+  fc.assert(fc.property(valuesByChance, (values) => {
+    assert.deepEqual(voicesIn(voicesCell(voicesOf(values))), voicesOf(values));
+  }));
+});
+
+// Files as other programs write them
+
+for (const [name, sign] of [["commas", ","], ["semicolons", ";"], ["tabs", "\t"]] as const) {
+  Deno.test(`a list with ${name} is read`, () => {
+    const { places } = csv(`Place${sign}Cost${sign}Last checked\nHall${sign}£2${sign}3/5/2026\n`);
+    assert.deepEqual(places.map(({ values }) => ({ ...values })), [{
+      name: "Hall",
+      cost: "£2",
+      checked: "2026-05-03",
+    }]);
+  });
+}
+
+Deno.test("letters are read as UTF-8, as UTF-16 and as old Windows wrote them", () => {
+  assert.equal(decoded(bytes("Café £2")), "Café £2");
+  assert.equal(decoded(Uint8Array.of(0x43, 0x61, 0x66, 0xE9, 0x20, 0xA3, 0x32, 0x20, 0x80)), "Café £2 €");
+  assert.equal(decoded(Uint8Array.of(0xFF, 0xFE, 0x43, 0, 0xE9, 0)), "Cé");
+  assert.equal(csv("sep=;\r\nName;Cost\r\nHall;£2").places[0]?.values["cost"], "£2");
+});
+
+Deno.test("what cannot be placed is kept in words", () => {
+  const { places } = csv(
+    "Name,What it is,Rating,Last checked,Getting in\nHall,a barn,splendid,last week,no steps; two rings\n",
+  );
+  assert.deepEqual({ ...places[0]?.values }, {
+    name: "Hall",
+    "access.step-free": true,
+    "getting-in": "two rings",
+    ask: "What is it?: a barn\nWould you recommend it?: splendid\nLast checked: last week",
+  });
+});
+
+Deno.test("what is wrong with a list is said by row", () => {
+  const { places, troubles } = csv(
+    `Name,Parking,Cost\nHall,yes,£1\n,no,£2\n\nBarn,,${"x".repeat(LONGEST + 1)}\nGym,,"£3\n`,
+  );
+  assert.deepEqual(places.map(({ values }) => values["name"]), ["Hall", "Gym"]);
+  assert.equal(troubles.length, 4);
+  assert.ok(troubles.some((words) => words.includes("“Parking”")));
+  assert.ok(troubles.some((words) => words.startsWith("Row 3 is left out: it has no name")));
+  assert.ok(troubles.some((words) => words.startsWith("Row 5 is left out")));
+});
+
+Deno.test("a list without names, and one without end, are not taken as they are", () => {
+  assert.equal(csv("Cost,Area\n1,2").places.length, 0);
+  assert.equal(csv("").troubles.length, 1);
+  const long = csv(`Name\n${Array.from({ length: MOST_ROWS + 5 }, (_, n) => `place ${n}`).join("\n")}`);
+  assert.equal(long.places.length, MOST_ROWS);
+  assert.equal(long.troubles.length, 1);
+});
+
+Deno.test("no file at all makes reading fail, and no name of a column means more than itself", () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (raw) => {
+    readList(raw, PROMPT, DEFINITION);
+  }));
+  fc.assert(fc.property(fc.array(fc.array(fc.string(), { maxLength: 5 }), { maxLength: 5 }), (cells) => {
+    readList(
+      bytes(`Name,__proto__,constructor\n${cells.map((row) => row.join()).join("\n")}`),
+      PROMPT,
+      DEFINITION,
+    );
+  }));
+});
+
+for (
+  const [words, day] of [
+    ["2026-05-03", "2026-05-03"],
+    ["2026-05-03T10:00", "2026-05-03"],
+    ["3/5/2026", "2026-05-03"],
+    ["03.05.26", "2026-05-03"],
+    ["3 May 2026", "2026-05-03"],
+    ["3rd Sept 2026", "2026-09-03"],
+    ["31/2/2026", ""],
+    ["soon", ""],
+  ] as const
+) {
+  Deno.test(`“${words}” is ${day || "no day"}`, () => assert.equal(dayIn(words), day));
+}
+
+Deno.test("the places of a backup file are a list too", () => {
+  const record = (key: string, value: Parts) =>
+    seal({
+      key,
+      value,
+      rev: 1,
+      revision: 1,
+      question: "?",
+      updated: "2026-11-25T12:00:00.000Z",
+      writer: "t",
+    });
+  const records = [
+    record(`${PROMPT}_a`, { name: "Hall", cost: "£2" }),
+    record("tool-log/log_a", { name: "no place" }),
+  ];
+  const text = buildBackup({ records, copies: [], damaged: [] }, [], new Date(1e12));
+  const { places } = readList(bytes(text), PROMPT, DEFINITION);
+  assert.deepEqual(places.map(({ values }) => ({ ...values })), [{ name: "Hall", cost: "£2" }]);
+  assert.equal(readList(bytes(text.slice(0, -20)), PROMPT, DEFINITION).troubles.length, 1);
+  assert.equal(readList(bytes('{"a": 1}'), PROMPT, DEFINITION).troubles.length, 1);
+});
+
+// Bringing together
+
+Deno.test("one place has many spellings", () => {
+  for (const name of ["The Library", "library", " LIBRARY. ", "Líbrary"]) {
+    assert.equal(bareName(name), "library");
+  }
+  assert.equal(bareName("St. John’s & Mary"), bareName("St Johns and Mary"));
+  assert.notEqual(bareName("★"), bareName("♥"));
+});
+
+Deno.test("places of one name in two areas stay two", () => {
+  const entries = [entryOf({ name: "Library", area: "North" }), entryOf({ name: "Library", area: "South" })];
+  const outcomes = bringTogether(
+    entries,
+    [list("KM", { name: "The library", area: "south", cost: "free" })],
+    DEFINITION,
+  );
+  assert.deepEqual(outcomes.map(({ id }) => id), [entries[1]!.id]);
+  const unclear = bringTogether(entries, [list("KM", { name: "library", cost: "free" })], DEFINITION);
+  assert.deepEqual(unclear.map(({ kind }) => kind), ["new"]);
+});
+
+Deno.test("ratings of several people stand side by side", () => {
+  const { after } = alone(
+    { name: "Gym", rating: "green", why: "kind" },
+    list("KM", { name: "gym", rating: "red", why: "loud", checked: "2026-05-03" }),
+    list("AB", { name: "Gym", rating: "green" }),
+  );
+  assert.equal(after["rating"], "green");
+  assert.deepEqual(voicesOf(after), [
+    { who: "KM", rating: "Red", why: "loud", date: "2026-05-03" },
+    { who: "AB", rating: "Green", why: "", date: "" },
+  ]);
+});
+
+Deno.test("who checked last is right about facts, and what the other said is still to find out", () => {
+  const mine = { name: "Gym", cost: "£1", checked: "2026-01-01" };
+  const newer = alone(mine, list("KM", { name: "Gym", cost: "£2", checked: "2026-05-03" })).after;
+  assert.equal(newer["cost"], "£2");
+  assert.equal(newer["checked"], "2026-05-03");
+  assert.ok(String(newer["ask"]).includes("£1"));
+  const older = alone(mine, list("KM", { name: "Gym", cost: "£2", checked: "2025-05-03" })).after;
+  assert.equal(older["cost"], "£1");
+  assert.ok(String(older["ask"]).includes("£2") && String(older["ask"]).includes("KM"));
+});
+
+Deno.test("what somebody said earlier gives way to what the same person says now, and is not lost", () => {
+  const voice = {
+    "voices.1.who": "KM",
+    "voices.1.rating": "Red",
+    "voices.1.why": "steps",
+    "voices.1.date": "2025-01-01",
+  };
+  const { after } = alone(
+    { name: "Gym", ...voice },
+    list("km", { name: "Gym", rating: "green", checked: "2026-01-01" }),
+  );
+  assert.deepEqual(voicesOf(after).map(({ rating }) => rating), ["Green"]);
+  assert.ok(String(after["ask"]).includes("steps"));
+});
+
+Deno.test("a list of one’s own keeps its ratings as one’s own", () => {
+  const [outcome] = bringTogether([], [list("", { name: "Gym", rating: "red", why: "loud" })], DEFINITION);
+  assert.deepEqual({ ...outcome?.after }, { name: "Gym", rating: "red", why: "loud" });
+});
+
+/** All words of a place, as one text. */
+const allWords = (values: Parts) =>
+  Object.values(values).filter((said) => said !== true).join("\n").toLowerCase();
+
+Deno.test("whatever two people wrote of a place, nothing of it is lost", () => {
+  fc.assert(
+    fc.property(valuesByChance, valuesByChance, fc.constantFrom("", "KM"), (mine, theirs, label) => {
+      const here = { ...mine, name: "Hall", area: "" };
+      const { after } = alone(here, list(label, { ...theirs, name: "hall" }));
+      const said = allWords(after).normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ");
+      for (const values of [here, theirs]) {
+        for (const [part, words] of Object.entries(values)) {
+          if (
+            words === true || ["name", "kind", "checked", "rating"].includes(part) || part.endsWith(".date")
+          ) continue;
+          const wanted = words.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ");
+          assert.ok(said.includes(wanted), `${part}: ${words}`);
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+Deno.test("taking the same list in twice changes nothing the second time", () => {
+  fc.assert(
+    fc.property(valuesByChance, valuesByChance, fc.constantFrom("", "a colleague"), (mine, theirs, label) => {
+      const given = list(label, { ...theirs, name: "Hall" });
+      const once = alone({ ...mine, name: "Hall" }, given).after;
+      assert.equal(alone(once, given).kind, "same");
+    }),
+  );
+});

@@ -1,0 +1,141 @@
+/** Every sentence about lists as files, and about the list on paper. */
+
+import { dateInWords } from "../../words.ts";
+import { count } from "../words.ts";
+import type { Light, Voice } from "./light.ts";
+
+export const close = "Close";
+export const colours: Readonly<Record<Light, string>> = { green: "Green", amber: "Amber", red: "Red" };
+
+// Giving out
+
+export const give = "Give out my map";
+export const giveWhy =
+  "You get a file that every spreadsheet opens. You pass it on yourself: nothing is sent from here.";
+export const whichPlaces = "Which places?";
+export const whoRated = "Whose ratings are these? Your initials or role";
+export const withRatings = "With ratings, reasons and what others say";
+export const withNotes = "With my notes to myself";
+export const giveCare =
+  "Ratings are for your team. Do not publish them. Look through the contacts: has everybody agreed to be on a list?";
+export const saveFile = "Save the file";
+
+export function asShown(number: number): string {
+  return `What the list shows now (${number})`;
+}
+
+export function all(number: number): string {
+  return `The whole map (${number})`;
+}
+
+export function handedOver(name: string, number: number): string {
+  return `${
+    count(number, "entry is", "entries are")
+  } in the file “${name}”. Your browser says where it is kept.`;
+}
+
+// Bringing together
+
+export const take = "Bring maps together";
+export const takeWhy =
+  "Choose files: lists as CSV from a spreadsheet or from this page, or backup files. They can be several. " +
+  "They are read on this device. Nothing changes before you have seen what would change.";
+export const choose = "Choose one or more files";
+export const reading = "Reading…";
+export const takeIn = "Take in what is ticked";
+export const nothingNew = "All of it is on your map already. There is nothing to take in.";
+export const whose = "Whose list is this? Initials or a role. Leave it empty if it is your own";
+export const noName =
+  "No column is called “Name”. The first row has to say what each column holds. Nothing was read from this file.";
+export const nameless = "it has no name";
+export const tooLarge = "This file is larger than 2 MB. It was not read.";
+export const unreadable = "This file could not be read. Is it still where it was?";
+export const noPlaces = "This file holds nothing for a local map.";
+export const locked = "This backup file is not whole, or it is locked. Check it on the page My workbook.";
+export const undo = "Take that back";
+export const undone = "It is as it was before.";
+
+export function read(number: number): string {
+  return `${count(number, "entry", "entries")} read.`;
+}
+
+export function troubles(number: number): string {
+  return count(number, "thing to look at", "things to look at");
+}
+
+export function quotes(row: number): string {
+  return `Row ${row}: a quotation mark is missing or stands in a wrong place. Look at this row and the next ones.`;
+}
+
+export function unknownColumns(heads: readonly string[]): string {
+  return `Not read, as this map has no place for it: ${heads.map((head) => `“${head}”`).join(", ")}.`;
+}
+
+export function tooManyRows(most: number): string {
+  return `The file has more than ${most} rows. Only the first ${most} were read.`;
+}
+
+export function leftOut(row: number, why: string): string {
+  return `Row ${row} is left out: ${why}.`;
+}
+
+export function tooLong(most: number): string {
+  return `a cell is longer than ${most} characters`;
+}
+
+export function unplaced(question: string, words: string): string {
+  return `${question}: ${words}`;
+}
+
+/** What another list says of a fact, or what stood there before. */
+export function differs(question: string, words: string, who: string, date: string): string {
+  const when = date ? `, ${dateInWords(date)}` : "";
+  return `${question} ${who ? `(${who} says${when})` : `(before${when})`}: ${words}`;
+}
+
+/** What somebody said of a place at another time. */
+export function saidBefore({ who, rating, why, date }: Voice): string {
+  const said = [rating, why].filter(Boolean).join(": ");
+  return `Rating at another time (${
+    [who, date && dateInWords(date)].filter(Boolean).join(", ") || "mine"
+  }): ${said}`;
+}
+
+export function preview(fresh: number, changed: number, same: number): string {
+  return `${fresh} new, ${changed} with something to add, ${same} the same.`;
+}
+
+export const fresh = "New";
+export const changed = "Something is added";
+
+export function wasBefore(question: string, now: string, before: string): string {
+  return before ? `${question}: ${now} (up to now: ${before})` : `${question}: ${now}`;
+}
+
+export function taken(number: number, left: number): string {
+  const said = `${count(number, "entry was", "entries were")} taken in.`;
+  return left
+    ? `${said} ${
+      count(left, "was", "were")
+    } left as it is: it could not be saved, or it has changed meanwhile. Choose the files again for the rest.`
+    : said;
+}
+
+// The list on paper
+
+export const print = "Print a list";
+export const printWhy = "For the wall, or to give to somebody. Sift the list first if you want less on it.";
+export const printRatings = "With ratings and reasons (for your team alone)";
+export const printLarge = "In large print";
+export const printNow = "Print";
+export const heading = "Places, groups and people near here";
+export const cost = "Cost";
+export const contact = "How to reach it";
+export const gettingIn = "Getting in";
+export const checked = "Last checked";
+export const moveUp = "What would move it up";
+export const rated = "Rating";
+
+export function asOf(date: string): string {
+  return `As of ${dateInWords(date)}. Things change: ask before you go.`;
+}

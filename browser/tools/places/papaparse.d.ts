@@ -1,0 +1,13 @@
+/** What we use of Papa Parse. */
+
+interface ParseResult {
+  readonly data: string[][];
+  readonly errors: readonly { readonly type: string; readonly row?: number }[];
+}
+
+declare const Papa: {
+  parse(text: string, options: { delimiter?: string; preview?: number }): ParseResult;
+  unparse(rows: readonly (readonly string[])[], options: { newline: string }): string;
+};
+
+export default Papa;

@@ -1,0 +1,64 @@
+/** What would move places up, as a list for the team. */
+
+import type { Definition } from "../../definitions.ts";
+import { el } from "../../dom.ts";
+import type { Entry } from "../paper.ts";
+import { textOf } from "../words-of.ts";
+import { type Whole, wholeOf } from "./light.ts";
+import { toMoveUp } from "./sift.ts";
+import * as say from "./words.ts";
+
+/** A rating with its shape, its colour and its words. */
+export function mark(light: Whole): HTMLElement {
+  return el(
+    "span",
+    { className: `al-places__light al-places__light--${light || "none"}` },
+    say.lights[light],
+  );
+}
+
+/** Folded until it is asked for. */
+export class MoveUp {
+  readonly element = el(
+    "details",
+    { className: "al-places__up", hidden: true },
+    el("summary", {}, say.moveUp),
+  );
+  #body = el("div");
+  #show: () => void = () => {};
+
+  constructor() {
+    this.element.append(this.#body);
+    this.element.addEventListener("toggle", () => this.#show());
+  }
+
+  /** Shows what these places have to say. */
+  show(entries: readonly Entry[], definition: Definition): void {
+    this.element.hidden = entries.length === 0;
+    this.#show = () => {
+      if (this.element.open) this.#body.replaceChildren(...this.#fill(entries, definition));
+    };
+    this.#show();
+  }
+
+  #fill(entries: readonly Entry[], definition: Definition): Node[] {
+    const { said, unsaid } = toMoveUp(entries, definition);
+    const name = ({ values }: Entry) => textOf(values, "name") || say.unnamed;
+    const items = said.map((entry) =>
+      el(
+        "li",
+        {},
+        mark(wholeOf(entry.values)),
+        " ",
+        el("strong", {}, name(entry)),
+        `: ${textOf(entry.values, "better")}`,
+      )
+    );
+    const nodes = [
+      items.length > 0 && el("p", {}, say.moveUpWhy),
+      items.length > 0 && el("ul", {}, ...items),
+      unsaid.length > 0 && el("p", {}, say.notSaidYet(unsaid.map(name))),
+    ].filter((node) => node instanceof Node);
+    return nodes.length ? nodes : [el("p", {}, say.nothingToMove)];
+  }
+}
