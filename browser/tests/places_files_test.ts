@@ -109,7 +109,7 @@ Deno.test("what cannot be placed is kept in words", () => {
     name: "Hall",
     "access.step-free": true,
     "getting-in": "two rings",
-    ask: "What is it?: a barn\nWould you recommend it?: splendid\nLast checked: last week",
+    ask: "What is it? a barn\nWould you recommend it? splendid\nLast checked: last week",
   });
 });
 

@@ -128,7 +128,7 @@ function placeOf(
     else {
       const kept = keptOf(id, said, definition);
       if (kept) values[id] = values[id] ? `${kept}\n${values[id]}` : kept;
-      else unplaced.push(say.unplaced(definition.fields.get(id)?.question ?? id, said));
+      else unplaced.push(say.answered(definition.fields.get(id)?.question ?? id, said));
     }
   }
   const ask = [textOf(values, "ask"), ...unplaced].filter(Boolean).join("\n");

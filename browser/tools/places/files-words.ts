@@ -83,8 +83,9 @@ export function tooLong(most: number): string {
   return `a cell is longer than ${most} characters`;
 }
 
-export function unplaced(question: string, words: string): string {
-  return `${question}: ${words}`;
+/** What is said on a question. */
+export function answered(question: string, words: string): string {
+  return `${question}${question.endsWith("?") ? "" : ":"} ${words}`;
 }
 
 /** What another list says of a fact, or what stood there before. */
@@ -109,7 +110,7 @@ export const fresh = "New";
 export const changed = "Something is added";
 
 export function wasBefore(question: string, now: string, before: string): string {
-  return before ? `${question}: ${now} (up to now: ${before})` : `${question}: ${now}`;
+  return before ? `${answered(question, now)} (up to now: ${before})` : answered(question, now);
 }
 
 export function taken(number: number, left: number): string {

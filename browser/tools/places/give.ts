@@ -55,7 +55,12 @@ function download(name: string, text: string): void {
 export function giveOut(host: Host): void {
   const dialog = openDialog(say.give, say.close, (body) => {
     const places = which(host);
-    const by = el("input", { type: "text", autocomplete: "off", maxLength: 40 });
+    const by = el("input", {
+      type: "text",
+      className: "al-prompt__input",
+      autocomplete: "off",
+      maxLength: 40,
+    });
     const ratings = box(say.withRatings, true), notes = box(say.withNotes, false);
     const save = () => {
       const chosen = places.chosen();

@@ -32,7 +32,9 @@ function restOf({ values }: Entry, definition: Definition): string[] {
     Object.entries(values).filter(([part]) => !TOLD.has(part.split(".")[0] ?? "")),
   );
   return entryWords(rest, definition)
-    .map(([question, words]) => `${textOf(values, "name") || say.unnamed}. ${question}: ${words}`);
+    .map(([question, words]) =>
+      `${textOf(values, "name") || say.unnamed}. ${question}${question.endsWith("?") ? "" : ":"} ${words}`
+    );
 }
 
 /** A list under a heading; nothing where it is empty. */

@@ -9,12 +9,12 @@ import { box, which } from "./give.ts";
 import type { Host } from "./host.ts";
 import { wholeOf } from "./light.ts";
 import { today } from "./sift.ts";
-import { lightInWords } from "./words.ts";
+import { lightInWords, sentences } from "./words.ts";
 
 /** One place, with a line for all that is told of it. */
 function placeOf({ values }: Entry, { definition }: Host, rated: boolean): HTMLElement {
   const line = (words: string, what: readonly string[]) => {
-    const all = what.filter(Boolean).join(". ");
+    const all = sentences(what);
     return all && el("p", {}, words && el("strong", {}, `${words}: `), all);
   };
   return el(
@@ -42,10 +42,10 @@ function printSheet(host: Host, entries: readonly Entry[], rated: boolean, large
     ...entries.map((entry) => placeOf(entry, host, rated)),
   );
   document.body.append(sheet);
-  document.documentElement.dataset["alSheet"] = "";
+  document.documentElement.setAttribute("data-al-sheet", "");
   const done = () => {
     sheet.remove();
-    delete document.documentElement.dataset["alSheet"];
+    document.documentElement.removeAttribute("data-al-sheet");
   };
   addEventListener("afterprint", done, { once: true });
   print();

@@ -1,11 +1,14 @@
 /** Bringing several people's maps together: choose files, see what would change, take it in. */
 
+import type { Parts } from "../../answer.ts";
 import { alertBox, announce, button, el, lines, openDialog } from "../../dom.ts";
 import { fieldWords, textOf } from "../words-of.ts";
 import { box } from "./give.ts";
 import * as say from "./files-words.ts";
 import type { Change, Host } from "./host.ts";
 import { bringTogether, type Outcome, type PersonsList } from "./merge.ts";
+import { ratingWords, voicesOf } from "./light.ts";
+import { voice } from "./words.ts";
 import { readFile } from "./read.ts";
 
 /** How long typing pauses before the preview follows, in milliseconds. */
@@ -28,6 +31,7 @@ async function chosen(file: File, host: Host, changed: () => void): Promise<Chos
   const by = places.find(({ by }) => by)?.by ?? "";
   const label = el("input", {
     type: "text",
+    className: "al-prompt__input",
     autocomplete: "off",
     maxLength: 40,
     value: by || stem(file.name),
@@ -51,11 +55,22 @@ async function chosen(file: File, host: Host, changed: () => void): Promise<Chos
   return { element, list: () => ({ label: label.value.trim(), by, places }) };
 }
 
+/** What others say that they do not say yet. */
+function voicesAdded(before: Parts, after: Parts): string[] {
+  const all = (values: Parts) =>
+    voicesOf(values).map(({ who, rating, why, date }) => voice(who, ratingWords(rating), why, date));
+  const known = new Set(all(before));
+  return all(after).filter((words) => !known.has(words));
+}
+
 /** What a place would say that it does not say now, a line for each field. */
 function differences({ before, after }: Outcome, { definition }: Host): string[] {
   return [...definition.fields].flatMap(([id, field]) => {
     const now = fieldWords(after, id, field), then = fieldWords(before, id, field);
     if (now === then || id === "name") return [];
+    if (id === "voices") {
+      return voicesAdded(before, after).map((words) => say.answered(field.question, words));
+    }
     // Of words that only grew, what is new is enough.
     const grown = then && now.startsWith(`${then}\n`);
     return [

@@ -89,26 +89,29 @@ export class Places extends Tool {
     return textOf(values, "name");
   }
 
-  protected about({ values }: KeptEntry): Node {
+  protected about(entry: KeptEntry): Node {
+    const { values } = entry;
     const fragment = document.createDocumentFragment();
     const line = (className: string, words: readonly string[]) => {
-      const all = words.filter(Boolean).join(". ");
+      const all = say.sentences(words);
       if (all) fragment.append(el("span", { className }, all));
     };
     const date = textOf(values, "checked");
-    fragment.append(mark(wholeOf(values)));
+    const gettingIn = ways(values, this.definition).join(". ");
+    fragment.append(mark(entry));
     line("al-places__kind", [kindAndArea(values, this.definition)]);
     line("al-places__what", goings(values));
     line("al-places__how", [
       textOf(values, "cost") && `${say.cost}: ${textOf(values, "cost")}`,
-      ...ways(values, this.definition),
+      gettingIn && `${say.gettingIn}: ${gettingIn}`,
     ]);
     line("al-places__how", [
       textOf(values, "contact"),
       say.lastChecked(date, isStale(values, yearBefore(today()))),
     ]);
     const why = ratings(values, this.definition);
-    if (why.length) {
+    // A colour alone is said already.
+    if (why.length > 1 || (why[0] && why[0] !== say.lights[wholeOf(values)])) {
       fragment.append(
         el("ul", { className: "al-places__why" }, ...why.map((words) => el("li", {}, words))),
       );

@@ -4,17 +4,24 @@ import type { Definition } from "../../definitions.ts";
 import { el } from "../../dom.ts";
 import type { Entry } from "../paper.ts";
 import { textOf } from "../words-of.ts";
-import { type Whole, wholeOf } from "./light.ts";
+import { lightsOf, type Whole, wholeOf } from "./light.ts";
 import { toMoveUp } from "./sift.ts";
 import * as say from "./words.ts";
 
-/** A rating with its shape, its colour and its words. */
-export function mark(light: Whole): HTMLElement {
-  return el(
-    "span",
-    { className: `al-places__light al-places__light--${light || "none"}` },
-    say.lights[light],
-  );
+/** The look of each rating. Whole names: the style sheet keeps only what stands in a script. */
+const LOOKS: Readonly<Record<Whole, string>> = {
+  green: "al-places__light--green",
+  amber: "al-places__light--amber",
+  red: "al-places__light--red",
+  differ: "al-places__light--differ",
+  "": "",
+};
+
+/** How a place is rated, with a shape, a colour and words; where people differ, how many say what. */
+export function mark({ values }: Entry): HTMLElement {
+  const light = wholeOf(values);
+  const words = say.lights[light] + (light === "differ" ? `: ${say.tally(lightsOf(values))}` : "");
+  return el("span", { className: `al-places__light ${LOOKS[light]}` }, words);
 }
 
 /** Folded until it is asked for. */
@@ -48,7 +55,7 @@ export class MoveUp {
       el(
         "li",
         {},
-        mark(wholeOf(entry.values)),
+        mark(entry),
         " ",
         el("strong", {}, name(entry)),
         `: ${textOf(entry.values, "better")}`,

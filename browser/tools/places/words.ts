@@ -22,6 +22,7 @@ export const moveUp = "What would move them up";
 export const moveUpWhy = "A list for your team. Begin with what you can do yourselves.";
 export const nothingToMove = "There is nothing to move up: no place is amber or red.";
 export const cost = "Cost";
+export const gettingIn = "Getting in";
 export const checked = "Last checked";
 export const noKind = "Kind not said yet";
 export const noArea = "No area yet";
@@ -71,6 +72,11 @@ export function counted(counts: ReadonlyMap<Whole, number>, stale: number): stri
 
 function checkedLong(number: number): string {
   return number === 1 ? "Nobody has checked 1 for a year." : `Nobody has checked ${number} for a year.`;
+}
+
+/** Sentences one after the other, each with an end. */
+export function sentences(all: readonly string[]): string {
+  return all.filter(Boolean).map((words) => /[.!?…]$/.test(words) ? words : `${words}.`).join(" ");
 }
 
 /** Words in a row. */
