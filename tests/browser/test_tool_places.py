@@ -1,0 +1,252 @@
+"""The local map: sifted and grouped, given out as a file, brought together with others', and printed."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from pdfminer.high_level import extract_text
+from playwright.sync_api import Locator, Page, expect
+from tool_site import expect_saved, form, open_new, rows, with_entries
+from workbook_site import Reader
+
+ENTRIES = [
+    {
+        "name": "Library", "kind": "place", "area": "North", "offers": "Books and tea", "cost": "free",
+        "access.step-free": True, "checked": "2099-01-01", "rating": "green", "why": "quiet", "note": "ask for Jo",
+    },
+    {
+        "name": "Choir", "kind": "group", "rating": "amber", "why": "steps", "better": "A lift home",
+        "checked": "2020-01-05",
+    },
+    {"name": "Gym", "kind": "place", "rating": "green", "voices.1.who": "KM", "voices.1.rating": "Red"},
+]  # fmt: skip
+THEIRS = (
+    "Name;Rating;Why;Cost;Last checked;Rated by\nthe choir;Red;too loud;£3;3/5/2026;KM\nBarber;Green;he listens;;;KM\n"
+)
+
+
+@pytest.fixture
+def places(reader: Reader) -> Page:
+    """A map with three places."""
+    return with_entries(reader, "places", ENTRIES)
+
+
+def expect_named(page: Page, *names: str) -> None:
+    expect(page.locator(".al-tool__said > strong")).to_have_text(names)
+
+
+def row(page: Page, name: str) -> Locator:
+    return page.locator(".al-tool__list > li").filter(has=page.locator("strong", has_text=name))
+
+
+def headings(page: Page) -> list[str]:
+    return page.locator(".al-tool__group").all_inner_texts()
+
+
+def file(name: str, text: str | bytes) -> dict[str, object]:
+    return {"name": name, "mimeType": "text/csv", "buffer": text.encode() if isinstance(text, str) else text}
+
+
+def choose(page: Page, *files: dict[str, object]) -> Locator:
+    page.get_by_role("button", name="Bring maps together").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Choose one or more files").set_input_files(list(files))  # type: ignore[arg-type]
+    return dialog
+
+
+def test_places_stand_in_groups_by_what_they_are_sorted_by(places: Page) -> None:
+    expect(row(places, "Gym")).to_be_visible()
+    assert headings(places) == ["● Green", "◆ People see it differently", "▲ Amber"]
+    places.get_by_label("Sorted by").select_option("kind")
+    expect(places.locator(".al-tool__group").first).to_have_text("a group")
+    expect_named(places, "Choir", "Gym", "Library")
+    places.get_by_label("Sorted by").select_option("checked")
+    expect(places.locator(".al-tool__group")).to_have_count(0)
+    expect_named(places, "Gym", "Choir", "Library")
+
+
+def test_the_map_says_in_words_how_many_are_how(places: Page) -> None:
+    expect(
+        places.get_by_text(
+            "On this map: 3 entries. 1 green, 1 rated differently by different people and 1 amber. "
+            "Nobody has checked 2 for a year."
+        )
+    ).to_be_visible()
+    expect(places.get_by_text("Not on this map yet: an organisation or service; a person;")).to_be_visible()
+
+
+def test_places_are_sifted_by_words_kind_rating_and_date(places: Page) -> None:
+    places.get_by_label("Find words on the map").fill("no steps TEA")
+    expect(places.get_by_text("1 of 3 entries.").first).to_be_visible()
+    expect_named(places, "Library")
+    places.get_by_label("Find words on the map").fill("")
+    places.get_by_role("combobox", name="Rated", exact=True).select_option("differ")
+    expect(row(places, "Library")).to_have_count(0)
+    expect_named(places, "Gym")
+    places.get_by_role("combobox", name="Rated", exact=True).select_option("all")
+    places.get_by_label("Only what nobody has checked for a year").check()
+    expect(row(places, "Library")).to_have_count(0)
+    expect_named(places, "Gym", "Choir")
+
+
+def test_what_would_move_places_up_is_a_list(places: Page) -> None:
+    places.get_by_text("What would move them up").click()
+    up = places.locator(".al-places__up")
+    expect(up.locator("li")).to_have_text("Amber Choir: A lift home")
+    expect(up).to_contain_text("Nothing is written yet for: Gym.")
+
+
+def test_a_place_is_added_by_keyboard_alone(reader: Reader) -> None:
+    page = reader.open("exercises/tool-places").page
+    open_new(page)
+    page.keyboard.type("Allotments")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(form(page).get_by_label("a group", exact=True)).to_be_checked()
+    expect_saved(page)
+    page.get_by_role("button", name="Done").press("Enter")
+    expect(row(page, "Allotments").get_by_role("button", name="Change")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(rows(page)).to_have_count(0)
+    page.get_by_role("button", name="Bring it back").press("Enter")
+    expect(row(page, "Allotments")).to_contain_text("a group")
+
+
+def test_a_map_is_given_out_without_notes_and_comes_in_again_as_the_same(places: Page, tmp_path: Path) -> None:
+    places.get_by_role("button", name="Give out my map").click()
+    dialog = places.get_by_role("dialog")
+    dialog.get_by_label("Whose ratings are these?").fill("AB")
+    with places.expect_download() as download:
+        dialog.get_by_role("button", name="Save the file").click()
+    assert re.fullmatch(r"local-map-AB-\d{4}-\d\d-\d\d\.csv", download.value.suggested_filename)
+    text = Path(download.value.path()).read_bytes()
+    assert text.startswith(b"\xef\xbb\xbfName,")
+    assert b"quiet" in text
+    assert b"ask for Jo" not in text
+    expect(places.get_by_text("3 entries are in the file")).to_be_visible()
+    dialog = choose(places, file("mine.csv", text))
+    dialog.get_by_label("Whose list is this?").fill("")
+    expect(dialog.get_by_text("0 new, 0 with something to add, 3 the same.")).to_be_visible()
+    expect(dialog.get_by_role("button", name="Take in")).to_have_count(0)
+
+
+def test_several_maps_come_together_with_each_rating_beside_the_others_and_can_be_taken_back(places: Page) -> None:
+    second = "Name,Rating,Why\nChoir,green,they sing to me\n".encode("cp1252")
+    dialog = choose(places, file("km.csv", THEIRS), file("AB.csv", second))
+    expect(dialog.get_by_text("1 new, 1 with something to add, 0 the same.")).to_be_visible()
+    dialog.get_by_text("Something is added").click()
+    expect(dialog).to_contain_text("too loud")
+    expect(row(places, "Barber")).to_have_count(0)
+    dialog.get_by_role("button", name="Take in what is ticked").click()
+    expect(row(places, "Barber")).to_contain_text("KM: green: he listens")
+    choir = row(places, "Choir")
+    for words in ("I say: Amber: steps", "KM: red: too loud (3 May 2026)", "AB: green: they sing to me", "Cost: £3"):
+        expect(choir).to_contain_text(words)
+    places.get_by_role("button", name="Take that back").click()
+    expect(row(places, "Barber")).to_have_count(0)
+    expect(row(places, "Choir")).not_to_contain_text("too loud")
+    expect(rows(places).filter(has=places.locator("strong"))).to_have_count(3)
+
+
+def test_what_is_not_ticked_is_not_taken_in(places: Page) -> None:
+    dialog = choose(places, file("km.csv", THEIRS))
+    dialog.get_by_label("the choir").or_(dialog.get_by_label("Choir")).uncheck()
+    dialog.get_by_role("button", name="Take in what is ticked").click()
+    expect(row(places, "Barber")).to_be_visible()
+    expect(row(places, "Choir")).not_to_contain_text("too loud")
+
+
+def test_what_a_file_holds_is_shown_as_words_and_never_runs(places: Page) -> None:
+    evil = "<img src=x onerror=alert(1)>"
+    asked: list[str] = []
+    places.on("request", lambda request: asked.append(request.url))
+    places.on("dialog", lambda dialog: asked.append(dialog.message))
+    dialog = choose(places, file("<b>.csv", f'Name,Why,Cost\n"{evil}",=1+1,"javascript:alert(1)"\n'))
+    expect(dialog.get_by_label(evil)).to_be_checked()
+    dialog.get_by_role("button", name="Take in what is ticked").click()
+    expect(row(places, evil)).to_be_visible()
+    assert places.locator("main img").count() == 0
+    assert not [each for each in asked if not each.endswith(".js")]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("list.csv", "Cost,Area\n1,2\n", "No column is called “Name”."),
+        ("list.csv", "", "No column is called “Name”."),
+        ("backup.json", "{}", "This file holds nothing for a local map."),
+        ("large.csv", "Name\n" + "x" * 2_100_000, "This file is larger than 2 MB."),
+    ],
+)
+def test_a_file_that_cannot_be_taken_says_why(places: Page, name: str, content: str, said: str) -> None:
+    dialog = choose(places, file(name, content))
+    expect(dialog.get_by_role("alert")).to_contain_text(said)
+    expect(dialog.get_by_role("button", name="Take in")).to_have_count(0)
+
+
+def test_a_list_alone_is_printed_without_ratings(places: Page) -> None:
+    places.evaluate("window.print = () => {}")
+    places.get_by_role("combobox", name="Rated", exact=True).select_option("green")
+    expect(row(places, "Choir")).to_have_count(0)
+    places.get_by_role("button", name="Print a list").click()
+    places.get_by_role("dialog").get_by_role("button", name="Print", exact=True).click()
+    sheet = places.locator(".al-sheet")
+    expect(sheet.locator("h2")).to_have_text("Library")
+    expect(sheet).to_contain_text("Cost: free")
+    expect(sheet).not_to_contain_text("quiet")
+    expect(sheet).not_to_contain_text("ask for Jo")
+    places.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(sheet).to_have_count(0)
+
+
+def test_the_whole_map_is_on_the_printed_page(reader: Reader) -> None:
+    many = [{"name": f"place {number}", "kind": "group", "rating": "green"} for number in range(80)]
+    page = with_entries(reader, "places", many)
+    expect(rows(page)).to_have_count(31)
+    said = re.sub(r"\s+", " ", extract_text(io.BytesIO(page.pdf())))
+    assert "place 79" in said
+    page.get_by_role("button", name="Show more").press("Enter")
+    expect(rows(page)).to_have_count(61)
+    expect(rows(page).nth(31).get_by_role("button", name="Change")).to_be_focused()
+
+
+def test_five_hundred_places_come_in_at_once_and_are_found(reader: Reader) -> None:
+    page = reader.open("exercises/tool-places").page
+    expect(page.locator("[data-add]")).to_be_visible()
+    many = "Name,What it is,Area\n" + "".join(f"place {n},a group,area {n % 7}\n" for n in range(500))
+    dialog = choose(page, file("many.csv", many))
+    expect(dialog.get_by_text("500 new, 0 with something to add, 0 the same.")).to_be_visible()
+    dialog.get_by_role("button", name="Take in what is ticked").click()
+    expect(page.get_by_text("500 entries were taken in.")).to_be_visible(timeout=60_000)
+    page.get_by_label("Find words on the map").fill("place 431")
+    expect(page.get_by_text("1 of 500 entries.").first).to_be_visible()
+
+
+def test_nothing_hangs_over_a_narrow_page(places: Page) -> None:
+    places.set_viewport_size({"width": 360, "height": 740})
+    places.get_by_text("What would move them up").click()
+    choose(places, file("km.csv", THEIRS))
+    places.get_by_text("Something is added").click()
+    assert places.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_page_and_its_windows(places: Page, scheme: str) -> None:
+    places.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    places.get_by_text("What would move them up").click()
+    row(places, "Choir").get_by_role("button", name="Change").click()
+    expect(form(places)).to_have_attribute("data-loaded", "")
+    found = [violation["id"] for violation in Axe().run(places).response["violations"]]
+    places.get_by_role("button", name="Give out my map").click()
+    expect(places.get_by_role("dialog")).to_be_visible()
+    found += [violation["id"] for violation in Axe().run(places).response["violations"]]
+    places.keyboard.press("Escape")
+    choose(places, file("km.csv", THEIRS))
+    places.get_by_text("Something is added").click()
+    found += [violation["id"] for violation in Axe().run(places).response["violations"]]
+    assert not found
