@@ -71,7 +71,7 @@ const day = fc.integer({ min: 0, max: 9000 }).map((days) =>
   new Date(days * 864e5 + 1e12).toISOString().slice(0, 10)
 );
 const voices = fc.uniqueArray(
-  fc.record({ who: words, rating: fc.constantFrom("Green", "Amber", "Red"), why: words, date: day }),
+  fc.record({ who: words, rating: fc.constantFrom("green", "amber", "red"), why: words, date: day }),
   { maxLength: 3, selector: ({ who }) => who.normalize("NFD").toLowerCase() },
 );
 

@@ -212,8 +212,8 @@ Deno.test("ratings of several people stand side by side", () => {
   );
   assert.equal(after["rating"], "green");
   assert.deepEqual(voicesOf(after), [
-    { who: "KM", rating: "Red", why: "loud", date: "2026-05-03" },
-    { who: "AB", rating: "Green", why: "", date: "" },
+    { who: "KM", rating: "red", why: "loud", date: "2026-05-03" },
+    { who: "AB", rating: "green", why: "", date: "" },
   ]);
 });
 
@@ -239,7 +239,7 @@ Deno.test("what somebody said earlier gives way to what the same person says now
     { name: "Gym", ...voice },
     list("km", { name: "Gym", rating: "green", checked: "2026-01-01" }),
   );
-  assert.deepEqual(voicesOf(after).map(({ rating }) => rating), ["Green"]);
+  assert.deepEqual(voicesOf(after).map(({ rating }) => rating), ["green"]);
   assert.ok(String(after["ask"]).includes("steps"));
 });
 

@@ -1,6 +1,6 @@
 /** Single cells of a list as a file: guarded against programs that calculate, and read as people write them. */
 
-import { VOICE, type Voice } from "./light.ts";
+import { ratingWords, VOICE, type Voice } from "./light.ts";
 
 /** Signs with which a cell begins that some program takes for a formula, and the guard itself. */
 const FORMULA = /^[=+\-@\t\r\n'＝＋－＠]/;
@@ -65,6 +65,6 @@ export function voicesIn(cell: string): Voice[] {
       else parts[parts.length - 1] += line[++at] === "n" ? "\n" : line[at] ?? "";
     }
     const [who = "", rating = "", why = "", date = ""] = parts.map((part) => part.trim());
-    return { who, rating, why, date };
+    return { who, rating: ratingWords(rating), why, date };
   });
 }

@@ -10,7 +10,7 @@ import type { Entry } from "../paper.ts";
 import { fieldWords, textOf, ticksOf } from "../words-of.ts";
 import { type Incoming, voiceParts } from "./csv.ts";
 import * as say from "./files-words.ts";
-import { lightIn, ratingWords, type Voice, voicesOf } from "./light.ts";
+import { ratingWords, type Voice, voicesOf } from "./light.ts";
 
 /** One person's list. `label` says whose, and is empty where it is the reader's own. */
 export interface PersonsList {
@@ -161,8 +161,7 @@ function rate(values: Values, theirs: Parts, by: string, date: string, asks: str
     if (rating && (newer || !old.rating)) values["rating"] = rating;
     if (why && (newer || !old.why)) values["why"] = why;
   } else if (rating || why) {
-    const light = lightIn(rating);
-    hear(voices, { who: by, rating: light ? say.colours[light] : rating, why, date }, asks);
+    hear(voices, { who: by, rating: ratingWords(rating), why, date }, asks);
   }
   for (const voice of voicesOf(theirs)) hear(voices, voice, asks);
   for (const part of Object.keys(values)) if (part.startsWith("voices.")) delete values[part];

@@ -73,6 +73,7 @@ PLACES = Tool(
             "What do others say?",
             "table",
             columns={"who": "Initials or role", "rating": "Green, amber or red", "why": "Why", "date": "When"},
+            cells={"rating": {"green": "Green", "amber": "Amber", "red": "Red"}, "date": "date"},
             items={"1": "", "2": ""},
         ),
         Prompt("ask", "Still to find out", "text", lines=2),
