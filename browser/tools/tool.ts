@@ -58,6 +58,11 @@ export abstract class Tool extends HTMLElement implements Asked {
     return entries;
   }
 
+  /** Whether the list shows this as an entry; else the kind has a place of its own for it. */
+  protected listed(_entry: KeptEntry): boolean {
+    return true;
+  }
+
   /** Changes the form of an entry before the reader sees it; `isNew` where nothing is kept of it yet. */
   protected dress(_form: HTMLElement, _isNew: boolean): void {}
 
@@ -103,7 +108,7 @@ export abstract class Tool extends HTMLElement implements Asked {
       name: (entry) => this.name(entry) || say.unnamed,
       about: (entry) => this.about(entry),
       change: (id) => this.change(id),
-      remove: (id) => void this.#removeEntry(id),
+      remove: (id) => void this.removeEntry(id),
       group: (entry) => this.group(entry),
       more: (entry) => this.more(entry),
     });
@@ -144,14 +149,14 @@ export abstract class Tool extends HTMLElement implements Asked {
     this.editor.show(id, say.editing(this.name(entry) || say.unnamed), (form) => this.dress(form, false));
   }
 
-  /** Changes some parts of an entry, as a drag or its list-based twin does. */
-  protected async set(id: string, parts: Parts): Promise<void> {
+  /** Changes some parts of an entry, as a drag or its list-based twin does; false where that was not possible. */
+  protected async set(id: string, parts: Parts): Promise<boolean> {
     const entry = this.collection.get(id);
-    if (!entry) return;
-    await this.#put(id, { ...entry.values, ...parts });
+    return !!entry && await this.put(id, { ...entry.values, ...parts });
   }
 
-  async #put(id: string, values: Parts): Promise<boolean> {
+  /** Writes a whole entry; false where that was not possible, which is then said. */
+  protected async put(id: string, values: Parts): Promise<boolean> {
     try {
       await this.collection.put(id, values, this.question);
       return true;
@@ -161,13 +166,14 @@ export abstract class Tool extends HTMLElement implements Asked {
     }
   }
 
-  async #removeEntry(id: string): Promise<void> {
+  /** Takes an entry away, and offers to bring it back. */
+  protected async removeEntry(id: string): Promise<void> {
     const entry = this.collection.get(id);
     if (!entry) return;
     if (this.editor.open === id) this.editor.close();
-    if (!await this.#put(id, {})) return;
+    if (!await this.put(id, {})) return;
     const back = async () => {
-      if (await this.#put(id, entry.values)) this.report(say.broughtBack);
+      if (await this.put(id, entry.values)) this.report(say.broughtBack);
     };
     this.report(say.removed(this.name(entry) || say.unnamed), true, button(say.undo, () => void back()));
   }
@@ -184,7 +190,7 @@ export abstract class Tool extends HTMLElement implements Asked {
   protected refresh(): void {
     clearTimeout(this.#timer);
     this.#timer = 0;
-    const entries = this.collection.entries;
+    const entries = this.collection.entries.filter((entry) => this.listed(entry));
     this.#none.textContent = say.none(this.dataset["entries"] ?? "");
     this.#none.hidden = entries.length > 0;
     this.#listed.hidden = entries.length === 0;

@@ -83,8 +83,22 @@ function tableWords(values: Parts, field: string, definition: Definition): strin
   }).join("\n");
 }
 
+/** The part that says on what day a tool kept all of its entries as they were; parts below it hold them. */
+export const KEPT = "kept";
+
+/** What was kept on a day as it then was: the day and, by the id of each entry, its words, which begin with its name. */
+export function keptWords(values: Parts): [question: string, words: string][] | null {
+  const day = textOf(values, KEPT);
+  if (!day) return null;
+  const names = Object.keys(values).sort(order).filter((part) => part.startsWith(`${KEPT}.`))
+    .map((part) => textOf(values, part).split("\n")[0] ?? "");
+  return [[`As it was on ${dateInWords(day)}`, names.filter(Boolean).join(", ")]];
+}
+
 /** An entry as pairs of a field's question and what it says, without those that say nothing. */
 export function entryWords(values: Parts, definition: Definition): [question: string, words: string][] {
+  const kept = keptWords(values);
+  if (kept) return kept;
   const known = [...definition.fields].map(([id, field]): [string, string] => [
     field.question,
     fieldWords(values, id, field),

@@ -1,19 +1,194 @@
-/** The tool of the kind connections. */
+/** The connection map: people and places in rings, moved by hand or from the list, said in words, kept for later. */
 
+import { announce, button, el } from "../../dom.ts";
+import { store } from "../../session.ts";
+import { dateInWords } from "../../words.ts";
 import type { KeptEntry } from "../collection.ts";
+import { today } from "../today.ts";
 import { Tool } from "../tool.ts";
-import { fieldWords, textOf } from "../words-of.ts";
+import { textOf } from "../words-of.ts";
+import { Drag } from "./drag.ts";
+import { hintAtFullNames, offerNames } from "./form.ts";
+import { bridgeOf, isKept, keep, type KeptMap, keptMaps, type Ring, type Tie, tiesOf } from "./people.ts";
+import { mapPicture } from "./picture.ts";
+import { drawn, picture, scroller } from "./screen.ts";
+import { summaryOf } from "./summary.ts";
+import { ThenAndNow } from "./then.ts";
+import * as then from "./then-words.ts";
+import * as say from "./words.ts";
+
+/** How much wider than the page a map can be made. */
+const ZOOMS = [1, 1.6, 2.4];
 
 /** Its screen. */
 export class Connections extends Tool {
+  #map = scroller(say.mapRegion);
+  #hint = el("p", { className: "al-connections__hint", hidden: true }, say.dragHint);
+  #words = el("ul");
+  #inShort = el(
+    "section",
+    { className: "al-connections__words", hidden: true },
+    el("h3", {}, say.inShort),
+    this.#words,
+  );
+  #drag = new Drag(this.#map, {
+    open: (id) => this.change(id),
+    move: (id, ring) => void this.#move(id, ring),
+    free: () => this.#missed && this.refresh(),
+  });
+  #then = new ThenAndNow({ keep: () => void this.#keep(), remove: (map) => void this.#removeKept(map) });
+  #undo = button(say.undoMove, () => void this.#moveBack());
+  #larger = button(say.larger, () => this.#zoomBy(1));
+  #smaller = button(say.smaller, () => this.#zoomBy(-1));
+  #ties: readonly Tie[] = [];
+  #svg = "";
+  #zoom = 0;
+  /** Whether the map changed while a mark was in somebody's hand. */
+  #missed = false;
+  #moved: { readonly id: string; readonly ring: string } | null = null;
+  /** The ids of entries that were opened here: their names may be others than before. */
+  #opened = new Set<string>();
+
+  protected override begun(): void {
+    this.#undo.hidden = true;
+    this.#smaller.hidden = true;
+    this.view.append(this.#hint, this.#map);
+    this.buttons.append(this.#undo, this.#larger, this.#smaller);
+    this.foot.parentElement?.after(this.#inShort, this.#then.element);
+    let width = 0;
+    new ResizeObserver(() => {
+      if (drawn(this.view) === width) return;
+      width = drawn(this.view);
+      this.#drawMap();
+    }).observe(this.view);
+  }
+
   protected name({ values }: KeptEntry): string {
-    const field = this.definition.fields.get("name");
-    return field ? fieldWords(values, "name", field) : textOf(values, "name");
+    const day = textOf(values, "kept");
+    return day ? then.keptName(dateInWords(day)) : textOf(values, "name");
   }
 
-  protected about(): string {
-    return "";
+  protected override listed(entry: KeptEntry): boolean {
+    return !isKept(entry);
   }
 
-  protected draw(): void {}
+  protected override sorted(entries: readonly KeptEntry[]): readonly KeptEntry[] {
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    return tiesOf(entries).map(({ id }) => byId.get(id)!);
+  }
+
+  protected override group(entry: KeptEntry): string {
+    return say.sentence(say.inRing(tiesOf([entry])[0]!.ring));
+  }
+
+  protected about(entry: KeptEntry): string {
+    const tie = tiesOf([entry])[0]!;
+    const said = (field: string, value: string) =>
+      this.definition.fields.get(field)?.options.get(value) ?? value;
+    const goes = tie.gives.length && tie.gets.length
+      ? say.bothWays
+      : tie.gives.length
+      ? say.comesOnly
+      : tie.gets.length
+      ? say.goesOnly
+      : "";
+    const through = tie.through && say.throughWords(tie.through);
+    return [said("kind", tie.kind), said("often", tie.often), tie.active ? "" : say.quiet, goes, through]
+      .filter(Boolean).join("; ");
+  }
+
+  protected override more(entry: KeptEntry): readonly Node[] {
+    const { ring, name } = tiesOf([entry])[0]!;
+    const act = (what: string, words: string, to: number) => {
+      const made = button(words, () => void this.#move(entry.id, to as Ring));
+      made.dataset["act"] = what;
+      made.setAttribute("aria-label", `${words}: ${name || say.noName}`);
+      return made;
+    };
+    return [
+      ...ring > 1 ? [act("closer", say.closer, ring - 1)] : [],
+      ...ring < 3 ? [act("further", say.further, ring + 1)] : [],
+    ];
+  }
+
+  protected override dress(form: HTMLElement): void {
+    this.#opened.add(this.editor.open);
+    offerNames(form, this.#ties.filter(({ id }) => id !== this.editor.open));
+    hintAtFullNames(form);
+  }
+
+  protected draw(entries: readonly KeptEntry[]): void {
+    this.#ties = tiesOf(entries);
+    const kinds = this.#kinds;
+    this.#hint.hidden = !this.#ties.length || store.readOnly;
+    this.#inShort.hidden = !this.#ties.length;
+    this.#words.replaceChildren(...summaryOf(this.#ties, kinds).map((words) => el("li", {}, words)));
+    this.#then.show(keptMaps(this.collection.entries), this.#ties, this.definition, store.readOnly);
+    this.#drawMap();
+    if (!this.editor.open) void this.#passOnNames();
+  }
+
+  get #kinds(): ReadonlyMap<string, string> {
+    return this.definition.fields.get("kind")?.options ?? new Map();
+  }
+
+  #drawMap(): void {
+    this.#missed = this.#drag.holding;
+    if (this.#missed) return;
+    const made = mapPicture(this.#ties, this.#kinds, drawn(this.view) * ZOOMS[this.#zoom]!);
+    if (made.svg === this.#svg) return;
+    this.#svg = made.svg;
+    this.#map.replaceChildren(picture(made.svg));
+    this.#drag.over(made);
+    this.classList.toggle("al-connections--numbered", !made.layout.named);
+  }
+
+  #zoomBy(step: number): void {
+    this.#zoom = Math.max(0, Math.min(ZOOMS.length - 1, this.#zoom + step));
+    this.#larger.hidden = this.#zoom === ZOOMS.length - 1;
+    this.#smaller.hidden = this.#zoom === 0;
+    if (this.#larger.hidden) this.#smaller.focus();
+    if (this.#smaller.hidden) this.#larger.focus();
+    this.#drawMap();
+    this.#map.scrollLeft = (this.#map.scrollWidth - this.#map.clientWidth) / 2;
+  }
+
+  async #move(id: string, ring: Ring): Promise<void> {
+    const entry = this.collection.get(id);
+    const before = textOf(entry?.values ?? {}, "ring");
+    if (!entry || store.readOnly || before === String(ring)) return;
+    if (!await this.set(id, { ring: String(ring) })) return;
+    this.#moved = { id, ring: before };
+    this.#undo.hidden = false;
+    announce(say.moved(this.name(entry) || say.noName, ring));
+  }
+
+  async #moveBack(): Promise<void> {
+    const moved = this.#moved, entry = this.collection.get(moved?.id ?? "");
+    if (moved && entry && await this.set(moved.id, { ring: moved.ring })) {
+      announce(say.movedBack(this.name(entry) || say.noName, Number(moved.ring) || 4));
+    }
+    this.#moved = null;
+    this.list.focus(moved?.id ?? "");
+    this.#undo.hidden = true;
+  }
+
+  async #keep(): Promise<void> {
+    const day = today();
+    if (!await this.put(this.collection.newId(), keep(this.#ties, day))) return;
+    announce(then.keptNow(dateInWords(day)));
+  }
+
+  async #removeKept(map: KeptMap): Promise<void> {
+    await this.removeEntry(map.id);
+  }
+
+  /** Where a connection was known through one whose name is another now, it says so. */
+  async #passOnNames(): Promise<void> {
+    for (const tie of this.#ties) {
+      const bridge = this.#opened.has(tie.throughId) ? bridgeOf(tie, this.#ties) : undefined;
+      const changed = bridge?.id === tie.throughId && bridge.name && bridge.name !== tie.through;
+      if (changed) await this.set(tie.id, { through: bridge.name });
+    }
+  }
 }

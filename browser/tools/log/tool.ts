@@ -4,6 +4,7 @@ import { controlsOf, partOf } from "../../controls.ts";
 import { announce, button, el } from "../../dom.ts";
 import { monthInWords } from "../../words.ts";
 import type { KeptEntry } from "../collection.ts";
+import { today } from "../today.ts";
 import { Tool } from "../tool.ts";
 import { entryWords, textOf } from "../words-of.ts";
 import { hintAtNames } from "./hints.ts";
@@ -20,13 +21,6 @@ const PAUSE = 150;
 
 /** How much of an entry the list shows, in characters. */
 const GLANCE = 140;
-
-/** Today by the device's clock and calendar, `2026-11-25`. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 function labelled(words: string, control: HTMLElement): HTMLElement {
   return el("label", { className: "al-tool__label" }, el("span", {}, words), control);

@@ -23,7 +23,13 @@ CONNECTIONS = Tool(
     entries="people and places",
     blank=8,
     fields=(
-        Prompt("name", "Initials, or a word that says who or what it is", "text", lines=1),
+        Prompt(
+            "name",
+            "Who or what?",
+            "text",
+            help="Initials, or a word like “my neighbour” or “the library”. No full names.",
+            lines=1,
+        ),
         Prompt(
             "kind",
             "What is it?",
@@ -40,16 +46,31 @@ CONNECTIONS = Tool(
                 "service": "somebody who is paid to help",
             },
         ),
-        Prompt("ring", "How close?", "choice", options={"1": "first ring", "2": "second ring", "3": "third ring"}),
+        Prompt(
+            "ring",
+            "How close?",
+            "choice",
+            options={
+                "1": "first ring: I could hardly do without",
+                "2": "second ring: it matters to me",
+                "3": "third ring: I know it a little",
+            },
+        ),
         Prompt(
             "often",
             "How often?",
             "choice",
             options={"day": "most days", "week": "most weeks", "month": "most months", "less": "less often"},
         ),
-        Prompt("gives", "What comes from there?", "checklist", options=_GOES),
-        Prompt("gets", "What goes there?", "checklist", options=_GOES),
-        Prompt("through", "Known through whom?", "text", lines=1),
-        Prompt("active", "Is it still going on?", "choice", options={"yes": "yes", "no": "not at the moment"}),
+        Prompt("gives", "What comes to me from there?", "checklist", options=_GOES),
+        Prompt("gets", "What goes there from me?", "checklist", options=_GOES),
+        Prompt(
+            "through",
+            "Known through whom?",
+            "text",
+            help="Somebody on this map, or anybody else. It may stay empty.",
+            lines=1,
+        ),
+        Prompt("active", "Is it going on now?", "choice", options={"yes": "yes", "no": "not at the moment"}),
     ),
 )

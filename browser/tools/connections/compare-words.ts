@@ -1,0 +1,60 @@
+/** The words for two maps side by side. */
+
+import { inRing } from "./words.ts";
+
+/** What may have changed, as the table says it. The order is that of the sentences. */
+export const changes = {
+  new: "new on the map",
+  closer: "closer",
+  again: "going on again",
+  comesMore: "more comes from there",
+  goesMore: "more goes there",
+  further: "further out",
+  quiet: "not at the moment",
+  comesLess: "less comes from there",
+  goesLess: "less goes there",
+  gone: "no longer on the map",
+} as const;
+
+/** How a sentence about several of them begins. */
+export const sentences: { readonly [id in keyof typeof changes]: string } = {
+  new: "New on the map",
+  closer: "Moved closer",
+  again: "Going on again",
+  comesMore: "More comes to you from",
+  goesMore: "More goes from you to",
+  further: "Moved further out",
+  quiet: "Not going on at the moment, and was then",
+  comesLess: "Less comes to you from",
+  goesLess: "Less goes from you to",
+  gone: "No longer on the map",
+};
+
+export const unchanged = "as it was";
+export const notThere = "not on the map";
+export const noJudgement =
+  "Closer is not better, and more is not better. Only you can say if this is how you want it.";
+
+export function heading(first: string, second: string): string {
+  return `Then and now: ${first} and ${second}`;
+}
+
+export function columns(first: string, second: string): readonly string[] {
+  return ["No.", "Who or what", first, second, "What has changed"];
+}
+
+export function same(names: string): string {
+  return `As it was: ${names}.`;
+}
+
+export function ring(number: number): string {
+  return inRing(number);
+}
+
+export function comes(words: string): string {
+  return `comes to me: ${words}`;
+}
+
+export function goes(words: string): string {
+  return `goes from me: ${words}`;
+}

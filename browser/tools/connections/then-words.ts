@@ -1,0 +1,25 @@
+/** The words for maps kept on a day. */
+
+import { count } from "../words.ts";
+
+export const title = "Then and now";
+export const why =
+  "Keep the map as it is on a day. Later you can lay it beside the map of that time. Look together, and ask if this is how it should be.";
+export const keepMap = "Keep this map as it is today";
+export const remove = "Remove";
+export const first = "From";
+export const second = "To";
+export const today = "now";
+export const notLoaded = "That part could not be loaded. Your maps are safe. Try again in a moment.";
+
+export function keptNow(day: string): string {
+  return `The map is kept as it is on ${day}.`;
+}
+
+export function keptOn(day: string, number: number): string {
+  return `${day}: ${count(number, "connection", "connections")}`;
+}
+
+export function keptName(day: string): string {
+  return `the map of ${day}`;
+}
