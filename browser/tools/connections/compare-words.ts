@@ -1,5 +1,6 @@
 /** The words for two maps side by side. */
 
+import { stop } from "./summary-words.ts";
 import { inRing } from "./words.ts";
 
 /** What may have changed, as the table says it. The order is that of the sentences. */
@@ -44,7 +45,7 @@ export function columns(first: string, second: string): readonly string[] {
 }
 
 export function same(names: string): string {
-  return `As it was: ${names}.`;
+  return stop(`As it was: ${names}`);
 }
 
 export function ring(number: number): string {

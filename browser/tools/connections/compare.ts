@@ -5,6 +5,7 @@ import type { Piece } from "../paper.ts";
 import * as say from "./compare-words.ts";
 import { inOrder, type Tie } from "./people.ts";
 import { type Compared, comparedPicture, type Options } from "./picture.ts";
+import { stop } from "./summary-words.ts";
 import { namesOf } from "./summary.ts";
 import { noName } from "./words.ts";
 
@@ -56,7 +57,7 @@ export function changesInWords(changes: readonly Change[]): string[] {
   const ids = Object.keys(say.changes) as (keyof typeof say.changes)[];
   const sentences = ids.flatMap((id) => {
     const found = changes.filter(({ said }) => said.includes(id)).map(({ then, now }) => (now ?? then)!);
-    return found.length ? [`${say.sentences[id]}: ${namesOf(found)}.`] : [];
+    return found.length ? [stop(`${say.sentences[id]}: ${namesOf(found)}`)] : [];
   });
   const same = changes.filter(({ said }) => !said.length).map(({ now }) => now!);
   return [...sentences, ...same.length ? [say.same(namesOf(same))] : []];

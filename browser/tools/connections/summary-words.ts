@@ -17,8 +17,13 @@ export function row(words: readonly string[], more = 0): string {
   return `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }
 
+/** The stop of a sentence, after initials that have one too. */
+export function stop(words: string): string {
+  return words.endsWith(".") ? words : `${words}.`;
+}
+
 export function here(names: string): string {
-  return `On this map: ${names}.`;
+  return stop(`On this map: ${names}`);
 }
 
 export function inAll(
@@ -46,31 +51,31 @@ export function beyondServices(beyond: number, paid: number): string {
 }
 
 export function bothWays(names: string): string {
-  return `Things go both ways with ${names}.`;
+  return stop(`Things go both ways with ${names}`);
 }
 
 export function comesOnly(names: string): string {
-  return `Something comes to you, and nothing is noted the other way: ${names}.`;
+  return stop(`Something comes to you, and nothing is noted the other way: ${names}`);
 }
 
 export function goesOnly(names: string): string {
-  return `Something goes from you, and nothing is noted the other way: ${names}.`;
+  return stop(`Something goes from you, and nothing is noted the other way: ${names}`);
 }
 
 export function ledTo(bridge: string, names: string): string {
-  return `Through ${bridge} you know ${names}.`;
+  return stop(`Through ${bridge} you know ${names}`);
 }
 
 export function couldIntroduce(bridge: string, names: string): string {
-  return `${bridge} could introduce these to each other: ${names}.`;
+  return stop(`${bridge} could introduce these to each other: ${names}`);
 }
 
 export function goodWord(names: string): string {
-  return `A good word with others comes from ${names}. Perhaps that could lead to somebody new.`;
+  return `${stop(`A good word with others comes from ${names}`)} Perhaps that could lead to somebody new.`;
 }
 
 export function quiet(names: string): string {
-  return `Not going on at the moment: ${names}. It may rest, or begin again.`;
+  return `${stop(`Not going on at the moment: ${names}`)} It may rest, or begin again.`;
 }
 
 export function wayBack(bridge: string, name: string): string {

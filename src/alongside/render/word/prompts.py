@@ -11,6 +11,7 @@ from alongside.content.tools.tool import Tool
 from alongside.content.wording import is_line, sentence, with_words
 from alongside.render.word import places
 from alongside.render.word.columns import writing_widths
+from alongside.render.word.connections import list_to_fill
 from alongside.render.word.pieces import (
     LINE,
     cell,
@@ -210,8 +211,13 @@ class Prompts:
         tool = tool_of(prompt)
         assert tool is not None
         written = ""
-        for number in range(1, tool.blank + 1):
-            self._entry = f"{self._exercise.key(prompt)}_{number}"
+        key = self._exercise.key(prompt)
+        if prompt.kind == "connections":
+            written = list_to_fill(
+                prompt.question, tool, self._controls, lambda row, field: tag(f"{key}_{row}", field.id)
+            )
+        for number in range(1, tool.blank + 1) if not written else ():
+            self._entry = f"{key}_{number}"
             if prompt.kind == "places":
                 written += self._place(f"{number}. {sentence(tool.entry)}", tool)
                 continue
@@ -220,7 +226,6 @@ class Prompts:
             written += "".join(self._field(field) for field in tool.fields)
         self._entry = ""
         # What a script puts in the place of the blank entries, it must know from what stands around them.
-        key = self._exercise.key(prompt)
         return f"<!--{key}-->{written}<!--/{key}-->" if self._controls.whole else written
 
     def _place(self, title: str, tool: Tool) -> str:

@@ -1,0 +1,232 @@
+"""The connection map: drawn, moved by hand and from the list, said in words, kept and compared."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from pdfminer.high_level import extract_text
+from playwright.sync_api import Locator, Page, expect
+from tool_site import expect_saved, form, open_new, rows, with_entries
+from workbook_site import Reader
+
+GRACE = {"name": "Grace", "kind": "neighbour", "ring": "1", "often": "week", "gives.company": True,
+         "gets.practical": True, "active": "yes"}  # fmt: skip
+TONY = {"name": "T.", "kind": "friend", "ring": "2", "gives.know-how": True, "through": "Grace"}
+NURSE = {"name": "nurse", "kind": "service", "ring": "3", "gives.practical": True, "active": "no"}
+LIBRARY = {"name": "the library", "kind": "place", "ring": "3", "often": "month"}
+
+
+@pytest.fixture
+def map_(reader: Reader) -> Page:
+    """A map with four connections."""
+    page = with_entries(reader, "connections", [GRACE, TONY, NURSE, LIBRARY])
+    expect(marks(page)).to_have_count(4)
+    return page
+
+
+def marks(page: Page) -> Locator:
+    return page.locator(".al-tool__view [data-tie]")
+
+
+def mark(page: Page, name: str) -> Locator:
+    return marks(page).filter(has=page.locator("title", has_text=re.compile(f"^{re.escape(name)}$")))
+
+
+def row(page: Page, name: str) -> Locator:
+    """Return an entry in the list."""
+    return page.locator(".al-tool__list > li[data-entry-id]").filter(has_text=name)
+
+
+def headings(page: Page) -> list[str]:
+    """Return the list with its headings, in its order."""
+    return page.locator(".al-tool__list > li").locator("h3, strong").all_inner_texts()
+
+
+def away_from_the_middle(page: Page, name: str) -> float:
+    return page.evaluate(
+        """(name) => {
+          const middle = (element) => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return [x + width / 2, y + height / 2];
+          };
+          const tie = [...document.querySelectorAll(".al-tool__view [data-tie]")]
+            .find((each) => each.querySelector("title").textContent === name);
+          const [x, y] = middle(tie.querySelector(".al-map__mark"));
+          const [meX, meY] = middle(document.querySelector(".al-map__me"));
+          return Math.hypot(x - meX, y - meY);
+        }""",
+        name,
+    )
+
+
+def drag(page: Page, name: str, ring: int) -> None:
+    """Carry a mark straight up from the middle into a ring."""
+    mark(page, name).scroll_into_view_if_needed()
+    me, edge = (page.locator(place).bounding_box() for place in (".al-map__me", f"[data-ring='{ring}']"))
+    start = mark(page, name).locator(".al-map__mark").bounding_box()
+    assert me
+    assert edge
+    assert start
+    page.mouse.move(start["x"] + start["width"] / 2, start["y"] + start["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(me["x"] + me["width"] / 2, edge["y"] + 12, steps=4)
+    page.mouse.up()
+
+
+def stored_ring(reader: Reader, number: int) -> str:
+    return str(reader.values()[f"kept_{number:05}"].get("ring", ""))
+
+
+def test_an_empty_map_shows_its_rings_and_says_nothing_sad(reader: Reader) -> None:
+    page = reader.open("exercises/tool-connections").page
+    expect(page.locator("[data-ring]")).to_have_count(3)
+    expect(page.get_by_text("The map in words")).to_be_hidden()
+
+
+def test_a_new_connection_stands_on_the_map_and_in_words(reader: Reader) -> None:
+    page = reader.open("exercises/tool-connections").page
+    entry = open_new(page)
+    entry.locator("[data-part=name]").fill("my neighbour")
+    entry.get_by_label("second ring").check()
+    expect_saved(page)
+    page.get_by_role("button", name="Done").click()
+    expect(mark(page, "my neighbour")).to_have_count(1)
+    expect(page.locator(".al-connections__words")).to_contain_text("On this map: my neighbour.")
+    assert headings(page) == ["In the second ring", "my neighbour"]
+
+
+def test_a_mark_is_moved_by_mouse_and_moved_back(reader: Reader, map_: Page) -> None:
+    before = away_from_the_middle(map_, "nurse")
+    drag(map_, "nurse", 1)
+    expect(row(map_, "nurse").get_by_role("button", name="Move further out")).to_be_visible()
+    expect(row(map_, "nurse").get_by_role("button", name="Move closer")).to_have_count(0)
+    assert stored_ring(reader, 3) == "1"
+    assert away_from_the_middle(map_, "nurse") < before
+    map_.get_by_role("button", name="Undo the last move").click()
+    expect(row(map_, "nurse").get_by_role("button", name="Move closer")).to_be_visible()
+    assert stored_ring(reader, 3) == "3"
+
+
+def test_the_list_moves_as_the_mouse_does_and_keeps_the_focus(reader: Reader, map_: Page) -> None:
+    closer = row(map_, "nurse").get_by_role("button", name="Move closer")
+    closer.focus()
+    map_.keyboard.press("Enter")
+    expect(map_.locator(".al-announce")).to_have_text("nurse is now in the second ring.")
+    expect(closer).to_be_focused()
+    map_.keyboard.press("Enter")
+    expect(map_.locator(".al-announce")).to_have_text("nurse is now in the first ring.")
+    expect(row(map_, "nurse").get_by_role("button", name="Change")).to_be_focused()
+    assert stored_ring(reader, 3) == "1"
+
+
+def test_a_drag_that_is_given_up_changes_nothing(reader: Reader, map_: Page) -> None:
+    box = mark(map_, "nurse").locator(".al-map__mark").bounding_box()
+    assert box
+    map_.mouse.move(box["x"] + 10, box["y"] + 10)
+    map_.mouse.down()
+    map_.mouse.move(box["x"] + 90, box["y"] + 60, steps=3)
+    map_.keyboard.press("Escape")
+    map_.mouse.up()
+    expect(map_.locator("al-prompt.al-prompt--entry")).to_have_count(0)
+    assert stored_ring(reader, 3) == "3"
+
+
+def test_a_mark_that_is_pressed_is_opened(map_: Page) -> None:
+    mark(map_, "the library").locator(".al-map__mark").click()
+    expect(form(map_).locator("[data-part=name]")).to_have_value("the library")
+
+
+def test_known_through_is_chosen_from_the_map_and_follows_a_new_name(reader: Reader, map_: Page) -> None:
+    row(map_, "the library").get_by_role("button", name="Change").click()
+    expect(form(map_)).to_have_attribute("data-loaded", "")
+    offered = map_.locator("datalist option").evaluate_all("all => all.map(({ value }) => value)")
+    assert offered == ["Grace", "T.", "nurse"]
+    form(map_).locator("[data-part=through]").fill("Grace")
+    expect_saved(map_)
+    map_.get_by_role("button", name="Done").click()
+    assert reader.values()["kept_00004"]["through.id"] == "00001"
+    row(map_, "Grace").first.get_by_role("button", name="Change").click()
+    expect(form(map_)).to_have_attribute("data-loaded", "")
+    form(map_).locator("[data-part=name]").fill("G.")
+    expect_saved(map_)
+    map_.get_by_role("button", name="Done").click()
+    expect(row(map_, "the library")).to_contain_text("known through G.")
+    expect(map_.locator(".al-connections__words")).to_contain_text("Through G. you know the library.")
+
+
+def test_initials_are_offered_for_a_full_name_and_never_forced(reader: Reader) -> None:
+    page = reader.open("exercises/tool-connections").page
+    name = open_new(page).locator("[data-part=name]")
+    name.fill("Joan Smith")
+    page.get_by_role("button", name="Use J.S.").click()
+    expect(name).to_have_value("J.S.")
+    expect(name).to_be_focused()
+    expect(page.get_by_text("Initials are enough.", exact=False).last).to_be_hidden()
+    name.fill("Joan Smith")
+    expect_saved(page)
+    page.get_by_role("button", name="Done").click()
+    expect(row(page, "Joan Smith")).to_be_visible()
+
+
+def test_a_kept_map_is_laid_beside_the_map_of_now(reader: Reader, map_: Page) -> None:
+    map_.get_by_text("Then and now").click()
+    map_.get_by_role("button", name="Keep this map as it is today").click()
+    expect(map_.locator(".al-connections__then li").first).to_contain_text("4 connections")
+    row(map_, "T.").get_by_role("button", name="Move closer").click()
+    row(map_, "the library").get_by_role("button", name="Remove").click()
+    compared = map_.locator(".al-connections__compared")
+    expect(compared).to_contain_text("Moved closer: T.")
+    expect(compared).to_contain_text("No longer on the map: the library.")
+    expect(compared.locator("tbody tr")).to_have_count(4)
+    expect(compared.locator(".al-map__line--move")).to_have_count(2)  # one of them in the key
+    expect(marks(map_)).to_have_count(3)
+    reader.open("exercises/tool-connections")
+    map_.get_by_text("Then and now").click()
+    expect(map_.locator(".al-connections__compared")).to_contain_text("Moved closer: T.")
+    map_.get_by_role("button", name=re.compile("^Remove: ")).last.click()
+    map_.get_by_role("button", name="Bring it back").click()
+    expect(map_.locator(".al-connections__compared")).to_contain_text("Moved closer: T.")
+
+
+def test_another_tab_sees_what_was_moved(reader: Reader, second: Reader, map_: Page) -> None:
+    second.open("exercises/tool-connections")
+    row(second.page, "nurse").get_by_role("button", name="Move closer").click()
+    expect(row(second.page, "nurse").get_by_role("button", name="Move further out")).to_be_visible()
+    map_.bring_to_front()
+    expect(row(map_, "nurse").get_by_role("button", name="Move further out")).to_be_visible()
+
+
+def test_a_crowded_map_shows_the_numbers_of_its_list(reader: Reader) -> None:
+    many = [{"name": f"P.{n}", "kind": "friend", "ring": str(n % 3 + 1)} for n in range(120)]
+    reader.page.set_viewport_size({"width": 360, "height": 740})
+    page = with_entries(reader, "connections", many)
+    expect(marks(page)).to_have_count(120)
+    shown = mark(page, "P.4").locator("text").text_content()
+    place = page.locator(".al-tool__list > li[data-entry-id] strong").all_inner_texts().index("P.4") + 1
+    assert shown == str(place)
+    assert page.evaluate("document.querySelector('al-tool').classList.contains('al-connections--numbered')")
+
+
+def test_what_a_name_says_is_only_ever_words(reader: Reader) -> None:
+    said = "<img src=x onerror=alert(1)>&\"'</svg>"
+    page = with_entries(reader, "connections", [{"name": said, "ring": "1"}])
+    expect(marks(page)).to_have_count(1)
+    expect(mark(page, said)).to_have_count(1)
+    expect(page.locator("al-tool img")).to_have_count(0)
+
+
+def test_my_workbook_says_a_kept_map_in_words(reader: Reader, map_: Page) -> None:
+    map_.get_by_text("Then and now").click()
+    map_.get_by_role("button", name="Keep this map as it is today").click()
+    expect(map_.locator(".al-connections__then li").first).to_contain_text("4 connections")
+    reader.workbook()
+    expect(map_.locator("[data-exercise=tool-connections]")).to_contain_text("As it was on")
+
+
+def test_the_map_can_be_printed(map_: Page) -> None:
+    said = re.sub(r"\s+", " ", extract_text(io.BytesIO(map_.pdf())))
+    assert "Things go both ways with Grace." in said
+    assert "something comes to me" in said
+    assert said.count("the library") >= 2
