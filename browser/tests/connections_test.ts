@@ -75,7 +75,7 @@ Deno.test("nothing on a map lies over anything else, and nothing is left out", (
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

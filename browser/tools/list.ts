@@ -41,7 +41,13 @@ export class EntryList {
     const same = shown.length === this.element.children.length &&
       shown.every((row, index) => row === this.element.children[index]);
     if (same) return;
-    this.element.replaceChildren(...shown);
+    // Only what is other than before: with hundreds of rows, putting all in anew would be felt while typing.
+    const staying = new Set<Element>(shown);
+    for (const row of [...this.element.children]) if (!staying.has(row)) row.remove();
+    for (const [index, row] of shown.entries()) {
+      const there = this.element.children[index];
+      if (there !== row) this.element.insertBefore(row, there ?? null);
+    }
     if (focused) this.focus(focused.id, focused.what);
   }
 

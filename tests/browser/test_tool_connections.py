@@ -180,7 +180,7 @@ def test_a_kept_map_is_laid_beside_the_map_of_now(reader: Reader, map_: Page) ->
     expect(compared).to_contain_text("Moved closer: T.")
     expect(compared).to_contain_text("No longer on the map: the library.")
     expect(compared.locator("tbody tr")).to_have_count(4)
-    expect(compared.locator(".al-map__line--move")).to_have_count(2)  # one of them in the key
+    expect(compared.locator("[data-line=move]")).to_have_count(2)  # one of them in the key
     expect(marks(map_)).to_have_count(3)
     reader.open("exercises/tool-connections")
     map_.get_by_text("Then and now").click()
@@ -223,6 +223,19 @@ def test_my_workbook_says_a_kept_map_in_words(reader: Reader, map_: Page) -> Non
     expect(map_.locator(".al-connections__then li").first).to_contain_text("4 connections")
     reader.workbook()
     expect(map_.locator("[data-exercise=tool-connections]")).to_contain_text("As it was on")
+
+
+def test_nothing_that_stands_on_a_map_is_sent(reader: Reader) -> None:
+    asked: list[str] = []
+    reader.page.on("request", lambda request: asked.append(f"{request.url} {request.post_data or ''}"))
+    page = with_entries(reader, "connections", [{**GRACE, "name": "Marker-7131"}, TONY])
+    drag(page, "Marker-7131", 3)
+    expect(page.locator(".al-connections__words")).to_contain_text("Marker-7131")
+    page.get_by_text("Then and now").click()
+    page.get_by_role("button", name="Keep this map as it is today").click()
+    expect(page.locator(".al-connections__compared table")).to_contain_text("Marker-7131")
+    assert asked
+    assert not [each for each in asked if "7131" in each]
 
 
 def test_the_map_can_be_printed(map_: Page) -> None:

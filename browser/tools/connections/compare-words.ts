@@ -32,6 +32,7 @@ export const sentences: { readonly [id in keyof typeof changes]: string } = {
 };
 
 export const unchanged = "as it was";
+export const noChange = "no change";
 export const notThere = "not on the map";
 export const noJudgement =
   "Closer is not better, and more is not better. Only you can say if this is how you want it.";

@@ -103,8 +103,8 @@ export function comparison(
       String(numbers.get(tie.id)),
       tie.name || noName,
       state(then, definition),
-      state(now, definition),
-      said.length ? said.map((id) => say.changes[id]).join(", ") : say.unchanged,
+      said.length ? state(now, definition) : say.unchanged,
+      said.length ? said.map((id) => say.changes[id]).join(", ") : say.noChange,
     ];
   }).sort((one, other) => Number(one[0]) - Number(other[0]));
   const words = changesInWords(changes);

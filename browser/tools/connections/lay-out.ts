@@ -33,7 +33,7 @@ export const NAMED = { width: 78, near: 15, far: 29 };
 export const APART = 29;
 /** Of the one in the middle; and the room around it for lines and arrows. */
 export const MIDDLE = 22;
-const LEAD = 12;
+const LEAD = 18;
 const TOP = -Math.PI / 2;
 const TURN = 2 * Math.PI;
 

@@ -45,7 +45,7 @@ export function markOf(kind: string, x: number, y: number, inside = "", dashed =
   const [shape, more, colour] = SHAPES[kind] ?? NO_KIND;
   const dash = dashed ? ' stroke-dasharray="3 2"' : "";
   const known = kind in SHAPES ? kind : "none";
-  return `<g class="al-map__mark al-map__mark--${known}" transform="translate(${round(x)} ${round(y)})" ` +
+  return `<g class="al-map__mark" data-kind="${known}" transform="translate(${round(x)} ${round(y)})" ` +
     `fill="#ffffff" stroke="${colour}" stroke-width="1.8" stroke-linejoin="round"${dash}>` +
     `<path d="${shape}"/>${more && `<path d="${more}" fill="none" stroke-width="1.2"/>`}` +
     `${inside && words(inside, 0, 4, { size: 11, anchor: "middle", halo: true })}</g>`;
@@ -84,7 +84,7 @@ export function line(
   const dash = { tie: "", quiet: "0.1 6", bridge: "7 3", move: "" }[kind];
   const dots = dash && ` stroke-dasharray="${dash}"`;
   const colour = kind === "bridge" ? "#7a2e5d" : kind === "move" ? "#0b5a63" : "#4a5a60";
-  return `<path class="al-map__line al-map__line--${kind}" d="M${round(x1!)} ${round(y1!)}L${round(x2!)} ${
+  return `<path class="al-map__line" data-line="${kind}" d="M${round(x1!)} ${round(y1!)}L${round(x2!)} ${
     round(y2!)
   }" fill="none" stroke="${colour}" stroke-width="${
     kind === "quiet" ? Math.max(2.4, width) : width

@@ -27,22 +27,29 @@ const ROW = 26, COLUMN = 262;
 /** How far the tip of an arrow stays away from the middle of a mark. */
 const REACH = 15;
 
+/** With more connections than this, the lines to them are thinner. */
+const CROWD = 40;
+
 /** What the words of the options are. */
 export type Options = ReadonlyMap<string, string>;
 
 /** A map as it is. `kinds` are the words for the kinds in its key. */
 export function mapPicture(ties: readonly Tie[], kinds: Options, width: number): Picture {
   const layout = layOut(ties, width);
-  const { placed } = layout;
+  const { placed } = layout, thin = placed.length > CROWD ? 0.5 : 1;
   const at = new Map(placed.map((each) => [each.tie.id, each]));
   const bridges = placed.flatMap((each) => {
     const other = at.get(bridgeOf(each.tie, ties)?.id ?? "");
     return other ? [line([each.x, each.y, other.x, other.y], 1.4, "bridge")] : [];
   });
-  const body = [...bridges, ...placed.map(spoke), ...placed.map((each) => mark(each, layout.named))];
+  const body = [
+    ...bridges,
+    ...placed.map((each) => spoke(each, thin)),
+    ...placed.map((each) => mark(each, layout.named)),
+  ];
   const key = [
     ...kindsKey(ties, kinds),
-    ...say.linesKey.map(([kind, said]): [string, string] => [lineKey(kind), said]),
+    ...say.linesKey.map(([kind, said]): [string, string] => [lineKey(kind, thin), said]),
     ...bridges.length ? [[line([2, 0, 30, 0], 1.4, "bridge"), say.bridgeKey] as [string, string]] : [],
   ];
   return whole(layout, body.join(""), key, say.alt(ties.length));
@@ -74,10 +81,10 @@ export function comparedPicture(ties: readonly Compared[], kinds: Options, width
 }
 
 /** The line from the middle to a mark, with an arrow for each way in which something goes. */
-function spoke({ tie, x, y, angle }: Placed): string {
+function spoke({ tie, x, y, angle }: Placed, thin: number): string {
   const away = Math.hypot(x, y), [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const drawn = line([MIDDLE * cos, MIDDLE * sin, x, y], lineWidth(tie), tie.active ? "tie" : "quiet");
-  const out = away - REACH, back = Math.max(MIDDLE + 1, away - REACH - 17);
+  const drawn = line([MIDDLE * cos, MIDDLE * sin, x, y], lineWidth(tie) * thin, tie.active ? "tie" : "quiet");
+  const out = away - REACH, back = Math.max(MIDDLE + 1, away - REACH - 21);
   return drawn +
     (tie.gets.length ? arrowhead(out * cos, out * sin, angle) : "") +
     (tie.gives.length ? arrowhead(back * cos, back * sin, angle + Math.PI) : "");
@@ -103,10 +110,10 @@ function kindsKey(ties: readonly Tie[], kinds: Options): [string, string][] {
     .map((kind) => [markOf(kind, 16, 0), kinds.get(kind) ?? kind]);
 }
 
-function lineKey(kind: string): string {
+function lineKey(kind: string, thin: number): string {
   if (kind === "gives") return line([2, 0, 30, 0], 1.4, "tie") + arrowhead(2, 0, Math.PI);
   if (kind === "gets") return line([2, 0, 30, 0], 1.4, "tie") + arrowhead(32, 0, 0);
-  return line([2, 0, 30, 0], lineWidth({ often: kind }), kind === "quiet" ? "quiet" : "tie");
+  return line([2, 0, 30, 0], lineWidth({ often: kind }) * thin, kind === "quiet" ? "quiet" : "tie");
 }
 
 /** The rings, what stands on them, and the key below. */
@@ -114,7 +121,7 @@ function whole(layout: Layout, body: string, key: readonly [string, string][], a
   const { half, edges } = layout, width = 2 * half;
   const columns = Math.max(1, Math.floor(width / COLUMN));
   const rows = Math.ceil(key.length / columns);
-  const height = width + 14 + rows * ROW;
+  const height = width + 18 + rows * ROW;
   const rings = edges.slice(0, 3).map((edge, index) =>
     `<circle class="al-map__ring" data-ring="${index + 1}" r="${
       round(edge)

@@ -20,6 +20,9 @@ import * as say from "./words.ts";
 /** How much wider than the page a map can be made. */
 const ZOOMS = [1, 1.6, 2.4];
 
+/** How long typing pauses before the map follows, in milliseconds. */
+const PAUSE = 700;
+
 /** Its screen. */
 export class Connections extends Tool {
   #map = scroller(say.mapRegion);
@@ -43,6 +46,7 @@ export class Connections extends Tool {
   #ties: readonly Tie[] = [];
   #svg = "";
   #zoom = 0;
+  #timer: ReturnType<typeof setTimeout> | 0 = 0;
   /** Whether the map changed while a mark was in somebody's hand. */
   #missed = false;
   #moved: { readonly id: string; readonly ring: string } | null = null;
@@ -119,13 +123,21 @@ export class Connections extends Tool {
 
   protected draw(entries: readonly KeptEntry[]): void {
     this.#ties = tiesOf(entries);
-    const kinds = this.#kinds;
+    clearTimeout(this.#timer);
+    if (this.editor.open) {
+      this.#timer = setTimeout(() => this.#drawAll(), PAUSE);
+      return;
+    }
+    this.#drawAll();
+    void this.#passOnNames();
+  }
+
+  #drawAll(): void {
     this.#hint.hidden = !this.#ties.length || store.readOnly;
     this.#inShort.hidden = !this.#ties.length;
-    this.#words.replaceChildren(...summaryOf(this.#ties, kinds).map((words) => el("li", {}, words)));
+    this.#words.replaceChildren(...summaryOf(this.#ties, this.#kinds).map((words) => el("li", {}, words)));
     this.#then.show(keptMaps(this.collection.entries), this.#ties, this.definition, store.readOnly);
     this.#drawMap();
-    if (!this.editor.open) void this.#passOnNames();
   }
 
   get #kinds(): ReadonlyMap<string, string> {
