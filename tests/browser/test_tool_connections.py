@@ -8,7 +8,7 @@ import re
 import pytest
 from pdfminer.high_level import extract_text
 from playwright.sync_api import Locator, Page, expect
-from tool_site import expect_saved, form, open_new, rows, with_entries
+from tool_site import expect_saved, form, open_new, with_entries
 from workbook_site import Reader
 
 GRACE = {"name": "Grace", "kind": "neighbour", "ring": "1", "often": "week", "gives.company": True,
