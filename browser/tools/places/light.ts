@@ -64,8 +64,15 @@ export function lightsOf(values: Parts): Light[] {
     .map(lightIn).filter((light): light is Light => light !== "");
 }
 
-/** What the ratings of a place come to: a colour where all agree. */
+const wholes = new WeakMap<Parts, Whole>();
+
+/** What the ratings of a place come to: a colour where all agree. Worked out once as long as the entry stays. */
 export function wholeOf(values: Parts): Whole {
-  const lights = lightsOf(values);
-  return lights.every((light) => light === lights[0]) ? lights[0] ?? "" : "differ";
+  let whole = wholes.get(values);
+  if (whole === undefined) {
+    const lights = lightsOf(values);
+    whole = lights.every((light) => light === lights[0]) ? lights[0] ?? "" : "differ";
+    wholes.set(values, whole);
+  }
+  return whole;
 }
