@@ -214,7 +214,7 @@ class Prompts:
         key = self._exercise.key(prompt)
         if prompt.kind == "connections":
             written = list_to_fill(
-                prompt.question, tool, self._controls, lambda row, field: tag(f"{key}_{row}", field.id)
+                prompt.question, tool, self._controls, lambda row, field: whole_tag(f"{key}_{row}", field.id)
             )
         for number in range(1, tool.blank + 1) if not written else ():
             self._entry = f"{key}_{number}"
