@@ -92,12 +92,12 @@ def test_choosing_a_spoilt_file_changes_nothing(trials: Trials, reader: Reader) 
 def strings(count: int) -> list[str]:
     """Return texts that would run in one place of a page or another."""
     ways = [
-        "{}", "\">{}", "'>{}", "</textarea>{}", "</script>{}", "</title>{}", "-->{}", "]]>{}", "\n{}\n", "{}" * 2,
+        "{}", "\">{}", "'>{}", "</textarea>{}", "</script>{}", "</title>{}", "-->{}", "]]>{}", "\n{}\n", "{}{}", "</option>{}", "</li>{}", "<p>{}</p>", "&lt;{}", "so {}",
     ]  # fmt: skip
     run = [bad for bad in HTML if RUN in bad]
     made = [way.replace("{}", bad) for way in ways for bad in run]
     made += [f"javascript:{RUN}", f"${{{RUN}}}", f"{{{{{RUN}}}}}", f'" onfocus={RUN} autofocus x="', *AWAY, *HTML]
-    return made[:count]
+    return list(dict.fromkeys(made))[:count]
 
 
 INSIDE = "script, img, svg, iframe, object, embed, link, style, base, form, video, audio, meta, math, template"
