@@ -85,16 +85,6 @@ export async function all<T>(store: IDBObjectStore, within?: IDBKeyRange): Promi
   }
 }
 
-/**
- * Keeps the page from being put away, for the way back, while it may be making the database or bringing it up to date.
- *
- * Chromium would stop it in the midst of that, and every other page would wait for it in vain. A page that holds a
- * lock is not put away.
- */
-function awake<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks?.request("alongside-opening", { mode: "shared" }, work) ?? work();
-}
-
 function request(version?: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(NAME, version);
@@ -191,7 +181,7 @@ export class Database {
   async #open(): Promise<IDBDatabase> {
     let db: IDBDatabase;
     try {
-      db = await awake(() => request(STEPS.length));
+      db = await request(STEPS.length);
       this.newer = false;
     } catch (error) {
       if ((error as DOMException | null)?.name !== "VersionError") throw error;

@@ -28,6 +28,9 @@ const KEPT = 5;
 /** What other tabs are told when a page has written its last words down. */
 const JOTTED = "jotted";
 
+/** How often pages that were put away are called while this one waits for the database, in milliseconds. */
+const CALLING = 500;
+
 /** After how long other tabs are told of changes, in milliseconds. */
 const TELLING = 200;
 
@@ -268,8 +271,11 @@ export class Store extends EventTarget {
   }
 
   async #fold(): Promise<void> {
+    // Chromium may put a page away, for the way back, in the midst of making the database, and this one would wait for
+    // it in vain. A page that was put away is thrown away when it is spoken to.
+    const calling = setInterval(() => this.#channel?.postMessage([]), CALLING);
     // Until here no reader is waited for: a browser that does not answer is given up on.
-    await answered(this.db.open());
+    await answered(this.db.open()).finally(() => clearInterval(calling));
     const device = await answered(this.db.run(
       ["device"],
       "readonly",

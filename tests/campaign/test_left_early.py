@@ -6,15 +6,9 @@ from pathlib import Path
 
 from campaign.browsers import Chromium
 from campaign.ledger import Trials, fault
+from campaign.typist import begin
 from playwright.sync_api import Playwright
 from workbook_site import MAP, PLAN
-
-OPENS = """return await new Promise((resolve) => {
-  const opening = indexedDB.open("alongside");
-  opening.onsuccess = () => { opening.result.close(); resolve(true); };
-  opening.onerror = () => resolve(false);
-  setTimeout(resolve, 20_000, false);
-});"""
 
 
 @fault(6, "a page is left while it makes the database", short=4, full=50)
@@ -28,8 +22,9 @@ def test_a_page_that_is_left_early_keeps_no_other_waiting(
         for number in trials:
             site = f"http://reader{number}.localhost:{port}"  # a database of its own
             browser.open(f"{site}/exercises/{PLAN.id}/")
-            browser.open(f"{site}/exercises/{MAP.id}/")
-            if not browser.run(OPENS):
-                trials.lost("the database cannot be opened")
+            try:
+                begin(browser, f"{site}/exercises/{MAP.id}/")
+            except AssertionError:
+                trials.lost("the next page waits for the database in vain")
     finally:
         browser.kill()
