@@ -207,17 +207,27 @@ class Prompts:
         return paragraph("Answer", control, right_tab(TEXT_WIDTH // 2))
 
     def _tool(self, prompt: Prompt) -> str:
-        """Return blank entries of a tool, one below the other, each with all its fields."""
+        """Return the blank form of a tool."""
         tool = tool_of(prompt)
         assert tool is not None
-        written = ""
         key = self._exercise.key(prompt)
-        if prompt.kind == "connections":
-            written = list_to_fill(
-                prompt.question, tool, self._controls, lambda row, field: whole_tag(f"{key}_{row}", field.id)
-            )
-        for number in range(1, tool.blank + 1) if not written else ():
-            self._entry = f"{key}_{number}"
+        written = (
+            self._list_of_connections(prompt, tool) if prompt.kind == "connections" else self._entries(prompt, tool)
+        )
+        # What a script puts in the place of the blank entries, it must know from what stands around them.
+        return f"<!--{key}-->{written}<!--/{key}-->" if self._controls.whole else written
+
+    def _list_of_connections(self, prompt: Prompt, tool: Tool) -> str:
+        key = self._exercise.key(prompt)
+        return list_to_fill(
+            prompt.question, tool, self._controls, lambda number, field: whole_tag(f"{key}_{number}", field.id)
+        )
+
+    def _entries(self, prompt: Prompt, tool: Tool) -> str:
+        """Return blank entries, one below the other, each with all its fields."""
+        written = ""
+        for number in range(1, tool.blank + 1):
+            self._entry = f"{self._exercise.key(prompt)}_{number}"
             if prompt.kind == "places":
                 written += self._place(f"{number}. {sentence(tool.entry)}", tool)
                 continue
@@ -225,8 +235,7 @@ class Prompts:
                 written += paragraph("Question", text(f"{number}. {sentence(tool.entry)}"), _KEEP)
             written += "".join(self._field(field) for field in tool.fields)
         self._entry = ""
-        # What a script puts in the place of the blank entries, it must know from what stands around them.
-        return f"<!--{key}-->{written}<!--/{key}-->" if self._controls.whole else written
+        return written
 
     def _place(self, title: str, tool: Tool) -> str:
         fields = {field.id: field for field in tool.fields}
