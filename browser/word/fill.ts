@@ -34,7 +34,8 @@ export async function filled(part: Part, setting: Setting): Promise<string> {
   const also = await alsoKept(part, rest, setting.withEarlier);
   if (also.length) body += heading(2, say.also) + await wordOf(also, 3, setting.take);
   await breathe();
-  return body.replace(/<!--.*?-->/g, "");
+  // Word wants a paragraph between two tables, and behind one at the end.
+  return body.replace(/<!--.*?-->/g, "").replace(/<\/w:tbl>(?=<w:tbl>|$)/g, `$&${paragraph("End", "")}`);
 }
 
 /** The body with something else in the place of the blank entries of a tool. */

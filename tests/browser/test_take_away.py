@@ -8,6 +8,7 @@ import string
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from playwright.sync_api import BrowserContext, expect
 from taken import body_of, controls_of, copy, print_from, ready_to_print, record, seed, squeezed, text_of, word_from
@@ -205,6 +206,25 @@ def test_a_tool_takes_its_entries_along_or_its_blank_form(reader: Reader, tmp_pa
     for number in range(30):
         assert f"place {number} & café" in said
         assert squeezed(f"place {number} & café") in squeezed(paper)
+
+
+def test_a_drawing_goes_along_with_what_it_shows_in_words(reader: Reader, tmp_path: Path) -> None:
+    reader.exercise()
+    expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
+    values = {"name": "Ada", "kind": "friend", "ring": "1", "closeness": "1", "how-close": "close"}
+    seed(reader.page, [record("tool-connections/kept_e1", values)])
+    reader.open("exercises/tool-connections")
+    expect(reader.page.get_by_text("Ada").first).to_be_attached()
+    file = word_from(reader.page, "Save as Word", tmp_path / "connections.docx")
+    pictures = [p for p in docx.Document(str(file)).part.package.iter_parts() if "media/picture" in str(p.partname)]
+    assert pictures
+    assert all(picture.blob.startswith(b"\x89PNG") for picture in pictures)
+    said = [node.get("descr") for node in body_of(file).iter() if node.tag.endswith("}docPr")]
+    assert sum(bool(words) for words in said) == len(pictures)
+    ready_to_print(reader.page, "Print")
+    drawn = reader.page.locator(".al-paper img").evaluate_all("all => all.map((it) => [it.alt, it.naturalWidth])")
+    assert len(drawn) == len(pictures)
+    assert all(words and width for words, width in drawn)
 
 
 def test_it_is_made_without_a_network_where_the_scripts_have_come(
