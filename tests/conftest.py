@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from copies import fresh_copy
 from filelock import FileLock
 from find_browser import BROWSER_ARGUMENTS, SORRY, find_browser
 from own_manual import make_own
@@ -137,13 +138,3 @@ def manual_copy(tmp_path: Path, site: Path) -> Path:
 def bare_copy(tmp_path: Path) -> Path:
     """A copy of the real manual's sources in which nothing has been made yet."""
     return fresh_copy(tmp_path / "bare")
-
-
-def fresh_copy(copy: Path) -> Path:
-    """Copy what a manual is made of."""
-    copy.mkdir()
-    for name in ("docs", "exercises", "facilitator", "sources", "src/alongside/theme"):
-        shutil.copytree(ROOT / name, copy / name)
-    for name in ("mkdocs.yml", "organisation.yml"):
-        shutil.copy(ROOT / name, copy / name)
-    return copy

@@ -1,4 +1,4 @@
-/** The blank forms that the build hands over, fetched when they are to be filled in: see render/web/forms.py. */
+/** The blank forms that the build hands over, fetched when they are to be filled in: see editions/forms.py. */
 
 import { load } from "../load.ts";
 

@@ -34,9 +34,10 @@ from alongside.content.walk import PAGE as WALK
 from alongside.content.walk import Walk, load_walk
 from alongside.content.wording import DocumentError
 from alongside.content.works import Work, credited, load_works
+from alongside.editions import forms
 from alongside.editions.handouts import CREDIT, Document, Handouts
 from alongside.render.pictures import icons, share_image
-from alongside.render.web import cards, forms, furniture, manifest, pages, reference, workbook
+from alongside.render.web import cards, furniture, manifest, pages, reference, workbook
 from alongside.render.web.drawings import drawing, drawn
 from alongside.render.web.font import web_fonts
 from alongside.render.web.notebook import lighten, without_loader

@@ -12,7 +12,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from alongside.content.model import TOOL_KINDS, Exercise, Prompt
-from alongside.render.web import forms
+from alongside.editions import forms
 from alongside.render.web import workbook as definitions
 from alongside.render.web.furniture import THEME
 from alongside.render.web.prompts import frames, prompt_html

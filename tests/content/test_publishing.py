@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import fresh_copy
+from copies import fresh_copy
 
 from alongside.cli import main
 from alongside.content.checks import PUBLISHED, check_library

@@ -94,7 +94,13 @@ def test_no_page_is_heavier_than_promised(site: Path) -> None:
         if name.startswith("facilitator/"):
             continue
         html = page.read_text("utf-8")
-        promise = 52 if "/tool-" in html and "<al-tool" in html else 40 if "/answers.js" in html or "<al-workbook" in html else 30
+        promise = (
+            52
+            if "/tool-" in html and "<al-tool" in html
+            else 40
+            if "/answers.js" in html or "<al-workbook" in html
+            else 30
+        )
         if (weight := first_visit(page, site)) > promise:
             heavy[name] = round(weight, 1)
     assert heavy == {}

@@ -1,0 +1,18 @@
+"""Copies of the real manual that a test may spoil."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def fresh_copy(copy: Path) -> Path:
+    """Copy what a manual is made of."""
+    copy.mkdir()
+    for name in ("docs", "exercises", "facilitator", "sources", "src/alongside/theme"):
+        shutil.copytree(ROOT / name, copy / name)
+    for name in ("mkdocs.yml", "organisation.yml"):
+        shutil.copy(ROOT / name, copy / name)
+    return copy
