@@ -36,11 +36,11 @@ export async function take(
   if (place.textContent === say.making) return; // once is enough
   tell(say.making);
   try {
-    const nothing = { records: [], copies: [], damaged: [] };
     // Where the store cannot be had, there is still what stands in the page.
-    const [contents] = await Promise.all([store.contents().catch(() => nothing), load("take-away")]);
+    const contents = store.contents().catch(() => null);
+    await load("take-away");
     const { alongsideTakeAway } = globalThis as { alongsideTakeAway?: TakeAway };
-    await alongsideTakeAway!(how, scope, wanted, { contents, unsaved: unsaved() }, tell);
+    await alongsideTakeAway!(how, scope, wanted, { contents: await contents, unsaved: unsaved() }, tell);
   } catch {
     tell(say.notTaken);
   }

@@ -117,8 +117,7 @@ export function progress(answered: number, total: number, finished: boolean): st
 export const print = "Print";
 export const saveAsWord = "Save as Word";
 export const making = "Making the document…";
-export const notTaken =
-  "This could not be made. Load the page again and try once more. You can also print the page from your browser’s menu.";
+export const notTaken = "This could not be made. Load the page again and try once more.";
 export const toWorkbook = "Go to My workbook";
 
 export function lastSaved(iso: string): string {

@@ -9,9 +9,12 @@ import type { Contents } from "../store.ts";
 import type { Entry } from "../tools/paper.ts";
 import { type Form, formOf } from "./forms.ts";
 
+const NOTHING: Contents = { records: [], copies: [], damaged: [] };
+
 /** All that the page knows of, stored or not. */
 export interface Held {
-  readonly contents: Contents;
+  /** Null where the store cannot be read. */
+  readonly contents: Contents | null;
   readonly unsaved: readonly AnswerRecord[];
 }
 
@@ -32,8 +35,9 @@ export interface Part extends Wanted {
 /** What is stored, with what is not in the store yet in the place of what is. */
 export function sortHeld({ contents, unsaved }: Held): ReadonlyMap<string, KeptByKey> {
   const fresh = new Set(unsaved.map(({ key }) => key));
-  const records = [...contents.records.filter(({ key }) => !fresh.has(key)), ...unsaved];
-  return sortKept({ ...contents, records });
+  const stored = contents ?? NOTHING;
+  const records = [...stored.records.filter(({ key }) => !fresh.has(key)), ...unsaved];
+  return sortKept({ ...stored, records });
 }
 
 /** Whether an exercise holds anything but the tick that it is finished. */
