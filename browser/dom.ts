@@ -40,9 +40,13 @@ let region: HTMLElement | null = null;
 /** Tells a screen reader something when it has nothing else to say. */
 export function announce(words: string): void {
   if (!region?.isConnected) {
-    region = el("div", { className: "al-announce al-hidden" });
-    region.setAttribute("role", "status");
-    document.body.append(region);
+    // Another script of ours may have made it.
+    region = document.querySelector<HTMLElement>(".al-announce");
+    if (!region) {
+      region = el("div", { className: "al-announce al-hidden" });
+      region.setAttribute("role", "status");
+      document.body.append(region);
+    }
   }
   const place = region;
   place.textContent = "";

@@ -72,7 +72,7 @@ def test_entries_are_sifted_by_kind_date_and_supervision(log: Page) -> None:
 def test_the_learning_record_adds_up_minutes_and_words(log: Page) -> None:
     log.get_by_text("My learning record").click()
     expect(log.get_by_text("3 entries, 2 hours and 5 minutes, 15 words.")).to_be_visible()
-    cells = log.locator(".al-log__record tbody tr").first.locator("td")
+    cells = log.locator(".al-log__record tbody tr").first.locator("th, td")
     expect(cells).to_have_text(["5 October 2026", "a visit or call", "20", "7"])
     log.get_by_label("From").fill("2026-11-03")
     expect(log.get_by_text("Since 3 November 2026: 1 entry, 15 minutes, 4 words.")).to_be_visible()
