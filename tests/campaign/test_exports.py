@@ -80,7 +80,7 @@ const until = async (look) => {
 const named = (words) => [...document.querySelectorAll("button")].find((it) => it.textContent === words);
 const press = async (words) => (await until(() => named(words))).click();
 await press("Bring back a backup");
-const input = document.querySelector("dialog input[type=file]"), chosen = new DataTransfer();
+const input = await until(() => document.querySelector("dialog input[type=file]")), chosen = new DataTransfer();
 chosen.items.add(new File([text], "alongside-backup.json", { type: "application/json" }));
 input.files = chosen.files;
 input.dispatchEvent(new Event("change"));
@@ -98,7 +98,7 @@ const made = new Promise((resolve) => {
 await press("Save a backup file");
 const out = await made;
 await press("Wipe my workbook");
-document.querySelector("dialog input[type=checkbox]").checked = true;
+(await until(() => document.querySelector("dialog input[type=checkbox]"))).checked = true;
 await press("Remove everything");
 await until(() => !document.querySelector("dialog"));
 return out;
