@@ -27,7 +27,12 @@ LOADS = {"src", "srcset", "data", "poster", "action", "formaction", "ping", "bac
 SPEAKS_OF_ITSELF = {"canonical", "edit", "next", "prev"}
 """Kinds of <link> that load nothing."""
 
-NAMESPACES = re.compile(r"http://www\.w3\.org/(?:1999/xhtml|2000/svg|1999/xlink|1998/Math/MathML)")
+NAMESPACES = re.compile(
+    r"http://www\.w3\.org/(?:1999/xhtml|2000/svg|1999/xlink|1998/Math/MathML|2001/XMLSchema-instance)"
+    r"|http://purl\.org/dc/[\w/]*"
+    r"|http://schemas\.(?:openxmlformats\.org|microsoft\.com)/[\w/.-]*"
+)
+"""Names of kinds of XML, which look like addresses. No browser or word processor asks for them."""
 ABSOLUTE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.I)
 
 
@@ -127,7 +132,7 @@ def watched(browser: Browser) -> Iterator[tuple[BrowserContext, Proxy, list[Requ
     with recording() as proxy:
         context = browser.new_context(proxy=proxy.settings, accept_downloads=True)
         requests: list[Request] = []
-        context.on("request", requests.append)
+        context.on("request", lambda request: requests.append(request))
         yield context, proxy, requests
         context.close()
 
