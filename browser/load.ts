@@ -3,8 +3,9 @@
 import { shared } from "./shared.ts";
 
 /** Where our scripts are: beside the one that asks for this one, whatever the depth of the page. Tests have no page. */
-const folder = (globalThis.document?.currentScript as HTMLScriptElement | null)?.src.replace(/[^/]*$/, "") ??
-  "";
+export const folder =
+  (globalThis.document?.currentScript as HTMLScriptElement | null)?.src.replace(/[^/]*$/, "") ??
+    "";
 
 const loading = shared("loading", () => new Map<string, Promise<void>>());
 

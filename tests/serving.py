@@ -6,7 +6,7 @@ import contextlib
 import functools
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 
@@ -18,6 +18,67 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, *arguments: object) -> None:
         pass
+
+
+class Line:
+    """The line to a server: it can be cut, at once or after some more requests."""
+
+    def __init__(self) -> None:
+        self.left: int | None = None
+        self.asked: list[str] = []
+        self._due: tuple[int, Callable[[], None]] | None = None
+        self._lock = threading.Lock()
+
+    def cut(self, after: int = 0) -> None:
+        """Let so many more requests through, and then nothing."""
+        with self._lock:
+            self.left = after
+
+    def after(self, requests: int, act: Callable[[], None]) -> None:
+        """Do something once, when so many more requests have come."""
+        with self._lock:
+            self._due = requests, act
+
+    def mend(self) -> None:
+        """Let everything through again."""
+        with self._lock:
+            self.left = None
+
+    def takes(self, path: str) -> bool:
+        """Return whether a request gets through, and note it where it does."""
+        with self._lock:
+            if self.left is not None:
+                self.left -= 1
+                if self.left < 0:
+                    return False
+            self.asked.append(path)
+            if self._due:
+                left, act = self._due
+                self._due = (left - 1, act) if left > 1 else None
+                if left <= 1:
+                    act()
+            return True
+
+
+@contextlib.contextmanager
+def serve_by_line(folder: Path) -> Iterator[tuple[str, Line]]:
+    """Serve a folder over a line that can be cut, and give its address and the line."""
+    line = Line()
+
+    class Cut(_Quiet):
+        def do_GET(self) -> None:
+            if line.takes(self.path):
+                super().do_GET()
+            else:
+                self.close_connection = True
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Cut, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}", line
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 @contextlib.contextmanager

@@ -3,6 +3,7 @@
 import { closeDrawerOnEscape } from "../drawer.ts";
 import { followHeadings } from "../headings.ts";
 import { leaveWhenAsked } from "../leave.ts";
+import { lookAfterWhatIsKept } from "../offline/hook.ts";
 import { bringPreferencesWhenAsked } from "../preferences-hook.ts";
 import { openSearchWhenAsked } from "../search-hook.ts";
 import { letWideThingsScroll } from "../wide.ts";
@@ -13,3 +14,4 @@ leaveWhenAsked();
 letWideThingsScroll();
 bringPreferencesWhenAsked();
 openSearchWhenAsked();
+lookAfterWhatIsKept();

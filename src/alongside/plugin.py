@@ -34,7 +34,7 @@ from alongside.content.walk import PAGE as WALK
 from alongside.content.walk import Walk, load_walk
 from alongside.content.wording import DocumentError
 from alongside.content.works import Work, credited, load_works
-from alongside.editions import forms
+from alongside.editions import forms, offline
 from alongside.editions.handouts import CREDIT, Document, Handouts
 from alongside.render.pictures import icons, share_image
 from alongside.render.web import cards, furniture, manifest, pages, reference, workbook
@@ -188,15 +188,19 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             self._words |= words_of_page(output_content)
         return output_content
 
+    @event_priority(-100)  # the site is whole: what keeps it on a device knows every file
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write style sheets, and what search and My workbook look into, now that it is known what the pages hold."""
         styles = furniture.styles(self._material, self._words, _root(config) / ".cache" / "styles")
         asked = workbook.files(self.library.exercises.values())
         made: list[tuple[str | PurePosixPath, str]] = [*styles, *self._shelves.files(), *asked, *self._forms()]
+        site = Path(config.site_dir)
         for name, content in made:
-            file = Path(config.site_dir, ASSETS / name)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(content, "utf-8")
+            _write(site / ASSETS / name, content)
+        # A site that is still being written does not stay on a device.
+        keeps = self.library.organisation.keeps_offline and not self._serving
+        for path, content in offline.files(site, keeps=keeps):
+            _write(site / path, content)
 
     def _forms(self) -> Iterator[tuple[PurePosixPath, str]]:
         """Yield the scripts with which a page fills in a handout."""
@@ -258,6 +262,11 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
+def _write(file: Path, content: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(content, "utf-8")
+
+
 def _handout(document: Document) -> Handout:
     return Handout(document.path, document.words, len(document.content))
 
@@ -274,6 +283,6 @@ def _assets(config: MkDocsConfig) -> Iterator[File]:
         yield File.generated(config, str(ASSETS / "fonts" / name), content=content)
     for folder, below in (("images", "images/"), ("assets", "")):
         for path in sorted((furniture.THEME / folder).rglob("*")):
-            if path.is_file() and not path.name.startswith("."):
+            if path.is_file() and not path.name.startswith(".") and path.stem not in offline.SCRIPTS:
                 name = path.relative_to(furniture.THEME / folder).as_posix()
                 yield File.generated(config, str(ASSETS / f"{below}{name}"), abs_src_path=os.fspath(path))

@@ -37,6 +37,11 @@ class Organisation:
         """Whether an organisation has put its own name in place of the neutral one."""
         return self.name not in ("", "our organisation")
 
+    @property
+    def keeps_offline(self) -> bool:
+        """Whether readers may keep the manual on their devices."""
+        return self.words.get("offline", "True") != "False"
+
     def fill(self, text: str, path: PurePosixPath, first_line: int, problems: Problems) -> str:
         """Return Markdown with every `{{ org.… }}` replaced; unknown names go to `problems`."""
 
@@ -64,6 +69,8 @@ def load_organisation(root: Path, problems: Problems, today: datetime.date) -> O
     organisation = Organisation(dict(_flatten("", data.values)))
     if not organisation.name:
         problems.add(FILE, 1, "organisation-broken", why="give it a name")
+    if not isinstance(data.values.get("offline", True), bool):
+        problems.add(FILE, data.at("offline"), "value-wrong", key="offline", expected="yes or no")
     contacts = data.values.get("contacts")
     _check_contacts(contacts if isinstance(contacts, dict) else {}, file, data, problems, today)
     return organisation

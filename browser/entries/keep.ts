@@ -1,0 +1,5 @@
+/** On the page about reading without a connection. */
+
+import { openPanel } from "../offline/panel.ts";
+
+openPanel();

@@ -1,0 +1,117 @@
+"""The small workbook in several versions, as a host puts one in the place of another, and a device that keeps it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page, expect
+from serving import Line
+from workbook_site import MAP, PLAN, write_site
+
+from alongside.editions import offline
+
+PAGES = (f"exercises/{MAP.id}/", f"exercises/{PLAN.id}/", "my-workbook/", "twice/")
+BAR = "section[aria-label='A newer version']"
+
+BEGIN = """() => navigator.serviceWorker.register("/worker.js", { scope: "/", updateViaCache: "none" })"""
+UNTIL_ACTIVE = "() => navigator.serviceWorker.ready.then(({ active }) => active.state)"
+UPDATE = """async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration.update().catch(() => {});
+  const coming = registration.installing;
+  if (!coming) return registration.waiting ? "installed" : "none";
+  return await new Promise((resolve) => {
+    const look = () => ["installed", "redundant", "activated"].includes(coming.state) && resolve(coming.state);
+    coming.addEventListener("statechange", look);
+    look();
+  });
+}"""
+VERSIONS = """() => ({
+  page: document.querySelector("meta[name=version]")?.content ?? "",
+  scripts: [...new Set(window.versions ?? [])],
+})"""
+
+
+class Host:
+    """A server's folder, in which one version after another is put."""
+
+    def __init__(self, folder: Path, scripts: list[Path]) -> None:
+        self.folder = folder / "host"
+        self._versions = folder
+        self._scripts = scripts
+
+    def put(self, version: int) -> None:
+        """Put a version of the site in the place of the one that is there."""
+        site = self._versions / str(version)
+        if not site.exists():
+            self._make(site, version)
+        link = self._versions / "next"
+        link.symlink_to(site)
+        link.replace(self.folder)
+
+    def _make(self, site: Path, version: int) -> None:
+        site.mkdir()
+        write_site(site, self._scripts)
+        lookup = ("worker.js", "worker-off.js")
+        for name in lookup:
+            (site / name).unlink()
+        for script in site.glob("*.js"):
+            script.write_text(f"{script.read_text('utf-8')};(window.versions??=[]).push('{version}');\n", "utf-8")
+        for page in site.rglob("*.html"):
+            depth = "../" * len(page.relative_to(site).parent.parts)
+            words = f'<meta name="version" content="{version}"><script defer src="{depth}page.js"></script></head>'
+            page.write_text(page.read_text("utf-8").replace("</head>", words), "utf-8")
+        for path, content in offline.files(site, keeps=True):
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_text(content, "utf-8")
+
+
+class Device:
+    """A browser that keeps the site, and what is wrong with what it shows."""
+
+    def __init__(self, context: BrowserContext, address: str, line: Line) -> None:
+        self.context = context
+        self.address = address
+        self.line = line
+        self.page = context.new_page()
+
+    def open(self, path: str = PAGES[0]) -> Page:
+        self.page.goto(f"{self.address}/{path}")
+        return self.page
+
+    def keep(self) -> None:
+        """Begin to keep what the server has now."""
+        self.page.evaluate(BEGIN)
+        assert self.page.evaluate(UNTIL_ACTIVE) in ("activating", "activated")
+        self.page.reload()
+        self.page.wait_for_function("() => navigator.serviceWorker.controller")
+
+    def update(self) -> str:
+        """Look for a newer version, and return what has become of it."""
+        return str(self.page.evaluate(UPDATE))
+
+    def wrong(self, page: Page, version: int) -> list[str]:
+        """Return what on a page is not of a version."""
+        found: dict[str, Any] = page.evaluate(VERSIONS)
+        where = page.url.removeprefix(self.address)
+        mixed = [f"{where} has scripts of version {v}" for v in found["scripts"] if v != str(version)]
+        return mixed + ([f"{where} is of version {found['page']}"] if found["page"] != str(version) else [])
+
+    def wrong_without_a_line(self, version: int) -> list[str]:
+        """Return what is not of a version, or not there, on all pages while nothing comes from the server."""
+        self.line.cut()
+        found = []
+        for path in PAGES:
+            page = self.open(path)
+            expect(page.locator("al-prompt[data-loaded], al-workbook h2").first).to_be_attached()
+            found += self.wrong(page, version)
+        self.line.mend()
+        return found
+
+    def take(self) -> None:
+        """Press the button of the bar, and wait for the new page."""
+        self.page.evaluate("window.old = true")
+        self.page.locator(BAR).get_by_role("button", name="Use it now").click()
+        self.page.wait_for_function("() => !window.old")
+        self.page.wait_for_load_state("load")

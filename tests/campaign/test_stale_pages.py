@@ -1,0 +1,180 @@
+"""The site is changed while a device keeps it: what is shown is one whole version, and no word is lost."""
+
+from __future__ import annotations
+
+import random
+import secrets
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from campaign.kept_site import BAR, PAGES, Device, Host
+from campaign.ledger import Trials, fault
+from playwright.sync_api import Browser, expect
+from serving import Line, serve_by_line
+from workbook_site import Reader
+
+
+@pytest.fixture(scope="module")
+def hosted(tmp_path_factory: pytest.TempPathFactory, scripts: list[Path]) -> Iterator[tuple[Host, str, Line]]:
+    """A host with the first version, and the line to it."""
+    host = Host(tmp_path_factory.mktemp("hosted"), scripts)
+    host.put(1)
+    with serve_by_line(host.folder) as (address, line):
+        yield host, address, line
+
+
+def devices(browser: Browser, hosted: tuple[Host, str, Line], trials: Trials) -> Iterator[tuple[int, Device, Host]]:
+    """Yield a fresh device for each trial, and the host with its first version again."""
+    host, address, line = hosted
+    for number in trials:
+        line.mend()
+        host.put(1)
+        context = browser.new_context()
+        context.on("weberror", lambda error: trials.lost(f"uncaught: {error.error}"))
+        device = Device(context, address, line)
+        device.open()
+        yield number, device, host
+        context.close()
+
+
+def files_of_a_version(device: Device) -> int:
+    """Return how many requests it takes to keep a version: the worker, its list and each file."""
+    return (
+        int(
+            device.page.evaluate(
+                "caches.open(`alongside ${location.origin}/`).then((c) => c.keys()).then((k) => k.length)"
+            )
+        )
+        + 1
+    )
+
+
+@fault(8, "the line breaks while a newer version is got", short=3, full=100)
+def test_there_is_always_one_whole_version(trials: Trials, browser: Browser, hosted: tuple[Host, str, Line]) -> None:
+    broken = whole = 0
+    for number, device, host in devices(browser, hosted, trials):
+        device.keep()
+        most = files_of_a_version(device)
+        host.put(2)
+        device.line.cut(after=1 + number * most // trials.wanted)
+        came = device.update()
+        broken += came != "installed"
+        whole += came == "installed"
+        for wrong in device.wrong_without_a_line(1):
+            trials.lost(f"{came}: {wrong}")
+        device.open()
+        if came != "installed" and (again := device.update()) != "installed":
+            trials.lost(f"with the line mended it did not come: {again}")
+        for wrong in device.wrong_without_a_line(1):
+            trials.lost(f"before it was taken: {wrong}")
+        device.open()
+        device.take()
+        for wrong in device.wrong_without_a_line(2):
+            trials.lost(f"after it was taken: {wrong}")
+    assert broken, "the line never broke in time"
+
+
+@fault(8, "the line breaks while the first version is got", short=2, full=50)
+def test_a_version_that_is_not_whole_is_never_shown(
+    trials: Trials, browser: Browser, hosted: tuple[Host, str, Line]
+) -> None:
+    for number, device, _ in devices(browser, hosted, trials):
+        device.line.cut(after=1 + number * 60 // trials.wanted)
+        device.page.evaluate(
+            """() => navigator.serviceWorker.register("/worker.js", { scope: "/" }).then(({ installing }) =>
+              new Promise((resolve) => installing.addEventListener("statechange", resolve)))"""
+        )
+        if device.page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.some((r) => r.active))"):
+            trials.lost("it counts although it is not whole")
+        device.line.mend()
+        device.keep()
+        for wrong in device.wrong_without_a_line(1):
+            trials.lost(wrong)
+
+
+@fault(8, "the site is changed while it is got", short=2, full=50)
+def test_files_of_two_versions_never_come_together(
+    trials: Trials, browser: Browser, hosted: tuple[Host, str, Line]
+) -> None:
+    for number, device, host in devices(browser, hosted, trials):
+        device.keep()
+        most = files_of_a_version(device)
+        host.put(2)
+        device.line.after(1 + number * most // trials.wanted, partial(host.put, 3))
+        came = device.update()
+        for wrong in device.wrong_without_a_line(1):
+            trials.lost(f"{came}: {wrong}")
+        device.open()
+        if came != "installed" and (then := device.update()) != "installed":
+            trials.lost(f"the third did not come: {then}")
+            continue
+        device.take()
+        # The second, where it was whole before the third was there.
+        shown = int(device.page.evaluate("document.querySelector('meta[name=version]').content"))
+        for wrong in device.wrong_without_a_line(shown):
+            trials.lost(f"taken: {wrong}")
+        if shown == 2:
+            device.open()
+            device.update()
+            device.take()
+        for wrong in device.wrong_without_a_line(3):
+            trials.lost(f"at last: {wrong}")
+
+
+@fault(
+    8,
+    "a newer version is taken in one tab while somebody writes in another",
+    short=3,
+    full=50,
+    bound=0,
+    unit="letters lost",
+)
+def test_taking_a_newer_version_costs_no_letter(
+    trials: Trials, browser: Browser, hosted: tuple[Host, str, Line]
+) -> None:
+    for number, device, host in devices(browser, hosted, trials):
+        device.keep()
+        other = Device(device.context, device.address, device.line)
+        writer = Reader(other.open(PAGES[0]), device.address)
+        here = Reader(device.open(PAGES[1]), device.address)
+        host.put(2)
+        assert device.update() == "installed"
+        chance, words, short = random.Random(number), "", secrets.token_hex(4)
+        here.field("first-thing").press_sequentially(short)
+        other.page.evaluate("window.mine = true")
+        writer.field().press_sequentially("begun ")
+        device.page.evaluate("window.old = true")
+        device.page.locator(BAR).get_by_role("button", name="Use it now").click(no_wait_after=True)
+        while len(words) < 60:
+            letters = "".join(chance.choices("abcde é✓", k=chance.randint(1, 6)))
+            writer.field().press_sequentially(letters, delay=chance.choice((0, 0, 15)))
+            words += letters
+        device.page.wait_for_function("() => !window.old")
+        if not other.page.evaluate("window.mine ?? false"):
+            trials.lost("the other tab was loaded anew")
+        expect(other.page.locator(BAR)).to_contain_text("in another tab")
+        writer.expect_saved()
+        kept = writer.values()["how-was-it"]
+        trials.saw(abs(len(kept) - len("begun " + words)))
+        if kept != "begun " + words:
+            trials.lost(f"{kept!r} is kept of {'begun ' + words!r}")
+        here.open("exercises/plan-a-session")
+        expect(here.prompt("first-thing")).to_have_attribute("data-loaded", "")
+        if here.field("first-thing").input_value() != short:
+            trials.lost("the words of the tab that took it are not there")
+        # What the old page brings in only now is of its own version, with the line and without.
+        if number % 2:
+            device.line.cut()
+        other.page.get_by_role("button", name="Save as Word").first.click()
+        other.page.wait_for_function("() => document.querySelector('script[src$=\"take-away.js\"]')")
+        expect(other.page.locator(".al-exercise__foot")).to_contain_text("A Word file was handed")
+        for wrong in other.wrong(other.page, 1) + device.wrong(device.page, 2):
+            trials.lost(wrong)
+        other.page.reload()
+        for wrong in other.wrong(other.page, 2):
+            trials.lost(f"after going on: {wrong}")
+        expect(writer.prompt("how-was-it")).to_have_attribute("data-loaded", "")
+        if writer.field().input_value() != kept:
+            trials.lost("the words of the other tab are not there after going on")
