@@ -1,0 +1,237 @@
+"""The website without a connection: kept when somebody asks for it, whole, and taken away again."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from serving import Line, serve_by_line
+
+from alongside.editions import offline
+
+PANEL = "start/without-a-connection/"
+KEPT = "The whole manual is kept on this device."
+IN_CACHE = "async (name) => (await (await caches.open(name)).keys()).length"
+
+
+class Device:
+    """A browser on a device whose line to the server can be cut."""
+
+    def __init__(self, context: BrowserContext, address: str, line: Line) -> None:
+        self.page = context.new_page()
+        self.root = f"{address}/manual/"
+        self.line = line
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.root + path)
+        return self.page
+
+    def panel(self) -> Page:
+        return self.open(PANEL)
+
+    def button(self, words: str) -> None:
+        self.page.locator(".al-keep").get_by_role("button", name=words).click()
+
+    def says(self, words: str) -> None:
+        expect(self.page.locator(".al-keep")).to_contain_text(words, timeout=60_000)
+
+    def keep(self) -> None:
+        self.panel()
+        self.button("Keep the manual on this device")
+        self.says(KEPT)
+
+    @property
+    def kept(self) -> int:
+        """How much stands in the cache."""
+        return int(self.page.evaluate(IN_CACHE, f"alongside {self.root}"))
+
+
+@pytest.fixture(scope="module")
+def shared_host(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A server's folder in which the site is a folder beside others."""
+    host = tmp_path_factory.mktemp("host")
+    (host / "manual").symlink_to(site)
+    (host / "other.html").write_text("<title>Another site</title>", "utf-8")
+    return host
+
+
+@pytest.fixture(scope="module")
+def prepared(browser: Browser, shared_host: Path) -> Iterator[Device]:
+    """A device on which the manual is kept, with its line cut."""
+    with serve_by_line(shared_host) as (address, line):
+        context = browser.new_context(accept_downloads=True)
+        device = Device(context, address, line)
+        device.keep()
+        line.cut()
+        yield device
+        context.close()
+
+
+@pytest.fixture
+def fresh(browser: Browser, shared_host: Path) -> Iterator[Device]:
+    """A device on which nothing is kept yet."""
+    with serve_by_line(shared_host) as (address, line):
+        context = browser.new_context()
+        yield Device(context, address, line)
+        context.close()
+
+
+def test_a_first_visit_keeps_nothing_and_asks_for_no_worker(fresh: Device) -> None:
+    for path in ("", "exercises/map-your-own-connections/", "my-workbook/", PANEL):
+        fresh.open(path)
+    fresh.says("The manual is not kept on this device.")
+    assert not [path for path in fresh.line.asked if "worker" in path or "offline.json" in path]
+    assert fresh.page.evaluate("caches.keys()") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("", "Before you begin"),
+        ("index.html", "Before you begin"),
+        ("steps/2-mapping-connections/", "Mapping"),
+        ("steps/2-mapping-connections", "Mapping"),
+        ("steps/2-mapping-connections/index.html?from=a-mail", "Mapping"),
+        ("facilitator/sessions/one-day/", "minutes"),
+        ("404.html", "This page is not here"),
+    ],
+)
+def test_pages_open_without_a_connection(prepared: Device, path: str, words: str) -> None:
+    expect(prepared.open(path).locator("main")).to_contain_text(words)
+    assert prepared.page.evaluate("getComputedStyle(document.querySelector('.md-header')).position") != "static"
+
+
+def test_all_pages_are_kept(prepared: Device, site: Path) -> None:
+    prepared.open("")
+    pages = [f.relative_to(site).as_posix().removesuffix("index.html") for f in site.rglob("*.html")]
+    lost = prepared.page.evaluate(
+        """async ([name, root, pages]) => {
+          const keys = (await (await caches.open(name)).keys()).map(({ url }) => url.split("?kept=")[0]);
+          return pages.filter((page) => !keys.includes(root + page));
+        }""",
+        [f"alongside {prepared.root}", prepared.root, pages],
+    )
+    assert lost == []
+
+
+def test_an_exercise_saves_and_goes_with_its_reader_without_a_connection(prepared: Device) -> None:
+    page = prepared.open("exercises/map-your-own-connections/")
+    prompt = page.locator("al-prompt:has(textarea)").first
+    prompt.locator("textarea").first.fill("Written on a train.")
+    expect(prompt.get_by_text("Saved on this device")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as Word").first.click()
+    assert download.value.suggested_filename.endswith(".docx")
+    expect(prepared.open("my-workbook/").locator("main")).to_contain_text("Written on a train.")
+
+
+def test_search_and_preferences_work_without_a_connection(prepared: Device) -> None:
+    page = prepared.open("strengths/")
+    page.keyboard.press("/")
+    page.keyboard.type("ten traps")
+    expect(page.locator("#al-search a").first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.locator("#al-reading").click()
+    expect(page.get_by_text("Text size")).to_be_visible()
+
+
+def test_a_tool_works_without_a_connection(prepared: Device) -> None:
+    page = prepared.open("exercises/tool-connections/")
+    page.get_by_role("button", name="Add").first.click()
+    expect(page.locator("al-tool .al-tool__editor")).to_be_visible()
+
+
+def test_what_is_not_kept_leads_to_a_page_that_says_so(prepared: Device) -> None:
+    for path in ("handouts/map-your-own-connections.pdf", "a-page-that-came-later/"):
+        page = prepared.open(path)
+        assert page.url == f"{prepared.root}{PANEL}#not-kept"
+        expect(page.get_by_role("heading", name="When a page is not kept")).to_be_in_viewport()
+
+
+def test_other_sites_of_the_same_server_are_left_alone(prepared: Device) -> None:
+    prepared.line.mend()
+    try:
+        prepared.page.goto(prepared.root.replace("manual/", "other.html"))
+        assert prepared.page.evaluate("navigator.serviceWorker.controller") is None
+    finally:
+        prepared.line.cut()
+
+
+def test_handouts_are_kept_where_somebody_asks_for_them(fresh: Device, site: Path) -> None:
+    fresh.keep()
+    before = fresh.kept
+    fresh.button("handouts too")
+    fresh.says("handouts, as PDF and Word, are kept too")
+    documents = offline.edition(site).documents
+    assert fresh.kept == before + len(documents) + 1  # the wish itself
+    fresh.line.cut()
+    page = fresh.open("downloads/")
+    link = page.locator("main a[href$='.docx']").first
+    with page.expect_download() as download:
+        link.click()
+    name = download.value.url.removeprefix(fresh.root)
+    assert Path(download.value.path()).read_bytes() == (site / name).read_bytes()
+    fresh.panel()
+    fresh.says("are kept too")
+
+
+def test_a_broken_connection_is_said_and_gone_on_from(fresh: Device) -> None:
+    fresh.panel()
+    fresh.says("The manual is not kept on this device.")
+    fresh.line.asked.clear()
+    fresh.line.cut(after=40)
+    fresh.button("Keep the manual on this device")
+    fresh.says("The connection broke off.")
+    fresh.line.mend()
+    fresh.button("Go on")
+    fresh.says(KEPT)
+    asked = [path for path in fresh.line.asked if not path.endswith("worker.js")]
+    twice = {path for path in asked if asked.count(path) > 1}
+    # What was under way when the line broke is asked for again, and no more.
+    assert len(asked) > 400 and len(twice) <= 6
+    fresh.line.cut()
+    expect(fresh.open("stories/").locator("h1")).to_have_text("Stories from practice")
+
+
+def test_a_server_that_changes_files_is_told_from_a_lost_connection(
+    browser: Browser, site: Path, tmp_path: Path
+) -> None:
+    """Some servers put a script of their own into every page: then there is no version to be kept."""
+    shutil.copytree(site, tmp_path / "manual", symlinks=True)
+    page = tmp_path / "manual" / "stories" / "index.html"
+    page.write_text(page.read_text("utf-8").replace("</body>", "<!-- counted --></body>"), "utf-8")
+    with serve_by_line(tmp_path) as (address, line):
+        context = browser.new_context()
+        device = Device(context, address, line)
+        device.panel()
+        device.button("Keep the manual on this device")
+        device.says("the server changes its files")
+        context.close()
+
+
+def test_it_is_taken_away_again_and_answers_stay(fresh: Device) -> None:
+    page = fresh.open("exercises/map-your-own-connections/")
+    prompt = page.locator("al-prompt:has(textarea)").first
+    prompt.locator("textarea").first.fill("Still here.")
+    expect(prompt.get_by_text("Saved on this device")).to_be_visible()
+    fresh.keep()
+    fresh.button("Stop keeping it")
+    fresh.says("no longer kept on this device")
+    assert fresh.page.evaluate("caches.keys()") == []
+    assert fresh.page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    expect(fresh.open("my-workbook/").locator("main")).to_contain_text("Still here.")
+
+
+def test_by_keyboard_alone(fresh: Device) -> None:
+    page = fresh.panel()
+    button = page.get_by_role("button", name="Keep the manual on this device")
+    button.focus()
+    page.keyboard.press("Enter")
+    fresh.says(KEPT)
+    expect(page.locator(".al-keep p").first).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Stop keeping it")).to_be_focused()
