@@ -1,5 +1,7 @@
-/** Brought where the manual is kept on this device: tells of newer versions. */
+/** Brought where the manual is kept on this device: hands out kept files, and tells of newer versions. */
 
+import { saveFromWhatIsKept } from "../offline/documents.ts";
 import { lookAfter } from "../offline/newer.ts";
 
+saveFromWhatIsKept();
 lookAfter().catch(() => {}); // the browser keeps nothing here: the page works as any page

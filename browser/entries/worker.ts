@@ -4,7 +4,7 @@
  * A newer version is got beside it and waits until the reader takes it. Nothing that a reader writes comes by here.
  */
 
-import { fill } from "../worker/fill.ts";
+import { fill, tell } from "../worker/fill.ts";
 import { reply } from "../worker/reply.ts";
 import { worker } from "../worker/scope.ts";
 import { root, tidy, wishForDocuments } from "../worker/shelf.ts";
@@ -26,6 +26,7 @@ worker.addEventListener("fetch", (event) => {
 worker.addEventListener("message", (event) => {
   if (event.data === "use") event.waitUntil(worker.skipWaiting());
   if (event.data === "documents") {
-    event.waitUntil(fill(true).then(wishForDocuments, () => {})); // the pages have been told
+    const kept = fill(true).then(wishForDocuments).then(() => tell({ whole: "documents" }));
+    event.waitUntil(kept.catch(() => {})); // the pages have been told
   }
 });

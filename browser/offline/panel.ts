@@ -87,12 +87,7 @@ class Panel {
     this.#focus();
   }
 
-  async #whole(): Promise<void> {
-    if ((await registered())?.active) await this.#done();
-  }
-
   async #done(): Promise<void> {
-    if (!this.#bar.isConnected) return;
     await this.#look();
     this.#focus();
   }
@@ -108,6 +103,7 @@ class Panel {
 
   #hear(news: News): void {
     if ("failed" in news) return this.#fail(news.failed);
+    if ("whole" in news) return void this.#done();
     const { kept, of } = news;
     this.#bar.max = of;
     this.#bar.value = kept;
@@ -115,8 +111,6 @@ class Panel {
     const part = Math.floor(kept / of * QUARTERS);
     if (part > this.#said && kept < of) announce(say.getting(kept, of));
     this.#said = part;
-    // Documents come to a manual that is kept already: no other event tells of their end.
-    if (kept === of) setTimeout(() => void this.#whole(), 300);
   }
 
   #wait(): void {

@@ -134,4 +134,6 @@ function choice(
 function makeRoom(height: number): void {
   document.body.style.paddingBottom = height ? `${height}px` : "";
   document.documentElement.style.scrollPaddingBottom = height ? `${height}px` : "";
+  // What else lies at the foot of the window goes above it.
+  document.documentElement.style.setProperty("--al-foot", `${height}px`);
 }

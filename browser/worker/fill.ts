@@ -12,6 +12,7 @@ const STEP = 10;
 /** What pages are told while a manual is got, and when that has failed. */
 export type News =
   | { readonly kept: number; readonly of: number }
+  | { readonly whole: "documents" }
   | { readonly failed: "connection" | "changed" | "room" };
 
 /** Gets everything of this build that is not there yet; with `documents`, those as well. Throws where it cannot. */
@@ -46,6 +47,7 @@ async function getAll(files: { readonly [path: string]: string }): Promise<void>
   await tell({ kept, of: all.length });
 }
 
-async function tell(news: News): Promise<void> {
+/** Tells all pages. */
+export async function tell(news: News): Promise<void> {
   for (const client of await worker.clients.matchAll({ includeUncontrolled: true })) client.postMessage(news);
 }

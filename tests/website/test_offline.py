@@ -172,7 +172,8 @@ def test_handouts_are_kept_where_somebody_asks_for_them(fresh: Device, site: Pat
     link = page.locator("main a[href$='.docx']").first
     with page.expect_download() as download:
         link.click()
-    name = download.value.url.removeprefix(fresh.root)
+    name = str(link.evaluate("link => link.href")).removeprefix(fresh.root)
+    assert download.value.suggested_filename == Path(name).name
     assert Path(download.value.path()).read_bytes() == (site / name).read_bytes()
     fresh.panel()
     fresh.says("are kept too")
