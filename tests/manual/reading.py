@@ -21,7 +21,7 @@ HARDEST = 11
 """Flesch-Kincaid grade, above which a page needs a reason."""
 MEDIAN = 8
 
-_WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’-][A-Za-zÀ-ÿ]+)*|\d+(?:[.,]\d+)*")
+_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’-][A-Za-zÀ-ÖØ-öø-ÿ]+)*|\d+(?:[.,]\d+)*")
 _END = re.compile(r"(?<=[.!?:])[\"’”)]*\s+")
 _OTHERS = "|".join(
     [
