@@ -72,6 +72,11 @@ def serve_by_line(folder: Path) -> Iterator[tuple[str, Line]]:
             else:
                 self.close_connection = True
 
+        def end_headers(self) -> None:
+            # Otherwise a browser takes what it has seen a moment ago for new.
+            self.send_header("Cache-Control", "no-cache")
+            super().end_headers()
+
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Cut, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -104,7 +104,7 @@ function taken(): void {
 }
 
 function show(...words: Node[]): void {
-  bar = el("section", { className: "al-newer al-screen" }, ...words);
+  bar = el("section", { className: "al-newer al-screen md-typeset" }, ...words);
   bar.setAttribute("aria-label", say.newerTitle);
   document.body.append(bar);
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from looks import too_wide, violations
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from serving import Line, serve_by_line
 
@@ -236,3 +237,103 @@ def test_by_keyboard_alone(fresh: Device) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Stop keeping it")).to_be_focused()
+
+
+def deploy(site: Path, words: str, *, keeps: bool = True) -> None:
+    """Change a site as its host would."""
+    page = site / "stories" / "index.html"
+    page.write_text(page.read_text("utf-8").replace("</main>", f"<p>{words}</p></main>"), "utf-8")
+    for path, content in offline.files(site, keeps=keeps):
+        (site / path).write_text(content, "utf-8")
+
+
+@pytest.fixture
+def changing(browser: Browser, site: Path, tmp_path: Path) -> Iterator[tuple[Device, Path]]:
+    """A device, and a copy of the site that a test may change."""
+    own = tmp_path / "manual"
+    shutil.copytree(site, own, symlinks=True)
+    with serve_by_line(tmp_path) as (address, line):
+        context = browser.new_context()
+        yield Device(context, address, line), own
+        context.close()
+
+
+UPDATE = "navigator.serviceWorker.getRegistration().then((found) => void found.update())"
+
+
+@pytest.mark.parametrize("size", [(360, 740), (1280, 900)])
+def test_news_of_a_newer_version_is_accessible_and_waits_for_a_yes(
+    changing: tuple[Device, Path], size: tuple[int, int]
+) -> None:
+    device, site = changing
+    device.page.set_viewport_size({"width": size[0], "height": size[1]})
+    device.keep()
+    assert violations(device.page) == []
+    page = device.open("stories/")
+    deploy(site, "Put right today.")
+    page.evaluate(UPDATE)
+    bar = page.get_by_role("region", name="A newer version")
+    expect(bar).to_contain_text("There is a newer version of this manual.", timeout=30_000)
+    assert violations(page) == [] and too_wide(page) <= 0
+    page.reload()
+    expect(page.locator("main")).not_to_contain_text("Put right today.")
+    expect(bar).to_be_visible()
+    bar.get_by_role("button", name="Later").press("Enter")
+    expect(bar).to_be_hidden()
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    expect(bar).to_be_hidden()  # not asked again in this tab
+    other = device.page.context.new_page()
+    other.goto(device.root + "stories/")
+    other.get_by_role("button", name="Use it now").press("Enter")
+    expect(other.locator("main")).to_contain_text("Put right today.")
+    expect(bar).to_contain_text("in another tab")
+    assert violations(page) == []
+
+
+def test_a_page_with_unsaved_words_does_not_take_a_newer_version(changing: tuple[Device, Path]) -> None:
+    device, site = changing
+    device.keep()
+    page = device.open("exercises/map-your-own-connections/")
+    prompt = page.locator("al-prompt:has(textarea)").first
+    prompt.locator("textarea").first.fill("Before.")
+    expect(prompt.get_by_text("Saved on this device")).to_be_visible()
+    deploy(site, "Newer.")
+    page.evaluate(UPDATE)
+    bar = page.get_by_role("region", name="A newer version")
+    expect(bar).to_be_visible(timeout=30_000)
+    page.evaluate(
+        "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); }; }"
+    )
+    prompt.locator("textarea").first.fill("Cannot be saved.")
+    bar.get_by_role("button", name="Use it now").click()
+    expect(bar).to_contain_text("is not saved yet, so the page stays as it is")
+    expect(prompt.locator("textarea").first).to_have_value("Cannot be saved.")
+
+
+def test_an_organisation_that_turns_it_off_takes_it_from_every_device(changing: tuple[Device, Path]) -> None:
+    device, site = changing
+    page = device.open("exercises/map-your-own-connections/")
+    prompt = page.locator("al-prompt:has(textarea)").first
+    prompt.locator("textarea").first.fill("Mine.")
+    expect(prompt.get_by_text("Saved on this device")).to_be_visible()
+    device.keep()
+    deploy(site, "No longer kept.", keeps=False)
+    device.open("stories/")  # the browser looks for a newer worker by itself
+    device.page.evaluate(UPDATE)
+    device.page.wait_for_function("() => caches.keys().then((names) => names.length === 0)")
+    expect(device.open("stories/").locator("main")).to_contain_text("No longer kept.")
+    assert device.page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    device.panel()
+    device.says("has turned this off")
+    expect(device.open("my-workbook/").locator("main")).to_contain_text("Mine.")
+
+
+def test_a_manual_that_runs_as_an_app_keeps_itself(fresh: Device) -> None:
+    fresh.page.add_init_script(
+        "const ask = matchMedia; window.matchMedia = (query) => query.includes('standalone') ? { matches: true } : ask(query)"
+    )
+    fresh.open("stories/")
+    assert fresh.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    fresh.line.cut()
+    expect(fresh.open("steps/").locator("h1")).to_have_text("The eight steps")

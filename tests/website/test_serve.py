@@ -50,6 +50,7 @@ def served(manual_copy: Path, root: Path) -> Iterator[tuple[Path, Callable[[str,
 def test_exercises_sessions_and_names_are_followed(served: tuple[Path, Callable[[str, str], str]]) -> None:
     folder, wait_for = served
     wait_for("exercises/how-much-to-share/", "<h1")
+    wait_for("worker.js", "unregister")  # a work in progress stays on no device
     # A fault is said, and the server stays and goes on when it is mended.
     exercise = folder / "exercises/how-much-to-share.md"
     good = re.sub(r"^purpose: .*$", "purpose: Try it mended.", exercise.read_text("utf-8"), flags=re.M)
