@@ -265,7 +265,7 @@ def test_answers_to_questions_that_are_gone_stay_visible_and_are_in_the_backup(r
 def test_wiping_asks_first_and_says_what_it_cannot_promise(reader: Reader) -> None:
     reader.exercise().write("not yet")
     page: Page = reader.workbook().page
-    page.get_by_role("button", name="Wipe my workbook").click()
+    page.get_by_role("button", name="Finish, and leave nothing here").click()
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text("This removes 1 answer from this browser")
     expect(dialog).to_contain_text("It does not remove traces from the disk")
@@ -275,7 +275,7 @@ def test_wiping_asks_first_and_says_what_it_cannot_promise(reader: Reader) -> No
     with page.expect_download():
         dialog.get_by_role("button", name="Save a backup file", exact=True).click()
     dialog.get_by_role("button", name="Cancel").click()
-    expect(page.get_by_role("button", name="Wipe my workbook")).to_be_focused()
+    expect(page.get_by_role("button", name="Finish, and leave nothing here")).to_be_focused()
     assert reader.values() == {"how-was-it": "not yet"}
 
 

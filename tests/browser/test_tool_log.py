@@ -121,6 +121,17 @@ def test_the_log_can_be_printed(log: Page) -> None:
     assert "3 entries, 2 hours and 5 minutes, 15 words." in said
 
 
+def test_every_entry_is_on_the_printed_page_whole(reader: Reader) -> None:
+    long = "Slowly " * 60 + "to the end."
+    many = [{"date": f"2026-01-{1 + n % 28:02}", "skills": f"skill {n}. {long if n == 59 else ''}"} for n in range(60)]
+    page = with_entries(reader, "log", many)
+    expect(rows(page)).to_have_count(20)
+    said = re.sub(r"\s+", " ", extract_text(io.BytesIO(page.pdf())))
+    assert all(f"skill {n}." in said for n in range(60))
+    assert "to the end." in said
+    expect(rows(page)).to_have_count(20)
+
+
 def test_nothing_hangs_over_a_narrow_page(log: Page) -> None:
     log.set_viewport_size({"width": 360, "height": 740})
     for words in ("My learning record", "Read back a month"):

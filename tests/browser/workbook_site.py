@@ -230,7 +230,7 @@ class Reader:
 
     def wipe(self) -> None:
         """Wipe My workbook."""
-        self.page.get_by_role("button", name="Wipe my workbook").click()
+        self.page.get_by_role("button", name="Finish, and leave nothing here").click()
         dialog = self.page.get_by_role("dialog")
         dialog.get_by_role("checkbox").check()
         dialog.get_by_role("button", name="Remove everything").click()

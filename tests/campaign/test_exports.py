@@ -97,7 +97,7 @@ const made = new Promise((resolve) => {
 });
 await press("Save a backup file");
 const out = await made;
-await press("Wipe my workbook");
+await press("Finish, and leave nothing here");
 (await until(() => document.querySelector("dialog input[type=checkbox]"))).checked = true;
 await press("Remove everything");
 await until(() => !document.querySelector("dialog"));

@@ -372,5 +372,5 @@ class TestPrint:
         expect(page.get_by_text("thought399")).to_be_visible()
         text = printed(page)
         assert long in text
-        assert "Wipe my workbook" not in text
+        assert "Finish, and leave nothing here" not in text
         assert "Map local connections" not in text, "what holds nothing"

@@ -73,6 +73,9 @@ export class Log extends Tool {
     this.#month.classList.add("al-prompt__input");
     this.#month.addEventListener("input", () => this.#readBack());
     this.#back.addEventListener("toggle", () => this.#readBack());
+    // Paper has no button to show more.
+    addEventListener("beforeprint", () => this.#showAll(true));
+    addEventListener("afterprint", () => this.#showAll(false));
     this.foot.append(this.#more);
     this.editor.element.after(this.#sieve, this.#said);
     this.foot.parentElement?.after(this.#back, this.#record.element);
@@ -86,12 +89,14 @@ export class Log extends Tool {
     const written = writtenIn(values);
     const minutes = minutesIn(textOf(values, "minutes"));
     const facts = [minutes ? say.minutesInWords(minutes) : "", say.wordsOf(countWords(written))];
-    const glance = written.length > GLANCE ? `${written.slice(0, GLANCE).replace(/\s+\S*$/, "")} …` : written;
+    const long = written.length > GLANCE;
+    const glance = long ? `${written.slice(0, GLANCE).replace(/\s+\S*$/, "")} …` : written;
     const fragment = document.createDocumentFragment();
     fragment.append(
       el("span", { className: "al-log__facts" }, facts.filter(Boolean).join(", ")),
       el("span", { className: "al-log__glance" }, glance),
     );
+    if (long) fragment.append(el("span", { className: "al-log__whole" }, written));
     return fragment;
   }
 
@@ -142,6 +147,11 @@ export class Log extends Tool {
     this.#most = SOME;
     this.refresh();
     announce(this.#said.textContent ?? "");
+  }
+
+  #showAll(all: boolean): void {
+    this.#most = all ? Infinity : SOME;
+    this.refresh();
   }
 
   #showMore(): void {
