@@ -6,6 +6,7 @@ import { holdsWords, isAnswered, type Kept, type KeptByKey, sortKept } from "../
 import { finishedKey } from "../progress.ts";
 import { type AnswerRecord, entryKey, isEntryOf, promptKey } from "../record.ts";
 import type { Contents } from "../store.ts";
+import { type Composed, sheetOf } from "../tools/compose/paper.ts";
 import type { Entry } from "../tools/paper.ts";
 import { type Form, formOf } from "./forms.ts";
 
@@ -22,6 +23,8 @@ export interface Held {
 export interface Wanted {
   readonly id: string;
   readonly title: string;
+  /** The one entry of its tool that is wanted; all of it where there is none. */
+  readonly entry?: string | undefined;
 }
 
 /** One exercise to be taken away. */
@@ -46,9 +49,9 @@ export function holdsAnything(exercise: string, kept: KeptByKey | undefined): bo
 }
 
 /** An exercise with its form and questions, as far as they can be had. */
-export async function partOf({ id, title }: Wanted, kept: KeptByKey = new Map()): Promise<Part> {
+export async function partOf({ id, title, entry }: Wanted, kept: KeptByKey = new Map()): Promise<Part> {
   const [form, definitions] = await Promise.all([formOf(id), fetchDefinitions(id)]);
-  return { id, title: form?.title ?? title, form: definitions && form, definitions, kept };
+  return { id, title: form?.title ?? title, entry, form: definitions && form, definitions, kept };
 }
 
 /** What nobody's exercise asks any more: kept under exercises that the page does not list. */
@@ -68,7 +71,7 @@ export function answersOf({ definitions, kept }: Part): [key: string, Definition
 }
 
 /** The tools of an exercise, each with its entries. */
-export function toolsOf({ definitions, kept }: Part): [key: string, Definition, Entry[]][] {
+export function toolsOf({ definitions, kept, entry }: Part): [key: string, Definition, Entry[]][] {
   const tools = [...definitions ?? []].filter(([, definition]) => definition.fields.size);
   return tools.map(([key, definition]) => {
     const entries = [...kept.values()]
@@ -77,9 +80,17 @@ export function toolsOf({ definitions, kept }: Part): [key: string, Definition, 
         id: record!.key.slice(entryKey(key, "").length),
         values: record!.value as Parts,
         updated: record!.updated,
-      }));
+      }))
+      .filter(({ id }) => entry === undefined || id === entry);
     return [key, definition, entries];
   });
+}
+
+/** The sheets that were composed in an exercise, each as it is handed over: with none of what the page says around it. */
+export function composedOf(part: Part): Composed[] {
+  return toolsOf(part).filter(([, { kind }]) => kind === "compose").flatMap(([, definition, entries]) =>
+    entries.map((entry) => sheetOf(entry, definition))
+  );
 }
 
 /** Whether an answer has parts, as every entry of a tool does. */

@@ -7,7 +7,7 @@ import * as say from "../away/words.ts";
 import { isAnswered } from "../kept.ts";
 import { el } from "../dom.ts";
 import { htmlOf } from "./pieces.ts";
-import { sheetOf } from "./sheet.ts";
+import { sheetsOf } from "./sheet.ts";
 import { bringStyles } from "./styles.ts";
 
 /** A browser that is done sooner than this has not printed yet, and goes on with it beside the page. */
@@ -18,7 +18,7 @@ export async function makePrint(wish: Wish): Promise<string> {
   const view = el("div", { className: "al-paper md-typeset", hidden: true });
   const sheets: HTMLElement[] = [];
   for (const wanted of wish.wanted) {
-    sheets.push(await sheetOf(await partOf(wanted, wish.kept.get(wanted.id)), wish.withEarlier));
+    sheets.push(...await sheetsOf(await partOf(wanted, wish.kept.get(wanted.id)), wish.withEarlier));
   }
   if (wish.strangers.length) {
     const words = await htmlOf(orphanPieces(wish.strangers, wish.withEarlier), 2);
@@ -34,13 +34,25 @@ export async function makePrint(wish: Wish): Promise<string> {
   }
   if (wish.whole) view.append(titlePage(sheets, wish));
   view.append(...sheets);
-  const foot = document.querySelector(".md-footer")?.cloneNode(true) as HTMLElement | undefined;
-  for (const each of foot ? [foot, ...foot.querySelectorAll("[id]")] : []) each.removeAttribute("id");
-  if (foot) view.append(foot);
+  view.append(...footOf(sheets));
   await bringStyles();
   await Promise.allSettled([...view.querySelectorAll("img")].map((image) => image.decode()));
   show(view);
   return say.printed;
+}
+
+/** What stands at the end: the foot of the page, or on a sheet to be handed over a line about where it comes from. */
+function footOf(sheets: readonly HTMLElement[]): Node[] {
+  const foot = document.querySelector(".md-footer")?.cloneNode(true) as HTMLElement | undefined;
+  if (!foot) return [];
+  const licence = foot.querySelector("[rel=license]")?.textContent;
+  if (licence && sheets.every((sheet) => sheet.matches("[data-composed]"))) {
+    const name = document.querySelector(".al-brand > span")?.textContent?.trim() ?? "";
+    return [el("p", { className: "al-paper__credit" }, `${name}, ${licence}`)];
+  }
+  for (const each of [foot, ...foot.querySelectorAll("[id]")]) each.removeAttribute("id");
+  foot.querySelector(".al-foot__stays")?.remove();
+  return [foot];
 }
 
 function titlePage(sheets: readonly HTMLElement[], { kept, wanted, strangers }: Wish): HTMLElement {

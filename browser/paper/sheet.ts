@@ -1,7 +1,7 @@
 /** One exercise as it is printed: its page, with the answers in it, as plain elements that do nothing. */
 
 import { alsoKept } from "../away/also.ts";
-import { answersOf, type Part, toolsOf } from "../away/gather.ts";
+import { answersOf, composedOf, type Part, toolsOf } from "../away/gather.ts";
 import { breathe } from "../away/pause.ts";
 import * as say from "../away/words.ts";
 import { type Answer, isEmpty } from "../answer.ts";
@@ -18,8 +18,36 @@ const SCREEN = ".al-screen, .al-exercise__foot, .al-prompt__state, .headerlink, 
 /** What ties an element to others of the page; there the same names stand already. */
 const TIES = ["id", "for", "name", "key", "aria-labelledby", "aria-describedby", "aria-controls", "tabindex"];
 
-/** The sheet of an exercise. */
-export async function sheetOf(part: Part, withEarlier: boolean): Promise<HTMLElement> {
+/** The sheets of an exercise: its page, or what was composed in it. */
+export async function sheetsOf(part: Part, withEarlier: boolean): Promise<HTMLElement[]> {
+  const sheets: HTMLElement[] = [];
+  for (const { title, pieces } of composedOf(part)) {
+    const made = await htmlOf(pieces, 2);
+    const sheet = el("article", { className: "al-paper__sheet" }, el("h1", {}, title), ...inSections(made));
+    sheet.dataset["composed"] = "";
+    sheets.push(sheet);
+  }
+  if (!sheets.length) return [await sheetOf(part, withEarlier)];
+  const also = part.entry === undefined ? await alsoKept(part, new Map(), withEarlier) : [];
+  if (also.length) {
+    const kept = [el("h1", {}, part.title), el("h2", {}, say.also), ...await htmlOf(also, 3)];
+    sheets.push(el("article", { className: "al-paper__sheet" }, ...kept));
+  }
+  return sheets;
+}
+
+/** Each heading with what stands under it, so that a page does not end between them. */
+function inSections(made: readonly HTMLElement[]): HTMLElement[] {
+  const sections: HTMLElement[] = [];
+  for (const each of made) {
+    if (each.matches("h2") || !sections.length) sections.push(el("section", { className: "al-paper__part" }));
+    sections.at(-1)!.append(each);
+  }
+  return sections;
+}
+
+/** The page of an exercise. */
+async function sheetOf(part: Part, withEarlier: boolean): Promise<HTMLElement> {
   const sheet = el("article", { className: "al-paper__sheet" });
   const rest = new Map<string, Answer>();
   if (part.form) {

@@ -33,8 +33,11 @@ export const HEIGHT = 200;
 
 const LEFT = 44, RIGHT = 14, TOP = 16, BOTTOM = 30, SIZE = 5;
 
-/** At most so many moments carry their date. */
+/** At most so many moments carry their date, and fewer where dates are long. */
 const DATES = 4;
+
+/** About how wide a letter is, and the room between two dates, in CSS pixels. */
+const LETTER = 7, APART = 12;
 
 /** A text as XML holds it. */
 export function escaped(text: string): string {
@@ -58,9 +61,12 @@ function shape(mark: Chart["mark"], x: number, y: number): string {
 }
 
 /** Which of the moments carry their date: the first, the last, and some between. */
-function dated(count: number): Set<number> {
-  if (count <= DATES) return new Set(Array.from({ length: count }, (_, index) => index));
-  return new Set(Array.from({ length: DATES }, (_, index) => Math.round(index * (count - 1) / (DATES - 1))));
+function dated(points: readonly Point[]): Set<number> {
+  const count = points.length;
+  const widest = Math.max(...points.map(({ label }) => label.length)) * LETTER + APART;
+  const room = Math.max(2, Math.min(DATES, Math.floor((WIDTH - LEFT - RIGHT) / widest)));
+  if (count <= room) return new Set(points.keys());
+  return new Set(Array.from({ length: room }, (_, index) => Math.round(index * (count - 1) / (room - 1))));
 }
 
 /** The chart as the text of an SVG picture. */
@@ -85,7 +91,7 @@ export function lineChart({ words, points, low, high, ticks, mark }: Chart): str
     return step;
   }).join("");
   const marks = points.map(({ value }, index) => value === null ? "" : shape(mark, x(index), y(value)));
-  const shown = dated(points.length);
+  const shown = dated(points);
   const dates = points.map(({ label }, index) => {
     if (!shown.has(index)) return "";
     const anchor = points.length < 2

@@ -71,8 +71,10 @@ function end(definition: Definition, which: "low" | "high"): string {
 function tableWords(values: Parts, field: string, definition: Definition): string {
   const { items, columns } = definition;
   const single = columns.size === 1;
-  const inOrder = [...columns.keys()];
-  return [...rowsOf(values, field)].map(([row, cells]) => {
+  const inOrder = [...columns.keys()], rowsInOrder = [...items.keys()];
+  const place = (row: string) => (rowsInOrder.indexOf(row) + 1) || Infinity;
+  const rows = [...rowsOf(values, field)].sort(([one], [other]) => place(one) - place(other) || 0);
+  return rows.map(([row, cells]) => {
     const said = [...cells]
       .sort(([one], [other]) => inOrder.indexOf(one) - inOrder.indexOf(other))
       .map(([id, words]) => {

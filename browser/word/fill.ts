@@ -2,7 +2,7 @@
 
 import { alsoKept } from "../away/also.ts";
 import type { Answer } from "../answer.ts";
-import { answersOf, type Part, toolsOf } from "../away/gather.ts";
+import { answersOf, composedOf, type Part, toolsOf } from "../away/gather.ts";
 import { breathe } from "../away/pause.ts";
 import * as say from "../away/words.ts";
 import { asParts } from "../controls.ts";
@@ -23,19 +23,32 @@ export interface Setting {
 /** The paragraphs and tables of an exercise: its handout, what was answered, and below it what has no place there. */
 export async function filled(part: Part, setting: Setting): Promise<string> {
   const rest = new Map<string, Answer>();
-  let body = part.form
-    ? await fill(part.form.body, part, setting, rest)
-    : paragraph("Title", runs(part.title, "")) + note(say.noForm, "Normal");
-  for (const [key, definition, entries] of part.form ? toolsOf(part) : []) {
-    if (!entries.length) continue;
-    const pieces = ON_PAPER.get(definition.kind)?.(entries, definition) ?? [];
-    body = between(body, key, await wordOf(pieces, 3, setting.take));
+  let body = await composed(part, setting);
+  if (!body) {
+    body = part.form
+      ? await fill(part.form.body, part, setting, rest)
+      : paragraph("Title", runs(part.title, "")) + note(say.noForm, "Normal");
+    for (const [key, definition, entries] of part.form ? toolsOf(part) : []) {
+      if (!entries.length) continue;
+      const pieces = ON_PAPER.get(definition.kind)?.(entries, definition) ?? [];
+      body = between(body, key, await wordOf(pieces, 3, setting.take));
+    }
   }
-  const also = await alsoKept(part, rest, setting.withEarlier);
+  const also = part.entry === undefined ? await alsoKept(part, rest, setting.withEarlier) : [];
   if (also.length) body += heading(2, say.also) + await wordOf(also, 3, setting.take);
   await breathe();
   // Word wants a paragraph between two tables, and behind one at the end.
   return body.replace(/<!--.*?-->/g, "").replace(/<\/w:tbl>(?=<w:tbl>|$)/g, `$&${paragraph("End", "")}`);
+}
+
+/** The sheets that were composed, each on a page of its own; nothing where there are none. */
+async function composed(part: Part, { take }: Setting): Promise<string> {
+  const written: string[] = [];
+  for (const { title, pieces } of composedOf(part)) {
+    const head = paragraph("Title", runs(title, ""), written.length ? "<w:pageBreakBefore/>" : "");
+    written.push(head + await wordOf(pieces, 2, take));
+  }
+  return written.join("");
 }
 
 /** The body with something else in the place of the blank entries of a tool. */

@@ -18,11 +18,14 @@ const WIDEST = 642, HIGHEST = 860;
 /** Pieces as paragraphs, tables and pictures. `level` is that of their headings. */
 export async function wordOf(pieces: readonly Piece[], level: 2 | 3 | 4, take: TakePicture): Promise<string> {
   const written: string[] = [];
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     await breathe();
+    const next = pieces[index + 1];
     if ("heading" in piece) written.push(paragraph(`Heading${level}`, runs(piece.heading, "")));
-    else if ("text" in piece) written.push(paragraph("Normal", runs(piece.text), direction(piece.text)));
-    else if ("list" in piece) {
+    else if ("text" in piece) {
+      const keep = next && "picture" in next ? "<w:keepNext/>" : "";
+      written.push(paragraph("Normal", runs(piece.text), keep + direction(piece.text)));
+    } else if ("list" in piece) {
       written.push(...piece.list.map((item) => paragraph("ListBullet", runs(item), direction(item))));
     } else if ("table" in piece) written.push(tableOf(piece.table));
     else written.push(await pictureOf(piece.picture, take));

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import docx
 import pytest
 from playwright.sync_api import Page, expect
-from tool_site import expect_saved, form, open_new, rows
+from taken import body_of, print_from, text_of, word_from
+from tool_site import expect_saved, form, open_new, rows, with_entries
 from workbook_site import COMPOSED, Reader
 
 WORDS = COMPOSED[-1].default
@@ -55,3 +59,32 @@ def test_what_was_left_out_stays_out_when_the_sheet_is_opened_again(page: Page, 
     rows(page).get_by_role("button", name="Change").click()
     expect(form(page)).to_have_attribute("data-loaded", "")
     expect(form(page).locator("[data-part=words-me]")).to_have_value("I look ahead.")
+
+
+GARDEN = {"for": "the garden", "title": "What we can expect", "name": "Priya", "words-me": "I like gardens."}
+CHOIR = {"for": "the choir", "title": "What we agree", "name": "Priya", "words-me": "I sing too."}
+AROUND = ("the garden", "A tool", "What is there?", "Name or initials")
+"""What stands around a sheet on the page, and is nothing for the person who gets it."""
+
+
+def test_a_sheet_to_hand_over_holds_nothing_but_the_sheet(reader: Reader, tmp_path: Path) -> None:
+    page = with_entries(reader, "compose", [GARDEN])
+    expect(page.locator(".al-compose__sheet")).to_contain_text("I like gardens.")
+    word = word_from(page, "Save as Word", tmp_path / "sheet.docx")
+    for said in (text_of(body_of(word)), print_from(page, "Print")):
+        assert "What we can expect" in said and "I like gardens." in said and "Priya" in said
+        assert [words for words in AROUND if words in said.partition("Words:")[0]] == []
+    first = docx.Document(str(word)).paragraphs[0]
+    assert first.text == "What we can expect" and first.style is not None and first.style.name == "Title"
+
+
+def test_one_of_several_sheets_is_taken_away_alone(reader: Reader, tmp_path: Path) -> None:
+    page = with_entries(reader, "compose", [GARDEN, CHOIR])
+    sheet = page.locator(".al-compose__sheet").nth(1)
+    sheet.locator("summary").click()
+    word = word_from(page, "Save this sheet as Word: the choir", tmp_path / "sheet.docx")
+    for said in (text_of(body_of(word)), print_from(page, "Print this sheet: the choir")):
+        assert "I sing too." in said and "I like gardens." not in said
+    expect(sheet.get_by_role("button", name="Print this sheet")).to_be_visible()
+    both = text_of(body_of(word_from(page, "Save as Word", tmp_path / "both.docx")))
+    assert "I sing too." in both and "I like gardens." in both

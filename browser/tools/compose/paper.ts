@@ -7,11 +7,18 @@ import { fieldWords, rowsOf, textOf } from "../words-of.ts";
 /** Fields that stand on no paper: the word by which the worker finds the sheet again, and the title, said first. */
 const APART = new Set(["for", "title"]);
 
+/** What a sheet says before its first heading. On the page it needs a name; on paper it stands for itself. */
+const LEAD = "words-at-the-top";
+
+/** A sheet to be handed over. */
+export interface Composed {
+  readonly title: string;
+  readonly pieces: readonly Piece[];
+}
+
 /** One sheet. What was filled in on short lines stands together, and each stretch of words under its heading. */
-export function sheetOnPaper({ values }: Entry, definition: Definition): Piece[] {
-  const pieces: Piece[] = [{
-    heading: textOf(values, "title") || definition.fields.get("title")?.default || "",
-  }];
+export function sheetOf({ values }: Entry, definition: Definition): Composed {
+  const pieces: Piece[] = [];
   let facts: [string, string][] = [];
   const flush = () => {
     if (facts.length) pieces.push({ table: { caption: facts[0]![0], columns: [], rows: facts } });
@@ -21,7 +28,9 @@ export function sheetOnPaper({ values }: Entry, definition: Definition): Piece[]
     if (APART.has(id)) continue;
     const words = fieldWords(values, id, field);
     if (!words) continue;
-    if (field.default || field.kind === "checklist") {
+    if (id === LEAD) {
+      pieces.push(...words.split("\n").filter(Boolean).map((text) => ({ text })));
+    } else if (field.default || field.kind === "checklist") {
       flush();
       pieces.push({ heading: field.question }, {
         list: words.split(field.default ? "\n" : ", ").filter(Boolean),
@@ -34,7 +43,7 @@ export function sheetOnPaper({ values }: Entry, definition: Definition): Piece[]
     }
   }
   flush();
-  return pieces;
+  return { title: textOf(values, "title") || definition.fields.get("title")?.default || "", pieces };
 }
 
 function tableOf(values: Entry["values"], id: string, { question, columns, items }: Definition) {
@@ -47,4 +56,7 @@ function tableOf(values: Entry["values"], id: string, { question, columns, items
 }
 
 export const onPaper: OnPaper = (entries, definition) =>
-  entries.flatMap((entry) => sheetOnPaper(entry, definition));
+  entries.map((entry) => sheetOf(entry, definition)).flatMap(({ title, pieces }): Piece[] => [
+    { heading: title },
+    ...pieces,
+  ]);

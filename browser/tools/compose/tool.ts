@@ -6,12 +6,15 @@ import type { KeptEntry } from "../collection.ts";
 import type { Piece } from "../paper.ts";
 import { tableOf } from "../table.ts";
 import { Tool } from "../tool.ts";
+import { outcomeOf, take } from "../../take.ts";
 import { textOf } from "../words-of.ts";
-import { sheetOnPaper } from "./paper.ts";
+import { sheetOf } from "./paper.ts";
 import * as say from "./words.ts";
 
 /** Its screen. */
 export class Compose extends Tool {
+  #drawn = "";
+
   protected name({ values }: KeptEntry): string {
     return textOf(values, "for") || textOf(values, "title") || say.unnamed;
   }
@@ -44,22 +47,54 @@ export class Compose extends Tool {
   }
 
   protected draw(entries: readonly KeptEntry[]): void {
-    this.view.replaceChildren(
-      ...entries.map((entry) =>
-        el(
-          "details",
-          { className: "al-compose__sheet", open: entries.length === 1 },
-          el("summary", {}, `${say.preview}: ${this.name(entry)}`),
-          ...sheetOnPaper(entry, this.definition).map(shown),
-        )
-      ),
+    // What has not changed stays, with the button that the reader may stand on.
+    const mark = entries.map(({ record }) => record.checksum).join();
+    if (mark === this.#drawn) return;
+    this.#drawn = mark;
+    const open = new Set([...this.view.querySelectorAll<HTMLDetailsElement>("details[open]")]
+      .map(({ dataset }) => dataset["sheet"]));
+    this.view.replaceChildren(...entries.map((entry) => {
+      const sheet = el(
+        "details",
+        { className: "al-compose__sheet" },
+        el("summary", {}, this.#summary(entry)),
+      );
+      sheet.dataset["sheet"] = entry.id;
+      sheet.open = entries.length === 1 || open.has(entry.id);
+      const { title, pieces } = sheetOf(entry, this.definition);
+      sheet.append(el("h3", {}, title), ...pieces.map(shown), ...this.#take(entry));
+      return sheet;
+    }));
+  }
+
+  #summary(entry: KeptEntry): string {
+    return `${say.preview}: ${this.name(entry)}`;
+  }
+
+  /** Buttons that take this sheet away, and no other. */
+  #take(entry: KeptEntry): Node[] {
+    const outcome = outcomeOf();
+    const id = this.key.split("/")[0] ?? "";
+    const title = document.querySelector("h1")?.textContent ?? this.name(entry);
+    const taking = (how: "print" | "word", words: string) => {
+      const made = button(words, () => void take(how, "one", [{ id, title, entry: entry.id }], outcome));
+      made.setAttribute("aria-label", `${words}: ${this.name(entry)}`);
+      return made;
+    };
+    const buttons = el(
+      "p",
+      { className: "al-screen" },
+      taking("print", say.printIt),
+      " ",
+      taking("word", say.wordIt),
     );
+    return [buttons, outcome];
   }
 }
 
-/** A piece as the page shows it: the title is the first heading, the others stand below it. */
-function shown(piece: Piece, index: number): Node {
-  if ("heading" in piece) return el(index === 0 ? "h3" : "h4", {}, piece.heading);
+/** A piece as the page shows it, below the title. */
+function shown(piece: Piece): Node {
+  if ("heading" in piece) return el("h4", {}, piece.heading);
   if ("list" in piece) return el("ul", {}, ...piece.list.map((words) => el("li", {}, words)));
   if ("table" in piece) return tableOf(piece.table);
   return el("p", {}, "text" in piece ? piece.text : piece.picture.words);
