@@ -134,17 +134,24 @@ function attempt<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const tx = db.transaction(stores, mode, { durability: worth === "strict" ? worth : "relaxed" });
-    let result: T, failure: unknown, finished = false;
+    let result: T, failure: unknown, finished = false, ended = false;
     if (worth === "save") saves.add(tx);
-    tx.oncomplete = () => {
+    // A request may say that it was stopped before its transaction does. What was given up is not tried again as it
+    // was: older words would come after the last ones.
+    const givenUp = () => worth === "save" && !ended && !saves.has(tx);
+    const end = () => {
+      ended = true;
       saves.delete(tx);
+    };
+    tx.oncomplete = () => {
+      end();
       if (finished) resolve(result);
       else reject(new DOMException("", "UnknownError")); // it ended without an answer to what was asked
     };
     // A full disk shows itself here and nowhere else in Chromium.
     tx.onabort = () => {
-      const givenUp = worth === "save" && !saves.delete(tx);
-      reject(givenUp ? new GivenUp() : failure ?? tx.error ?? new DOMException("", "AbortError"));
+      reject(givenUp() ? new GivenUp() : failure ?? tx.error ?? new DOMException("", "AbortError"));
+      end();
     };
     work(tx).then((value) => {
       result = value;
@@ -154,7 +161,7 @@ function attempt<T>(
       try {
         tx.abort();
       } catch {
-        reject(error); // it had come to its end already
+        reject(givenUp() ? new GivenUp() : error); // it had come to its end already
       }
     });
   });

@@ -110,6 +110,39 @@ def test_words_typed_in_the_last_moment_are_not_lost(context: BrowserContext, re
     assert "conflict" not in [copy["kind"] for copy in reader.stored()["versions"].values()]
 
 
+LEAVE_WHILE_SAVING = """() => new Promise((resolve) => {
+  const field = document.querySelector("al-prompt[key$='/how-was-it'] textarea"), begun = [];
+  const write = (words) => { field.value = words; field.dispatchEvent(new Event("input", { bubbles: true })); };
+  const { put } = IDBObjectStore.prototype, { transaction } = IDBDatabase.prototype;
+  let left = false;
+  IDBObjectStore.prototype.put = function (record, key) {
+    if (left && this.name === "answers") begun.push(record.value);
+    return put.call(this, record, key);
+  };
+  IDBDatabase.prototype.transaction = function (...asked) {
+    if (!left && asked[1] === "readwrite") {
+      left = true;
+      queueMicrotask(() => {
+        write("the last words");
+        dispatchEvent(new PageTransitionEvent("pagehide"));
+        setTimeout(() => resolve(begun), 600);
+      });
+    }
+    return transaction.apply(this, asked);
+  };
+  write("older words");
+})"""
+
+
+def test_a_save_that_was_given_up_does_not_come_after_the_last_words(reader: Reader) -> None:
+    """Nor is it lost that the page has stayed after all."""
+    reader.exercise()
+    expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
+    assert "older words" not in reader.page.evaluate(LEAVE_WHILE_SAVING)
+    reader.expect_saved()
+    assert reader.values()["how-was-it"] == "the last words"
+
+
 def start(executable: str, profile: Path) -> subprocess.Popen[bytes]:
     port = profile / "DevToolsActivePort"
     port.unlink(missing_ok=True)
