@@ -9,26 +9,35 @@ export const folder =
 
 const loading = shared("loading", () => new Map<string, Promise<void>>());
 
+/** Loads `<name>.css` from beside our scripts, once. Rejects when it cannot be had; the next call tries again. */
+export function loadStyles(name: string): Promise<void> {
+  const link = document.createElement("link");
+  return once(`${name}.css`, Object.assign(link, { rel: "stylesheet", href: `${folder}${name}.css` }));
+}
+
 /**
  * Loads `<name>.js` from the folder of our scripts, once.
  * A script element and no fetch, so that it also works from a file on disk.
  * Rejects when the script cannot be had; the next call tries again.
  */
 export function load(name: string): Promise<void> {
-  let promise = loading.get(name);
+  const script = document.createElement("script");
+  return once(`${name}.js`, Object.assign(script, { src: `${folder}${name}.js` }));
+}
+
+function once(file: string, element: HTMLScriptElement | HTMLLinkElement): Promise<void> {
+  let promise = loading.get(file);
   if (!promise) {
     promise = new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = `${folder}${name}.js`;
-      script.onload = () => resolve();
-      script.onerror = () => {
-        loading.delete(name);
-        script.remove();
-        reject(new Error(`${name}.js could not be loaded`));
+      element.onload = () => resolve();
+      element.onerror = () => {
+        loading.delete(file);
+        element.remove();
+        reject(new Error(`${file} could not be loaded`));
       };
-      document.head.append(script);
+      document.head.append(element);
     });
-    loading.set(name, promise);
+    loading.set(file, promise);
   }
   return promise;
 }

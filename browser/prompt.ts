@@ -15,9 +15,10 @@ import { announce } from "./dom.ts";
 import { Furniture } from "./furniture.ts";
 import type { Notices } from "./notices.ts";
 import { bring } from "./parts.ts";
+import type { Change } from "./put.ts";
 import type { AnswerRecord, WholeCopy } from "./record.ts";
 import { guard, type Keeper, keepers, store } from "./session.ts";
-import type { Change, Loaded } from "./store.ts";
+import type { Loaded } from "./store.ts";
 import * as say from "./words.ts";
 
 type Timer = ReturnType<typeof setTimeout>;

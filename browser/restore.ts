@@ -4,8 +4,10 @@ import { isEmpty } from "./answer.ts";
 import { done } from "./database.ts";
 import type { Step } from "./merge.ts";
 import { copyOf, damagedCopy, isSameMark, isWhole } from "./record.ts";
-import { type Store, trim } from "./store.ts";
+import { trim } from "./put.ts";
+import type { Store } from "./store.ts";
 import { leaveTrace } from "./trace.ts";
+import { accept } from "./whole.ts";
 
 /** What was there before the last restore. */
 export interface Snapshot {
@@ -77,6 +79,6 @@ export async function undoRestore(store: Store): Promise<void> {
     await done(tx.objectStore("meta").delete(SNAPSHOT));
     return kept?.steps.map(({ key }) => key) ?? [];
   }, "strict");
-  await (store.missing ? store.count() : store.accept());
+  await (store.missing ? store.count() : accept(store));
   store.tell(keys);
 }

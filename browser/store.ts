@@ -1,53 +1,23 @@
 /** The answers on this device: loading, saving, and keeping every text that was ever written at the same time. */
 
-import { type Answer, isAnswer, isEmpty, isSame, lengthOf } from "./answer.ts";
 import { Codec, type Device } from "./codec.ts";
-import { all, answered, clearAll, Database, done, type Write } from "./database.ts";
+import { all, answered, Database, done, type Write } from "./database.ts";
 import { jot, settleNotes, strike } from "./journal.ts";
+import { type Keys, Neighbours } from "./neighbours.ts";
 import { bring } from "./parts.ts";
-import {
-  type AnswerRecord,
-  type Copy,
-  copyOf,
-  damagedCopy,
-  entryKey,
-  isNewer,
-  isSameMark,
-  isWhole,
-  isWholeCopy,
-  type Mark,
-  seal,
-  type WholeCopy,
-} from "./record.ts";
+import { type Change, put, recordOf } from "./put.ts";
+import { type AnswerRecord, type Copy, isWhole, isWholeCopy, type WholeCopy } from "./record.ts";
 import { each, inSlices, passing } from "./slices.ts";
-import { leaveTrace, removeTrace, type Trace, trace } from "./trace.ts";
-
-/** How many earlier texts of an answer are kept. */
-const KEPT = 5;
-
-/** What other tabs are told when a page has written its last words down. */
-const JOTTED = "jotted";
+import { leaveTrace, type Trace, trace } from "./trace.ts";
 
 /** How often pages that were put away are called while this one waits for the database, in milliseconds. */
 const CALLING = 500;
-
-/** After how long other tabs are told of changes, in milliseconds. */
-const TELLING = 200;
 
 /** Under which name the store `device` says who uses this device. */
 export const DEVICE = "device";
 
 /** Thrown where another tab has changed who uses this device, and how words are to be kept. */
 class OtherDevice extends Error {}
-
-/** A wish to save. `base` is the state that the writer had before its eyes. */
-export interface Change {
-  readonly key: string;
-  readonly value: Answer;
-  readonly revision: number;
-  readonly question: string;
-  readonly base: Mark | null;
-}
 
 /** What the store knows of one answer. */
 export interface Loaded {
@@ -88,28 +58,13 @@ export class Store extends EventTarget {
   device: Device | null | undefined;
   /** Names this page among all that write, by chance. */
   readonly tab = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36)).join("");
-  #channel: BroadcastChannel | null = null;
+  // Words of a page that closes while the next is there already: to be put in their place first.
+  readonly #neighbours = new Neighbours((keys) => this.#announce(keys), () => this.#folded = null);
   #folded: Promise<void> | null = null;
   #asked = false;
-  #untold: readonly string[] | null = [];
-  #telling: ReturnType<typeof setTimeout> | undefined;
   #jotted = new Map<string, AnswerRecord>();
   /** What the browser has lost; known once anything was read. */
   missing: Missing | null = null;
-
-  constructor() {
-    super();
-    try {
-      this.#channel = new BroadcastChannel("alongside");
-      this.#channel.onmessage = ({ data }) => {
-        // Words of a page that closes while the next is there already: to be put in their place first.
-        if (data === JOTTED) this.#folded = null;
-        this.#announce(Array.isArray(data) ? data : null);
-      };
-    } catch {
-      // Without it, other tabs learn of a change when they are next looked at.
-    }
-  }
 
   /** Whether answers can be read but not changed, because a newer release has made the database. */
   get readOnly(): boolean {
@@ -118,7 +73,7 @@ export class Store extends EventTarget {
 
   /** What is kept for a key. */
   async load(key: string): Promise<Loaded> {
-    await this.#ready();
+    await this.ready();
     return this.db.run(["answers", "versions"], "readonly", async (tx) => {
       const [kept, copies] = await Promise.all([
         done(tx.objectStore("answers").get(key)),
@@ -135,30 +90,15 @@ export class Store extends EventTarget {
     });
   }
 
-  /** The entries that are kept of a tool, by the key of its prompt; and how many more there are that are damaged. */
-  async entries(
-    prompt: string,
-  ): Promise<{ readonly whole: readonly AnswerRecord[]; readonly damaged: number }> {
-    await this.#ready();
-    const range = IDBKeyRange.bound(entryKey(prompt, ""), entryKey(prompt, "\uffff"));
-    const raws = await this.db.run(
-      ["answers"],
-      "readonly",
-      (tx) => all<unknown>(tx.objectStore("answers"), range),
-    );
-    const whole = await inSlices(passing(await this.#opened(raws), isWhole));
-    return { whole, damaged: raws.length - whole.length };
-  }
-
   /** Whether there is any answer. */
   async holdsAnything(): Promise<boolean> {
-    await this.#ready();
+    await this.ready();
     return await this.db.run(["answers"], "readonly", (tx) => done(tx.objectStore("answers").count())) > 0;
   }
 
   /** Everything that is kept. Rejects where the store cannot be read, or never answers. */
   async contents(): Promise<Contents> {
-    await this.#ready();
+    await this.ready();
     const [raws, copies] = await answered(
       this.db.run(["answers", "versions"], "readonly", (tx) =>
         Promise.all([
@@ -166,23 +106,11 @@ export class Store extends EventTarget {
           all<Copy>(tx.objectStore("versions")),
         ])),
     );
-    const opened = await this.#opened(raws);
+    const opened = await this.opened(raws);
     const records = await inSlices(passing(opened, isWhole)), whole = new Set<unknown>(records);
     const damaged = opened.filter((raw) => !whole.has(raw))
       .map((raw) => ({ key: String((raw as { key?: unknown }).key), raw }));
     return { records, copies: copies.map((copy) => this.codec.openCopy(copy)), damaged };
-  }
-
-  /** The answers as they lie there, none of them verified: enough to count by, and much faster. */
-  async glance(): Promise<readonly AnswerRecord[]> {
-    await this.#ready();
-    const raws = await this.db.run(
-      ["answers"],
-      "readonly",
-      (tx) => all<AnswerRecord>(tx.objectStore("answers")),
-    );
-    const opened = await this.#opened(raws) as AnswerRecord[];
-    return opened.filter(({ value }) => isAnswer(value));
   }
 
   /**
@@ -192,8 +120,8 @@ export class Store extends EventTarget {
    * stood there before is kept as an earlier text. Resolves with the new record, or null for nothing at all.
    */
   async save(change: Change, keep: boolean): Promise<AnswerRecord | null> {
-    await this.#ready();
-    const record = await this.write(["answers", "versions"], (tx) => this.#put(tx, change, keep), "save");
+    await this.ready();
+    const record = await this.write(["answers", "versions"], (tx) => put(tx, change, keep, this), "save");
     this.tell([change.key]);
     this.#askToStay();
     if (record && !this.missing) {
@@ -203,47 +131,9 @@ export class Store extends EventTarget {
     return record;
   }
 
-  async #put(tx: IDBTransaction, change: Change, keep: boolean): Promise<AnswerRecord | null> {
-    const answers = tx.objectStore("answers"), versions = tx.objectStore("versions");
-    const { codec } = this;
-    const raw: unknown = codec.openAnswer(await done(answers.get(change.key)));
-    const current = isWhole(raw) ? raw : null;
-    if (raw !== undefined && !current) versions.put(codec.copy(damagedCopy(change.key, raw)));
-    if (raw === undefined && isEmpty(change.value)) return null;
-    // What this page wrote last may have been put in place by another: that is no conflict.
-    if (current && !isSameMark(current, change.base) && current.writer !== this.tab) {
-      if (isSame(current.value, change.value)) return current;
-      if (!isEmpty(current.value)) versions.put(codec.copy(copyOf(current, "conflict")));
-    } else if (current && !isEmpty(current.value)) {
-      const shrunk = lengthOf(change.value) * 2 < lengthOf(current.value);
-      if (keep || shrunk) {
-        versions.put(codec.copy(copyOf(current, "earlier")));
-        await trim(versions, change.key, codec);
-      }
-    }
-    const next = this.#seal(change, current);
-    answers.put(codec.answer(next));
-    return next;
-  }
-
-  #seal(change: Change, current: AnswerRecord | null): AnswerRecord {
-    const { key, value, revision, question } = change;
-    const rev = Math.max(current?.rev ?? 0, change.base?.rev ?? 0) + 1;
-    return seal({
-      ...current,
-      key,
-      value,
-      rev,
-      revision,
-      question,
-      updated: new Date().toISOString(),
-      writer: this.tab,
-    });
-  }
-
   /** The record that a change would become; for a backup of what could not be saved. */
   draft(change: Change): AnswerRecord {
-    return this.#seal(change, null);
+    return recordOf(change, null, this.tab);
   }
 
   /** Writes a change down in the last moment of a page, in case the save that follows does not come through. */
@@ -251,7 +141,7 @@ export class Store extends EventTarget {
     const record = this.draft(change);
     this.#jotted.set(change.key, record);
     jot(this.db, this.codec, record, change.base);
-    this.#channel?.postMessage(JOTTED);
+    this.#neighbours.jotted();
   }
 
   /** Says that all there was of an answer is saved. */
@@ -262,7 +152,8 @@ export class Store extends EventTarget {
     strike(this.db, record).catch(() => {}); // it says what is in place already
   }
 
-  #ready(): Promise<void> {
+  /** Opens the store, and puts in place what a page that closed has left: once, before anything is read. */
+  ready(): Promise<void> {
     this.#folded ??= this.#fold().catch((error) => {
       this.#folded = null;
       throw error;
@@ -273,7 +164,7 @@ export class Store extends EventTarget {
   async #fold(): Promise<void> {
     // Chromium may put a page away, for the way back, in the midst of making the database, and this one would wait for
     // it in vain. A page that was put away is thrown away when it is spoken to.
-    const calling = setInterval(() => this.#channel?.postMessage([]), CALLING);
+    const calling = setInterval(() => this.#neighbours.call(), CALLING);
     // Until here no reader is waited for: a browser that does not answer is given up on.
     await answered(this.db.open()).finally(() => clearInterval(calling));
     const device = await answered(this.db.run(
@@ -313,11 +204,11 @@ export class Store extends EventTarget {
   /** Looks anew who uses this device, and keeps words as that asks for. */
   enterAgain(): Promise<void> {
     this.#folded = null;
-    return this.#ready();
+    return this.ready();
   }
 
   /** Opens what was found among the answers. */
-  #opened(raws: readonly unknown[]): Promise<unknown[]> {
+  opened(raws: readonly unknown[]): Promise<unknown[]> {
     return inSlices(each(raws, (raw) => this.codec.openAnswer(raw)));
   }
 
@@ -335,12 +226,6 @@ export class Store extends EventTarget {
     if (left && !this.missing) leaveTrace({ answers: left });
   }
 
-  /** Takes what is here for all there is: the reader knows what is missing, or has taken it back. */
-  async accept(): Promise<void> {
-    leaveTrace({ answers: 0, last: undefined });
-    await this.count();
-  }
-
   /** Marks another text as looked at; it stays among the earlier ones. */
   async settle(copy: Copy): Promise<void> {
     await this.write(["versions"], async (tx) => {
@@ -351,7 +236,7 @@ export class Store extends EventTarget {
 
   /** What is kept beside the answers under this name. */
   async meta<T>(name: string): Promise<T | undefined> {
-    await this.#ready();
+    await this.ready();
     const kept = await this.db.run(["meta"], "readonly", (tx) => done(tx.objectStore("meta").get(name)));
     return this.codec.openNote(name, kept) as T | undefined;
   }
@@ -361,27 +246,13 @@ export class Store extends EventTarget {
     await this.write(["meta"], (tx) => done(tx.objectStore("meta").put(this.codec.note(name, value), name)));
   }
 
-  /** Removes everything. */
-  async wipe(): Promise<void> {
-    removeTrace();
-    this.missing = null;
-    await answered(this.db.open().then(clearAll));
-    this.tell(null);
-  }
-
   /** Tells this page at once, and other tabs soon, which answers have changed; null for any. */
-  tell(keys: readonly string[] | null): void {
+  tell(keys: Keys): void {
     this.#announce(keys);
-    this.#untold = keys && this.#untold && [...this.#untold, ...keys];
-    // Not at every save: what the others read would hold up whoever is writing.
-    this.#telling ??= setTimeout(() => {
-      this.#channel?.postMessage(this.#untold);
-      this.#telling = undefined;
-      this.#untold = [];
-    }, TELLING);
+    this.#neighbours.tell(keys);
   }
 
-  #announce(keys: readonly string[] | null): void {
+  #announce(keys: Keys): void {
     this.dispatchEvent(new CustomEvent("changed", { detail: keys }));
   }
 
@@ -394,23 +265,5 @@ export class Store extends EventTarget {
     } catch {
       // Said plainly on the page about privacy; nothing more to be done.
     }
-  }
-}
-
-/**
- * Keeps the last few earlier texts of an answer, and the last one of each wording and each form of its question:
- * what was written for a question that has since become another one is not pushed out by what is written now.
- */
-export async function trim(versions: IDBObjectStore, key: string, codec: Codec): Promise<void> {
-  const copies: Copy[] = await done(versions.index("key").getAll(key));
-  const earlier = copies.map((copy) => codec.openCopy(copy)).filter(isWholeCopy).filter(({ kind }) =>
-    kind === "earlier"
-  )
-    .sort((one, other) => isNewer(one.record, other.record) ? -1 : 1);
-  const forms = new Set<string>();
-  for (const [index, { id, record }] of earlier.entries()) {
-    const form = `${record.revision} ${typeof record.value} ${record.question}`;
-    if (index >= KEPT && forms.has(form)) versions.delete(id);
-    forms.add(form);
   }
 }

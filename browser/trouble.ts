@@ -4,6 +4,7 @@ import { alertBox, button, el } from "./dom.ts";
 import { store } from "./session.ts";
 import { trace } from "./trace.ts";
 import * as say from "./words.ts";
+import { accept } from "./whole.ts";
 
 /** The place for it. */
 export class Trouble {
@@ -38,7 +39,7 @@ export class Trouble {
   }
 
   async #accept(): Promise<void> {
-    await store.accept();
+    await accept(store);
     this.update(false);
     this.#host.tabIndex = -1; // the button that was pressed is gone
     this.#host.focus();

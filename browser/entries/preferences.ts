@@ -1,11 +1,11 @@
 /** The panel of reading preferences: loaded when its button is first pressed, and told of each press by an event. */
 
+import { loadStyles } from "../load.ts";
 import { makePanel } from "../reading/panel.ts";
-import { bringStyles } from "../reading/styles.ts";
 
 const opener = document.getElementById("al-reading");
 if (opener) {
   const press = makePanel(opener);
-  const styles = bringStyles();
+  const styles = loadStyles("reading").catch(() => {}); // plain, but of use
   document.addEventListener("al-reading", () => styles.then(press));
 }

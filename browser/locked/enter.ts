@@ -10,6 +10,7 @@ import { watchIdle } from "./idle.ts";
 import { unwrap } from "./keys.ts";
 import { cover, lockHere } from "./lock.ts";
 import { Sitting } from "./sitting.ts";
+import { wipe } from "../whole.ts";
 
 /** What the key of a workbook is wrapped for. */
 export const WORKBOOK = "workbook";
@@ -58,7 +59,7 @@ export async function enter(store: Store, device: Device): Promise<void> {
   if (whole) {
     // Closed by now everywhere, so nobody can ever read it again: what is left of it goes.
     if (await sitting.elsewhere() === false) {
-      await store.wipe();
+      await wipe(store);
       return store.use(null, new Codec());
     }
     return begin(store, device, await sitting.wait(device.epoch));

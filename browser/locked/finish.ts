@@ -5,15 +5,14 @@ import { alertBox, button, el, openDialog } from "../dom.ts";
 import { saveBackup, store } from "../session.ts";
 import * as common from "../words.ts";
 import { lockedBackupForm } from "./backup.ts";
+import { documents } from "./copies.ts";
 import * as say from "./words.ts";
+import { wipe } from "../whole.ts";
 
 /** How many answers would go. Rejects where the store cannot be read. */
 async function count(): Promise<number> {
   return (await store.contents()).records.filter(({ value }) => !isEmpty(value)).length;
 }
-
-/** What else can be taken along, such as a document: other scripts add to it. */
-export const copies: ((outcome: (words: string) => void) => Node)[] = [];
 
 /** Opens the window; `finished` hears what came of it. */
 export function openFinish(finished: (words: string) => void): void {
@@ -30,7 +29,7 @@ export function openFinish(finished: (words: string) => void): void {
         return;
       }
       try {
-        await store.wipe();
+        await wipe(store);
       } catch {
         outcome.replaceChildren(alertBox(common.wipeFailed));
         return;
@@ -45,9 +44,7 @@ export function openFinish(finished: (words: string) => void): void {
       el("h3", {}, say.finishKeep),
       el("p", {}, say.finishKeepWhy),
       button(common.saveBackup, () => void saveBackup().then(({ words }) => hear(words))),
-      " ",
-      button(say.printAll, () => print()),
-      ...copies.map((make) => make(hear)),
+      documents(),
       el("details", {}, el("summary", {}, say.lockedBackup), lockedBackupForm(hear)),
       saved,
       el("h3", {}, say.finishClear),

@@ -5,6 +5,7 @@ import { alertBox, button, el, openDialog } from "../dom.ts";
 import { bring } from "../parts.ts";
 import { saveBackup, store } from "../session.ts";
 import * as common from "../words.ts";
+import { documents } from "./copies.ts";
 import { choosePassphrase } from "./choose.ts";
 import { passphraseField } from "./field.ts";
 import * as say from "./words.ts";
@@ -64,9 +65,8 @@ function printFirst(): HTMLElement {
     "div",
     {},
     el("p", {}, say.printFirst),
-    button(say.printAll, () => print()),
-    " ",
     button(common.saveBackup, () => void backup()),
+    documents(),
     outcome,
   );
 }

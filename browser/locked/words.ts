@@ -109,4 +109,3 @@ export const finishClear = "2. Clear this device";
 export const finishTraces =
   "Clearing empties your workbook. It does not remove traces from the disk, files in the downloads, the list of pages " +
   "that this browser visited, or printed pages.";
-export const printAll = "Print";

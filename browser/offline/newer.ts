@@ -6,6 +6,7 @@
  */
 
 import { announce, button, el } from "../dom.ts";
+import { loadStyles } from "../load.ts";
 import type { Keeper } from "../session.ts";
 import { shared } from "../shared.ts";
 import { register, registered } from "./registration.ts";
@@ -104,6 +105,7 @@ function taken(): void {
 }
 
 function show(...words: Node[]): void {
+  loadStyles("kept").catch(() => {}); // plain, but of use
   bar = el("section", { className: "al-newer al-screen md-typeset" }, ...words);
   bar.setAttribute("aria-label", say.newerTitle);
   document.body.append(bar);

@@ -6,9 +6,9 @@ import type { Wish } from "../away/wish.ts";
 import * as say from "../away/words.ts";
 import { isAnswered } from "../kept.ts";
 import { el } from "../dom.ts";
+import { loadStyles } from "../load.ts";
 import { htmlOf } from "./pieces.ts";
 import { sheetsOf } from "./sheet.ts";
-import { bringStyles } from "./styles.ts";
 
 /** A browser that is done sooner than this has not printed yet, and goes on with it beside the page. */
 const AT_ONCE = 500;
@@ -35,7 +35,7 @@ export async function makePrint(wish: Wish): Promise<string> {
   if (wish.whole) view.append(titlePage(sheets, wish));
   view.append(...sheets);
   view.append(...footOf(sheets));
-  await bringStyles();
+  await loadStyles("paper"); // without them the view would not be seen
   await Promise.allSettled([...view.querySelectorAll("img")].map((image) => image.decode()));
   show(view);
   return say.printed;

@@ -4,6 +4,7 @@ import { type Answer, isEmpty, type Parts } from "../answer.ts";
 import { type AnswerRecord, entryKey, isEntryOf, isSameMark } from "../record.ts";
 import { store } from "../session.ts";
 import type { Entry } from "./paper.ts";
+import { entriesOf } from "../whole.ts";
 
 /** An entry with the record that it comes from. */
 export interface KeptEntry extends Entry {
@@ -64,7 +65,7 @@ export class Collection extends EventTarget {
 
   /** Reads all entries anew. Rejects where the store cannot be read. */
   load(): Promise<void> {
-    this.#loading ??= store.entries(this.prompt).then(({ whole, damaged }) => {
+    this.#loading ??= entriesOf(store, this.prompt).then(({ whole, damaged }) => {
       this.damaged = damaged;
       this.#take(new Map(whole.map((record) => [record.key, record])));
     }).finally(() => this.#loading = null);

@@ -43,7 +43,11 @@ async function getAll(files: { readonly [path: string]: string }): Promise<void>
       if (kept % STEP === 0) await tell({ kept, of: all.length });
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, get));
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, get));
+  } finally {
+    missing.length = 0; // where one has failed, the others stop as well
+  }
   await tell({ kept, of: all.length });
 }
 

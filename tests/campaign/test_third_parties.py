@@ -71,8 +71,8 @@ def of_script(file: Path) -> list[str]:
     text = NAMESPACES.sub("", file.read_text("utf-8"))
     if file.name == "worker.js":
         # What keeps the site on a device has to ask for it: what it was asked for, and its own files.
-        text, own = re.subn(r"\bfetch\(\w+\.request\)|\bfetch\(\w+\+\w+,\{cache:\"no-cache\"\}\)", "", text)
-        return re.findall(r"\bfetch\b", text) + ([] if own else ["it asks for nothing"])
+        text, own = re.subn(r'\bfetch\(\w+\.request\)|\bfetch\(\w+\+\w+,\{cache:"no-cache"\}\)', "", text)
+        return re.findall(r"\bfetch\(", text) + ([] if own else ["it asks for nothing"])
     ways = r"\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts|RTCPeerConnection|\bimport\("
     if file.parent.name in ("search", "workbook") or file.name.startswith("search-data"):
         return re.findall(rf"\b(?:{ways})\s*[\"'`]", text)

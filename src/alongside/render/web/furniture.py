@@ -24,13 +24,14 @@ SHEETS = {
     "guide": ("facilitator",),
     "reading": ("reading",),
     "paper": ("paper",),
+    "kept": ("kept",),
 }
 """The style sheets of the site, and the files that each is joined from, in the order in which they count.
 
 `alongside` is on every page, with Material's own; `home` where there are doors or the path of the steps, `answers`
 where there is something to fill in, `tools` where there is a tool, `workbook` on My workbook, `model` on the page of
 the model, `guide` on facilitators' pages. `reading` is fetched by the panel of reading preferences when it is first
-opened, `paper` when answers are printed.
+opened, `paper` when answers are printed, `kept` where the manual is kept on a device.
 """
 
 

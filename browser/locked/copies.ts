@@ -1,0 +1,27 @@
+/** Taking all that is kept along as a document, from a window that stands on any page. */
+
+import { isEmpty } from "../answer.ts";
+import { exerciseOf } from "../definitions.ts";
+import { button, el } from "../dom.ts";
+import { store } from "../session.ts";
+import { outcomeOf, take } from "../take.ts";
+import * as say from "../words.ts";
+
+/** Buttons for Word and paper, with what became of it; they come once the store can be read. */
+export function documents(): HTMLElement {
+  const place = el("div");
+  store.contents().then(({ records, copies, damaged }) => {
+    const ids = new Set(records.map(({ key }) => exerciseOf(key)));
+    if (records.every(({ value }) => isEmpty(value)) && !copies.length && !damaged.length) return;
+    // Each says its title itself, with its form.
+    const wanted = [...ids].map((id) => ({ id, title: id }));
+    const outcome = outcomeOf();
+    const taking = (how: "print" | "word", words: string) =>
+      button(words, () => void take(how, "all", wanted, outcome));
+    place.append(
+      el("p", {}, taking("word", say.saveAllAsWord), " ", taking("print", say.printAll)),
+      outcome,
+    );
+  }, () => {}); // locked, or not to be read: there is the backup
+  return place;
+}
