@@ -9,6 +9,7 @@ import { inSlices } from "./slices.ts";
 import type { BackupNote, Contents, Store } from "./store.ts";
 import { leaveTrace } from "./trace.ts";
 import * as say from "./words.ts";
+import { setMeta } from "./whole.ts";
 
 /** What came of it, in words for the reader, and whether a file was handed over. */
 export interface Offered {
@@ -55,6 +56,6 @@ export async function downloadBackup(
   const marks = Object.fromEntries(file.answers.map(({ key, checksum }) => [key, checksum]));
   const note: BackupNote = { made: file.made, sha256: file.sha256, marks, checked: false };
   leaveTrace({ backup: file.made });
-  await answered(store.setMeta(NOTE, note)).catch(() => {}); // the file is what matters; its date is a reminder
+  await answered(setMeta(store, NOTE, note)).catch(() => {}); // the file is what matters; its date is a reminder
   return { ok: true, words };
 }

@@ -4,11 +4,11 @@ import { downloadBackup } from "./download.ts";
 import { Notices } from "./notices.ts";
 import { NOTE, reminder } from "./reminder.ts";
 import type { BackupNote, Store } from "./store.ts";
-import { glance } from "./whole.ts";
+import { glance, meta } from "./whole.ts";
 
 /** A reminder to save a backup, where one is due. */
 async function remind(store: Store): Promise<string> {
-  return reminder(await glance(store), await store.meta<BackupNote>(NOTE));
+  return reminder(await glance(store), await meta<BackupNote>(store, NOTE));
 }
 
 /** All of it. */

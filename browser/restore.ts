@@ -7,7 +7,7 @@ import { copyOf, damagedCopy, isSameMark, isWhole } from "./record.ts";
 import { trim } from "./put.ts";
 import type { Store } from "./store.ts";
 import { leaveTrace } from "./trace.ts";
-import { accept } from "./whole.ts";
+import { accept, meta } from "./whole.ts";
 
 /** What was there before the last restore. */
 export interface Snapshot {
@@ -52,7 +52,7 @@ export async function applySteps(store: Store, steps: readonly Step[]): Promise<
 
 /** The way back from the last restore, if there is one. */
 export function snapshot(store: Store): Promise<Snapshot | undefined> {
-  return store.meta<Snapshot>(SNAPSHOT);
+  return meta<Snapshot>(store, SNAPSHOT);
 }
 
 /** Puts back what was there before the last restore. What was written since is kept as an earlier text. */

@@ -234,18 +234,6 @@ export class Store extends EventTarget {
     this.tell([copy.key]);
   }
 
-  /** What is kept beside the answers under this name. */
-  async meta<T>(name: string): Promise<T | undefined> {
-    await this.ready();
-    const kept = await this.db.run(["meta"], "readonly", (tx) => done(tx.objectStore("meta").get(name)));
-    return this.codec.openNote(name, kept) as T | undefined;
-  }
-
-  /** Keeps something beside the answers. */
-  async setMeta(name: string, value: unknown): Promise<void> {
-    await this.write(["meta"], (tx) => done(tx.objectStore("meta").put(this.codec.note(name, value), name)));
-  }
-
   /** Tells this page at once, and other tabs soon, which answers have changed; null for any. */
   tell(keys: Keys): void {
     this.#announce(keys);

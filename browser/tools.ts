@@ -10,6 +10,7 @@ import type { BackupNote, Contents } from "./store.ts";
 import { outcomeOf, take as takeAway } from "./take.ts";
 import type { Windows } from "./windows.ts";
 import * as say from "./words.ts";
+import { meta } from "./whole.ts";
 
 /** The additions to the head of My workbook. */
 export class Tools {
@@ -84,7 +85,7 @@ export class Tools {
   /** Brings all other words up to date. */
   async update(contents: Contents): Promise<void> {
     for (const each of this.#changing) each.disabled = store.readOnly;
-    const note = await store.meta<BackupNote>(NOTE).catch(() => undefined);
+    const note = await meta<BackupNote>(store, NOTE).catch(() => undefined);
     this.#last.textContent = note ? say.lastBackup(note.made, note.checked) : say.neverBackedUp;
     const words = reminder(contents.records, note);
     this.#nudge.textContent = words;

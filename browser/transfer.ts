@@ -13,6 +13,7 @@ import { applySteps, ChangedMeanwhile } from "./restore.ts";
 import { store } from "./session.ts";
 import type { BackupNote } from "./store.ts";
 import * as say from "./words.ts";
+import { meta, setMeta } from "./whole.ts";
 
 type Handle = (
   file: BackupFile,
@@ -102,9 +103,9 @@ export function openCheck(): void {
         ...damagedList(file),
       ));
       if (!kept) return;
-      const note = await store.meta<BackupNote>(NOTE).catch(() => undefined);
+      const note = await meta<BackupNote>(store, NOTE).catch(() => undefined);
       if (note?.sha256 === file.sha256 && !store.readOnly) {
-        await store.setMeta(NOTE, { ...note, checked: true }).catch(() => {});
+        await setMeta(store, NOTE, { ...note, checked: true }).catch(() => {});
         store.tell([]);
       }
     }));

@@ -1,7 +1,7 @@
-/** What only some pages do with all that is kept: the entries of a tool, counting, taking leave of it. */
+/** What only some pages do with what is kept: the entries of a tool, counting, notes beside it, taking leave of it. */
 
 import { isAnswer } from "./answer.ts";
-import { all, answered, clearAll } from "./database.ts";
+import { all, answered, clearAll, done } from "./database.ts";
 import { type AnswerRecord, entryKey, isWhole } from "./record.ts";
 import { inSlices, passing } from "./slices.ts";
 import type { Store } from "./store.ts";
@@ -33,6 +33,18 @@ export async function glance(store: Store): Promise<readonly AnswerRecord[]> {
   );
   const opened = await store.opened(raws) as AnswerRecord[];
   return opened.filter(({ value }) => isAnswer(value));
+}
+
+/** What is kept beside the answers under this name. */
+export async function meta<T>(store: Store, name: string): Promise<T | undefined> {
+  await store.ready();
+  const kept = await store.db.run(["meta"], "readonly", (tx) => done(tx.objectStore("meta").get(name)));
+  return store.codec.openNote(name, kept) as T | undefined;
+}
+
+/** Keeps something beside the answers. */
+export async function setMeta(store: Store, name: string, value: unknown): Promise<void> {
+  await store.write(["meta"], (tx) => done(tx.objectStore("meta").put(store.codec.note(name, value), name)));
 }
 
 /** Takes what is here for all there is: the reader knows what is missing, or has taken it back. */

@@ -7,20 +7,25 @@
 import { fill, tell } from "../worker/fill.ts";
 import { reply } from "../worker/reply.ts";
 import { worker } from "../worker/scope.ts";
-import { root, tidy, wishForDocuments } from "../worker/shelf.ts";
+import { isThere, root, tidy, wishForDocuments } from "../worker/shelf.ts";
 
 let tidied = false;
 
+/** Clears away once a life; a browser lets a worker live for a minute or so. */
+async function tidyOnce(): Promise<void> {
+  if (tidied || !await isThere()) return;
+  tidied = true;
+  await tidy();
+}
+
 worker.addEventListener("install", (event) => event.waitUntil(fill(false)));
-worker.addEventListener("activate", (event) => event.waitUntil(tidy()));
+worker.addEventListener("activate", (event) => event.waitUntil(tidyOnce()));
 
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(root)) return;
   event.respondWith(reply(event));
-  if (request.mode !== "navigate" || tidied) return;
-  tidied = true;
-  event.waitUntil(tidy());
+  if (request.mode === "navigate") event.waitUntil(tidyOnce());
 });
 
 worker.addEventListener("message", (event) => {

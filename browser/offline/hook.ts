@@ -5,6 +5,6 @@ import { load } from "../load.ts";
 /** Looks whether there is anything to look after. From a disk there is not. */
 export function lookAfterWhatIsKept(): void {
   const { serviceWorker } = navigator;
-  const app = matchMedia("(display-mode: standalone)").matches && location.protocol.startsWith("http");
-  if (serviceWorker && (serviceWorker.controller || app)) load("offline").catch(() => {}); // on a later page
+  const app = matchMedia("(display-mode: standalone)").matches;
+  if (serviceWorker?.controller || app) load("offline").catch(() => {}); // on a later page
 }

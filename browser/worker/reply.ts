@@ -5,7 +5,7 @@
  */
 
 import type { Fetching } from "./scope.ts";
-import { build, buildOf, fetched, listOf, placeOf, remember, root, shelf } from "./shelf.ts";
+import { build, buildOf, fetched, isThere, listOf, placeOf, remember, root, shelf } from "./shelf.ts";
 
 /** The page that says what is not kept, and how to keep it. */
 const NOT_KEPT = "start/without-a-connection/#not-kept";
@@ -17,6 +17,7 @@ export function pathOf(address: string): string {
 
 /** Answers a request. */
 export async function reply(event: Fetching): Promise<Response> {
+  if (!await isThere()) return await fetch(event.request);
   const path = pathOf(event.request.url);
   return event.request.mode === "navigate" ? await open(event, path) : await part(event, path);
 }

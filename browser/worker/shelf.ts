@@ -82,6 +82,11 @@ export async function ownList(): Promise<List> {
 
 const CLIENT = `${root}?page=`;
 
+/** Whether anything is kept: the cache is gone where somebody has stopped keeping the manual. */
+export function isThere(): Promise<boolean> {
+  return caches.has(LOCK);
+}
+
 /** Notes of which build a page is, or "" for one that came from the server. */
 export async function remember(client: string, of: string): Promise<void> {
   await (await shelf()).put(CLIENT + client, new Response(of));

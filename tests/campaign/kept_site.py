@@ -91,6 +91,13 @@ class Device:
         """Look for a newer version, and return what has become of it."""
         return str(self.page.evaluate(UPDATE))
 
+    def update_at_last(self) -> str:
+        """Do so until the newer version is here: one that the browser began by itself may have met a broken line."""
+        for _ in range(3):
+            if (came := self.update()) == "installed":
+                break
+        return came
+
     def wrong(self, page: Page, version: int) -> list[str]:
         """Return what on a page is not of a version."""
         found: dict[str, Any] = page.evaluate(VERSIONS)

@@ -65,7 +65,7 @@ def test_there_is_always_one_whole_version(trials: Trials, browser: Browser, hos
         for wrong in device.wrong_without_a_line(1):
             trials.lost(f"{came}: {wrong}")
         device.open()
-        if came != "installed" and (again := device.update()) != "installed":
+        if came != "installed" and (again := device.update_at_last()) != "installed":
             trials.lost(f"with the line mended it did not come: {again}")
         for wrong in device.wrong_without_a_line(1):
             trials.lost(f"before it was taken: {wrong}")
@@ -107,7 +107,7 @@ def test_files_of_two_versions_never_come_together(
         for wrong in device.wrong_without_a_line(1):
             trials.lost(f"{came}: {wrong}")
         device.open()
-        if came != "installed" and (then := device.update()) != "installed":
+        if came != "installed" and (then := device.update_at_last()) != "installed":
             trials.lost(f"the third did not come: {then}")
             continue
         device.take()
@@ -117,7 +117,7 @@ def test_files_of_two_versions_never_come_together(
             trials.lost(f"taken: {wrong}")
         if shown == 2:
             device.open()
-            device.update()
+            device.update_at_last()
             device.take()
         for wrong in device.wrong_without_a_line(3):
             trials.lost(f"at last: {wrong}")
