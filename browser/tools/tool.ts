@@ -115,6 +115,7 @@ export abstract class Tool extends HTMLElement implements Asked {
     const add = button(say.add(this.dataset["entry"] ?? ""), () => this.add(), "al-button al-button--main");
     add.dataset["add"] = "";
     this.buttons.append(add);
+    this.#listed.hidden = true; // until there is something to list
     this.#listed.append(this.#summary, this.list.element, this.foot);
     screen.append(this.view, this.buttons, this.editor.element, this.#outcome, this.#none, this.#listed);
     screen.hidden = false;

@@ -41,8 +41,9 @@ def test_that_low_is_good_in_the_fourth_is_said(wellbeing: Page) -> None:
 
 
 def test_nothing_is_added_up(wellbeing: Page) -> None:
-    said = wellbeing.locator(".al-tool__view").inner_text().lower()
-    assert "never added up" in said
+    view = wellbeing.locator(".al-tool__view")
+    expect(view).to_contain_text("never added up")
+    said = view.inner_text().lower()
     assert not {"total", "sum", "average", "mean"} & set(said.split())
 
 

@@ -51,7 +51,7 @@ def files_of_a_version(device: Device) -> int:
     )
 
 
-@fault(8, "the line breaks while a newer version is got", short=3, full=100)
+@fault(8, "the line breaks while a newer version is got", short=2, full=100)
 def test_there_is_always_one_whole_version(trials: Trials, browser: Browser, hosted: tuple[Host, str, Line]) -> None:
     broken = whole = 0
     for number, device, host in devices(browser, hosted, trials):
