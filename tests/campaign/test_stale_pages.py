@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from campaign.kept_site import BAR, PAGES, Device, Host
+from campaign.browsers import FIREFOX, Firefox, wait_for
+from campaign.kept_site import BAR, BEGIN, PAGES, UNTIL_ACTIVE, UPDATE, VERSIONS, Device, Host
 from campaign.ledger import Trials, fault
 from playwright.sync_api import Browser, expect
 from serving import Line, serve_by_line
@@ -178,3 +179,53 @@ def test_taking_a_newer_version_costs_no_letter(
         expect(writer.prompt("how-was-it")).to_have_attribute("data-loaded", "")
         if writer.field().input_value() != kept:
             trials.lost("the words of the other tab are not there after going on")
+
+
+TEXT = "return (%s)();"
+NEWS = f"const bar = document.querySelector({BAR!r}); return bar ? bar.textContent : null;"
+TAKE = f"window.old = true; document.querySelector({BAR + ' button'!r}).click();"
+TAKEN = "return window.old ? null : true;"
+
+
+@pytest.mark.skipif(not FIREFOX, reason="there is no Firefox")
+@fault(8, "a version is kept, broken off, and taken", short=1, full=20, where="Firefox")
+def test_firefox_shows_one_whole_version(trials: Trials, hosted: tuple[Host, str, Line], tmp_path: Path) -> None:
+    for number in trials:
+        browser = Firefox(tmp_path / f"profile-{number}")
+        try:
+            keep_and_take(trials, browser, hosted, 2 + 3 * number)
+        finally:
+            browser.kill()
+
+
+def keep_and_take(trials: Trials, browser: Firefox, hosted: tuple[Host, str, Line], requests: int) -> None:
+    """Keep the first version, break the line while the second comes, mend it, and take the second."""
+    host, address, line = hosted
+
+    def without_a_line(version: int) -> None:
+        line.cut()
+        for path in PAGES:
+            browser.open(f"{address}/{path}")
+            shown = browser.run(TEXT % VERSIONS)
+            if shown != {"page": str(version), "scripts": [str(version)]}:
+                trials.lost(f"{path} shows {shown} in place of {version}")
+        line.mend()
+
+    line.mend()
+    host.put(1)
+    browser.open(f"{address}/{PAGES[0]}")
+    browser.run(TEXT % BEGIN)
+    browser.run(TEXT % UNTIL_ACTIVE)
+    browser.open(f"{address}/{PAGES[1]}")
+    host.put(2)
+    line.cut(after=requests)
+    if browser.run(TEXT % UPDATE) == "installed":
+        trials.lost("it counts although it is not whole")
+    without_a_line(1)
+    wait_for(lambda: browser.run(TEXT % UPDATE) == "installed" or None, "newer version")
+    without_a_line(1)
+    browser.open(f"{address}/{PAGES[0]}")
+    wait_for(lambda: browser.run(NEWS), "news")
+    browser.run(TAKE)
+    wait_for(lambda: browser.run(TAKEN), "new page")
+    without_a_line(2)
