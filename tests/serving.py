@@ -77,19 +77,20 @@ def serve_by_line(folder: Path) -> Iterator[tuple[str, Line]]:
             self.send_header("Cache-Control", "no-cache")
             super().end_headers()
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Cut, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}", line
-    finally:
-        server.shutdown()
-        server.server_close()
+    with _serving(functools.partial(Cut, directory=str(folder))) as address:
+        yield address, line
 
 
 @contextlib.contextmanager
 def serve(folder: Path) -> Iterator[str]:
     """Serve a folder, and give its address."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    with _serving(functools.partial(_Quiet, directory=str(folder))) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def _serving(handler: Callable[..., _Quiet]) -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -1,15 +1,18 @@
 /**
  * Stands in the place of the worker where the manual is not to be kept on devices: takes away what is, and the worker.
  *
- * It never comes to work itself. To take the place of one that is busy would keep the next page waiting in Chromium.
+ * It never comes to work itself, so that no page takes it for a newer version. To put itself in the place of one that is
+ * busy would also keep the next page waiting, in Chromium.
  */
 
+import { cacheOf } from "../worker/names.ts";
 import { worker } from "../worker/scope.ts";
 
-worker.addEventListener("install", (event) => {
+async function takeAway(): Promise<never> {
   const { registration } = worker;
-  // Not waited for: it is done when this has ended.
-  event.waitUntil(
-    caches.delete(`alongside ${registration.scope}`).then(() => void registration.unregister()),
-  );
-});
+  await caches.delete(cacheOf(registration.scope));
+  void registration.unregister(); // not waited for: it is done when this has ended
+  throw new Error("The manual is not to be kept on devices.");
+}
+
+worker.addEventListener("install", (event) => event.waitUntil(takeAway()));

@@ -4,18 +4,19 @@
  * A browser may fetch what such a link leads to past the worker, so without a connection it would get nothing.
  */
 
+import { cacheOf } from "../worker/names.ts";
 import { root } from "./registration.ts";
 
-/** What is kept at an address, in whatever version. */
+/** What is kept at an address; where two versions lie there, the one that came last. */
 async function kept(address: string): Promise<Response | undefined> {
-  return await (await caches.open(`alongside ${root}`)).match(address, { ignoreSearch: true });
+  return (await (await caches.open(cacheOf(root))).matchAll(address, { ignoreSearch: true })).at(-1);
 }
 
 /** Hands a file to the browser to be saved. */
 async function save(link: HTMLAnchorElement): Promise<void> {
   const found = await kept(link.href).catch(() => undefined);
   if (!found && !navigator.onLine) {
-    location.href = `${root}start/without-a-connection/#not-kept`;
+    location.href = link.href; // the worker leads to the page that says so
     return;
   }
   const copy = document.createElement("a");

@@ -4,6 +4,7 @@ import { alertBox, announce, button, el } from "../dom.ts";
 import { load } from "../load.ts";
 import { shared } from "../shared.ts";
 import type { News } from "../worker/fill.ts";
+import { cacheOf, wishOf } from "../worker/names.ts";
 import { forget, register, registered, root } from "./registration.ts";
 import * as say from "./words.ts";
 
@@ -55,7 +56,7 @@ class Panel {
 
   async #kept(found: ServiceWorkerRegistration): Promise<void> {
     const { count, documents } = this.#sizes;
-    const wished = await (await caches.open(`alongside ${root}`)).match(`${root}?wish=documents`);
+    const wished = await (await caches.open(cacheOf(root))).match(wishOf(root));
     const keep = async () => {
       if (!await this.#room(documents)) return this.#fail("room");
       this.#wait();

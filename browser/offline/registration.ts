@@ -1,6 +1,7 @@
 /** The worker that keeps the manual on this device, as pages see it. */
 
 import { folder } from "../load.ts";
+import { cacheOf } from "../worker/names.ts";
 
 /** The folder of the site, as an address. */
 export const root = folder.replace(/assets\/alongside\/$/, "");
@@ -19,5 +20,5 @@ export function register(): Promise<ServiceWorkerRegistration> {
 /** Stops keeping it, and gives the room back. Pages that are open get everything from the server again. */
 export async function forget(): Promise<void> {
   await (await registered())?.unregister();
-  await caches.delete(`alongside ${root}`);
+  await caches.delete(cacheOf(root));
 }

@@ -7,8 +7,8 @@
 import type { Fetching } from "./scope.ts";
 import { build, buildOf, fetched, isThere, listOf, placeOf, remember, root, shelf } from "./shelf.ts";
 
-/** The page that says what is not kept, and how to keep it. */
-const NOT_KEPT = "start/without-a-connection/#not-kept";
+/** The page that says what is not kept, and how to keep it: in its folder, or where pages are files. */
+const NOT_KEPT = ["start/without-a-connection/", "start/without-a-connection.html"] as const;
 
 /** The address of a file from the site's root: that of a folder stands for its index. */
 export function pathOf(address: string): string {
@@ -37,8 +37,9 @@ async function open(event: Fetching, path: string): Promise<Response> {
   try {
     return await fetch(event.request);
   } catch {
-    const folder = (await listOf(build))?.files[`${path}/`] !== undefined;
-    return Response.redirect(root + (folder ? `${path}/` : NOT_KEPT));
+    const files = (await listOf(build))?.files ?? {};
+    if (`${path}/` in files) return Response.redirect(`${root}${path}/`);
+    return Response.redirect(`${root}${NOT_KEPT.find((page) => page in files) ?? ""}#not-kept`);
   }
 }
 

@@ -5,6 +5,7 @@
  * stand the list of each build, and which build each page is of.
  */
 
+import { cacheOf, wishOf } from "./names.ts";
 import { worker } from "./scope.ts";
 
 /** The files of a build by their addresses from the site's root, each with its hash: `sha256-…`. */
@@ -25,9 +26,9 @@ export const root = worker.registration.scope;
 export const build = worker.alongside.build;
 
 /** Held by whoever fills the cache, and by whoever clears it: never both. */
-export const LOCK = `alongside ${root}`;
+export const LOCK = cacheOf(root);
 
-/** The cache, by a name that another manual on the same server does not have. */
+/** The cache. */
 export function shelf(): Promise<Cache> {
   return caches.open(LOCK);
 }
@@ -98,7 +99,7 @@ export async function buildOf(client: string): Promise<string> {
   return noted ? await noted.text() : build;
 }
 
-const WISH = `${root}?wish=documents`;
+const WISH = wishOf(root);
 
 /** Whether the reader wants the documents kept as well. */
 export async function wantsDocuments(): Promise<boolean> {

@@ -53,9 +53,8 @@ class Host:
     def _make(self, site: Path, version: int) -> None:
         site.mkdir()
         write_site(site, self._scripts)
-        lookup = ("worker.js", "worker-off.js")
-        for name in lookup:
-            (site / name).unlink()
+        for name in offline.SCRIPTS:
+            (site / f"{name}.js").unlink()
         for script in site.glob("*.js"):
             script.write_text(f"{script.read_text('utf-8')};(window.versions??=[]).push('{version}');\n", "utf-8")
         for page in site.rglob("*.html"):

@@ -325,6 +325,7 @@ def test_an_organisation_that_turns_it_off_takes_it_from_every_device(changing: 
         if not device.page.evaluate("caches.keys()"):
             break
         device.page.wait_for_timeout(100)
+    expect(device.page.locator(".al-newer")).to_have_count(0)
     expect(device.open("stories/").locator("main")).to_contain_text("No longer kept.")
     assert device.page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
     device.panel()
