@@ -1,4 +1,4 @@
-"""The manual as an organisation may make it: at an address, with links to edit, and a marker in facilitators' blocks."""
+"""The manual as an organisation may make it: at an address, with links to edit, kept on no device, and with a marker."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ def make_own(manual: Path) -> None:
         assert old in text
         text = text.replace(old, new)
     config.write_text(text, "utf-8")
+    organisation = manual / "organisation.yml"
+    text = organisation.read_text("utf-8")
+    assert "offline: yes" in text
+    organisation.write_text(text.replace("offline: yes", "offline: no"), "utf-8")
     for file in (manual / "exercises").glob("[!_R]*.md"):
         text = file.read_text("utf-8")
         marked = re.sub(r"(/// facilitator[^\n]*\n(?:    [^\n]*\n)*\n)", rf"\1{MARKER}\n\n", text)

@@ -106,6 +106,11 @@ def test_edit_links_lead_to_the_file_itself(own_site: Path) -> None:
         assert set(links) == {file}
 
 
+def test_an_organisation_may_have_the_manual_kept_on_no_device(own_site: Path, site: Path) -> None:
+    assert "unregister" in (own_site / "worker.js").read_text("utf-8")
+    assert "unregister" not in (site / "worker.js").read_text("utf-8")
+
+
 def test_facilitators_words_are_in_no_trainees_page_index_or_handout(own_site: Path, root: Path) -> None:
     """A marker in every facilitator block of every exercise comes out on facilitators' pages alone."""
     out = own_site

@@ -341,3 +341,19 @@ def test_a_manual_that_runs_as_an_app_keeps_itself(fresh: Device) -> None:
     assert fresh.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     fresh.line.cut()
     expect(fresh.open("steps/").locator("h1")).to_have_text("The eight steps")
+
+
+def test_a_site_whose_pages_are_files_is_kept_as_well(browser: Browser, flat_site: Path) -> None:
+    with serve_by_line(flat_site) as (address, line):
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(f"{address}/start/without-a-connection.html")
+        panel = page.locator(".al-keep")
+        panel.get_by_role("button", name="Keep the manual on this device").click()
+        expect(panel).to_contain_text(KEPT, timeout=60_000)
+        line.cut()
+        page.goto(f"{address}/stories/belonging.html")
+        expect(page.locator("h1")).to_be_visible()
+        page.goto(f"{address}/a-page-that-came-later.html")
+        assert page.url == f"{address}/start/without-a-connection.html#not-kept"
+        context.close()
