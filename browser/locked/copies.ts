@@ -1,7 +1,8 @@
 /** Taking all that is kept along as a document, from a window that stands on any page. */
 
 import { isEmpty } from "../answer.ts";
-import { exerciseOf } from "../definitions.ts";
+import { exerciseOf, fetchDefinitions } from "../definitions.ts";
+import type { Wanted } from "../away/gather.ts";
 import { button, el } from "../dom.ts";
 import { store } from "../session.ts";
 import { outcomeOf, take } from "../take.ts";
@@ -13,15 +14,19 @@ export function documents(): HTMLElement {
   store.contents().then(({ records, copies, damaged }) => {
     const ids = new Set(records.map(({ key }) => exerciseOf(key)));
     if (records.every(({ value }) => isEmpty(value)) && !copies.length && !damaged.length) return;
-    // Each says its title itself, with its form.
-    const wanted = [...ids].map((id) => ({ id, title: id }));
     const outcome = outcomeOf();
     const taking = (how: "print" | "word", words: string) =>
-      button(words, () => void take(how, "all", wanted, outcome));
+      button(words, () => void known(ids).then((wanted) => take(how, "all", wanted, outcome)));
     place.append(
       el("p", {}, taking("word", say.saveAllAsWord), " ", taking("print", say.printAll)),
       outcome,
     );
   }, () => {}); // locked, or not to be read: there is the backup
   return place;
+}
+
+/** The exercises that the manual still has. Each says its title itself, with its form. */
+async function known(ids: ReadonlySet<string>): Promise<Wanted[]> {
+  const found = await Promise.all([...ids].map(fetchDefinitions));
+  return [...ids].filter((_, index) => found[index]).map((id) => ({ id, title: id }));
 }

@@ -15,7 +15,7 @@ import docx
 from docx.oxml.ns import qn
 from openxml_audit import FileFormat, OpenXmlValidator
 from pdfminer.high_level import extract_text
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 SEED = """([answers, versions]) => new Promise((resolve, reject) => {
@@ -53,10 +53,10 @@ def seed(page: Page, records: Iterable[Mapping[str, Any]], copies: Iterable[Mapp
     page.evaluate(SEED, [list(records), list(copies)])
 
 
-def word_from(page: Page, button: str, file: Path) -> Path:
+def word_from(page: Page, button: str, file: Path, within: Locator | None = None) -> Path:
     """Have a Word file made with a button, keep it, and check that Word would accept it."""
     with page.expect_download(timeout=30_000) as download:
-        page.get_by_role("button", name=button, exact=True).click()
+        (within or page).get_by_role("button", name=button, exact=True).click()
     expect(page.get_by_text("A Word file was handed to your browser as")).to_be_visible(timeout=30_000)
     download.value.save_as(file)
     faults = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(str(file)).errors

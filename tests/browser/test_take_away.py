@@ -153,11 +153,15 @@ def workbook_with(reader: Reader, answers: list[dict[str, Any]], copies: list[di
     return reader
 
 
-@pytest.mark.parametrize("form", ["word", "print"])
+@pytest.mark.parametrize("form", ["word", "word when finishing", "print"])
 def test_what_has_no_place_in_a_form_stands_below_it(reader: Reader, form: str, tmp_path: Path) -> None:
     page = workbook_with(reader, *everything()).page
-    if form == "word":
-        said = text_of(body_of(word_from(page, "Save all as Word", tmp_path / "all.docx")))
+    window = None
+    if form == "word when finishing":
+        page.get_by_role("button", name="Finish, and leave nothing here").click()
+        window = page.get_by_role("dialog")
+    if form != "print":
+        said = text_of(body_of(word_from(page, "Save all as Word", tmp_path / "all.docx", window)))
     else:
         said = print_from(page, "Print all")
     counts = {words: squeezed(said).count(squeezed(words)) for words in LOST}
