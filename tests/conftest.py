@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from copies import fresh_copy
 from filelock import FileLock
-from find_browser import BROWSER_ARGUMENTS, SORRY, find_browser
+from find_browser import BROWSER_ARGUMENTS, SORRY, find_browser, find_shell
 from own_manual import make_own
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from serving import serve
@@ -51,15 +51,21 @@ def browser_executable() -> str:
 
 
 @pytest.fixture(scope="session")
-def playwright(browser_executable: str) -> Iterator[Playwright]:
+def browser_shell(browser_executable: str, pytestconfig: pytest.Config) -> str:
+    """The path of the browser without windows, where there is one and this is not the campaign in full."""
+    return browser_executable if pytestconfig.option.markexpr == "campaign" else find_shell() or browser_executable
+
+
+@pytest.fixture(scope="session")
+def playwright(browser_executable: str, browser_shell: str) -> Iterator[Playwright]:
     """Playwright, started after the browser was found: looking for one starts it too, and it cannot run twice."""
     with sync_playwright() as playwright:
         yield playwright
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright, browser_executable: str) -> Iterator[Browser]:
-    browser = playwright.chromium.launch(executable_path=browser_executable, args=BROWSER_ARGUMENTS)
+def browser(playwright: Playwright, browser_shell: str) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=browser_shell, args=BROWSER_ARGUMENTS)
     yield browser
     browser.close()
 

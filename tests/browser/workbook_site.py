@@ -197,7 +197,11 @@ class Reader:
 
     def expect_saved(self, id: str = "how-was-it") -> None:
         """Wait until a prompt says that its answer is saved."""
-        expect(self.prompt(id).locator("p[data-state]")).to_have_text(SAVED)
+        # Looks at every frame; what `expect` asks comes at long intervals.
+        state = f"al-prompt[key$='/{id}'] p[data-state]"
+        self.page.wait_for_function(
+            "([state, words]) => document.querySelector(state)?.textContent.trim() === words", arg=[state, SAVED]
+        )
 
     def stored(self) -> dict[str, Any]:
         """Return all that is in the database, by store and key."""
