@@ -18,6 +18,8 @@ export interface Device {
   readonly mode: "own" | "passphrase" | "sitting";
   /** Names this setting by chance: a tab that knows another one may not write. */
   readonly epoch: string;
+  /** Only the right key opens it, in base64: words sealed with a wrong one could never be read. */
+  readonly proof?: string;
   /** What the passphrase opens; see locked/keys.ts. */
   readonly wrapped?: Wrapped;
   /** Locks after so many minutes in which nobody did anything. */

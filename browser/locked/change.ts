@@ -6,7 +6,7 @@ import type { AnswerRecord, Copy } from "../record.ts";
 import { DEVICE, type Store } from "../store.ts";
 import { sealerOf } from "./cipher.ts";
 import { begin, sitting, WORKBOOK } from "./enter.ts";
-import { chance, newKey, unwrap, wrap } from "./keys.ts";
+import { chance, newKey, proofOf, unwrap, wrap } from "./keys.ts";
 import { toText } from "./wrapped.ts";
 
 async function rewrite(store: Store, device: Device, codec: Codec): Promise<void> {
@@ -41,9 +41,10 @@ export async function makeOwn(store: Store): Promise<void> {
 /** Seals everything: behind a passphrase, or without one for this sitting. */
 export async function makeLocked(store: Store, passphrase: string | null, minutes = 10): Promise<void> {
   const key = newKey(), epoch = toText(chance(9));
+  const proof = proofOf(epoch, key);
   const device: Device = passphrase === null
-    ? { mode: "sitting", epoch }
-    : { mode: "passphrase", epoch, minutes, wrapped: await wrap(passphrase, WORKBOOK, key) };
+    ? { mode: "sitting", epoch, proof }
+    : { mode: "passphrase", epoch, proof, minutes, wrapped: await wrap(passphrase, WORKBOOK, key) };
   // Before anything is sealed: whoever is asked for the key must have it.
   sitting.remember(epoch, key, passphrase === null);
   await rewrite(store, device, new Codec(epoch, sealerOf(key)));

@@ -7,7 +7,7 @@ import { hideBar, showBar } from "./bar.ts";
 import { sealerOf } from "./cipher.ts";
 import { showDoor } from "./door.ts";
 import { watchIdle } from "./idle.ts";
-import { unwrap } from "./keys.ts";
+import { isKeyOf, unwrap } from "./keys.ts";
 import { cover, lockHere } from "./lock.ts";
 import { Sitting } from "./sitting.ts";
 import { wipe } from "../whole.ts";
@@ -54,7 +54,8 @@ export function begin(store: Store, device: Device, key: Uint8Array): void {
 /** Lets the store seal as this device asks for. Resolves when it does: behind a passphrase, when that was given. */
 export async function enter(store: Store, device: Device): Promise<void> {
   const whole = device.mode === "sitting";
-  const key = sitting.recall(device.epoch, whole) ?? await sitting.ask(device.epoch);
+  const proven = (key: Uint8Array | null) => key && isKeyOf(device, key) ? key : null;
+  const key = proven(sitting.recall(device.epoch, whole)) ?? proven(await sitting.ask(device.epoch));
   if (key) return begin(store, device, key);
   if (whole) {
     // Closed by now everywhere, so nobody can ever read it again: what is left of it goes.

@@ -1,6 +1,6 @@
 /** Keys: made by chance, kept under a passphrase. */
 
-import type { Wrapped } from "../codec.ts";
+import type { Device, Wrapped } from "../codec.ts";
 import { openBytes, sealBytes } from "./cipher.ts";
 import { CIPHER, fromText, isWrapped, KDF, ROUNDS, SALT, toText } from "./wrapped.ts";
 
@@ -50,4 +50,20 @@ export async function unwrap(
   if (!isWrapped(wrapped)) return null;
   const key = await derive(passphrase, fromText(wrapped.kdf.salt)!, wrapped.kdf.rounds);
   return openBytes(key, placeOf(purpose, wrapped), fromText(wrapped.sealed)!);
+}
+
+/** Where the proof of a key belongs. */
+function provenAs(epoch: string): string {
+  return `proof\n${epoch}`;
+}
+
+/** What only this key opens. */
+export function proofOf(epoch: string, key: Uint8Array): string {
+  return toText(sealBytes(key, provenAs(epoch), new Uint8Array()));
+}
+
+/** Whether this is the key that the words of this device are sealed with. */
+export function isKeyOf({ epoch, proof }: Device, key: Uint8Array): boolean {
+  const sealed = fromText(proof);
+  return sealed !== null && openBytes(key, provenAs(epoch), sealed) !== null;
 }

@@ -26,6 +26,8 @@ type Message =
 
 const MARK = "alongside:";
 
+const NO_KEY = new Uint8Array();
+
 /** What pages with and without a key tell each other. */
 export class Sitting {
   #key: Uint8Array | null = null;
@@ -68,6 +70,13 @@ export class Sitting {
   remember(epoch: string, key: Uint8Array, whole: boolean): void {
     this.#epoch = epoch;
     this.#key = key;
+    // What stands there already stays: the page that follows may have one half by then, and would get the other anew.
+    if (toText(this.recall(epoch, whole) ?? NO_KEY) !== toText(key)) this.#leave(epoch, key, whole);
+    navigator.locks?.request(LOCK, { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
+    this.#tell();
+  }
+
+  #leave(epoch: string, key: Uint8Array, whole: boolean): void {
     try {
       const half = whole ? key : chance(key.length);
       sessionStorage.setItem(NAME, `${epoch} ${toText(half)}`);
@@ -75,11 +84,9 @@ export class Sitting {
     } catch {
       // Then every page asks anew.
     }
-    navigator.locks?.request(LOCK, { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
-    this.#tell();
   }
 
-  /** The key, as the page before this one has left it; null where there is none for this epoch. */
+  /** What the page before this one has left for this epoch; null for nothing. Two halves may not belong together. */
   recall(epoch: string, whole: boolean): Uint8Array | null {
     try {
       const [kept, text] = (sessionStorage.getItem(NAME) ?? "").split(" ");

@@ -172,6 +172,36 @@ def test_a_page_that_closes_seals_its_last_words(context: BrowserContext, reader
     assert "last words" not in kept(reader)
 
 
+HALF = "sessionStorage.getItem('alongside-key')"
+
+
+def test_two_halves_that_do_not_belong_together_open_nothing_and_spoil_nothing(reader: Reader) -> None:
+    """As when a page begins anew in the very moment in which the next one follows it."""
+    share(reader).write("kept well")
+    reader.page.evaluate(
+        """() => {
+          const [epoch, half] = sessionStorage.getItem("alongside-key").split(" ");
+          sessionStorage.setItem("alongside-key", `${epoch} ${half.slice(0, 5)}${half[5] === "A" ? "B" : "A"}${half.slice(6)}`);
+        }"""
+    )
+    reader.exercise()
+    expect(reader.page.get_by_role("heading", name="Your workbook is locked")).to_be_visible()
+    unlock(reader)
+    expect(reader.field()).to_have_value("kept well")
+    reader.write("kept on")
+    reader.exercise()
+    expect(reader.field()).to_have_value("kept on")
+    assert [copy["kind"] for copy in reader.stored()["versions"].values()] == ["earlier"], "nothing was damaged"
+
+
+def test_a_page_leaves_the_halves_of_the_key_as_they_are(reader: Reader) -> None:
+    share(reader).write("kept well")
+    halves = reader.page.evaluate(f"{HALF} + self.name")
+    reader.exercise()
+    expect(reader.field()).to_have_value("kept well")
+    assert reader.page.evaluate(f"{HALF} + self.name") == halves
+
+
 def test_a_sitting_goes_on_from_page_to_page_and_ends_with_its_tab(context: BrowserContext, reader: Reader) -> None:
     share(reader, "sitting").write("for today only")
     assert "for today" not in kept(reader)

@@ -11,6 +11,7 @@ from typing import Any
 from campaign.ledger import Trials, fault
 from campaign.typist import Typed, begin, what_is_broken
 from playwright.sync_api import BrowserContext, Error, Page, expect
+from test_shared_device import share
 from workbook_site import MAP, Reader
 
 
@@ -53,8 +54,8 @@ WAYS: dict[str, Callable[[Page], object]] = {
 }
 
 
-@fault(1, "a tab is closed or left while typing", short=10, full=200, bound=0, unit="letters lost")
-def test_a_tab_that_is_closed_or_left_loses_nothing(trials: Trials, context: BrowserContext, reader: Reader) -> None:
+def leave_often(trials: Trials, context: BrowserContext, reader: Reader) -> None:
+    """Leave a tab in every way while somebody types, and look from another tab at what is there."""
     address = f"{reader.site}/exercises/{MAP.id}/"
     ways = list(WAYS.values())
     for number in trials:
@@ -78,6 +79,19 @@ def test_a_tab_that_is_closed_or_left_loses_nothing(trials: Trials, context: Bro
         conflicts = [copy for copy in reader.stored()["versions"].values() if copy["kind"] == "conflict"]
         if conflicts:
             trials.lost("a page is in conflict with itself")
+
+
+@fault(1, "a tab is closed or left while typing", short=10, full=200, bound=0, unit="letters lost")
+def test_a_tab_that_is_closed_or_left_loses_nothing(trials: Trials, context: BrowserContext, reader: Reader) -> None:
+    leave_often(trials, context, reader)
+
+
+@fault(1, "a tab is closed or left, behind a passphrase", short=10, full=200, bound=0, unit="letters lost")
+def test_a_sealed_tab_that_is_closed_or_left_loses_nothing(
+    trials: Trials, context: BrowserContext, reader: Reader
+) -> None:
+    share(reader)
+    leave_often(trials, context, reader)
 
 
 @fault(1, "the renderer of a tab crashes while typing", short=2, full=100, bound=150, unit="ms of typing")
