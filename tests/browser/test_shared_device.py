@@ -212,6 +212,7 @@ def test_a_sitting_goes_on_from_page_to_page_and_ends_with_its_tab(context: Brow
     expect(later.prompt("how-was-it")).to_have_attribute("data-loaded", "")
     expect(later.field()).to_have_value("")
     assert later.stored() == {"answers": {}, "versions": {}, "meta": {}, "device": {}}
+    assert later.page.evaluate("localStorage.getItem('alongside:trace')") is None, "nothing is missed"
 
 
 def test_an_idle_workbook_warns_locks_and_loses_nothing(reader: Reader) -> None:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from campaign.ledger import Trials, fault
-from playwright.sync_api import BrowserContext
-from workbook_site import PLAN, READ
+from playwright.sync_api import BrowserContext, expect
+from test_shared_device import share, unlock
+from workbook_site import PLAN, READ, Reader
 
 from alongside.content.model import Prompt
 from alongside.render.web.prompts import prompt_html
@@ -104,12 +105,19 @@ def order(number: int, key: str, clocks: bool) -> Iterator[dict[int, list[tuple[
 class Tabs:
     """The tabs of one reader, every other one deaf."""
 
-    def __init__(self, context: BrowserContext, site: str, clocks: bool) -> None:
-        self.site, self.clocks = site, clocks
+    def __init__(self, context: BrowserContext, site: str, clocks: bool, sealed: bool) -> None:
+        self.site, self.clocks, self.sealed = site, clocks, sealed
         self.pages = [context.new_page() for _ in range(TABS)]
+        self.beside = Reader(context.new_page(), site)
+        if sealed:
+            share(self.beside)
         for number, page in enumerate(self.pages):
             for script in (*([CLOCK] if clocks else []), *([DEAF] if number % 2 else []), TAB):
                 page.add_init_script(script)
+            if sealed and number % 2:  # no other tab can give it the key
+                tab = Reader(page, site).open(f"exercises/{PLAN.id}")
+                unlock(tab)
+                expect(tab.prompt("first-thing")).to_have_attribute("data-loaded", "")
             page.goto(f"{site}/late/")
             page.add_script_tag(url=f"{site}/answers.js")
 
@@ -136,26 +144,35 @@ class Tabs:
         notes = [page.evaluate("notes") for page in self.pages]
         saved = {(key, text) for note in notes for key, text in note["saved"] if text}
         changed = {(key, text) for note in notes for key, text in note["changed"]}
-        stored = self.pages[0].evaluate(READ)
-        copies = list(stored["versions"].values())
+        answers, copies = self._kept()
         lost = {}
         for key in keys:
-            current = stored["answers"].get(key)
-            others = [copy["record"] for copy in copies if copy["key"] == key]
+            current = answers.get(key)
+            others = [copy["record"] for copy in copies if copy["key"] == key and "record" in copy]
             kept = {record["value"] for record in (current, *others) if record}
             lost[key] = [
                 f"{text!r} was shown as saved" for of, text in saved - changed if of == key and text not in kept
             ]
             if current and any(other["rev"] >= current["rev"] for other in others):
                 lost[key].append("a text with more changes is not the answer")
-            if any(copy["kind"] == "damaged" for copy in copies if copy["key"] == key):
+            if any(copy.get("kind", "damaged") == "damaged" for copy in copies if copy["key"] == key):
                 lost[key].append("a text is damaged")
         return lost
 
+    def _kept(self) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+        """Return the answers by key, and all other texts."""
+        if not self.sealed:
+            stored = self.pages[0].evaluate(READ)
+            return stored["answers"], list(stored["versions"].values())
+        _, file = self.beside.workbook().backup()
+        return {record["key"]: record for record in file["answers"]}, file["copies"] + file["damaged"]
 
-def interleave(trials: Trials, context: BrowserContext, site: str, clocks: bool) -> None:
+
+def interleave(
+    trials: Trials, context: BrowserContext, site: str, *, clocks: bool = False, sealed: bool = False
+) -> None:
     """Try many orders, some at once."""
-    tabs = Tabs(context, site, clocks)
+    tabs = Tabs(context, site, clocks, sealed)
     said = 0
     for begin in range(0, trials.wanted, TOGETHER):
         numbers = range(begin, min(begin + TOGETHER, trials.wanted))
@@ -172,7 +189,14 @@ def interleave(trials: Trials, context: BrowserContext, site: str, clocks: bool)
 def test_every_text_that_was_shown_as_saved_survives_other_tabs(
     trials: Trials, context: BrowserContext, workbook_site: str
 ) -> None:
-    interleave(trials, context, workbook_site, clocks=False)
+    interleave(trials, context, workbook_site)
+
+
+@fault(6, "the same question in tabs, behind a passphrase", short=10, full=200)
+def test_every_sealed_text_that_was_shown_as_saved_survives_other_tabs(
+    trials: Trials, context: BrowserContext, workbook_site: str
+) -> None:
+    interleave(trials, context, workbook_site, sealed=True)
 
 
 @fault(7, "clocks up to 10 years off, that jump while somebody writes", short=10, full=200)
