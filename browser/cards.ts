@@ -8,6 +8,7 @@
 import type { Answer } from "./answer.ts";
 import { all, done, openExisting } from "./database.ts";
 import { notes } from "./journal.ts";
+import { load } from "./load.ts";
 import { finishedKey, type State, stateOf } from "./progress.ts";
 import { type AnswerRecord, isWhole } from "./record.ts";
 import { inSlices, passing } from "./slices.ts";
@@ -23,6 +24,7 @@ const CALM = 500;
 async function written(exercises: Iterable<string>): Promise<AnswerRecord[]> {
   const db = await openExisting();
   if (!db) return [];
+  load("mend").catch(() => {}); // opening alone makes the browser write
   try {
     const tx = db.transaction(["answers", "meta"]), answers = tx.objectStore("answers");
     const wanted = [...exercises].map((exercise) => IDBKeyRange.bound(`${exercise}/`, `${exercise}/\uffff`));

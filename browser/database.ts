@@ -85,10 +85,11 @@ export async function all<T>(store: IDBObjectStore, within?: IDBKeyRange): Promi
   }
 }
 
-function request(version?: number): Promise<IDBDatabase> {
+function request(version?: number, first = () => {}): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(NAME, version);
     opening.onupgradeneeded = ({ oldVersion }) => {
+      if (!oldVersion) first();
       for (const step of STEPS.slice(oldVersion)) step(opening.result, opening.transaction!);
     };
     opening.onsuccess = () => resolve(opening.result);
@@ -171,6 +172,8 @@ function attempt<T>(
 export class Database {
   /** Whether the database was made by a newer release, and may only be read. */
   newer = false;
+  /** Whether it was there before this page opened it. */
+  found = true;
   /** The connection, where there is one at this moment. */
   connection: IDBDatabase | null = null;
   #opening: Promise<IDBDatabase> | null = null;
@@ -188,7 +191,7 @@ export class Database {
   async #open(): Promise<IDBDatabase> {
     let db: IDBDatabase;
     try {
-      db = await request(STEPS.length);
+      db = await request(STEPS.length, () => this.found = false);
       this.newer = false;
     } catch (error) {
       if ((error as DOMException | null)?.name !== "VersionError") throw error;

@@ -4,6 +4,7 @@ import { Codec, type Device } from "./codec.ts";
 import { all, answered, Database, done, type Write } from "./database.ts";
 import { jot, settleNotes, strike } from "./journal.ts";
 import { type Keys, Neighbours } from "./neighbours.ts";
+import { load } from "./load.ts";
 import { bring } from "./parts.ts";
 import { type Change, put, recordOf } from "./put.ts";
 import { type AnswerRecord, type Copy, isWhole, isWholeCopy, type WholeCopy } from "./record.ts";
@@ -167,6 +168,7 @@ export class Store extends EventTarget {
     const calling = setInterval(() => this.#neighbours.call(), CALLING);
     // Until here no reader is waited for: a browser that does not answer is given up on.
     await answered(this.db.open()).finally(() => clearInterval(calling));
+    if (this.db.found) load("mend").catch(() => {}); // where nothing was kept, nothing can be lost
     const device = await answered(this.db.run(
       ["device"],
       "readonly",

@@ -148,6 +148,54 @@ def test_chromium_shows_the_answers_or_says_what_is_wrong(
     spoil_often(trials, ward)
 
 
+def tear(folder: Path, chance: random.Random) -> Path:
+    """Let the log of a database end in half a piece, as when the browser dies in the midst of writing; return it."""
+    log = max(folder.glob("*.log"), key=lambda file: int(file.stem))
+    size = log.stat().st_size
+    with log.open("r+b") as file:
+        file.truncate(size - chance.randint(1, min(size - 1, 120)))
+    return log
+
+
+@fault(3, "the log ends in half a piece, and is opened twice", short=4, full=200)
+def test_what_chromium_still_shows_is_there_next_time(
+    trials: Trials, playwright: Playwright, browser_executable: str, workbook_site: str, tmp_path: Path
+) -> None:
+    """Chromium goes on behind the half piece, and would throw everything away at its next start."""
+    profile = tmp_path / "profile"
+
+    def where(host: str) -> Path:
+        return profile / "Default/IndexedDB" / f"http_{host.replace(':', '_')}.indexeddb.leveldb"
+
+    def start() -> Chromium:
+        return Chromium(playwright, browser_executable, profile)
+
+    ward = Ward(start, where, tmp_path / "whole", workbook_site, min(trials.wanted, AT_ONCE))
+    ward.write()
+    for begin in range(0, trials.wanted, len(ward.hosts)):
+        hosts = ward.hosts[: trials.wanted - begin]
+        logs = [tear(ward.mend(host), random.Random(begin + number)) for number, host in enumerate(hosts)]
+        shown = []
+        for last in (False, True):
+            browser = start()
+            for number, host in enumerate(hosts):
+                browser.open(ward.address(host))
+                shown.append(wait_for(lambda: browser.run(SHOWN), "answers"))  # noqa: B023
+                if last:
+                    trials.tried()
+                    continue
+                if number % 2:
+                    browser.run(WRITE, "as it was written last")
+                    wait_for(lambda: browser.run(SAVED), "saving")  # noqa: B023
+                    shown[-1][0] = [[part, f"{part} as it was written last"] for part, _ in shown[-1][0]]
+                wait_for(lambda: None if logs[number].exists() else True, "new log")  # noqa: B023
+            browser.kill()
+        for host, first, second in zip(hosts, shown[: len(hosts)], shown[len(hosts) :], strict=True):
+            if first != second:
+                trials.lost(f"{host} was shown {first}, and then {second}")
+    trials.settle()
+
+
 @pytest.mark.skipif(not FIREFOX, reason="there is no Firefox")
 @fault(3, "the files of the database are damaged", short=2, full=60, where="Firefox")
 def test_firefox_shows_the_answers_or_says_what_is_wrong(trials: Trials, workbook_site: str, tmp_path: Path) -> None:
