@@ -110,7 +110,6 @@ class Ward:
 
 def spoil_often(trials: Trials, ward: Ward) -> None:
     """Damage the databases of all readers, and look what each of them is shown."""
-    ward.write()
     for begin in range(0, trials.wanted, len(ward.hosts)):
         hosts = ward.hosts[: trials.wanted - begin]
         how = [spoil(ward.mend(host), random.Random(begin + number)) for number, host in enumerate(hosts)]
@@ -129,22 +128,24 @@ def spoil_often(trials: Trials, ward: Ward) -> None:
     trials.settle()
 
 
-@fault(3, "the files of the database are damaged", short=4, full=200)
-def test_chromium_shows_the_answers_or_says_what_is_wrong(
-    trials: Trials, playwright: Playwright, browser_executable: str, workbook_site: str, tmp_path: Path
-) -> None:
+@pytest.fixture
+def ward(trials: Trials, playwright: Playwright, browser_executable: str, workbook_site: str, tmp_path: Path) -> Ward:
+    """Several readers in Chromium, who have written."""
     profile = tmp_path / "profile"
 
     def where(host: str) -> Path:
         return profile / "Default/IndexedDB" / f"http_{host.replace(':', '_')}.indexeddb.leveldb"
 
-    ward = Ward(
-        lambda: Chromium(playwright, browser_executable, profile),
-        where,
-        tmp_path / "whole",
-        workbook_site,
-        min(trials.wanted, AT_ONCE),
-    )
+    def start() -> Chromium:
+        return Chromium(playwright, browser_executable, profile)
+
+    ward = Ward(start, where, tmp_path / "whole", workbook_site, min(trials.wanted, AT_ONCE))
+    ward.write()
+    return ward
+
+
+@fault(3, "the files of the database are damaged", short=4, full=200)
+def test_chromium_shows_the_answers_or_says_what_is_wrong(trials: Trials, ward: Ward) -> None:
     spoil_often(trials, ward)
 
 
@@ -158,26 +159,14 @@ def tear(folder: Path, chance: random.Random) -> Path:
 
 
 @fault(3, "the log ends in half a piece, and is opened twice", short=4, full=200)
-def test_what_chromium_still_shows_is_there_next_time(
-    trials: Trials, playwright: Playwright, browser_executable: str, workbook_site: str, tmp_path: Path
-) -> None:
+def test_what_chromium_still_shows_is_there_next_time(trials: Trials, ward: Ward) -> None:
     """Chromium goes on behind the half piece, and would throw everything away at its next start."""
-    profile = tmp_path / "profile"
-
-    def where(host: str) -> Path:
-        return profile / "Default/IndexedDB" / f"http_{host.replace(':', '_')}.indexeddb.leveldb"
-
-    def start() -> Chromium:
-        return Chromium(playwright, browser_executable, profile)
-
-    ward = Ward(start, where, tmp_path / "whole", workbook_site, min(trials.wanted, AT_ONCE))
-    ward.write()
     for begin in range(0, trials.wanted, len(ward.hosts)):
         hosts = ward.hosts[: trials.wanted - begin]
         logs = [tear(ward.mend(host), random.Random(begin + number)) for number, host in enumerate(hosts)]
         shown = []
         for last in (False, True):
-            browser = start()
+            browser = ward.start()
             for number, host in enumerate(hosts):
                 browser.open(ward.address(host))
                 shown.append(wait_for(lambda: browser.run(SHOWN), "answers"))  # noqa: B023
@@ -204,6 +193,6 @@ def test_firefox_shows_the_answers_or_says_what_is_wrong(trials: Trials, workboo
     def where(host: str) -> Path:
         return profile / "storage/default" / f"http+++{host.replace(':', '+')}" / "idb"
 
-    spoil_often(
-        trials, Ward(lambda: Firefox(profile), where, tmp_path / "whole", workbook_site, min(trials.wanted, AT_ONCE))
-    )
+    ward = Ward(lambda: Firefox(profile), where, tmp_path / "whole", workbook_site, min(trials.wanted, AT_ONCE))
+    ward.write()
+    spoil_often(trials, ward)
