@@ -67,9 +67,9 @@ def packaged() -> str | None:
 def find_shell(bring: bool = False) -> str | None:
     """Return the path of a headless shell; `bring` says whether one may be installed."""
     with sync_playwright() as playwright:
-        brought = Path(playwright.chromium.executable_path).parents[2]
-    # In Playwright's folder, beside its Chromium.
-    own = [path for name in SHELL_NAMES for path in brought.glob(f"chromium_headless_shell-*/*/{name}")]
+        browser = Path(playwright.chromium.executable_path)
+    folder = next((it.parent for it in browser.parents if it.name.startswith("chromium-")), browser.parent)
+    own = [path for name in SHELL_NAMES for path in folder.glob(f"chromium_headless_shell-*/*/{name}")]
     found = next(filter(None, map(shutil.which, SHELL_NAMES)), None) or next(map(str, own), None)
     if not found and bring and _install("chromium-headless-shell", "For quicker tests"):
         return find_shell()
