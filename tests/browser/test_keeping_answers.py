@@ -352,3 +352,16 @@ def test_nothing_that_is_written_leaves_the_device(context: BrowserContext, read
     kept = reader.page.evaluate("[...Object.entries(localStorage), ...Object.entries(sessionStorage)].flat()")
     trace = f'{{"answers":2,"backup":"","last":["{MAP.id}/one-word",1]}}'
     assert kept == ["alongside:trace", trace] and reader.page.evaluate("document.cookie") == ""
+
+
+def test_only_who_comes_back_has_the_log_begun_anew(reader: Reader) -> None:
+    """A first visit has nothing to lose: decisions/0022-half-a-piece.md."""
+    asked: list[str] = []
+    reader.page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    reader.exercise().write("for the first time")
+    assert "mend.js" not in asked
+    reader.exercise()
+    expect(reader.field()).to_have_value("for the first time")
+    assert "mend.js" in asked
+    names = "indexedDB.databases().then((all) => all.map(({ name }) => name))"
+    reader.page.wait_for_function(f"async () => (await {names}).join() === 'alongside'")
