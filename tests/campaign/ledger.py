@@ -34,13 +34,15 @@ MOST = 5
 def fault(
     row: int, words: str, *, short: int, full: int, bound: float | None = None, unit: str = "", where: str = "Chromium"
 ) -> Callable[[Any], Any]:
-    """Try a fault `short` times in the whole suite and `full` times in the campaign; its number is that of the row."""
+    """Try a fault `short` times in the whole suite and `full` times in the campaign; its number is that of the row.
+
+    Without a short form it is tried in the campaign alone.
+    """
 
     def mark(test: Any) -> Any:
-        kinds = [
-            pytest.param(short, id="short"),
-            pytest.param(full, id="full", marks=pytest.mark.campaign),
-        ]
+        kinds = [pytest.param(full, id="full", marks=pytest.mark.campaign)]
+        if short:
+            kinds.insert(0, pytest.param(short, id="short"))
         test = pytest.mark.fault(row, words, bound, unit, where)(test)
         return pytest.mark.parametrize("trials", kinds, indirect=True)(test)
 

@@ -28,6 +28,9 @@ from workbook_site import MAP, PLAN, Reader, framed, write_page, write_site
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = {int(file.stem[1:]): file for file in (ROOT / "tests/browser/golden").glob("v*.json")}
 STEPS = re.compile(r"(const STEPS: [^\n]* = \[\n.*?)(^\];)", re.DOTALL | re.MULTILINE)
+LAST = f"{MAP.id}/how-was-it"
+"""The answer of which the databases hold the last words of a page that closed."""
+
 MANY = 500
 """So many answers, that bringing them up to date takes a while."""
 
@@ -139,11 +142,10 @@ def test_a_database_of_an_earlier_release_is_read_whole(
     kept = reader.stored()
     assert reader.page.evaluate(f"() => (async () => {{ {VERSION} }})()") == versions
     before, after = records(golden, "answers"), kept["answers"]
-    changed = f"{MAP.id}/how-was-it"
-    assert after.pop(changed)["value"] == "last words" and before.pop(changed)
+    assert after.pop(LAST)["value"] == "last words" and before.pop(LAST)
     assert after == before
     assert records(golden, "versions").items() <= kept["versions"].items()
-    written = {key for key, record in {**before, changed: {"value": "last words"}}.items() if record["value"]}
+    written = {key for key, record in {**before, LAST: {"value": "last words"}}.items() if record["value"]}
     assert {record["key"] for record in backup["answers"]} == written
 
 
@@ -192,8 +194,11 @@ def kill_while_updating(trials: Trials, start: Callable[[], Killable], site: str
                 trials.lost(f"{len(stored.get('later', ()))} of {len(expected)} answers are where they should be")
             if version == dump["version"] and "later" in stored:
                 trials.lost("a part of the update is there")
-            if stored["answers"] != expected:
-                trials.lost(f"{len(stored['answers'])} of {len(expected)} answers are as they were")
+            # Where it came to that, the last words of the page that had closed have been put in their place.
+            place = stored["answers"].get(LAST, {})
+            as_it_was = expected if place.get("value") != "last words" else {**expected, LAST: place}
+            if stored["answers"] != as_it_was:
+                trials.lost(f"not all of the {len(expected)} answers are as they were")
             trials.tried()
     finally:
         browser.kill()
@@ -212,7 +217,6 @@ def test_a_killed_update_leaves_the_old_database_or_the_new_one(
     kill_while_updating(trials, start, site, versions)
 
 
-@pytest.mark.campaign
 @pytest.mark.skipif(not FIREFOX, reason="there is no Firefox")
 @fault(9, "the browser is killed while the database is brought up to date", short=0, full=30, where="Firefox")
 def test_a_killed_update_in_firefox_leaves_the_old_database_or_the_new_one(
