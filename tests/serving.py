@@ -39,6 +39,11 @@ class Line:
         with self._lock:
             self._due = requests, act
 
+    @property
+    def broke(self) -> bool:
+        """Whether it has kept a request back since it was cut."""
+        return self.left is not None and self.left < 0
+
     def mend(self) -> None:
         """Let everything through again."""
         with self._lock:

@@ -31,12 +31,14 @@ export async function lookAfter(): Promise<void> {
   const found = await registered() ?? (navigator.serviceWorker.controller ? undefined : await register());
   if (!found) return;
   if (found.waiting) offer(found);
-  found.addEventListener("updatefound", () => {
+  const follow = () => {
     const coming = found.installing;
     coming?.addEventListener("statechange", () => {
       if (coming.state === "installed" && found.active) offer(found);
     });
-  });
+  };
+  follow(); // opening this page may have set it off already
+  found.addEventListener("updatefound", follow);
   let looked = Date.now();
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible" || Date.now() - looked < HOUR) return;
