@@ -45,9 +45,9 @@ class Line:
         return self.left is not None and self.left < 0
 
     def mend(self) -> None:
-        """Let everything through again."""
+        """Let everything through again, and do nothing any more that was still due."""
         with self._lock:
-            self.left = None
+            self.left = self._due = None
 
     def takes(self, path: str) -> bool:
         """Return whether a request gets through, and note it where it does."""
