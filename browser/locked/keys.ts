@@ -62,8 +62,12 @@ export function proofOf(epoch: string, key: Uint8Array): string {
   return toText(sealBytes(key, provenAs(epoch), new Uint8Array()));
 }
 
-/** Whether this is the key that the words of this device are sealed with. */
+/**
+ * Whether this is the key that the words of this device are sealed with, as far as can be told: a device that was set
+ * up before there were proofs has none, and nobody is locked out for that.
+ */
 export function isKeyOf({ epoch, proof }: Device, key: Uint8Array): boolean {
+  if (proof === undefined) return true;
   const sealed = fromText(proof);
   return sealed !== null && openBytes(key, provenAs(epoch), sealed) !== null;
 }

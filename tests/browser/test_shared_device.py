@@ -194,6 +194,23 @@ def test_two_halves_that_do_not_belong_together_open_nothing_and_spoil_nothing(r
     assert [copy["kind"] for copy in reader.stored()["versions"].values()] == ["earlier"], "nothing was damaged"
 
 
+def test_a_device_without_a_proof_of_its_key_keeps_its_words(reader: Reader) -> None:
+    """As one that was set up before there were proofs: for one sitting, taking its key for none would clear them."""
+    share(reader, "sitting").write("kept well")
+    reader.page.evaluate(
+        """() => new Promise((resolve) => indexedDB.open("alongside").onsuccess = ({ target: { result: db } }) => {
+          const tx = db.transaction("device", "readwrite"), store = tx.objectStore("device");
+          store.get("device").onsuccess = ({ target }) => {
+            const { proof, ...rest } = target.result;
+            store.put(rest, "device");
+          };
+          tx.oncomplete = () => { db.close(); resolve(); };
+        })"""
+    )
+    reader.exercise()
+    expect(reader.field()).to_have_value("kept well")
+
+
 def test_a_page_leaves_the_halves_of_the_key_as_they_are(reader: Reader) -> None:
     share(reader).write("kept well")
     halves = reader.page.evaluate(f"{HALF} + self.name")
