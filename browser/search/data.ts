@@ -32,5 +32,5 @@ export type Passage = [id: string, heading: string, text: string];
 /** The pages and vocabulary that the browser has loaded, by the names under which scripts hand them over. */
 export interface Handover {
   alongsideSearch?: Shelf[];
-  alongsidePlaces?: Record<string, Passage[]>;
+  alongsideSnippets?: Record<string, Passage[]>;
 }

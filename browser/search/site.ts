@@ -34,5 +34,5 @@ export async function passages(url: string): Promise<Passage[]> {
   } catch {
     return [];
   }
-  return handover.alongsidePlaces?.[url] ?? [];
+  return handover.alongsideSnippets?.[url] ?? [];
 }

@@ -14,10 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.content.library import Library
-from alongside.render.web.search.index import HEADING, OFTEN, ONCE, Entry, script
+from alongside.editions.forms import HANDED_OVER as FORMS
+from alongside.render.web.search.index import HEADING, OFTEN, ONCE, Entry, places, script
 from alongside.render.web.search.passages import Passage, passages
+from alongside.render.web.search.shelves import HANDED_OVER
 from alongside.render.web.search.stems import words
 from alongside.render.web.search.vocabulary import load_vocabulary
+from alongside.render.web.workbook import HANDED_OVER as WORKBOOK
 
 BROWSER = Path(__file__).resolve().parents[2] / "browser"
 DENO = Path(sys.executable).with_name("deno")
@@ -165,3 +168,13 @@ def test_words_to_search_with_are_whole() -> None:
         assert all(re.fullmatch(r"[a-z0-9]+( [a-z0-9]+)*\*?", member) for member in members), group
         assert any(not member.endswith("*") for member in members), f"finds nothing: {group}"
     assert not set(VOCABULARY.data["faint"].split()) & set(VOCABULARY.data["ignored"].split())
+
+
+def test_no_two_things_are_handed_over_under_one_name() -> None:
+    """What the build and the scripts hand over to a page are globals: on a tool's page, the search is there as well."""
+    given = [match for match in re.findall(r"self\.(alongside\w+)=", places(entry(1, "Words")))]
+    given += [HANDED_OVER, WORKBOOK, FORMS]
+    for script_of_page in sorted((BROWSER / "entries").glob("*.ts")):
+        given += re.findall(r"globalThis as .*\)\.(alongside\w+) = ", script_of_page.read_text("utf-8"))
+    assert len(given) >= 7
+    assert sorted(given) == sorted(set(given))

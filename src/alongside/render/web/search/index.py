@@ -87,7 +87,7 @@ def script(
 def places(entry: Entry) -> str:
     """Return the script with the text of one page: [id, heading, words] for each passage."""
     rows = [[passage.id, passage.heading, passage.text] for passage in entry.passages]
-    return f"(self.alongsidePlaces=self.alongsidePlaces||{{}})[{_json(entry.url)}]={_json(rows)}\n"
+    return f"(self.alongsideSnippets=self.alongsideSnippets||{{}})[{_json(entry.url)}]={_json(rows)}\n"
 
 
 def slug(url: str) -> str:
