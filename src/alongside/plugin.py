@@ -32,7 +32,6 @@ from alongside.content.problems import Problems, count
 from alongside.content.prompts import PieceExtension
 from alongside.content.walk import PAGE as WALK
 from alongside.content.walk import Walk, load_walk
-from alongside.content.wording import DocumentError
 from alongside.content.works import Work, credited, load_works
 from alongside.editions import forms, offline
 from alongside.editions.handouts import CREDIT, Document, Handouts
@@ -48,6 +47,7 @@ from alongside.render.web.search.vocabulary import WORDS, load_vocabulary
 from alongside.render.web.site import asks, description, made_pages, source, spread_navigation
 from alongside.render.web.stylesheet import words_of_page
 from alongside.render.web.walk import with_drawing
+from alongside.stops import in_words, plainly
 
 
 class NoSettings(Config):  # type: ignore[no-untyped-call]
@@ -136,6 +136,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         log.info(f"{count(len(self.library.exercises), 'exercise')}, {count(documents, 'document')} to print")
         return files
 
+    @plainly
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Return the page's Markdown, with everything of ours laid out."""
         path = PurePosixPath(page.file.src_uri)
@@ -188,6 +189,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             self._words |= words_of_page(output_content)
         return output_content
 
+    @plainly
     @event_priority(-100)  # the site is whole: what keeps it on a device knows every file
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write style sheets, and what search and My workbook look into, now that it is known what the pages hold."""
@@ -226,15 +228,13 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         for path in notebooks(root):
             # Held in memory, so that mkdocs-jupyter leaves it alone: this is the file to take away.
             yield File.generated(config, str(NOTEBOOKS / path.name), content=(root / path).read_bytes())
-        try:
+        with in_words():
             self.documents = {id: makers.of(exercise) for id, exercise in self.library.exercises.items()}
             self.sheets = dict(makers.run_sheets(self.library))
             self.walk = load_walk(root, self.library.texts)
             covers = self.library.pages[WALK].covers if self.walk else ()
             self.posters = makers.posters(self.walk, credited(self.works, covers))
             makers.forget()
-        except DocumentError as fault:
-            raise PluginError(f"\n{fault}") from fault
         for document in (*(d for row in self.documents.values() for d in row), *self.sheets.values(), *self.posters):
             yield File.generated(config, str(document.path), content=document.content)
 

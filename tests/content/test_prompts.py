@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from pathlib import Path
 
 import markdown
 import pytest
 
-from alongside.content.markdown import EXTENSION_CONFIGS, EXTENSIONS
-from alongside.content.model import PROMPT_KINDS
-from alongside.render.web.prompts import extension
+from alongside.content.library import Library
+from alongside.content.model import PROMPT_KINDS, Prompt
+from alongside.content.wording import DocumentError
+from alongside.render.web.prompts import prompt_html
 
 KINDS = {
     "text": "    lines: 3",
@@ -49,7 +52,8 @@ class Controls(HTMLParser):
 
 
 def convert(text: str) -> str:
-    return markdown.markdown(text, extensions=[*EXTENSIONS, extension("mine")], extension_configs=EXTENSION_CONFIGS)
+    """As another program would: Python-Markdown finds the dialect by its name."""
+    return markdown.markdown(text, extensions=["alongside"], extension_configs={"alongside": {"document": "mine"}})
 
 
 def prompt(kind: str, help: str = "") -> str:
@@ -123,3 +127,26 @@ def test_facilitators_words_never_reach_a_trainee() -> None:
 def test_a_fault_is_said_with_its_line() -> None:
     with pytest.raises(ValueError, match=r"text:3  prompt-id-missing"):
         convert("Text.\n\n/// prompt | What?\n    kind: text\n///")
+
+
+def test_an_exercise_of_the_manual_is_converted_by_python_markdown_alone(root: Path, library: Library) -> None:
+    """The whole file as it stands, head and facilitator's parts included."""
+    exercise = library.exercises["map-your-own-connections"]
+    text = (root / exercise.path).read_text("utf-8")
+    settings = {"alongside": {"document": exercise.id}}
+    html = markdown.markdown(text, extensions=["alongside"], extension_configs=settings)
+    assert re.findall(r'<al-prompt [^>]*key="([^"]+)"', html) == [exercise.key(prompt) for prompt in exercise.prompts]
+    assert exercise.facilitator and not any(
+        block.title in html for block in exercise.facilitator if block.part == "run"
+    )
+    assert "///" not in html and "covers:" not in html
+
+
+def test_an_exercise_of_another_file_is_not_to_be_had_alone() -> None:
+    with pytest.raises(ValueError, match=r"text:1  exercise-unknown"):
+        convert("/// exercise | another\n///")
+
+
+def test_a_kind_without_a_form_on_the_page_is_refused() -> None:
+    with pytest.raises(DocumentError, match=r"exercises/mine\.md:7: the kind riddle .* has no form on the page"):
+        prompt_html("mine", Prompt(id="how", question="How?", kind="riddle", line=7))

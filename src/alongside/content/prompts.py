@@ -20,7 +20,7 @@ from pymdownx.blocks.block import Block as MarkdownBlock
 from pymdownx.blocks.block import type_integer
 
 from alongside.content.blocks import parse_blocks, without_facilitators
-from alongside.content.model import Block
+from alongside.content.model import Block, ExerciseReference
 from alongside.content.problems import Problems
 
 NAME = "alongside-piece"
@@ -124,6 +124,9 @@ class _LayOut(Preprocessor):
             return lines
         problems = Problems()
         blocks = parse_blocks(PurePosixPath("text"), "\n".join(lines), 1, problems)
+        for block in blocks:
+            if isinstance(block, ExerciseReference):  # it stands in another file, which nobody has read here
+                problems.add(PurePosixPath("text"), block.line, "exercise-unknown", value=block.exercise, hint="")
         if problems.errors:
             raise ValueError(problems.report())
         self.extension.pieces.clear()

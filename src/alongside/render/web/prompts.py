@@ -23,10 +23,10 @@ from alongside.content.model import (
     Text,
 )
 from alongside.content.organisation import BLANK
-from alongside.content.prompts import PieceExtension, Pieces
+from alongside.content.prompts import Pieces
 from alongside.content.tools import tool_of
 from alongside.content.tools.tool import Tool
-from alongside.content.wording import CARE, minutes, with_whom
+from alongside.content.wording import CARE, minutes, no_form, with_whom
 
 _HOME = PurePosixPath("index.md")
 _templates = Environment(
@@ -35,6 +35,7 @@ _templates = Environment(
     undefined=StrictUndefined,
     trim_blocks=False,
 )
+_templates.globals["no_form"] = no_form
 _prompt = _templates.get_template("prompt.html.j2")
 _tool = _templates.get_template("tool.html.j2")
 ENTRY = "ENTRY"
@@ -119,8 +120,3 @@ def lay_out(
 def slide_markdown(slide: Slide, pieces: Pieces) -> str:
     """Return a slide as a part of a page."""
     return pieces.place('<section class="al-slide"><al-slot/></section>', f"### {slide.title}\n\n{slide.markdown}")
-
-
-def extension(document: str = "page") -> PieceExtension:
-    """Return the Markdown extension for use outside the site: it converts an author's text as it stands."""
-    return PieceExtension(lambda pieces, blocks: lay_out(pieces, blocks, document))

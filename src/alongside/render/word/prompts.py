@@ -8,7 +8,7 @@ from alongside.content.model import TOOL_KINDS, Exercise, Prompt
 from alongside.content.richtext import rich
 from alongside.content.tools import tool_of
 from alongside.content.tools.tool import Tool
-from alongside.content.wording import is_line, sentence, with_words
+from alongside.content.wording import is_line, no_form, sentence, with_words
 from alongside.render.word import places
 from alongside.render.word.columns import writing_widths
 from alongside.render.word.connections import list_to_fill
@@ -65,7 +65,13 @@ class Prompts:
         # One level below its section in the outline, which counts from 0, so that questions can be jumped to.
         level = f'<w:outlineLvl w:val="{self._writer.section}"/>'
         question = paragraph("Question", self._writer.plain(prompt.question), level)
-        return question + self._help(prompt) + self._forms[prompt.kind](prompt)
+        return question + self._help(prompt) + self._space(prompt)
+
+    def _space(self, prompt: Prompt) -> str:
+        """Return the space for the answer in the form of the prompt's kind."""
+        if prompt.kind not in self._forms:
+            no_form(prompt, "in Word", self._exercise.id)
+        return self._forms[prompt.kind](prompt)
 
     def field(self, prompt: Prompt) -> str:
         """Return a short question with its line beside it, as a field of a sheet's panel."""
@@ -248,10 +254,10 @@ class Prompts:
             field = with_words(field)
             listed = self._writer.blocks(rich(field.help, self._link_base))
             label = paragraph("TableText", text(field.question, style_of_run("Strong")), _KEEP)
-            return label + listed + self._forms[field.kind](field)
+            return label + listed + self._space(field)
         label = paragraph("TableText", text(field.question, style_of_run("Strong")), _KEEP)
         help = paragraph("Help", text(field.help), _KEEP) if field.help else ""
-        return label + help + self._forms[field.kind](field)
+        return label + help + self._space(field)
 
     def _words(self, name: str, tag: str, *, keep: bool = False) -> str:
         return paragraph("TableText", self._controls.words(name, tag, _EMPTY), _KEEP * keep)
