@@ -6,13 +6,15 @@
  * An answer is JSON: the question, the pages found (best first), and what was taken for a typing error.
  */
 
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Handover } from "./search/data.ts";
 import { Engine } from "./search/engine.ts";
 
 const site = Deno.args.find((argument) => !argument.startsWith("--")) ?? "../site";
-const folder = new URL(`file://${Deno.realPathSync(site)}/assets/alongside/`);
-await import(new URL("search-data.js", folder).href);
-if (Deno.args.includes("--facilitator")) await import(new URL("search-data-facilitator.js", folder).href);
+const script = (name: string) => pathToFileURL(join(Deno.realPathSync(site), "assets/alongside", name)).href;
+await import(script("search-data.js"));
+if (Deno.args.includes("--facilitator")) await import(script("search-data-facilitator.js"));
 
 const shelves = (globalThis as Handover).alongsideSearch ?? [];
 let engine = new Engine(shelves);

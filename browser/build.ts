@@ -1,16 +1,18 @@
 /** Bundles each file of `entries/`, with all it imports, into a script of its own for the pages to load. */
 
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
-const folder = new URL(".", import.meta.url);
-const target = new URL("../src/alongside/theme/assets/", folder);
-const entries = [...Deno.readDirSync(new URL("entries/", folder))]
+// Paths and no addresses: in an address, a space or an accent of the folder's name is written otherwise.
+const entryFolder = fileURLToPath(new URL("entries/", import.meta.url));
+const target = fileURLToPath(new URL("../src/alongside/theme/assets/", import.meta.url));
+const entries = [...Deno.readDirSync(entryFolder)]
   .map(({ name }) => name).filter((name) => name.endsWith(".ts")).sort();
 
 const { outputFiles } = await esbuild.build({
-  entryPoints: entries.map((name) => new URL(`entries/${name}`, folder).pathname),
-  outdir: target.pathname,
+  entryPoints: entries.map((name) => join(entryFolder, name)),
+  outdir: target,
   bundle: true,
   // esbuild does not look by itself where Deno keeps packages.
   alias: {
@@ -33,13 +35,13 @@ const { outputFiles } = await esbuild.build({
 await esbuild.stop();
 
 await Deno.mkdir(target, { recursive: true });
-const made = new Set(outputFiles.map(({ path }) => path.split("/").pop()));
+const made = new Set(outputFiles.map(({ path }) => basename(path)));
 for (const { name } of Deno.readDirSync(target)) {
-  if (name.endsWith(".js") && !made.has(name)) await Deno.remove(new URL(name, target));
+  if (name.endsWith(".js") && !made.has(name)) await Deno.remove(join(target, name));
 }
 for (const { path, contents } of outputFiles) {
   await Deno.writeFile(path, contents);
   const packed = new Blob([contents.slice()]).stream().pipeThrough(new CompressionStream("gzip"));
   const bytes = (await new Response(packed).arrayBuffer()).byteLength;
-  console.log(`${path.split("/").pop()}: ${contents.length} bytes, ${bytes} gzipped`);
+  console.log(`${basename(path)}: ${contents.length} bytes, ${bytes} gzipped`);
 }

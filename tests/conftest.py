@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from copies import fresh_copy
+from copies import AWKWARD, fresh_copy
 from filelock import FileLock
 from find_browser import BROWSER_ARGUMENTS, SORRY, find_browser, find_shell
 from own_manual import make_own
@@ -109,7 +109,7 @@ def own_site(shared_folder: Path, build_site: Builder) -> Path:
     """The site of the manual as an organisation may make it."""
 
     def build(folder: Path) -> subprocess.CompletedProcess[str]:
-        copy = fresh_copy(shared_folder / "own")
+        copy = fresh_copy(shared_folder / AWKWARD)
         make_own(copy)
         return build_site(folder, manual=copy)
 
@@ -135,7 +135,7 @@ def site_address(site: Path) -> Iterator[str]:
 @pytest.fixture
 def manual_copy(tmp_path: Path, site: Path) -> Path:
     """A copy of the real manual's sources that a test may spoil, with the documents that the first build has made."""
-    copy = fresh_copy(tmp_path / "manual")
+    copy = fresh_copy(tmp_path / AWKWARD)
     shutil.copytree(ROOT / ".cache" / "handouts", copy / ".cache" / "handouts")
     return copy
 

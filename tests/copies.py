@@ -6,6 +6,8 @@ import shutil
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+AWKWARD = "a folder with späce, 100% #1"
+"""A name that people give to folders: copies stand in it, since a path is neither an address nor a pattern."""
 
 
 def fresh_copy(copy: Path) -> Path:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from copies import AWKWARD
 
 BROWSER = Path(__file__).resolve().parents[2] / "browser"
 
@@ -20,3 +22,15 @@ def test_script_is_sound(task: str) -> None:
 
 def test_the_lock_holds_no_address() -> None:
     assert "://" not in (BROWSER / "deno.lock").read_text("utf-8")
+
+
+def test_scripts_are_built_whatever_the_folder_is_called(scripts: list[Path], tmp_path: Path) -> None:
+    """A path is no address: there, a space, an accent or a sign such as # is written otherwise."""
+    folder = tmp_path / AWKWARD
+    shutil.copytree(BROWSER, folder / "browser")
+    deno = Path(sys.executable).parent / "deno"
+    command = [str(deno), "task", "--quiet", "build"]
+    result = subprocess.run(command, cwd=folder / "browser", capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    made = {script.name: script.read_bytes() for script in (folder / "src/alongside/theme/assets").glob("*.js")}
+    assert made == {script.name: script.read_bytes() for script in scripts}
