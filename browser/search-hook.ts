@@ -1,6 +1,7 @@
-/** Opens the search, by its button, by `/` and by Ctrl+K, and brings in what searches when that first happens. */
+/** Opens the search, by its button, by Ctrl+K and by `/` unless that is turned off, and brings in what searches when that first happens. */
 
 import { load } from "./load.ts";
+import { mayUse } from "./single-keys.ts";
 
 /** Makes the button in the head of the page work. */
 export function openSearchWhenAsked(): void {
@@ -25,13 +26,17 @@ export function openSearchWhenAsked(): void {
     );
   };
 
+  const tell = () =>
+    button.setAttribute("aria-keyshortcuts", mayUse("slash") ? "/ Control+K Meta+K" : "Control+K Meta+K");
+  tell();
+  new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ["data-al-keys"] });
   button.addEventListener("click", open);
   dialog.querySelector("button")!.addEventListener("click", () => dialog.close());
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
     const writing = target instanceof HTMLElement &&
       (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-    const slash = key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const slash = key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && mayUse("slash");
     const k = key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey &&
       !event.shiftKey;
     if (writing || event.defaultPrevented || !(slash || k)) return;

@@ -85,12 +85,17 @@ export function makePanel(opener: HTMLElement): () => void {
 }
 
 function choice(attribute: string, say: (isKept: boolean) => void): HTMLElement {
-  const { legend, options } = words.choices[attribute]!;
+  const { legend, options, help } = words.choices[attribute]!;
   const group = el("fieldset", {}, el("legend", {}, legend));
   for (const [value, label] of options) {
     const input = el("input", { type: "radio", name: attribute, value, autocomplete: "off" });
     input.onchange = () => keepingPlace(() => say(keep({ [nameOf(attribute)]: value || undefined })));
     group.append(el("label", { className: "al-pick" }, input, el("span", {}, label)));
+  }
+  if (help) {
+    const text = el("p", { id: `al-panel-${nameOf(attribute)}` }, help);
+    group.append(text);
+    group.setAttribute("aria-describedby", text.id);
   }
   return group;
 }

@@ -14,6 +14,7 @@ export const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   "data-al-font": ["atkinson"],
   "data-al-contrast": ["more"],
   "data-al-motion": ["less"],
+  "data-al-keys": ["slash", "leave", "none"],
 };
 
 /** Preferences as they were kept: nothing is known of the values. */

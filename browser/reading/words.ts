@@ -12,6 +12,8 @@ export interface Choice {
   readonly legend: string;
   /** Values of the attribute and their words; the empty value is the usual. */
   readonly options: readonly (readonly [value: string, words: string])[];
+  /** What the choice is about, where the legend cannot say it. */
+  readonly help?: string;
 }
 
 /** What can be chosen, by the attribute that says it on the page. */
@@ -34,6 +36,12 @@ export const choices: Readonly<Record<string, Choice>> = {
   },
   "data-al-contrast": { legend: "Contrast", options: [["", "Usual"], ["more", "Higher"]] },
   "data-al-motion": { legend: "Movement", options: [["", "As the device says"], ["less", "Less"]] },
+  "data-al-keys": {
+    legend: "Single keys",
+    options: [["", "Both"], ["slash", "Only /"], ["leave", "Only Shift"], ["none", "None"]],
+    help: "The key / opens the search. Shift three times, by itself, leaves a page where you can write. " +
+      "Turn off what you press by chance, or if you use Sticky Keys or speak to your device.",
+  },
 };
 
 // Listen

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from looks import KINDS
 from playwright.sync_api import Browser, Page, expect
@@ -40,11 +42,109 @@ def test_it_leads_away_and_not_back_and_what_was_typed_is_kept(site_address: str
     if way == "click":
         page.get_by_role("link", name=NAME).click()
     else:
-        for _ in range(3):
-            page.keyboard.press("Shift")
+        press_shift_thrice(page)
     page.wait_for_url(AWAY)
     page.go_back()
     expect(page).to_have_url(site_address + KINDS["start"])
     page.goto(site_address + KINDS["exercise"])
     expect(field).to_have_value("a last Word")
+    page.context.close()
+
+
+def press_shift_thrice(page: Page) -> None:
+    for _ in range(3):
+        page.keyboard.press("Shift")
+
+
+OTHER_USES: dict[str, Callable[[Page], object]] = {
+    "a click": lambda page: page.get_by_role("heading", level=1).click(modifiers=["Shift"]),
+    "the wheel": lambda page: _with_shift(page, lambda: page.mouse.wheel(30, 0)),
+    "a capital letter": lambda page: page.keyboard.press("Shift+A"),
+    "Tab": lambda page: page.keyboard.press("Shift+Tab"),
+    "Ctrl": lambda page: page.keyboard.press("Control+Shift"),
+    "another window": lambda page: _with_shift(page, lambda: page.evaluate("dispatchEvent(new Event('blur'))")),
+    "holding it": lambda page: _with_shift(page, lambda: page.keyboard.down("Shift")),
+}
+
+
+def _with_shift(page: Page, act: Callable[[], object]) -> None:
+    page.keyboard.down("Shift")
+    act()
+    page.keyboard.up("Shift")
+
+
+@pytest.mark.parametrize("use", OTHER_USES)
+def test_shift_used_for_something_else_does_not_leave(site_address: str, browser: Browser, use: str) -> None:
+    page = opened(browser, site_address + KINDS["exercise"])
+    for _ in range(4):
+        OTHER_USES[use](page)
+    # What the page does with a key it does at once: another press that it answers shows that it has stayed.
+    page.keyboard.press("Control+K")
+    expect(page.locator("#al-search")).to_be_visible()
+    assert page.url == site_address + KINDS["exercise"]
+    page.context.close()
+
+
+def test_two_presses_are_answered_with_a_warning(site_address: str, browser: Browser) -> None:
+    page = opened(browser, site_address + KINDS["exercise"])
+    warning = page.locator(".al-leave__warning")
+    page.keyboard.press("Shift")
+    expect(warning).to_be_empty()
+    page.keyboard.press("Shift")
+    expect(warning).to_have_text("Press Shift once more to leave this page.")
+    expect(warning).to_have_role("status")
+    page.keyboard.press("x")
+    expect(warning).to_be_empty()
+    page.context.close()
+
+
+def test_what_three_shifts_do_can_be_read_where_there_is_a_keyboard(site_address: str, browser: Browser) -> None:
+    page = opened(browser, site_address + KINDS["exercise"])
+    said = page.locator(".al-leave__keys")
+    assert said.evaluate("it => it.offsetHeight") > 10
+    page.evaluate("localStorage.setItem('alongside:preferences', '{\"keys\":\"slash\"}')")
+    page.reload()
+    expect(said).to_be_hidden()
+    expect(page.get_by_role("link", name="Leave this page quickly", exact=True)).to_be_visible()
+    page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("kept", "searches", "leaves"),
+    [("", True, True), ("slash", True, False), ("leave", False, True), ("none", False, False)],
+)
+def test_single_keys_can_be_turned_off(
+    site_address: str, browser: Browser, kept: str, searches: bool, leaves: bool
+) -> None:
+    page = opened(browser, site_address + KINDS["exercise"])
+    page.evaluate("kept => localStorage.setItem('alongside:preferences', JSON.stringify(kept))", {"keys": kept})
+    page.reload()
+    dialog = page.locator("#al-search")
+    page.keyboard.press("/")
+    expect(dialog).to_be_visible(visible=searches)
+    keys = page.locator("#al-search-button").get_attribute("aria-keyshortcuts") or ""
+    assert ("/" in keys) == searches
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    page.keyboard.press("Control+K")
+    expect(dialog).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    press_shift_thrice(page)
+    if leaves:
+        page.wait_for_url(AWAY)
+    else:
+        page.keyboard.press("Control+K")
+        expect(dialog).to_be_visible()
+        assert page.url == site_address + KINDS["exercise"]
+    page.context.close()
+
+
+@pytest.mark.parametrize("where", ["<select><option>/ or</select>", "<p contenteditable>", "<textarea>", "<input>"])
+def test_a_slash_that_is_written_opens_nothing(site_address: str, browser: Browser, where: str) -> None:
+    page = opened(browser, site_address + KINDS["exercise"])
+    page.locator("h1").evaluate("(h1, html) => h1.insertAdjacentHTML('afterend', html)", where)
+    page.locator("h1 + *").focus()
+    page.keyboard.press("/")
+    expect(page.locator("#al-search")).to_be_hidden()
     page.context.close()

@@ -23,8 +23,9 @@ CHOICES = {
     "Colours": {"Light": "light", "Dark": "dark"},
     "Contrast": {"Higher": "more"},
     "Movement": {"Less": "less"},
+    "Single keys": {"Only /": "slash", "Only Shift": "leave", "None": "none"},
 }
-ATTRIBUTES = dict(zip(CHOICES, ["size", "spacing", "font", "scheme", "contrast", "motion"], strict=True))
+ATTRIBUTES = dict(zip(CHOICES, ["size", "spacing", "font", "scheme", "contrast", "motion", "keys"], strict=True))
 EVERYTHING = {ATTRIBUTES[legend]: list(options.values())[-1] for legend, options in CHOICES.items()}
 
 
@@ -243,7 +244,7 @@ def test_the_open_panel_is_accessible(site_address: str, open_page: Opener, look
         "all => all.map(each => each.getBoundingClientRect()).map(({left, right, width, height}) => "
         "[left, innerWidth - right, Math.min(width, height) - 40])"
     )
-    assert len(controls) == 18
+    assert len(controls) == 22
     assert min(min(each) for each in controls) >= 0, "cut off at a side, or too small to press"
 
 
