@@ -8,19 +8,31 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from copies import AWKWARD, fresh_copy
 from filelock import FileLock
 from find_browser import BROWSER_ARGUMENTS, SORRY, find_browser, find_shell
+from hypothesis import settings
 from own_manual import make_own
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 from serving import serve
 
 from alongside.content.library import Library, load_library
 from alongside.content.problems import Problems
 
 pytest_plugins = ["campaign.ledger"]
+
+PATIENCE = 90_000
+"""Milliseconds that a browser may take to do what a test waits for: a busy machine is slow, and a pass does not wait."""
+expect.set_options(timeout=PATIENCE)
+
+# The same examples each time, and as long as they take: what a test finds must not depend on chance or on the machine.
+# `make campaign` looks for new ones.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("explore", deadline=None, max_examples=2000)
+settings.load_profile("steady")
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = ("test_links.py", "test_serve.py", "test_build.py", "test_every_page_is_accessible_and_asks_no_other_host")
@@ -29,6 +41,11 @@ LONGEST = ("test_links.py", "test_serve.py", "test_build.py", "test_every_page_i
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest, so that no worker waits for it at the end."""
     items.sort(key=lambda item: not any(name in item.nodeid for name in LONGEST))
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are processors: tests of pages often wait for a moment."""
+    return len(os.sched_getaffinity(0)) + 1 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")
@@ -66,8 +83,26 @@ def playwright(browser_executable: str, browser_shell: str) -> Iterator[Playwrig
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright, browser_shell: str) -> Iterator[Browser]:
     browser = playwright.chromium.launch(executable_path=browser_shell, args=BROWSER_ARGUMENTS)
+    _be_patient(browser)
     yield browser
     browser.close()
+
+
+def _be_patient(browser: Browser) -> None:
+    """Give every page of a browser time."""
+    make_context, make_page = browser.new_context, browser.new_page
+
+    def new_context(**wanted: Any) -> BrowserContext:
+        context = make_context(**wanted)
+        context.set_default_timeout(PATIENCE)
+        return context
+
+    def new_page(**wanted: Any) -> Page:
+        page = make_page(**wanted)
+        page.set_default_timeout(PATIENCE)
+        return page
+
+    browser.new_context, browser.new_page = new_context, new_page  # type: ignore[method-assign]
 
 
 @pytest.fixture(scope="session")

@@ -43,7 +43,6 @@ def workbook_site(tmp_path_factory: pytest.TempPathFactory, scripts: list[Path])
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser profile of its own, on which any error of a page's script fails the test."""
     context = browser.new_context(accept_downloads=True)
-    context.set_default_timeout(10_000)
     errors: list[str] = []
     context.on("weberror", lambda error: errors.append(str(error.error)))
     yield context

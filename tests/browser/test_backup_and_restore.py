@@ -41,12 +41,12 @@ def test_a_workbook_is_the_same_record_for_record_after_backup_wipe_and_restore(
 
 
 def test_the_file_is_named_by_its_day_and_can_be_read_without_a_program(reader: Reader) -> None:
+    reader.page.clock.set_fixed_time("2026-11-25T12:00:00")
     reader.exercise().write("plain to read")
     reader.workbook()
     with reader.page.expect_download() as download:
         reader.page.get_by_role("button", name="Save a backup file", exact=True).click()
-    today = reader.page.evaluate("new Date().toLocaleDateString('sv')")
-    assert download.value.suggested_filename == f"alongside-backup-{today}.json"
+    assert download.value.suggested_filename == "alongside-backup-2026-11-25.json"
     assert "plain to read" in Path(download.value.path()).read_text(encoding="utf-8")
 
 

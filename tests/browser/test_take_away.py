@@ -249,6 +249,10 @@ def test_it_is_made_without_a_network_where_the_scripts_have_come(
     assert "written without a network" in print_from(page, "Print")
 
 
+WHEN_IDLE = "rarely.js"
+"""What the page itself asks for whenever it comes to rest: before, meanwhile, or not yet."""
+
+
 def test_nothing_is_asked_for_but_our_own_scripts_and_styles(reader: Reader, tmp_path: Path) -> None:
     asked: list[str] = []
     page = with_all(reader).page
@@ -256,7 +260,7 @@ def test_nothing_is_asked_for_but_our_own_scripts_and_styles(reader: Reader, tmp
     word_from(page, "Save as Word", tmp_path / "map.docx")
     print_from(page, "Print")
     own = [url.removeprefix(f"{reader.site}/") for url in asked if not url.startswith("blob:")]
-    assert sorted(own) == sorted(
+    assert sorted(name for name in own if name != WHEN_IDLE) == sorted(
         ["take-away.js", f"forms/{KEY}.js", "forms/_base.js", f"workbook/{KEY}.js", "paper.css"]
     )
 

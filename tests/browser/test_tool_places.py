@@ -222,7 +222,7 @@ def test_five_hundred_places_come_in_at_once_and_are_found(reader: Reader) -> No
     dialog = choose(page, file("many.csv", many))
     expect(dialog.get_by_text("500 new, 0 with something to add, 0 the same.")).to_be_visible()
     dialog.get_by_role("button", name="Take in what is ticked").click()
-    expect(page.get_by_text("500 entries were taken in.")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("500 entries were taken in.")).to_be_visible()
     page.get_by_label("Find words on the map").fill("place 431")
     expect(page.get_by_text("1 of 500 entries.").first).to_be_visible()
 

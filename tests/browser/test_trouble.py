@@ -85,7 +85,7 @@ def test_without_a_store_the_page_is_of_use_and_says_so(reader: Reader, how: str
     reader.prompt("three-people").get_by_role("button", name="Add a row").click()
     reader.prompt("which-first").get_by_label("More time").check()
 
-    expect(reader.prompt("how-was-it").get_by_role("alert")).to_be_visible(timeout=9000)
+    expect(reader.prompt("how-was-it").get_by_role("alert")).to_be_visible()
     expect(reader.page.get_by_text("This browser will not let the page keep answers")).to_be_visible()
 
     _, backup = reader.backup_of(reader.prompt("how-was-it"))

@@ -86,7 +86,7 @@ def test_the_page_is_of_use_whatever_the_browser_refuses(
                 reader.expect_saved(id)
             path, backup = reader.workbook().backup()
         else:
-            expect(reader.prompt("how-was-it").get_by_role("alert")).to_be_visible(timeout=20_000)
+            expect(reader.prompt("how-was-it").get_by_role("alert")).to_be_visible()
             path, backup = reader.backup_of(reader.prompt("how-was-it"))
         copy = tmp_path / f"{number}.json"
         copy.write_bytes(path.read_bytes())
@@ -98,7 +98,7 @@ def test_the_page_is_of_use_whatever_the_browser_refuses(
             "dialog", lambda dialog: dialog.accept()
         )  # words that are nowhere else: it asks before it goes
         dialog = reader.workbook().choose("Check my backup", copy)
-        expect(dialog.get_by_role("status")).to_contain_text("This backup is whole. It holds 3 answers", timeout=20_000)
+        expect(dialog.get_by_role("status")).to_contain_text("This backup is whole. It holds 3 answers")
         for error in errors:
             trials.lost(f"{name}, uncaught: {error}")
         context.close()

@@ -15,7 +15,6 @@ AWAY = "https://www.bbc.co.uk/weather"
 def opened(browser: Browser, address: str) -> Page:
     """Open a page in a browser that sees a stand-in for the page outside."""
     context = browser.new_context()
-    context.set_default_timeout(20_000)
     context.route(f"{AWAY}*", lambda route: route.fulfill(body="<title>Weather</title>", content_type="text/html"))
     page = context.new_page()
     page.goto(address)

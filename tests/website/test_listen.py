@@ -89,7 +89,7 @@ def all_of(page: Page) -> list[str]:
     """Every sentence of the page, read to its end."""
     page.evaluate("window.endsByItself = true; window.endSentence()")
     expect(page.get_by_role("region", name="Listen").get_by_role("status")).to_have_text(
-        "That was the end of the page.", timeout=30_000
+        "That was the end of the page."
     )
     found: list[str] = page.evaluate("window.spoken.map(({ text }) => text)")
     return found

@@ -37,7 +37,7 @@ class Device:
         self.page.locator(".al-keep").get_by_role("button", name=words).click()
 
     def says(self, words: str) -> None:
-        expect(self.page.locator(".al-keep")).to_contain_text(words, timeout=60_000)
+        expect(self.page.locator(".al-keep")).to_contain_text(words)
 
     def keep(self) -> None:
         self.panel()
@@ -273,7 +273,7 @@ def test_news_of_a_newer_version_is_accessible_and_waits_for_a_yes(
     deploy(site, "Put right today.")
     page.evaluate(UPDATE)
     bar = page.get_by_role("region", name="A newer version")
-    expect(bar).to_contain_text("There is a newer version of this manual.", timeout=30_000)
+    expect(bar).to_contain_text("There is a newer version of this manual.")
     assert violations(page) == [] and too_wide(page) <= 0
     page.reload()
     expect(page.locator("main")).not_to_contain_text("Put right today.")
@@ -301,7 +301,7 @@ def test_a_page_with_unsaved_words_does_not_take_a_newer_version(changing: tuple
     deploy(site, "Newer.")
     page.evaluate(UPDATE)
     bar = page.get_by_role("region", name="A newer version")
-    expect(bar).to_be_visible(timeout=30_000)
+    expect(bar).to_be_visible()
     page.evaluate(
         "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); }; }"
     )
@@ -321,10 +321,7 @@ def test_an_organisation_that_turns_it_off_takes_it_from_every_device(changing: 
     deploy(site, "No longer kept.", keeps=False)
     device.open("stories/")  # the browser looks for a newer worker by itself
     device.page.evaluate(UPDATE)
-    for _ in range(100):
-        if not device.page.evaluate("caches.keys()"):
-            break
-        device.page.wait_for_timeout(100)
+    device.page.wait_for_function("async () => (await caches.keys()).length === 0")
     expect(device.page.locator(".al-newer")).to_have_count(0)
     expect(device.open("stories/").locator("main")).to_contain_text("No longer kept.")
     assert device.page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
@@ -350,7 +347,7 @@ def test_a_site_whose_pages_are_files_is_kept_as_well(browser: Browser, flat_sit
         page.goto(f"{address}/start/without-a-connection.html")
         panel = page.locator(".al-keep")
         panel.get_by_role("button", name="Keep the manual on this device").click()
-        expect(panel).to_contain_text(KEPT, timeout=60_000)
+        expect(panel).to_contain_text(KEPT)
         line.cut()
         page.goto(f"{address}/stories/belonging.html")
         expect(page.locator("h1")).to_be_visible()

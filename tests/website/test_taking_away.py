@@ -26,13 +26,12 @@ def squeezed(words: str) -> str:
 def full_workbook(browser: Browser, flat_site: Path, library: Library) -> Page:
     """My workbook from a disk, with an answer to every question and an own mark in each that is written."""
     context = browser.new_context(accept_downloads=True, offline=True)
-    context.set_default_timeout(90_000)
     page = context.new_page()
     page.goto((flat_site / "my-workbook.html").as_uri())
-    expect(page.get_by_text("You have not started any exercise yet.")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("You have not started any exercise yet.")).to_be_visible()
     page.evaluate(SEED, [record(e.key(p), p) for e in asking(library) for p in e.prompts])
     page.reload()
-    expect(page.get_by_text("You have started")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("You have started")).to_be_visible()
     page.evaluate("window.print = () => {}")
     return page
 
@@ -61,7 +60,7 @@ def test_the_whole_manual_filled_in_is_a_word_file(full_workbook: Page, library:
 
 def test_the_whole_manual_filled_in_is_printed(full_workbook: Page, library: Library) -> None:
     full_workbook.get_by_role("button", name="Print all").click()
-    expect(full_workbook.get_by_text("Your browser was asked to print.")).to_be_visible(timeout=90_000)
+    expect(full_workbook.get_by_text("Your browser was asked to print.")).to_be_visible()
     view = full_workbook.locator(".al-paper")
     assert view.locator("article").count() == len(asking(library)) + 1
     said = squeezed(str(view.evaluate("view => view.textContent")))
