@@ -28,7 +28,7 @@ export const choices: Readonly<Record<string, Choice>> = {
   },
   "data-al-font": {
     legend: "Letters",
-    options: [["", "This device’s own"], ["atkinson", "Atkinson Hyperlegible"]],
+    options: [["", "This device’s own"], ["atkinson", "Atkinson Hyperlegible Next"]],
   },
   "data-al-scheme": {
     legend: "Colours",

@@ -19,7 +19,7 @@ KEY = "alongside:preferences"
 CHOICES = {
     "Text size": {"Large": "large", "Larger": "larger", "Largest": "largest"},
     "Spacing": {"Wide": "wide", "Wider": "wider"},
-    "Letters": {"Atkinson Hyperlegible": "atkinson"},
+    "Letters": {"Atkinson Hyperlegible Next": "atkinson"},
     "Colours": {"Light": "light", "Dark": "dark"},
     "Contrast": {"Higher": "more"},
     "Movement": {"Less": "less"},
@@ -326,21 +326,21 @@ def test_the_font_is_fetched_by_those_who_want_it_and_by_nobody_else(site_addres
     page.reload(wait_until="networkidle")
     open_panel(page)
     assert fonts == []
-    choose(page, "Letters", "Atkinson Hyperlegible")
+    choose(page, "Letters", "Atkinson Hyperlegible Next")
     page.wait_for_function("() => [...document.fonts].some(font => font.status === 'loaded')")
     assert fonts
     assert page.evaluate("getComputedStyle(document.querySelector('article p')).fontFamily").startswith(
-        '"Atkinson Hyperlegible"'
+        '"Atkinson Hyperlegible Next"'
     )
 
 
 def test_the_fonts_are_small_and_bring_their_licence(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP)
     for style in ("regular", "bold", "italic"):
-        font = page.request.get(f"{site_address}/assets/alongside/fonts/atkinson-hyperlegible-{style}.woff2")
+        font = page.request.get(f"{site_address}/assets/alongside/fonts/atkinson-hyperlegible-next-{style}.woff2")
         assert font.ok
         assert font.body()[:4] == b"wOF2"
-        assert len(font.body()) < 15_000
+        assert len(font.body()) < 16_000
     licence = page.request.get(f"{site_address}/assets/alongside/fonts/OFL.txt")
     assert "SIL OPEN FONT LICENSE" in licence.text()
 
@@ -399,7 +399,7 @@ def test_paper_follows_size_and_letters_but_not_the_dark_colours(site_address: s
     prefer(page, size="largest", scheme="dark", contrast="more", font="atkinson")
     letters = letters_of(page)
     assert most_common(letter.size for letter in letters) == pytest.approx(usual * 1.5, rel=0.05)
-    assert "AtkinsonHyperlegible" in most_common(letter.fontname for letter in letters)
+    assert "AtkinsonHyperlegibleNext" in most_common(letter.fontname for letter in letters)
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"

@@ -10,6 +10,7 @@ from alongside.content.external import check_external
 from alongside.content.library import Library
 from alongside.content.links import check_links
 from alongside.content.model import ExerciseReference
+from alongside.content.printable import check_printable
 from alongside.content.problems import Problems, hint
 from alongside.content.safety import check_safety
 from alongside.content.sessions import check_sessions
@@ -28,6 +29,7 @@ def check_library(library: Library, problems: Problems) -> None:
     check_coverage(library, problems)
     check_external(library, problems)
     _check_use(library, problems)
+    check_printable(library, problems)
     _check_published(library, problems)
 
 

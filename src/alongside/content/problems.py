@@ -75,6 +75,8 @@ CODES: Mapping[str, str] = {
     "address-refused": "{value} is no address for a page: lead to a page or https://, and show pictures of the manual",
     "file-refused": "take this file away: {value} is no kind of file that may lie among the pages",
     "drawing-refused": "a drawing may only draw: put {value} right",
+    # what goes onto paper
+    "character-unprintable": "the font of handouts has no {value}: write it with other characters",
     # the organisation
     "organisation-broken": "put organisation.yml right: {why}",
     "organisation-unknown": "organisation.yml has no {value}{hint}",

@@ -9,6 +9,8 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
+FILE = PurePosixPath("sources/works.yml")
+
 
 @dataclass(frozen=True)
 class Work:
@@ -29,7 +31,7 @@ class Work:
 
 def load_works(root: Path) -> tuple[Work, ...]:
     """Return the works in the order of sources/works.yml."""
-    rows = yaml.safe_load((root / "sources" / "works.yml").read_text("utf-8"))
+    rows = yaml.safe_load((root / FILE).read_text("utf-8"))
     return tuple(Work(**row) for row in rows)
 
 

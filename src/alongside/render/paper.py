@@ -6,11 +6,11 @@ The templates get words, never markup: what an author types cannot become Typst 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from alongside.content.letters import DRAWN, composed
 from alongside.content.model import Exercise, Prompt, Text
 from alongside.content.richtext import (
     BlockNode,
@@ -32,12 +32,7 @@ from alongside.content.wording import CARE, facts, is_line, place, sentence, wit
 
 Data = dict[str, Any]
 
-# Signs that the paper font lacks and the templates draw (pieces.typ, `signs`).
-SIGNS = "→←↔✓✗☐"
-_SIGNS = {**{sign: sign for sign in SIGNS}, "✔": "✓", "✘": "✗", "□": "☐"}
-# Typographic spaces and hyphens that the font lacks, as the nearest it has.
-_NEAREST = str.maketrans({"\u2009": "\u00a0", "\u202f": "\u00a0", "\u2011": "-", "\u2010": "-", "\u2212": "−"})
-_PIECES = re.compile(f"(_{{4,}}|[{''.join(_SIGNS)}])")
+_PIECES = re.compile(f"(_{{4,}}|[{''.join(DRAWN)}])")
 # Where a very long word, such as an address, may go on in the next line: at its signs, or anywhere.
 BREAK = "\u200b"
 _LONG = re.compile(r"\S{26,}")
@@ -47,16 +42,14 @@ _SPACE = re.compile(r"[^\S\u00a0]+")
 
 def words(text: str) -> str:
     """Return text as it is set on paper: composed characters, single spaces, no control characters."""
-    text = unicodedata.normalize("NFC", text).translate(_NEAREST)
-    text = "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cf") or c in "\n\t\r")
-    return _LONG.sub(lambda long: _SEAMS.sub(rf"\1{BREAK}", long[0]), _SPACE.sub(" ", text))
+    return _LONG.sub(lambda long: _SEAMS.sub(rf"\1{BREAK}", long[0]), _SPACE.sub(" ", composed(text)))
 
 
 def pieces(text: str, **look: Any) -> list[Data]:
     """Return text as a row of runs, gaps to fill in and drawn signs."""
     return [
         {"blank": min(len(part), 40)} if part[0] == "_" and len(part) >= 4
-        else {"sign": _SIGNS[part]} if part in _SIGNS
+        else {"sign": DRAWN[part]} if part in DRAWN
         else {"text": part, **look}
         for part in _PIECES.split(words(text))
         if part
@@ -137,7 +130,7 @@ def _node(node: BlockNode, site: str, levels: Levels | None) -> Data:
         return {
             "type": "note",
             "kind": node.kind,
-            "title": words(node.title),
+            "title": pieces(node.title),
             "blocks": node_data(node.blocks, site),
         }
     if isinstance(node, Table):
@@ -171,11 +164,14 @@ def prompt_data(prompt: Prompt, site: str, base: str, level: int) -> Data:
         "blank": prompt.blank_rows,
         "low": prompt.low,
         "high": prompt.high,
-        "low_label": words(prompt.low_label),
-        "high_label": words(prompt.high_label),
+        "low_label": pieces(prompt.low_label),
+        "high_label": pieces(prompt.high_label),
         "small": _is_small(prompt),
         **_tool_data(tool_of(prompt), site, base, level + 1),
-        "ratings": [(colour, words(meaning)) for colour, meaning in prompt.ratings.items()],
+        "ratings": [
+            {"colour": colour, "meaning": pieces(meaning), "name": pieces(meaning.partition(":")[0])}
+            for colour, meaning in prompt.ratings.items()
+        ],
     }
 
 
@@ -239,7 +235,7 @@ def handout_data(exercise: Exercise, site: str) -> Data:
         if exercise.kind != "sheet"
         else [],
         "named": exercise.kind != "sheet",
-        "care_title": CARE,
+        "care_title": pieces(CARE),
         "care": node_data(rich(exercise.care, base), site) if exercise.care else [],
         "blocks": blocks,
     }

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import fontpkg_atkinson_hyperlegible
 import typst
+
+from alongside.content.letters import FONTS
 
 TEMPLATES = Path(__file__).parent / "templates"
 _IMAGES = Path(__file__).resolve().parents[1] / "theme" / "images"
-_FONTS = Path(fontpkg_atkinson_hyperlegible.ROOT) / "files"
 
 SHARE = (1200, 630)
 """Width and height of the share image in pixels, as the services that show it ask for."""
@@ -52,7 +52,7 @@ def share_image(name: str, words: str) -> bytes:
 
 
 def _png(template: str, inputs: dict[str, str]) -> bytes:
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[_FONTS])
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
     compiler = typst.Compiler(root=TEMPLATES, font_paths=fonts)
     # 72 pixels to the inch: a point is a pixel.
     png = compiler.compile(TEMPLATES / template, format="png", ppi=72, sys_inputs=inputs)

@@ -33,7 +33,7 @@ def poster(walk: Walk, sheet: str, *, site: str, foot: str) -> bytes:
         "drawing": numbered(walk),
         "alt": described,
         "stops": [{"title": pieces(stop.title), "words": pieces(stop.short)} for stop in walk.stops],
-        "foot": words(foot),
+        "foot": pieces(foot),
         "address": address.split("://")[-1],
     }
     return typeset("poster.typ", data, str(PAGE))

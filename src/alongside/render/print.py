@@ -8,24 +8,21 @@ The same content gives the same bytes.
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import fontpkg_atkinson_hyperlegible
 import typst
-from fontTools.ttLib import TTFont
 
+from alongside.content.letters import FONTS, letters, named
 from alongside.content.model import Exercise
 from alongside.content.sessions import Plan
 from alongside.content.wording import DocumentError
-from alongside.render.paper import BREAK, Data, handout_data, words
+from alongside.render.paper import BREAK, Data, handout_data, pieces, words
 from alongside.render.runsheet import run_sheet_data
 
 TEMPLATES = Path(__file__).parent / "templates"
-FONTS = Path(fontpkg_atkinson_hyperlegible.ROOT) / "files"
 STANDARDS: list[Any] = ["ua-1", "a-2a"]
 # 1 January 2026, 00:00 UTC: a date that does not change, so that the same content gives the same bytes.
 TIMESTAMP = 1767225600
@@ -52,7 +49,7 @@ def _about(title: str, description: str, credit: str, address: str, large: bool)
         "title": words(title).replace(BREAK, ""),
         "description": words(description).replace(BREAK, ""),
         "author": AUTHOR,
-        "foot": words(credit),
+        "foot": pieces(credit),
         "address": address.split("://")[-1],
         "large": large,
     }
@@ -83,23 +80,19 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(root=TEMPLATES, font_paths=fonts)
 
 
-@cache
-def _characters() -> frozenset[int]:
-    """Return the characters that every style of the font has."""
-    tables = [TTFont(path, lazy=True).getBestCmap() for path in sorted(FONTS.glob("*.ttf"))]
-    return frozenset(set.intersection(*(set(table) for table in tables)))
-
-
 def _check_characters(data: Data, origin: str) -> None:
-    known = _characters()
+    """Refuse what Typst would leave out; content/printable.py has named it to its author with its line."""
     for text in _texts(data):
         for character in text:
-            if ord(character) not in known and character != BREAK:
-                name = unicodedata.name(character, "without a name")
+            if character not in letters() and character not in (BREAK, "\n"):
                 raise DocumentError(
-                    f"{origin}: the paper font has no “{character}” (U+{ord(character):04X}, {name.lower()}),"
-                    f" in “{text[:60]}”: write it with other characters"
+                    f"{origin}: the paper font has no {named(character)}, in “{text[:60]}”:"
+                    " write it with other characters"
                 )
+
+
+_NEVER_SET = ("alt", "description", "href", "sign", "title")
+"""What the templates put into the file and not onto the page, or draw."""
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -107,7 +100,7 @@ def _texts(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, dict):
         for key, part in value.items():
-            if key not in ("sign", "words", "href"):
+            if not (key in _NEVER_SET and isinstance(part, str)):
                 yield from _texts(part)
     elif isinstance(value, list | tuple):
         for part in value:

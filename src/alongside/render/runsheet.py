@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from alongside.content.model import FACILITATOR_PARTS, Block, Facilitator, Slide, Text
+from alongside.content.printable import IN_THE_ROOM
 from alongside.content.problems import count
 from alongside.content.richtext import rich
 from alongside.content.sessions import Plan, PlanRow, clock
 from alongside.content.wording import material_words, with_whom
 from alongside.render.paper import Data, Levels, node_data, pieces, words
 
-# What a facilitator needs in the room. How to do it online and in other lengths stands on the website.
-_IN_THE_ROOM = ("prepare", "run", "say", "watch", "debrief", "gentle")
 _LABELS = {
     "run": "Do",
     "say": "Say",
@@ -164,7 +163,7 @@ def _parts(blocks: Iterable[Block], row: PlanRow, written: int, base: str, site:
             begins, ends = (row.start + round(at * row.minutes / written) for at in (passed, passed + block.minutes))
             passed += block.minutes
             timing = {"time": clock(begins), "minutes": count(ends - begins, "minute")}
-        if block.part not in _IN_THE_ROOM and not timing:
+        if block.part not in IN_THE_ROOM and not timing:
             continue
         words_said = node_data(rich(block.markdown, base), site)
         if slide and block.part == "say":

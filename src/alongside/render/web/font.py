@@ -9,20 +9,22 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-import fontpkg_atkinson_hyperlegible
 from fontTools import subset
 
-STYLES = ("regular", "bold", "italic")
+from alongside.content.letters import LICENCE, font_file
+
+STYLES = ("Regular", "Bold", "Italic")
 """Bold italic is so rare that browsers may make it of these."""
-CHARACTERS = "U+20-7E,U+A0-17F,U+218-21B,U+2010-2027,U+2030-203A,U+20AC,U+2122,U+2212,U+2248-2265"
+CHARACTERS = (
+    "U+20-7E,U+A0-17F,U+218-21B,U+1E80-1E85,U+1E9E,U+1EF2-1EF3,U+2010-2027,U+2030-203A,U+20AC,U+2122,U+2212,U+2248-2265"
+)
 """Names in the languages of Europe that are written in Latin letters, and the marks and signs of our pages."""
-_ROOT = Path(fontpkg_atkinson_hyperlegible.ROOT)
 
 
 def web_fonts(kept: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the name and bytes of each font file, then of the licence; the folder `kept` holds them for next time."""
     for style in STYLES:
-        original = (_ROOT / "files" / f"AtkinsonHyperlegible-{style.title()}.ttf").read_bytes()
+        original = font_file(style).read_bytes()
         made_by = f"{CHARACTERS} {version('fonttools')}".encode()
         file = kept / f"{style}-{hashlib.sha256(made_by + original).hexdigest()[:16]}.woff2"
         if not file.exists():
@@ -31,8 +33,8 @@ def web_fonts(kept: Path) -> Iterator[tuple[str, bytes]]:
             part = file.with_suffix(f".{os.getpid()}")
             part.write_bytes(_subset(original))
             part.replace(file)
-        yield f"atkinson-hyperlegible-{style}.woff2", file.read_bytes()
-    yield "OFL.txt", (_ROOT / "LICENSE").read_bytes()
+        yield f"atkinson-hyperlegible-next-{style.lower()}.woff2", file.read_bytes()
+    yield "OFL.txt", LICENCE.read_bytes()
 
 
 def _subset(font: bytes) -> bytes:

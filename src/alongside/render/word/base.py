@@ -12,15 +12,14 @@ import zipfile
 from collections.abc import Mapping
 from functools import cache
 
-import fontpkg_atkinson_hyperlegible as atkinson
 import typst
 
+from alongside.content.letters import FAMILY, font_file
 from alongside.render.word.numbering import numbering_xml
 from alongside.render.word.pieces import NAMESPACES
 from alongside.render.word.styles import (
     AMBER,
     BOTTOM,
-    FONT,
     GREEN,
     INK,
     MARGIN,
@@ -163,16 +162,17 @@ def _fonts(archive: zipfile.ZipFile) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     embedded, relations = "", {}
     for number, weight in enumerate(("Regular", "Bold"), start=1):
-        file = atkinson.ROOT / "files" / f"AtkinsonHyperlegible-{weight}.ttf"
+        file = font_file(weight)
         key = uuid.uuid5(uuid.NAMESPACE_URL, file.name)
         found[f"word/fonts/font{number}.odttf"] = obfuscate(file.read_bytes(), key)
         relations[f"rId{number}"] = (f"{_OFFICE}/font", f"fonts/font{number}.odttf")
         embedded += f'<w:embed{weight} r:id="rId{number}" w:fontKey="{{{str(key).upper()}}}"/>'
     table = (
-        f'{_HEAD}<w:fonts {NAMESPACES}><w:font w:name="{FONT}"><w:altName w:val="Verdana"/>'
+        f'{_HEAD}<w:fonts {NAMESPACES}><w:font w:name="{FAMILY}"><w:altName w:val="Verdana"/>'
         '<w:panose1 w:val="020B0604030504040204"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
-        '<w:pitch w:val="variable"/><w:sig w:usb0="800000EF" w:usb1="0000204B" w:usb2="00000000"'
-        ' w:usb3="00000000" w:csb0="20000003" w:csb1="00000000"/>'
+        # Which alphabets it has, as its own files say: Word looks here before it borrows letters from elsewhere.
+        '<w:pitch w:val="variable"/><w:sig w:usb0="A000006F" w:usb1="0000600A" w:usb2="00000000"'
+        ' w:usb3="00000000" w:csb0="20000013" w:csb1="00000000"/>'
         f"{embedded}</w:font></w:fonts>"
     )
     return {
@@ -215,7 +215,7 @@ def _theme() -> str:
         "folHlink": SOFT,
     }
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-    font = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface="Arial"/>'
+    font = f'<a:latin typeface="{FAMILY}"/><a:ea typeface=""/><a:cs typeface="Arial"/>'
     line = "".join(f'<a:ln w="{width}">{fill}</a:ln>' for width in (6350, 12700, 19050))
     return (
         f'{_HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Alongside">'

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from alongside.content.letters import FAMILY
 from alongside.render.word.pieces import NAMESPACES, right_tab
 
-FONT = "Atkinson Hyperlegible"
 INK, SOFT, TEAL, GREEN, AMBER, RED = "1D2B30", "4A5A60", "0B5A63", "2C6E49", "9A4F00", "A3282F"
 PAPER, HAIR = "FAF6EF", "7B898E"
 
@@ -216,7 +216,7 @@ def _table_styles() -> str:
 
 def styles_xml() -> str:
     """Return the part `styles.xml`."""
-    fonts = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="Arial"/>'
+    fonts = f'<w:rFonts w:ascii="{FAMILY}" w:hAnsi="{FAMILY}" w:eastAsia="{FAMILY}" w:cs="Arial"/>'
     return (
         f"<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}{_letters(12, INK)}"
         '<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'

@@ -1,0 +1,46 @@
+"""The letters of paper: names from all of Europe can be set, and what cannot is named at its line."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pdfminer.high_level import extract_text
+
+from alongside.content.letters import FONTS, letters, missing
+from alongside.editions.handouts import Handouts
+from content.small_manual import FILES, check, write
+
+NAMES = "Llŷn, Ŵyr, Łódź, Ștefan, Işık, İzmir, Dvořák, Ľubica, Győr, Ħamrun, Reykjavík, Ærø, Şahin, ẁẃẅỳ"
+
+
+def test_names_from_all_of_europe_build_and_are_words_of_the_pdf(tmp_path: Path) -> None:
+    files = dict(FILES)
+    good = files["exercises/good.md"]
+    files["exercises/good.md"] = good.replace("Read this first.", f"Read **this**, *first*: {NAMES}.").replace(
+        "title: A good exercise", f'title: "{NAMES}"'
+    )
+    library, problems = check(write(tmp_path, files))
+    assert not problems.errors
+    handouts = Handouts("", tmp_path / "kept")
+    pdf, large, word = handouts.of(library.exercises["good"])
+    for document in (pdf, large, *handouts.run_sheets(library).values()):
+        with pikepdf.open(io.BytesIO(document.content)) as opened:
+            assert opened.Root.MarkInfo.Marked
+        said = " ".join(extract_text(io.BytesIO(document.content)).split())
+        for name in NAMES.split(", "):
+            assert name in said
+    assert word.content
+
+
+@pytest.mark.parametrize("text", ["Welsh ŵ", "soft\u00adhyphen", "a → b ✓ ☐", "e\u0301", "thin\u2009space", "©️"])
+def test_what_can_be_set_or_drawn_is_not_missing(text: str) -> None:
+    assert missing(text) == ()
+
+
+def test_every_style_has_the_letters_of_the_languages_around_us() -> None:
+    assert len(list(FONTS.glob("*.ttf"))) == 4
+    assert letters() >= set("ŵŷẃẁẅŴŶąćęłńóśźżăâîșțşţçğıİöşüáčďéěíňóřšťúůýžőűċġħż–—‘’“”…•€£½×·−")
+    assert "OPEN FONT LICENSE" in (FONTS / "OFL.txt").read_text("utf-8")
