@@ -6,11 +6,8 @@ import { el, lines } from "./dom.ts";
 import { entryWords } from "./tools/words-of.ts";
 import { dateInWords } from "./words.ts";
 
-const RATINGS = new Map([
-  ["green", "Green: I would recommend it"],
-  ["amber", "Amber: I am not sure"],
-  ["red", "Red: I would not recommend it"],
-]);
+/** The colours, as long as it is not known what they mean: each rating says that itself. */
+const RATINGS = new Map([["green", "Green"], ["amber", "Amber"], ["red", "Red"]]);
 
 const RATED = ["name", "rating", "why"];
 

@@ -21,7 +21,7 @@ SHOWN = {
     "how-sure": "0, on a scale from 0 (not at all) to 10 (very)",
     "places": "PlaceWho goes therePark All",
     "services": "The library: Amber: I am not sure. Steps",
-    "others": "Shed: Green: I would recommend it",
+    "others": "Shed: Green: open to all",
 }
 
 

@@ -51,8 +51,12 @@ PROMPTS = (
     ),
     Prompt(
         "services", "How are these services?", "rating", items={"library": "The library", "cafe": "The café"},
+        options={"green": "Green: it welcomes people", "amber": "Amber: ask first", "red": "Red: it does not"},
     ),
-    Prompt("others", "Which others do you know?", "rating", items={"1": "", "2": ""}),
+    Prompt(
+        "others", "Which others do you know?", "rating", items={"1": "", "2": ""},
+        options={"green": "Green: open to all", "amber": "Amber: open to some", "red": "Red: closed"},
+    ),
 )  # fmt: skip
 
 

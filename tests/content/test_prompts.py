@@ -22,7 +22,7 @@ KINDS = {
     "checklist": "    options: {first: The first, second: The second}",
     "scale": "    low: 0\n    high: 3\n    low_label: none\n    high_label: all",
     "table": "    columns: {who: Who, how: How}\n    rows: {home: At home, away: Away}",
-    "rating": "    items: 2",
+    "rating": "    items: 2\n    options: {green: ready, amber: begun, red: not yet}",
     "date": "",
 }
 

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from alongside.content.library import Library
-from alongside.content.model import PROMPT_KINDS, RATINGS, Exercise, Facilitator, Material, Prompt, Text
+from alongside.content.model import PROMPT_KINDS, Exercise, Facilitator, Material, Prompt, Text
 from alongside.content.wording import DocumentError
 from alongside.render.word import handout
 from alongside.render.word.pieces import shorten, tag
@@ -56,8 +56,20 @@ PROMPTS = (
         columns={"what": "What", "when": "By when"},
         items={"mon": "Monday", "tue": "Tuesday"},
     ),
-    Prompt("rate", "How were these places?", "rating", items={"library": "The library", "pool": "The pool"}),
-    Prompt("blank-rate", "Which other places do you know?", "rating", items={"1": "", "2": ""}),
+    Prompt(
+        "rate",
+        "How were these places?",
+        "rating",
+        items={"library": "The library", "pool": "The pool"},
+        options={"green": "Green: it welcomes people", "amber": "Amber: ask first", "red": "Red: it does not"},
+    ),
+    Prompt(
+        "blank-rate",
+        "Which other places do you know?",
+        "rating",
+        items={"1": "", "2": ""},
+        options={"green": "Green: open to all", "amber": "Amber: open to some", "red": "Red: closed"},
+    ),
     Prompt("date", "When will you look again?", "date"),
 )
 BODY = """Before the first heading.
@@ -217,8 +229,6 @@ def test_every_question_option_and_heading_is_in_the_text(sample: Document) -> N
             assert word in said
     assert "Think of what you left out." in said
     assert "from 1 (Not at all) to 7 (Quite)" in said
-    for meaning in RATINGS.values():
-        assert meaning in said.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("source", [exercise(), SHEET], ids=["exercise", "sheet"])

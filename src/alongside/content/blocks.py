@@ -117,10 +117,13 @@ def _yes(fields: Fields, key: str) -> bool:
 
 
 def _options(fields: Fields, kind: str) -> Mapping[str, str]:
-    """Return what may be chosen; a rating may say what its colours mean."""
+    """Return what may be chosen; a rating says what its colours mean, as no meaning fits every question."""
     if kind in ("choice", "checklist"):
         return _needed_words(fields, "options")
-    if kind != "rating" or "options" not in fields.data.values:
+    if kind != "rating":
+        return {}
+    if "options" not in fields.data.values:
+        fields.fault("options", "option-missing", block="rating", key="options", example=f"options: {_COLOURS}")
         return {}
     meant = fields.words("options", _COLOURS)
     if list(meant) != list(RATINGS):

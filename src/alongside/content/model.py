@@ -65,11 +65,8 @@ PROMPT_KINDS = ("text", "list", "choice", "checklist", "scale", "table", "rating
 TOOL_KINDS = ("connections", "places", "goals", "log", "wellbeing", "compose")
 """Kinds of prompt that have a screen of their own. What each asks stands in `content/tools`."""
 
-RATINGS: Mapping[str, str] = {
-    "green": "Green: I would recommend it",
-    "amber": "Amber: I am not sure",
-    "red": "Red: I would not recommend it",
-}
+RATINGS: Mapping[str, str] = {"green": "Green", "amber": "Amber", "red": "Red"}
+"""The colours of a rating. What they mean, each rating says itself."""
 
 FACILITATOR_PARTS: Mapping[str, str] = {
     "prepare": "Before you start",
@@ -89,7 +86,7 @@ class Prompt:
 
     `options`, `columns` and `items` map an id, which answers are kept under, to the words shown.
     For a table or a rating with blank rows, `items` maps "1", "2", … to empty words. The options of a rating are green,
-    amber and red; where it has none, they mean what RATINGS says.
+    amber and red, each with what it means here.
     """
 
     id: str
@@ -125,8 +122,8 @@ class Prompt:
 
     @property
     def ratings(self) -> Mapping[str, str]:
-        """What green, amber and red mean: in the words of this prompt, or as for places."""
-        return self.options if self.kind == "rating" and self.options else RATINGS
+        """What green, amber and red mean, in the words of this prompt."""
+        return {colour: self.options.get(colour, name) for colour, name in RATINGS.items()}
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,12 @@ from __future__ import annotations
 from alongside.content.model import RATINGS, Prompt
 from alongside.content.tools.tool import Tool
 
+_RECOMMENDED = {
+    "green": "Green: I would recommend it",
+    "amber": "Amber: I am not sure",
+    "red": "Red: I would not recommend it",
+}
+
 PLACES = Tool(
     kind="places",
     entry="a place, group or person",
@@ -65,7 +71,7 @@ PLACES = Tool(
             help="A name only if that person agrees. “The desk on Tuesdays” will do.",
         ),
         Prompt("checked", "Last checked", "date"),
-        Prompt("rating", "Would you recommend it?", "choice", options=RATINGS),
+        Prompt("rating", "Would you recommend it?", "choice", options=_RECOMMENDED),
         Prompt("why", "Why?", "text", lines=2, help="Something about the place. No names of people."),
         Prompt("better", "What would move it up?", "text", lines=2),
         Prompt(
@@ -73,7 +79,7 @@ PLACES = Tool(
             "What do others say?",
             "table",
             columns={"who": "Initials or role", "rating": "Green, amber or red", "why": "Why", "date": "When"},
-            cells={"rating": {"green": "Green", "amber": "Amber", "red": "Red"}, "date": "date"},
+            cells={"rating": RATINGS, "date": "date"},
             items={"1": "", "2": ""},
         ),
         Prompt("ask", "Still to find out", "text", lines=2),
