@@ -1,12 +1,11 @@
 /** One exercise in My workbook: how far the reader has come, its questions, and what was written. */
 
-import { isEmpty } from "./answer.ts";
 import { type Definitions, definitionsHere, fetchDefinitions } from "./definitions.ts";
 import { el } from "./dom.ts";
 import { holdsWords, isAnswered, type KeptByKey } from "./kept.ts";
 import { isEntryOf, promptKey } from "./record.ts";
 import { Answers, type Row } from "./place.ts";
-import { finishedKey } from "./progress.ts";
+import { finishedKey, isFinished } from "./progress.ts";
 import * as say from "./words.ts";
 
 const NOTHING: KeptByKey = new Map();
@@ -87,7 +86,7 @@ export class Chapter {
   #show(): void {
     const definitions = definitionsHere(this.exercise);
     const rows = this.#rows(definitions);
-    this.finished = !isEmpty(this.#kept.get(finishedKey(this.exercise))?.record?.value ?? "");
+    this.finished = isFinished(this.#kept.get(finishedKey(this.exercise))?.record?.value ?? "");
     this.#open = this.finished || rows.some(({ kept }) => holdsWords(kept));
     this.#answers.show(this.#open ? rows : []);
     this.#note.hidden = this.#fetched !== "failed";

@@ -1,10 +1,11 @@
 /** `<al-exercise>`: says how far its prompts have come, when they were last saved, and where all answers are. */
 
 import { button, el } from "./dom.ts";
+import { followTick } from "./finish.ts";
 import { bring } from "./parts.ts";
 import { finishedKey } from "./progress.ts";
 import { store } from "./session.ts";
-import { outcomeOf, take as takeAway } from "./take.ts";
+import { outcomeOf, take as takeAway, type Taking } from "./take.ts";
 import { Trouble } from "./trouble.ts";
 import * as say from "./words.ts";
 
@@ -23,6 +24,8 @@ export interface Asked extends HTMLElement {
   readonly updated: string;
   /** Whether what is stored could not be read at all. */
   readonly unreachable: boolean;
+  /** Of a tool: what leaves the page when this is printed or saved as Word. */
+  readonly taking?: Taking;
 }
 
 /** Does something when the page has come to rest: whoever types comes first. */
@@ -36,6 +39,7 @@ export class Exercise extends HTMLElement {
   #progress: HTMLElement[] = [];
   #last = el("p", { className: "al-exercise__saved" });
   #nudge = el("p", { className: "al-notice", hidden: true });
+  #holds = el("p", { className: "al-exercise__holds", hidden: true });
   #trouble = new Trouble(this);
   #built = false;
   #due = false;
@@ -59,11 +63,13 @@ export class Exercise extends HTMLElement {
       const href = this.getAttribute("data-workbook") ?? linkToWorkbook();
       const outcome = outcomeOf();
       const id = this.getAttribute("exercise") ?? "", title = this.dataset["title"] ?? "";
-      const take = (how: "print" | "word") => void takeAway(how, "one", [{ id, title }], outcome);
+      const take = (how: "print" | "word") =>
+        void takeAway(how, "one", [{ id, title, ...this.#taking?.wanted }], outcome);
       foot.append(
         state,
         this.#last,
         this.#nudge,
+        this.#holds,
         button(say.print, () => take("print")),
         " ",
         button(say.saveAsWord, () => take("word")),
@@ -74,8 +80,13 @@ export class Exercise extends HTMLElement {
       foot.hidden = false;
       whenIdle(() => void this.#remind());
     }
+    followTick(this);
     this.addEventListener("al-change", () => this.#later());
     this.#later();
+  }
+
+  get #taking(): Taking | undefined {
+    return this.querySelector<Asked>("al-tool")?.taking;
   }
 
   async #remind(): Promise<void> {
@@ -107,12 +118,17 @@ export class Exercise extends HTMLElement {
     const questions = prompts.filter(({ key }) => key !== finished);
     const total = Number(this.getAttribute("data-prompts")) || questions.length;
     const answered = questions.filter((prompt) => prompt.answered).length;
-    const done = prompts.some((prompt) => prompt.key === finished && prompt.answered);
+    const done = prompts.some((prompt) =>
+      prompt.key === finished && prompt.querySelector("input[type=checkbox]:checked") !== null
+    );
     const words = total ? say.progress(answered, total, done) : "";
     for (const place of this.#progress) if (place.textContent !== words) place.textContent = words;
     const last = prompts.map((prompt) => prompt.updated).sort().pop() ?? "";
     this.#last.textContent = last ? say.lastSaved(last) : "";
     this.#last.hidden = !last;
+    const holds = this.#taking?.words ?? "";
+    if (this.#holds.textContent !== holds) this.#holds.textContent = holds;
+    this.#holds.hidden = !holds;
     this.#trouble.update(prompts.some((prompt) => prompt.unreachable));
   }
 }

@@ -16,12 +16,17 @@ export function finishedKey(exercise: string): string {
   return `${exercise}/${FINISHED}`;
 }
 
+/** Whether the box at the end of an exercise is ticked; what stands beside it alone is no tick. */
+export function isFinished(answer: Answer): boolean {
+  return typeof answer === "string" ? !isEmpty(answer) : answer["yes"] === true;
+}
+
 /** The state of an exercise, from all its answers by key; those of other exercises may be among them. */
 export function stateOf(exercise: string, answers: ReadonlyMap<string, Answer>): State {
   const finished = answers.get(finishedKey(exercise));
-  if (finished !== undefined && !isEmpty(finished)) return "finished";
+  if (finished !== undefined && isFinished(finished)) return "finished";
   for (const [key, answer] of answers) {
-    if (key.startsWith(`${exercise}/`) && !isEmpty(answer)) return "started";
+    if (key !== finishedKey(exercise) && key.startsWith(`${exercise}/`) && !isEmpty(answer)) return "started";
   }
   return "";
 }

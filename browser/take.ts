@@ -18,6 +18,12 @@ export type TakeAway = (
   tell: (words: string) => void,
 ) => Promise<void>;
 
+/** What leaves the page of a tool: as much of it as the reader has chosen to see, and the words that say so beforehand. */
+export interface Taking {
+  readonly words: string;
+  readonly wanted: Partial<Wanted>;
+}
+
 /** Where a screen reader hears what becomes of it. */
 export function outcomeOf(): HTMLElement {
   const place = el("p");

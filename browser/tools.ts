@@ -33,6 +33,7 @@ export class Tools {
     const taken = outcomeOf();
     const take = (how: "print" | "word", scope: "all" | "choose") =>
       void takeAway(how, scope, exercisesOf(place.parentElement ?? document), taken);
+    const record = place.parentElement?.querySelector("[data-record]");
     const group = el(
       "div",
       { className: "al-workbook__tools" },
@@ -45,6 +46,8 @@ export class Tools {
         button(say.saveAllAsWord, () => take("word", "all")),
         button(say.chooseWhat, () => take("print", "choose")),
       ),
+      el("p", {}, say.holdsAll),
+      record,
       taken,
       el("p", {}, say.backupWhy),
       this.#last,

@@ -155,6 +155,9 @@ export function workbookProgress(exercises: number, started: number, finished: n
 
 export const printAll = "Print all";
 export const saveAllAsWord = "Save all as Word";
+export const holdsAll =
+  "“Print all” and “Save all as Word” hold everything that you have written, with every entry of your tools, whatever " +
+  "the page shows at the moment.";
 export const chooseWhat = "Choose what to take with you";
 export const tools = "What you can do with your workbook";
 export const saveBackup = "Save a backup file";

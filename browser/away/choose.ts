@@ -11,9 +11,15 @@ export interface Ticked {
   readonly withEarlier: boolean;
 }
 
+/** What can be ticked: an exercise, in the words that say how much of it goes along. */
+export interface Offered {
+  readonly wanted: Wanted;
+  readonly words: string;
+}
+
 /** Opens it; `go` makes what is wanted, and gives back what came of it in words. */
 export function openChoice(
-  listed: readonly Wanted[],
+  listed: readonly Offered[],
   strangers: boolean,
   go: (how: "print" | "word", ticked: Ticked) => Promise<void>,
 ): void {
@@ -22,7 +28,7 @@ export function openChoice(
       const box = el("input", { type: "checkbox", checked, autocomplete: "off" });
       return { box, row: el("p", {}, el("label", {}, box, ` ${words}`)) };
     };
-    const rows = listed.map((wanted) => ({ wanted, ...tick(wanted.title, true) }));
+    const rows = listed.map(({ wanted, words }) => ({ wanted, ...tick(words, true) }));
     const lost = strangers ? tick(say.orphans, true) : null;
     const earlier = tick(say.withEarlier, false);
     const outcome = el("p", { className: "al-dialog__outcome" });

@@ -6,8 +6,8 @@ import { holdsWords, isAnswered, type Kept, type KeptByKey, sortKept } from "../
 import { finishedKey } from "../progress.ts";
 import { type AnswerRecord, entryKey, isEntryOf, promptKey } from "../record.ts";
 import type { Contents } from "../store.ts";
-import { type Composed, sheetOf } from "../tools/compose/paper.ts";
-import type { Entry } from "../tools/paper.ts";
+import { sheetOf } from "../tools/compose/paper.ts";
+import type { Entry, Sheet } from "../tools/paper.ts";
 import { type Form, formOf } from "./forms.ts";
 
 const NOTHING: Contents = { records: [], copies: [], damaged: [] };
@@ -23,8 +23,10 @@ export interface Held {
 export interface Wanted {
   readonly id: string;
   readonly title: string;
-  /** The one entry of its tool that is wanted; all of it where there is none. */
-  readonly entry?: string | undefined;
+  /** The ids of the entries of its tool that are wanted; all that is kept of it where this is not said. */
+  readonly entries?: readonly string[] | undefined;
+  /** What is handed over in place of the exercise, and nothing beside it. */
+  readonly sheet?: Sheet | undefined;
 }
 
 /** One exercise to be taken away. */
@@ -48,10 +50,31 @@ export function holdsAnything(exercise: string, kept: KeptByKey | undefined): bo
   return [...kept?.values() ?? []].some((each) => each.key !== finishedKey(exercise) && holdsWords(each));
 }
 
+/** How many entries the tool of an exercise holds. */
+export function countEntries(kept: KeptByKey | undefined): number {
+  return [...kept?.values() ?? []].filter((each) => each.key !== promptKey(each.key) && isAnswered(each))
+    .length;
+}
+
 /** An exercise with its form and questions, as far as they can be had. */
-export async function partOf({ id, title, entry }: Wanted, kept: KeptByKey = new Map()): Promise<Part> {
+export async function partOf(wanted: Wanted, kept: KeptByKey = new Map()): Promise<Part> {
+  const { id, title, entries, sheet } = wanted;
   const [form, definitions] = await Promise.all([formOf(id), fetchDefinitions(id)]);
-  return { id, title: form?.title ?? title, entry, form: definitions && form, definitions, kept };
+  const own = entries ? only(entries, kept) : kept;
+  return {
+    ...wanted,
+    title: sheet?.title ?? form?.title ?? title,
+    form: definitions && form,
+    definitions,
+    kept: own,
+  };
+}
+
+/** What is kept without the entries that nobody asked for: neither they nor their other texts leave the page. */
+function only(entries: readonly string[], kept: KeptByKey): KeptByKey {
+  const isWanted = (key: string) =>
+    key === promptKey(key) || entries.some((entry) => key === entryKey(promptKey(key), entry));
+  return new Map([...kept].filter(([key]) => isWanted(key)));
 }
 
 /** What nobody's exercise asks any more: kept under exercises that the page does not list. */
@@ -71,7 +94,7 @@ export function answersOf({ definitions, kept }: Part): [key: string, Definition
 }
 
 /** The tools of an exercise, each with its entries. */
-export function toolsOf({ definitions, kept, entry }: Part): [key: string, Definition, Entry[]][] {
+export function toolsOf({ definitions, kept }: Part): [key: string, Definition, Entry[]][] {
   const tools = [...definitions ?? []].filter(([, definition]) => definition.fields.size);
   return tools.map(([key, definition]) => {
     const entries = [...kept.values()]
@@ -80,14 +103,14 @@ export function toolsOf({ definitions, kept, entry }: Part): [key: string, Defin
         id: record!.key.slice(entryKey(key, "").length),
         values: record!.value as Parts,
         updated: record!.updated,
-      }))
-      .filter(({ id }) => entry === undefined || id === entry);
+      }));
     return [key, definition, entries];
   });
 }
 
-/** The sheets that were composed in an exercise, each as it is handed over: with none of what the page says around it. */
-export function composedOf(part: Part): Composed[] {
+/** The sheets of an exercise that are handed over as they are: with none of what the page says around them. */
+export function composedOf(part: Part): Sheet[] {
+  if (part.sheet) return [part.sheet];
   return toolsOf(part).filter(([, { kind }]) => kind === "compose").flatMap(([, definition, entries]) =>
     entries.map((entry) => sheetOf(entry, definition))
   );

@@ -5,7 +5,7 @@ import type { TakeAway } from "../take.ts";
 import { makeWord } from "../word/make.ts";
 import * as common from "../words.ts";
 import { openChoice } from "./choose.ts";
-import { holdsAnything, sortHeld, strangers } from "./gather.ts";
+import { countEntries, holdsAnything, sortHeld, strangers } from "./gather.ts";
 import type { Wish } from "./wish.ts";
 import * as say from "./words.ts";
 
@@ -28,7 +28,11 @@ export const takeAway: TakeAway = async (how, scope, wanted, held, tell) => {
     return await make(how, { wanted: listed, whole: true, withEarlier: false, strangers: lost });
   }
   tell("");
-  openChoice(listed, lost.length > 0, (how, ticked) =>
+  const offered = listed.map((wanted) => ({
+    wanted,
+    words: say.offered(wanted.title, countEntries(kept.get(wanted.id))),
+  }));
+  openChoice(offered, lost.length > 0, (how, ticked) =>
     make(how, {
       wanted: ticked.wanted,
       whole: true,

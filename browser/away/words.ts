@@ -33,7 +33,15 @@ export const printed = "Your browser was asked to print.";
 // Choosing
 
 export const choose = "Choose what to take with you";
-export const chooseWhy = "Only exercises in which you have written something are listed.";
+export const chooseWhy =
+  "Only exercises in which you have written something are listed. What you tick goes along whole, with everything that " +
+  "you wrote in it.";
+
+/** An exercise that can be ticked, with how much of a tool goes along. */
+export function offered(title: string, entries: number): string {
+  return entries ? `${title} (${entries === 1 ? "1 entry, whole" : `all ${entries} entries, whole`})` : title;
+}
+
 export const all = "Tick all";
 export const none = "Tick none";
 export const withEarlier = "Also put in earlier texts of my answers";

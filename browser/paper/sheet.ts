@@ -28,7 +28,7 @@ export async function sheetsOf(part: Part, withEarlier: boolean): Promise<HTMLEl
     sheets.push(sheet);
   }
   if (!sheets.length) return [await sheetOf(part, withEarlier)];
-  const also = part.entry === undefined ? await alsoKept(part, new Map(), withEarlier) : [];
+  const also = part.sheet ? [] : await alsoKept(part, new Map(), withEarlier);
   if (also.length) {
     const kept = [el("h1", {}, part.title), el("h2", {}, say.also), ...await htmlOf(also, 3)];
     sheets.push(el("article", { className: "al-paper__sheet" }, ...kept));

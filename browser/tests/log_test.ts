@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { Answer } from "../answer.ts";
 import { readDefinition } from "../definitions.ts";
+import { recordSheet } from "../tools/log/counted.ts";
+import { finishedOf } from "../tools/log/finished.ts";
 import { onPaper } from "../tools/log/paper.ts";
 import { countWords, minutesIn, newestFirst, recordOf, type Sieve, sift } from "../tools/log/sift.ts";
 import { minutesInWords, summed } from "../tools/log/words.ts";
@@ -77,9 +80,48 @@ Deno.test("time is said in hours and minutes", () => {
   assert.equal(minutesInWords(61), "1 hour and 1 minute");
   assert.equal(minutesInWords(120), "2 hours");
   assert.equal(
-    summed(2, 80, 9, "2026-11-01", ""),
+    summed({ entries: 2, exercises: 0, minutes: 80, words: 9, from: "2026-11-01", to: "" }),
     "Since 1 November 2026: 2 entries, 1 hour and 20 minutes, 9 words.",
   );
+  assert.equal(
+    summed({ entries: 0, exercises: 1, minutes: 5, words: 0, from: "", to: "" }),
+    "1 finished exercise, 5 minutes.",
+  );
+});
+
+const answered = (key: string, value: Answer, updated = "2026-11-20T12:00:00.000Z") => ({
+  key,
+  value,
+  updated,
+  rev: 1,
+  revision: 1,
+  question: "",
+  writer: "w",
+  checksum: "",
+});
+
+Deno.test("exercises that are ticked as finished count with the reader’s own day and minutes", () => {
+  const titles = new Map([["a-map", "Map your own"]]);
+  const records = [
+    answered("a-map/_finished", { yes: true, on: "2026-11-01", minutes: "1 h" }),
+    answered("gone/_finished", { yes: true }),
+    answered("begun/_finished", { on: "2026-11-02", minutes: "20" }),
+    answered("a-map/first", "words"),
+  ];
+  assert.deepEqual(finishedOf(records, titles, "", ""), [
+    { exercise: "a-map", title: "Map your own", date: "2026-11-01", minutes: 60 },
+    { exercise: "gone", title: "", date: "2026-11-20", minutes: 0 },
+  ]);
+  assert.equal(finishedOf(records, titles, "2026-11-02", "").length, 1);
+});
+
+Deno.test("a learning record holds nothing that was written, unless that is wanted", () => {
+  const definition = readDefinition({ fields: [{ id: "next", kind: "text", question: "What next?" }] });
+  const counted = { lines: recordOf(ENTRIES, "", ""), finished: [], from: "", to: "" };
+  const said = (texts: boolean) => JSON.stringify(recordSheet(counted, definition, "Priya", texts));
+  for (const words of ["Café", "hurry", "Ask"]) assert.ok(!said(false).includes(words));
+  assert.ok(said(true).includes("Ask, and wait."));
+  assert.ok(said(false).includes("Name: Priya"));
 });
 
 const PARTS = ["date", "kind", "good-life", "skills", "take-to", "minutes"];

@@ -24,6 +24,14 @@ export type Piece =
     };
   };
 
+/** A sheet that is handed over to somebody as it is, with nothing of the page around it. */
+export interface Sheet {
+  readonly title: string;
+  readonly pieces: readonly Piece[];
+  /** What its file is called, where that is not the exercise. */
+  readonly file?: string;
+}
+
 /** An entry of a tool as paper and summaries need it. */
 export interface Entry {
   readonly id: string;

@@ -5,6 +5,7 @@ import { type Definition, fetchDefinitions, readDefinition } from "../definition
 import { alertBox, button, el } from "../dom.ts";
 import type { Asked } from "../exercise.ts";
 import { store } from "../session.ts";
+import type { Taking } from "../take.ts";
 import { Collection, type KeptEntry } from "./collection.ts";
 import { Editor } from "./editor.ts";
 import { EntryList } from "./list.ts";
@@ -63,6 +64,16 @@ export abstract class Tool extends HTMLElement implements Asked {
     return true;
   }
 
+  /** What the reader has chosen to see of all that is kept, however many of it are listed at once. */
+  protected chosen(): readonly KeptEntry[] {
+    return this.collection.entries;
+  }
+
+  /** What is said of them before they leave the page. */
+  protected takes(chosen: number, all: number): string {
+    return say.takes(chosen, all, this.dataset["entries"] ?? "");
+  }
+
   /** Changes the form of an entry before the reader sees it; `isNew` where nothing is kept of it yet. */
   protected dress(_form: HTMLElement, _isNew: boolean): void {}
 
@@ -90,6 +101,15 @@ export abstract class Tool extends HTMLElement implements Asked {
   /** When an entry was last saved. */
   get updated(): string {
     return this.#begun ? this.collection.entries.map(({ updated }) => updated).sort().pop() ?? "" : "";
+  }
+
+  /** What “Print” and “Save as Word” of the page take along. */
+  get taking(): Taking {
+    const all = this.#begun ? this.collection.entries : [];
+    if (!all.length) return { words: "", wanted: {} };
+    const chosen = this.chosen();
+    const entries = chosen.length < all.length ? chosen.map(({ id }) => id) : undefined;
+    return { words: this.takes(chosen.length, all.length), wanted: { entries } };
   }
 
   /** The question, as the page asks it. */

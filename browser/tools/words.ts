@@ -43,6 +43,14 @@ export function adding(entry: string): string {
   return `You are adding ${entry}`;
 }
 
+/** What leaves the page by “Print” and “Save as Word”, said before they are used. */
+export function takes(chosen: number, all: number, entries: string): string {
+  const which = chosen < all
+    ? `the ${chosen} of ${all} ${entries} that are shown`
+    : `all ${entries} (${all})`;
+  return `“Print” and “Save as Word” hold ${which}, with everything that is written in them.`;
+}
+
 export function damaged(number: number): string {
   const what = number === 1 ? "One entry here is" : `${number} entries here are`;
   return `${what} damaged. My workbook shows what can still be read.`;

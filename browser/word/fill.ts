@@ -34,7 +34,7 @@ export async function filled(part: Part, setting: Setting): Promise<string> {
       body = between(body, key, await wordOf(pieces, 3, setting.take));
     }
   }
-  const also = part.entry === undefined ? await alsoKept(part, rest, setting.withEarlier) : [];
+  const also = part.sheet ? [] : await alsoKept(part, rest, setting.withEarlier);
   if (also.length) body += heading(2, say.also) + await wordOf(also, 3, setting.take);
   await breathe();
   // Word wants a paragraph between two tables, and behind one at the end.

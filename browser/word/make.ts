@@ -22,7 +22,7 @@ export async function makeWord(wish: Wish): Promise<string> {
   if (only) {
     const part = await partOf(only, wish.kept.get(only.id));
     file.add(await filled(part, setting), part.form);
-    const name = named(only.id, made, "docx");
+    const name = named(only.sheet?.file ?? only.id, made, "docx");
     offer(await file.file(part.title, `exercises/${only.id}/`, made), name);
     return say.madeWord(name);
   }

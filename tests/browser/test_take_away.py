@@ -12,7 +12,7 @@ import docx
 import pytest
 from playwright.sync_api import BrowserContext, expect
 from taken import body_of, controls_of, copy, print_from, ready_to_print, record, seed, squeezed, text_of, word_from
-from workbook_site import MAP, PLAN, TOOL_PAGES, Reader
+from workbook_site import MAP, PLAN, PROMPTS, TOOL_PAGES, Reader
 
 KEY = MAP.id
 AWKWARD = 'First "line" & <b>bold</b> ]]> $& {title} @@\nعاش في بيت صغير and שלום, 👩🏽‍🤝‍👨🏿 ' + "Donaudampf" * 30
@@ -177,7 +177,7 @@ def test_the_reader_chooses_what_to_take_and_whether_with_earlier_texts(reader: 
     expect(window).to_be_visible()
     listed = window.locator(".al-choice label").all_inner_texts()
     assert [words.strip() for words in listed] == [
-        MAP.title, PLAN.title, "A tool: log", "Answers to questions that are no longer here",
+        MAP.title, PLAN.title, "A tool: log (1 entry, whole)", "Answers to questions that are no longer here",
     ]  # fmt: skip
     window.get_by_role("button", name="Tick none").click()
     window.get_by_role("button", name="Print these").click()
@@ -326,3 +326,12 @@ def test_files_are_named_by_what_they_hold_and_the_day(reader: Reader) -> None:
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as Word").click()
     assert re.fullmatch(rf"{KEY}-20\d\d-\d\d-\d\d\.docx", download.value.suggested_filename)
+
+
+def test_a_rating_goes_along_with_what_its_colours_mean(reader: Reader, tmp_path: Path) -> None:
+    page = with_all(reader).page
+    word = text_of(body_of(word_from(page, "Save as Word", tmp_path / "map.docx")))
+    paper = print_from(page, "Print")
+    for prompt in PROMPTS:
+        for meaning in prompt.options.values() if prompt.kind == "rating" else ():
+            assert squeezed(meaning) in squeezed(word) and squeezed(meaning) in squeezed(paper)

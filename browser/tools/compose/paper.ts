@@ -1,7 +1,7 @@
 /** A composed sheet on paper: its title, its lines as they were left, and what was filled in. */
 
 import type { Definition } from "../../definitions.ts";
-import type { Entry, OnPaper, Piece } from "../paper.ts";
+import type { Entry, OnPaper, Piece, Sheet } from "../paper.ts";
 import { fieldWords, rowsOf, textOf } from "../words-of.ts";
 
 /** Fields that stand on no paper: the word by which the worker finds the sheet again, and the title, said first. */
@@ -10,14 +10,8 @@ const APART = new Set(["for", "title"]);
 /** What a sheet says before its first heading. On the page it needs a name; on paper it stands for itself. */
 const LEAD = "words-at-the-top";
 
-/** A sheet to be handed over. */
-export interface Composed {
-  readonly title: string;
-  readonly pieces: readonly Piece[];
-}
-
 /** One sheet. What was filled in on short lines stands together, and each stretch of words under its heading. */
-export function sheetOf({ values }: Entry, definition: Definition): Composed {
+export function sheetOf({ values }: Entry, definition: Definition): Sheet {
   const pieces: Piece[] = [];
   let facts: [string, string][] = [];
   const flush = () => {

@@ -3,7 +3,7 @@
 import { controlsOf, partOf } from "../../controls.ts";
 import { announce, button, el } from "../../dom.ts";
 import type { KeptEntry } from "../collection.ts";
-import type { Piece } from "../paper.ts";
+import type { Piece, Sheet } from "../paper.ts";
 import { tableOf } from "../table.ts";
 import { Tool } from "../tool.ts";
 import { outcomeOf, take } from "../../take.ts";
@@ -61,8 +61,8 @@ export class Compose extends Tool {
       );
       sheet.dataset["sheet"] = entry.id;
       sheet.open = entries.length === 1 || open.has(entry.id);
-      const { title, pieces } = sheetOf(entry, this.definition);
-      sheet.append(el("h3", {}, title), ...pieces.map(shown), ...this.#take(entry));
+      const made = sheetOf(entry, this.definition);
+      sheet.append(el("h3", {}, made.title), ...made.pieces.map(shown), ...this.#take(entry, made));
       return sheet;
     }));
   }
@@ -72,12 +72,12 @@ export class Compose extends Tool {
   }
 
   /** Buttons that take this sheet away, and no other. */
-  #take(entry: KeptEntry): Node[] {
+  #take(entry: KeptEntry, sheet: Sheet): Node[] {
     const outcome = outcomeOf();
     const id = this.key.split("/")[0] ?? "";
     const title = document.querySelector("h1")?.textContent ?? this.name(entry);
     const taking = (how: "print" | "word", words: string) => {
-      const made = button(words, () => void take(how, "one", [{ id, title, entry: entry.id }], outcome));
+      const made = button(words, () => void take(how, "one", [{ id, title, sheet }], outcome));
       made.setAttribute("aria-label", `${words}: ${this.name(entry)}`);
       return made;
     };

@@ -20,6 +20,14 @@ export function keptOn(day: string, number: number): string {
   return `${day}: ${count(number, "connection", "connections")}`;
 }
 
+/** What leaves the page by “Print” and “Save as Word”, said before they are used. */
+export function takes(kept: number): string {
+  const earlier = kept
+    ? `, and ${count(kept, "map", "maps")} that you kept earlier, each beside the next`
+    : "";
+  return `“Print” and “Save as Word” hold the map as it is now with its list${earlier}.`;
+}
+
 export function keptName(day: string): string {
   return `the map of ${day}`;
 }

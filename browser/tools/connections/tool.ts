@@ -81,6 +81,11 @@ export class Connections extends Tool {
     return tiesOf(entries).map(({ id }) => byId.get(id)!);
   }
 
+  /** The maps of earlier days go along, although they are folded away. */
+  protected override takes(): string {
+    return then.takes(keptMaps(this.collection.entries).length);
+  }
+
   protected override group(entry: KeptEntry): string {
     return say.sentence(say.inRing(tiesOf([entry])[0]!.ring));
   }

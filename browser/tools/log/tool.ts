@@ -1,7 +1,9 @@
 /** The reflective log: entries by date, sifted as one types, read back by the month, counted for a learning record. */
 
 import { controlsOf, partOf } from "../../controls.ts";
+import { exerciseOf } from "../../definitions.ts";
 import { announce, button, el } from "../../dom.ts";
+import type { Taking } from "../../take.ts";
 import { monthInWords } from "../../words.ts";
 import type { KeptEntry } from "../collection.ts";
 import { today } from "../today.ts";
@@ -46,7 +48,8 @@ export class Log extends Tool {
     labelled(say.month, this.#month),
     this.#read,
   );
-  #record = new LearningRecord();
+  #record = new LearningRecord(() => this.#recordShown());
+  #found: readonly KeptEntry[] = [];
   #most = SOME;
   #timer: ReturnType<typeof setTimeout> | 0 = 0;
 
@@ -79,6 +82,9 @@ export class Log extends Tool {
     this.foot.append(this.#more);
     this.editor.element.after(this.#sieve, this.#said);
     this.foot.parentElement?.after(this.#back, this.#record.element);
+    this.#record.exercise = exerciseOf(this.key);
+    addEventListener("hashchange", () => this.#record.openWhereAsked());
+    this.#record.openWhereAsked();
   }
 
   protected name(entry: KeptEntry): string {
@@ -122,10 +128,27 @@ export class Log extends Tool {
 
   protected override sorted(entries: readonly KeptEntry[]): readonly KeptEntry[] {
     const found = sift(newestFirst(entries), this.#asked());
+    this.#found = found;
     const words = say.shown(found.length, entries.length);
     this.#said.textContent = entries.length ? words : say.empty;
     this.#more.hidden = found.length <= this.#most;
     return found.slice(0, this.#most);
+  }
+
+  protected override chosen(): readonly KeptEntry[] {
+    return this.#found;
+  }
+
+  /** While the learning record is open, that is what leaves the page: without what was written, unless it is shown. */
+  override get taking(): Taking {
+    const sheet = this.#record.sheet;
+    const words = this.#record.withTexts ? say.takesRecordWhole : say.takesRecord;
+    return sheet ? { words, wanted: { sheet } } : super.taking;
+  }
+
+  #recordShown(): void {
+    this.classList.toggle("al-log--counted", this.#record.element.open && !this.#record.withTexts);
+    this.dispatchEvent(new CustomEvent("al-change", { bubbles: true }));
   }
 
   protected draw(entries: readonly KeptEntry[]): void {

@@ -18,12 +18,30 @@ export const readBackWhy = "Once a month, read your entries in one go. What come
 export const month = "Month";
 export const record = "My learning record";
 export const recordWhy =
-  "It counts the entries between “From” and “Until” above that have a date. What your regulator or employer wants to " +
-  "see differs, and changes. Check their rule before you hand anything over.";
-export const noRecord = "There is nothing to count yet.";
+  "A page to show your manager or your regulator: what you did, when, and for how long. It counts the entries of this " +
+  "log that have a date, and the exercises that you have ticked as finished, between “From” and “Until” where you have " +
+  "set them. What they want to see differs, and changes. Check their rule before you hand anything over.";
+export const noRecord =
+  "There is nothing to count yet. An entry with a date counts, and so does an exercise with a tick at “I have finished " +
+  "this for now”.";
 export const withTexts = "Also show what I wrote";
 export const columns = ["Date", "What", "Minutes", "Words"] as const;
-export const recordCaption = "Entries with their minutes and words";
+export const recordCaption = "Entries of my log, with their minutes and words";
+export const finishedColumns = ["Date", "Exercise", "Minutes"] as const;
+export const finishedCaption = "Exercises that I have finished";
+export const exerciseGone = "An exercise that is no longer in this manual";
+export const yourName = "Your name, if it should stand on it. It is not kept";
+export const printRecord = "Print only this record";
+export const saveRecord = "Save only this record as Word";
+export const recordHolds = "It holds what stands above, and nothing that you wrote in your log.";
+export const recordHoldsAll =
+  "It holds what stands above, with everything that you wrote in these entries. Whoever gets it can read that.";
+export const takesRecord =
+  "Your learning record is open: “Print” and “Save as Word” hold the record, and nothing that you wrote in your log. " +
+  "Close the record to take your entries.";
+export const takesRecordWhole =
+  "Your learning record is open: “Print” and “Save as Word” hold the record, with everything that you wrote in its " +
+  "entries.";
 export const anonymous = "Written so that nobody can be recognised. Who it was written about is not named.";
 export const nameHint = "Could somebody be recognised by this?";
 export const nameTail =
@@ -42,8 +60,23 @@ export function minutesInWords(minutes: number): string {
   return parts.filter(Boolean).join(" and ") || "no time";
 }
 
+export function named(name: string): string {
+  return `Name: ${name}`;
+}
+
+/** What the record adds up. */
+export interface Sums {
+  readonly entries: number;
+  readonly exercises: number;
+  readonly minutes: number;
+  readonly words: number;
+  /** Days of the calendar; empty where there is no bound. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What the record says in one sentence. */
-export function summed(entries: number, minutes: number, words: number, from: string, to: string): string {
+export function summed({ entries, exercises, minutes, words, from, to }: Sums): string {
   const period = from && to
     ? `From ${dateInWords(from)} to ${dateInWords(to)}: `
     : from
@@ -51,10 +84,12 @@ export function summed(entries: number, minutes: number, words: number, from: st
     : to
     ? `Until ${dateInWords(to)}: `
     : "";
-  const said = `${count(entries, "entry", "entries")}, ${minutesInWords(minutes)}, ${
-    count(words, "word", "words")
-  }.`;
-  return period + said;
+  const what = [
+    (entries || !exercises) && count(entries, "entry", "entries"),
+    exercises && count(exercises, "finished exercise", "finished exercises"),
+  ].filter(Boolean).join(" and ");
+  const written = entries || !exercises ? `, ${count(words, "word", "words")}` : "";
+  return `${period}${what}, ${minutesInWords(minutes)}${written}.`;
 }
 
 export function wordsOf(number: number): string {

@@ -149,6 +149,10 @@ export class Places extends Tool {
     return this.#found.slice(0, this.#most);
   }
 
+  protected override chosen(): readonly KeptEntry[] {
+    return this.#found;
+  }
+
   protected override refresh(): void {
     if (!this.#busy) super.refresh();
   }

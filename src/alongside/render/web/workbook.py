@@ -11,15 +11,20 @@ from alongside.content.model import Exercise, Prompt
 from alongside.content.tools import tool_of
 from alongside.content.tools.tool import Tool
 
+TITLES = "_titles.js"
+"""What exercises are called, for a page that names others: the learning record. browser/titles.ts reads it."""
 FOLDER = PurePosixPath("workbook")
 """Where these scripts are, below the folder of our scripts. browser/definitions.ts looks there."""
 HANDED_OVER = "alongsideWorkbook"
 
 
 def files(exercises: Iterable[Exercise]) -> Iterator[tuple[PurePosixPath, str]]:
-    """Yield the script of each exercise by its path below the folder of our scripts, with its content."""
+    """Yield the script of each exercise, and their titles, by the path below the folder of our scripts."""
+    titles = {}
     for exercise in exercises:
+        titles[exercise.id] = exercise.title
         yield FOLDER / f"{exercise.id}.js", script(exercise)
+    yield FOLDER / TITLES, f"self.alongsideTitles={_json(titles)}\n"
 
 
 def script(exercise: Exercise) -> str:

@@ -1,0 +1,63 @@
+/** The learning record as pieces: what was done, when and for how long, and what was written only where that is wanted. */
+
+import type { Definition } from "../../definitions.ts";
+import { dateInWords } from "../../words.ts";
+import type { Piece, Sheet } from "../paper.ts";
+import type { Finished } from "./finished.ts";
+import { wholeEntries } from "./paper.ts";
+import type { RecordLine } from "./sift.ts";
+import * as say from "./words.ts";
+
+/** What a learning record counts. */
+export interface Counted {
+  readonly lines: readonly RecordLine[];
+  readonly finished: readonly Finished[];
+  /** Days of the calendar; empty where there is no bound. */
+  readonly from: string;
+  readonly to: string;
+}
+
+function sum<T>(all: readonly T[], of: (each: T) => number): number {
+  return all.reduce((total, each) => total + of(each), 0);
+}
+
+/** A sentence, and a table with a row for each entry and each exercise; nothing where there is none. */
+export function learningRecord({ lines, finished, from, to }: Counted, definition: Definition): Piece[] {
+  if (!lines.length && !finished.length) return [];
+  const minutes = sum(lines, (line) => line.minutes) + sum(finished, (each) => each.minutes);
+  const words = sum(lines, (line) => line.words);
+  const inWords = (minutes: number) => minutes ? String(minutes) : "";
+  const entries = lines.map((line) => [
+    dateInWords(line.date),
+    definition.fields.get("kind")?.options.get(line.kind) ?? line.kind,
+    inWords(line.minutes),
+    String(line.words),
+  ]);
+  const exercises = finished.map((each) => [
+    dateInWords(each.date),
+    each.title || say.exerciseGone,
+    inWords(each.minutes),
+  ]);
+  return [
+    { text: say.summed({ entries: lines.length, exercises: finished.length, minutes, words, from, to }) },
+    ...lines.length ? [{ text: say.anonymous }] : [],
+    ...exercises.length
+      ? [{ table: { caption: say.finishedCaption, columns: say.finishedColumns, rows: exercises } }]
+      : [],
+    ...entries.length ? [{ table: { caption: say.recordCaption, columns: say.columns, rows: entries } }] : [],
+  ];
+}
+
+/** The learning record to be handed over, with a name where one is given, and what was written where that is shown. */
+export function recordSheet(counted: Counted, definition: Definition, name: string, texts: boolean): Sheet {
+  const pieces = learningRecord(counted, definition);
+  return {
+    title: say.record,
+    file: "my-learning-record",
+    pieces: [
+      ...name ? [{ text: say.named(name) }] : [],
+      ...pieces.length ? pieces : [{ text: say.noRecord }],
+      ...texts ? wholeEntries(counted.lines.map(({ entry }) => entry), definition) : [],
+    ],
+  };
+}

@@ -1,0 +1,42 @@
+/** The exercises that a reader has ticked as finished, as the learning record counts them. */
+
+import { finishedKey, isFinished } from "../../progress.ts";
+import type { AnswerRecord } from "../../record.ts";
+import { asParts } from "../../controls.ts";
+import { exerciseOf } from "../../definitions.ts";
+import { dayOf } from "../today.ts";
+import { textOf } from "../words-of.ts";
+import { minutesIn } from "./sift.ts";
+
+/** One exercise that is finished. */
+export interface Finished {
+  readonly exercise: string;
+  /** Empty where the manual has no such exercise any more. */
+  readonly title: string;
+  /** The day of the calendar that the reader has given, or on which the box was ticked. */
+  readonly date: string;
+  /** What the reader has given; 0 where they gave nothing. */
+  readonly minutes: number;
+}
+
+/** What is finished among these answers, between two days of the calendar, the oldest first; an empty day is no bound. */
+export function finishedOf(
+  records: readonly AnswerRecord[],
+  titles: ReadonlyMap<string, string>,
+  from: string,
+  to: string,
+): Finished[] {
+  return records
+    .filter(({ key, value }) => key === finishedKey(exerciseOf(key)) && isFinished(value))
+    .map(({ key, value, updated }) => {
+      const exercise = exerciseOf(key), parts = asParts(value), day = textOf(parts, "on");
+      return {
+        exercise,
+        title: titles.get(exercise) ?? "",
+        date: /^\d{4}-\d\d-\d\d$/.test(day) ? day : dayOf(new Date(updated)),
+        minutes: minutesIn(textOf(parts, "minutes")),
+      };
+    })
+    .filter(({ date }) => (!from || date >= from) && (!to || date <= to))
+    .sort((one, other) => one.date < other.date ? -1 : one.date > other.date ? 1 : 0);
+}
