@@ -20,7 +20,7 @@ SHOWN = {
     "what-holds-you-back": "Not enough timeNot sure of my skills",
     "how-sure": "0, on a scale from 0 (not at all) to 10 (very)",
     "places": "PlaceWho goes therePark All",
-    "services": "The library: Amber: I am not sure. Steps",
+    "services": "The library: Amber: ask first. Steps",
     "others": "Shed: Green: open to all",
 }
 
