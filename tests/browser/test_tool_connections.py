@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 
 import pytest
 from pdfminer.high_level import extract_text
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from tool_site import expect_saved, form, open_new, with_entries
 from workbook_site import Reader
 
@@ -243,3 +244,94 @@ def test_the_map_can_be_printed(map_: Page) -> None:
     assert "Things go both ways with Grace." in said
     assert "something comes to me" in said
     assert said.count("the library") >= 2
+
+
+class Hand:
+    """A finger or a pen on the page, as the browser hears it from the device."""
+
+    def __init__(self, page: Page, kind: str) -> None:
+        self.kind, self.devtools = kind, page.context.new_cdp_session(page)
+
+    def slide(self, start: tuple[float, float], end: tuple[float, float], *, cancelled: bool = False) -> None:
+        """Put it down, slide it, and lift it; or have the system take it away."""
+        last = "cancel" if cancelled else "end"
+        steps = [(start, "start"), *((at, "move") for at in _between(start, end)), (end, last)]
+        for (x, y), what in steps:
+            if self.kind == "finger":
+                points = [] if what in ("end", "cancel") else [{"x": x, "y": y}]
+                event = {"type": f"touch{what.capitalize()}", "touchPoints": points}
+                self.devtools.send("Input.dispatchTouchEvent", event)
+            else:
+                names = {"start": "mousePressed", "move": "mouseMoved", "end": "mouseReleased"}
+                pen = {"type": names[what], "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1}
+                self.devtools.send("Input.dispatchMouseEvent", {**pen, "pointerType": "pen"})
+
+
+def _between(start: tuple[float, float], end: tuple[float, float], steps: int = 8) -> list[tuple[float, float]]:
+    (x, y), (to_x, to_y) = start, end
+    return [(x + (to_x - x) * n / steps, y + (to_y - y) * n / steps) for n in range(1, steps + 1)]
+
+
+def middle(place: Locator) -> tuple[float, float]:
+    box = place.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+@pytest.fixture
+def phone(browser: Browser, workbook_site: str) -> Iterator[Reader]:
+    """A person with a map on a phone."""
+    context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 780})
+    reader = Reader(context.new_page(), workbook_site)
+    page = with_entries(reader, "connections", [GRACE, TONY, NURSE, LIBRARY])
+    expect(marks(page)).to_have_count(4)
+    page.locator(".al-tool__view").evaluate("view => view.scrollIntoView({ block: 'center' })")
+    yield reader
+    context.close()
+
+
+@pytest.mark.parametrize("kind", ["finger", "pen"])
+def test_a_mark_is_moved_by_finger_and_pen_and_the_page_stays(phone: Reader, kind: str) -> None:
+    page = phone.page
+    start = middle(mark(page, "nurse").locator(".al-map__mark path").first)
+    me, before = middle(page.locator(".al-map__me")), page.evaluate("scrollY")
+    Hand(page, kind).slide(start, (me[0] + (start[0] - me[0]) / 3, me[1] + (start[1] - me[1]) / 3))
+    expect(row(page, "nurse").get_by_role("button", name="Move closer")).to_have_count(0)
+    assert stored_ring(phone, 3) == "1"
+    assert page.evaluate("scrollY") == before
+    expect(page.locator(".is-held, .is-over")).to_have_count(0)
+
+
+def test_a_finger_on_the_empty_map_moves_the_page(phone: Reader) -> None:
+    page = phone.page
+    before = page.evaluate("scrollY")
+    x, y = middle(page.locator(".al-map__key"))
+    Hand(page, "finger").slide((x, y), (x, y - 200))
+    page.wait_for_function("before => scrollY > before + 50", arg=before)
+    assert stored_ring(phone, 3) == "3"
+
+
+def test_a_finger_that_is_taken_away_puts_the_mark_back(phone: Reader) -> None:
+    page = phone.page
+    start, me = middle(mark(page, "nurse").locator(".al-map__mark path").first), middle(page.locator(".al-map__me"))
+    Hand(page, "finger").slide(start, me, cancelled=True)
+    expect(page.locator(".is-held, .is-over")).to_have_count(0)
+    expect(mark(page, "nurse")).not_to_have_attribute("transform", re.compile("."))
+    assert stored_ring(phone, 3) == "3"
+
+
+def test_a_tap_opens_a_mark(phone: Reader) -> None:
+    x, y = middle(mark(phone.page, "the library").locator(".al-map__mark path").first)
+    phone.page.touchscreen.tap(x, y)
+    expect(form(phone.page).locator("[data-part=name]")).to_have_value("the library")
+
+
+def test_undoing_a_drag_leaves_the_page_where_it_is(map_: Page) -> None:
+    drag(map_, "nurse", 1)
+    undo = map_.get_by_role("button", name="Undo the last move")
+    undo.scroll_into_view_if_needed()
+    before = map_.evaluate("scrollY")
+    undo.click()
+    expect(undo).to_be_hidden()
+    expect(map_.get_by_role("group", name="The map.")).to_be_focused()
+    assert map_.evaluate("scrollY") == before

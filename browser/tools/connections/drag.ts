@@ -16,10 +16,15 @@ export interface MarkActs {
 }
 
 interface Held {
+  readonly pointer: number;
   readonly mark: SVGGElement;
   readonly id: string;
   readonly from: readonly [number, number];
   moved: boolean;
+}
+
+function markUnder({ target }: Event): SVGGElement | null {
+  return (target as Element).closest<SVGGElement>("[data-tie]");
 }
 
 /** Lets the marks of the map in this element be moved. */
@@ -35,7 +40,11 @@ export class Drag {
     place.addEventListener("pointerdown", (event) => this.#take(event));
     place.addEventListener("pointermove", (event) => this.#carry(event));
     place.addEventListener("pointerup", (event) => this.#drop(event));
-    place.addEventListener("pointercancel", () => this.#free());
+    place.addEventListener("pointercancel", (event) => this.#isHolding(event) && this.#free());
+    // What holds a mark is not to move the page, neither now nor in browsers that ask for this alone.
+    place.addEventListener("touchstart", (event) => markUnder(event) && event.preventDefault(), {
+      passive: false,
+    });
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.#free());
   }
 
@@ -50,16 +59,27 @@ export class Drag {
   }
 
   #take(event: PointerEvent): void {
-    const mark = (event.target as Element).closest<SVGGElement>("[data-tie]");
-    if (!mark || event.button !== 0) return;
+    const mark = markUnder(event);
+    if (!mark || this.#held || event.button !== 0) return;
     event.preventDefault();
     this.#place.setPointerCapture(event.pointerId);
-    this.#held = { mark, id: mark.dataset["tie"]!, from: [event.clientX, event.clientY], moved: false };
+    this.#held = {
+      pointer: event.pointerId,
+      mark,
+      id: mark.dataset["tie"]!,
+      from: [event.clientX, event.clientY],
+      moved: false,
+    };
+  }
+
+  /** Whether this is the hand that holds a mark, and not another finger. */
+  #isHolding({ pointerId }: PointerEvent): boolean {
+    return this.#held?.pointer === pointerId;
   }
 
   #carry(event: PointerEvent): void {
     const held = this.#held;
-    if (!held) return;
+    if (!held || !this.#isHolding(event)) return;
     const [x, y] = [event.clientX - held.from[0], event.clientY - held.from[1]];
     held.moved ||= Math.hypot(x, y) > SLIP;
     if (!held.moved) return;
@@ -71,7 +91,7 @@ export class Drag {
 
   #drop(event: PointerEvent): void {
     const held = this.#held;
-    if (!held) return;
+    if (!held || !this.#isHolding(event)) return;
     const ring = this.#ringUnder(event);
     this.#free();
     if (held.moved) this.#acts.move(held.id, ring);

@@ -2,6 +2,7 @@
 
 import { el } from "../../dom.ts";
 import type { Piece } from "../paper.ts";
+import { APART } from "./lay-out.ts";
 import * as say from "./words.ts";
 
 /** A map is never drawn narrower than this, in CSS pixels, nor wider where the page would let it be. */
@@ -15,6 +16,25 @@ export function drawn(place: HTMLElement): number {
 /** An SVG as an element. It is read as XML, so that no name can become anything but words. */
 export function picture(svg: string): Element {
   return document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
+}
+
+/** How wide what a finger may hold of a mark is: as wide as fingers need, and no wider than marks are apart. */
+const HANDLE = { named: 44, numbered: APART };
+
+/**
+ * Gives every mark of a map a handle for pen and finger. No browser hears in the parts of a drawing that a finger on
+ * them is not to move the page; in an element of HTML within them, all do.
+ */
+export function withHandles(svg: Element, named: boolean): Element {
+  const size = String(named ? HANDLE.named : HANDLE.numbered), from = String(-Number(size) / 2);
+  for (const mark of svg.querySelectorAll("[data-tie] > .al-map__mark")) {
+    const place = document.createElementNS("http://www.w3.org/2000/svg", "foreignObject");
+    const sides = { x: from, y: from, width: size, height: size };
+    for (const [name, value] of Object.entries(sides)) place.setAttribute(name, value);
+    place.append(el("div", { className: "al-map__handle" }));
+    mark.append(place);
+  }
+  return svg;
 }
 
 /** A place in which something wide can be moved sideways, by keyboard too. */

@@ -11,7 +11,7 @@ import { Drag } from "./drag.ts";
 import { hintAtFullNames, offerNames } from "./form.ts";
 import { bridgeOf, isKept, keep, type KeptMap, keptMaps, type Ring, type Tie, tiesOf } from "./people.ts";
 import { mapPicture } from "./picture.ts";
-import { drawn, picture, scroller } from "./screen.ts";
+import { drawn, picture, scroller, withHandles } from "./screen.ts";
 import { summaryOf } from "./summary.ts";
 import { ThenAndNow } from "./then.ts";
 import * as then from "./then-words.ts";
@@ -155,7 +155,7 @@ export class Connections extends Tool {
     const made = mapPicture(this.#ties, this.#kinds, drawn(this.view) * ZOOMS[this.#zoom]!);
     if (made.svg === this.#svg) return;
     this.#svg = made.svg;
-    this.#map.replaceChildren(picture(made.svg));
+    this.#map.replaceChildren(withHandles(picture(made.svg), made.layout.named));
     this.#drag.over(made);
     this.classList.toggle("al-connections--numbered", !made.layout.named);
   }
@@ -186,7 +186,8 @@ export class Connections extends Tool {
       announce(say.movedBack(this.name(entry) || say.noName, Number(moved.ring) || 4));
     }
     this.#moved = null;
-    this.list.focus(moved?.id ?? "");
+    // The button goes; whoever has just looked at the map stays there.
+    if (this.#undo.contains(document.activeElement)) this.#map.focus({ preventScroll: true });
     this.#undo.hidden = true;
   }
 
