@@ -48,7 +48,9 @@ function footOf(sheets: readonly HTMLElement[]): Node[] {
   const licence = foot.querySelector("[rel=license]")?.textContent;
   if (licence && sheets.every((sheet) => sheet.matches("[data-composed]"))) {
     const name = document.querySelector(".al-brand > span")?.textContent?.trim() ?? "";
-    return [el("p", { className: "al-paper__credit" }, `${name}, ${licence}`)];
+    const by = foot.querySelector<HTMLElement>("[data-short]")?.dataset["short"];
+    const credit = [by, `${name}, ${licence}`].filter(Boolean).join(" · ");
+    return [el("p", { className: "al-paper__credit" }, credit)];
   }
   for (const each of [foot, ...foot.querySelectorAll("[id]")]) each.removeAttribute("id");
   foot.querySelector(".al-foot__stays")?.remove();

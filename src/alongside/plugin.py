@@ -34,7 +34,7 @@ from alongside.content.walk import PAGE as WALK
 from alongside.content.walk import Walk, load_walk
 from alongside.content.works import Work, credited, load_works
 from alongside.editions import forms, offline
-from alongside.editions.handouts import CREDIT, Document, Handouts
+from alongside.editions.handouts import Document, Handouts
 from alongside.render.pictures import icons, share_image
 from alongside.render.web import cards, furniture, manifest, pages, reference, workbook
 from alongside.render.web.drawings import drawing, drawn
@@ -206,7 +206,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
 
     def _forms(self) -> Iterator[tuple[PurePosixPath, str]]:
         """Yield the scripts with which a page fills in a handout."""
-        yield forms.BASE, forms.base_script(site=self._makers.site, credit=CREDIT)
+        yield forms.BASE, forms.base_script(site=self._makers.site, credit=self._makers.credit)
         for id, html in self._learner.items():
             exercise = self.library.exercises[id]
             yield forms.path(exercise), forms.script(exercise, self._makers.form(exercise), html)
@@ -224,7 +224,9 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
                 yield file
 
     def _handouts(self, config: MkDocsConfig, root: Path) -> Iterator[File]:
-        makers = self._makers = Handouts(config.site_url or "", root / ".cache" / "handouts")
+        makers = self._makers = Handouts(
+            config.site_url or "", root / ".cache" / "handouts", self.library.organisation.foot
+        )
         for path in notebooks(root):
             # Held in memory, so that mkdocs-jupyter leaves it alone: this is the file to take away.
             yield File.generated(config, str(NOTEBOOKS / path.name), content=(root / path).read_bytes())

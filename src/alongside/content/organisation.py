@@ -18,6 +18,7 @@ BLANK = r"\_" * 12
 
 _PLACE = re.compile(r"\{\{\s*org\.([\w.-]+)\s*\}\}")
 _CONTACT_KEYS = ("name", "number", "when", "hours", "checked", "source")
+_NOBODY = ("", "our organisation")
 _YEAR = datetime.timedelta(days=366)
 
 
@@ -35,7 +36,13 @@ class Organisation:
     @property
     def is_named(self) -> bool:
         """Whether an organisation has put its own name in place of the neutral one."""
-        return self.name not in ("", "our organisation")
+        return self.name not in _NOBODY
+
+    @property
+    def foot(self) -> str:
+        """How it is called at the foot of what it hands out, in short; nothing while it has no name of its own."""
+        short = " ".join(self.words.get("short_name", "").split())
+        return short if short not in _NOBODY else " ".join(self.name.split()) if self.is_named else ""
 
     @property
     def keeps_offline(self) -> bool:

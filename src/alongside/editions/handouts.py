@@ -8,7 +8,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
-from functools import cache, partial
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from alongside.content.library import Library
@@ -19,6 +19,7 @@ from alongside.content.walk import poster as place
 from alongside.content.works import Work
 from alongside.render import poster, word
 from alongside.render import print as paper
+from alongside.render.fingerprint import of_documents
 
 FOLDER = PurePosixPath("handouts")
 CREDIT = "Alongside, CC\u00a0BY\u00a04.0"
@@ -34,27 +35,40 @@ class Document:
 
 
 class Handouts:
-    """Makes documents for one site address; `kept` is a folder in which finished Word files wait for the next build."""
+    """Makes documents for one site address; `kept` is a folder in which finished ones wait for the next build.
 
-    def __init__(self, site: str, kept: Path) -> None:
+    `organisation` is who hands them out, as it stands at the foot of each; nothing where nobody has put a name in.
+    """
+
+    def __init__(self, site: str, kept: Path, organisation: str = "") -> None:
         self.site = site
         self.kept = kept
+        self.organisation = organisation
+
+    @property
+    def credit(self) -> str:
+        """Who hands a document out, and whose work it is."""
+        return f"{self.organisation} · {CREDIT}" if self.organisation else CREDIT
 
     def of(self, exercise: Exercise) -> tuple[Document, ...]:
         """Return the handouts of an exercise or sheet: PDF, large print and Word."""
         forms: Mapping[str, tuple[str, Callable[[], bytes]]] = {
-            ".pdf": ("PDF to print", lambda: paper.handout(exercise, site=self.site, credit=CREDIT)),
+            ".pdf": ("PDF to print", lambda: paper.handout(exercise, site=self.site, credit=self.credit)),
             "-large.pdf": (
                 "PDF in large print",
-                lambda: paper.handout(exercise, site=self.site, credit=CREDIT, large=True),
+                lambda: paper.handout(exercise, site=self.site, credit=self.credit, large=True),
             ),
             ".docx": (
                 "Word, to change or fill in",
-                lambda: word.handout(exercise, site=self.site, credit=CREDIT),
+                lambda: word.handout(exercise, site=self.site, credit=self.credit),
             ),
         }
         return tuple(
-            Document(FOLDER / (exercise.id + ending), words, self._keep(repr((ending, self.site, exercise)), make))
+            Document(
+                FOLDER / (exercise.id + ending),
+                words,
+                self._keep(repr((ending, self.site, self.credit, exercise)), make),
+            )
             for ending, (words, make) in forms.items()
         )
 
@@ -71,8 +85,8 @@ class Handouts:
         sheets = {}
         for session in library.sessions.values():
             worked = plan(session, library)
-            make = partial(paper.run_sheet, worked, site=self.site, credit=CREDIT)
-            content = self._keep(repr(("run-sheet", self.site, worked)), make)
+            make = partial(paper.run_sheet, worked, site=self.site, credit=self.credit)
+            content = self._keep(repr(("run-sheet", self.site, self.credit, worked)), make)
             sheets[session.id] = Document(FOLDER / f"run-sheet-{session.id}.pdf", "Run sheet as PDF", content)
         return sheets
 
@@ -81,7 +95,8 @@ class Handouts:
         if walk is None:
             return ()
         drawn_on = "; ".join(dict.fromkeys(f"{work.title} ({work.by})" for work in works))
-        foot = f"From Alongside. Text and drawing CC\u00a0BY\u00a04.0. Draws on: {drawn_on}."
+        source = f"From Alongside. Text and drawing CC\u00a0BY\u00a04.0. Draws on: {drawn_on}."
+        foot = f"{self.organisation} · {source}" if self.organisation else source
         return tuple(
             Document(
                 place(sheet),
@@ -95,8 +110,8 @@ class Handouts:
         )
 
     def _keep(self, what: str, make: Callable[[], bytes]) -> bytes:
-        """Return the kept bytes of a document, or make and keep them; a change of the code makes it afresh."""
-        file = self.kept / hashlib.sha256((_code() + what).encode()).hexdigest()
+        """Return the kept bytes of a document, or make and keep them; a change of what makes it makes it afresh."""
+        file = self.kept / hashlib.sha256((of_documents() + what).encode()).hexdigest()
         try:
             content = file.read_bytes()
             os.utime(file)
@@ -114,14 +129,3 @@ class Handouts:
         for file in self.kept.glob("*"):
             if time.time() - file.stat().st_mtime > days * 86_400:
                 file.unlink(missing_ok=True)
-
-
-@cache
-def _code() -> str:
-    """Return a fingerprint of everything that makes documents."""
-    folder = Path(__file__).resolve().parent.parent
-    digest = hashlib.sha256()
-    for file in sorted([*folder.joinpath("render").rglob("*"), *folder.joinpath("content").glob("*.py")]):
-        if file.is_file() and file.suffix != ".pyc":
-            digest.update(file.read_bytes())
-    return digest.hexdigest()

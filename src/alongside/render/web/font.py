@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import os
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from pathlib import Path
 from fontTools import subset
 
 from alongside.content.letters import LICENCE, font_file
+from alongside.render.fingerprint import fingerprint
 
 STYLES = ("Regular", "Bold", "Italic")
 """Bold italic is so rare that browsers may make it of these."""
@@ -24,14 +24,14 @@ CHARACTERS = (
 def web_fonts(kept: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the name and bytes of each font file, then of the licence; the folder `kept` holds them for next time."""
     for style in STYLES:
-        original = font_file(style).read_bytes()
-        made_by = f"{CHARACTERS} {version('fonttools')}".encode()
-        file = kept / f"{style}-{hashlib.sha256(made_by + original).hexdigest()[:16]}.woff2"
+        original = font_file(style)
+        key = fingerprint([Path(__file__), original], {"fonttools": version("fonttools")})
+        file = kept / f"{style}-{key[:16]}.woff2"
         if not file.exists():
             kept.mkdir(parents=True, exist_ok=True)
             # Two builds may run at once: each writes a file of its own and puts it in place whole.
             part = file.with_suffix(f".{os.getpid()}")
-            part.write_bytes(_subset(original))
+            part.write_bytes(_subset(original.read_bytes()))
             part.replace(file)
         yield f"atkinson-hyperlegible-next-{style.lower()}.woff2", file.read_bytes()
     yield "OFL.txt", LICENCE.read_bytes()

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
+from alongside.render.fingerprint import of_maker
+from alongside.render.web import stylesheet
 from alongside.render.web.stylesheet import follow_the_device, without_unused, words_of_script
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
@@ -101,4 +103,5 @@ def _joined(parts: Iterable[str]) -> str:
 
 
 def _key(css: str, words: Set[str]) -> str:
-    return hashlib.sha256("\n".join([css, *sorted(words)]).encode()).hexdigest()[:32]
+    makers = of_maker(stylesheet.__file__, "tinycss2")
+    return hashlib.sha256("\n".join([makers, css, *sorted(words)]).encode()).hexdigest()[:32]

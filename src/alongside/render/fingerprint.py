@@ -1,0 +1,38 @@
+"""Fingerprints of what makes a file, so that nothing kept from an earlier build outlives a change of its makers."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[1]
+DOCUMENTS = ("content", "editions", "fonts", "render")
+"""The folders of this package that make documents, with every file below them."""
+LIBRARIES = ("lxml", "markdown", "pymdown-extensions", "python-docx", "typst")
+"""The libraries that make documents: another version of one may set the same words otherwise."""
+
+
+def fingerprint(parts: Iterable[Path], versions: Mapping[str, str]) -> str:
+    """Return a fingerprint of files, of all that lies below folders, and of versions."""
+    digest = hashlib.sha256(repr(sorted(versions.items())).encode())
+    for part in parts:
+        for file in sorted(part.rglob("*")) if part.is_dir() else [part]:
+            if file.is_file() and file.suffix != ".pyc":
+                digest.update(f"{file.relative_to(part.parent).as_posix()}\0{file.stat().st_size}\0".encode())
+                digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+@cache
+def of_documents() -> str:
+    """Return the fingerprint of everything that makes documents."""
+    return fingerprint((PACKAGE / folder for folder in DOCUMENTS), {name: version(name) for name in LIBRARIES})
+
+
+@cache
+def of_maker(module: str, *libraries: str) -> str:
+    """Return the fingerprint of one module, named by its file, and of the libraries with which it makes files."""
+    return fingerprint([Path(module)], {name: version(name) for name in libraries})

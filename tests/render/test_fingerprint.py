@@ -1,0 +1,145 @@
+"""What is kept for the next build is made anew when anything has changed that it was made from."""
+
+from __future__ import annotations
+
+import ast
+import io
+import shutil
+import sys
+from importlib.metadata import packages_distributions, version
+from pathlib import Path
+
+import docx
+import pytest
+from content.small_manual import FILES, check, write
+from pdfminer.high_level import extract_text
+
+from alongside.content.organisation import Organisation
+from alongside.content.walk import load_walk
+from alongside.editions.handouts import Handouts
+from alongside.render.fingerprint import DOCUMENTS, LIBRARIES, PACKAGE, fingerprint
+from alongside.render.web import furniture
+from alongside.render.web.font import web_fonts
+
+MAKERS = {
+    "a tool's questions": "content/tools/goals.py",
+    "the reading of Markdown": "content/richtext.py",
+    "a template": "render/templates/prompts.typ",
+    "the pieces of Word": "render/word/pieces.py",
+    "the posters": "render/poster.py",
+    "the foot": "editions/handouts.py",
+    "the letters": "fonts/AtkinsonHyperlegibleNext-Bold.ttf",
+}
+# What these give stands in the key itself, or takes no part in a document.
+BESIDES = {"pyyaml", "fonttools"}
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_a_change_of_what_makes_documents_makes_them_anew(name: str, tmp_path: Path) -> None:
+    folders = [Path(shutil.copytree(PACKAGE / folder, tmp_path / folder)) for folder in DOCUMENTS]
+    before = fingerprint(folders, {})
+    assert before == fingerprint([PACKAGE / folder for folder in DOCUMENTS], {})
+    with (tmp_path / MAKERS[name]).open("ab") as file:
+        file.write(b"\n")
+    assert fingerprint(folders, {}) != before
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_another_version_of_a_library_makes_documents_anew(library: str) -> None:
+    now = {name: version(name) for name in LIBRARIES}
+    assert fingerprint([], now | {library: now[library] + ".1"}) != fingerprint([], now)
+
+
+def test_every_library_that_makes_documents_is_counted() -> None:
+    files = [f for folder in DOCUMENTS for f in (PACKAGE / folder).rglob("*.py") if "web" not in f.parts]
+    found = {name for file in files for name in _imported(ast.parse(file.read_text("utf-8")))}
+    where = packages_distributions()
+    libraries = {where[name][0].lower() for name in found - sys.stdlib_module_names - {"alongside"}}
+    # python-docx hands its pages to lxml, which writes them.
+    assert libraries - BESIDES | {"lxml"} == set(LIBRARIES)
+
+
+def _imported(tree: ast.Module) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.partition(".")[0])
+    return names
+
+
+def test_a_document_is_made_anew_for_another_organisation_and_only_then(tmp_path: Path) -> None:
+    library, _ = check(write(tmp_path, FILES))
+    kept = tmp_path / "kept"
+    for organisation in ("First Friends", "", "Second Friends"):
+        handouts = Handouts("", kept, organisation)
+        pdf, large, word = handouts.of(library.exercises["good"])
+        files = len(list(kept.glob("*")))
+        assert [pdf, large, word] == list(handouts.of(library.exercises["good"]))
+        assert len(list(kept.glob("*"))) == files
+        for document in (pdf, large, handouts.run_sheets(library)["day"]):
+            said = extract_text(io.BytesIO(document.content))
+            assert [name in said for name in ("First Friends", "Second Friends")] == [
+                name == organisation for name in ("First Friends", "Second Friends")
+            ]
+        foot = docx.Document(io.BytesIO(word.content)).sections[0].footer
+        assert any(p.text.startswith(organisation or "Alongside") for p in foot.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("words", "foot"),
+    [
+        ({"name": "our organisation", "short_name": "our organisation"}, ""),
+        ({"name": "Wiltshire Friends", "short_name": "our organisation"}, "Wiltshire Friends"),
+        ({"name": "Wiltshire Friends", "short_name": "WF"}, "WF"),
+        ({"name": "our organisation", "short_name": "WF"}, "WF"),
+        ({"name": "Wiltshire Friends", "short_name": ""}, "Wiltshire Friends"),
+        ({"name": "Friends\nof Wiltshire"}, "Friends of Wiltshire"),
+        ({}, ""),
+    ],
+)
+def test_the_foot_has_the_short_name_and_nothing_while_nobody_has_put_one_in(words: dict[str, str], foot: str) -> None:
+    assert Organisation(words).foot == foot
+
+
+@pytest.mark.parametrize("name", ["Friends “& Co” #let *of* _Llŷn_ → <us>", "Connections " * 30, "X" * 300])
+def test_any_name_fits_at_the_foot(name: str, tmp_path: Path, root: Path) -> None:
+    name = name.strip()
+    library, _ = check(write(tmp_path, FILES))
+    handouts = Handouts("https://alongside.example/", tmp_path / "kept", name)
+    walk = load_walk(root, {Path("docs/model/index.md"): (root / "docs/model/index.md").read_text("utf-8")})
+    documents = [
+        *handouts.of(library.exercises["good"]),
+        *handouts.run_sheets(library).values(),
+        *handouts.posters(walk, ()),
+    ]
+    shown = "".join(name.replace("→", "").split())
+    for document in documents:
+        if document.path.suffix == ".pdf":
+            said = "".join(extract_text(io.BytesIO(document.content)).replace("\u200b", "").split())
+            assert shown in said
+        else:
+            foot = docx.Document(io.BytesIO(document.content)).sections[0].footer
+            assert "".join(name.split()) in "".join("".join(p.text.split()) for p in foot.paragraphs)
+
+
+def test_fonts_and_style_sheets_are_kept_by_what_makes_them(tmp_path: Path) -> None:
+    first = dict(web_fonts(tmp_path / "fonts"))
+    assert {file.read_bytes() for file in (tmp_path / "fonts").glob("*.woff2")} == {
+        content for name, content in first.items() if name.endswith(".woff2")
+    }
+    before = dict(furniture.styles("a{color:red}", {"a"}, tmp_path / "styles"))
+    for file in (tmp_path / "styles").glob("alongside-*.css"):
+        file.write_text("kept", "utf-8")
+    kept = dict(furniture.styles("a{color:red}", {"a"}, tmp_path / "styles"))
+    other = dict(furniture.styles("a{color:blue}", {"a"}, tmp_path / "styles"))
+    assert kept["alongside.css"] == "kept"
+    assert before["alongside.css"] != other["alongside.css"] != "kept"
+
+
+def test_every_script_of_ours_is_built_anew_when_it_changes(root: Path) -> None:
+    makefile = (root / "Makefile").read_text("utf-8")
+    patterns = next(line for line in makefile.splitlines() if line.startswith("BROWSER")).partition("wildcard ")[2]
+    watched = {file for pattern in patterns.rstrip(")").split() for file in root.glob(pattern)}
+    assert set((root / "browser").rglob("*.ts")) <= watched
