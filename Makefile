@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 SCRIPT := src/alongside/theme/assets/page.js
 BROWSER := $(wildcard browser/*.ts browser/*/*.ts browser/*/*/*.ts browser/deno.json browser/deno.lock)
 
-.PHONY: serve build check test campaign bench links report lint format lock publish-ids clean
+.PHONY: serve build check test trials campaign bench links report lint format lock publish-ids clean
 
 serve: .venv/site.done $(SCRIPT)  ## the site at http://127.0.0.1:8000, live
 	@echo "3/4  checking the content"
@@ -24,15 +24,20 @@ build: .venv/site.done $(SCRIPT)  ## the finished site in site/
 check: .venv/site.done  ## the content alone: every fault with its file and line
 	@$(BIN)/alongside check
 
-test: .venv/test.done $(SCRIPT)  ## the whole suite
+test: .venv/test.done $(SCRIPT)  ## the whole suite, without the trials
 	@echo "3/4  finding a browser"
 	@$(BIN)/python tests/find_browser.py
 	@echo "4/4  testing"
-	@$(BIN)/python -m pytest $(TESTS)
+	@$(BIN)/python -m pytest --ignore=tests/campaign $(TESTS)
 
-campaign: .venv/test.done $(SCRIPT)  ## long trials: every page in every look, every fault that may cost a word
+trials: .venv/test.done $(SCRIPT)  ## every fault that may cost a word, tried a few times
+	@$(BIN)/python tests/find_browser.py
+	@$(BIN)/python -m pytest tests/campaign
+
+campaign: .venv/test.done $(SCRIPT)  ## long trials: every page in every look, every such fault many times, new examples
 	@$(BIN)/python tests/find_browser.py
 	@$(BIN)/python -m pytest -m campaign $(TESTS)
+	@$(BIN)/python -m pytest --hypothesis-profile=explore -m hypothesis $(TESTS)
 
 bench: .venv/test.done $(SCRIPT)  ## what is promised about speed, measured
 	@$(BIN)/python -m benchmarks

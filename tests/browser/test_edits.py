@@ -123,7 +123,7 @@ SHORT = {
     *("a text becomes a list", "a list becomes a text", "a text becomes a date"),
     *("an option is taken away", "a rated row is taken away"),
 }
-"""What the whole suite tries; the campaign tries all of them."""
+"""What the suite tries; the campaign tries all of them."""
 
 ANOTHER_FORM = {
     *("a text becomes a list", "a text becomes a table", "a text becomes a rating", "a list becomes a text"),

@@ -1,7 +1,7 @@
 """The ledger of the campaign: what was tried, what was lost, and the worst that was seen.
 
 Each fault that may cost a reader their words is one test, run many times over. `@fault` makes two of it: a short one
-for `make test`, and a full one for `make campaign`. The test goes through its trials and writes down what it sees:
+for `make trials`, and a full one for `make campaign`. The test goes through its trials and writes down what it sees:
 
     @fault(2, "the browser is killed", short=3, full=100, bound=500, unit="ms of typing", where="Chromium")
     def test_what_was_shown_as_saved_survives(trials: Trials, …) -> None:
@@ -34,7 +34,7 @@ MOST = 5
 def fault(
     row: int, words: str, *, short: int, full: int, bound: float | None = None, unit: str = "", where: str = "Chromium"
 ) -> Callable[[Any], Any]:
-    """Try a fault `short` times in the whole suite and `full` times in the campaign; its number is that of the row.
+    """Try a fault `short` times by `make trials` and `full` times in the campaign; its number is that of the row.
 
     Without a short form it is tried in the campaign alone.
     """
