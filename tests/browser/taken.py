@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 import re
 import unicodedata
@@ -14,7 +13,7 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 from openxml_audit import FileFormat, OpenXmlValidator
-from pdfminer.high_level import extract_text
+from pdf_words import words_of
 from playwright.sync_api import Locator, Page, expect
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -74,7 +73,7 @@ def ready_to_print(page: Page, button: str) -> None:
 def print_from(page: Page, button: str) -> str:
     """Have the page printed with a button, and return the words on the paper."""
     ready_to_print(page, button)
-    return extract_text(io.BytesIO(page.pdf()))
+    return words_of(page.pdf())
 
 
 def body_of(file: Path) -> Any:

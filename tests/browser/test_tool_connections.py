@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
 
 import pytest
-from pdfminer.high_level import extract_text
+from pdf_words import words_of
 from playwright.sync_api import Browser, Locator, Page, expect
 from tool_site import expect_saved, form, open_new, with_entries
 from workbook_site import Reader
@@ -240,7 +239,7 @@ def test_nothing_that_stands_on_a_map_is_sent(reader: Reader) -> None:
 
 
 def test_the_map_can_be_printed(map_: Page) -> None:
-    said = re.sub(r"\s+", " ", extract_text(io.BytesIO(map_.pdf())))
+    said = re.sub(r"\s+", " ", words_of(map_.pdf()))
     assert "Things go both ways with Grace." in said
     assert "something comes to me" in said
     assert said.count("the library") >= 2

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
 from pathlib import Path
 
 import pytest
-from pdfminer.high_level import extract_text
+from pdf_words import words_of
 from playwright.sync_api import Locator, Page, expect
 from taken import body_of, print_from, squeezed, text_of, word_from
 from tool_site import expect_saved, form, open_new, rows, with_entries
@@ -118,7 +117,7 @@ def test_many_entries_come_a_few_at_a_time(reader: Reader) -> None:
 def test_the_log_can_be_printed(log: Page) -> None:
     log.get_by_text("My learning record").click()
     expect(log.locator(".al-log__record table")).to_be_visible()
-    said = re.sub(r"\s+", " ", extract_text(io.BytesIO(log.pdf())))
+    said = re.sub(r"\s+", " ", words_of(log.pdf()))
     assert "20 November 2026" in said and "a visit or call" in said
     assert "3 entries, 2 hours and 5 minutes, 15 words." in said
 
@@ -128,7 +127,7 @@ def test_every_entry_is_on_the_printed_page_whole(reader: Reader) -> None:
     many = [{"date": f"2026-01-{1 + n % 28:02}", "skills": f"skill {n}. {long if n == 59 else ''}"} for n in range(60)]
     page = with_entries(reader, "log", many)
     expect(rows(page)).to_have_count(20)
-    said = re.sub(r"\s+", " ", extract_text(io.BytesIO(page.pdf())))
+    said = re.sub(r"\s+", " ", words_of(page.pdf()))
     assert all(f"skill {n}." in said for n in range(60))
     assert "to the end." in said
     expect(rows(page)).to_have_count(20)
@@ -173,7 +172,7 @@ def test_an_open_learning_record_lets_nothing_written_leave_the_page(
     for said in leaves(log, tmp_path / "record.docx", word, print_):
         assert "My learning record" in said and "Name: Priya" in said and "20 November 2026" in said
         assert [words for words in WRITTEN if words in said] == []
-    own = re.sub(r"\s+", " ", extract_text(io.BytesIO(log.pdf())))
+    own = re.sub(r"\s+", " ", words_of(log.pdf()))
     assert [words for words in WRITTEN if words in own] == []
     record.get_by_label("Also show what I wrote").check()
     for said in leaves(log, tmp_path / "whole.docx", word, print_):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import re
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from pdfminer.high_level import extract_text
+from pdf_words import words_of
 from playwright.sync_api import Locator, Page, expect
 from tool_site import expect_saved, form, open_new, rows, with_entries
 from workbook_site import Reader
@@ -208,7 +207,7 @@ def test_the_whole_map_is_on_the_printed_page(reader: Reader) -> None:
     many = [{"name": f"place {number}", "kind": "group", "rating": "green"} for number in range(80)]
     page = with_entries(reader, "places", many)
     expect(rows(page)).to_have_count(31)
-    said = re.sub(r"\s+", " ", extract_text(io.BytesIO(page.pdf())))
+    said = re.sub(r"\s+", " ", words_of(page.pdf()))
     assert "place 79" in said
     page.get_by_role("button", name="Show more").press("Enter")
     expect(rows(page)).to_have_count(61)

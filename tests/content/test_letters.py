@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from pdfminer.high_level import extract_text
+from pdf_words import words_of
 
 from alongside.content.letters import FONTS, letters, missing
 from alongside.editions.handouts import Handouts
@@ -29,7 +29,7 @@ def test_names_from_all_of_europe_build_and_are_words_of_the_pdf(tmp_path: Path)
     for document in (pdf, large, *handouts.run_sheets(library).values()):
         with pikepdf.open(io.BytesIO(document.content)) as opened:
             assert opened.Root.MarkInfo.Marked
-        said = " ".join(extract_text(io.BytesIO(document.content)).split())
+        said = " ".join(words_of(document.content).split())
         for name in NAMES.split(", "):
             assert name in said
     assert word.content

@@ -7,7 +7,7 @@ import re
 
 import docx
 import pytest
-from pdfminer.high_level import extract_text
+from pdf_words import words_of
 
 from alongside.content.library import Library
 from alongside.content.model import TOOL_KINDS, Exercise, Prompt
@@ -34,7 +34,7 @@ def plain(text: str) -> str:
 
 @pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
 def test_paper_asks_all_that_an_entry_has_fields_for(tool: Exercise, large: bool) -> None:
-    said = plain(extract_text(io.BytesIO(paper.handout(tool, site="", credit="Alongside", large=large))))
+    said = plain(words_of(paper.handout(tool, site="", credit="Alongside", large=large)))
     for field in asked(tool):
         assert plain(field.question) in said, field.question
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from looks import KINDS, SCHEMES, Opener, too_wide, violations
-from pdfminer.high_level import extract_text
+from pdf_words import words_of
 from playwright.sync_api import Browser, expect
 
 SHARES = 8
@@ -102,7 +101,7 @@ def test_the_expectations_sheet_prints_filled_in(site_address: str, open_page: O
     page.locator("#expectations-sheet--name--field").fill("Amina, who likes gardens")
     page.get_by_text("Saved on this device").first.wait_for()
     page.emulate_media(media="print")
-    text = " ".join(extract_text(BytesIO(page.pdf(format="A4"))).split())
+    text = " ".join(words_of(page.pdf(format="A4")).split())
     assert "Amina, who likes gardens" in text
     assert "Search" not in text
     assert "My workbook" not in text

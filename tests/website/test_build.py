@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from own_manual import MARKER
-from pdfminer.high_level import extract_text
+from pdf_words import words_of
 
 from alongside.content.library import AREAS, Library
 from alongside.content.model import STEPS
@@ -144,7 +144,7 @@ def _word(index: Path) -> bool:
 
 def _holds(file: Path) -> bool:
     if file.suffix == ".pdf":
-        return MARKER in extract_text(file)
+        return MARKER in words_of(file)
     if file.suffix == ".docx":
         from zipfile import ZipFile
 

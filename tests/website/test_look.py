@@ -9,13 +9,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html.parser import HTMLParser
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlparse
 
 import pytest
-from pdfminer.high_level import extract_text
+from pdf_words import words_of
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -333,7 +332,7 @@ def test_headings_are_in_order_on_every_page(site: Path) -> None:
 
 def printed(page: Page) -> str:
     page.emulate_media(media="print")
-    return " ".join(extract_text(BytesIO(page.pdf(format="A4"))).split())
+    return " ".join(words_of(page.pdf(format="A4")).split())
 
 
 class TestPrint:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from looks import SCHEMES, Opener, too_wide, violations
-from pdfminer.high_level import extract_text
+from pdf_words import words_of
 from playwright.sync_api import Page, expect
 
 from alongside.content.library import Library
@@ -116,7 +115,7 @@ def test_print_has_the_drawing_once_and_every_stop(
 ) -> None:
     page = open_page(site_address + MODEL)
     press(page, "Next")
-    text = " ".join(extract_text(BytesIO(page.pdf(format="A4"))).split())
+    text = " ".join(words_of(page.pdf(format="A4")).split())
     for stop in stops:
         assert " ".join(f"{stop.short} {stop.more}".split()[-6:]) in text, stop.id
     assert text.count("What both may gain") >= 2  # its label and its words

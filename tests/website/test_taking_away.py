@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import unicodedata
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
-from pdfminer.high_level import extract_text
+from pdf_words import words_of
 from playwright.sync_api import Browser, Page, expect
 from test_workbook import SEED, record
 
@@ -68,5 +67,5 @@ def test_the_whole_manual_filled_in_is_printed(full_workbook: Page, library: Lib
     assert full_workbook.locator("[id]").evaluate_all(
         "all => all.map(({id}) => id).filter((id, at, ids) => ids.indexOf(id) !== at)"
     ) == []  # fmt: skip
-    start = squeezed(extract_text(io.BytesIO(full_workbook.pdf(page_ranges="1-4"))))
+    start = squeezed(words_of(full_workbook.pdf(page_ranges="1-4")))
     assert squeezed("What is in it") in start
