@@ -1,24 +1,16 @@
-/** Finding words in My workbook: which answers hold all of them, whatever their case and accents. */
+/** Finding words in My workbook: which answers hold all of them, however they are written. */
 
 import { announce, el } from "./dom.ts";
+import { folded, wanted } from "./fold.ts";
 import * as say from "./words.ts";
 
 /** How long typing pauses before anything is looked for, in milliseconds. */
 const PAUSE = 200;
 
-/** Letters that may carry an accent: all but plain ones and signs such as dashes and quotes. */
-const ACCENTED = /[^\0-\x7f\u2000-\u206f]/;
-
-/** Words as they are compared. Most answers have no accents, and taking them apart is what costs. */
-export function folded(text: string): string {
-  if (!ACCENTED.test(text)) return text.toLowerCase();
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
 /** Whether a text holds every word of a question; an empty question is in every text. */
 export function holds(text: string, question: string): boolean {
   const inside = folded(text);
-  return folded(question).split(/\s+/).every((word) => inside.includes(word));
+  return wanted(question).every((word) => inside.includes(word));
 }
 
 /** The field to type into. */

@@ -1,5 +1,6 @@
 /** Words brought to a common form, so that "sharing" finds "shared". stems.py does the same at build. */
 
+import { folded, traced } from "../fold.ts";
 import type { Rule, Vocabulary } from "./data.ts";
 
 /** A word as it stands in a text, and its plain form. */
@@ -9,23 +10,22 @@ export interface Found {
   end: number;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}'’ʼ]+/gu;
-
-/** Small letters without accents and apostrophes. */
-export function plain(text: string): string {
-  return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/['’ʼ]/g, "");
-}
+const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The words of a text in their plain forms. */
 export function words(text: string): string[] {
-  return plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return folded(text).match(WORD) ?? [];
 }
 
 /** The words of a text with their places in it. */
-export function* wordsIn(text: string): Generator<Found> {
-  for (const match of text.matchAll(WORD)) {
-    const word = plain(match[0]);
-    if (word) yield { plain: word, at: match.index, end: match.index + match[0].length };
+export function* wordsIn(original: string): Generator<Found> {
+  const { text, starts, ends } = traced(original);
+  let last = 0;
+  for (const { 0: plain, index } of text.matchAll(WORD)) {
+    const at = starts[index]!, end = ends[index + plain.length - 1]!;
+    if (at < last) continue; // two words of one sign, such as “½”
+    last = end;
+    yield { plain, at, end };
   }
 }
 

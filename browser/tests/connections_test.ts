@@ -175,7 +175,7 @@ Deno.test("somebody is known through whoever was chosen, by another name and aft
 const RICH = [
   tie("grace", { kind: "neighbour", gives: ["company"], gets: ["practical"] }),
   tie("tony", { ring: 2, gives: ["know-how"], through: "Grace", throughId: "grace" }),
-  tie("mina", { ring: 2, gets: ["listening"], through: "GRACE" }),
+  tie("mina", { ring: 2, gets: ["listening"], through: "GRÁCE" }),
   tie("nurse", { kind: "service", ring: 3, gives: ["practical", "good-word"] }),
   tie("elaine", { kind: "family", ring: 3, active: false, through: "grace" }),
 ];

@@ -32,6 +32,7 @@ for (
   const [what, sieve, found] of [
     ["everything", {}, "e1,e2,e3"],
     ["words in any field, whatever case and accents", { words: "cafe WALKED" }, "e1"],
+    ["words with other quotes, and signs that cannot be seen", { words: "“caf\u00adé” walk\u200bed" }, "e1"],
     ["every word that was typed", { words: "walked hurry" }, ""],
     ["a kind", { kind: "supervision" }, "e2"],
     ["a time", { from: "2026-11-02", to: "2026-11-19" }, "e1"],

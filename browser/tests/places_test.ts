@@ -47,6 +47,11 @@ for (
   const [what, sieve, found] of [
     ["everything", {}, "Library,Choir,Café Ana,Gym"],
     ["words in any field, whatever case and accents", { words: "cafe ANA" }, "Café Ana"],
+    [
+      "words with other quotes, and signs that cannot be seen",
+      { words: "“Caf\u00adé” An\u200ba" },
+      "Café Ana",
+    ],
     ["what is ticked, in its words", { words: "no steps" }, "Café Ana"],
     ["a kind", { kind: "place" }, "Library,Café Ana"],
     ["a rating", { light: "green" }, "Library"],

@@ -1,5 +1,6 @@
 /** The engine of the search: whatever is typed, it answers; slips, beginnings and other words are understood. */
 
+import { deepEqual as equal } from "node:assert/strict";
 import fc from "fast-check";
 import type { Passage, Shelf } from "../search/data.ts";
 import { Engine } from "../search/engine.ts";
@@ -149,6 +150,21 @@ Deno.test("words stand where they are said to stand", () => {
     }
     return true;
   }));
+});
+
+Deno.test("what is marked is the word as it stands, whatever signs are in it or around it", () => {
+  const text = "‘Łódź’ isn’t a “com\u00admunity”; cafe\u0301 ½ STRASSE—straße";
+  const marked = [...wordsIn(text)].map(({ plain, at, end }) => [plain, text.slice(at, end)]);
+  equal(marked, [
+    ["lodz", "Łódź"],
+    ["isnt", "isn’t"],
+    ["a", "a"],
+    ["community", "com\u00admunity"],
+    ["cafe", "cafe\u0301"],
+    ["1", "½"],
+    ["strasse", "STRASSE"],
+    ["strasse", "straße"],
+  ]);
 });
 
 Deno.test("slips are counted alike from both sides, and only up to the limit", () => {

@@ -86,6 +86,25 @@ def test_words_are_found_whatever_their_case_and_accents(reader: Reader) -> None
     expect(mine).to_have_count(len(MAP.prompts))
 
 
+@pytest.mark.parametrize(
+    ("written", "asked"),
+    [
+        ("She doesn’t mind", "doesn't"),
+        ("moved here from Łódź", "lodz"),
+        ("the com\u00admunity hall", "community"),
+        ("from here – or there", "here - or"),
+        ("ﬁnd the ＨＡＬＬ", "find hall"),
+    ],
+    ids=["quote", "barred letter", "soft hyphen", "dash", "compatibility forms"],
+)
+def test_words_are_found_however_they_were_written(reader: Reader, written: str, asked: str) -> None:
+    reader.exercise().write(written)
+    reader.workbook()
+    reader.page.get_by_label("Find words in what you wrote").fill(asked)
+    expect(reader.page.get_by_text("1 answer found.").first).to_be_visible()
+    expect(reader.page.locator("[data-answer]:visible")).to_contain_text(written)
+
+
 def test_the_foot_says_when_it_was_saved_and_leads_to_my_workbook(reader: Reader) -> None:
     reader.exercise()
     foot = reader.page.locator("[data-foot]")

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from alongside.content.library import Library
 from alongside.editions.forms import HANDED_OVER as FORMS
+from alongside.render.web.search.fold import folded
 from alongside.render.web.search.index import HEADING, OFTEN, ONCE, Entry, places, script
 from alongside.render.web.search.passages import Passage, passages
 from alongside.render.web.search.shelves import HANDED_OVER
@@ -78,6 +79,20 @@ def test_forms_of_a_word_have_one_stem(alike: list[str]) -> None:
 @pytest.mark.parametrize("pair", [("train", "transport"), ("house", "hours"), ("even", "evening"), ("form", "format")])
 def test_different_words_keep_different_stems(pair: tuple[str, str]) -> None:
     assert VOCABULARY.stems.of(pair[0]) != VOCABULARY.stems.of(pair[1])
+
+
+FOLDING = json.loads((Path(__file__).resolve().parents[1] / "folding.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", FOLDING, ids=[case["name"] for case in FOLDING])
+def test_words_are_compared_in_one_form(case: dict[str, str]) -> None:
+    """browser/tests/fold_test.ts reads the same cases."""
+    assert folded(case["text"]) == case["folded"]
+
+
+@given(st.text())
+def test_folding_again_changes_nothing(text: str) -> None:
+    assert folded(folded(text)) == folded(text)
 
 
 def test_the_browser_makes_the_same_words_and_stems(library: Library) -> None:

@@ -1,6 +1,7 @@
 /** The connections of a map, read from its entries; and a whole map kept as it was on a day. */
 
 import type { Parts } from "../../answer.ts";
+import { wanted } from "../../fold.ts";
 import type { Entry } from "../paper.ts";
 import { KEPT, textOf, ticksOf } from "../words-of.ts";
 
@@ -87,7 +88,7 @@ export function tiesOf(entries: readonly Entry[]): Tie[] {
 /** Who a connection is known through, where that one is on the map: by its id, else by its name. */
 export function bridgeOf(tie: Tie, ties: readonly Tie[]): Tie | undefined {
   if (!tie.through) return undefined;
-  const same = (words: string) => words.toLocaleLowerCase("en");
+  const same = (words: string) => wanted(words).join(" ");
   return ties.find(({ id }) => id === tie.throughId && id !== tie.id) ??
     ties.find(({ id, name }) => id !== tie.id && name !== "" && same(name) === same(tie.through));
 }

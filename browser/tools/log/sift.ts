@@ -1,7 +1,7 @@
 /** Entries of the log sifted and counted: pure, so that it can be tried without a page. */
 
 import type { Parts } from "../../answer.ts";
-import { folded } from "../../find.ts";
+import { folded, wanted } from "../../fold.ts";
 import type { Entry } from "../paper.ts";
 import { textOf } from "../words-of.ts";
 
@@ -60,13 +60,13 @@ export function newestFirst<E extends Entry>(entries: readonly E[]): E[] {
 
 /** The entries that pass, in their order. */
 export function sift<E extends Entry>(entries: readonly E[], sieve: Sieve): E[] {
-  const wanted = folded(sieve.words).split(/\s+/).filter(Boolean);
+  const words = wanted(sieve.words);
   return entries.filter(({ values }) => {
     const date = textOf(values, "date");
     return (!sieve.kind || textOf(values, "kind") === sieve.kind) &&
       (!sieve.from || date >= sieve.from) && (!sieve.to || (date !== "" && date <= sieve.to)) &&
       (!sieve.supervision || textOf(values, "take-to") !== "") &&
-      (!wanted.length || wanted.every((word) => searched(values).includes(word)));
+      (!words.length || words.every((word) => searched(values).includes(word)));
   });
 }
 

@@ -1,7 +1,7 @@
 /** The columns of a list as a file: one for each field, under names that stay, and found under other names too. */
 
 import type { Definition } from "../../definitions.ts";
-import { folded } from "../../find.ts";
+import { folded } from "../../fold.ts";
 
 /** A column: the field that it holds (`by` is no field: who rated), its name, and what else it may be called. */
 export interface Column {

@@ -4,7 +4,7 @@
 import Papa from "papaparse";
 import type { Parts } from "../../answer.ts";
 import type { Definition } from "../../definitions.ts";
-import { folded } from "../../find.ts";
+import { folded } from "../../fold.ts";
 import type { Entry } from "../paper.ts";
 import { textOf, ticksOf } from "../words-of.ts";
 import { dayIn, guarded, trimmed, unguarded, voicesCell, voicesIn } from "./cells.ts";

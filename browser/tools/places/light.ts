@@ -1,7 +1,7 @@
 /** How places are rated: by the reader and by others, and what that comes to. No mean is ever made of it. */
 
 import type { Parts } from "../../answer.ts";
-import { folded } from "../../find.ts";
+import { folded } from "../../fold.ts";
 import { rowsOf, textOf } from "../words-of.ts";
 
 /** What can be said of one place: a colour, that people see it differently, or nothing yet. */

@@ -5,7 +5,7 @@
 
 import { isSame, type Parts } from "../../answer.ts";
 import type { Definition } from "../../definitions.ts";
-import { folded } from "../../find.ts";
+import { folded } from "../../fold.ts";
 import type { Entry } from "../paper.ts";
 import { fieldWords, textOf, ticksOf } from "../words-of.ts";
 import { type Incoming, voiceParts } from "./csv.ts";
@@ -43,7 +43,7 @@ interface Slot {
 
 /** A name as it is compared: “The Library” and “library” are one place. */
 export function bareName(name: string): string {
-  const bare = folded(name).replace(/&/g, " and ").replace(/['’]/g, "").replace(/[^\p{L}\p{N}]+/gu, " ");
+  const bare = folded(name).replace(/&/g, " and ").replace(/[^\p{L}\p{N}]+/gu, " ");
   return bare.trim().replace(/^the (?=.)/, "") || name.trim();
 }
 
@@ -115,7 +115,7 @@ function merged(mine: Parts, theirs: Parts, by: string, definition: Definition):
 function factOf(values: Parts, field: string): { key: string; parts: Parts } {
   if (field !== "access") {
     const text = textOf(values, field);
-    return { key: folded(text).replace(/\s+/g, " "), parts: text ? { [field]: text } : {} };
+    return { key: folded(text).replace(/\s+/g, " ").trim() || text, parts: text ? { [field]: text } : {} };
   }
   const ticks = ticksOf(values, field);
   return {
@@ -142,7 +142,7 @@ function inWords(parts: Parts, field: string, definition: Definition): { questio
 /** Adds words to a field, unless they stand there. */
 function addText(values: Values, field: string, words: string, by: string): void {
   const old = textOf(values, field);
-  if (!words || folded(old).includes(folded(words))) return;
+  if (!words || (folded(words).trim() ? folded(old).includes(folded(words)) : old.includes(words))) return;
   values[field] = old ? `${old}\n${by ? `${by}: ` : ""}${words}` : words;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Parts } from "../../answer.ts";
 import type { Definition } from "../../definitions.ts";
-import { folded } from "../../find.ts";
+import { folded, wanted } from "../../fold.ts";
 import type { Entry } from "../paper.ts";
 import { entryWords, textOf } from "../words-of.ts";
 import { type Whole, wholeOf, WHOLES } from "./light.ts";
@@ -54,12 +54,12 @@ function searched(values: Parts, definition: Definition): string {
 
 /** The places that pass, in their order. */
 export function sift<E extends Entry>(entries: readonly E[], sieve: Sieve, definition: Definition): E[] {
-  const wanted = folded(sieve.words).split(/\s+/).filter(Boolean);
+  const words = wanted(sieve.words);
   return entries.filter(({ values }) =>
     (!sieve.kind || textOf(values, "kind") === sieve.kind) &&
     (sieve.light === "all" || wholeOf(values) === sieve.light) &&
     (!sieve.since || isStale(values, sieve.since)) &&
-    (!wanted.length || wanted.every((word) => searched(values, definition).includes(word)))
+    (!words.length || words.every((word) => searched(values, definition).includes(word)))
   );
 }
 

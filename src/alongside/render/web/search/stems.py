@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+
+from alongside.render.web.search.fold import folded
 
 Rule = tuple[str, str, int]
 """An ending, what takes its place, and how many letters have to go before it."""
 _WORD = re.compile(r"[^\W_]+")
-_MARKS = re.compile(r"[\u0300-\u036f]")
-_APOSTROPHE = re.compile(r"['’ʼ]")
 
 
 def words(text: str) -> Iterator[str]:
     """Yield the words of a text: small letters without accents, and "don't" as "dont"."""
-    plain = _MARKS.sub("", unicodedata.normalize("NFKD", text.lower()))
-    return (found[0] for found in _WORD.finditer(_APOSTROPHE.sub("", plain)))
+    return (found[0] for found in _WORD.finditer(folded(text)))
 
 
 @dataclass(frozen=True)

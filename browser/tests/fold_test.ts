@@ -1,0 +1,46 @@
+/** Words as they are compared: the same here and in the build, and always traceable to where they stand. */
+
+import { equal } from "node:assert/strict";
+import fc from "fast-check";
+import cases from "../../tests/folding.json" with { type: "json" };
+import { holds } from "../find.ts";
+import { folded, traced } from "../fold.ts";
+
+for (const { name, text, folded: expected } of cases) {
+  Deno.test(`folds ${name}`, () => equal(folded(text), expected));
+}
+
+const anything = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
+
+Deno.test("folding again changes nothing, whatever the text", () => {
+  fc.assert(fc.property(anything, (text) => equal(folded(folded(text)), folded(text))));
+});
+
+Deno.test("sign by sign it is the same as all at once, and each has its place", () => {
+  fc.assert(fc.property(anything, (original) => {
+    const { text, starts, ends } = traced(original);
+    equal(text, folded(original));
+    equal(starts.length, text.length);
+    starts.forEach((start, at) => {
+      const part = original.slice(start, ends[at]);
+      if (!folded(part).includes(text[at]!)) throw new Error(`${text[at]} is not of ${part}`);
+      if (at && start < starts[at - 1]!) throw new Error("goes back");
+    });
+  }));
+});
+
+const FOUND: Record<string, [text: string, question: string]> = {
+  "a typed apostrophe finds a printed one": ["She doesn’t mind", "doesn't"],
+  "no apostrophe finds one": ["She doesn’t mind", "doesnt"],
+  "plain letters find others": ["Moved to Łódź", "lodz"],
+  "others find plain letters": ["Moved to Lodz", "Łódź"],
+  "a word with a soft hyphen": ["the com\u00admunity hall", "community"],
+  "a soft hyphen in the question": ["the community hall", "com\u00admunity"],
+  "words between quotes of any kind": ["a “good life” plan", '"good life"'],
+  "a name without space to break": ["Mrs\u00a0Ahmed", "mrs ahmed"],
+  "a number with another dash": ["01632\u2011960\u2011747", "01632-960-747"],
+};
+
+for (const [name, [text, question]] of Object.entries(FOUND)) {
+  Deno.test(`My workbook finds: ${name}`, () => equal(holds(text, question), true));
+}

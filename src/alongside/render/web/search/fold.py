@@ -1,0 +1,40 @@
+"""Words as they are compared: small letters without accents, one kind of dash, no apostrophes, nothing unseen.
+
+browser/fold.ts does the same, and tests/folding.json holds both to it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APOSTROPHES = re.compile("['`´ʹ-ʿˈˊˋ՚׳‘-‛′-‷❛❜Ꞌꞌ＇]")
+_QUOTES = re.compile('["“-‟«»‹›״❝❞〝-〟＂]')
+_OTHER_DASHES = "⁃⁓−"
+_UNSEEN_LETTERS = "\u115f\u1160"
+_LETTERS = str.maketrans(
+    {
+        **dict(zip("łđðøħŧıȷŋəɨʉƶǥƀɓɖɗɠƙɲƴςґ⁄", "lddohtijnaiuzgbbddgknyσг/", strict=True)),
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+    }
+)
+"""Letters that Unicode does not take apart, and what people write who do not have them on their keys."""
+
+
+def folded(text: str) -> str:
+    """Return words as they are compared. Each sign of space stays one space."""
+    apart = unicodedata.normalize("NFKD", _QUOTES.sub(" ", _APOSTROPHES.sub("", text)))
+    return _APOSTROPHES.sub("", "".join(map(_sign, apart))).lower().translate(_LETTERS)
+
+
+def _sign(sign: str) -> str:
+    """Return what stays of one sign: nothing of what cannot be seen, one space, one dash."""
+    category = unicodedata.category(sign)
+    if category[0] == "M" or category == "Cf" or sign in _UNSEEN_LETTERS:
+        return ""
+    if sign.isspace():
+        return " "
+    return "-" if category == "Pd" or sign in _OTHER_DASHES else sign
