@@ -21,16 +21,17 @@ export function isChoice(control: Control): control is HTMLInputElement {
 }
 
 /** What a control holds: words, true for a tick, or nothing. */
-function held(control: Control): string | true {
-  if (!isChoice(control)) return control.value;
-  return !control.checked ? "" : control.type === "checkbox" ? true : control.value;
+export function held(control: Control): string | true {
+  return isChoice(control) ? chosen(control, control.checked) : control.value;
 }
 
-/** Whether a control no longer is as the server wrote it. */
-export function isTouched(control: Control): boolean {
-  return isChoice(control)
-    ? control.checked !== control.defaultChecked
-    : control.value !== control.defaultValue;
+/** What a control holds as the server wrote it. */
+export function heldAtFirst(control: Control): string | true {
+  return isChoice(control) ? chosen(control, control.defaultChecked) : control.defaultValue;
+}
+
+function chosen({ type, value }: Control, checked: boolean): string | true {
+  return !checked ? "" : type === "checkbox" ? true : value;
 }
 
 /** The answer in the controls; parts of `stored` for which there is no control are carried along. */
@@ -68,6 +69,11 @@ export function writeAnswer(controls: readonly Control[], answer: Answer): void 
       control.value = value;
     }
   }
+}
+
+/** Whether writing an answer would change the words in a field. */
+export function wouldWrite(control: Control, answer: Answer): boolean {
+  return (asParts(answer)[partOf(control)] ?? "") !== control.value;
 }
 
 /** An answer as an object of parts. */

@@ -5,11 +5,13 @@ import {
   combine,
   type Control,
   controlsOf,
-  isTouched,
   leftover,
+  partOf,
   readAnswer,
+  wouldWrite,
   writeAnswer,
 } from "./controls.ts";
+import { composedField } from "./composing.ts";
 import { GivenUp } from "./database.ts";
 import { announce } from "./dom.ts";
 import { Furniture } from "./furniture.ts";
@@ -19,6 +21,8 @@ import type { Change } from "./put.ts";
 import type { AnswerRecord, WholeCopy } from "./record.ts";
 import { guard, type Keeper, keepers, store } from "./session.ts";
 import type { Loaded } from "./store.ts";
+import { Told } from "./told.ts";
+import { Watched } from "./watched.ts";
 import * as say from "./words.ts";
 
 type Timer = ReturnType<typeof setTimeout>;
@@ -38,11 +42,15 @@ export class Prompt extends HTMLElement implements Keeper {
   #notices: Notices | null = null;
   #found: Loaded | null = null;
   #touched = new Set<Control>();
+  #watched = new Watched();
+  #told = new Told();
   #stored: AnswerRecord | null = null;
   /** The stored answer, or what is left of it after a clearing: parts without a control are carried along. */
   #carried: Answer = "";
   #loaded = false;
   #loading: Promise<void> | null = null;
+  /** What is stored is to be shown when nobody composes any more. */
+  #later = false;
   /** Counts changes by the reader, and how many of them are in the store. */
   #edits = 0;
   #kept = 0;
@@ -110,14 +118,19 @@ export class Prompt extends HTMLElement implements Keeper {
         changed: () => this.#onInput(),
         cleared: (part) => this.#onClear(part),
       });
-      for (const control of this.#controls()) if (isTouched(control)) this.#touched.add(control);
-      if (this.#touched.size) this.#edited();
-      // Whoever clicks a link leaves the field first.
-      this.addEventListener("focusout", () => void this.#save());
-      this.addEventListener("input", (event) => {
-        if (!this.#loaded) this.#touched.add(event.target as Control);
-        this.#onInput();
+      this.addEventListener("input", ({ target }) => {
+        const control = this.#controls().find((each) => each === target);
+        if (control) this.#typed(control);
       });
+      this.addEventListener("change", () => this.notice());
+      // Whoever clicks a link leaves the field first.
+      this.addEventListener("focusout", ({ relatedTarget }) => {
+        this.notice();
+        void this.#save();
+        if (!this.dirty && !this.contains(relatedTarget as Node | null)) this.#told.left();
+      });
+      this.addEventListener("compositionend", () => this.#later && void this.#load());
+      this.notice(); // what the browser has put in again
     }
     void this.#load();
   }
@@ -150,19 +163,26 @@ export class Prompt extends HTMLElement implements Keeper {
 
   refresh(keys: readonly string[] | null): void {
     if (keys && !keys.includes(this.key)) return;
+    this.notice();
     if (!this.dirty && this.isConnected) void this.#load();
   }
 
   #show(found: Loaded): void {
     if (!this.#furniture) return;
+    this.notice();
     if (this.#loaded && this.dirty) return; // typed meanwhile: saving will settle it
     const first = !this.#loaded;
     const value = found.record?.value ?? "";
+    const combined = first ? combine(this.#controls(), this.#touched, value) : value;
+    const composed = composedField();
+    // Letters that are being put together would be lost: shown when they are there.
+    this.#later = !!composed && this.#controls().some((it) => it === composed && wouldWrite(it, combined));
+    if (this.#later) return;
     this.#stored = found.record;
     this.#carried = value;
     if (typeof value !== "string") this.#furniture.makeRoom(Object.keys(value));
-    const combined = first ? combine(this.#controls(), this.#touched, value) : value;
     writeAnswer(this.#controls(), combined);
+    this.#watched.remember(this.#controls());
     this.#furniture.refit(this.#controls());
     this.#loaded = true;
     if (first) {
@@ -204,6 +224,24 @@ export class Prompt extends HTMLElement implements Keeper {
 
   // Changing
 
+  /** Takes in what was put into the controls without being typed, as if it had been: all who listen hear of it. */
+  notice(): void {
+    if (!this.#furniture || (this.#loaded && store.readOnly)) return;
+    for (const control of this.#watched.strange(this.#controls())) {
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+
+  #typed(control: Control): void {
+    if (!this.#loaded) this.#touched.add(control);
+    // Of radio buttons, only the one that is chosen says so.
+    const same = (each: Control) =>
+      each === control || (each.type === "radio" && partOf(each) === partOf(control));
+    this.#watched.remember(this.#controls().filter(same));
+    this.notice();
+    this.#onInput();
+  }
+
   #onInput(): void {
     this.#edited();
     this.#furniture?.refit(this.#controls());
@@ -215,6 +253,7 @@ export class Prompt extends HTMLElement implements Keeper {
   #onClear(part: string): void {
     if (typeof this.#carried === "string") this.#carried = "";
     else this.#carried = { ...this.#carried, [part]: "" };
+    this.#watched.remember(this.#controls());
     this.#onInput();
   }
 
@@ -222,6 +261,7 @@ export class Prompt extends HTMLElement implements Keeper {
     if (typeof answer !== "string") this.#furniture?.makeRoom(Object.keys(answer));
     this.#carried = answer;
     writeAnswer(this.#controls(), answer);
+    this.#watched.remember(this.#controls());
     this.#sitting = true; // what stood there is to be kept
     this.#onInput();
   }
@@ -256,9 +296,11 @@ export class Prompt extends HTMLElement implements Keeper {
   }
 
   flush(): void {
-    if (!this.dirty || !this.#loaded) return;
-    store.jot(this.#change());
-    void this.#save();
+    this.notice();
+    if (!this.dirty) return;
+    // Before the store has answered there is nothing to compare with: written down, it becomes another text.
+    if (this.#loaded || store.device !== undefined) store.jot(this.#change());
+    if (this.#loaded) void this.#save();
   }
 
   async #save(): Promise<void> {
@@ -297,7 +339,7 @@ export class Prompt extends HTMLElement implements Keeper {
     clearTimeout(this.#calm);
     this.#calm = setTimeout(() => {
       this.#calm = 0;
-      if (this.contains(document.activeElement)) announce(say.saved);
+      this.#told.saved(this.contains(document.activeElement));
       void this.#load(); // says that it is saved, and shows what else has come to light
     }, CALM);
   }

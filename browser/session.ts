@@ -4,6 +4,7 @@ import type { Offered } from "./download.ts";
 import { bring } from "./parts.ts";
 import type { AnswerRecord } from "./record.ts";
 import { shared } from "./shared.ts";
+import { holdStill } from "./steady.ts";
 import { Store } from "./store.ts";
 import { notHere } from "./words.ts";
 
@@ -15,6 +16,8 @@ export interface Keeper {
   readonly failed: boolean;
   /** What is not in the store yet. */
   readonly unsaved: AnswerRecord | null;
+  /** Takes in what something else than typing has put into its fields. */
+  notice(): void;
   /** Puts what is not in the store there, as far as there is time. */
   flush(): void;
   /** Looks into the store again, unless something is unsaved. */
@@ -29,6 +32,7 @@ export const keepers = shared("keepers", () => new Set<Keeper>());
 
 /** What is in the page and not in the store. */
 export function unsaved(): AnswerRecord[] {
+  noticeAll();
   return [...keepers].map((keeper) => keeper.unsaved).filter((record) => record !== null);
 }
 
@@ -39,6 +43,10 @@ export async function saveBackup(passphrase?: string): Promise<Offered> {
   } catch {
     return { ok: false, words: notHere };
   }
+}
+
+function noticeAll(): void {
+  for (const keeper of keepers) keeper.notice();
 }
 
 function flushAll(): void {
@@ -66,24 +74,34 @@ export function watch(): void {
   });
   // Never `unload`: it is not fired on phones, and it keeps pages from being kept for the way back.
   addEventListener("pagehide", () => {
+    noticeAll();
     if (![...keepers].some((keeper) => keeper.dirty)) return;
     store.db.giveUp();
     flushAll();
     linger();
   });
   addEventListener("pageshow", ({ persisted }) => persisted && refreshAll(null));
+  addEventListener("beforeprint", noticeAll); // paper shows copies of the fields
   document.addEventListener("focusin", askWhenDue);
+  document.addEventListener("input", askWhenDue);
+  holdStill();
   // A hidden page looks when it is shown again.
   store.addEventListener("changed", (event) => {
     if (document.visibilityState === "visible") refreshAll((event as CustomEvent).detail);
   });
 }
 
-/** Somebody is about to write and has not said yet who uses this device. */
-function askWhenDue({ target }: FocusEvent): void {
+/** Somebody is about to write, or something has written for them, and nobody has said yet who uses this device. */
+async function askWhenDue({ target }: Event): Promise<void> {
   const prompt = (target as Element).closest("al-prompt");
-  if (!prompt || store.device !== null || store.readOnly) return;
-  bring("device").then(({ ask }) => ask(prompt), () => {}); // asked on a later page
+  if (!prompt || store.device) return;
+  try {
+    if (store.device === undefined) await store.ready(); // so soon that it is not known yet
+    if (store.device !== null || store.readOnly || !prompt.isConnected) return;
+    (await bring("device")).ask(prompt);
+  } catch {
+    // Asked on a later page. What is wrong with the store is said by the prompts.
+  }
 }
 
 let guarding = false;

@@ -16,6 +16,7 @@ export function cover(covered: boolean): void {
 /** Resolves when all is saved; false where that takes too long. */
 async function saved(): Promise<boolean> {
   const until = Date.now() + PATIENCE;
+  for (const keeper of keepers) keeper.notice();
   while ([...keepers].some((keeper) => keeper.dirty)) {
     if (Date.now() > until) return false;
     for (const keeper of keepers) keeper.flush();

@@ -1,5 +1,6 @@
 /** The window of the search: a field with a list of pages that follows it (the combobox pattern of ARIA). */
 
+import { isOfInputMethod } from "../composing.ts";
 import { button, el } from "../dom.ts";
 import type { Passage } from "./data.ts";
 import { Engine, type Outcome } from "./engine.ts";
@@ -181,7 +182,7 @@ export class Panel {
 
   #key(event: KeyboardEvent): void {
     const count = this.#options.length;
-    if (event.isComposing) return;
+    if (isOfInputMethod(event)) return;
     if (event.key === "Enter") {
       event.preventDefault();
       this.#go();

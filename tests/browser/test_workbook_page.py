@@ -116,33 +116,43 @@ def test_the_foot_says_when_it_was_saved_and_leads_to_my_workbook(reader: Reader
     expect(reader.page.get_by_role("heading", name="My workbook", level=1)).to_be_visible()
 
 
-def test_that_it_is_saved_is_said_politely_and_not_at_every_key(reader: Reader) -> None:
+HEAR = """() => {
+  window.said = [];
+  new MutationObserver((all) => {
+    for (const { target, addedNodes } of all) {
+      const mine = target.className?.includes("al-announce") && addedNodes.length;
+      if (mine && !target.textContent.includes("only your device")) said.push(target.textContent);
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+}"""
+
+
+def type_slowly(reader: Reader, words: str) -> None:
+    """Type with a pause after each letter, in which all there is to say of it would be said."""
+    for letter in words:
+        reader.page.keyboard.type(letter)
+        reader.expect_saved()
+        reader.page.clock.run_for(2000)
+
+
+def test_whoever_listens_hears_that_it_is_saved_on_leaving_the_field_and_once_a_minute(reader: Reader) -> None:
+    reader.page.clock.install()
     reader.exercise()
-    reader.page.evaluate(
-        """() => {
-          window.said = [];
-          new MutationObserver((all) => {
-            for (const { target, addedNodes } of all) {
-              if (target.className?.includes("al-announce") && addedNodes.length) said.push(target.textContent);
-            }
-          }).observe(document.body, { childList: true, subtree: true });
-        }"""
-    )
+    reader.page.evaluate(HEAR)
     reader.field().focus()
-    reader.field().evaluate(
-        """field => {
-          for (const letter of "twenty letters or so") {
-            field.value += letter;
-            field.dispatchEvent(new Event("input", { bubbles: true }));
-          }
-        }"""
-    )
-    reader.expect_saved()
-    expect(reader.page.locator(".al-announce[role=status]")).to_have_text("Saved on this device")
-    # Once, after the question that is asked when the caret first stands in a field.
-    assert [words for words in reader.page.evaluate("said") if "only your device" not in words] == [
-        "Saved on this device"
-    ]
+    type_slowly(reader, "slowly")
+    assert reader.page.evaluate("said") == []
+    reader.page.keyboard.press("Tab")
+    reader.page.clock.run_for(2000)
+    assert reader.page.evaluate("said") == ["Saved on this device"]
+    reader.page.keyboard.press("Tab")
+    reader.page.clock.run_for(2000)
+    assert reader.page.evaluate("said") == ["Saved on this device"], "nothing new to tell"
+    reader.field().focus()
+    type_slowly(reader, "on")
+    reader.page.clock.run_for(60_000)
+    type_slowly(reader, "and on")
+    assert reader.page.evaluate("said") == ["Saved on this device"] * 2
     assert reader.page.locator("p[data-state][role], p[data-state][aria-live]").count() == 0
 
 

@@ -128,6 +128,30 @@ def test_enter_alone_goes_to_the_best_page_even_before_the_list_is_there(site_ad
     page.wait_for_url("**/my-workbook/")
 
 
+@pytest.mark.parametrize("sign", ["isComposing", "keyCode", "events"])
+def test_enter_of_an_input_method_chooses_letters_and_goes_nowhere(
+    site_address: str, open_page: Opener, sign: str
+) -> None:
+    """However a browser tells that somebody composes: WebKit's last Enter has only the key code."""
+    page = open_page(site_address)
+    open_search(page, "money")
+    page.evaluate(
+        """(sign) => {
+            const field = document.querySelector("#al-search input");
+            const say = (name, init) => field.dispatchEvent(new CompositionEvent(name, { bubbles: true }));
+            const signs = { isComposing: { isComposing: true }, keyCode: { keyCode: 229 }, events: {} };
+            if (sign === "events") say("compositionstart");
+            field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, ...signs[sign] }));
+            if (sign === "events") say("compositionend");
+        }""",
+        sign,
+    )
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert page.url == site_address
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
 def test_home_and_end_move_in_the_field_while_no_page_is_chosen(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + "/")
     field = open_search(page, "map")
