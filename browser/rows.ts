@@ -27,7 +27,7 @@ function highest(root: ParentNode, own: string): number {
 
 /** Adds a copy of the last row, with the next number, and returns it; null where no more fit. */
 export function addRow(rows: HTMLElement, prefix: string): HTMLElement | null {
-  const last = rows.lastElementChild;
+  const last = [...rows.children].filter((row) => !row.hasAttribute(ADDED)).pop();
   if (!(last instanceof HTMLElement)) return null;
   const mine = ownOf(rows);
   const number = highest(last, mine);

@@ -1,24 +1,28 @@
 /**
  * The question that is asked once, when the caret first stands in a field: before a letter is kept.
  *
- * It stands below the field and holds nothing up. Whoever writes on without answering is taken for the only user, and
+ * It stands beside the field and holds nothing up. Whoever writes on without answering is taken for the only user, and
  * the words are saved as ever: a question that nobody answers must not cost any.
  */
 
 import { announce, button, el } from "../dom.ts";
+import { controlsOf } from "../controls.ts";
+import { ADDED } from "../rows.ts";
 import { store } from "../session.ts";
+import { bringIntoSight, putBeside } from "./beside.ts";
 import { chooser, keepLike } from "./settings.ts";
 import * as say from "./words.ts";
 
-let asked = false;
+let asked: Element | null = null;
 
-/** Asks below this prompt, unless it is asked already. */
+/** Asks beside the field of this prompt that has the focus, or its first, unless it is asked already. */
 export function ask(prompt: Element): void {
-  if (asked) return;
-  asked = true;
-  const box = el("section", { className: "al-device al-screen" });
+  if (asked?.isConnected) return;
+  const box = asked = el("section", { className: "al-device al-screen" });
   box.setAttribute("aria-label", say.question);
-  const field = document.activeElement;
+  box.setAttribute(ADDED, "");
+  const active = document.activeElement;
+  const field = active && prompt.contains(active) ? active : controlsOf(prompt)[0];
   let answering = false;
   const done = (words: string) => {
     const inside = box.contains(document.activeElement);
@@ -44,8 +48,12 @@ export function ask(prompt: Element): void {
     " ",
     button(say.notNow, own),
   );
-  prompt.append(box);
-  announce(say.questionHeard);
+  if (!(field instanceof HTMLElement)) return prompt.append(box);
+  announce(say.questionHeard(putBeside(box, field)));
+  // The keyboard of a phone comes up after the caret.
+  globalThis.visualViewport?.addEventListener("resize", () => {
+    if (!answering && field === document.activeElement) bringIntoSight(box);
+  });
   // Answered in another tab meanwhile.
   store.addEventListener("changed", () => {
     if (store.device && !answering) box.remove();

@@ -41,7 +41,8 @@ export const questionWhy =
 export const onlyMine = "Yes, only mine";
 export const othersToo = "No, others use it too";
 export const notNow = "Not now";
-export const questionHeard = "Before you write: is this only your device? You can answer below the field.";
+export const questionHeard = (side: "before" | "after") =>
+  `Before you write: is this only your device? You can answer just ${side} the field.`;
 export const kept = "Kept as you said. You can change it in My workbook.";
 
 // Who uses this device

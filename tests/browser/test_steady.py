@@ -1,0 +1,81 @@
+"""What somebody writes in stays under their hand while the page around it changes, whatever the browser does itself."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from test_put_in import loaded
+from tool_site import expect_saved, form, open_new
+from workbook_site import Reader
+
+ALONE = "document.documentElement.style.overflowAnchor = 'none'"
+"""WebKit moves nothing back by itself."""
+
+
+def top(place: Locator) -> float:
+    return float(place.evaluate("it => it.getBoundingClientRect().top"))
+
+
+def grow(page: Page, by: int) -> None:
+    """Draw something above all that is on the page, and wait until it has been drawn."""
+    page.evaluate(
+        """(by) => new Promise((drawn) => {
+          const box = document.createElement("div");
+          box.style.height = `${by}px`;
+          document.querySelector("main").prepend(box);
+          requestAnimationFrame(() => requestAnimationFrame(drawn));
+        })""",
+        by,
+    )
+
+
+@pytest.mark.parametrize("anchors", [True, False])
+def test_what_is_drawn_above_does_not_move_the_field(reader: Reader, anchors: bool) -> None:
+    loaded(reader)
+    anchors or reader.page.evaluate(ALONE)
+    for id in ("how-was-it", "places"):
+        field = reader.prompt(id).locator("[data-part]").first
+        field.focus()
+        field.press_sequentially("first words")
+        reader.expect_saved(id)
+        before = top(field)
+        for by in (99, 506):
+            grow(reader.page, by)
+            assert abs(top(field) - before) < 1
+
+
+@pytest.mark.parametrize("anchors", [True, False])
+def test_the_first_words_move_nothing(reader: Reader, anchors: bool) -> None:
+    loaded(reader)
+    anchors or reader.page.evaluate(ALONE)
+    field = reader.field("one-word")
+    field.scroll_into_view_if_needed()
+    field.focus()
+    expect(reader.page.get_by_role("region", name="Is this only your device?")).to_be_visible()
+    before = top(field)
+    field.press_sequentially("warm")
+    reader.expect_saved("one-word")
+    assert abs(top(field) - before) < 1
+
+
+@pytest.mark.parametrize("anchors", [True, False])
+def test_a_picture_that_is_drawn_above_the_form_does_not_move_it(reader: Reader, anchors: bool) -> None:
+    reader.open("exercises/tool-goals")
+    anchors or reader.page.evaluate(ALONE)
+    open_new(reader.page)
+    form(reader.page).locator("[data-part='hope']").fill("To walk to the shop")
+    expect_saved(reader.page)
+    level = form(reader.page).locator("[data-part='start']").first
+    level.focus()
+    before = top(level)
+    level.press("Space")
+    expect(reader.page.locator(".al-tool__view svg")).to_be_visible()
+    assert abs(top(level) - before) < 1
+
+
+def test_a_reader_who_scrolls_is_not_held(reader: Reader) -> None:
+    loaded(reader).field().focus()
+    before = top(reader.field())
+    reader.page.mouse.wheel(0, 300)
+    reader.page.wait_for_function("() => scrollY > 0")
+    assert top(reader.field()) < before
