@@ -11,7 +11,7 @@ import { Tool } from "../tool.ts";
 import { entryWords, textOf } from "../words-of.ts";
 import { hintAtNames } from "./hints.ts";
 import { nameOf } from "./paper.ts";
-import { LearningRecord } from "./record.ts";
+import { LearningRecord, RECORD } from "./record.ts";
 import { countWords, minutesIn, newestFirst, type Sieve, sift, writtenIn } from "./sift.ts";
 import * as say from "./words.ts";
 
@@ -81,6 +81,7 @@ export class Log extends Tool {
     addEventListener("afterprint", () => this.#showAll(false));
     this.foot.append(this.#more);
     this.editor.element.after(this.#sieve, this.#said);
+    document.getElementById(RECORD)?.remove(); // the place that links of other pages lead to
     this.foot.parentElement?.after(this.#back, this.#record.element);
     this.#record.exercise = exerciseOf(this.key);
     addEventListener("hashchange", () => this.#record.openWhereAsked());
