@@ -34,6 +34,16 @@ function chosen({ type, value }: Control, checked: boolean): string | true {
   return !checked ? "" : type === "checkbox" ? true : value;
 }
 
+/** Lets a field of something new show what will be kept in it as soon as there is something to keep. */
+export function suggest(control: Control, value: string): void {
+  control.dataset["suggested"] = value;
+}
+
+function isSuggested(control: Control): boolean {
+  const { suggested } = control.dataset;
+  return suggested !== undefined && control.value === suggested;
+}
+
 /** The answer in the controls; parts of `stored` for which there is no control are carried along. */
 export function readAnswer(controls: readonly Control[], stored: Answer): Answer {
   const parts: Record<string, string | true> = Object.create(null);
@@ -49,9 +59,11 @@ export function readAnswer(controls: readonly Control[], stored: Answer): Answer
     const offered = before === undefined || group.some(({ value }) => value === before);
     parts[part] = offered || typeof before !== "string" ? "" : before;
   }
+  // What the page suggests is an answer only beside something that the reader has given.
+  const isAsked = controls.some((control) => held(control) !== "" && !isSuggested(control));
   for (const control of controls) {
     const value = held(control);
-    if (value !== "") parts[partOf(control)] = value;
+    if (value !== "" && (isAsked || !isSuggested(control))) parts[partOf(control)] = value;
   }
   const whole = parts[""];
   if (whole !== undefined) return whole === true ? "" : whole;
@@ -60,9 +72,9 @@ export function readAnswer(controls: readonly Control[], stored: Answer): Answer
 
 /** Writes an answer into the controls. Leaves alone what is as it should be, so that the caret stays. */
 export function writeAnswer(controls: readonly Control[], answer: Answer): void {
-  const parts = asParts(answer);
+  const parts = asParts(answer), isNew = Object.keys(parts).length === 0;
   for (const control of controls) {
-    const value = parts[partOf(control)] ?? "";
+    const value = parts[partOf(control)] ?? (isNew ? control.dataset["suggested"] : "") ?? "";
     if (isChoice(control)) {
       control.checked = control.type === "checkbox" ? value === true : value === control.value;
     } else if (value !== true && control.value !== value) {

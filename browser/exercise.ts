@@ -63,16 +63,17 @@ export class Exercise extends HTMLElement {
       const href = this.getAttribute("data-workbook") ?? linkToWorkbook();
       const outcome = outcomeOf();
       const id = this.getAttribute("exercise") ?? "", title = this.dataset["title"] ?? "";
-      const take = (how: "print" | "word") =>
+      const take = (how: "print" | "word", outcome: HTMLElement) =>
         void takeAway(how, "one", [{ id, title, ...this.#taking?.wanted }], outcome);
+      this.#addHead(take);
       foot.append(
         state,
         this.#last,
         this.#nudge,
         this.#holds,
-        button(say.print, () => take("print")),
+        button(say.print, () => take("print", outcome)),
         " ",
-        button(say.saveAsWord, () => take("word")),
+        button(say.saveAsWord, () => take("word", outcome)),
         " ",
         href ? el("a", { href, className: "al-exercise__workbook" }, say.toWorkbook) : "",
         outcome,
@@ -83,6 +84,16 @@ export class Exercise extends HTMLElement {
     followTick(this);
     this.addEventListener("al-change", () => this.#later());
     this.#later();
+  }
+
+  /** The same two where the writing begins, for those who come to print and not to write. */
+  #addHead(take: (how: "print" | "word", outcome: HTMLElement) => void): void {
+    const outcome = outcomeOf();
+    const buttons = [
+      button(say.printThis, () => take("print", outcome)),
+      button(say.saveThisAsWord, () => take("word", outcome)),
+    ];
+    this.querySelector("[data-head]")?.replaceChildren(...buttons, outcome);
   }
 
   get #taking(): Taking | undefined {

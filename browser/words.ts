@@ -116,6 +116,8 @@ export function progress(answered: number, total: number, finished: boolean): st
 
 export const print = "Print";
 export const saveAsWord = "Save as Word";
+export const printThis = "Print this";
+export const saveThisAsWord = "Save this as Word";
 export const making = "Making the document…";
 export const notTaken = "This could not be made. Load the page again and try once more.";
 export const toWorkbook = "Go to My workbook";

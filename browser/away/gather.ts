@@ -116,6 +116,11 @@ export function composedOf(part: Part): Sheet[] {
   );
 }
 
+/** Whether a part is a sheet for somebody else, with nothing beside it that is meant for who made it. */
+export function isHandedOver(part: Part): boolean {
+  return !!part.sheet || (part.entries !== undefined && composedOf(part).length > 0);
+}
+
 /** Whether an answer has parts, as every entry of a tool does. */
 export function isParts(value: Answer): value is Parts {
   return typeof value !== "string";

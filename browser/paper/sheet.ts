@@ -1,7 +1,7 @@
 /** One exercise as it is printed: its page, with the answers in it, as plain elements that do nothing. */
 
 import { alsoKept } from "../away/also.ts";
-import { answersOf, composedOf, type Part, toolsOf } from "../away/gather.ts";
+import { answersOf, composedOf, isHandedOver, type Part, toolsOf } from "../away/gather.ts";
 import { breathe } from "../away/pause.ts";
 import * as say from "../away/words.ts";
 import { type Answer, isEmpty } from "../answer.ts";
@@ -28,7 +28,7 @@ export async function sheetsOf(part: Part, withEarlier: boolean): Promise<HTMLEl
     sheets.push(sheet);
   }
   if (!sheets.length) return [await sheetOf(part, withEarlier)];
-  const also = part.sheet ? [] : await alsoKept(part, new Map(), withEarlier);
+  const also = isHandedOver(part) ? [] : await alsoKept(part, new Map(), withEarlier);
   if (also.length) {
     const kept = [el("h1", {}, part.title), el("h2", {}, say.also), ...await htmlOf(also, 3)];
     sheets.push(el("article", { className: "al-paper__sheet" }, ...kept));

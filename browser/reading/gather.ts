@@ -16,7 +16,7 @@ export interface Sentence {
 const SKIPPED = "script, style, template, noscript, nav, dialog, button, input, textarea, select, thead, " +
   "[aria-hidden=true], [role=status], [role=alert], .al-hidden, .headerlink, .al-place, .al-downloads, .al-draws, " +
   ".al-prompt__state, .al-prompt__notices, .al-prompt__places, .al-prompt__ratings, .al-prompt__print, " +
-  ".al-exercise__foot, .al-workbook__tools, .al-answer__others, details:not([open]) > :not(summary)";
+  ".al-exercise__head, .al-exercise__foot, .al-workbook__tools, .al-answer__others, details:not([open]) > :not(summary)";
 
 /** What the reader has written, where it stands on the page as text. */
 const WRITTEN = ".al-workbook__exercise dd, .al-workbook__orphans, .al-notice, .al-alert";

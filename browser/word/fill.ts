@@ -2,7 +2,7 @@
 
 import { alsoKept } from "../away/also.ts";
 import type { Answer } from "../answer.ts";
-import { answersOf, composedOf, type Part, toolsOf } from "../away/gather.ts";
+import { answersOf, composedOf, isHandedOver, type Part, toolsOf } from "../away/gather.ts";
 import { breathe } from "../away/pause.ts";
 import * as say from "../away/words.ts";
 import { asParts } from "../controls.ts";
@@ -34,7 +34,7 @@ export async function filled(part: Part, setting: Setting): Promise<string> {
       body = between(body, key, await wordOf(pieces, 3, setting.take));
     }
   }
-  const also = part.sheet ? [] : await alsoKept(part, rest, setting.withEarlier);
+  const also = isHandedOver(part) ? [] : await alsoKept(part, rest, setting.withEarlier);
   if (also.length) body += heading(2, say.also) + await wordOf(also, 3, setting.take);
   await breathe();
   // Word wants a paragraph between two tables, and behind one at the end.

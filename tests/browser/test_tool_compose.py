@@ -6,7 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from taken import body_of, print_from, text_of, word_from
 from tool_site import expect_saved, form, open_new, rows, with_entries
 from workbook_site import COMPOSED, Reader
@@ -88,3 +88,42 @@ def test_one_of_several_sheets_is_taken_away_alone(reader: Reader, tmp_path: Pat
     expect(sheet.get_by_role("button", name="Print this sheet")).to_be_visible()
     both = text_of(body_of(word_from(page, "Save as Word", tmp_path / "both.docx")))
     assert "I sing too." in both and "I like gardens." in both
+
+
+def top(place: Locator) -> float:
+    box = place.bounding_box()
+    assert box
+    return box["y"]
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_the_form_comes_first_with_what_looks_finished_folded_below_it(reader: Reader, width: int) -> None:
+    reader.page.set_viewport_size({"width": width, "height": 800})
+    page = with_entries(reader, "compose", [GARDEN, CHOIR])
+    open_new(page)
+    first = form(page).locator("input, textarea").first
+    expect(first).to_be_focused()
+    expect(first).to_be_in_viewport()
+    expect_saved(page)
+    sheets = page.locator(".al-compose__sheet")
+    expect(sheets).to_have_count(3)
+    assert page.locator(".al-compose__sheet[open]").count() == 0
+    assert top(page.locator(".al-tool__editor")) < top(sheets.first)
+    expect(first).to_be_focused()
+
+
+@pytest.mark.parametrize("where", [0, -1], ids=["begins", "ends"])
+def test_a_sheet_is_taken_away_where_its_writing_begins_and_ends(reader: Reader, tmp_path: Path, where: int) -> None:
+    page = with_entries(reader, "compose", [GARDEN, CHOIR])
+    open_new(page).locator("[data-part=words-me]").fill("I paint.")
+    place = form(page).locator(".al-compose__take").nth(where)
+    said = text_of(body_of(word_from(page, "Save this sheet as Word", tmp_path / "sheet.docx", place)))
+    assert "I paint." in said and "I like gardens." not in said and "I sing too." not in said
+
+
+def test_what_is_written_can_be_taken_away_at_its_beginning_too(reader: Reader, tmp_path: Path) -> None:
+    page = reader.exercise().page
+    reader.write("at the beginning")
+    assert top(page.get_by_role("button", name="Print this")) < top(reader.prompt("how-was-it"))
+    word = word_from(page, "Save this as Word", tmp_path / "map.docx")
+    assert "at the beginning" in text_of(body_of(word))

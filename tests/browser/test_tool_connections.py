@@ -334,3 +334,10 @@ def test_undoing_a_drag_leaves_the_page_where_it_is(map_: Page) -> None:
     expect(undo).to_be_hidden()
     expect(map_.get_by_role("group", name="The map.")).to_be_focused()
     assert map_.evaluate("scrollY") == before
+
+
+def test_the_first_button_stands_above_the_map(phone: Reader) -> None:
+    add, map_ = phone.page.locator("[data-add]").bounding_box(), phone.page.locator(".al-map").first.bounding_box()
+    assert add
+    assert map_
+    assert add["y"] + add["height"] <= map_["y"]

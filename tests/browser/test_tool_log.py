@@ -9,7 +9,7 @@ import pytest
 from pdf_words import words_of
 from playwright.sync_api import Locator, Page, expect
 from taken import body_of, print_from, squeezed, text_of, word_from
-from tool_site import expect_saved, form, open_new, rows, with_entries
+from tool_site import expect_saved, open_new, rows, with_entries
 from workbook_site import Reader
 
 ENTRIES = [
@@ -38,14 +38,16 @@ def test_the_newest_entry_stands_first(log: Page) -> None:
     ]
 
 
-def test_a_new_entry_has_todays_date_and_only_once_something_is_written(reader: Reader) -> None:
+def test_a_new_entry_shows_todays_date_and_keeps_it_once_something_is_written(reader: Reader) -> None:
     reader.page.clock.set_fixed_time("2026-11-25T12:00:00")
     page = reader.open("exercises/tool-log").page
     date = open_new(page).locator("[data-part=date]")
-    expect(date).to_have_value("")
-    form(page).locator("[data-part=skills]").fill("Waiting")
-    expect_saved(page)
     expect(date).to_have_value("2026-11-25")
+    page.get_by_role("button", name="Done").click()
+    assert reader.stored()["answers"] == {}
+    open_new(page).locator("[data-part=skills]").fill("Waiting")
+    expect_saved(page)
+    assert list(reader.values().values()) == [{"date": "2026-11-25", "skills": "Waiting"}]
 
 
 def test_words_are_found_in_any_field(log: Page) -> None:
@@ -189,9 +191,10 @@ def test_what_is_sifted_out_does_not_leave_the_page_either(log: Page, tmp_path: 
 
 
 def test_finished_exercises_are_counted_with_the_readers_own_day_and_minutes(reader: Reader) -> None:
+    reader.page.clock.set_fixed_time("2026-11-25T12:00:00")
     page = reader.exercise().page
     page.get_by_label("I have finished this for now").check()
-    expect(page.get_by_label("Finished on")).to_have_value(page.evaluate("new Date().toLocaleDateString('sv')"))
+    expect(page.get_by_label("Finished on")).to_have_value("2026-11-25")
     page.get_by_label("Finished on").fill("2026-11-01")
     page.get_by_label("Minutes it took").fill("25")
     reader.expect_saved("_finished")

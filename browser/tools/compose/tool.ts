@@ -1,9 +1,10 @@
 /** A sheet composed for one person: the sheet's lines stand in the form to be changed, and below it as on paper. */
 
 import { controlsOf, partOf } from "../../controls.ts";
+import { exerciseOf } from "../../definitions.ts";
 import { announce, button, el } from "../../dom.ts";
 import type { KeptEntry } from "../collection.ts";
-import type { Piece, Sheet } from "../paper.ts";
+import type { Piece } from "../paper.ts";
 import { tableOf } from "../table.ts";
 import { Tool } from "../tool.ts";
 import { outcomeOf, take } from "../../take.ts";
@@ -15,6 +16,11 @@ import * as say from "./words.ts";
 export class Compose extends Tool {
   #drawn = "";
 
+  /** The form comes first. What looks like a finished sheet is folded below it. */
+  protected override begun(): void {
+    this.editor.element.after(this.view);
+  }
+
   protected name({ values }: KeptEntry): string {
     return textOf(values, "for") || textOf(values, "title") || say.unnamed;
   }
@@ -24,6 +30,9 @@ export class Compose extends Tool {
   }
 
   protected override dress(form: HTMLElement, isNew: boolean): void {
+    const id = this.editor.open;
+    form.prepend(this.#take(id, ""));
+    form.append(this.#take(id, ""));
     for (const control of controlsOf(form)) {
       const words = this.definition.fields.get(partOf(control))?.default;
       if (!words) continue;
@@ -60,9 +69,13 @@ export class Compose extends Tool {
         el("summary", {}, this.#summary(entry)),
       );
       sheet.dataset["sheet"] = entry.id;
-      sheet.open = entries.length === 1 || open.has(entry.id);
+      sheet.open = open.has(entry.id);
       const made = sheetOf(entry, this.definition);
-      sheet.append(el("h3", {}, made.title), ...made.pieces.map(shown), ...this.#take(entry, made));
+      sheet.append(
+        el("h3", {}, made.title),
+        ...made.pieces.map(shown),
+        this.#take(entry.id, this.name(entry)),
+      );
       return sheet;
     }));
   }
@@ -71,24 +84,17 @@ export class Compose extends Tool {
     return `${say.preview}: ${this.name(entry)}`;
   }
 
-  /** Buttons that take this sheet away, and no other. */
-  #take(entry: KeptEntry, sheet: Sheet): Node[] {
+  /** Buttons that take this sheet away, and no other. They stand where its writing begins and where it ends. */
+  #take(entry: string, name: string): HTMLElement {
     const outcome = outcomeOf();
-    const id = this.key.split("/")[0] ?? "";
-    const title = document.querySelector("h1")?.textContent ?? this.name(entry);
+    const id = exerciseOf(this.key), title = document.querySelector("h1")?.textContent ?? name;
     const taking = (how: "print" | "word", words: string) => {
-      const made = button(words, () => void take(how, "one", [{ id, title, sheet }], outcome));
-      made.setAttribute("aria-label", `${words}: ${this.name(entry)}`);
+      const made = button(words, () => void take(how, "one", [{ id, title, entries: [entry] }], outcome));
+      if (name) made.setAttribute("aria-label", `${words}: ${name}`);
       return made;
     };
-    const buttons = el(
-      "p",
-      { className: "al-screen" },
-      taking("print", say.printIt),
-      " ",
-      taking("word", say.wordIt),
-    );
-    return [buttons, outcome];
+    const buttons = [taking("print", say.printIt), taking("word", say.wordIt)];
+    return el("div", { className: "al-compose__take al-screen" }, ...buttons, outcome);
   }
 }
 

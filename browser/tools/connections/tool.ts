@@ -56,8 +56,9 @@ export class Connections extends Tool {
   protected override begun(): void {
     this.#undo.hidden = true;
     this.#smaller.hidden = true;
-    this.view.append(this.#hint, this.#map);
-    this.buttons.append(this.#undo, this.#larger, this.#smaller);
+    const below = el("div", { className: "al-tool__buttons" }, this.#undo, this.#larger, this.#smaller);
+    this.view.append(this.#hint, this.#map, below);
+    this.view.before(this.buttons); // on a telephone the map alone fills the screen
     this.foot.parentElement?.after(this.#inShort, this.#then.element);
     let width = 0;
     new ResizeObserver(() => {

@@ -1,6 +1,6 @@
 /** The reflective log: entries by date, sifted as one types, read back by the month, counted for a learning record. */
 
-import { controlsOf, partOf } from "../../controls.ts";
+import { controlsOf, partOf, suggest } from "../../controls.ts";
 import { exerciseOf } from "../../definitions.ts";
 import { announce, button, el } from "../../dom.ts";
 import type { Taking } from "../../take.ts";
@@ -109,11 +109,8 @@ export class Log extends Tool {
 
   protected override dress(form: HTMLElement, isNew: boolean): void {
     const date = controlsOf(form).find((control) => partOf(control) === "date");
-    // It comes with the first words, so that an entry that stays empty leaves nothing.
-    if (isNew && date) {
-      const fill = ({ target }: Event) => target !== date && (date.value ||= today());
-      form.addEventListener("input", fill, { once: true, capture: true });
-    }
+    // It is shown at once and kept with the first words, so that an entry that stays empty leaves nothing.
+    if (isNew && date) suggest(date, today());
     hintAtNames(form);
   }
 

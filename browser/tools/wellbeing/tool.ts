@@ -1,11 +1,12 @@
 /** Wellbeing over time: four lines and a table. Earlier answers are out of sight while new ones are given. */
 
-import { controlsOf, partOf } from "../../controls.ts";
+import { controlsOf, partOf, suggest } from "../../controls.ts";
 import { el } from "../../dom.ts";
 import { lineChart } from "../chart.ts";
 import type { KeptEntry } from "../collection.ts";
 import { pictureOf } from "../picture.ts";
 import { tableOf } from "../table.ts";
+import { today } from "../today.ts";
 import { Tool } from "../tool.ts";
 import { byDate, chartsOf, tableWords, whenOf } from "./answers.ts";
 import * as say from "./words.ts";
@@ -38,6 +39,8 @@ export class Wellbeing extends Tool {
     // The questions are asked after their introduction, word for word.
     const introduction = this.#introduction?.cloneNode(true) as HTMLElement | undefined;
     introduction?.removeAttribute("id");
+    const date = controlsOf(form).find((control) => partOf(control) === "date");
+    if (isNew && date) suggest(date, today());
     const first = controlsOf(form).find((control) => partOf(control) === "satisfied");
     if (introduction) first?.closest(".al-tool__field")?.before(introduction);
   }

@@ -22,7 +22,7 @@ from alongside.content.problems import Problems
 from alongside.content.source import Fence, Plain, scan
 
 _KIND_OPTIONS: Mapping[str, tuple[str, ...]] = {
-    "text": ("lines",),
+    "text": ("lines", "known"),
     "list": ("items",),
     "choice": ("options",),
     "checklist": ("options",),
@@ -96,6 +96,7 @@ def _prompt(path: PurePosixPath, fence: Fence, used: dict[str, int], problems: P
         options=_options(fields, kind),
         columns=_needed_words(fields, "columns") if kind == "table" else {},
         items=_items(fields, kind),
+        known=fields.text("known"),
         sheet=fields.text("sheet"),
         questions=_yes(fields, "questions"),
         low=low,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from alongside.content.glossary import Term, load_glossary
+from alongside.content.known import with_known
 from alongside.content.model import PARTS, STEPS, Exercise, Page, Session, Step, Talk
 from alongside.content.organisation import Organisation, load_organisation
 from alongside.content.parse import parse_exercise, parse_page, parse_session, parse_talk
@@ -82,7 +83,7 @@ def load_library(root: Path, problems: Problems, today: datetime.date | None = N
         texts[path] = text
         text = organisation.fill(text, path, 1, problems)
         if path.parts[0] == "exercises":
-            exercise = parse_exercise(path, text, problems)
+            exercise = with_known(parse_exercise(path, text, problems), organisation, problems)
             exercises[exercise.id] = exercise
         elif path.parts[:2] == ("facilitator", "talks"):
             talks[path.stem] = parse_talk(path, text, problems)

@@ -102,6 +102,8 @@ class Prompt:
     """Of a tool's table: columns that take no words but a `date`, a `tick`, or one of several options."""
     default: str = ""
     """Of a tool's field: the words that stand in it at first."""
+    known: str = ""
+    """Name of the words in organisation.yml that answer it for everybody: it is asked only where they are blank."""
     sheet: str = ""
     """Id of the sheet that a tool of the kind `compose` is about."""
     questions: bool = True
