@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from alongside.content.library import Library
+from pathlib import Path
+
+from copies import fresh_copy
+
+from alongside.content.library import Library, load_library
+from alongside.content.problems import Problems
 from alongside.content.tools.compose import fields_of
 
 
@@ -42,3 +47,15 @@ def test_questions_that_only_the_person_may_answer_can_be_left_out(library: Libr
     cards = library.exercises["good-life-cards"]
     assert all(field.default or field.id == "for" for field in fields_of(cards, questions=False))
     assert any(field.kind == "table" for field in fields_of(cards))
+
+
+def test_a_number_is_asked_for_only_where_the_organisation_has_not_filled_it_in(tmp_path: Path) -> None:
+    manual = fresh_copy(tmp_path / "manual")
+    blank = load_library(manual, Problems()).exercises["expectations-sheet"]
+    assert {"supervisor-number", "council-number", "help-near-you"} <= {prompt.id for prompt in blank.prompts}
+    place = manual / "organisation.yml"
+    before, council, after = place.read_text("utf-8").partition("  safeguarding:\n")
+    place.write_text(before + council + after.replace("number:", 'number: "01632 960 747"', 1), "utf-8")
+    filled = load_library(manual, Problems()).exercises["expectations-sheet"]
+    assert "council-number" not in {prompt.id for prompt in filled.prompts}
+    assert any("Adult safeguarding at the council: 01632 960 747" in field.default for field in fields_of(filled))
