@@ -35,6 +35,7 @@ from alongside.content.walk import Walk, load_walk
 from alongside.content.works import Work, credited, load_works
 from alongside.editions import forms, offline
 from alongside.editions.handouts import Document, Handouts
+from alongside.guard import Guard
 from alongside.render.pictures import icons, share_image
 from alongside.render.web import cards, furniture, manifest, pages, reference, workbook
 from alongside.render.web.drawings import drawing, drawn
@@ -78,6 +79,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         self._words: set[str] = set()
         self._serving = False
         self._shelves: Shelves
+        self._guard: Guard
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether the site is served while it is written: live reload needs a script in the page."""
@@ -108,6 +110,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             log.info(str(warning))
         if problems.errors:
             raise PluginError(f"\n{problems.report()}")
+        self._guard = Guard(self.library.texts)
         self.works = config.extra["works"]
         config.extra["organisation"] = self.library.organisation
         self._material = _take_styles(files)
@@ -166,11 +169,13 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         self._shelves.add(path, page.url, title, words, asks(path, self.library), html)
         if path.parent.name == "exercises" and path.stem in self.library.exercises:
             self._learner[path.stem] = drawn(html)
+        self._guard.look(html, PurePosixPath(page.file.edit_uri or ""))
         html = reference.with_meanings(html, self.library.glossary)
         return drawn(cards.with_states(html, page.url, _addresses(files, self.library)))
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Let templates draw."""
+        """Let templates draw, now that the pages hold what they should."""
+        self._guard.stop()
         env.globals["drawing"] = drawing
         return env
 
@@ -230,7 +235,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         for path in notebooks(root):
             # Held in memory, so that mkdocs-jupyter leaves it alone: this is the file to take away.
             yield File.generated(config, str(NOTEBOOKS / path.name), content=(root / path).read_bytes())
-        with in_words():
+        with in_words(self.library.texts):
             self.documents = {id: makers.of(exercise) for id, exercise in self.library.exercises.items()}
             self.sheets = dict(makers.run_sheets(self.library))
             self.walk = load_walk(root, self.library.texts)

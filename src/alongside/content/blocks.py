@@ -19,7 +19,7 @@ from alongside.content.model import (
     Text,
 )
 from alongside.content.problems import Problems
-from alongside.content.source import Fence, Plain, scan
+from alongside.content.scan import Fence, Plain, scan
 
 _KIND_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "text": ("lines", "known"),

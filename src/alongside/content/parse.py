@@ -9,6 +9,7 @@ from typing import Any
 
 from alongside.content.blocks import parse_blocks, without_facilitators
 from alongside.content.fields import Fields, id_is_good, material_fault
+from alongside.content.head_words import check_head_words
 from alongside.content.model import (
     GROUPINGS,
     PARTS,
@@ -99,6 +100,7 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
         asks=fields.asks(),
     )
     _check_blocks(exercise, fields, source, problems)
+    check_head_words(path, text, [exercise.care], problems)
     return exercise
 
 
@@ -187,6 +189,8 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
     for key in ("group", "length"):
         if key not in source.head.values:
             fields.fault(key, "key-missing", key=key)
+    joined = tuple(i for index, item in enumerate(items) if (i := _item(fields, index, item)))
+    check_head_words(path, text, (words for item in joined for words in (item.do, item.say)), problems)
     return Session(
         id=path.stem,
         path=path,
@@ -199,7 +203,7 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
         length=fields.integer("length", 60, 1, 6000),
         outcomes=fields.texts("outcomes"),
         materials=fields.materials(),
-        items=tuple(i for index, item in enumerate(items) if (i := _item(fields, index, item))),
+        items=joined,
         covers=fields.texts("covers"),
         additions=fields.text("additions"),
         blocks=blocks,

@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, cast
 from urllib.parse import urljoin
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 import markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from alongside.content.leftovers import LeftOver, leftovers
 from alongside.content.markdown import EXTENSION_CONFIGS, EXTENSIONS
 
 
@@ -107,6 +108,8 @@ def rich(text: str, link_base: str = "") -> tuple[BlockNode, ...]:
     converter, keeper = _converter()
     converter.reset()
     converter.convert(text)
+    if keeper.root is not None and (found := leftovers(tostring(keeper.root, "unicode", "html"))):
+        raise LeftOver(found[0])
     return tuple(_blocks(keeper.root, link_base)) if keeper.root is not None else ()
 
 

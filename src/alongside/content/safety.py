@@ -17,7 +17,6 @@ from xml.etree import ElementTree
 
 from alongside.content.glossary import GLOSSARY
 from alongside.content.library import AREAS, Library
-from alongside.content.markdown import BOXES
 from alongside.content.organisation import FILE as ORGANISATION
 from alongside.content.problems import Problems
 
@@ -57,7 +56,6 @@ _PICTURE_HERE = re.compile(r"!\[[^\[\]]*\]\((?P<address>[^()\s<>\"']+)\)")
 _TARGET = re.compile(r"(?:\]\(|\]:)(?P<address>[^)]{0,400})")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 _BLANKS = re.compile(r"[\s\\<\"'\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]+")
-_BOX_OPTION = re.compile(rf"^/{{3,}}[ \t]*(?:{'|'.join(BOXES)})\b.*\n(?P<option> {{4}}\S.*)", re.M)
 _ACTS = re.compile(r"<script|javascript", re.I)
 _SVG_TAGS = frozenset(
     [
@@ -101,8 +99,6 @@ def _faults(text: str) -> Iterator[tuple[int, str, str]]:
     for number, line in enumerate(text.split("\n"), 1):
         if found := _BRACES.search(line):
             yield number, "html-refused", _short(found[0])
-    for found in _BOX_OPTION.finditer(text):
-        yield _line(text, found.start("option")), "html-refused", _short(found["option"])
 
 
 def _tags(text: str) -> Iterator[tuple[int, str, str]]:

@@ -1,0 +1,31 @@
+"""Looks at finished pages: a mark of a block or a list that was left in their words stops the build."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from mkdocs.exceptions import PluginError
+
+from alongside.content.leftovers import leftovers, line_of
+from alongside.content.problems import Problems
+
+
+class Guard:
+    """Collects what was left in the pages of one build."""
+
+    def __init__(self, texts: Mapping[PurePosixPath, str]) -> None:
+        self._texts = texts
+        self._problems = Problems()
+
+    def look(self, html: str, source: PurePosixPath) -> None:
+        """Look at a page that was made from a file, and perhaps from others."""
+        for words in leftovers(html):
+            own = {source: self._texts[source]} if source in self._texts else {}
+            path, line = line_of(words, {**own, **self._texts}.items()) or (source, 1)
+            self._problems.add(path, line, "left-over", value=words[:60])
+
+    def stop(self) -> None:
+        """Stop the build, if anything was found, with all of it."""
+        if self._problems.errors:
+            raise PluginError(f"\n{self._problems.report()}")

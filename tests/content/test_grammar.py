@@ -1,0 +1,174 @@
+"""What the check lets through, the page shows as it was meant: nothing that looks like a fence or a list is left over."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+import markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from alongside.content.blocks import parse_blocks
+from alongside.content.leftovers import leftovers
+from alongside.content.problems import Problems
+from content.small_manual import FILES, check, write
+
+PATH = PurePosixPath("exercises/one.md")
+PROMPT = "/// prompt | What?\n    id: what\n    kind: text\n///"
+
+
+def faults(text: str) -> list[tuple[int, str]]:
+    problems = Problems()
+    parse_blocks(PATH, text, 1, problems)
+    return [(problem.line, problem.code) for problem in problems]
+
+
+def told(text: str) -> str:
+    problems = Problems()
+    parse_blocks(PATH, text, 1, problems)
+    return " ".join(problem.advice for problem in problems)
+
+
+NEARLY = [
+    *(" /// prompt | What?", "   /// prompt | What?", "\t/// prompt | What?", "    /// prompt | What?"),
+    *("// prompt | What?", "//prompt | What?", "/ prompt | What?", "//// / prompt | What?", "\\\\\\ prompt | What?"),
+    *("/// prompt: What?", "/// prompt What?", "/// prompt - What?", "/// | What?", "/// 1prompt | What?"),
+    *("／／／ prompt | What?", "∕∕∕ prompt | What?", "/／/ prompt | What?", "/ / / prompt | What?"),
+    *("> /// prompt | What?", "- /// prompt | What?", "1. /// prompt | What?", "\u00a0/// prompt | What?"),
+    *("\ufeff/// prompt | What?", "\u200b/// prompt | What?", "Words /// prompt | What?", "Words // prompt | What?"),
+    *("::: tip", "!!! tip", "/// tip ///", "and ///", "| /// | b |"),
+]
+
+
+@pytest.mark.parametrize("line", NEARLY, ids=ascii)
+def test_what_is_nearly_a_fence_is_said_once_at_its_line(line: str) -> None:
+    text = (
+        f"Before.\n\n{line}\n    id: what\n    kind: text\n\nHelp.\n///\n"
+        if "prompt" in line
+        else f"Before.\n\n{line}\n"
+    )
+    assert faults(text) == [(3, "block-nearly")]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("/// Prompt | What?", "block-unknown"), ("/// promt | What?", "block-unknown"), ("///", "block-not-open"),
+        ("//// prompt | What?", "block-not-closed"), ("/// care | Mind", "block-not-closed"),
+    ],
+)  # fmt: skip
+def test_fences_of_another_name_or_length_are_said(line: str, code: str) -> None:
+    after = "" if line == "///" else "    id: what\n    kind: text\n///\n" if "rom" in line else "Words.\n"
+    assert faults(f"Before.\n\n{line}\n{after}") == [(3, code)]
+
+
+@pytest.mark.parametrize("line", ["///prompt | What?", "/// prompt | What?  ", "///\tprompt | What?"])
+def test_what_the_page_takes_for_a_fence_is_one(line: str) -> None:
+    assert faults(f"{line}\n    id: what\n    kind: text\n///  \n") == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["```\nx", "~~~\nx", "  ```\nx\n  ```", "- a\n\n    ```\n    x\n    ```", "> ```\n> x\n> ```", "````\nx\n```"],
+)
+def test_code_that_the_page_does_not_take_for_code_is_said(code: str) -> None:
+    found = faults(f"{code}\n\n{PROMPT}\n")
+    assert found and {name for _, name in found} == {"code-broken"}
+    assert found[0][0] == next(n for n, line in enumerate(code.split("\n"), 1) if "```" in line or "~~~" in line)
+
+
+@pytest.mark.parametrize(
+    ("options", "line", "words"),
+    [
+        ("\tid: what\n\tkind: text", 2, "tab"), ("  id: what\n  kind: text", 2, "2 spaces stand"),
+        (" id: what", 2, "1 space stands"), ("id: what\nkind: text", 2, "no spaces stand"),
+        ("\n    id: what\n    kind: text", 3, "empty line"), ("    id: what\n\tkind: text", 3, "tab"),
+        ("    id: what\n  kind: text", 3, "2 spaces stand"), ("    id: what\n\n    kind: text", 4, "empty line"),
+        ("    id: what\n    kind: choice\n    options:\n    \ta: A", 5, "tab"), ("\u00a0   id: what", 2, "plain spaces"),
+    ],
+)  # fmt: skip
+def test_options_that_are_not_indented_by_four_spaces_are_said(options: str, line: int, words: str) -> None:
+    text = f"/// prompt | What?\n{options}\n///"
+    assert faults(text) == [(line, "block-options-broken")]
+    assert words in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "code"),
+    [
+        ("Bring:\n- paper\n- pens", 2, "list-not-parted"), ("Bring:\n1. paper", 2, "list-not-parted"),
+        ("**Bring**\n* paper", 2, "list-not-parted"), ("> Bring:\n> - paper", 2, "list-not-parted"),
+        ("/// tip\nBring:\n- paper\n///", 3, "list-not-parted"), ("| a | b |\n|---|---|\n| 1 | 2 |\n- paper", 4, "list-not-parted"),
+        ("- a\n\n    Bring:\n    - paper", 4, "list-not-parted"), ("Term\n:   words\n- a", 3, "list-not-parted"),
+        ("- a\n  - b", 2, "list-indent"), ("1. a\n   - b", 2, "list-indent"), ("- a\n        - b", 2, "list-indent"),
+        ("  - a\n  - b", 1, "list-indent"), ("Words.\n\n    - a", 3, "list-indent"), ("- a\n\nWords.\n\n    - b", 5, "list-indent"),
+        ("- a\n1. b", 2, "list-mixed"), ("1. a\n- b", 2, "list-mixed"),
+        *((f"Bring:\n\n{mark}paper", 3, "list-mark") for mark in (
+            "·\t", "· ", "• ", "•\t", "o\t", "o ", "– ", "–\t", "\uf0b7\t", "\uf0a7 ", "▪ ", "1) ", "a) ", "(1) ", "(a) ", "-", "1.", "• \xa0", "· 5 ", "·  **large** ", "o “fine” ", "– *fine* ",
+        )),
+        ("Bring:\n· paper", 2, "list-mark"), ("> • paper", 1, "list-mark"), ("- a\n    • b", 2, "list-mark"),
+    ],
+    ids=ascii,
+)  # fmt: skip
+def test_what_the_page_would_not_show_as_a_list_is_said(text: str, line: int, code: str) -> None:
+    assert faults(text) == [(line, code)]
+
+
+GOOD = [
+    "Either / or, and/or, 1 / 2, https://example.org//x, mailto:a@example.org / nothing.",
+    "Write `///` or `// prompt | What?` as code, and ``a ` b``.",
+    "```\n/// prompt | What?\n- a\nText\n- b\n```",
+    "~~~ md\n/// tip\n~~~",
+    "| a / b | // |\n|---|---|\n| 1 - 2 | • |",
+    "- a\n    - b\n    - c\n- d\n\n    More of d.\n\n    - e",
+    "1. a\n    - b\n2. c\n\n- d",
+    "## Heading\n- a\n- b",
+    "- a that goes on\n  on the next line\n- b",
+    "> Words.\n>\n> - a\n\n— Somebody",
+    "Words – with a dash – go on\n-5 to +5 degrees, 9.30 to 10.15, and 2.5 each",
+    "* * *\n\n---\n\n*Words* at the start, and **more**",
+    "of all things, only one\nor another",
+    "<div markdown>\n- a\n</div>",
+    "/// tip\n- a\n\n/// key\nWords.\n///\n///",
+    "Term\n:   What it means / is.",
+    "(a new one) and (2) more words",
+    "A · B · C",
+]
+
+
+@pytest.mark.parametrize("text", GOOD, ids=ascii)
+def test_what_is_good_is_left_alone(text: str) -> None:
+    assert faults(f"{text}\n\n{PROMPT}") == []
+    assert faults(f"/// prompt | What?\n    id: what\n    kind: text\n\n{text}\n///") == []
+
+
+PIECES = st.sampled_from(
+    [
+        *("Words.", "- a", "    - b", "  - c", "1. d", "   - e", "", "", "> f", "> - g", "## H", "| a | b |", "|---|---|"),
+        *("///", "////", "/// tip", "//// key | K", " /// tip", "    /// tip", "// tip", "```", "  ```", "~~~", "<div markdown>", "</div>"),
+        *("    more", "· h", "/// prompt | Q", "    id: i", "    kind: text", "\tkind: text", "- ```", "> ///", "*j*", "`k", "/// slide | S"),
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(st.lists(PIECES, max_size=14).map("\n".join))
+def test_no_text_without_a_fault_leaves_a_fence_or_a_list_in_the_page(text: str) -> None:
+    if not faults(text):
+        assert leftovers(markdown.markdown(text, extensions=["fenced_code", "alongside"])) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "line", "code"),
+    [
+        ("Greet.\n      - one", 13, "list-not-parted"), ("Greet.\n\n      · one", 14, "list-mark"),
+        ("/// tip", 12, "block-nearly"), ("Greet.\n      // tip", 13, "block-nearly"), ("```\n      x", 12, "code-broken"),
+    ],
+)  # fmt: skip
+def test_words_in_the_head_are_held_to_the_same_grammar(words: str, line: int, code: str, tmp_path: Path) -> None:
+    files = dict(FILES)
+    day = "facilitator/sessions/day.md"
+    files[day] = files[day].replace("do: Greet.", f"do: |\n      {words}")
+    _, problems = check(write(tmp_path, files))
+    assert [(str(p.path), p.line, p.code) for p in problems] == [(day, line + 3, code)]

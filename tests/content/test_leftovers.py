@@ -1,0 +1,75 @@
+"""A last look at finished words: a mark of a block or list that was left in them is named with its file and line."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+from mkdocs.exceptions import PluginError
+
+from alongside.content.leftovers import LeftOver, leftovers
+from alongside.content.richtext import rich
+from alongside.guard import Guard
+from alongside.stops import in_words
+
+LEFT = {
+    "<p>Before</p><p>/// prompt | What?\nid: what</p>": "/// prompt | What?",
+    "<p>Words /// end</p>": "Words /// end",
+    "<p>// prompt | What?</p>": "// prompt | What?",
+    "<p>Bring:\n- paper</p>": "- paper",
+    "<p>Bring:<br>2) paper</p>": "2) paper",
+    "<li>a\n1. <em>b</em></li>": "1. b",
+    "<blockquote><p>Words\n* more</p></blockquote>": "* more",
+    "<td>／／ tip</td>": "／／ tip",
+    "<p>• paper</p>": "• paper",
+    "<p>\uf0b7 paper</p>": "\uf0b7 paper",
+    "<p>o\tpaper</p>": "o\tpaper",
+    "<div>```\ncode</div>": "```",
+    "<p>!!! tip</p>": "!!! tip",
+}
+FINE = [
+    "<p>See https://example.org//x and a / b.</p>",
+    "<p>Write <code>///</code> or <code>- a</code></p>",
+    "<pre><code>/// tip\n- a\n</code></pre>",
+    "<h2>1. Getting started</h2><table><tr><td>1. One</td><td>– none</td></tr></table>",
+    "<p>- at the start of all, as its author wrote it</p>",
+    "<p>Words\n-5 and 10.30 and 2.5</p><script>a = '///'</script>",
+    "<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>",
+    "<label><span>1) One</span></label>",
+]
+
+
+@pytest.mark.parametrize("html", LEFT, ids=ascii)
+def test_what_was_left_is_found(html: str) -> None:
+    assert leftovers(html) == [LEFT[html]]
+
+
+@pytest.mark.parametrize("html", FINE, ids=ascii)
+def test_what_is_fine_is_not(html: str) -> None:
+    assert leftovers(html) == []
+
+
+TEXTS = {
+    PurePosixPath("docs/other.md"): "Words.\n\n- paper\n",
+    PurePosixPath("docs/index.md"): "# Home\n\nBring:\n- paper, *large*\n- pens\n",
+}
+
+
+def test_a_page_with_something_left_stops_the_build_with_file_and_line() -> None:
+    guard = Guard(TEXTS)
+    guard.look("<p>Nothing.</p>", PurePosixPath("docs/other.md"))
+    guard.stop()
+    guard.look("<p>Bring:\n- paper, <em>large</em>\n- pens</p>", PurePosixPath("docs/index.md"))
+    with pytest.raises(PluginError) as fault:
+        guard.stop()
+    assert str(fault.value).strip().split("\n")[1:] == [
+        "docs/index.md:4  left-over  this would stand in the page as it is: - paper, large",
+        "docs/index.md:5  left-over  this would stand in the page as it is: - pens",
+    ]
+
+
+def test_a_handout_with_something_left_stops_the_build_with_file_and_line() -> None:
+    with pytest.raises(LeftOver):
+        rich(TEXTS[PurePosixPath("docs/index.md")])
+    with pytest.raises(PluginError, match=r"docs/index\.md:4  left-over  "), in_words(TEXTS):
+        rich("Bring:\n- paper, *large*")
