@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,6 +17,7 @@ from hypothesis import settings
 from own_manual import make_own
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 from serving import serve
+from small_book import small_copy
 
 from alongside.content.library import Library, load_library
 from alongside.content.problems import Problems
@@ -134,21 +134,36 @@ def site(shared_folder: Path, build_site: Builder) -> Path:
 
 
 @pytest.fixture(scope="session")
-def flat_site(shared_folder: Path, build_site: Builder, site: Path) -> Path:
-    """The same, with a file for each page and not a folder, for checkers that read files. Built when documents are."""
-    return _once(shared_folder / "flat", lambda folder: build_site(folder, "--no-directory-urls"))
+def small_site(shared_folder: Path, build_site: Builder) -> Path:
+    """The finished site of a small manual, cut out of the real one."""
+    return _once(
+        shared_folder / "small-site", lambda folder: build_site(folder, manual=small_copy(shared_folder / "small"))
+    )
+
+
+@pytest.fixture(scope="session")
+def flat_site(shared_folder: Path, build_site: Builder, small_site: Path) -> Path:
+    """The small site with a file for each page and not a folder. Built when documents are."""
+    small = shared_folder / "small"
+    return _once(shared_folder / "flat", lambda folder: build_site(folder, "--no-directory-urls", manual=small))
 
 
 @pytest.fixture(scope="session")
 def own_site(shared_folder: Path, build_site: Builder) -> Path:
-    """The site of the manual as an organisation may make it."""
+    """The site of the small manual as an organisation may make it."""
+    return _once(
+        shared_folder / "own-site",
+        lambda folder: build_site(folder, manual=make_own(small_copy(shared_folder / AWKWARD))),
+    )
 
-    def build(folder: Path) -> subprocess.CompletedProcess[str]:
-        copy = fresh_copy(shared_folder / AWKWARD)
-        make_own(copy)
-        return build_site(folder, manual=copy)
 
-    return _once(shared_folder / "own-site", build)
+@pytest.fixture(scope="session")
+def whole_own_site(shared_folder: Path, build_site: Builder) -> Path:
+    """The site of the whole manual as an organisation may make it, for the campaign."""
+    return _once(
+        shared_folder / "whole-own-site",
+        lambda folder: build_site(folder, manual=make_own(fresh_copy(shared_folder / "whole"))),
+    )
 
 
 def _once(folder: Path, build: Callable[[Path], subprocess.CompletedProcess[str]]) -> Path:
@@ -168,14 +183,6 @@ def site_address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def manual_copy(tmp_path: Path, site: Path) -> Path:
-    """A copy of the real manual's sources that a test may spoil, with the documents that the first build has made."""
-    copy = fresh_copy(tmp_path / AWKWARD)
-    shutil.copytree(ROOT / ".cache" / "handouts", copy / ".cache" / "handouts")
-    return copy
-
-
-@pytest.fixture
-def bare_copy(tmp_path: Path) -> Path:
-    """A copy of the real manual's sources in which nothing has been made yet."""
-    return fresh_copy(tmp_path / "bare")
+def small_manual(tmp_path: Path) -> Path:
+    """A small manual cut out of the real one, which a test may spoil; nothing has been made from it yet."""
+    return small_copy(tmp_path / AWKWARD)

@@ -13,7 +13,7 @@ SETTINGS = {
 }
 
 
-def make_own(manual: Path) -> None:
+def make_own(manual: Path) -> Path:
     """Change a copy of the manual. All at once, for one build: none of it has to do with the rest."""
     config = manual / "mkdocs.yml"
     text = config.read_text("utf-8")
@@ -29,3 +29,4 @@ def make_own(manual: Path) -> None:
         text = file.read_text("utf-8")
         marked = re.sub(r"(/// facilitator[^\n]*\n(?:    [^\n]*\n)*\n)", rf"\1{MARKER}\n\n", text)
         file.write_text(marked, "utf-8")
+    return manual

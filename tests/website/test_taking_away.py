@@ -22,11 +22,11 @@ def squeezed(words: str) -> str:
 
 
 @pytest.fixture
-def full_workbook(browser: Browser, flat_site: Path, library: Library) -> Page:
+def full_workbook(browser: Browser, site: Path, library: Library) -> Page:
     """My workbook from a disk, with an answer to every question and an own mark in each that is written."""
     context = browser.new_context(accept_downloads=True, offline=True)
     page = context.new_page()
-    page.goto((flat_site / "my-workbook.html").as_uri())
+    page.goto((site / "my-workbook/index.html").as_uri())
     expect(page.get_by_text("You have not started any exercise yet.")).to_be_visible()
     page.evaluate(SEED, [record(e.key(p), p) for e in asking(library) for p in e.prompts])
     page.reload()
