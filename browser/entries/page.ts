@@ -6,6 +6,7 @@ import { leaveWhenAsked } from "../leave.ts";
 import { lookAfterWhatIsKept } from "../offline/hook.ts";
 import { bringPreferencesWhenAsked } from "../preferences-hook.ts";
 import { openSearchWhenAsked } from "../search-hook.ts";
+import { holdTheSitting } from "../sitting-hook.ts";
 import { letWideThingsScroll } from "../wide.ts";
 
 closeDrawerOnEscape();
@@ -15,3 +16,4 @@ letWideThingsScroll();
 bringPreferencesWhenAsked();
 openSearchWhenAsked();
 lookAfterWhatIsKept();
+holdTheSitting();

@@ -8,23 +8,11 @@
  */
 
 import { chance } from "./keys.ts";
+import { ANY, LOCK, MARK, type Message, NAME } from "./names.ts";
 import { fromText, toText } from "./wrapped.ts";
-
-const NAME = "alongside-key";
-
-/** Held by every page that has a key, so that others know whether it is worth asking. */
-const LOCK = "alongside-sitting";
 
 /** How long another tab is given to answer, in milliseconds. */
 const PATIENCE = 3000;
-
-type Message =
-  | { readonly ask: string }
-  | { readonly epoch: string; readonly key: Uint8Array }
-  | "lock"
-  | "awake";
-
-const MARK = "alongside:";
 
 const NO_KEY = new Uint8Array();
 
@@ -32,6 +20,7 @@ const NO_KEY = new Uint8Array();
 export class Sitting {
   #key: Uint8Array | null = null;
   #epoch = "";
+  #whole = false;
   #channel: BroadcastChannel | null = null;
   #waiting = new Set<(key: Uint8Array) => void>();
   /** Called when another tab locks, and when somebody does something there. */
@@ -51,14 +40,18 @@ export class Sitting {
     if (message === "lock") this.onLock();
     else if (message === "awake") this.onAwake();
     else if ("ask" in message) {
-      if (this.#key && message.ask === this.#epoch) this.#tell();
+      if (message.ask === this.#epoch || (message.ask === ANY && this.#whole)) this.#tell();
+    } else if ("over" in message) {
+      // Whoever writes finds out by the database.
     } else if (message.epoch === this.#epoch && message.key instanceof Uint8Array) {
       for (const took of this.#waiting) took(message.key);
     }
   }
 
   #tell(): void {
-    if (this.#key) this.#channel?.postMessage({ epoch: this.#epoch, key: this.#key } satisfies Message);
+    if (!this.#key) return;
+    const message: Message = { epoch: this.#epoch, key: this.#key, whole: this.#whole };
+    this.#channel?.postMessage(message);
   }
 
   /** The key, where this tab has it. */
@@ -70,6 +63,7 @@ export class Sitting {
   remember(epoch: string, key: Uint8Array, whole: boolean): void {
     this.#epoch = epoch;
     this.#key = key;
+    this.#whole = whole;
     // What stands there already stays: the page that follows may have one half by then, and would get the other anew.
     if (toText(this.recall(epoch, whole) ?? NO_KEY) !== toText(key)) this.#leave(epoch, key, whole);
     navigator.locks?.request(LOCK, { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
@@ -122,6 +116,7 @@ export class Sitting {
 
   /** Forgets the key; `tell` where other tabs are to do the same. */
   forget(tell: boolean): void {
+    if (this.#key && this.#whole) this.#channel?.postMessage({ over: this.#epoch } satisfies Message);
     this.#key = null;
     try {
       sessionStorage.removeItem(NAME);

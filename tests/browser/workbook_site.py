@@ -132,7 +132,8 @@ def write_page(site: Path, where: str, title: str, body: str) -> None:
     folder.mkdir(parents=True)
     depth = "../" * len(PurePosixPath(where).parts)
     tool = re.search(r'<al-tool [^>]* kind="(\w+)"', body)
-    script = "workbook" if "<al-workbook" in body else f"tool-{tool[1]}" if tool else "answers"
+    kind = "workbook" if "<al-workbook" in body else f"tool-{tool[1]}" if tool else "answers"
+    script = kind if "<al-" in body or "id='place'" in body else "page"
     (folder / "index.html").write_text(
         f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
@@ -159,6 +160,7 @@ def write_site(site: Path, scripts: list[Path]) -> None:
     write_definitions(site)
     write_forms(site)
     write_page(site, "twice", "The same twice", framed(MAP) + framed(MAP))
+    write_page(site, "plain", "Nothing to fill in", "<p>To be read.</p>")
     write_page(site, "late", "Added late", "<div id='place'></div>")
     newer = Prompt("first-thing", "What will you do first, and why?", "text", revision=2)
     write_page(site, "reworded", "Reworded", framed(exercise(PLAN.id, PLAN.title, (newer,))))
