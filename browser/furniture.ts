@@ -1,6 +1,7 @@
 /** What the script adds to a prompt: its state, notices, buttons, and copies for print. */
 
 import { type Control, controlsOf, isChoice, partOf } from "./controls.ts";
+import { lookAtDay, watchDay } from "./day-field.ts";
 import { alertBox, announce, button, el } from "./dom.ts";
 import { fit, mirror } from "./fit.ts";
 import { ADDED, addRow, makeRoom } from "./rows.ts";
@@ -100,6 +101,7 @@ export class Furniture {
     for (const control of controls) {
       fit(control);
       mirror(control);
+      if (control.type === "date") lookAtDay(control as HTMLInputElement);
     }
     this.#root.querySelectorAll<HTMLButtonElement>("button[data-clears]").forEach((clear) => {
       const part = clear.dataset["clears"];
@@ -126,6 +128,9 @@ export class Furniture {
     const seen = new Set<string>();
     for (const control of controlsOf(root)) {
       if (!isChoice(control)) mirror(control);
+      if (control instanceof HTMLInputElement && control.type === "date") {
+        watchDay(control, control.nextElementSibling as HTMLElement);
+      }
       const part = partOf(control);
       if (control.type !== "radio" || seen.has(part)) continue;
       seen.add(part);

@@ -1,5 +1,7 @@
 /** Every sentence that a reader sees, in one place. */
 
+import { isLikely } from "./dates.ts";
+
 const day = /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "long",
@@ -8,10 +10,23 @@ const day = /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", {
 const month = /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric" });
 const minute = /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
-/** A date of the calendar, `2026-11-22`, in words; or as it is, where it is none. */
+/** A date of the calendar, `2026-11-22`, in words; or as it is, where it is none. Says so where it cannot be meant. */
 export function dateInWords(iso: string): string {
-  const date = new Date(`${iso}T12:00:00`);
-  return /^\d{4}-\d\d-\d\d$/.test(iso) && !Number.isNaN(+date) ? day.format(date) : iso;
+  const found = /^(\d{4,6})-(\d\d)-(\d\d)$/.exec(iso);
+  if (!found) return iso;
+  const [year, month, date] = found.slice(1).map(Number) as [number, number, number];
+  const moment = new Date(2000, 0, 1, 12);
+  moment.setFullYear(year, month - 1, date); // the only way to the years before 100
+  if (Number.isNaN(+moment) || moment.getMonth() !== month - 1 || moment.getDate() !== date) return iso;
+  return isLikely(iso) ? day.format(moment) : `${day.format(moment)} (${checkTheYear})`;
+}
+
+export const checkTheYear = "check the year";
+export const dateNotWhole =
+  "This date is not complete, so it is not kept yet. Give the day, the month and the year.";
+
+export function dateUnlikely(year: number, first: number, last: number): string {
+  return `Is the year ${year} right? Dates here go from ${first} to ${last}. Your date is kept as you typed it.`;
 }
 
 /** A month of the calendar, `2026-11`, in words. */

@@ -1,6 +1,7 @@
 /** A goal as it is kept, read: its steps, its levels and how it went. Pure. */
 
 import type { Parts } from "../../answer.ts";
+import { likely } from "../../dates.ts";
 import type { Definition } from "../../definitions.ts";
 import { dateInWords } from "../../words.ts";
 import { type Chart, HEIGHT, lineChart, WIDTH } from "../chart.ts";
@@ -57,7 +58,7 @@ export function reviewsOf(values: Parts): Review[] {
     level: levelOf(cells.get("level") ?? ""),
     helped: cells.get("helped") ?? "",
     next: cells.get("next") ?? "",
-  })).sort((one, other) => (one.date || "9999") < (other.date || "9999") ? -1 : 1);
+  })).sort((one, other) => (likely(one.date) || "9999") < (likely(other.date) || "9999") ? -1 : 1);
   return start === null ? reviews : [{ date: "start", level: start, helped: "", next: "" }, ...reviews];
 }
 

@@ -1,5 +1,6 @@
 /** The learning record as pieces: what was done, when and for how long, and what was written only where that is wanted. */
 
+import { isLikely } from "../../dates.ts";
 import type { Definition } from "../../definitions.ts";
 import { dateInWords } from "../../words.ts";
 import type { Piece, Sheet } from "../paper.ts";
@@ -41,6 +42,7 @@ export function learningRecord({ lines, finished, from, to }: Counted, definitio
   return [
     { text: say.summed({ entries: lines.length, exercises: finished.length, minutes, words, from, to }) },
     ...lines.length ? [{ text: say.anonymous }] : [],
+    ...lines.some(({ date }) => !isLikely(date)) ? [{ text: say.unlikelyCounted }] : [],
     ...exercises.length
       ? [{ table: { caption: say.finishedCaption, columns: say.finishedColumns, rows: exercises } }]
       : [],

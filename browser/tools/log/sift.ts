@@ -1,6 +1,7 @@
 /** Entries of the log sifted and counted: pure, so that it can be tried without a page. */
 
 import type { Parts } from "../../answer.ts";
+import { likely } from "../../dates.ts";
 import { folded, wanted } from "../../fold.ts";
 import type { Entry } from "../paper.ts";
 import { textOf } from "../words-of.ts";
@@ -50,9 +51,9 @@ function searched(values: Parts): string {
   return text;
 }
 
-/** The newest first; what has no date stands on top, as it is still being written. */
+/** The newest first; what has no date that can be meant stands on top, as it is still being written. */
 export function newestFirst<E extends Entry>(entries: readonly E[]): E[] {
-  const date = ({ values }: Entry) => textOf(values, "date") || "9999";
+  const date = ({ values }: Entry) => likely(textOf(values, "date")) || "9999";
   return [...entries].sort((one, other) =>
     date(one) === date(other) ? (one.id < other.id ? 1 : -1) : date(one) < date(other) ? 1 : -1
   );
@@ -62,9 +63,11 @@ export function newestFirst<E extends Entry>(entries: readonly E[]): E[] {
 export function sift<E extends Entry>(entries: readonly E[], sieve: Sieve): E[] {
   const words = wanted(sieve.words);
   return entries.filter(({ values }) => {
-    const date = textOf(values, "date");
-    return (!sieve.kind || textOf(values, "kind") === sieve.kind) &&
-      (!sieve.from || date >= sieve.from) && (!sieve.to || (date !== "" && date <= sieve.to)) &&
+    const typed = textOf(values, "date"), date = likely(typed);
+    // A date that cannot be meant may be of any time: its entry is missing in none.
+    const within = (typed !== "" && date === "") ||
+      ((!sieve.from || date >= sieve.from) && (!sieve.to || (date !== "" && date <= sieve.to)));
+    return within && (!sieve.kind || textOf(values, "kind") === sieve.kind) &&
       (!sieve.supervision || textOf(values, "take-to") !== "") &&
       (!words.length || words.every((word) => searched(values).includes(word)));
   });

@@ -2,6 +2,8 @@
 
 import { controlsOf, partOf, suggest } from "../../controls.ts";
 import { exerciseOf } from "../../definitions.ts";
+import { isLikely, likely } from "../../dates.ts";
+import { watchDay } from "../../day-field.ts";
 import { announce, button, el } from "../../dom.ts";
 import type { Taking } from "../../take.ts";
 import { monthInWords } from "../../words.ts";
@@ -26,6 +28,15 @@ const GLANCE = 140;
 
 function labelled(words: string, control: HTMLElement): HTMLElement {
   return el("label", { className: "al-tool__label" }, el("span", {}, words), control);
+}
+
+/** Stands for the month of dates that cannot be meant. */
+const UNLIKELY = "0000";
+
+/** The month of an entry, `2026-11`; empty where it has no date. */
+function monthOf({ values }: KeptEntry): string {
+  const date = textOf(values, "date");
+  return date && !isLikely(date) ? UNLIKELY : date.slice(0, 7);
 }
 
 /** Its screen. */
@@ -73,6 +84,7 @@ export class Log extends Tool {
       labelled(say.to, this.#to),
       el("label", { className: "al-prompt__option" }, this.#supervision, el("span", {}, say.supervision)),
     );
+    for (const day of [this.#from, this.#to]) watchDay(day);
     this.#month.classList.add("al-prompt__input");
     this.#month.addEventListener("input", () => this.#readBack());
     this.#back.addEventListener("toggle", () => this.#readBack());
@@ -118,8 +130,8 @@ export class Log extends Tool {
     return {
       words: this.#words.value,
       kind: this.#kind.value,
-      from: this.#from.value,
-      to: this.#to.value,
+      from: likely(this.#from.value),
+      to: likely(this.#to.value),
       supervision: this.#supervision.checked,
     };
   }
@@ -152,7 +164,7 @@ export class Log extends Tool {
   protected draw(entries: readonly KeptEntry[]): void {
     this.#sieve.hidden = this.#back.hidden = entries.length === 0;
     if (!this.#kind.options.length) this.#offerKinds();
-    this.#record.show(entries, this.definition, this.#from.value, this.#to.value);
+    this.#record.show(entries, this.definition, likely(this.#from.value), likely(this.#to.value));
     this.#offerMonths(entries);
     this.#readBack();
   }
@@ -183,19 +195,17 @@ export class Log extends Tool {
   }
 
   #offerMonths(entries: readonly KeptEntry[]): void {
-    const months = [...new Set(entries.map(({ values }) => textOf(values, "date").slice(0, 7)))]
-      .filter(Boolean).sort().reverse();
+    const months = [...new Set(entries.map(monthOf))].filter(Boolean).sort().reverse();
     if ([...this.#month.options].map(({ value }) => value).join() === months.join()) return;
     const chosen = this.#month.value;
-    this.#month.replaceChildren(...months.map((value) => el("option", { value }, monthInWords(value))));
+    const words = (month: string) => month === UNLIKELY ? say.unlikely : monthInWords(month);
+    this.#month.replaceChildren(...months.map((value) => el("option", { value }, words(value))));
     if (months.includes(chosen)) this.#month.value = chosen;
   }
 
   #readBack(): void {
     if (!this.#back.open) return;
-    const own = this.collection.entries.filter(({ values }) =>
-      textOf(values, "date").startsWith(this.#month.value || "none")
-    );
+    const own = this.collection.entries.filter((entry) => monthOf(entry) === (this.#month.value || "none"));
     this.#read.replaceChildren(
       ...newestFirst(own).reverse().map((entry) =>
         el(

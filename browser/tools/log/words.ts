@@ -13,6 +13,7 @@ export const supervision = "Only what I take to supervision, my team or my circl
 export const undated = "No date yet";
 export const more = "Show more";
 export const empty = "Your first entry can be three lines.";
+export const unlikely = "Dates to check";
 export const readBack = "Read back a month";
 export const readBackWhy = "Once a month, read your entries in one go. What comes back? What has stopped?";
 export const month = "Month";
@@ -21,6 +22,8 @@ export const recordWhy =
   "A page to show your manager or your regulator: what you did, when, and for how long. It counts the entries of this " +
   "log that have a date, and the exercises that you have ticked as finished, between “From” and “Until” where you have " +
   "set them. What they want to see differs, and changes. Check their rule before you hand anything over.";
+export const unlikelyCounted =
+  "An entry beside which stands “check the year” is counted whatever the period, until its date is put right.";
 export const noRecord =
   "There is nothing to count yet. An entry with a date counts, and so does an exercise with a tick at “I have finished " +
   "this for now”.";

@@ -4,6 +4,7 @@
  */
 
 import { isSame, type Parts } from "../../answer.ts";
+import { likely } from "../../dates.ts";
 import type { Definition } from "../../definitions.ts";
 import { folded } from "../../fold.ts";
 import type { Entry } from "../paper.ts";
@@ -93,10 +94,11 @@ function merged(mine: Parts, theirs: Parts, by: string, definition: Definition):
   const asks: string[] = [];
   values["name"] ||= textOf(theirs, "name");
   const here = textOf(mine, "checked"), there = textOf(theirs, "checked");
+  const isNewer = likely(there) > likely(here);
   for (const field of FACTS) {
     const old = factOf(mine, field), told = factOf(theirs, field);
     if (!told.key || told.key === old.key) continue;
-    const newer = there > here;
+    const newer = isNewer;
     if (old.key) {
       const [who, date, said] = newer ? ["", here, old.parts] : [by, there, told.parts];
       const { question, words } = inWords(said, field, definition);
@@ -104,7 +106,7 @@ function merged(mine: Parts, theirs: Parts, by: string, definition: Definition):
     }
     if (newer || !old.key) setFact(values, field, told.parts);
   }
-  if (there > here) values["checked"] = there;
+  if (isNewer || (!here && there)) values["checked"] = there;
   rate(values, theirs, by, there, asks);
   for (const field of ["better", "note", "ask"]) addText(values, field, textOf(theirs, field), by);
   for (const ask of asks) addText(values, "ask", ask, "");
@@ -153,7 +155,7 @@ function rate(values: Values, theirs: Parts, by: string, date: string, asks: str
   if ((rating || why) && !by) {
     const old = { who: "", rating: textOf(values, "rating"), why: textOf(values, "why"), date: "" };
     const differs = (old.rating && rating && old.rating !== rating) || (old.why && why && old.why !== why);
-    const newer = date >= textOf(values, "checked");
+    const newer = likely(date) >= likely(textOf(values, "checked"));
     if (differs) {
       const rest = newer ? old : { who: "", rating, why, date };
       asks.push(say.saidBefore(rest));

@@ -1,6 +1,7 @@
 /** Places sifted, put in order and counted: pure, so that it can be tried without a page. */
 
 import type { Parts } from "../../answer.ts";
+import { likely } from "../../dates.ts";
 import type { Definition } from "../../definitions.ts";
 import { folded, wanted } from "../../fold.ts";
 import type { Entry } from "../paper.ts";
@@ -37,7 +38,7 @@ export function yearBefore(day: string): string {
 
 /** Whether nobody has checked a place since a day, or nobody knows when. */
 export function isStale(values: Parts, since: string): boolean {
-  return textOf(values, "checked") < since;
+  return likely(textOf(values, "checked")) < since;
 }
 
 const texts = new WeakMap<Parts, string>();
@@ -75,7 +76,7 @@ function rank(values: Parts, order: Order, kinds: readonly string[]): [number, s
     case "area":
       return [textOf(values, "area") ? 0 : 1, textOf(values, "area")];
     case "checked":
-      return [0, textOf(values, "checked")];
+      return [0, likely(textOf(values, "checked"))];
     case "name":
       return [textOf(values, "name") ? 0 : 1, ""];
   }

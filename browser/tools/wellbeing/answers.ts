@@ -1,6 +1,7 @@
 /** The four questions over time: one line for each, and never one of all. Pure. */
 
 import type { Definition } from "../../definitions.ts";
+import { likely } from "../../dates.ts";
 import { dateInWords } from "../../words.ts";
 import { type Chart, HEIGHT, lineChart, WIDTH } from "../chart.ts";
 import type { Entry, Piece } from "../paper.ts";
@@ -26,7 +27,7 @@ export function scoreOf(entry: Entry, question: Question): number | null {
 
 /** The occasions by their dates; what has no date comes last. */
 export function byDate<E extends Entry>(entries: readonly E[]): E[] {
-  const date = ({ values }: Entry) => textOf(values, "date") || "9999";
+  const date = ({ values }: Entry) => likely(textOf(values, "date")) || "9999";
   return [...entries].sort((one, other) =>
     date(one) < date(other) ? -1 : date(one) > date(other) ? 1 : one.id < other.id ? -1 : 1
   );
