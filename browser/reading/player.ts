@@ -1,10 +1,15 @@
 /** Reads sentences one after the other. */
 
+import { breaths } from "./breaths.ts";
 import type { Sentence } from "./gather.ts";
+import { Pace } from "./pace.ts";
+import { LONGEST } from "./sentences.ts";
 import { hush, type Outcome, say } from "./speaker.ts";
 
 /** Browsers drop what is said in the same moment in which they were told to be silent: milliseconds. */
 const BREATH = 60;
+/** So often a voice may be cut off at the same word before it counts as failed. */
+const TRIES = 3;
 
 /** What the player tells whoever shows it. */
 export interface Listener {
@@ -22,6 +27,7 @@ export class Player {
   /** Counts what was begun, so that an earlier beginning knows that it is over. */
   #run = 0;
   #isPlaying = false;
+  #paces = new Map<string, Pace>();
 
   constructor(
     private readonly sentences: readonly Sentence[],
@@ -45,9 +51,9 @@ export class Player {
     this.#isPlaying = true;
     this.listener.changed("playing");
     this.listener.moved(this.sentences[this.#at]!);
-    await new Promise((resolve) => setTimeout(resolve, BREATH));
+    await breath();
     while (run === this.#run) {
-      const outcome = await say(this.sentences[this.#at]!.text, this.voice, this.rate);
+      const outcome = await this.#sayAll(this.sentences[this.#at]!.text, run);
       if (run !== this.#run) return;
       if (outcome !== "said") return this.#fallSilent(outcome);
       if (this.#at + 1 === this.sentences.length) {
@@ -55,6 +61,29 @@ export class Player {
         return this.#fallSilent("finished");
       }
       this.listener.moved(this.sentences[++this.#at]!);
+    }
+  }
+
+  /** Says a sentence to its end, in parts that the voice can say, and the rest of a part that was cut off. */
+  async #sayAll(sentence: string, run: number): Promise<Outcome["what"]> {
+    const { voice, rate } = this;
+    const pace = this.#paces.get(voice.voiceURI) ?? new Pace();
+    this.#paces.set(voice.voiceURI, pace);
+    let rest = sentence, tries = 0;
+    for (;;) {
+      const longest = voice.localService ? LONGEST : Math.min(LONGEST, pace.longest(rate));
+      const [part] = breaths(rest, longest);
+      if (!part) return "said";
+      const { what, at } = await say(rest.slice(...part), voice, rate, pace);
+      if (run !== this.#run || what === "stopped" || what === "failed") return what;
+      if (what === "cut") {
+        if (at === 0 && ++tries === TRIES) return "failed";
+        hush();
+        await breath();
+        if (run !== this.#run) return "stopped";
+      }
+      if (what === "said" || at > 0) tries = 0;
+      rest = rest.slice(what === "cut" ? part[0] + at : part[1]);
     }
   }
 
@@ -77,8 +106,12 @@ export class Player {
     if (this.#isPlaying) this.play();
   }
 
-  #fallSilent(outcome: Outcome | "finished"): void {
+  #fallSilent(outcome: Outcome["what"] | "finished"): void {
     this.#isPlaying = false;
     this.listener.changed(outcome === "finished" || outcome === "failed" ? outcome : "paused");
   }
+}
+
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, BREATH));
 }

@@ -1,7 +1,6 @@
 /** Where sentences begin and end. */
 
-/** From and to, as positions in the text; `to` is after the last character. */
-export type Span = readonly [from: number, to: number];
+import { breaths, type Span } from "./breaths.ts";
 
 /** Voices lose their way, and some fall silent, in what takes much longer than this to say: characters. */
 export const LONGEST = 240;
@@ -21,26 +20,8 @@ export function sentences(
   const spans: Span[] = [];
   let from = 0;
   for (const part of parts) {
-    spans.push(...inBreaths(line, from, from + part.length));
+    spans.push(...breaths(line, LONGEST, from, from + part.length));
     from += part.length;
   }
   return spans.filter(([from, to]) => /[\p{L}\p{N}]/u.test(line.slice(from, to)));
-}
-
-function* inBreaths(text: string, from: number, to: number): Generator<Span> {
-  while (from < to && isSpace(text, from)) from++;
-  while (to > from && isSpace(text, to - 1)) to--;
-  while (to - from > LONGEST) {
-    const breath = text.slice(from, from + LONGEST);
-    const end = Math.max(breath.search(/[,;:–—]\s(?!.*[,;:–—]\s)/) + 1, 0) || breath.lastIndexOf(" ");
-    if (end < 1) break;
-    yield [from, from + end];
-    from += end;
-    while (from < to && isSpace(text, from)) from++;
-  }
-  if (from < to) yield [from, to];
-}
-
-function isSpace(text: string, at: number): boolean {
-  return /\s/.test(text[at]!);
 }
