@@ -1,12 +1,17 @@
-/** What is too wide for the page scrolls by itself; then it can be reached and scrolled with the keyboard. */
+/** What is too wide for the page scrolls by itself; then it says so, and can be reached and scrolled with the keyboard. */
 
 const WIDE = ".al-wide, .md-typeset pre > code, .jp-OutputArea";
 
-/** Makes what scrolls sideways a stop for the Tab key, as long as it does. */
+/** Makes what scrolls sideways a stop for the Tab key that says what it is, as long as it does. */
 export function letWideThingsScroll(page: Document = document): void {
   const look = (box: HTMLElement) => {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-    else box.removeAttribute("tabindex");
+    const isWide = box.scrollWidth > box.clientWidth;
+    box.toggleAttribute("data-wide", isWide);
+    if (isWide) {
+      box.tabIndex = 0;
+      box.role = "group";
+      box.ariaLabel = "There is more to the side";
+    } else ["tabindex", "role", "aria-label"].forEach((name) => box.removeAttribute(name));
   };
   const boxes = page.querySelectorAll<HTMLElement>(WIDE);
   if (!boxes.length || !("ResizeObserver" in globalThis)) return;

@@ -117,7 +117,7 @@ function untie(page: HTMLElement): void {
     // Nothing on paper is clicked, and from this page a way within the manual may lead elsewhere.
     if (
       element instanceof HTMLAnchorElement &&
-      !/^(https?|mailto|tel):/.test(element.getAttribute("href") ?? "")
+      !/^(https?|mailto|tel|sms):/.test(element.getAttribute("href") ?? "")
     ) {
       element.removeAttribute("href");
     }

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -38,6 +39,7 @@ from alongside.editions.handouts import Document, Handouts
 from alongside.guard import Guard
 from alongside.render.pictures import icons, share_image
 from alongside.render.web import cards, furniture, manifest, pages, reference, workbook
+from alongside.render.web.dial import Dial
 from alongside.render.web.drawings import drawing, drawn
 from alongside.render.web.font import web_fonts
 from alongside.render.web.notebook import lighten, without_loader
@@ -47,6 +49,7 @@ from alongside.render.web.search.shelves import Shelves
 from alongside.render.web.search.vocabulary import WORDS, load_vocabulary
 from alongside.render.web.site import asks, description, made_pages, source, spread_navigation
 from alongside.render.web.stylesheet import words_of_page
+from alongside.render.web.tables import TableExtension
 from alongside.render.web.walk import with_drawing
 from alongside.stops import in_words, plainly
 
@@ -80,6 +83,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         self._serving = False
         self._shelves: Shelves
         self._guard: Guard
+        self._dial: Dial
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether the site is served while it is written: live reload needs a script in the page."""
@@ -88,7 +92,8 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add our Markdown, styles and script; watch everything that pages are made from."""
         root = _root(config)
-        config.markdown_extensions = [*dict.fromkeys([*config.markdown_extensions, *EXTENSIONS]), self.pieces]
+        ours: list[Any] = [TableExtension(), self.pieces]
+        config.markdown_extensions = [*dict.fromkeys([*config.markdown_extensions, *EXTENSIONS]), *ours]
         for name, settings in EXTENSION_CONFIGS.items():
             config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
         config.extra["works"] = load_works(root)
@@ -112,6 +117,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             raise PluginError(f"\n{problems.report()}")
         self._guard = Guard(self.library.texts)
         self.works = config.extra["works"]
+        self._dial = Dial(self.library.organisation.numbers)
         config.extra["organisation"] = self.library.organisation
         self._material = _take_styles(files)
         docs = Path(config.docs_dir).resolve().relative_to(root).as_posix()
@@ -162,7 +168,8 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Take out of a notebook what this site has no use for; let wide tables scroll by themselves."""
-        html = furniture.framed_tables(lighten(html) if page.file.src_uri.endswith(".ipynb") else html)
+        if page.file.src_uri.endswith(".ipynb"):
+            html = furniture.framed_tables(lighten(html))
         path = PurePosixPath(page.file.src_uri)
         words = str(page.meta.get("description") or "")
         title = str(page.meta.get("title") or page.title)
@@ -170,7 +177,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         if path.parent.name == "exercises" and path.stem in self.library.exercises:
             self._learner[path.stem] = drawn(html)
         self._guard.look(html, PurePosixPath(page.file.edit_uri or ""))
-        html = reference.with_meanings(html, self.library.glossary)
+        html = reference.with_meanings(self._dial.linked(html), self.library.glossary)
         return drawn(cards.with_states(html, page.url, _addresses(files, self.library)))
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:

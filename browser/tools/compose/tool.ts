@@ -4,6 +4,7 @@ import { controlsOf, partOf } from "../../controls.ts";
 import { exerciseOf } from "../../definitions.ts";
 import { announce, button, el } from "../../dom.ts";
 import type { KeptEntry } from "../collection.ts";
+import { dialled } from "../dial.ts";
 import type { Piece } from "../paper.ts";
 import { tableOf } from "../table.ts";
 import { Tool } from "../tool.ts";
@@ -101,7 +102,7 @@ export class Compose extends Tool {
 /** A piece as the page shows it, below the title. */
 function shown(piece: Piece): Node {
   if ("heading" in piece) return el("h4", {}, piece.heading);
-  if ("list" in piece) return el("ul", {}, ...piece.list.map((words) => el("li", {}, words)));
+  if ("list" in piece) return el("ul", {}, ...piece.list.map((words) => el("li", {}, ...dialled(words))));
   if ("table" in piece) return tableOf(piece.table);
-  return el("p", {}, "text" in piece ? piece.text : piece.picture.words);
+  return el("p", {}, ...dialled("text" in piece ? piece.text : piece.picture.words));
 }

@@ -49,6 +49,11 @@ class Organisation:
         """Whether readers may keep the manual on their devices."""
         return self.words.get("offline", "True") != "False"
 
+    @property
+    def numbers(self) -> list[str]:
+        """The numbers of its contacts, as they are written."""
+        return [words for name, words in self.words.items() if name.endswith(".number") and words]
+
     def fill(self, text: str, path: PurePosixPath, first_line: int, problems: Problems) -> str:
         """Return Markdown with every `{{ org.… }}` replaced; unknown names go to `problems`."""
 

@@ -1,0 +1,187 @@
+"""Small screens, large letters, and paper: nothing that matters is out of sight or under something else."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from looks import Opener, too_wide
+from pdfminer.high_level import extract_text
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+LARGE = json.dumps({"size": "largest", "spacing": "wider"})
+TEXT_SPACING = (
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    "p { margin-bottom: 2em !important }"
+)
+"""WCAG 2.2, 1.4.12."""
+WIDE_BOXES = """() => [...document.querySelectorAll(".al-wide")]
+    .filter(box => box.scrollWidth > box.clientWidth).map(box => box.textContent.slice(0, 60))"""
+TABLES = (
+    "/evidence/contacts/",
+    "/evidence/measures/",
+    "/strengths/kinds-of-assets/",
+    "/alongside/traps/",
+    "/exercises/",
+)
+
+
+def preferring(browser: Browser, preferences: str, width: int, height: int = 900) -> BrowserContext:
+    context = browser.new_context(viewport={"width": width, "height": height})
+    context.add_init_script(f"localStorage.setItem('alongside:preferences', {preferences!r})")
+    return context
+
+
+class TestNumbers:
+    def test_can_be_seen_and_tapped_on_a_phone(self, open_page: Opener, site_address: str) -> None:
+        page = open_page(f"{site_address}/evidence/contacts/", "phone")
+        numbers = page.locator("main a[href^='tel:'], main a[href^='sms:']")
+        assert numbers.count() >= 6
+        for number in numbers.all():
+            box = number.bounding_box()
+            assert box and box["x"] >= 0 and box["x"] + box["width"] <= 360, number.text_content()
+        assert page.locator("td a.al-dial").first.evaluate("it => it.getBoundingClientRect().height") >= 24
+
+    @pytest.mark.parametrize(
+        "address", ["/exercises/contacts-card/", "/staying-safe/safeguarding/", "/exercises/ending-plan/"]
+    )
+    def test_are_links_wherever_help_is_named(self, site: Path, address: str) -> None:
+        assert 'href="tel:999"' in (site / address.strip("/") / "index.html").read_text("utf-8")
+
+
+class TestTables:
+    @pytest.mark.parametrize("address", TABLES)
+    def test_need_no_scrolling_sideways_on_a_phone_with_wider_spacing(
+        self, open_page: Opener, site_address: str, address: str
+    ) -> None:
+        page = open_page(f"{site_address}{address}", "zoomed")
+        page.evaluate(
+            "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet] }",
+            TEXT_SPACING,
+        )
+        assert too_wide(page) == 0
+        assert page.evaluate(WIDE_BOXES) == []
+
+    def test_stay_tables_to_speech_when_they_stand_as_rows(self, open_page: Opener, site_address: str) -> None:
+        page = open_page(f"{site_address}/evidence/contacts/", "phone")
+        table = page.get_by_role("table").first
+        assert table.evaluate("it => getComputedStyle(it).display") == "block"
+        expect(table.get_by_role("columnheader").first).to_have_text("When")
+        assert table.get_by_role("row").count() > 5
+
+    def test_say_that_there_is_more_where_they_still_have_no_room(self, open_page: Opener, site_address: str) -> None:
+        page = open_page(f"{site_address}/facilitator/evaluation/confidence/", "phone")
+        expect(page.locator("[data-wide]").first).to_have_attribute("tabindex", "0")
+        box = page.get_by_role("group", name="There is more to the side").first
+        assert "more to the side" in box.evaluate("it => getComputedStyle(it, '::before').content")
+
+
+class TestTheWayOut:
+    def test_covers_no_link_of_my_workbook(self, browser: Browser, site_address: str) -> None:
+        context = browser.new_context(viewport={"width": 1366, "height": 768})
+        page = context.new_page()
+        page.goto(f"{site_address}/my-workbook/")
+        bar = page.locator(".md-sidebar--secondary").bounding_box()
+        leave = page.locator(".al-leave").bounding_box()
+        assert bar and leave
+        assert bar["y"] + bar["height"] <= leave["y"]
+        context.close()
+
+    @pytest.mark.parametrize("size", ["phone", "desktop"])
+    def test_leaves_the_last_line_of_a_page_free(self, open_page: Opener, site_address: str, size: str) -> None:
+        page = open_page(f"{site_address}/exercises/boundary-moments/", size)
+        page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        last, leave = page.locator(".al-foot p").last.bounding_box(), page.locator(".al-leave").bounding_box()
+        assert last and leave
+        assert last["y"] + last["height"] <= leave["y"]
+
+    def test_is_a_bar_on_a_phone_so_that_no_line_is_cut_off(self, open_page: Opener, site_address: str) -> None:
+        page = open_page(f"{site_address}/exercises/boundary-moments/", "phone")
+        leave = page.locator(".al-leave").bounding_box()
+        assert leave and (leave["x"], leave["width"]) == (0, 360)
+        assert leave["y"] + leave["height"] == 740
+
+
+CROSSING = """() => [...document.querySelectorAll(".al-tool__editor td :is(input, textarea, label)")].filter(it => {
+    const own = it.getBoundingClientRect(), cell = it.closest("td").getBoundingClientRect();
+    return own.left < cell.left - 1 || own.right > cell.right + 1;
+}).map(it => it.id || it.textContent)"""
+CHOSEN = """() => [...document.querySelectorAll(".al-tool__editor .al-prompt__place")].filter(label => {
+    const words = label.querySelector("span").getBoundingClientRect();
+    const ring = label.querySelector("input").getBoundingClientRect();
+    return words.left < ring.left || words.right > ring.right || words.bottom > ring.bottom;
+}).map(label => label.textContent)"""
+
+
+@pytest.mark.parametrize("preferences", ["{}", LARGE], ids=["usual", "largest and wider"])
+@pytest.mark.parametrize("width", [360, 1366])
+@pytest.mark.parametrize("tool", ["goals", "places"])
+def test_fields_of_a_row_stay_in_their_cells_and_words_in_their_rings(
+    browser: Browser, site_address: str, tool: str, width: int, preferences: str
+) -> None:
+    context = preferring(browser, preferences, width)
+    page = context.new_page()
+    page.goto(f"{site_address}/exercises/tool-{tool}/")
+    page.get_by_role("button", name="Add a").first.click()
+    expect(page.locator(".al-tool__editor td input[type=date]").first).to_be_attached()
+    assert page.evaluate(CROSSING) == []
+    assert page.evaluate(CHOSEN) == []
+    assert too_wide(page) == 0
+    context.close()
+
+
+def test_my_workbook_does_not_scroll_sideways_with_large_letters(browser: Browser, site_address: str) -> None:
+    context = preferring(browser, LARGE, 320)
+    page = context.new_page()
+    page.goto(f"{site_address}/exercises/boundary-moments/")
+    page.locator("al-prompt textarea").first.fill("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch")
+    expect(page.locator("al-prompt").first.locator("[data-state=saved]")).to_be_visible()
+    page.goto(f"{site_address}/my-workbook/")
+    expect(page.get_by_text("Started: 1 of")).to_be_visible()
+    assert too_wide(page) == 0
+    context.close()
+
+
+class TestOnPaper:
+    def test_a_sheet_leaves_most_of_its_width_to_write_on(self, open_page: Opener, site_address: str) -> None:
+        page = open_page(f"{site_address}/exercises/guest-speaker-brief/")
+        page.set_viewport_size({"width": 643, "height": 900})  # 170 mm, as A4 has between its margins
+        page.emulate_media(media="print")
+        fields = page.locator(
+            ".al-exercise--sheet .al-prompt--text .al-prompt__input, .al-prompt--date .al-prompt__input"
+        )
+        narrow = [box["width"] for each in fields.all() if (box := each.bounding_box()) and box["width"] < 420]
+        assert not narrow, f"less than 110 mm to write on: {narrow}"
+
+    def test_an_empty_date_says_nothing(self, open_page: Opener, site_address: str) -> None:
+        page = open_page(f"{site_address}/exercises/contacts-card/")
+        page.emulate_media(media="print")
+        date = page.locator("input[type=date]").first
+        assert date.evaluate("it => getComputedStyle(it).color") == "rgba(0, 0, 0, 0)"
+        assert date.evaluate("it => getComputedStyle(it).borderBottomStyle") == "solid"
+
+    def test_questions_keep_their_answers_and_rows_are_whole(self, open_page: Opener, site_address: str) -> None:
+        page = open_page(f"{site_address}/exercises/look-at-your-own-practice/")
+        fields = page.locator("al-prompt textarea")
+        for number, field in enumerate(fields.all()):
+            field.fill(f"begins{number}x {'some words of an answer ' * (4 + number % 5)} ends{number}x")
+        pages = _pages_of(page)
+        at = {word: index for index, words in enumerate(pages) for word in words.split() if word.endswith("x")}
+        cells = page.locator("al-prompt table textarea").count()
+        in_tables = [n for n, field in enumerate(fields.all()) if field.evaluate("it => !!it.closest('table')")]
+        assert len(in_tables) == cells > 3
+        assert [n for n in in_tables if at[f"begins{n}x"] != at[f"ends{n}x"]] == []
+        for number, field in enumerate(fields.all()):
+            if number in in_tables:
+                continue
+            question = field.evaluate("it => it.closest('al-prompt').querySelector('.al-prompt__question').textContent")
+            ending = "".join(question.split())[-20:]
+            assert ending in "".join(pages[at[f"begins{number}x"]].split()), question
+
+
+def _pages_of(page: Page) -> list[str]:
+    expect(page.locator("[data-state=saving]")).to_have_count(0)
+    made = page.pdf(format="A4", prefer_css_page_size=True)
+    return extract_text(io.BytesIO(made)).split("\f")
