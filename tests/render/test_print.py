@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import collections
 import dataclasses
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
@@ -35,6 +36,7 @@ from alongside.content.model import (
 )
 from alongside.content.problems import Problems
 from alongside.content.sessions import Count, Plan, PlanRow
+from alongside.content.tools import tool_of
 from alongside.content.wording import DocumentError
 from alongside.render.paper import BREAK
 from alongside.render.paper import words as as_set
@@ -91,6 +93,13 @@ PROMPTS = (
         options={"green": "Green: open to all", "amber": "Amber: open to some", "red": "Red: closed"},
     ),
     Prompt("date", "When will you look at it again?", "date"),
+)
+HEADED = Prompt(
+    "headed",
+    "What goes both ways?",
+    "table",
+    columns={"gets": "What I get", "gives": "What I give"},
+    items={"a": "My neighbour", "b": "The choir", "c": "The shop"},
 )
 TEXT = """
 Put yourself in the middle – or not. “Nobody” has to *show* their map… Café → library. Ring ____________
@@ -261,11 +270,37 @@ def structure_below(element: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
             yield from structure_below(child)
 
 
+def of_table(cell: pikepdf.Dictionary) -> pikepdf.Dictionary:
+    """Return what a cell says of its place in its table."""
+    (found,) = [owner for owner in cell.A if owner.O == "/Table"]
+    return found
+
+
+def is_empty(cell: pikepdf.Dictionary) -> bool:
+    """Return whether a cell holds nothing that is read."""
+    return not list(cell.get("/K", pikepdf.Array()))
+
+
 @contextmanager
 def opened(document: bytes) -> Iterator[pikepdf.Pdf]:
     """Open a PDF; its objects live as long as it is open."""
     with pikepdf.open(io.BytesIO(document)) as pdf:
         yield pdf
+
+
+TWO_COLUMNS = (
+    "| Rather than | Try |\n| --- | --- |\n| “Who?” | “To whom would you tell it?” |\n| “Why?” | “What for?” |"
+)
+TABLES: dict[str, tuple[Callable[[bool], bytes], int]] = {
+    "to fill in": (lambda large: handout(exercise(HEADED), site="", credit="", large=large), 3),
+    "to read": (lambda large: handout(exercise(Text(TWO_COLUMNS)), site="", credit="", large=large), 2),
+    "what to say instead": (
+        lambda large: handout(exercise(Text(f"/// instead\n{TWO_COLUMNS}\n///")), site="", credit="", large=large),
+        2,
+    ),
+    "the times of a day": (lambda large: make("run sheet", large), 4),
+}
+"""Each kind of table whose rows begin with words, and how many rows it has."""
 
 
 @pytest.fixture(
@@ -316,9 +351,10 @@ class TestAccessibility:
         assert levels.count(1) == 1
         assert all(after <= level + 1 for level, after in pairwise(levels))
 
-    def test_every_figure_has_words_and_none_is_a_shape_to_mark(self, document: bytes) -> None:
+    def test_every_figure_has_words(self, document: bytes) -> None:
+        heard = {"blank", "leads to", "tick box", *(f"{shape} to mark" for shape in ("circle", "triangle", "square"))}
         with opened(document) as pdf:
-            assert {str(node.Alt) for node in structure(pdf) if node.S == "/Figure"} <= {"blank", "leads to"}
+            assert {str(node.Alt) for node in structure(pdf) if node.S == "/Figure"} <= heard
 
     def test_tables_have_a_header_cell_above_every_column(self, document: bytes) -> None:
         with opened(document) as pdf:
@@ -326,8 +362,37 @@ class TestAccessibility:
             assert tables
             for table in tables:
                 rows = [row for row in structure_below(table) if row.S == "/TR"]
-                assert {str(cell.S) for cell in rows[0].K} == {"/TH"}
+                # The corner above the headings of rows is nobody's heading.
+                assert {str(cell.S) for cell in rows[0].K if not is_empty(cell)} == {"/TH"}
                 assert {len(row.K) for row in rows} == {len(rows[0].K)}
+
+    @pytest.mark.parametrize("table", TABLES)
+    def test_the_first_cell_of_a_row_is_its_heading_where_it_holds_words(self, table: str, large: bool) -> None:
+        made, labels = TABLES[table]
+        with opened(made(large)) as pdf:
+            names = pikepdf.NameTree(pdf.Root.StructTreeRoot.IDTree)
+            (found,) = [node for node in structure(pdf) if node.S == "/Table"]
+            header, *rows = [node for node in structure_below(found) if node.S == "/TR"]
+            assert len(rows) == labels
+            for row in rows:
+                first, *rest = row.K
+                assert (first.S, of_table(first).Scope) == ("/TH", "/Row")
+                above = [] if is_empty(header.K[0]) else [str(header.K[0].ID)]
+                assert list(map(str, of_table(first).get("/Headers", []))) == above
+                assert names[str(first.ID)].objgen == first.objgen
+                for column, cell in zip(list(header.K)[1:], rest, strict=True):
+                    assert cell.S == "/TD"
+                    assert list(map(str, of_table(cell).Headers)) == [str(column.ID), str(first.ID)]
+            for column in header.K:
+                expected = ("/TD", None) if is_empty(column) else ("/TH", "/Column")
+                assert (column.S, of_table(column).get("/Scope")) == expected
+
+    @pytest.mark.parametrize("kind", ["blank-table", "connections"])
+    def test_a_table_without_words_in_its_rows_has_no_headings_there(self, kind: str) -> None:
+        prompts = {prompt.id: prompt for prompt in (*PROMPTS, Prompt("connections", "Who?", "connections"))}
+        with opened(handout(exercise(prompts[kind]), site="", credit="")) as pdf:
+            found = [of_table(node).get("/Scope") for node in structure(pdf) if node.S == "/TH"]
+        assert set(map(str, found)) == {"/Column"}
 
     def test_a_gap_to_fill_in_is_heard_as_blank(self) -> None:
         with opened(handout(exercise(Text("Ring ____________ now.")), site="", credit="")) as pdf:
@@ -336,10 +401,27 @@ class TestAccessibility:
     def test_tick_boxes_are_a_list_of_words(self) -> None:
         made = handout(exercise(PROMPTS[4]), site="", credit="")
         with opened(made) as pdf:
-            names = [str(node.S) for node in structure(pdf)]
-        assert names.count("/LI") == 2
-        assert "/Figure" not in names
+            items = [node for node in structure(pdf) if node.S == "/LI"]
+            heard = [[str(n.Alt) for n in structure_below(item) if n.S == "/Figure"] for item in items]
+        assert heard == [["tick box"], ["tick box"]]
         assert close("What holds you back? Tick any that fit. Not enough time Not sure how") in words(made)
+
+    def test_every_shape_to_mark_is_heard_before_its_words(self, large: bool) -> None:
+        place = Prompt("places", "What is near you?", "places")
+        made = handout(exercise(PROMPTS[3], PROMPTS[8], place), site="", credit="", large=large)
+        with opened(made) as pdf:
+            heard = collections.Counter(str(node.Alt) for node in structure(pdf) if node.S == "/Figure")
+        tool = tool_of(place)
+        assert tool is not None
+        fields = {field.id: field for field in tool.fields}
+        assert heard["tick box"] == tool.blank * len(fields["access"].options)
+        assert heard["circle to mark"] == 2 + 2 + tool.blank * (len(fields["kind"].options) + 1)
+        assert heard["triangle to mark"] == heard["square to mark"] == 2 + tool.blank
+
+    def test_what_to_bring_and_to_print_is_a_list_of_tick_boxes(self, large: bool) -> None:
+        with opened(make("run sheet", large)) as pdf:
+            heard = [str(node.Alt) for node in structure(pdf) if node.S == "/Figure"]
+        assert heard.count("tick box") == 2
 
     def test_numbers_and_shapes_in_a_row_are_read_apart(self) -> None:
         made = handout(exercise(PROMPTS[5], PROMPTS[8]), site="", credit="")
@@ -391,11 +473,11 @@ class TestHandout:
     def test_no_line_to_write_on_runs_into_the_foot(self, large: bool) -> None:
         made = handout(exercise(Prompt("q", "Why?", "text", lines=40)), site="", credit=CREDIT, large=large)
         for layout in layouts(made):
-            foot = [c for c in _characters_in(layout) if c.size < (13.5 if large else 10)]
+            found = list(_characters_in(layout))
+            page = "".join(c.get_text() for c in found).rindex("Page")
             lines = [item for item in layout if isinstance(item, LTLine)]
-            assert foot
-            assert lines
-            assert min(line.y0 for line in lines) > max(c.y1 for c in foot) - 3
+            assert len(lines) > 1
+            assert min(line.y0 for line in lines) > max(c.y1 for c in found[page : page + 4]) - 3
 
     @pytest.mark.parametrize("kind", ["text", "choice", "rating", "table"])
     def test_a_very_long_word_is_broken_and_not_cut_off(self, kind: str, large: bool) -> None:
@@ -452,9 +534,13 @@ class TestHandout:
             made = handout(exercise(kind=kind), site=SITE, credit=CREDIT, large=large)
             assert close(MARKER) not in words(made)
 
-    def test_large_print_is_18_points_or_more_above_the_foot(self) -> None:
-        for _, found in characters(handout(exercise(), site="", credit="", large=True)):
-            assert min(c.size for c in found if c.y0 > 100) >= 17.99
+    @pytest.mark.parametrize("kind", ["exercise", "sheet", "run sheet"])
+    def test_large_print_is_18_points_or_more_down_to_the_number_of_the_page(self, kind: str) -> None:
+        pages = characters(make(kind, large=True))
+        for number, (_, found) in enumerate(pages, 1):
+            assert min(c.size for c in found) >= 17.99
+            assert f"Page{number}of{len(pages)}" in "".join(c.get_text() for c in found)
+        assert close(f"{SITE.split('//')[1]}") in words(make(kind, large=True))
 
     @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
     @given(data=st.data())

@@ -21,6 +21,7 @@ from alongside.content.sessions import Plan
 from alongside.content.wording import DocumentError
 from alongside.render.paper import BREAK, Data, handout_data, pieces, words
 from alongside.render.runsheet import run_sheet_data
+from alongside.render.tags import with_row_headings
 
 TEMPLATES = Path(__file__).parent / "templates"
 STANDARDS: list[Any] = ["ua-1", "a-2a"]
@@ -71,7 +72,7 @@ def typeset(template: str, data: Data, origin: str) -> bytes:
     if warnings:
         raise DocumentError(f"{origin}: {template} was set with a warning: {warnings[0].message}")
     assert isinstance(pdf, bytes)
-    return pdf
+    return with_row_headings(pdf)
 
 
 @cache
