@@ -325,6 +325,19 @@ def test_tables_have_header_rows_that_repeat_and_words_for_listeners(sample: Doc
         assert not list(table.iter(qn("w:gridSpan"))) + list(table.iter(qn("w:vMerge")))
 
 
+def test_the_first_column_is_marked_where_it_holds_the_headings_of_rows(tmp_path: Path) -> None:
+    read = "| Rather than | Try |\n| --- | --- |\n| “Who?” | “To whom?” |\n\n| A | B |\n| --- | --- |\n| | b |"
+    source = exercise(learner=(Text(f"{read}\n\n/// instead\n{read[:61]}\n///", 1), *PROMPTS))
+    assert faults(made(source), tmp_path) == []
+    for table in opened(source).element.body.iter(qn("w:tbl")):
+        rows = list(table.iter(qn("w:tr")))[1:]
+        firsts = [row.find(qn("w:tc")) for row in rows]
+        labelled = all(words(first).strip() and not list(first.iter(qn("w:sdt"))) for first in firsts)
+        look = table.find(f".//{qn('w:tblLook')}")
+        assert look.get(qn("w:firstColumn")) == str(int(labelled)), value(table, "w:tblCaption")
+        assert look.get(qn("w:val")) == ("06A0" if labelled else "0620")
+
+
 def test_every_cell_to_fill_in_has_a_control(sample: Document) -> None:
     table = next(t for t in sample.element.body.iter(qn("w:tbl")) if value(t, "w:tblCaption") == "Who is on your map?")
     rows = list(table.iter(qn("w:tr")))[1:]

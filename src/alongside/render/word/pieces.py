@@ -240,11 +240,18 @@ def row(cells: str, *, header: bool = False, height: int = 0) -> str:
     return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
 
 
-def table(widths: list[int], rows: str, *, title: str, description: str, row_headings: bool = False) -> str:
-    """Return a table with the words a screen reader says of it."""
+def table(
+    widths: list[int], rows: str, *, title: str, description: str, row_headings: bool = False, to_read: bool = False
+) -> str:
+    """Return a table with the words a screen reader says of it.
+
+    `row_headings` tells it that the first column holds the headings of rows; in a table that is only `to_read` they
+    look like the rest.
+    """
+    style = "AlongsideReading" if to_read else "AlongsideTable"
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
-        '<w:tbl><w:tblPr><w:tblStyle w:val="AlongsideTable"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{"06A0" if row_headings else "0620"}" w:firstRow="1" w:lastRow="0"'
         f' w:firstColumn="{int(row_headings)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'

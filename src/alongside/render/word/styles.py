@@ -211,6 +211,10 @@ def _table_styles() -> str:
         f'<w:name w:val="Alongside Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
         f"<w:tblPr><w:tblBorders>{inside}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
         f"{heading.format('firstRow')}{heading.format('firstCol')}</w:style>"
+        '<w:style w:type="table" w:customStyle="1" w:styleId="AlongsideReading">'
+        '<w:name w:val="Alongside Table to Read"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
+        f"<w:tblPr><w:tblBorders>{inside}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
+        f"{heading.format('firstRow')}</w:style>"
     )
 
 

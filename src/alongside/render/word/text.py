@@ -198,4 +198,7 @@ class Writer:
         caption = paragraph("Caption", self.inlines(node.caption)) if node.caption else ""
         named = plain(node.caption) or title or " · ".join(head for head in headings if head)
         described = f"{len(node.rows)} rows. Columns: {', '.join(head or 'row headings' for head in headings)}."
-        return caption + table(widths, header + rows, title=named, description=described)
+        labelled = len(widths) > 1 and all(r and plain(r[0]).strip() for r in node.rows)
+        return caption + table(
+            widths, header + rows, title=named, description=described, row_headings=labelled, to_read=True
+        )
