@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alongside.content.groups import number_of_groups
 from alongside.content.library import Library
 from alongside.content.model import Material
 from alongside.content.sessions import clock, count_materials, plan
@@ -58,6 +59,53 @@ def test_each_trainee_gets_a_handout_and_the_facilitator_one(small: Library, gro
 def test_materials_are_counted_for_the_group(per: str, group: int, count: int) -> None:
     (row,) = count_materials([("Draw", [Material("paper", per)])], group, 4)
     assert (row.item, row.count, row.for_) == ("paper", count, "Draw")
+
+
+@pytest.mark.parametrize(
+    ("people", "size", "number"),
+    [(15, 3, 5), (16, 3, 5), (17, 3, 6), (1, 3, 1), (2, 3, 1), (16, 4, 4), (17, 4, 5), (21, 2, 11), (1, 2, 1)],
+)
+def test_nobody_is_left_without_a_group(people: int, size: int, number: int) -> None:
+    assert number_of_groups(people, size) == number
+
+
+def test_an_exercise_in_threes_is_counted_in_threes_whatever_the_session_says(small: Library) -> None:
+    sets = Material("sets of cards", "group", keep=True)
+    good = replace(small.exercises["good"], grouping=("alone", "threes"), materials=(sets,))
+    with_threes = replace(small, exercises={"good": good})
+    session = replace(small.sessions["day"], materials=(Material("pens", "group"),))
+    worked = plan(session, with_threes, 16)
+    assert {need.item: need.count for need in worked.materials} == {"pens": 4, "sets of cards": 5}
+
+
+def given_out(small: Library, *materials: Material) -> dict[str, int]:
+    """Return the copies to print where these materials are given out in the exercise of the day."""
+    good = replace(small.exercises["good"], materials=materials)
+    cards = replace(good, id="cards", title="Cards", materials=())
+    return {
+        exercise.id: copies
+        for exercise, copies in plan(
+            small.sessions["day"], replace(small, exercises={"good": good, "cards": cards}), 16
+        ).handouts
+    }
+
+
+def test_a_sheet_that_is_given_out_is_among_the_handouts(small: Library) -> None:
+    sets = Material("sets of cards", "group", keep=True, sheet="cards")
+    assert given_out(small, sets) == {"good": 17, "cards": 5}
+    each = Material("copies of the cards", "person", sheet="cards")
+    assert given_out(small, each) == {"good": 17, "cards": 17}
+    assert given_out(small) == {"good": 17}
+
+
+def test_what_a_real_session_gives_out_is_to_be_printed(library: Library) -> None:
+    for session in library.sessions.values():
+        worked = plan(session, library)
+        named = {need.sheet for need in worked.materials if need.sheet}
+        assert named <= {exercise.id for exercise, _ in worked.handouts}, session.id
+    assert any(
+        need.sheet == "good-life-cards" for each in library.sessions.values() for need in plan(each, library).materials
+    )
 
 
 def test_things_kept_are_counted_once_and_things_used_up_are_added() -> None:

@@ -210,7 +210,13 @@ def session_plan() -> Plan:
         PlanRow(575, 589, items[2], one.title, exercise=one),
         PlanRow(589, 604, items[3], "Tea and coffee"),
     )
-    return Plan(session, session.group, rows, (Count("coloured pens", 30, one.title),), ((one, 19),))
+    return Plan(
+        session,
+        session.group,
+        rows,
+        (Count("coloured pens", 30, one.title), Count("sets of the map", 5, one.title, one.id)),
+        ((one, 19),),
+    )
 
 
 Box = tuple[float, float, float, float]
@@ -623,6 +629,11 @@ class TestRunSheet:
         assert close("The talk: The model") in text
         assert text.count(close("“Both of them gain.”")) == 2
         assert text.count(close("One piece of work (6 minutes)")) == 2
+
+    def test_a_sheet_that_is_given_out_is_printed_and_not_brought(self) -> None:
+        text = words(run_sheet(session_plan(), site=SITE, credit=CREDIT))
+        assert "sets of the map" not in text
+        assert close("19 copies") in text
 
     def test_holds_what_the_day_needs(self, large: bool) -> None:
         text = words(run_sheet(session_plan(), site=SITE, credit=CREDIT, large=large))

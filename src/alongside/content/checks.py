@@ -9,6 +9,7 @@ from alongside.content.coverage import check_coverage
 from alongside.content.external import check_external
 from alongside.content.library import Library
 from alongside.content.links import check_links
+from alongside.content.materials import check_materials
 from alongside.content.model import ExerciseReference
 from alongside.content.printable import check_printable
 from alongside.content.problems import Problems, hint
@@ -24,6 +25,7 @@ def check_library(library: Library, problems: Problems) -> None:
     """Report every fault that lies between files."""
     check_safety(library, problems)
     check_sessions(library, problems)
+    check_materials(library, problems)
     check_links(library, problems)
     _check_references(library, problems)
     check_coverage(library, problems)

@@ -127,7 +127,7 @@ class Fields:
         if why:
             self.fault(place, "material-broken", why=why)
             return None
-        return Material(str(entry["item"]).strip(), entry["per"], entry.get("count", 1), entry.get("keep", False))
+        return material(entry)
 
 
 LONGEST_QUESTION = 90
@@ -140,7 +140,7 @@ def material_fault(entry: Any) -> str:
     """Return what is wrong with a material as written, or nothing."""
     if not isinstance(entry, dict) or not isinstance(entry.get("item"), str):
         return "it has no item"
-    if unknown := set(entry) - {"item", "per", "count", "keep"}:
+    if unknown := set(entry) - {"item", "per", "count", "keep", "sheet"}:
         return f"it has no use for {', '.join(sorted(map(str, unknown)))}"
     if entry.get("per") not in PER:
         return f"per should be one of {', '.join(PER)}"
@@ -148,7 +148,20 @@ def material_fault(entry: Any) -> str:
         return "count should be a whole number from 1"
     if not isinstance(entry.get("keep", False), bool):
         return "keep should be yes or no"
+    if not isinstance(entry.get("sheet", ""), str):
+        return "sheet should be the id of a sheet"
     return ""
+
+
+def material(entry: dict[str, Any]) -> Material:
+    """Return a material from what an author wrote, in which nothing is wrong."""
+    return Material(
+        str(entry["item"]).strip(),
+        entry["per"],
+        entry.get("count", 1),
+        entry.get("keep", False),
+        str(entry.get("sheet", "")),
+    )
 
 
 def id_is_good(id: str) -> bool:

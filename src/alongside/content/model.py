@@ -177,6 +177,8 @@ class Material:
     count: int = 1
     keep: bool = False
     """Whether the same things serve the next exercise too."""
+    sheet: str = ""
+    """Id of the sheet of this manual that it is: then it is a handout, too."""
 
 
 @dataclass(frozen=True)

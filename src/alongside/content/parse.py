@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from alongside.content.blocks import parse_blocks, without_facilitators
-from alongside.content.fields import Fields, id_is_good, material_fault
+from alongside.content.fields import Fields, id_is_good, material, material_fault
 from alongside.content.head_words import check_head_words
 from alongside.content.model import (
     GROUPINGS,
@@ -19,7 +19,6 @@ from alongside.content.model import (
     Exercise,
     ExerciseReference,
     Facilitator,
-    Material,
     Page,
     Prompt,
     Session,
@@ -270,9 +269,7 @@ def _item(fields: Fields, index: int, item: Any) -> SessionItem | None:
         do=str(item.get("do", "")).strip(),
         say=str(item.get("say", "")).strip(),
         lead=str(item.get("lead", "")).strip(),
-        materials=tuple(
-            Material(m["item"], m["per"], m.get("count", 1), m.get("keep", False)) for m in item.get("materials", [])
-        ),
+        materials=tuple(material(entry) for entry in item.get("materials", [])),
         line=fields.data.at(place),
     )
 

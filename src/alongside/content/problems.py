@@ -20,6 +20,8 @@ CODES: Mapping[str, str] = {
     "part-unknown": "there is no part {value}{hint}",
     "step-or-part": "say either which step or which part of the manual this belongs to, and not both",
     "grouping-unknown": "there is no grouping {value}{hint}",
+    "material-sheet-unknown": "there is no exercise or sheet {value} to give out{hint}",
+    "material-sheet-unnamed": "add  sheet: {id}  to this material: {value} is a sheet of this manual",
     "material-broken": "write a material as  - {{item: pens, per: person}}: {why}",
     "minutes-missing": "say how long it takes, like  minutes: 20",
     "minutes-do-not-add-up": "the blocks take {sum} minutes and the head says {minutes}: make them agree",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from alongside.content.groups import number_of_groups, size_of_groups
 from alongside.content.library import Library
 from alongside.content.model import Exercise, Material, Session, SessionItem, Talk
 from alongside.content.problems import Problems, hint
@@ -34,6 +35,8 @@ class Count:
     item: str
     count: int
     for_: str
+    sheet: str = ""
+    """Id of the sheet of this manual that it is."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Plan:
     rows: tuple[PlanRow, ...]
     materials: tuple[Count, ...]
     handouts: tuple[tuple[Exercise, int], ...]
-    """Each handout with the copies to print: one a trainee, and one for the facilitator."""
+    """Each handout with the copies to print: one a trainee or as many as are given out, and one for the facilitator."""
 
     @property
     def end(self) -> int:
@@ -72,16 +75,21 @@ def plan(session: Session, library: Library, group: int | None = None) -> Plan:
         title = item.title or (source.title if source else item.refers)
         rows.append(PlanRow(now, now + minutes, item, title, exercise, talk))
         now += minutes
-    uses = [(session.title, session.materials)]
+    uses: list[Use] = [(session.title, session.materials, session.small_group)]
     for row in rows:
-        uses.append((row.title, (*(row.exercise.materials if row.exercise else ()), *row.item.materials)))
-    used = {row.exercise.id: row.exercise for row in rows if row.exercise}
+        own = row.exercise.materials if row.exercise else ()
+        uses.append((row.title, (*own, *row.item.materials), size_of_groups(row.exercise, session.small_group)))
+    materials = tuple(count_materials(uses, group, session.small_group))
+    copies = {row.exercise.id: group + 1 for row in rows if row.exercise}
+    for need in materials:
+        if need.sheet in library.exercises:
+            copies[need.sheet] = max(copies.get(need.sheet, 0), need.count + 1)
     return Plan(
         session,
         group,
         tuple(rows),
-        tuple(count_materials(uses, group, session.small_group)),
-        tuple((exercise, group + 1) for exercise in used.values()),
+        materials,
+        tuple((library.exercises[id], number) for id, number in copies.items()),
     )
 
 
@@ -90,28 +98,35 @@ def _timed(exercise: Exercise | None) -> int:
     return sum(block.minutes or 0 for block in exercise.facilitator) if exercise else 0
 
 
-def count_materials(uses: Iterable[tuple[str, Iterable[Material]]], group: int, small_group: int) -> Iterable[Count]:
+Use = tuple[str, Iterable[Material]] | tuple[str, Iterable[Material], int]
+"""What something is needed for, the things, and how many sit together in a group there where that is known."""
+
+
+def count_materials(uses: Iterable[Use], group: int, small_group: int) -> Iterable[Count]:
     """Yield what must be in the room for a group.
 
     Things that are kept (pens) are counted at the busiest moment; things that are used up (paper) are added up.
     """
-    shares = {"person": group, "pair": -(-group // 2), "group": -(-group // small_group), "room": 1}
     kept: dict[str, int] = {}
     used: dict[str, int] = {}
-    names: dict[str, str] = {}
+    things: dict[str, Material] = {}
     reasons: dict[str, list[str]] = {}
-    for title, materials in uses:
-        for material in materials:
+    for use in uses:
+        title, size = use[0], use[2] if len(use) == 3 else small_group
+        pairs, groups = number_of_groups(group, 2), number_of_groups(group, size)
+        shares = {"person": group, "pair": pairs, "group": groups, "room": 1}
+        for material in use[1]:
             key = material.item.casefold()
             needed = shares[material.per] * material.count
             if material.keep:
                 kept[key] = max(kept.get(key, 0), needed)
             else:
                 used[key] = used.get(key, 0) + needed
-            names.setdefault(key, material.item)
+            things.setdefault(key, material)
             reasons.setdefault(key, []).append(title)
-    for key in names:
-        yield Count(names[key], kept.get(key, 0) + used.get(key, 0), "; ".join(dict.fromkeys(reasons[key])))
+    for key, thing in things.items():
+        number = kept.get(key, 0) + used.get(key, 0)
+        yield Count(thing.item, number, "; ".join(dict.fromkeys(reasons[key])), thing.sheet)
 
 
 def check_sessions(library: Library, problems: Problems) -> None:

@@ -57,6 +57,7 @@ def run_sheet_data(plan: Plan, site: str) -> Data:
                 "why": pieces(_what_for(need.for_)) if need.for_ != session.title else [],
             }
             for need in plan.materials
+            if not need.sheet  # it stands under what is to be printed
         ],
         "handouts": [
             {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from alongside.content.library import Library, site_path
@@ -11,9 +11,9 @@ from alongside.content.model import FACILITATOR_PARTS, Exercise, Facilitator, Sl
 from alongside.content.problems import count
 from alongside.content.prompts import Pieces
 from alongside.content.sessions import Plan, clock, plan
-from alongside.content.wording import facts, minutes, with_whom
+from alongside.content.wording import facts, material_words, minutes, sentence, with_whom
 from alongside.content.works import Work
-from alongside.render.web.pages import Handout, draws_on
+from alongside.render.web.pages import Handout, draws_on, linked, sheet_page
 from alongside.render.web.prompts import blanks, frames, slide_markdown
 
 OTHER_SIZES = (8, 12, 16, 20, 24, 30)
@@ -21,11 +21,15 @@ OTHER_SIZES = (8, 12, 16, 20, 24, 30)
 
 
 def activity_page(
-    exercise: Exercise, library: Library, pieces: Pieces, handouts: Iterable[Handout], works: Iterable[Work]
+    exercise: Exercise,
+    library: Library,
+    pieces: Pieces,
+    handouts: Mapping[str, Iterable[Handout]],
+    works: Iterable[Work],
 ) -> str:
     """Return the facilitator's page of an exercise or sheet as Markdown."""
     here = PurePosixPath("facilitator/activities", f"{exercise.id}.md")
-    known = list(facts(exercise, counted=True))
+    known: list[tuple[str, str]] = [*linked(exercise, facts(exercise, counted=True), here)]
     if exercise.step:
         known.append(("Step", f"{exercise.step.number}: {exercise.step.title}"))
     rows = [
@@ -45,10 +49,28 @@ def activity_page(
     rows += [rebase(part(block, pieces), site_path(exercise.path), here) for block in exercise.facilitator]
     rows += [
         "## Handouts to print { #handouts }",
-        pieces.place(str(frames.downloads([handout.link(here) for handout in handouts]))),
+        pieces.place(str(frames.downloads([handout.link(here) for handout in handouts[exercise.id]]))),
+        *_given_out(exercise, library, pieces, handouts, here),
         draws_on(pieces, exercise.covers, exercise.additions, works),
     ]
     return "\n\n".join(filter(None, rows))
+
+
+def _given_out(
+    exercise: Exercise,
+    library: Library,
+    pieces: Pieces,
+    handouts: Mapping[str, Iterable[Handout]],
+    here: PurePosixPath,
+) -> Iterable[str]:
+    """Yield the handouts of the sheets that an exercise gives out, each with how many it takes."""
+    for material in exercise.materials:
+        if not material.sheet:
+            continue
+        sheet = library.exercises[material.sheet]
+        yield f"### [{sheet.title}]({relative(site_path(sheet.path), here)})"
+        yield sentence(f"{material_words(material)}.")
+        yield pieces.place(str(frames.downloads([handout.link(here) for handout in handouts[sheet.id]])))
 
 
 def part(block: Facilitator, pieces: Pieces, level: int = 2) -> str:
@@ -129,8 +151,10 @@ def session_page(
                 pieces.place(str(frames.run_sheet(list(_clock_rows(worked, here))))),
                 *_activities(worked, pieces),
                 "## What you need { #materials }",
-                "Pens and other things that go round are counted once, for the busiest moment. Paper is added up.",
-                pieces.place(_counts_html(worked, library)),
+                "Pens and other things that go round are counted once, for the busiest moment. Paper is added up. "
+                "What a group needs is counted for the groups of its activity: in threes, one who is left over joins a "
+                "three, and two make a group of their own.",
+                pieces.place(_counts_html(worked, library, here)),
                 "## Handouts to print { #handouts }",
                 _copies(worked, here),
                 "## How the day is built { #how-it-is-built }" if body else "",
@@ -176,10 +200,18 @@ def _activities(worked: Plan, pieces: Pieces) -> Iterable[str]:
                 yield part(Facilitator(kind, FACILITATOR_PARTS[kind], words), pieces, level=4)
 
 
-def _counts_html(worked: Plan, library: Library) -> str:
+def _counts_html(worked: Plan, library: Library, here: PurePosixPath) -> str:
     sizes = sorted({worked.session.group, *OTHER_SIZES})
     plans = [{c.item: c.count for c in plan(worked.session, library, size).materials} for size in sizes]
-    rows = [{"item": c.item, "counts": [counts[c.item] for counts in plans], "for_": c.for_} for c in worked.materials]
+    rows = [
+        {
+            "item": need.item,
+            "href": relative(sheet_page(need.sheet), here) if need.sheet else "",
+            "counts": [counts[need.item] for counts in plans],
+            "for_": need.for_,
+        }
+        for need in worked.materials
+    ]
     return str(frames.counts("Materials for groups of different sizes", sizes, rows))
 
 
@@ -189,6 +221,7 @@ def _copies(worked: Plan, here: PurePosixPath) -> str:
         for exercise, copies in worked.handouts
     ]
     lead = (
-        f"For {worked.session.group} people: one for each, and one for you. Ask beforehand who would like large print."
+        f"For {worked.session.group} people: one for each, or as many as an activity gives out, and one for you. "
+        "Ask beforehand who would like large print."
     )
     return lead + "\n\n" + "\n".join(rows)

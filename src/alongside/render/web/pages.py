@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from markupsafe import Markup, escape
+
 from alongside.content.library import NOTEBOOKS, Library, notebooks, site_path
 from alongside.content.links import relative
 from alongside.content.model import PARTS, Exercise
@@ -20,6 +22,8 @@ from alongside.render.web.prompts import (
     exercise_markdown,
     frames,
 )
+
+_link = Markup('<a href="{}">{}</a>')
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ class Handout:
 def exercise_page(exercise: Exercise, pieces: Pieces, handouts: Iterable[Handout], works: Iterable[Work]) -> str:
     """Return the page of an exercise or sheet as Markdown."""
     here = site_path(exercise.path)
-    known = list(facts(exercise)) if exercise.kind != "sheet" else []
+    known = linked(exercise, facts(exercise), here) if exercise.kind != "sheet" else []
     links = [
         pieces.place(str(frames.facts(known))) if known else "",
         care_markdown(exercise),
@@ -55,6 +59,30 @@ def exercise_page(exercise: Exercise, pieces: Pieces, handouts: Iterable[Handout
     ]
     head = f"# {exercise.title}\n\n{blanks(exercise.purpose)}\n{{ .al-lead }}\n"
     return "\n\n".join([head, *filter(None, links)])
+
+
+def sheet_page(id: str) -> PurePosixPath:
+    """Return the page of an exercise or sheet by its id."""
+    return site_path(PurePosixPath("exercises", f"{id}.md"))
+
+
+def linked(exercise: Exercise, known: Iterable[tuple[str, str]], here: PurePosixPath) -> list[tuple[str, Markup]]:
+    """Return facts about an exercise in which each sheet that it gives out leads to its page."""
+    sheets = [
+        (
+            escape(material.item),
+            _link.format(relative(sheet_page(material.sheet), here), material.item),
+        )
+        for material in exercise.materials
+        if material.sheet
+    ]
+    rows = []
+    for term, words in known:
+        html = escape(words)
+        for item, link in sheets:
+            html = html.replace(item, link)
+        rows.append((term, html))
+    return rows
 
 
 def _take_away(exercise: Exercise, pieces: Pieces, files: list[dict[str, str]], here: PurePosixPath) -> str:

@@ -37,7 +37,7 @@ def made_pages(
     """
     for id, exercise in library.exercises.items():
         yield exercise.path, partial(pages.exercise_page, exercise, pieces, handouts[id], works)
-        make = partial(facilitator.activity_page, exercise, library, pieces, handouts[id], works)
+        make = partial(facilitator.activity_page, exercise, library, pieces, handouts, works)
         yield ACTIVITIES / f"{id}.md", make
     for talk in library.talks.values():
         yield talk.path, partial(facilitator.talk_page, talk, pieces, works)
