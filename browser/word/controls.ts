@@ -30,31 +30,30 @@ export class Controls {
   /** The first control of a prompt. */
   firstOf(key: string): Element | undefined {
     for (const [tag, control] of this.#byTag) {
-      if (tag === key || tag.startsWith(`${key}#`) || tag.startsWith(`${key}=`)) return control;
+      if (tag === key || tag.startsWith(`${key}#`)) return control;
     }
     return undefined;
   }
 
   /** Writes a part of an answer where it belongs; false where it has no place. */
   write(key: string, part: string, value: string | true): boolean {
-    const tag = part ? `${key}#${part}` : key;
-    const control = this.get(tag);
-    const box = (it: Element | undefined) => it?.getElementsByTagNameNS(W14, "checkbox")[0];
-    if (value === true) return !!box(control) && tick(control!);
-    if (control && !box(control)) return this.#fill(control, value);
-    const ring = this.get(`${tag}=${value}`);
-    return !!box(ring) && tick(ring!);
+    const control = this.get(part ? `${key}#${part}` : key);
+    if (!control) return false;
+    const isBox = control.getElementsByTagNameNS(W14, "checkbox").length > 0;
+    if (value === true || isBox) return value === true && isBox && tick(control);
+    const list = setting(control, "dropDownList");
+    return list ? this.#choose(control, list, value) : this.#fill(control, value);
   }
 
   /** Adds rows or lines, each a copy of the last, until there are so many. */
   makeRoom(key: string, needed: number): void {
     const numbers = [...this.#byTag.keys()].filter((tag) => tag.startsWith(`${key}#`))
-      .map((tag) => Number(/^\d+(?=[.=]|$)/.exec(tag.slice(key.length + 1))?.[0] ?? NaN));
+      .map((tag) => Number(/^\d+(?=\.|$)/.exec(tag.slice(key.length + 1))?.[0] ?? NaN));
     const last = Math.max(0, ...numbers.filter((number) => number > 0));
     if (!last) return;
     const start = `${key}#${last}`;
     const tag = [...this.#byTag.keys()].find((each) =>
-      /^([.=]|$)/.test(each.slice(start.length)) && each.startsWith(start)
+      /^(\.|$)/.test(each.slice(start.length)) && each.startsWith(start)
     );
     const control = this.get(tag ?? "");
     let row = control && closest(control, "tr") || control && closest(control, "p");
@@ -72,6 +71,22 @@ export class Controls {
   #note(control: Element): void {
     const tag = setting(control, "tag")?.getAttributeNS(W, "val");
     if (tag) this.#byTag.set(tag, control);
+  }
+
+  /** Chooses an entry of a list by its value, and fills its ring on paper; false where it has no such entry. */
+  #choose(control: Element, list: Element, value: string): boolean {
+    const entries = [...list.getElementsByTagNameNS(W, "listItem")].slice(1); // the first takes a choice back
+    const index = entries.findIndex((entry) => entry.getAttributeNS(W, "value") === value);
+    if (index < 0) return false;
+    list.setAttributeNS(W, "w:lastValue", value);
+    // A ring for each entry follows the list, in the same order.
+    const rings = [...this.#document.getElementsByTagNameNS(W, "rStyle")].filter((style) =>
+      style.getAttributeNS(W, "val") === "Ring" &&
+      control.compareDocumentPosition(style) & Node.DOCUMENT_POSITION_FOLLOWING
+    );
+    const ring = rings[index] && closest(rings[index], "r");
+    if (ring) ring.getElementsByTagNameNS(W, "t")[0]!.textContent = "●";
+    return this.#fill(control, entries[index]!.getAttributeNS(W, "displayText")!);
   }
 
   #fill(control: Element, value: string): true {

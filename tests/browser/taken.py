@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import re
 import unicodedata
@@ -97,15 +98,32 @@ def controls_of(file: Path) -> dict[str, str | bool | None]:
         if "/" not in tag:
             continue
         assert tag not in held, f"two controls have the tag {tag}"
+        if (list_ := control.find(f"{qn('w:sdtPr')}/{qn('w:dropDownList')}")) is not None:
+            held[tag] = chosen_of(control, list_)
+            continue
         checked = control.find(f".//{{{W14}}}checked")
         if checked is not None:
             held[tag] = checked.get(f"{{{W14}}}val") == "1"
-            assert ("☒" in text_of(control) or "●" in text_of(control)) == held[tag]
+            assert ("☒" in text_of(control)) == held[tag]
         elif control.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None:
             held[tag] = None
         else:
             held[tag] = text_of(control.find(qn("w:sdtContent")))
     return held
+
+
+def chosen_of(control: Any, list_: Any) -> str | None:
+    """Return the value that is chosen in a list, after a look whether its ring, and no other, is filled."""
+    entries = {entry.get(qn("w:displayText")): entry.get(qn("w:value")) for entry in list_[1:]}
+    around = next(control.iterancestors(qn("w:body"))).iter(qn("w:sdt"), qn("w:r"))
+    following = list(itertools.dropwhile(lambda each: each is not control, around))
+    rings = [run for run in following if run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}[@{qn('w:val')}='Ring']") is not None]
+    filled = [text_of(ring) == "●" for ring in rings[: len(entries)]]
+    blank = control.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None
+    chosen = None if blank else entries[text_of(control.find(qn("w:sdtContent")))]
+    assert filled == [value == chosen for value in entries.values()]
+    assert list_.get(qn("w:lastValue")) == chosen
+    return chosen
 
 
 def squeezed(words: str) -> str:

@@ -245,11 +245,11 @@ def test_controls_carry_the_parts_and_values_of_the_page(sample: Document) -> No
     assert {
         "sample/text",
         "sample/list#2",
-        "sample/choice=home",
+        "sample/choice",
         "sample/tick#time",
-        "sample/scale=7",
+        "sample/scale",
         "sample/table#mon.what",
-        "sample/rate#library.rating=amber",
+        "sample/rate#library.rating",
         "sample/rate#library.why",
         "sample/blank-rate#1.name",
         "sample/date",
@@ -262,17 +262,52 @@ def test_controls_say_what_they_ask_in_no_more_than_word_allows(sample: Document
     assert names["sample/text"] == "How was it to draw your own map?"
     assert names["sample/tick#time"] == "Not enough time"
     assert names["sample/table#mon.when"] == "By when: Monday"
-    assert names["sample/rate#pool.rating=red"] == "Red: The pool"
-    assert names["sample/scale=1"] == "1, Not at all"
+    assert names["sample/rate#pool.rating"] == "Rating: The pool"
+    assert names["sample/scale"] == "How sure are you?"
     assert all(0 < len(name) <= 64 for name in names.values())
 
 
 def test_each_kind_has_the_control_that_suits_it(sample: Document) -> None:
     by_tag = {value(control, "w:tag"): control for control in controls(sample)}
     assert by_tag["sample/date"].find(f".//{qn('w:date')}") is not None
-    for name in ("sample/choice=home", "sample/tick#time", "sample/scale=3", "sample/rate#pool.rating=red"):
-        box = by_tag[name].find(f".//{{{W14}}}checkbox")
-        assert box.find(f"{{{W14}}}checked").get(f"{{{W14}}}val") == "0"
+    box = by_tag["sample/tick#time"].find(f".//{{{W14}}}checkbox")
+    assert box.find(f"{{{W14}}}checked").get(f"{{{W14}}}val") == "0"
+
+
+def test_one_of_several_is_one_list_to_choose_from_with_a_ring_for_a_pen_for_each(sample: Document) -> None:
+    by_tag = {value(control, "w:tag"): control for control in controls(sample)}
+    asked = {
+        "sample/choice": {"home": "To my family", "work": "To work"},
+        "sample/scale": {str(n): {1: "1, Not at all", 7: "7, Quite"}.get(n, str(n)) for n in range(1, 8)},
+        "sample/rate#pool.rating": {"green": "Green", "amber": "Amber", "red": "Red"},
+    }
+    for name, options in asked.items():
+        nothing, *entries = by_tag[name].find(f".//{qn('w:dropDownList')}")
+        assert nothing.get(qn("w:value")) == ""
+        assert {e.get(qn("w:value")): e.get(qn("w:displayText")) for e in entries} == options
+        assert by_tag[name].find(f".//{qn('w:showingPlcHdr')}") is not None
+    lists = [control for control in controls(sample) if control.find(f".//{qn('w:dropDownList')}") is not None]
+    options = [len(control.find(f".//{qn('w:dropDownList')}")) - 1 for control in lists]
+    assert words(sample.element.body).count("○") == sum(options)
+    assert len(lists) == 1 + 1 + sum(len(prompt.items) for prompt in PROMPTS if prompt.kind == "rating")
+
+
+def test_entries_of_a_list_are_short_and_all_different(tmp_path: Path) -> None:
+    options = {
+        "a": "The same",
+        "b": "The same",
+        "c": "The same (2)",
+        "d": "word " * 90,
+        "e": "Other: ______",
+        "f": "Nothing chosen",
+    }
+    content = made(exercise(learner=(dataclasses.replace(PROMPTS[3], options=options),)))
+    assert faults(content, tmp_path) == []
+    (entries,) = docx.Document(io.BytesIO(content)).element.body.iter(qn("w:dropDownList"))
+    shown = [entry.get(qn("w:displayText")) for entry in entries]
+    assert len(set(shown)) == len(shown) == 7
+    assert max(map(len, shown)) <= 255
+    assert "Other: …" in shown
 
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"

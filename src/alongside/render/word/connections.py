@@ -7,10 +7,13 @@ from itertools import groupby
 
 from alongside.content.model import Prompt
 from alongside.content.tools.tool import Tool
-from alongside.render.word.pieces import Controls, cell, paragraph, row, style_of_run, table, text
+from alongside.render.word.controls import Controls
+from alongside.render.word.pieces import cell, paragraph, row, style_of_run, table, text
 from alongside.render.word.styles import TEXT_WIDTH
 
-_EMPTY = text("\u2003", style_of_run("PlaceholderText"))
+_GAP = "\u2003"
+"""Prints as nothing, and gives a pointer something to hit."""
+_EMPTY = text(_GAP, style_of_run("PlaceholderText"))
 _ROW_HEIGHT = 680
 """12 mm, room for two lines of handwriting."""
 _WIDTHS = {
@@ -30,12 +33,19 @@ def list_to_fill(question: str, tool: Tool, controls: Controls, tag: Callable[[i
         ),
         header=True,
     )
+
+    def answer(number: int, field: Prompt) -> str:
+        named = f"{field.question} {number}"
+        if field.options:
+            return controls.one_of(named, tag(number, field), field.options, _GAP)
+        return controls.words(named, tag(number, field), _EMPTY)
+
     for number in range(1, tool.blank + 1):
         rows += row(
             "".join(
                 cell(
                     width,
-                    paragraph("TableText", controls.words(f"{field.question} {number}", tag(number, field), _EMPTY)),
+                    paragraph("TableText", answer(number, field)),
                 )
                 for width, field in zip(widths, tool.fields, strict=True)
             ),

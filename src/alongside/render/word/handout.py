@@ -18,11 +18,11 @@ from alongside.content.model import Exercise, Prompt, Text
 from alongside.content.richtext import Note, rich
 from alongside.content.wording import CARE, DocumentError, facts, is_line, place
 from alongside.render.word.base import MARK, base_document
+from alongside.render.word.controls import Controls
 from alongside.render.word.numbering import numbering_of_lists
 from alongside.render.word.pieces import (
     LINE,
     NAMESPACES,
-    Controls,
     ForbiddenCharacterError,
     hyperlink,
     paragraph,

@@ -55,18 +55,17 @@ def shorten(text: str, limit: int = _NAME_LIMIT) -> str:
     return (head if len(head) > limit // 2 else cut).rstrip(" ,;:") + "…"
 
 
-def tag(key: str, part: str = "", value: str = "") -> str:
-    """Return the tag of a control: the answer's key, `#part` of the answer, `=value` that ticking it gives.
+def tag(key: str, part: str = "") -> str:
+    """Return the tag of a control: the answer's key, and `#part` of the answer, as in the page's `data-part`.
 
-    Parts and values are those of the page's `data-part` and `value`. Where Word allows no such length, the
-    end gives way to a digest, so that tags stay different.
+    Where Word allows no such length, the end gives way to a digest, so that tags stay different.
     """
-    return fitted(whole_tag(key, part, value))
+    return fitted(whole_tag(key, part))
 
 
-def whole_tag(key: str, part: str = "", value: str = "") -> str:
+def whole_tag(key: str, part: str = "") -> str:
     """Return a tag in its full length."""
-    return key + (f"#{part}" if part else "") + (f"={value}" if value else "")
+    return key + (f"#{part}" if part else "")
 
 
 def fitted(whole: str) -> str:
@@ -172,57 +171,6 @@ def ruled(lines: int, hint: str = "") -> str:
 def style_of_run(style: str) -> str:
     """Return the run property that names a character style."""
     return f'<w:rStyle w:val="{style}"/>'
-
-
-class Controls:
-    """Makes content controls, each with a number of its own within its document."""
-
-    def __init__(self, *, whole: bool = False) -> None:
-        """Begin with number 1; `whole` leaves tags in their full length, for a script to fill in by them."""
-        self._last = 0
-        self.whole = whole
-
-    def _control(self, name: str, tag: str, kind: str, content: str, *, placeholder: bool) -> str:
-        self._last += 1
-        tag = tag if self.whole else fitted(tag)
-        # The style for what is typed, so that it does not take over the look of the lines it replaces.
-        look = f"<w:rPr>{style_of_run('AnswerText')}</w:rPr>" if placeholder else ""
-        showing = "<w:showingPlcHdr/>" if placeholder else ""
-        return (
-            f'<w:sdt><w:sdtPr>{look}<w:alias w:val="{escape(shorten(name))}"/><w:tag w:val="{escape(tag)}"/>'
-            f'<w:id w:val="{self._last}"/>{showing}{kind}</w:sdtPr>'
-            f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
-        )
-
-    def words(self, name: str, tag: str, content: str) -> str:
-        """Return a control for words, inside a paragraph, around the runs that show while it is empty.
-
-        It takes rich text and stands inside its paragraph: LibreOffice 7.4 turns other controls for words
-        into fields of one line and drops what is ruled in them.
-        """
-        return self._control(name, tag, "", content, placeholder=True)
-
-    def date(self, name: str, tag: str, content: str) -> str:
-        """Return a control with a calendar."""
-        kind = (
-            '<w:date><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="en-GB"/>'
-            '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>'
-        )
-        return self._control(name, tag, kind, content, placeholder=True)
-
-    def box(self, name: str, tag: str, *, ring: bool = False) -> str:
-        """Return a box to tick, or a ring where only one of several may be chosen."""
-        empty, full = ("25CB", "25CF") if ring else ("2610", "2612")
-        font = "MS Gothic"  # the font that Word itself writes for its boxes: it holds all four signs
-        kind = (
-            f'<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="{full}" w14:font="{font}"/>'
-            f'<w14:uncheckedState w14:val="{empty}" w14:font="{font}"/></w14:checkbox>'
-        )
-        sign = (
-            f'<w:r><w:rPr>{style_of_run("Box")}<w:rFonts w:ascii="{font}" w:eastAsia="{font}"'
-            f' w:hAnsi="{font}" w:hint="eastAsia"/></w:rPr><w:t>&#x{empty};</w:t></w:r>'
-        )
-        return self._control(name, tag, kind, sign, placeholder=False)
 
 
 def cell(width: int, content: str, properties: str = "") -> str:

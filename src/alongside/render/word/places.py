@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from alongside.content.model import Prompt
-from alongside.render.word.pieces import Controls, cell, paragraph, row, style_of_run, table, text
+from alongside.render.word.controls import CHOOSE_SHORT, Controls, ring
+from alongside.render.word.pieces import cell, paragraph, row, style_of_run, table, text
 from alongside.render.word.styles import TEXT_WIDTH
 
 ROWS: tuple[tuple[str, ...], ...] = (
@@ -33,36 +34,39 @@ def card(
     fields: dict[str, Prompt],
     title: str,
     controls: Controls,
-    tag: Callable[[Prompt, str, str], str],
+    tag: Callable[[Prompt, str], str],
     colour: Callable[[str, str], str],
 ) -> str:
     """Return the table of one place. `tag` names a control; `colour` writes words about a rating."""
     widths = [TEXT_WIDTH * 11 // 20, TEXT_WIDTH - TEXT_WIDTH * 11 // 20]
 
-    def box(field: Prompt, id: str, words: str, shown: str, *, ring: bool) -> str:
-        named = tag(field, "", id) if ring else tag(field, id, "")
-        return controls.box(f"{field.question} {words}", named, ring=ring) + text("\u00a0") + shown
+    def one_of(field: Prompt, entries: Mapping[str, str], shown: Callable[[str, str], str]) -> str:
+        chosen = controls.one_of(field.question, tag(field, ""), entries, CHOOSE_SHORT)
+        marks = [ring() + text("\u00a0") + shown(id, words) for id, words in entries.items()]
+        return text("   ").join([chosen, *marks])
 
     def answer(field: Prompt) -> str:
         if field.id == "rating":
             names = {id: meaning.partition(":")[0] for id, meaning in field.options.items()}
-            boxes = [box(field, id, name, colour(id, name), ring=True) for id, name in names.items()]
-            return text("  ").join(boxes)
+            return one_of(field, names, colour)
+        if field.kind == "choice":
+            return one_of(field, field.options, lambda _, words: text(words))
         if field.options:
-            ring = field.kind == "choice"
-            boxes = [box(field, id, words, text(words), ring=ring) for id, words in field.options.items()]
-            return text("   ").join(boxes)
+            return text("   ").join(
+                controls.box(f"{field.question} {words}", tag(field, id)) + text(f"\u00a0{words}")
+                for id, words in field.options.items()
+            )
         if field.kind == "table":
             lines = [
                 text("   ").join(
-                    text(f"{words}: ") + controls.words(f"{words}, row {line}", tag(field, f"{line}.{id}", ""), _EMPTY)
+                    text(f"{words}: ") + controls.words(f"{words}, row {line}", tag(field, f"{line}.{id}"), _EMPTY)
                     for id, words in field.columns.items()
                 )
                 for line in field.items
             ]
             return _BREAK + _BREAK.join(lines)
         make = controls.date if field.kind == "date" else controls.words
-        return make(field.question, tag(field, "", ""), _EMPTY)
+        return make(field.question, tag(field, ""), _EMPTY)
 
     def asked(id: str) -> str:
         field = fields[id]

@@ -12,6 +12,7 @@ from alongside.content.wording import is_line, no_form, sentence, with_words
 from alongside.render.word import places
 from alongside.render.word.columns import writing_widths
 from alongside.render.word.connections import list_to_fill
+from alongside.render.word.controls import CHOOSE_SHORT, ring
 from alongside.render.word.pieces import (
     LINE,
     cell,
@@ -28,6 +29,7 @@ from alongside.render.word.styles import TEXT_WIDTH
 from alongside.render.word.text import Writer
 
 HINT = "Type here, or write on the lines."
+CHOOSE = "Choose here, or mark one with a pen."
 SHAPES: Mapping[str, str] = {"green": "●", "amber": "▲", "red": "■"}
 """Each colour has a shape of its own, the same as on paper."""
 _EMPTY = text("\u2003\u2003", style_of_run("PlaceholderText"))
@@ -82,10 +84,10 @@ class Prompts:
         control = make(prompt.question, self._tag(prompt), LINE)
         return paragraph("Panel", question + gap + control) + self._help(prompt)
 
-    def _tag(self, prompt: Prompt, part: str = "", value: str = "") -> str:
+    def _tag(self, prompt: Prompt, part: str = "") -> str:
         if self._entry:
-            return whole_tag(self._entry, ".".join(filter(None, (prompt.id, part))), value)
-        return whole_tag(self._exercise.key(prompt), part, value)
+            return whole_tag(self._entry, ".".join(filter(None, (prompt.id, part))))
+        return whole_tag(self._exercise.key(prompt), part)
 
     def _help(self, prompt: Prompt) -> str:
         return self._writer.blocks(rich(prompt.help, self._link_base), "Help") if prompt.help.strip() else ""
@@ -112,24 +114,26 @@ class Prompts:
             for index, item in enumerate(prompt.items, start=1)
         )
 
-    def _options(self, prompt: Prompt, *, ring: bool) -> str:
+    def _options(self, prompt: Prompt, sign: Callable[[str], str]) -> str:
         last = list(prompt.options)[-1]
         return "".join(
             paragraph(
                 "Option",
-                self._controls.box(words, self._tag(prompt, "", id) if ring else self._tag(prompt, id), ring=ring)
-                + "<w:r><w:tab/></w:r>"
-                + self._writer.plain(words),
+                sign(id) + "<w:r><w:tab/></w:r>" + self._writer.plain(words),
                 _KEEP * (id != last),
             )
             for id, words in prompt.options.items()
         )
 
     def _choice(self, prompt: Prompt) -> str:
-        return self._hint("Choose one.") + self._options(prompt, ring=True)
+        chosen = self._controls.one_of(prompt.question, self._tag(prompt), prompt.options, CHOOSE)
+        return paragraph("Help", chosen) + self._options(prompt, lambda _: ring())
 
     def _checklist(self, prompt: Prompt) -> str:
-        return self._hint("Tick any that fit.") + self._options(prompt, ring=False)
+        def box(id: str) -> str:
+            return self._controls.box(prompt.options[id], self._tag(prompt, id))
+
+        return self._hint("Tick any that fit.") + self._options(prompt, box)
 
     def _scale(self, prompt: Prompt) -> str:
         ends = {prompt.low: prompt.low_label, prompt.high: prompt.high_label}
@@ -148,10 +152,13 @@ class Prompts:
         for index, number in enumerate(numbers):
             if index:
                 written += "<w:r><w:br/></w:r>" if index % in_row == 0 else "<w:r><w:tab/></w:r>"
-            box = self._controls.box(name(number), self._tag(prompt, "", str(number)), ring=True)
-            written += box + text(f"\u00a0{number}")
-        return self._hint(f"Choose one, from {end(prompt.low)} to {end(prompt.high)}.") + paragraph(
-            "Scale", written, f"<w:tabs>{stops}</w:tabs>"
+            written += ring() + text(f"\u00a0{number}")
+        entries = {str(number): name(number) for number in numbers}
+        chosen = self._controls.one_of(prompt.question, self._tag(prompt), entries, CHOOSE)
+        return (
+            self._hint(f"Choose one, from {end(prompt.low)} to {end(prompt.high)}.")
+            + paragraph("Help", chosen)
+            + paragraph("Scale", written, f"<w:tabs>{stops}</w:tabs>")
         )
 
     def _table(self, prompt: Prompt) -> str:
@@ -188,14 +195,13 @@ class Prompts:
                 if words
                 else cell(widths[0], self._words(f"Name: {named}", self._tag(prompt, f"{item}.name")))
             )
-            boxes = "<w:r><w:br/></w:r>".join(
-                self._controls.box(f"{_name(meaning)}: {named}", self._tag(prompt, f"{item}.rating", color), ring=True)
-                + text("\u00a0")
-                + _colour(color, _name(meaning))
-                for color, meaning in prompt.ratings.items()
+            names = {color: _name(meaning) for color, meaning in prompt.ratings.items()}
+            chosen = self._controls.one_of(f"Rating: {named}", self._tag(prompt, f"{item}.rating"), names, CHOOSE_SHORT)
+            shapes = "<w:r><w:br/></w:r>".join(
+                [chosen, *(ring() + text("\u00a0") + _colour(color, name) for color, name in names.items())]
             )
             why = self._words(f"Why: {named}", self._tag(prompt, f"{item}.why"))
-            rows += row(first + cell(widths[1], paragraph("TableText", boxes)) + cell(widths[2], why))
+            rows += row(first + cell(widths[1], paragraph("TableText", shapes)) + cell(widths[2], why))
         return (
             self._hint("Choose one colour for each, and say why.")
             + paragraph("Help", meanings)

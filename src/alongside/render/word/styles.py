@@ -188,6 +188,7 @@ def _run_styles() -> str:
         + style("RuledLine", "Ruled Line", arial + _letters(20, HAIR))
         + style("Blank", "Blank", f'<w:color w:val="{HAIR}"/><w:u w:val="single"/>')
         + style("Box", "Box to Tick", _letters(14, INK))
+        + style("Ring", "Ring to Mark", _letters(14, INK))
         + style("Green", "Rating Green", arial + _letters(11, GREEN, bold=True))
         + style("Amber", "Rating Amber", arial + _letters(11, AMBER, bold=True))
         + style("Red", "Rating Red", arial + _letters(11, RED, bold=True))

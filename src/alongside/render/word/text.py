@@ -22,9 +22,9 @@ from alongside.content.richtext import (
     plain,
 )
 from alongside.render.word.columns import column_widths
+from alongside.render.word.controls import Controls
 from alongside.render.word.numbering import FIRST_LIST
 from alongside.render.word.pieces import (
-    Controls,
     cell,
     hyperlink,
     paragraph,
