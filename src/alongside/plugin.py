@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import re
 from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
@@ -37,11 +35,9 @@ from alongside.content.works import Work, credited, load_works
 from alongside.editions import forms, offline
 from alongside.editions.handouts import Document, Handouts
 from alongside.guard import Guard
-from alongside.render.pictures import icons, share_image
-from alongside.render.web import cards, furniture, manifest, pages, reference, workbook
+from alongside.render.web import cards, furniture, pages, reference, workbook
 from alongside.render.web.dial import Dial
 from alongside.render.web.drawings import drawing, drawn
-from alongside.render.web.font import web_fonts
 from alongside.render.web.notebook import lighten, without_loader
 from alongside.render.web.pages import Handout
 from alongside.render.web.prompts import lay_out
@@ -52,6 +48,7 @@ from alongside.render.web.stylesheet import words_of_page
 from alongside.render.web.tables import TableExtension
 from alongside.render.web.walk import with_drawing
 from alongside.stops import in_words, plainly
+from alongside.theme_files import ASSETS, take_styles, theme_files
 
 
 class NoSettings(Config):  # type: ignore[no-untyped-call]
@@ -59,8 +56,6 @@ class NoSettings(Config):  # type: ignore[no-untyped-call]
 
 
 log = get_plugin_logger("alongside")
-
-ASSETS = PurePosixPath("assets/alongside")
 
 
 class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
@@ -119,11 +114,11 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         self.works = config.extra["works"]
         self._dial = Dial(self.library.organisation.numbers)
         config.extra["organisation"] = self.library.organisation
-        self._material = _take_styles(files)
+        self._material = take_styles(files)
         docs = Path(config.docs_dir).resolve().relative_to(root).as_posix()
         for file in files:
             file.edit_uri = f"{docs}/{file.src_uri}"
-        for file in (*self._woven(config, root), *self._handouts(config, root), *_assets(config)):
+        for file in (*self._woven(config, root), *self._handouts(config, root), *theme_files(config, root)):
             files.append(file)
         self._made = dict(
             made_pages(
@@ -253,19 +248,6 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             yield File.generated(config, str(document.path), content=document.content)
 
 
-def _take_styles(files: Files) -> str:
-    """Return Material's style sheet, and take it and all scripts and pictures of Material out of the site."""
-    styles = ""
-    for file in list(files):
-        source = Path(file.abs_src_path or "").as_posix()
-        if "/material/templates/assets/" not in source:
-            continue
-        files.remove(file)
-        if re.search(r"/stylesheets/main\.\w+\.min\.css$", source):
-            styles = file.content_string.partition("/*# sourceMapping")[0]
-    return styles
-
-
 def _addresses(files: Files, library: Library) -> dict[str, str]:
     """Return the ids of exercises by the addresses of their pages, from the site's root."""
     found = ((files.get_file_from_path(str(e.path)), id) for id, e in library.exercises.items())
@@ -283,20 +265,3 @@ def _write(file: Path, content: str) -> None:
 
 def _handout(document: Document) -> Handout:
     return Handout(document.path, document.words, len(document.content))
-
-
-def _assets(config: MkDocsConfig) -> Iterator[File]:
-    """Yield the pictures, scripts and fonts of the theme, and what tells others about the site, as its files."""
-    words = config.site_description or ""
-    for name, png in {**icons(), "share.png": share_image(config.site_name, words)}.items():
-        yield File.generated(config, str(ASSETS / "images" / name), content=png)
-    start = "./" if config.use_directory_urls else "index.html"
-    told = manifest.manifest(config.site_name, words, str(config.theme["language"]), ASSETS / "images", start)
-    yield File.generated(config, manifest.NAME, content=told)
-    for name, content in web_fonts(_root(config) / ".cache" / "fonts"):
-        yield File.generated(config, str(ASSETS / "fonts" / name), content=content)
-    for folder, below in (("images", "images/"), ("assets", "")):
-        for path in sorted((furniture.THEME / folder).rglob("*")):
-            if path.is_file() and not path.name.startswith(".") and path.stem not in offline.SCRIPTS:
-                name = path.relative_to(furniture.THEME / folder).as_posix()
-                yield File.generated(config, str(ASSETS / f"{below}{name}"), abs_src_path=os.fspath(path))
