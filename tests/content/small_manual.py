@@ -63,38 +63,43 @@ Read this first.
     part: run
     minutes: 6
 
-Go round.
+Go round. Stay with each pair for a moment and listen.
 ///
 
 /// facilitator | Say it
     part: say
 
-“Hello.”
+“Hello.” Say who you are, and what will happen today.
 ///
 
 /// facilitator | Look
     part: watch
 
-Look.
+Look. Who sits alone, and who has stopped talking?
 ///
 
 /// facilitator | Talk
     part: debrief
     minutes: 4
 
-Talk.
+Talk. What was new to you, and what will you do?
 ///
 
 /// facilitator | From afar
     part: online
 
-Talk.
+Talk. Rooms for pairs, and the question in the chat.
 ///
 
 /// facilitator | Gently
     part: gentle
 
-Softly.
+Softly. Nobody has to tell anything of their own life.
+///
+
+/// prompt | What will you do?
+    id: will-do
+    kind: text
 ///
 """,
     "facilitator/talks/words.md": """\

@@ -35,7 +35,7 @@ def test_small_exercise_is_read_whole(tmp_path: Path) -> None:
     good = library.exercises["good"]
     assert (good.title, good.kind, good.step, good.minutes) == ("A good exercise", "exercise", STEPS[0], 10)
     assert [(m.item, m.per, m.count, m.keep) for m in good.materials] == [("pens", "person", 1, True)]
-    assert [good.key(prompt) for prompt in good.prompts] == ["good/noticed", "good/which"]
+    assert [good.key(prompt) for prompt in good.prompts] == ["good/noticed", "good/which", "good/will-do"]
     assert [(block.part, block.minutes) for block in good.facilitator] == [
         ("run", 6), ("say", None), ("watch", None), ("debrief", 4), ("online", None), ("gentle", None),
     ]  # fmt: skip

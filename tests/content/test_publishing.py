@@ -35,6 +35,7 @@ def test_publishing_lists_every_prompt_once(published: Path) -> None:
         "# Every prompt that has been released.",
         "good/noticed",
         "good/which",
+        "good/will-do",
         "# retired",
     ]
     assert codes(published) == []
@@ -48,7 +49,7 @@ def test_a_new_prompt_joins_the_list_in_order(published: Path) -> None:
     file.write_text(file.read_text("utf-8").replace("good/which\n", "") + "good/which\n", "utf-8")
     assert codes(published) == []
     assert main(["--root", str(published), "publish-ids"]) == 0
-    assert listed(published)[1:] == ["good/a-better-one", "good/noticed", "# retired", "good/which"]
+    assert listed(published)[1:] == ["good/a-better-one", "good/noticed", "good/will-do", "# retired", "good/which"]
 
 
 def test_a_faulty_manual_publishes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,13 +17,6 @@ from small_book import EXERCISES, SESSION, small_copy
 from alongside.content.library import AREAS, Library
 from alongside.content.model import STEPS
 
-NOTHING_TO_HURT = {
-    *("what-the-research-says", "walk-through-the-model", "plan-a-first-session", "map-local-connections"),
-    *("explain-it-to-a-colleague", "what-is-all-around-you", "your-local-community", "questions-that-open"),
-    *("who-does-the-legwork", "leading-with-strengths", "getting-started-checklist"),
-}
-"""Exercises about plans, places and workers' own ways of working, which owe no gentle alternative."""
-
 
 def pages(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
@@ -57,21 +50,6 @@ def test_thirteen_activities_each_have_a_page_handouts_and_a_facilitators_page(s
             assert f"handouts/{exercise.id}{ending}" in page
             assert (site / "handouts" / f"{exercise.id}{ending}").stat().st_size > 5_000
         assert (site / "facilitator" / "activities" / exercise.id / "index.html").exists()
-
-
-@pytest.mark.parametrize("part", ["run", "say", "watch", "debrief", "online"])
-def test_every_activity_tells_the_facilitator(part: str, library: Library) -> None:
-    for exercise in library.exercises.values():
-        if exercise.kind == "exercise":
-            assert [b for b in exercise.facilitator if b.part == part and len(b.markdown) > 40], exercise.id
-
-
-def test_every_activity_is_complete(library: Library) -> None:
-    for exercise in library.exercises.values():
-        if exercise.kind == "exercise":
-            assert exercise.minutes and exercise.grouping and exercise.materials and exercise.purpose, exercise.id
-            assert len(exercise.prompts) >= 3, exercise.id
-            assert exercise.care or exercise.id in NOTHING_TO_HURT, exercise.id
 
 
 def test_everything_is_linked_from_downloads(site: Path, library: Library) -> None:

@@ -31,6 +31,7 @@ _OTHERS = re.compile(r"(?:!!!|\?\?\?\+?|:{3,})[ \t]*[\w{]")
 _INSIDE = re.compile(rf"(?<![:{_SLASH}])/{{3,}}|[／＼⁄∕⧸╱]{{2,}}|(?<![:\w/])//+[ \t]*(?:{_NAMES})[ \t]*(?:\||$)", re.I)
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _CODE_FENCE = re.compile(r"[\s>]*(?:[*+-][ \t]+|\d+[.)][ \t]+)*(`{3,}|~{3,})")
+_BRACES = re.compile(r"\{\s*\{(?!\s*org\.[\w.-]+\s*\}\})[^{}]*\}?\s*\}?|\{\s*org\b[^{}]*\}?")
 _BARE = re.compile(rf"(?:{'|'.join(OWN_BLOCKS)})[ \t]*\|", re.I)
 
 
@@ -87,6 +88,12 @@ def _said(lead: str, found: re.Match[str]) -> str:
     if name:
         return f"after the name {name} comes a bar and then the words:  {marks} {name} | …"
     return "after the slashes comes the name of a block, or nothing where it ends"
+
+
+def name_left(line: str) -> str:
+    """Return what stands between two braces in a line: names of the organisation have been put in already."""
+    found = _BRACES.search(_CODE_SPAN.sub("", line))
+    return found[0] if found else ""
 
 
 def names_a_block(line: str) -> bool:

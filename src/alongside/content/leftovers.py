@@ -13,11 +13,14 @@ _WITHIN_WORDS = frozenset(
 )
 _EMPTY = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr", "col", "source"])
 _PARAGRAPHS = frozenset(["p", "li", "dd", "blockquote", "div", "section", "article"])
-_FENCE = re.compile(r"(?<![:/])/{3,}|[／＼⁄∕⧸╱]{2,}|^\s*//+\s*[A-Za-z]|^\s*(?:!!!|:::)\s*\w|^\s*(?:```|~~~)")
+_FENCE = re.compile(
+    r"(?<![:/])/{3,}|[／＼⁄∕⧸╱]{2,}|^\s*//+\s*[A-Za-z]|^\s*(?:!!!|:::)\s*\w|^\s*(?:```|~~~)|\{\{|\{:?\s*[.#][\w-]+\s*\}"
+)
 _MARK = re.compile(r"^\s*(?:[*+-] +\S|\d{1,2}[.)] +\S)")
 _FOREIGN = re.compile(r"^\s*(?:[•‣⁃◦▪▫\uf0a7\uf0b7\uf0d8]\s*\S|·\s+\S|o(?:\t| {2,})\S)")
 _PERHAPS = re.compile(
-    r"/{3}|[／＼⁄∕⧸╱]{2}|(?:>|\n)\s*(?://|[*+-] |\d{1,2}[.)] |[•‣⁃◦▪\uf0a7\uf0b7\uf0d8·]|o(?:\t|  )|!!!|:::|```|~~~)"
+    r"/{3}|\{\{|\{:?\s*[.#][\w-]|[／＼⁄∕⧸╱]{2}"
+    r"|(?:>|\n)\s*(?://|[*+-] |\d{1,2}[.)] |[•‣⁃◦▪\uf0a7\uf0b7\uf0d8·]|o(?:\t|  )|!!!|:::|```|~~~)"
 )
 
 

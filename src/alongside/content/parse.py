@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any
 
 from alongside.content.blocks import parse_blocks, without_facilitators
+from alongside.content.complete import NEEDED, check_exercise, check_minutes, check_places
 from alongside.content.fields import Fields, id_is_good, material, material_fault
 from alongside.content.head_words import check_head_words
 from alongside.content.model import (
     GROUPINGS,
     PARTS,
     STEPS,
-    TOOL_KINDS,
-    Block,
     Exercise,
     ExerciseReference,
     Facilitator,
@@ -28,11 +26,11 @@ from alongside.content.model import (
     Talk,
 )
 from alongside.content.problems import Problems, hint
-from alongside.content.source import Source, split
+from alongside.content.source import split
 
 _EXERCISE_KEYS = [
     *("title", "kind", "step", "part", "order", "purpose", "description", "asks"),
-    *("minutes", "grouping", "materials", "talk", "care", "covers", "additions", "revision"),
+    *("minutes", "grouping", "materials", "talk", "care", "no_care", "covers", "additions", "revision"),
 ]
 _TALK_KEYS = ["title", "kind", "purpose", "minutes", "covers", "additions", "description", "asks"]
 _SESSION_KEYS = [
@@ -52,7 +50,6 @@ _SESSION_KEYS = [
     "description",
     "asks",
 ]
-_NEEDED = {"exercise": ("run", "say", "watch", "debrief", "online"), "sheet": ("say",), "tool": ("say",)}
 
 
 def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exercise:
@@ -60,7 +57,7 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
     source = split(path, text, problems)
     fields = Fields(path, source.head, problems)
     kind = fields.text("kind", "exercise")
-    if kind not in _NEEDED:
+    if kind not in NEEDED:
         fields.wrong("kind", "exercise, sheet or tool")
         kind = "exercise"
     if source.head.values:
@@ -98,7 +95,7 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
         facilitator=tuple(block for block in blocks if isinstance(block, Facilitator)),
         asks=fields.asks(),
     )
-    _check_blocks(exercise, fields, source, problems)
+    check_exercise(exercise, fields, source, problems)
     check_head_words(path, text, [exercise.care], problems)
     return exercise
 
@@ -122,45 +119,17 @@ def _part(fields: Fields) -> str:
     return part if part in PARTS else ""
 
 
-def _check_blocks(exercise: Exercise, fields: Fields, source: Source, problems: Problems) -> None:
-    path = exercise.path
-    if not source.head.values:
-        return
-    _check_places(path, exercise.learner, (Slide, ExerciseReference), problems)
-    if not exercise.prompts and "/// prompt" not in source.body:
-        problems.add(path, source.body_line, "prompts-missing", kind=exercise.kind)
-    for prompt in exercise.prompts:
-        if (prompt.kind in TOOL_KINDS) != (exercise.kind == "tool"):
-            problems.add(path, prompt.line, "tool-misplaced")
-    if exercise.kind == "tool" and len(exercise.prompts) > 1:
-        problems.add(path, exercise.prompts[1].line, "tool-alone")
-    parts = {block.part for block in exercise.facilitator}
-    needed = [*_NEEDED[exercise.kind], *(["gentle"] if exercise.care and exercise.kind == "exercise" else [])]
-    # A part whose block is faulty has been named already.
-    here = {problem.code for problem in problems if problem.path == path and problem.line > 1}
-    for part in needed if not here & {"facilitator-part-unknown", "option-missing", "block-not-closed"} else ():
-        if part not in parts:
-            problems.add(path, source.body_line, "facilitator-incomplete", part=part)
-    _check_minutes(fields, exercise.minutes, exercise.facilitator)
-
-
-def _check_minutes(fields: Fields, minutes: int | None, blocks: Iterable[Facilitator]) -> None:
-    timed = [block.minutes for block in blocks if block.minutes is not None]
-    if minutes is not None and timed and sum(timed) != minutes:
-        fields.fault("minutes", "minutes-do-not-add-up", sum=sum(timed), minutes=minutes)
-
-
 def parse_talk(path: PurePosixPath, text: str, problems: Problems) -> Talk:
     """Return the talk of one file; faults go to `problems`."""
     source = split(path, text, problems)
     fields = Fields(path, source.head, problems)
     fields.allow(_TALK_KEYS)
     blocks = parse_blocks(path, source.body, source.body_line, problems)
-    _check_places(path, blocks, (Prompt, ExerciseReference), problems)
+    check_places(path, blocks, (Prompt, ExerciseReference), problems)
     if not any(isinstance(block, Slide) for block in blocks):
         problems.add(path, source.body_line, "talk-empty")
     minutes = fields.minutes(needed=True)
-    _check_minutes(fields, minutes, (block for block in blocks if isinstance(block, Facilitator)))
+    check_minutes(fields, minutes, (block for block in blocks if isinstance(block, Facilitator)))
     return Talk(
         id=path.stem,
         path=path,
@@ -180,7 +149,7 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
     fields = Fields(path, source.head, problems)
     fields.allow(_SESSION_KEYS)
     blocks = parse_blocks(path, source.body, source.body_line, problems)
-    _check_places(path, blocks, (Prompt, Slide), problems)
+    check_places(path, blocks, (Prompt, Slide), problems)
     items = fields.data.values.get("items")
     if not isinstance(items, list) or not items:
         fields.fault("items", "session-item-broken", why="a session needs a list of items")
@@ -208,23 +177,6 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
         blocks=blocks,
         asks=fields.asks(),
     )
-
-
-_NAMES: dict[type[Block], str] = {
-    Prompt: "prompt",
-    Slide: "slide",
-    ExerciseReference: "exercise",
-    Facilitator: "facilitator",
-}
-
-
-def _check_places(
-    path: PurePosixPath, blocks: Iterable[Block], strangers: tuple[type[Block], ...], problems: Problems
-) -> None:
-    """Report blocks that do not belong in this kind of file."""
-    for block in blocks:
-        if isinstance(block, strangers):
-            problems.add(path, block.line, "block-misplaced", value=_NAMES[type(block)])
 
 
 def _clock(fields: Fields) -> int:
@@ -281,7 +233,7 @@ def parse_page(path: PurePosixPath, text: str, problems: Problems) -> Page:
     if fields.has("step"):
         _named_step(fields)
     blocks = parse_blocks(path, source.body, source.body_line, problems)
-    _check_places(path, blocks, (Prompt, Slide, Facilitator), problems)
+    check_places(path, blocks, (Prompt, Slide, Facilitator), problems)
     title = fields.text("title", path.stem, needed=bool(source.head.values))
     covers, additions = fields.texts("covers"), fields.text("additions")
     return Page(path, title, covers, additions, blocks, source.head.lines, fields.asks())

@@ -55,7 +55,12 @@ CODES: Mapping[str, str] = {
     "tool-folded": "link to {value} in place of putting it in: a tool has a page of its own",
     "sheet-unknown": "there is no sheet {value} to compose{hint}",
     "prompts-missing": "give this {kind} at least one prompt",
+    "prompts-few": "an exercise asks at least {least} things, and this one {number}: add a prompt, or make it a sheet",
+    "materials-missing": "list what has to be in the room, like  materials: [{{item: pens, per: person, keep: yes}}]",
+    "care-missing": "say what may hurt, and the gentle alternative, in  care: …, or in  no_care: …  why nothing can",
+    "name-left": "write it as {{{{ org.… }}}}, with a name of organisation.yml, and not {value}",
     # facilitators
+    "facilitator-short": "say in {part} what a trainer has to know and do: these few words tell too little",
     "facilitator-part-unknown": "there is no part {value}{hint}",
     "facilitator-incomplete": "add a facilitator block with  part: {part}",
     "talk-empty": "give the talk at least one slide",

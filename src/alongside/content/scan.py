@@ -14,6 +14,7 @@ from alongside.content.fences import (
     code_fault,
     code_lines,
     fence_fault,
+    name_left,
     names_a_block,
 )
 from alongside.content.lists import list_faults
@@ -129,6 +130,8 @@ class _Scanner:
         if at in self.code:
             return
         line = self.lines[at]
+        if name := name_left(line):
+            self._add(at, "name-left", value=name)
         if why := code_fault(line):
             self._add(at, "code-broken", why=why)
         elif opened := OPEN.match(line):
