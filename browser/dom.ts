@@ -1,5 +1,7 @@
 /** Small helpers for building what the script adds to a page. Text goes in as text only. */
 
+import { linesOf } from "./line-breaks.ts";
+
 type Child = Node | string | null | undefined | false;
 
 /** An element with properties and children. */
@@ -21,7 +23,7 @@ export function button(words: string, act: () => void, className = "al-button"):
 /** Text with its line breaks, whatever the style sheet says. */
 export function lines(text: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  text.split("\n").forEach((line, index) => {
+  linesOf(text).forEach((line, index) => {
     if (index) fragment.append(el("br"));
     fragment.append(line);
   });

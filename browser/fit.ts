@@ -2,6 +2,7 @@
 
 import { type Control, isChoice } from "./controls.ts";
 import { el } from "./dom.ts";
+import { withBreaks } from "./line-breaks.ts";
 import { ADDED } from "./rows.ts";
 import { dateInWords } from "./words.ts";
 
@@ -39,6 +40,8 @@ export function mirror(control: Control): void {
     copies.set(control, copy);
     control.after(copy);
   }
-  const words = control.type === "date" && control.value ? dateInWords(control.value) : control.value;
+  const words = control.type === "date" && control.value
+    ? dateInWords(control.value)
+    : withBreaks(control.value);
   if (copy.textContent !== words) copy.textContent = words;
 }

@@ -2,6 +2,7 @@
 
 import { Exercise } from "../exercise.ts";
 import { load } from "../load.ts";
+import { mendPastedBreaks } from "../paste.ts";
 import { Prompt } from "../prompt.ts";
 import { store, watch } from "../session.ts";
 
@@ -19,6 +20,7 @@ function bringCards(): void {
 
 if (!customElements.get("al-prompt")) {
   watch();
+  mendPastedBreaks();
   customElements.define("al-prompt", Prompt);
   customElements.define("al-exercise", Exercise);
   if (document.querySelector("[data-card]")) bringCards();

@@ -13,7 +13,7 @@ export function sentences(
   segmenter = Intl.Segmenter as typeof Intl.Segmenter | undefined,
 ): Span[] {
   // A line that ends in the source is no end of a sentence. The length stays, so that positions do.
-  const line = text.replace(/[\n\r\u0085\u2028\u2029]/g, " ");
+  const line = text.replace(/[\n\v\f\r\u0085\u2028\u2029]/g, " ");
   const parts = segmenter
     ? Array.from(new segmenter("en-GB", { granularity: "sentence" }).segment(line), ({ segment }) => segment)
     : line.match(WITHOUT_SEGMENTER) ?? [];

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { withBreaks } from "../line-breaks.ts";
 import { isAnswer, type Parts } from "../answer.ts";
 import { readDefinition } from "../definitions.ts";
 import { changesInWords, comparedTies, compareMaps } from "../tools/connections/compare.ts";
@@ -130,7 +131,7 @@ Deno.test("a kept map says all that the map said, and fits into a record", () =>
       const values = keep(ties, "2026-11-25");
       assert.ok(isAnswer(values));
       const [kept] = keptMaps([{ id: "k", values: values as Parts, updated: "" }]);
-      const line = (text: string) => text.replace(/[\r\n]+/g, " ");
+      const line = (text: string) => withBreaks(text).replace(/\n+/g, " ");
       // Words at the very end or beginning of a part lose their white space, as in every answer.
       const plain = (each: Tie) => ({ ...each, name: line(each.name).trim(), through: line(each.through) });
       assert.deepEqual(

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { withBreaks } from "../line-breaks.ts";
 import type { Answer } from "../answer.ts";
 import { readDefinition } from "../definitions.ts";
 import { recordSheet } from "../tools/log/counted.ts";
@@ -138,7 +139,7 @@ Deno.test("whatever is written goes on paper, once at the least", () => {
     const said = JSON.stringify(onPaper(given, definition));
     for (const { values } of given) {
       for (const words of Object.values(values)) {
-        assert.ok(said.includes(JSON.stringify(words.trim()).slice(1, -1)));
+        assert.ok(said.includes(JSON.stringify(withBreaks(words).trim()).slice(1, -1)));
       }
     }
   }));

@@ -1,6 +1,7 @@
 /** A local map's definition, and places by chance, for the tests. */
 
 import fc from "fast-check";
+import { withBreaks } from "../line-breaks.ts";
 import type { Parts } from "../answer.ts";
 import { readDefinition } from "../definitions.ts";
 
@@ -66,7 +67,7 @@ const words = fc.oneof(
     "@x",
     "\\n",
   ),
-).map((text) => text.replace(/\r\n?/g, "\n").trim()).filter((text) => text !== "");
+).map((text) => withBreaks(text).trim()).filter((text) => text !== "");
 const day = fc.integer({ min: 0, max: 9000 }).map((days) =>
   new Date(days * 864e5 + 1e12).toISOString().slice(0, 10)
 );

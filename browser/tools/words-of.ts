@@ -2,6 +2,7 @@
 
 import type { Parts } from "../answer.ts";
 import type { Definition } from "../definitions.ts";
+import { withBreaks } from "../line-breaks.ts";
 import { dateInWords } from "../words.ts";
 
 /** What a tick in a table is as words. */
@@ -9,10 +10,10 @@ export const TICK = "✓";
 
 const order = new Intl.Collator("en", { numeric: true }).compare;
 
-/** The words of a part that holds words, or nothing. */
+/** The words of a part that holds words, with the line breaks of a page; or nothing. */
 export function textOf(values: Parts, part: string): string {
   const value = values[part];
-  return typeof value === "string" ? value.trim() : "";
+  return typeof value === "string" ? withBreaks(value).trim() : "";
 }
 
 /** The ids that are ticked in a field, in the order of its options, then any that it does not know. */

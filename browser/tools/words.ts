@@ -2,7 +2,8 @@
 
 /** Words as they begin a line. */
 export function sentence(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  const [first = ""] = words;
+  return first.toUpperCase() + words.slice(first.length);
 }
 
 /** A number of things. */

@@ -1,5 +1,7 @@
 /** The few pieces of WordprocessingML that are written here; the same as in src/alongside/render/word/pieces.py. */
 
+import { linesOf, withBreaks } from "../line-breaks.ts";
+
 /** The namespaces of what is looked for. */
 export const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 export const W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
@@ -15,7 +17,10 @@ const BACKWARDS = new RegExp(`([${RTL}]+(?:[\\s\\d.,-]+[${RTL}]+)*)`);
 
 /** Words as XML holds them. Characters that no XML file can hold, as typed by accident, are left out. */
 export function escape(words: string): string {
-  return words.replace(FORBIDDEN, "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
+  return withBreaks(words, " ").replace(FORBIDDEN, "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(
+    />/g,
+    "&gt;",
+  )
     .replace(/"/g, "&quot;");
 }
 
@@ -26,7 +31,7 @@ export function styled(style: string): string {
 
 /** Words as runs, with their line breaks; stretches written from right to left are marked as such. */
 export function runs(words: string, properties = styled("AnswerText")): string {
-  return words.replace(/\r\n?|\u2028|\u2029/g, "\n").replace(/\t/g, "    ").split("\n")
+  return linesOf(words.replace(/\t/g, "    "))
     .map((line) =>
       line.split(BACKWARDS).map((stretch, index) => run(stretch, properties, index % 2 === 1)).join("")
     )

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from mkdocs.exceptions import PluginError
 
+from alongside.content.clip import clipped
 from alongside.content.leftovers import leftovers, line_of
 from alongside.content.problems import Problems
 
@@ -23,7 +24,7 @@ class Guard:
         for words in leftovers(html):
             own = {source: self._texts[source]} if source in self._texts else {}
             path, line = line_of(words, {**own, **self._texts}.items()) or (source, 1)
-            self._problems.add(path, line, "left-over", value=words[:60])
+            self._problems.add(path, line, "left-over", value=clipped(words, 60))
 
     def stop(self) -> None:
         """Stop the build, if anything was found, with all of it."""

@@ -24,7 +24,7 @@ def filled() -> list[dict[str, Any]]:
     """An answer of every kind; the list and the blank tables are longer than the form."""
     values: dict[str, Any] = {
         "how-was-it": AWKWARD,
-        "one-word": "before\x00\x0b\ufffe after",
+        "one-word": "before\x00\x01\ufffe after",
         "when": "2026-12-24",
         "three-people": {str(n): f"person-{n}-{{path}}" for n in range(1, ROWS + 1)},
         "which-first": "skills",
@@ -68,6 +68,40 @@ def test_every_answer_stands_in_its_control_and_nowhere_else(reader: Reader, tmp
         assert said.count(once) == 1, once
 
 
+@pytest.mark.parametrize(
+    "sign", ["\x0b", "\x0c", "\r", "\x85", "\u2028", "\u2029"], ids=lambda sign: f"{ord(sign):04x}"
+)
+def test_a_line_break_of_another_program_breaks_the_line_everywhere(reader: Reader, tmp_path: Path, sign: str) -> None:
+    reader.exercise()
+    expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
+    pasted = f"first{sign}second"
+    seed(reader.page, [record(f"{KEY}/how-was-it", pasted), record(f"{KEY}/others", {"1.why": pasted})])
+    reader.exercise()
+    expect(reader.field("how-was-it")).not_to_have_value("")
+    assert reader.prompt("how-was-it").locator(".al-prompt__print").text_content() == "first\nsecond"
+    held = controls_of(word_from(reader.page, "Save as Word", tmp_path / "map.docx"))
+    assert held[f"{KEY}/how-was-it"] == held[f"{KEY}/others#1.why"] == "first\nsecond"
+    reader.workbook()
+    expect(reader.page.locator(f"[data-answer='{KEY}/how-was-it'] br")).to_have_count(1)
+
+
+def test_a_pasted_line_break_of_word_breaks_the_line_on_the_page(reader: Reader) -> None:
+    reader.exercise()
+    expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
+    paste = """(field) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", "first\\u000bsecond\\u2028third");
+      field.focus();
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    }"""
+    for prompt, expected in (("how-was-it", "first\nsecond\nthird"), ("one-word", "first second third")):
+        reader.field(prompt).evaluate(paste)
+        expect(reader.field(prompt)).to_have_value(expected)
+        expect(reader.prompt(prompt)).to_contain_text("Saved on this device")
+    reader.page.evaluate("document.execCommand('undo')")
+    expect(reader.field("one-word")).to_have_value("")
+
+
 def test_what_is_blank_stays_blank_and_can_be_filled_in(reader: Reader, tmp_path: Path) -> None:
     reader.exercise().write("only this", "one-word")
     held = controls_of(word_from(reader.page, "Save as Word", tmp_path / "map.docx"))
@@ -98,7 +132,7 @@ def test_what_is_printed_disturbs_nothing_in_the_page_and_goes_again(reader: Rea
     page.keyboard.press("Shift")  # a telephone may say that it has printed before it has
     expect(page.locator(".al-paper")).to_have_count(0)
     expect(page.locator("html[data-al-paper]")).to_have_count(0)
-    assert reader.values()["one-word"] == "before\x00\x0b\ufffe after"
+    assert reader.values()["one-word"] == "before\x00\x01\ufffe after"
 
 
 def test_a_blank_exercise_prints_its_questions(reader: Reader) -> None:

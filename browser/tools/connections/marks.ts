@@ -1,5 +1,7 @@
 /** The marks of a map: a shape for each kind, so that no kind is told by its colour alone. */
 
+import { characters } from "../../clip.ts";
+import { withBreaks } from "../../line-breaks.ts";
 import type { Tie } from "./people.ts";
 
 const INK = "#1d2b30";
@@ -23,7 +25,7 @@ const NO_KIND = ["M-10 0L0 -11L10 0L0 11Z", "", "#4a5a60"] as const;
 
 /** Text as XML holds it. What no XML may hold is left out: names are anybody's words. */
 export function escape(text: string): string {
-  return text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+  return withBreaks(text, " ").replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
     .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
@@ -35,7 +37,7 @@ function widthOf(letter: string): number {
 /** A name cut to the room there is for it. */
 export function cut(name: string, room: number): string {
   let width = 0;
-  const letters = [...name];
+  const letters = characters(name);
   const fits = letters.findIndex((letter) => (width += widthOf(letter)) > room);
   return fits < 0 ? name : `${letters.slice(0, Math.max(1, fits - 1)).join("").trimEnd()}…`;
 }

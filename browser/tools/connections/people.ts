@@ -2,6 +2,7 @@
 
 import type { Parts } from "../../answer.ts";
 import { wanted } from "../../fold.ts";
+import { withBreaks } from "../../line-breaks.ts";
 import type { Entry } from "../paper.ts";
 import { KEPT, textOf, ticksOf } from "../words-of.ts";
 
@@ -95,7 +96,7 @@ export function bridgeOf(tie: Tie, ties: readonly Tie[]): Tie | undefined {
 
 /** A map as one entry, a part for each connection: more than a thousand have room in it. */
 export function keep(ties: readonly Tie[], day: string): Parts {
-  const line = (words: string) => words.replace(/[\r\n]+/g, " ");
+  const line = (words: string) => withBreaks(words).replace(/\n+/g, " ");
   const parts: Record<string, string> = { [KEPT]: day };
   for (const { id, name, kind, ring, often, gives, gets, through, throughId, active } of ties) {
     const said = [name, kind, String(ring), often, gives.join(" "), gets.join(" "), through, throughId];

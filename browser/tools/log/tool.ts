@@ -1,5 +1,6 @@
 /** The reflective log: entries by date, sifted as one types, read back by the month, counted for a learning record. */
 
+import { clipped } from "../../clip.ts";
 import { controlsOf, partOf, suggest } from "../../controls.ts";
 import { exerciseOf } from "../../definitions.ts";
 import { isLikely, likely } from "../../dates.ts";
@@ -109,7 +110,7 @@ export class Log extends Tool {
     const minutes = minutesIn(textOf(values, "minutes"));
     const facts = [minutes ? say.minutesInWords(minutes) : "", say.wordsOf(countWords(written))];
     const long = written.length > GLANCE;
-    const glance = long ? `${written.slice(0, GLANCE).replace(/\s+\S*$/, "")} …` : written;
+    const glance = long ? `${clipped(written, GLANCE).replace(/\s+\S*$/, "")} …` : written;
     const fragment = document.createDocumentFragment();
     fragment.append(
       el("span", { className: "al-log__facts" }, facts.filter(Boolean).join(", ")),

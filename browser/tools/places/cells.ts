@@ -1,5 +1,6 @@
 /** Single cells of a list as a file: guarded against programs that calculate, and read as people write them. */
 
+import { withBreaks } from "../../line-breaks.ts";
 import { ratingWords, VOICE, type Voice } from "./light.ts";
 
 /** Signs with which a cell begins that some program takes for a formula, and the guard itself. */
@@ -17,7 +18,7 @@ export function unguarded(cell: string): string {
 
 /** Words as they are kept: without space around them, lines ended in one way. */
 export function trimmed(words: string): string {
-  return words.replace(/\r\n?/g, "\n").trim();
+  return withBreaks(words).trim();
 }
 
 const MONTHS = "january february march april may june july august september october november december".split(

@@ -1,5 +1,6 @@
 /** Giving the map out as a file, and the choice of places that a file and a list on paper share. */
 
+import { clipped } from "../../clip.ts";
 import { button, el, openDialog } from "../../dom.ts";
 import type { Entry } from "../paper.ts";
 import { toCsv } from "./csv.ts";
@@ -38,7 +39,7 @@ export function which(host: Host): { element: HTMLElement; chosen: () => readonl
 
 /** What may stand in the name of a file. */
 function plain(words: string): string {
-  return words.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 40);
+  return clipped(words.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, ""), 40);
 }
 
 /** Hands a text to the browser as a file. */

@@ -1,5 +1,6 @@
 /** Bringing several people's maps together: choose files, see what would change, take it in. */
 
+import { clipped } from "../../clip.ts";
 import type { Parts } from "../../answer.ts";
 import { alertBox, announce, button, el, lines, openDialog } from "../../dom.ts";
 import { fieldWords, textOf } from "../words-of.ts";
@@ -22,7 +23,7 @@ interface Chosen {
 
 /** The name of a file without its ending, as a first guess at whose it is. */
 function stem(name: string): string {
-  return name.replace(/\.\w+$/, "").slice(0, 40);
+  return clipped(name.replace(/\.\w+$/, ""), 40);
 }
 
 /** Reads a file and says what is in it, with a field for whose it is. */

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
+from alongside.content.clip import clipped
 from alongside.content.glossary import GLOSSARY
 from alongside.content.library import AREAS, Library
 from alongside.content.organisation import FILE as ORGANISATION
@@ -173,4 +174,4 @@ def _line(text: str, at: int) -> int:
 
 def _short(words: str) -> str:
     first = words.strip().split("\n")[0]
-    return first if len(first) <= 40 else first[:39] + "…"
+    return first if len(first) <= 40 else clipped(first, 39) + "…"

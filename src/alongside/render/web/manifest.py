@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import PurePosixPath
 
+from alongside.content.clip import clipped
+
 NAME = "site.webmanifest"
 """It stands at the root of the site: its addresses are relative to it, so the site may stand in any folder."""
 
@@ -15,7 +17,7 @@ def manifest(name: str, description: str, language: str, images: PurePosixPath, 
     return json.dumps(
         {
             "name": name,
-            "short_name": name[:12].strip(),
+            "short_name": clipped(name, 12).strip(),
             "description": description,
             "lang": language,
             "dir": "ltr",

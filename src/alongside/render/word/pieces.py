@@ -11,6 +11,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from alongside.content.clip import clipped
+
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="{address}"'
     for prefix, address in {
@@ -50,7 +52,7 @@ def shorten(text: str, limit: int = _NAME_LIMIT) -> str:
     words = " ".join(text.split())
     if len(words) <= limit:
         return words
-    cut = words[: limit - 1]
+    cut = clipped(words, limit - 1)
     head = cut.rpartition(" ")[0]
     return (head if len(head) > limit // 2 else cut).rstrip(" ,;:") + "…"
 
