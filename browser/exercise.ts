@@ -39,7 +39,8 @@ export class Exercise extends HTMLElement {
   #progress: HTMLElement[] = [];
   #last = el("p", { className: "al-exercise__saved" });
   #nudge = el("p", { className: "al-notice", hidden: true });
-  #holds = el("p", { className: "al-exercise__holds", hidden: true });
+  /** What leaves the page, said beside the buttons at its beginning and at its end. */
+  #holds = [0, 1].map(() => el("p", { className: "al-exercise__holds", hidden: true }));
   #trouble = new Trouble(this);
   #built = false;
   #due = false;
@@ -70,7 +71,7 @@ export class Exercise extends HTMLElement {
         state,
         this.#last,
         this.#nudge,
-        this.#holds,
+        this.#holds[1]!,
         button(say.print, () => take("print", outcome)),
         " ",
         button(say.saveAsWord, () => take("word", outcome)),
@@ -93,7 +94,7 @@ export class Exercise extends HTMLElement {
       button(say.printThis, () => take("print", outcome)),
       button(say.saveThisAsWord, () => take("word", outcome)),
     ];
-    this.querySelector("[data-head]")?.replaceChildren(...buttons, outcome);
+    this.querySelector("[data-head]")?.replaceChildren(...buttons, this.#holds[0]!, outcome);
   }
 
   get #taking(): Taking | undefined {
@@ -138,8 +139,10 @@ export class Exercise extends HTMLElement {
     this.#last.textContent = last ? say.lastSaved(last) : "";
     this.#last.hidden = !last;
     const holds = this.#taking?.words ?? "";
-    if (this.#holds.textContent !== holds) this.#holds.textContent = holds;
-    this.#holds.hidden = !holds;
+    for (const place of this.#holds) {
+      if (place.textContent !== holds) place.textContent = holds;
+      place.hidden = !holds;
+    }
     this.#trouble.update(prompts.some((prompt) => prompt.unreachable));
   }
 }

@@ -49,7 +49,7 @@ export function takes(chosen: number, all: number, entries: string): string {
   const which = chosen < all
     ? `the ${chosen} of ${all} ${entries} that are shown`
     : `all ${entries} (${all})`;
-  return `“Print” and “Save as Word” hold ${which}, with everything that is written in them.`;
+  return `Print and Save take along ${which}, with everything that is written in them.`;
 }
 
 export function damaged(number: number): string {

@@ -74,7 +74,7 @@ def test_a_number_is_chosen_with_the_keyboard_alone(reader: Reader) -> None:
     page = reader.open("exercises/tool-wellbeing").page
     page.locator("[data-add]").press("Enter")
     expect(form(page)).to_have_attribute("data-loaded", "")
-    for _ in range(6):
+    for _ in range(12):  # over the day, and what is asked about the device
         if page.evaluate("document.activeElement.dataset.part") == "satisfied":
             break
         page.keyboard.press("Tab")

@@ -25,7 +25,7 @@ export function takes(kept: number): string {
   const earlier = kept
     ? `, and ${count(kept, "map", "maps")} that you kept earlier, each beside the next`
     : "";
-  return `“Print” and “Save as Word” hold the map as it is now with its list${earlier}.`;
+  return `Print and Save take along the map as it is now with its list${earlier}.`;
 }
 
 export function keptName(day: string): string {

@@ -40,10 +40,10 @@ export const recordHolds = "It holds what stands above, and nothing that you wro
 export const recordHoldsAll =
   "It holds what stands above, with everything that you wrote in these entries. Whoever gets it can read that.";
 export const takesRecord =
-  "Your learning record is open: “Print” and “Save as Word” hold the record, and nothing that you wrote in your log. " +
+  "Your learning record is open: Print and Save take along the record, and nothing that you wrote in your log. " +
   "Close the record to take your entries.";
 export const takesRecordWhole =
-  "Your learning record is open: “Print” and “Save as Word” hold the record, with everything that you wrote in its " +
+  "Your learning record is open: Print and Save take along the record, with everything that you wrote in its " +
   "entries.";
 export const anonymous = "Written so that nobody can be recognised. Who it was written about is not named.";
 export const nameHint = "Could somebody be recognised by this?";
