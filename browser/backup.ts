@@ -8,6 +8,7 @@ import { isWrapped } from "./locked/wrapped.ts";
 import { Sha256, sha256 } from "./sha256.ts";
 import { atOnce, inSlices, type Work } from "./slices.ts";
 import type { Contents } from "./store.ts";
+import { report } from "./report.ts";
 
 /** What the file says it is. */
 export const FORMAT = "alongside-backup";
@@ -166,6 +167,7 @@ export function* parsing(source: string): Work<BackupFile> {
     if (!(yield* isWithinBounds(text))) throw new RangeError();
     read = JSON.parse(text);
   } catch {
+    // Quiet: the refusal says what is wrong with the file.
     if (!claims) throw new Refusal("not-a-backup");
     throw new Refusal(text.endsWith("}") ? "damaged" : "incomplete");
   }
@@ -191,7 +193,8 @@ export async function readBackup(file: Blob): Promise<BackupFile> {
   let text: string;
   try {
     text = await file.text();
-  } catch {
+  } catch (error) {
+    report("file-unread", error);
     throw new Refusal("incomplete"); // taken away, or not all of it is on this device
   }
   return await inSlices(parsing(text));

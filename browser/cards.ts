@@ -13,6 +13,7 @@ import { finishedKey, type State, stateOf } from "./progress.ts";
 import { type AnswerRecord, isWhole } from "./record.ts";
 import { inSlices, passing } from "./slices.ts";
 import { states } from "./words.ts";
+import { report } from "./report.ts";
 
 /** How many exercises “Go on where you left off” names at most. */
 const SOME = 2;
@@ -24,7 +25,7 @@ const CALM = 500;
 async function written(exercises: Iterable<string>): Promise<AnswerRecord[]> {
   const db = await openExisting();
   if (!db) return [];
-  load("mend").catch(() => {}); // opening alone makes the browser write
+  load("mend").catch(() => {}); // Quiet: `load` has said so. Opening alone makes the browser write
   try {
     const tx = db.transaction(["answers", "meta"]), answers = tx.objectStore("answers");
     const wanted = [...exercises].map((exercise) => IDBKeyRange.bound(`${exercise}/`, `${exercise}/\uffff`));
@@ -69,7 +70,8 @@ async function fill(): Promise<void> {
   let records: AnswerRecord[];
   try {
     records = await written(exercises);
-  } catch {
+  } catch (error) {
+    report("cards-unread", error);
     return; // what cannot be read says nothing; the exercises themselves say that something is wrong
   }
   const answers = new Map<string, Map<string, Answer>>();
@@ -105,7 +107,8 @@ export function watchCards(): void {
         void refill();
       }, CALM);
     };
-  } catch {
+  } catch (error) {
+    report("no-channel", error);
     // Without it, a page learns of a change when it is next looked at.
   }
   document.addEventListener(

@@ -162,6 +162,7 @@ function attempt<T>(
       try {
         tx.abort();
       } catch {
+        // Quiet: what is rejected below says more.
         reject(givenUp() ? new GivenUp() : error); // it had come to its end already
       }
     });
@@ -247,7 +248,7 @@ export class Database {
       try {
         tx.abort();
       } catch {
-        this.#saves.add(tx); // it is past being stopped
+        this.#saves.add(tx); // Quiet: it is past being stopped
       }
     }
   }

@@ -93,7 +93,7 @@ export function definitionsHere(exercise: string): Definitions | null {
 
 /** The definitions of an exercise, fetched where they are not here yet; null where they cannot be had. */
 export async function fetchDefinitions(exercise: string): Promise<Definitions | null> {
-  if (!definitionsHere(exercise)) await load(`workbook/${exercise}`).catch(() => {});
+  if (!definitionsHere(exercise)) await load(`workbook/${exercise}`).catch(() => {}); // Quiet: `load` has said so.
   return definitionsHere(exercise);
 }
 

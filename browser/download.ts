@@ -10,6 +10,7 @@ import type { BackupNote, Contents, Store } from "./store.ts";
 import { leaveTrace } from "./trace.ts";
 import * as say from "./words.ts";
 import { setMeta } from "./whole.ts";
+import { report, reported } from "./report.ts";
 
 /** What came of it, in words for the reader, and whether a file was handed over. */
 export interface Offered {
@@ -25,7 +26,7 @@ export async function downloadBackup(
   unsaved: readonly AnswerRecord[],
   passphrase?: string,
 ): Promise<Offered> {
-  const kept = await store.contents().catch(() => null); // or else what is on the page alone
+  const kept = await store.contents().catch(reported("store-unread")) ?? null; // or else what is on the page alone
   const made = new Date();
   let text: string, file;
   try {
@@ -34,6 +35,7 @@ export async function downloadBackup(
     if (passphrase) text = await (await bring("locked")).sealFile(text, passphrase, file.made);
     if (text.length > LARGEST) throw new Refusal("too-large");
   } catch (error) {
+    report("backup-unmade", error);
     const large = error instanceof Refusal && error.reason === "too-large";
     return { ok: false, words: large ? say.backupTooLarge : say.backupFailed };
   }
@@ -56,6 +58,6 @@ export async function downloadBackup(
   const marks = Object.fromEntries(file.answers.map(({ key, checksum }) => [key, checksum]));
   const note: BackupNote = { made: file.made, sha256: file.sha256, marks, checked: false };
   leaveTrace({ backup: file.made });
-  await answered(setMeta(store, NOTE, note)).catch(() => {}); // the file is what matters; its date is a reminder
+  await answered(setMeta(store, NOTE, note)).catch(reported("store-unwritten")); // the file is what matters; its date is a reminder
   return { ok: true, words };
 }

@@ -8,6 +8,7 @@ import { store } from "./session.ts";
 import { outcomeOf, take as takeAway, type Taking } from "./take.ts";
 import { Trouble } from "./trouble.ts";
 import * as say from "./words.ts";
+import { report } from "./report.ts";
 
 /** Where a link of the page, as in its navigation, leads to My workbook. */
 function linkToWorkbook(): string {
@@ -107,7 +108,8 @@ export class Exercise extends HTMLElement {
       const words = await (await bring("rarely")).remind(store);
       this.#nudge.textContent = words;
       this.#nudge.hidden = !words;
-    } catch {
+    } catch (error) {
+      report("store-unread", error);
       // The prompts say that the store cannot be used.
     }
   }

@@ -11,6 +11,7 @@ import { isEmpty, isSame } from "./answer.ts";
 import type { Codec } from "./codec.ts";
 import { type Database, done, type Write } from "./database.ts";
 import { type AnswerRecord, copyOf, damagedCopy, isSameMark, isWhole, type Mark, seal } from "./record.ts";
+import { report } from "./report.ts";
 
 const PREFIX = "pending#";
 
@@ -44,7 +45,8 @@ export function jot(db: Database, codec: Codec, record: AnswerRecord, base: Mark
     const id = idOf(record);
     tx.objectStore("meta").put(codec.note(id, { record, base } satisfies Note), id);
     tx.commit?.();
-  } catch {
+  } catch (error) {
+    report("last-words-unwritten", error);
     // Nothing else can be done in this moment.
   }
 }

@@ -1,6 +1,7 @@
 /** Brings in a script of ours when it is first needed. */
 
 import { shared } from "./shared.ts";
+import { report } from "./report.ts";
 
 /** Where our scripts are: beside the one that asks for this one, whatever the depth of the page. Tests have no page. */
 export const folder =
@@ -31,6 +32,7 @@ function once(file: string, element: HTMLScriptElement | HTMLLinkElement): Promi
     promise = new Promise((resolve, reject) => {
       element.onload = () => resolve();
       element.onerror = () => {
+        report("part-missing");
         loading.delete(file);
         element.remove();
         reject(new Error(`${file} could not be loaded`));

@@ -7,6 +7,8 @@
  * one with nothing in it, makes Chromium begin a new log: see decisions/0022-half-a-piece.md.
  */
 
+import { report } from "./report.ts";
+
 /** Holds nothing, and is there for some milliseconds. */
 const NAME = "alongside-mend";
 
@@ -19,7 +21,8 @@ export function mend(): void {
       opening.result.close();
       indexedDB.deleteDatabase(NAME);
     };
-  } catch {
+  } catch (error) {
+    report("storage-refused", error);
     // What refuses this has refused the answers as well.
   }
 }

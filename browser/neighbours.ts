@@ -1,5 +1,7 @@
 /** Other tabs with the same answers: telling them what has changed, and hearing it from them. */
 
+import { report } from "./report.ts";
+
 /** What other tabs are told when a page has written its last words down. */
 const JOTTED = "jotted";
 
@@ -23,7 +25,8 @@ export class Neighbours {
         if (data === JOTTED) jotted();
         changed(Array.isArray(data) ? data : null);
       };
-    } catch {
+    } catch (error) {
+      report("no-channel", error);
       // Without it, other tabs learn of a change when they are next looked at.
     }
   }

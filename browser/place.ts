@@ -8,6 +8,7 @@ import { type AnswerRecord, readable, type WholeCopy } from "./record.ts";
 import { store } from "./session.ts";
 import { showAnswer } from "./show.ts";
 import * as say from "./words.ts";
+import { report } from "./report.ts";
 
 /** A question with what is kept of it. Without a definition it is said in the words that were kept. */
 export interface Row {
@@ -119,7 +120,8 @@ class Place {
       await store.save({ key, value: value as Answer, revision, question, base: record ?? null }, true);
       await store.settle(copy);
       announce(say.putBackDone);
-    } catch {
+    } catch (error) {
+      report("restore-failed", error);
       this.#fail(say.restoreFailed);
     }
   }

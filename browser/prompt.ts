@@ -24,6 +24,7 @@ import type { Loaded } from "./store.ts";
 import { Told } from "./told.ts";
 import { Watched } from "./watched.ts";
 import * as say from "./words.ts";
+import { type Code, report } from "./report.ts";
 
 type Timer = ReturnType<typeof setTimeout>;
 
@@ -156,7 +157,10 @@ export class Prompt extends HTMLElement implements Keeper {
   // Loading
 
   #load(): Promise<void> {
-    this.#loading ??= store.load(this.key).then((found) => this.#show(found), () => this.#fail())
+    this.#loading ??= store.load(this.key).then(
+      (found) => this.#show(found),
+      (error) => this.#fail("answer-unread", error),
+    )
       .finally(() => this.#loading = null);
     return this.#loading;
   }
@@ -219,7 +223,7 @@ export class Prompt extends HTMLElement implements Keeper {
         value: () => this.#value(),
       });
       if (shown && !first) announce(say.conflictBrief);
-    }, () => {}); // it is said when the page is next loaded
+    }, () => {}); // Quiet: `load` has said so. It is said when the page is next loaded
   }
 
   // Changing
@@ -272,8 +276,8 @@ export class Prompt extends HTMLElement implements Keeper {
     try {
       if (!this.#failed) await store.settle(copy);
       (this.#controls()[0] as HTMLElement | undefined)?.focus();
-    } catch {
-      this.#fail();
+    } catch (error) {
+      this.#fail("answer-unsaved", error);
     }
   }
 
@@ -283,7 +287,7 @@ export class Prompt extends HTMLElement implements Keeper {
     this.#calm = 0;
     if (!this.#failed) this.#furniture?.state("saving");
     guard();
-    this.#patience ||= setTimeout(() => this.#fail(), PATIENCE);
+    this.#patience ||= setTimeout(() => this.#fail("answer-unsaved"), PATIENCE);
   }
 
   // Saving
@@ -323,8 +327,8 @@ export class Prompt extends HTMLElement implements Keeper {
       store.isKept(this.key);
       guard();
       this.#recover();
-    } catch {
-      this.#fail();
+    } catch (error) {
+      this.#fail("answer-unsaved", error);
     } finally {
       this.#busy = false;
     }
@@ -344,7 +348,8 @@ export class Prompt extends HTMLElement implements Keeper {
     }, CALM);
   }
 
-  #fail(): void {
+  #fail(code: Code, error?: unknown): void {
+    report(code, error);
     clearTimeout(this.#patience);
     this.#patience = 0;
     this.#failed = true;

@@ -119,6 +119,7 @@ export function readable(raw: unknown): string {
   try {
     return typeof value === "string" ? value : value === undefined ? "" : canonical(value);
   } catch {
+    // Quiet: what is damaged may be anything, and is shown as far as it can be read.
     return "";
   }
 }

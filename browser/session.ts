@@ -7,6 +7,7 @@ import { shared } from "./shared.ts";
 import { holdStill } from "./steady.ts";
 import { Store } from "./store.ts";
 import { notHere } from "./words.ts";
+import { report } from "./report.ts";
 
 /** A prompt, as far as the page looks after it. */
 export interface Keeper {
@@ -40,7 +41,8 @@ export function unsaved(): AnswerRecord[] {
 export async function saveBackup(passphrase?: string): Promise<Offered> {
   try {
     return await (await bring("rarely")).downloadBackup(store, unsaved(), passphrase);
-  } catch {
+  } catch (error) {
+    report("backup-unmade", error);
     return { ok: false, words: notHere };
   }
 }
@@ -99,7 +101,8 @@ async function askWhenDue({ target }: Event): Promise<void> {
     if (store.device === undefined) await store.ready(); // so soon that it is not known yet
     if (store.device !== null || store.readOnly || !prompt.isConnected) return;
     (await bring("device")).ask(prompt);
-  } catch {
+  } catch (error) {
+    report("question-unasked", error);
     // Asked on a later page. What is wrong with the store is said by the prompts.
   }
 }
@@ -122,6 +125,6 @@ export function guard(): void {
   if (needed) {
     addEventListener("beforeunload", beforeLeaving);
     // Whoever cannot save may have lost the connection as well: what a backup needs is here by then.
-    bring("rarely").catch(() => {});
+    bring("rarely").catch(() => {}); // Quiet: `load` has said so.
   } else removeEventListener("beforeunload", beforeLeaving);
 }

@@ -10,6 +10,7 @@ import { type Change, put, recordOf } from "./put.ts";
 import { type AnswerRecord, type Copy, isWhole, isWholeCopy, type WholeCopy } from "./record.ts";
 import { each, inSlices, passing } from "./slices.ts";
 import { leaveTrace, type Trace, trace } from "./trace.ts";
+import { report, reported } from "./report.ts";
 
 /** How often pages that were put away are called while this one waits for the database, in milliseconds. */
 const CALLING = 500;
@@ -150,7 +151,7 @@ export class Store extends EventTarget {
     const record = this.#jotted.get(key);
     if (!record) return;
     this.#jotted.delete(key);
-    strike(this.db, record).catch(() => {}); // it says what is in place already
+    strike(this.db, record).catch(reported("store-unwritten")); // it says what is in place already
   }
 
   /** Opens the store, and puts in place what a page that closed has left: once, before anything is read. */
@@ -168,7 +169,7 @@ export class Store extends EventTarget {
     const calling = setInterval(() => this.#neighbours.call(), CALLING);
     // Until here no reader is waited for: a browser that does not answer is given up on.
     await answered(this.db.open()).finally(() => clearInterval(calling));
-    if (this.db.found) load("mend").catch(() => {}); // where nothing was kept, nothing can be lost
+    if (this.db.found) load("mend").catch(() => {}); // Quiet: `load` has said so. Where nothing was kept, nothing can be lost
     const device = await answered(this.db.run(
       ["device"],
       "readonly",
@@ -251,8 +252,9 @@ export class Store extends EventTarget {
     if (this.#asked) return;
     this.#asked = true;
     try {
-      void navigator.storage?.persist?.().catch(() => {});
-    } catch {
+      void navigator.storage?.persist?.().catch(reported("not-persistent"));
+    } catch (error) {
+      report("not-persistent", error);
       // Said plainly on the page about privacy; nothing more to be done.
     }
   }

@@ -5,6 +5,7 @@ import { el } from "./dom.ts";
 import { load } from "./load.ts";
 import { store, unsaved } from "./session.ts";
 import * as say from "./words.ts";
+import { report, reported } from "./report.ts";
 
 /** `one` exercise as it stands, `all` that hold something, or those that the reader will `choose`. */
 export type Scope = "one" | "all" | "choose";
@@ -43,11 +44,12 @@ export async function take(
   tell(say.making);
   try {
     // Where the store cannot be had, there is still what stands in the page.
-    const contents = store.contents().catch(() => null);
+    const contents = store.contents().catch(reported("store-unread")).then((all) => all ?? null);
     await load("take-away");
     const { alongsideTakeAway } = globalThis as { alongsideTakeAway?: TakeAway };
     await alongsideTakeAway!(how, scope, wanted, { contents: await contents, unsaved: unsaved() }, tell);
-  } catch {
+  } catch (error) {
+    report("not-taken-away", error);
     tell(say.notTaken);
   }
 }

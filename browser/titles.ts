@@ -5,6 +5,6 @@ import { load } from "./load.ts";
 /** The titles by the id of the exercise; empty where they cannot be had. */
 export async function fetchTitles(): Promise<ReadonlyMap<string, string>> {
   const shelf = () => (globalThis as { alongsideTitles?: Record<string, string> }).alongsideTitles;
-  if (!shelf()) await load("workbook/_titles").catch(() => {});
+  if (!shelf()) await load("workbook/_titles").catch(() => {}); // Quiet: `load` has said so.
   return new Map(Object.entries(shelf() ?? {}));
 }

@@ -11,6 +11,7 @@ import { outcomeOf, take as takeAway } from "./take.ts";
 import type { Windows } from "./windows.ts";
 import * as say from "./words.ts";
 import { meta } from "./whole.ts";
+import { report, reported } from "./report.ts";
 
 /** The additions to the head of My workbook. */
 export class Tools {
@@ -88,12 +89,12 @@ export class Tools {
   /** Brings all other words up to date. */
   async update(contents: Contents): Promise<void> {
     for (const each of this.#changing) each.disabled = store.readOnly;
-    const note = await meta<BackupNote>(store, NOTE).catch(() => undefined);
+    const note = await meta<BackupNote>(store, NOTE).catch(reported("store-unread"));
     this.#last.textContent = note ? say.lastBackup(note.made, note.checked) : say.neverBackedUp;
     const words = reminder(contents.records, note);
     this.#nudge.textContent = words;
     this.#nudge.hidden = !words;
-    const before = store.readOnly ? undefined : await snapshot(store).catch(() => undefined);
+    const before = store.readOnly ? undefined : await snapshot(store).catch(reported("store-unread"));
     this.#undo.hidden = !before;
     this.#undo.replaceChildren();
     if (before) {
@@ -125,7 +126,8 @@ export class Tools {
     try {
       await undoRestore(store);
       this.#say(say.undone, true);
-    } catch {
+    } catch (error) {
+      report("restore-failed", error);
       this.#say(say.restoreFailed, false);
     }
   }

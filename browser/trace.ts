@@ -6,6 +6,8 @@
  * nobody had ever written; the trace is how the page knows better. Where it is gone as well, nothing can be said.
  */
 
+import { report } from "./report.ts";
+
 const KEY = "alongside:trace";
 
 /** What is known of the answers without looking into their database. */
@@ -29,7 +31,8 @@ export function trace(): Trace | null {
         last: Array.isArray(last) ? [String(last[0]), Number(last[1])] : undefined,
       }
       : null;
-  } catch {
+  } catch (error) {
+    report("storage-refused", error);
     return null;
   }
 }
@@ -38,7 +41,8 @@ export function trace(): Trace | null {
 export function leaveTrace(changes: Partial<Trace>): void {
   try {
     localStorage.setItem(KEY, JSON.stringify({ answers: 0, backup: "", ...trace(), ...changes }));
-  } catch {
+  } catch (error) {
+    report("storage-refused", error);
     // Without it, the page cannot tell an emptied database from a new one.
   }
 }
@@ -47,7 +51,8 @@ export function leaveTrace(changes: Partial<Trace>): void {
 export function removeTrace(): void {
   try {
     localStorage.removeItem(KEY);
-  } catch {
+  } catch (error) {
+    report("storage-refused", error);
     // There is none, then.
   }
 }

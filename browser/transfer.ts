@@ -14,6 +14,7 @@ import { store } from "./session.ts";
 import type { BackupNote } from "./store.ts";
 import * as say from "./words.ts";
 import { meta, setMeta } from "./whole.ts";
+import { report, reported } from "./report.ts";
 
 type Handle = (
   file: BackupFile,
@@ -53,11 +54,12 @@ function fileField(handle: Handle, prepare?: (file: BackupFile) => Promise<void>
       place.replaceChildren();
       await prepare?.(file);
       // Without a store the file can still be looked at.
-      const records = await store.contents().then(({ records }) => records, () => null);
+      const records = await store.contents().then(({ records }) => records, reported("store-unread")) ?? null;
       if (latest !== chosen) return; // another was chosen meanwhile
       await handle(file, place, records);
     } catch (error) {
       if (latest !== chosen) return;
+      report("backup-unread", error);
       const words = error instanceof Refusal ? say.refusals[error.reason] : say.restoreFailed;
       place.replaceChildren(alertBox(el("p", {}, words), el("p", {}, say.unchanged)));
     }
@@ -103,9 +105,9 @@ export function openCheck(): void {
         ...damagedList(file),
       ));
       if (!kept) return;
-      const note = await meta<BackupNote>(store, NOTE).catch(() => undefined);
+      const note = await meta<BackupNote>(store, NOTE).catch(reported("store-unread"));
       if (note?.sha256 === file.sha256 && !store.readOnly) {
-        await setMeta(store, NOTE, { ...note, checked: true }).catch(() => {});
+        await setMeta(store, NOTE, { ...note, checked: true }).catch(reported("store-unwritten"));
         store.tell([]);
       }
     }));
@@ -156,6 +158,7 @@ export function openRestore(finished: (words: string) => void): void {
           finished(say.broughtBack(todo.filter(({ after }) => after).length));
         } catch (error) {
           write.disabled = false;
+          report("restore-failed", error);
           const words = error instanceof ChangedMeanwhile ? say.changedMeanwhile : say.restoreFailed;
           outcome.replaceChildren(alertBox(words));
         }

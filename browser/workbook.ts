@@ -11,6 +11,7 @@ import type { Contents } from "./store.ts";
 import { Tools } from "./tools.ts";
 import { Trouble } from "./trouble.ts";
 import * as say from "./words.ts";
+import { report } from "./report.ts";
 
 /** So long what has come waits for more of its kind, in milliseconds. */
 const TOGETHER = 50;
@@ -94,7 +95,8 @@ export class Workbook extends HTMLElement {
     let contents: Contents;
     try {
       contents = await store.contents();
-    } catch {
+    } catch (error) {
+      report("store-unread", error);
       this.#trouble.update(true);
       return;
     }

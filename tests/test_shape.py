@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,52 @@ def test_the_model_knows_no_site_generator(path: Path) -> None:
     source = path.read_text("utf-8")
     assert "import mkdocs" not in source
     assert "from mkdocs" not in source
+
+
+BROWSER = SRC.parent.parent / "browser"
+SCRIPTS = sorted(p for p in BROWSER.rglob("*.ts") if "tests" not in p.relative_to(BROWSER).parts)
+CAUGHT = re.compile(r"catch(?: \(\w+\))? \{(?P<body>.*?)\n *\}", re.S)
+"""What is done where something has gone wrong, up to the first closing bracket."""
+DROPPED = re.compile(r"\.catch\((?:\(\)|_\w*) =>|, (?:\(\)|_\w*) => (?:\{\}|null|undefined|\[\])\)")
+"""What was rejected, and nobody looks at it."""
+
+
+def silent(text: str) -> list[str]:
+    """Return the places where a fault goes by without a word."""
+    blocks = [match["body"] for match in CAUGHT.finditer(text)]
+    lines = [line for line in text.splitlines() if DROPPED.search(line)]
+    return [each for each in blocks + lines if not re.search(r"report\(|#fail\(\"|throw |Quiet", each)]
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(BROWSER).as_posix())
+def test_no_fault_in_the_browser_goes_by_in_silence(path: Path) -> None:
+    """It is reported by a code, or a comment that begins with “Quiet” says why that is right."""
+    assert silent(path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "try {\n  go();\n} catch {\n}",
+        "try {\n  go();\n} catch {\n  // Nothing to be done.\n}",
+        "try {\n  go();\n} catch (error) {\n  return null;\n}",
+        "go().catch(() => {});",
+        "go().catch(() => null);",
+        "go().then(done, () => {});",
+    ],
+)
+def test_silence_is_found_in_every_form(text: str) -> None:
+    assert len(silent(text)) == 1
+
+
+def test_the_readme_names_every_code_that_is_reported() -> None:
+    codes = set(re.findall(r'^  \| "([a-z-]+)"', (BROWSER / "report.ts").read_text("utf-8"), re.M))
+    named = set(
+        re.findall(r"^\| `([a-z-]+)` \|", (BROWSER / "README.md").read_text("utf-8").partition("## Faults")[2], re.M)
+    )
+    used = {
+        code
+        for path in SCRIPTS
+        for code in re.findall(r'(?:report|reported|#fail)\("([a-z]+-[a-z-]+)"', path.read_text("utf-8"))
+    }
+    assert named == codes == used

@@ -1,6 +1,7 @@
 /** The blank forms that the build hands over, fetched when they are to be filled in: see editions/forms.py. */
 
 import { load } from "../load.ts";
+import { reported } from "../report.ts";
 
 /** An exercise as its handout and its page have it. */
 export interface Form {
@@ -36,7 +37,7 @@ async function fetchForm(name: string): Promise<unknown> {
 
 /** The form of an exercise, or null where it cannot be had. */
 export async function formOf(exercise: string): Promise<Form | null> {
-  return await fetchForm(exercise).catch(() => null) as Form | null | undefined ?? null;
+  return await fetchForm(exercise).catch(reported("part-missing")) as Form | undefined ?? null;
 }
 
 /** The parts of every Word file. Rejects where they cannot be had. */

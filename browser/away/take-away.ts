@@ -8,6 +8,7 @@ import { openChoice } from "./choose.ts";
 import { countEntries, holdsAnything, sortHeld, strangers } from "./gather.ts";
 import type { Wish } from "./wish.ts";
 import * as say from "./words.ts";
+import { report } from "../report.ts";
 
 /** See `take.ts`. */
 export const takeAway: TakeAway = async (how, scope, wanted, held, tell) => {
@@ -16,7 +17,8 @@ export const takeAway: TakeAway = async (how, scope, wanted, held, tell) => {
     tell(common.making);
     try {
       tell(await { print: makePrint, word: makeWord }[how]({ ...wish, kept }));
-    } catch {
+    } catch (error) {
+      report("not-taken-away", error);
       tell(common.notTaken);
     }
   };

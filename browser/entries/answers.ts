@@ -5,6 +5,7 @@ import { load } from "../load.ts";
 import { mendPastedBreaks } from "../paste.ts";
 import { Prompt } from "../prompt.ts";
 import { store, watch } from "../session.ts";
+import { reported } from "../report.ts";
 
 /** Cards have something to say when something is kept: not on a first visit. */
 function bringCards(): void {
@@ -13,7 +14,7 @@ function bringCards(): void {
     await load("progress");
     store.removeEventListener("changed", tryIt);
   };
-  const tryIt = () => look().catch(() => {}); // what cannot be read says nothing
+  const tryIt = () => look().catch(reported("cards-unread")); // what cannot be read says nothing
   store.addEventListener("changed", tryIt);
   tryIt();
 }

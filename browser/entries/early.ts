@@ -1,13 +1,15 @@
 /** In the head of every page, before anything is drawn: what the reader prefers, and that scripts run. */
 
 import { apply, colourBars, KEY, parse } from "../reading/preferences.ts";
+import { report } from "../report.ts";
 
 const page = document.documentElement;
 
 function applyKept(): void {
   try {
     apply(parse(localStorage.getItem(KEY)), page);
-  } catch {
+  } catch (error) {
+    report("storage-refused", error);
     // The browser refuses to keep anything: what was chosen on this page stays as it is.
   }
   colourBars(page.getAttribute("data-al-scheme"));

@@ -2,6 +2,7 @@
 
 import { saveFromWhatIsKept } from "../offline/documents.ts";
 import { lookAfter } from "../offline/newer.ts";
+import { reported } from "../report.ts";
 
 saveFromWhatIsKept();
-lookAfter().catch(() => {}); // the browser keeps nothing here: the page works as any page
+lookAfter().catch(reported("not-kept-offline")); // the browser keeps nothing here: the page works as any page

@@ -8,6 +8,7 @@ import { fill, tell } from "../worker/fill.ts";
 import { reply } from "../worker/reply.ts";
 import { worker } from "../worker/scope.ts";
 import { isThere, root, tidy, wishForDocuments } from "../worker/shelf.ts";
+import { reported } from "../report.ts";
 
 let tidied = false;
 
@@ -32,6 +33,6 @@ worker.addEventListener("message", (event) => {
   if (event.data === "use") event.waitUntil(worker.skipWaiting());
   if (event.data === "documents") {
     const kept = fill(true).then(wishForDocuments).then(() => tell({ whole: "documents" }));
-    event.waitUntil(kept.catch(() => {})); // the pages have been told
+    event.waitUntil(kept.catch(reported("not-kept-offline"))); // the pages have been told
   }
 });

@@ -21,7 +21,7 @@ export function documents(): HTMLElement {
       el("p", {}, taking("word", say.saveAllAsWord), " ", taking("print", say.printAll)),
       outcome,
     );
-  }, () => {}); // locked, or not to be read: there is the backup
+  }, () => {}); // Quiet: locked, or not to be read, which others say; there is the backup.
   return place;
 }
 

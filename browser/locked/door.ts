@@ -7,6 +7,7 @@ import { momentInWords } from "../words.ts";
 import { passphraseField } from "./field.ts";
 import { openFile } from "./file.ts";
 import * as say from "./words.ts";
+import { reported } from "../report.ts";
 
 /** A form that asks for a passphrase until it opens something. */
 function passphraseForm<T>(
@@ -22,7 +23,7 @@ function passphraseForm<T>(
       event.preventDefault();
       submit.disabled = true;
       outcome.replaceChildren(el("p", {}, say.opening));
-      const found = input.value ? await open(input.value).catch(() => null) : null;
+      const found = input.value ? await open(input.value).catch(reported("device-unchanged")) ?? null : null;
       submit.disabled = false;
       outcome.replaceChildren();
       if (found !== null) return resolve(found);

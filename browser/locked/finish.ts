@@ -8,6 +8,7 @@ import { lockedBackupForm } from "./backup.ts";
 import { documents } from "./copies.ts";
 import * as say from "./words.ts";
 import { wipe } from "../whole.ts";
+import { report, reported } from "../report.ts";
 
 /** How many answers would go. Rejects where the store cannot be read. */
 async function count(): Promise<number> {
@@ -30,7 +31,8 @@ export function openFinish(finished: (words: string) => void): void {
       }
       try {
         await wipe(store);
-      } catch {
+      } catch (error) {
+        report("not-wiped", error);
         outcome.replaceChildren(alertBox(common.wipeFailed));
         return;
       }
@@ -39,7 +41,7 @@ export function openFinish(finished: (words: string) => void): void {
       finished(common.wiped);
     };
     const what = el("p", {}, common.wipeAll);
-    count().then((number) => what.textContent = common.wipeWhat(number), () => {});
+    count().then((number) => what.textContent = common.wipeWhat(number), reported("store-unread"));
     body.append(
       el("h3", {}, say.finishKeep),
       el("p", {}, say.finishKeepWhy),

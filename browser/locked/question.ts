@@ -12,6 +12,7 @@ import { store } from "../session.ts";
 import { bringIntoSight, putBeside } from "./beside.ts";
 import { chooser, keepLike } from "./settings.ts";
 import * as say from "./words.ts";
+import { report } from "../report.ts";
 
 let asked: Element | null = null;
 
@@ -32,7 +33,10 @@ export function ask(prompt: Element): void {
   };
   const own = () => {
     answering = true;
-    void keepLike("own", null).then(() => done(say.kept), () => done(say.notChanged));
+    void keepLike("own", null).then(() => done(say.kept), (error) => {
+      report("device-unchanged", error);
+      done(say.notChanged);
+    });
   };
   const others = button(say.othersToo, () => {
     answering = true;

@@ -9,6 +9,7 @@ import { documents } from "./copies.ts";
 import { choosePassphrase } from "./choose.ts";
 import { passphraseField } from "./field.ts";
 import * as say from "./words.ts";
+import { report, reported } from "../report.ts";
 
 type Mode = Device["mode"];
 type Finished = (words: string) => void;
@@ -48,7 +49,8 @@ export function chooser(modes: readonly Mode[], done: Finished): HTMLElement {
     try {
       await keepLike(chosen, words);
       done(say.changed);
-    } catch {
+    } catch (error) {
+      report("device-unchanged", error);
       outcome.replaceChildren(alertBox(say.notChanged));
     }
     act.disabled = false;
@@ -96,8 +98,9 @@ function ofPassphrase(done: Finished): HTMLElement {
     const words = next.value();
     if (words === null) return;
     const { changePassphrase } = await bring("locked");
-    if (await changePassphrase(store, old.input.value, words).catch(() => false)) done(say.passphraseChanged);
-    else wrong(say.wrong);
+    if (await changePassphrase(store, old.input.value, words).catch(reported("device-unchanged"))) {
+      done(say.passphraseChanged);
+    } else wrong(say.wrong);
   });
   const minutes = el("input", {
     type: "number",
@@ -112,7 +115,8 @@ function ofPassphrase(done: Finished): HTMLElement {
     try {
       await (await bring("locked")).changeMinutes(store, number);
       done(say.minutesSet);
-    } catch {
+    } catch (error) {
+      report("device-unchanged", error);
       wrong(say.notChanged);
     }
   });

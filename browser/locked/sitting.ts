@@ -10,6 +10,7 @@
 import { chance } from "./keys.ts";
 import { ANY, LOCK, MARK, type Message, NAME } from "./names.ts";
 import { fromText, toText } from "./wrapped.ts";
+import { report, reported } from "../report.ts";
 
 /** How long another tab is given to answer, in milliseconds. */
 const PATIENCE = 3000;
@@ -31,7 +32,8 @@ export class Sitting {
     try {
       this.#channel = new BroadcastChannel(NAME);
       this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
-    } catch {
+    } catch (error) {
+      report("no-channel", error);
       // Without it each tab is opened and locked by itself.
     }
   }
@@ -66,7 +68,8 @@ export class Sitting {
     this.#whole = whole;
     // What stands there already stays: the page that follows may have one half by then, and would get the other anew.
     if (toText(this.recall(epoch, whole) ?? NO_KEY) !== toText(key)) this.#leave(epoch, key, whole);
-    navigator.locks?.request(LOCK, { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
+    navigator.locks?.request(LOCK, { mode: "shared" }, () => new Promise(() => {}))
+      .catch(reported("no-locks"));
     this.#tell();
   }
 
@@ -75,7 +78,8 @@ export class Sitting {
       const half = whole ? key : chance(key.length);
       sessionStorage.setItem(NAME, `${epoch} ${toText(half)}`);
       if (!whole) self.name = MARK + toText(key.map((byte, index) => byte ^ half[index]!));
-    } catch {
+    } catch (error) {
+      report("storage-refused", error);
       // Then every page asks anew.
     }
   }
@@ -88,14 +92,15 @@ export class Sitting {
       if (!half || whole) return half;
       const other = self.name.startsWith(MARK) ? fromText(self.name.slice(MARK.length)) : null;
       return other?.length === half.length ? half.map((byte, index) => byte ^ other[index]!) : null;
-    } catch {
+    } catch (error) {
+      report("storage-refused", error);
       return null;
     }
   }
 
   /** Whether another page has the key; null where the browser does not say. */
   async elsewhere(): Promise<boolean | null> {
-    const state = await navigator.locks?.query().catch(() => null);
+    const state = await navigator.locks?.query().catch(reported("no-locks"));
     return state?.held ? state.held.some(({ name }) => name === LOCK) : null;
   }
 
@@ -120,7 +125,8 @@ export class Sitting {
     this.#key = null;
     try {
       sessionStorage.removeItem(NAME);
-    } catch {
+    } catch (error) {
+      report("storage-refused", error);
       // It was not there then.
     }
     if (self.name.startsWith(MARK)) self.name = "";

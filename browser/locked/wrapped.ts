@@ -28,6 +28,7 @@ export function fromText(text: unknown): Uint8Array<ArrayBuffer> | null {
   try {
     return typeof text === "string" ? Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)) : null;
   } catch {
+    // Quiet: what is no base64 is none.
     return null;
   }
 }

@@ -6,6 +6,7 @@
 
 import { cacheOf } from "../worker/names.ts";
 import { root } from "./registration.ts";
+import { reported } from "../report.ts";
 
 /** What is kept at an address; where two versions lie there, the one that came last. */
 async function kept(address: string): Promise<Response | undefined> {
@@ -14,7 +15,7 @@ async function kept(address: string): Promise<Response | undefined> {
 
 /** Hands a file to the browser to be saved. */
 async function save(link: HTMLAnchorElement): Promise<void> {
-  const found = await kept(link.href).catch(() => undefined);
+  const found = await kept(link.href).catch(reported("file-unread"));
   if (!found && !navigator.onLine) {
     location.href = link.href; // the worker leads to the page that says so
     return;

@@ -6,5 +6,5 @@ import { load } from "../load.ts";
 export function lookAfterWhatIsKept(): void {
   const { serviceWorker } = navigator;
   const app = matchMedia("(display-mode: standalone)").matches;
-  if (serviceWorker?.controller || app) load("offline").catch(() => {}); // on a later page
+  if (serviceWorker?.controller || app) load("offline").catch(() => {}); // Quiet: `load` has said so. On a later page
 }

@@ -11,6 +11,7 @@ import type { Keeper } from "../session.ts";
 import { shared } from "../shared.ts";
 import { register, registered } from "./registration.ts";
 import * as say from "./words.ts";
+import { report } from "../report.ts";
 
 /** How often a page that stays open looks for a newer version, in milliseconds. */
 const HOUR = 3_600_000;
@@ -43,7 +44,7 @@ export async function lookAfter(): Promise<void> {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible" || Date.now() - looked < HOUR) return;
     looked = Date.now();
-    found.update().catch(() => {}); // no connection: next time
+    found.update().catch(() => {}); // Quiet: no connection: next time
   });
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     if (taking) location.reload();
@@ -107,7 +108,7 @@ function taken(): void {
 }
 
 function show(...words: Node[]): void {
-  loadStyles("kept").catch(() => {}); // plain, but of use
+  loadStyles("kept").catch(() => {}); // Quiet, as `load` has said so: plain, but of use
   bar = el("section", { className: "al-newer al-screen md-typeset" }, ...words);
   bar.setAttribute("aria-label", say.newerTitle);
   document.body.append(bar);
@@ -118,7 +119,8 @@ function putOff(now?: boolean): boolean {
   try {
     if (now) sessionStorage.setItem(LATER, "yes");
     return sessionStorage.getItem(LATER) !== null;
-  } catch {
+  } catch (error) {
+    report("storage-refused", error);
     return false; // asked again on the next page
   }
 }

@@ -7,6 +7,7 @@ import type { News } from "../worker/fill.ts";
 import { cacheOf, wishOf } from "../worker/names.ts";
 import { forget, register, registered, root } from "./registration.ts";
 import * as say from "./words.ts";
+import { report, reported } from "../report.ts";
 
 /** What the build says of itself, in the script `offline-data.js`. */
 interface Sizes {
@@ -77,7 +78,8 @@ class Panel {
       found.installing?.addEventListener("statechange", ({ target }) => {
         if ((target as ServiceWorker).state === "activated") void this.#done();
       });
-    } catch {
+    } catch (error) {
+      report("not-kept-offline", error);
       this.#fail(navigator.onLine ? "changed" : "connection");
     }
   }
@@ -97,7 +99,8 @@ class Panel {
     try {
       const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
       return quota - usage > bytes + SPARE;
-    } catch {
+    } catch (error) {
+      report("not-persistent", error);
       return true; // the browser says when it is full
     }
   }
@@ -153,5 +156,5 @@ const MAIN = "al-button al-button--main";
 export function openPanel(): void {
   const place = document.querySelector<HTMLElement>(".al-keep");
   // Without what it needs, the words that the page was written with stay.
-  if (place) new Panel(place).open().catch(() => {});
+  if (place) new Panel(place).open().catch(reported("not-kept-offline"));
 }

@@ -1,6 +1,7 @@
 /** Keeps what a reader prefers on the device, or for this page only where the browser refuses. */
 
 import { apply, colourBars, type Kept, KEY, parse } from "./preferences.ts";
+import { report } from "../report.ts";
 
 let refused: Kept | null = null;
 
@@ -9,7 +10,8 @@ export function kept(): Kept {
   if (refused) return refused;
   try {
     return parse(localStorage.getItem(KEY));
-  } catch {
+  } catch (error) {
+    report("storage-refused", error);
     return {};
   }
 }
@@ -34,7 +36,8 @@ function put(preferences: Kept): boolean {
     else localStorage.setItem(KEY, text);
     refused = null;
     return true;
-  } catch {
+  } catch (error) {
+    report("storage-refused", error);
     refused = preferences;
     return false;
   }

@@ -31,6 +31,7 @@ export function parse(text: string | null): Kept {
     const value = JSON.parse(text!);
     return value?.constructor == Object ? value : {};
   } catch {
+    // Quiet: whatever stands there that is no list of preferences is none.
     return {};
   }
 }

@@ -8,6 +8,7 @@ import type { Page } from "./library.ts";
 import { type Piece, type Place, placesOf } from "./places.ts";
 import * as say from "./say.ts";
 import { address, passages, shelves } from "./site.ts";
+import { report } from "../report.ts";
 
 /** Milliseconds after the last key: pages come soon, and where on them once the reader has stopped typing. */
 const PAGES_AFTER = 120;
@@ -65,7 +66,8 @@ export class Panel {
       const all = await shelves(this.#dialog.hasAttribute("data-facilitator"));
       this.#ways = all.flatMap(({ ways }) => ways ?? []);
       this.#engine = new Engine(all);
-    } catch {
+    } catch (error) {
+      report("search-failed", error);
       this.#status.textContent = say.failed;
       return;
     }

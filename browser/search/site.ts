@@ -32,6 +32,7 @@ export async function passages(url: string): Promise<Passage[]> {
   try {
     await load(`search/${name}`);
   } catch {
+    // Quiet: `load` has said so, and a page without its places can still be gone to.
     return [];
   }
   return handover.alongsideSnippets?.[url] ?? [];

@@ -5,6 +5,7 @@ import { type AnswerRecord, entryKey, isEntryOf, isSameMark } from "../record.ts
 import { store } from "../session.ts";
 import type { Entry } from "./paper.ts";
 import { entriesOf } from "../whole.ts";
+import { report } from "../report.ts";
 
 /** An entry with the record that it comes from. */
 export interface KeptEntry extends Entry {
@@ -98,7 +99,8 @@ export class Collection extends EventTarget {
         else records.delete(key);
       }
       this.#take(records);
-    } catch {
+    } catch (error) {
+      report("store-unread", error);
       // The prompts say that the store cannot be used.
     }
   }

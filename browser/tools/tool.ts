@@ -10,6 +10,7 @@ import { Collection, type KeptEntry } from "./collection.ts";
 import { Editor } from "./editor.ts";
 import { EntryList } from "./list.ts";
 import * as say from "./words.ts";
+import { report } from "../report.ts";
 
 /** After how long a picture follows what is typed, in milliseconds: not at every key. */
 const FOLLOW = 250;
@@ -151,7 +152,8 @@ export abstract class Tool extends HTMLElement implements Asked {
     try {
       await this.collection.load();
       this.#say(this.collection.damaged ? say.damaged(this.collection.damaged) : "");
-    } catch {
+    } catch (error) {
+      report("store-unread", error);
       this.unreachable = true; // the exercise around it says so
     }
     this.refresh();
@@ -181,7 +183,8 @@ export abstract class Tool extends HTMLElement implements Asked {
     try {
       await this.collection.put(id, values, this.question);
       return true;
-    } catch {
+    } catch (error) {
+      report("store-unwritten", error);
       this.report(say.notPossible, false);
       return false;
     }

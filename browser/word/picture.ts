@@ -1,5 +1,7 @@
 /** A drawing of a tool as a picture that Word can show. */
 
+import { report } from "../report.ts";
+
 /** Dots to a CSS pixel, so that the picture is sharp on paper. */
 const SHARP = 2;
 
@@ -30,7 +32,8 @@ export async function draw(svg: string, width: number, height: number): Promise<
     pen.drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
     return blob && new Uint8Array(await blob.arrayBuffer());
-  } catch {
+  } catch (error) {
+    report("picture-undrawn", error);
     return null;
   }
 }

@@ -37,6 +37,7 @@ async function open(event: Fetching, path: string): Promise<Response> {
   try {
     return await fetch(event.request);
   } catch {
+    // Quiet: without a connection this is as it should be.
     const files = (await listOf(build))?.files ?? {};
     if (`${path}/` in files) return Response.redirect(`${root}${path}/`);
     return Response.redirect(`${root}${NOT_KEPT.find((page) => page in files) ?? ""}#not-kept`);

@@ -98,7 +98,7 @@ export class ThenAndNow {
       this.#result.replaceChildren();
       return;
     }
-    if (!comparison()) await load("connections-then").catch(() => {});
+    if (!comparison()) await load("connections-then").catch(() => {}); // Quiet: `load` has said so.
     const compare = comparison(), definition = this.#definition;
     if (!compare) {
       this.#result.replaceChildren(el("p", {}, say.notLoaded));

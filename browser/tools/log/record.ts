@@ -13,6 +13,7 @@ import { type Counted, learningRecord, recordSheet } from "./counted.ts";
 import { finishedOf } from "./finished.ts";
 import { recordOf } from "./sift.ts";
 import * as say from "./words.ts";
+import { report } from "../../report.ts";
 
 /** Under which name other pages lead here. */
 export const RECORD = "learning-record";
@@ -92,7 +93,10 @@ export class LearningRecord {
 
   async #open(): Promise<void> {
     if (this.element.open) {
-      const contents = store.contents().then(({ records }) => records, () => []);
+      const contents = store.contents().then(({ records }) => records, (error) => {
+        report("store-unread", error);
+        return [];
+      });
       [this.#answers, this.#titles] = await Promise.all([contents, fetchTitles()]);
     }
     this.#fill();

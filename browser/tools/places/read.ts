@@ -7,6 +7,7 @@ import { isEmpty, type Parts } from "../../answer.ts";
 import { textOf } from "../words-of.ts";
 import { fromCsv, type Incoming, type ReadList } from "./csv.ts";
 import * as say from "./files-words.ts";
+import { report } from "../../report.ts";
 
 /** Files larger than this, in bytes, are refused unread. */
 export const LARGEST = 2 * 1024 * 1024;
@@ -18,6 +19,7 @@ export function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
+    // Quiet: another way of writing letters is no fault.
     return new TextDecoder("windows-1252").decode(bytes);
   }
 }
@@ -47,7 +49,8 @@ export async function readFile(file: File, prompt: string, definition: Definitio
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
-  } catch {
+  } catch (error) {
+    report("file-unread", error);
     return { places: [], troubles: [say.unreadable] };
   }
   const list = readList(bytes, prompt, definition);

@@ -12,6 +12,7 @@ import { wholeOf, WHOLES } from "./light.ts";
 import { countLights, inOrder, isStale, type Order, type Sieve, sift, today, yearBefore } from "./sift.ts";
 import { mark, MoveUp } from "./up.ts";
 import * as say from "./words.ts";
+import { report } from "../../report.ts";
 
 /** So many places are listed at once. */
 const SOME = 30;
@@ -200,6 +201,7 @@ export class Places extends Tool {
     try {
       await load("places-files");
     } catch {
+      // Quiet: `load` has said so.
       return this.report(say.unavailable, false);
     }
     (globalThis as { alongsidePlaces?: Files }).alongsidePlaces?.[what](this.#host());
@@ -227,7 +229,8 @@ export class Places extends Tool {
         if (isSame(now, before)) await this.collection.put(own, values, this.question);
         written.push(isSame(now, before) ? own : "");
       }
-    } catch {
+    } catch (error) {
+      report("store-unwritten", error);
       // Who asked sees that there are fewer.
     } finally {
       this.#busy = false;
