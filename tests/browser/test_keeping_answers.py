@@ -254,7 +254,7 @@ def test_a_row_can_be_added_and_is_there_again(reader: Reader, id: str, part: st
     reader.exercise()
     prompt = reader.prompt(id)
     prompt.get_by_role("button", name="Add a row").click()
-    expect(prompt.locator("[data-rows] > :last-child [data-part]").first).to_be_focused()
+    expect(prompt.locator("[data-rows] > [data-row]").last.locator("[data-part]").first).to_be_focused()
     prompt.get_by_label(name, exact=True).fill("one more")
     reader.expect_saved(id)
 
