@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 import pytest
+from accessible import violations
 from playwright.sync_api import Locator, Route, expect
 from test_keeping_answers import answer_everything
-from test_workbook_page import SHOWN, violations
+from test_workbook_page import SHOWN
 from workbook_site import MAP, PLAN, Reader
 
 from alongside.render.web.workbook import script
@@ -69,7 +70,7 @@ def test_every_answer_is_shown_where_its_definition_cannot_be_had(reader: Reader
     expect(section(reader).locator("[data-progress]")).to_have_text(f"All {len(MAP.prompts)} answered")
     expect(section(reader, PLAN.id).get_by_text(NOTE)).to_have_count(0)
     expect(reader.page.locator(".al-workbook__orphans")).to_be_hidden()
-    assert violations(reader) == []
+    assert violations(reader.page) == []
     _, backup = reader.backup()
     assert backup["count"] == len(MAP.prompts)
     reader.page.emulate_media(media="print")

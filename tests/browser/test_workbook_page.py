@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessible import violations
 from playwright.sync_api import expect
 from test_keeping_answers import answer_everything
 from workbook_site import MAP, Reader
@@ -25,12 +24,6 @@ SHOWN = {
 }
 
 
-def violations(reader: Reader) -> list[str]:
-    """Return what axe finds in the page, one line each."""
-    found: list[dict[str, Any]] = Axe().run(reader.page).response["violations"]
-    return [f"{each['id']}: {node['html'][:120]}" for each in found for node in each["nodes"]]
-
-
 def test_my_workbook_shows_each_kind_of_answer_in_words(reader: Reader) -> None:
     answer_everything(reader)
     reader.workbook()
@@ -38,7 +31,7 @@ def test_my_workbook_shows_each_kind_of_answer_in_words(reader: Reader) -> None:
         answer = reader.page.locator(f"[data-answer='{MAP.id}/{id}'] dd")
         # White space between two elements is the layout's.
         expect(answer).to_have_text(re.compile(r"^\s*" + r"\s*".join(map(re.escape, "".join(words.split()))) + r"\s*$"))
-    assert violations(reader) == []
+    assert violations(reader.page) == []
 
 
 def test_progress_is_said_in_words(reader: Reader) -> None:
@@ -218,7 +211,7 @@ def test_everything_can_be_done_with_the_keyboard_alone(reader: Reader) -> None:
 
 def test_axe_finds_nothing_in_an_exercise(reader: Reader) -> None:
     answer_everything(reader)
-    assert violations(reader) == []
+    assert violations(reader.page) == []
 
 
 @pytest.mark.parametrize("button", ["Bring back a backup", "Check my backup", "Finish, and leave nothing here"])
@@ -231,11 +224,11 @@ def test_axe_finds_nothing_in_the_windows(reader: Reader, button: str) -> None:
         reader.exercise().write("otherwise")
         reader.workbook()
         expect(reader.choose(button, path).get_by_role("status")).to_contain_text("This backup is whole")
-    assert violations(reader) == []
+    assert violations(reader.page) == []
 
 
 def test_axe_finds_nothing_in_warnings(reader: Reader) -> None:
     reader.page.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined });")
     reader.exercise().field().fill("at risk")
     expect(reader.prompt("how-was-it").get_by_role("alert")).to_be_visible()
-    assert violations(reader) == []
+    assert violations(reader.page) == []

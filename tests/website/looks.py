@@ -1,17 +1,11 @@
-"""The kinds of pages there are, the looks they are tried in, and what axe says of a page."""
+"""The kinds of pages there are, and the looks they are tried in."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-AXE = Axe()
-OPTIONS = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],  # or it takes as long again to describe everything that is right
-}
 KINDS = {
     "home": "/",
     "start": "/start/your-answers/",
@@ -38,13 +32,6 @@ SIZES = {
 SCHEMES = ("light", "dark")
 
 Opener = Callable[..., Page]
-
-
-def violations(page: Page) -> list[str]:
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.axe_script)
-    found = page.evaluate("options => axe.run(options).then(({ violations }) => violations)", OPTIONS)
-    return [f"{v['id']}: {node['html'][:160]} {node['failureSummary'][:200]}" for v in found for node in v["nodes"]]
 
 
 def too_wide(page: Page) -> int:

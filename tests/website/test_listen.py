@@ -7,7 +7,8 @@ import re
 from typing import Any
 
 import pytest
-from looks import KINDS, Opener, too_wide, violations
+from accessible import violations
+from looks import KINDS, Opener, too_wide
 from playwright.sync_api import Locator, Page, expect
 
 STEP = KINDS["step"]
@@ -385,7 +386,7 @@ def test_the_bar_is_accessible_and_hides_nothing(site_address: str, open_page: O
     with_voices(page, BRENDA, GORDON)
     bar = start(page)
     said(page, 1)
-    assert violations(page) == []
+    assert violations(page, others=look in ("light", "largest")) == []
     assert too_wide(page) <= 0
     box = bar.bounding_box()
     assert box

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from looks import too_wide, violations
+from accessible import violations
+from looks import too_wide
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from serving import Line, serve_by_line
 

@@ -9,13 +9,15 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from looks import KINDS, SCHEMES, Opener, too_wide, violations
+from accessible import violations
+from looks import KINDS, SCHEMES, Opener, too_wide
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTChar, LTContainer
 from playwright.sync_api import Browser, Locator, Page, expect
 
 STEP = KINDS["step"]
 KEY = "alongside:preferences"
+PANEL = "dialog[open]"
 CHOICES = {
     "Text size": {"Large": "large", "Larger": "larger", "Largest": "largest"},
     "Spacing": {"Wide": "wide", "Wider": "wider"},
@@ -238,7 +240,8 @@ def test_the_open_panel_is_accessible(site_address: str, open_page: Opener, look
     page.add_init_script("Object.defineProperty(window, 'speechSynthesis', { value: undefined })")
     prefer(page, **LOOKS[look])
     panel = open_panel(page)
-    assert violations(page) == []
+    # The page behind it is tried as it is usually, and as large as can be; for the rest, below.
+    assert violations(page, "" if look in ("light", "all at its largest") else PANEL) == []
     assert too_wide(page) <= 0
     controls = panel.locator("button:visible, input").evaluate_all(
         "all => all.map(each => each.getBoundingClientRect()).map(({left, right, width, height}) => "
@@ -253,7 +256,7 @@ def test_the_open_panel_is_accessible(site_address: str, open_page: Opener, look
 def test_pages_of_higher_contrast_are_accessible(site_address: str, open_page: Opener, kind: str, scheme: str) -> None:
     page = open_page(site_address + KINDS[kind], "desktop", scheme)
     prefer(page, contrast="more")
-    assert violations(page) == []
+    assert violations(page, others=False) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

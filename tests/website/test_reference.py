@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from looks import Opener, violations
+from accessible import violations
+from looks import Opener
 from playwright.sync_api import expect
 
 from alongside.content.coverage import elements, left_out

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 import yaml
-from looks import SCHEMES, Opener, too_wide, violations
+from accessible import violations
+from looks import SCHEMES, Opener, too_wide
 from playwright.sync_api import Browser, Locator, Page, expect
 
 HERE = Path(__file__).parent
@@ -69,16 +70,16 @@ def open_search(page: Page, words: str = "") -> Locator:
 def test_open_search_is_accessible(site_address: str, open_page: Opener, size: str, scheme: str) -> None:
     page = open_page(site_address + "/steps/4-stepping-out/", size, scheme)
     field = open_search(page)
-    assert violations(page) == []
+    assert violations(page, "#al-search", others=scheme == "light") == []
     field.press_sequentially("they stopped going")
     expect(page.get_by_role("status")).to_contain_text("pages")
     expect(page.locator(".al-search mark").first).to_be_attached()
     field.press("ArrowDown")
-    assert violations(page) == []
+    assert violations(page, "#al-search", others=scheme == "light") == []
     assert too_wide(page) <= 0
     field.fill("qqzzxxwwvv")
     expect(page.get_by_role("status")).to_have_text("No page was found.")
-    assert violations(page) == []
+    assert violations(page, "#al-search", others=scheme == "light") == []
 
 
 @pytest.mark.parametrize("key", ["/", "Control+k"])

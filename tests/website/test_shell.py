@@ -7,7 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-from looks import KINDS, SCHEMES, Opener, too_wide, violations
+from accessible import violations
+from looks import KINDS, SCHEMES, Opener, too_wide
 from playwright.sync_api import Browser, expect
 
 from alongside.render.web.furniture import SHEETS

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from looks import Opener, too_wide, violations
+from accessible import violations
+from looks import Opener, too_wide
 from playwright.sync_api import Browser, expect
 from small_book import EXERCISES
 
