@@ -15,7 +15,7 @@ from workbook_site import Reader
 ENTRIES = [
     {
         "name": "Library", "kind": "place", "area": "North", "offers": "Books and tea", "cost": "free",
-        "access.step-free": True, "checked": "2099-01-01", "rating": "green", "why": "quiet", "note": "ask for Jo",
+        "access.step-free": True, "checked": "2026-05-04", "rating": "green", "why": "quiet", "note": "ask for Jo",
     },
     {
         "name": "Choir", "kind": "group", "rating": "amber", "why": "steps", "better": "A lift home",
@@ -30,7 +30,8 @@ THEIRS = (
 
 @pytest.fixture
 def places(reader: Reader) -> Page:
-    """A map with three places."""
+    """A map with three places, of which one was checked in this year and one was not."""
+    reader.page.clock.set_fixed_time("2026-11-25T12:00:00")
     return with_entries(reader, "places", ENTRIES)
 
 

@@ -72,13 +72,13 @@ def test_open_search_is_accessible(site_address: str, open_page: Opener, size: s
     field = open_search(page)
     assert violations(page, "#al-search", others=scheme == "light") == []
     field.press_sequentially("they stopped going")
-    expect(page.get_by_role("status")).to_contain_text("pages")
+    expect(page.locator("#al-search").get_by_role("status")).to_contain_text("pages")
     expect(page.locator(".al-search mark").first).to_be_attached()
     field.press("ArrowDown")
     assert violations(page, "#al-search", others=scheme == "light") == []
     assert too_wide(page) <= 0
     field.fill("qqzzxxwwvv")
-    expect(page.get_by_role("status")).to_have_text("No page was found.")
+    expect(page.locator("#al-search").get_by_role("status")).to_have_text("No page was found.")
     assert violations(page, "#al-search", others=scheme == "light") == []
 
 
@@ -123,7 +123,7 @@ def test_the_whole_way_by_keyboard(site_address: str, open_page: Opener, key: st
 def test_enter_alone_goes_to_the_best_page_even_before_the_list_is_there(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + "/")
     open_search(page)
-    expect(page.get_by_role("status")).to_have_text("")  # ready
+    expect(page.locator("#al-search").get_by_role("status")).to_have_text("")  # ready
     page.keyboard.insert_text("my workbook")
     page.keyboard.press("Enter")
     page.wait_for_url("**/my-workbook/")
@@ -209,14 +209,16 @@ def test_pages_come_before_places_and_places_show_the_words(site_address: str, o
 def test_a_slip_is_forgiven_and_said(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + "/")
     open_search(page, "safegaurding ")
-    expect(page.get_by_role("status")).to_contain_text("“safegaurding” was read as “safeguarding”.")
+    expect(page.locator("#al-search").get_by_role("status")).to_contain_text(
+        "“safegaurding” was read as “safeguarding”."
+    )
 
 
 def test_nothing_found_offers_near_words_and_ways_on(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + "/start/accessibility/")
     field = open_search(page)
     field.press_sequentially("workerbookk")
-    expect(page.get_by_role("status")).to_have_text("No page was found.")
+    expect(page.locator("#al-search").get_by_role("status")).to_have_text("No page was found.")
     page.get_by_role("button", name="workbook", exact=True).click()
     expect(field).to_be_focused()
     expect(page.get_by_role("option").first).to_be_visible()
@@ -235,7 +237,7 @@ def test_nothing_is_loaded_before_search_is_opened_and_facilitators_words_only_t
         page.goto(site_address + address)
         assert not [name for name in asked if name.startswith("search")]
         open_search(page, "debrief questions")
-        expect(page.get_by_role("status")).to_contain_text("page")
+        expect(page.locator("#al-search").get_by_role("status")).to_contain_text("page")
         expect(page.locator(".al-search mark").first).to_be_visible()  # the words of pages are there, too
         assert ("search-data-facilitator.js" in asked) == facilitator
         assert any("facilitator" in name for name in asked if name.startswith("search/")) == facilitator
@@ -279,7 +281,7 @@ def test_when_it_cannot_be_loaded_it_says_so_and_works_later(site_address: str, 
     page = open_page(site_address + "/404.html")
     page.route("**/search*.js", lambda route: route.fulfill(status=404))
     page.get_by_role("button", name="Search", exact=True).click()
-    expect(page.get_by_role("status")).to_contain_text("could not be loaded")
+    expect(page.locator("#al-search").get_by_role("status")).to_contain_text("could not be loaded")
     page.keyboard.press("Escape")
     page.unroute("**/search*.js")
     open_search(page, "barriers")
