@@ -103,6 +103,8 @@ def test_what_would_move_places_up_is_a_list(places: Page) -> None:
 def test_a_place_is_added_by_keyboard_alone(reader: Reader) -> None:
     page = reader.open("exercises/tool-places").page
     open_new(page)
+    page.get_by_role("button", name="Yes, only mine").press("Enter")  # or it stands between the fields
+    expect(form(page).locator("[data-part=name]")).to_be_focused()
     page.keyboard.type("Allotments")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
