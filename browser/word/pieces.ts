@@ -49,7 +49,8 @@ function tableOf({ caption, columns, rows }: Table): string {
   const head = columns.length ? [row(cells(columns, () => "TableHeading"), widths, true)] : [];
   const first = columns.length ? "TableText" : "RowHeading";
   const body = rows.map((each) => row(cells(each, (index) => index ? "TableText" : first), widths));
-  return table(widths, [...head, ...body], caption, columns.length > 0);
+  const labelled = count > 1 && rows.every(([label]) => label?.trim());
+  return table(widths, [...head, ...body], caption, columns.length > 0, labelled);
 }
 
 /** Shares out the width by how much there is to say, so that no column is too narrow for a word. */

@@ -60,19 +60,24 @@ export function direction(words: string): string {
   return runsBackwards(words) ? "<w:bidi/>" : "";
 }
 
-/** A table with the words that a screen reader says of it. Rows are lists of cells, each of whole paragraphs. */
+/**
+ * A table with the words that a screen reader says of it. Rows are lists of cells, each of whole paragraphs. Where rows
+ * have a heading, it is their first cell; without a heading above them, its look says so too.
+ */
 export function table(
   widths: readonly number[],
   rows: readonly string[],
   title: string,
   headed: boolean,
+  labelled: boolean,
 ): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="AlongsideTable"/><w:tblW w:w="${total}" w:type="dxa"/>` +
-    `<w:tblLayout w:type="fixed"/><w:tblLook w:val="${headed ? "0620" : "0680"}" w:firstRow="${
-      headed ? 1 : 0
-    }"` +
-    ` w:lastRow="0" w:firstColumn="${headed ? 0 : 1}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +
+  const style = headed ? "AlongsideReading" : "AlongsideTable";
+  const look = (0x0600 + (headed ? 0x20 : 0) + (labelled ? 0x80 : 0)).toString(16).padStart(4, "0")
+    .toUpperCase();
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${total}" w:type="dxa"/>` +
+    `<w:tblLayout w:type="fixed"/><w:tblLook w:val="${look}" w:firstRow="${Number(headed)}"` +
+    ` w:lastRow="0" w:firstColumn="${Number(labelled)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +
     `<w:tblCaption w:val="${escape(title)}"/></w:tblPr>` +
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>${
       rows.join("")

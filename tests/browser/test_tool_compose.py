@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from taken import body_of, print_from, text_of, word_from
+from taken import body_of, print_from, ready_to_print, text_of, word_from
 from tool_site import expect_saved, form, open_new, rows, with_entries
 from workbook_site import COMPOSED, Reader
 
@@ -76,6 +76,18 @@ def test_a_sheet_to_hand_over_holds_nothing_but_the_sheet(reader: Reader, tmp_pa
         assert [words for words in AROUND if words in said.partition("Words:")[0]] == []
     first = docx.Document(str(word)).paragraphs[0]
     assert first.text == "What we can expect" and first.style is not None and first.style.name == "Title"
+
+
+FOOT = """<span class="al-brand"><span>Alongside</span></span><footer class="md-footer">
+<p data-short="Friends of Llŷn">Offered by Friends of Llŷn, an invented charity.</p>
+<p>Words: <a rel="license">CC BY 4.0</a></p></footer>"""
+
+
+def test_a_sheet_to_hand_over_says_who_hands_it_out(reader: Reader) -> None:
+    page = with_entries(reader, "compose", [GARDEN])
+    page.evaluate("(foot) => document.body.insertAdjacentHTML('beforeend', foot)", FOOT)
+    ready_to_print(page, "Print")
+    expect(page.locator(".al-paper__credit")).to_have_text("Friends of Llŷn · Alongside, CC BY 4.0")
 
 
 def test_one_of_several_sheets_is_taken_away_alone(reader: Reader, tmp_path: Path) -> None:

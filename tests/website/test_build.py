@@ -8,9 +8,10 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from copies import fresh_copy
-from own_manual import MARKER
+from own_manual import MARKER, SHORT_NAME
 from pdf_words import words_of
 from small_book import EXERCISES, SESSION, small_copy
 
@@ -89,6 +90,25 @@ def test_edit_links_lead_to_the_file_itself(own_site: Path) -> None:
 def test_an_organisation_may_have_the_manual_kept_on_no_device(own_site: Path, site: Path) -> None:
     assert "unregister" in (own_site / "worker.js").read_text("utf-8")
     assert "unregister" not in (site / "worker.js").read_text("utf-8")
+
+
+def test_everything_on_paper_says_who_hands_it_out(own_site: Path, site: Path) -> None:
+    documents = [*(own_site / "handouts").glob("*.pdf"), *(own_site / "handouts").glob("*.docx")]
+    for kind in (f"run-sheet-{SESSION}.pdf", "poster-of-the-model-a3.pdf", "good-life-cards-large.pdf"):
+        assert own_site / "handouts" / kind in documents
+    for file in documents:
+        if file.suffix == ".pdf":
+            assert SHORT_NAME in words_of(file), file.name
+        else:
+            foot = docx.Document(str(file)).sections[0].footer
+            assert f"{SHORT_NAME} · Alongside" in "\n".join(p.text for p in foot.paragraphs), file.name
+    # What a page fills in has the same foot.
+    assert f"{SHORT_NAME} · Alongside" in (own_site / "assets/alongside/forms/_base.js").read_text("utf-8")
+    # A sheet that is made for one person takes it from the foot of the page.
+    assert f'data-short="{SHORT_NAME}"' in (own_site / "exercises/tool-expectations/index.html").read_text("utf-8")
+    # While nobody has put a name in, the neutral one is not printed.
+    for file in (site / "handouts").glob("good-life-cards*.pdf"):
+        assert "our organisation" not in words_of(file)
 
 
 SMALL_AND_WHOLE = ["own_site", pytest.param("whole_own_site", marks=pytest.mark.campaign)]
