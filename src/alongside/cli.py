@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from pathlib import Path
 
 from alongside.content.checks import check_library, publish_ids
@@ -11,7 +12,7 @@ from alongside.content.coverage import covering, elements, left_out
 from alongside.content.external import load_links
 from alongside.content.library import load_library
 from alongside.content.problems import Problems, count
-from alongside.outside import ask
+from alongside.outside import State, ask
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -63,12 +64,16 @@ def _links(root: Path) -> int:
     if problems.errors:
         print(problems.report(), file=sys.stderr)
         return 1
-    broken = 0
+    found: Counter[State] = Counter()
     for url, answer in ask(listed):
-        broken += not answer.ok
-        print(f"{'ok  ' if answer.ok else 'gone'}  {url}  {answer.words}")
-    print(f"{len(listed) - broken} of {count(len(listed), 'address')} answered.".replace("addresss", "addresses"))
-    return 1 if broken else 0
+        found[answer.state] += 1
+        print(f"{answer.state:6}  {url}  {answer.words}".rstrip(), flush=True)
+    print(
+        f"{count(len(listed), 'address', 'addresses')}: {found[State.OK]} answered; "
+        f"{found[State.MOVED]} moved, to be written anew in sources/links.yml and where they are linked; "
+        f"{found[State.GONE]} gone; {found[State.UNSURE]} unsure, to be opened by hand."
+    )
+    return 1 if found[State.GONE] else 0
 
 
 if __name__ == "__main__":

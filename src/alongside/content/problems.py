@@ -156,9 +156,9 @@ class Problems:
         return "\n".join([head, *map(str, errors)])
 
 
-def count(number: int, thing: str) -> str:
-    """Return a number with its noun: `1 file`, `2 files`."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+def count(number: int, thing: str, things: str = "") -> str:
+    """Return a number with its noun: `1 file`, `2 files`; `things` is the plural, where it has no mere s."""
+    return f"{number} {thing if number == 1 else things or thing + 's'}"
 
 
 def hint(value: object, known: Iterator[str] | list[str] | tuple[str, ...]) -> str:
