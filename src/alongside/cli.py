@@ -13,6 +13,7 @@ from alongside.content.external import load_links
 from alongside.content.library import load_library
 from alongside.content.problems import Problems, count
 from alongside.outside import State, ask
+from alongside.render.web.search.vocabulary import check_vocabulary
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -31,6 +32,7 @@ def _check(root: Path) -> int:
     problems = Problems()
     library = load_library(root, problems)
     check_library(library, problems)
+    check_vocabulary(problems)
     for warning in problems.warnings:
         print(f"note: {warning}")
     if problems.errors:
@@ -53,7 +55,10 @@ def _publish(root: Path) -> int:
     if problems.errors:
         print(problems.report(), file=sys.stderr)
         return 1
-    new = publish_ids(library)
+    new = publish_ids(library, problems)
+    if problems.errors:
+        print(problems.report(), file=sys.stderr)
+        return 1
     print(f"{count(len(new), 'new prompt')} listed.")
     return 0
 

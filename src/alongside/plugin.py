@@ -26,9 +26,12 @@ from alongside.content.library import (
     load_library,
     notebooks,
 )
+from alongside.content.literal import in_html, in_json, plain
 from alongside.content.markdown import EXTENSION_CONFIGS, EXTENSIONS
 from alongside.content.problems import Problems, count
 from alongside.content.prompts import PieceExtension
+from alongside.content.settings import navigation
+from alongside.content.source import without_types
 from alongside.content.walk import PAGE as WALK
 from alongside.content.walk import Walk, load_walk
 from alongside.content.works import Work, credited, load_works
@@ -42,11 +45,12 @@ from alongside.render.web.notebook import lighten, without_loader
 from alongside.render.web.pages import Handout
 from alongside.render.web.prompts import lay_out
 from alongside.render.web.search.shelves import Shelves
-from alongside.render.web.search.vocabulary import WORDS, load_vocabulary
+from alongside.render.web.search.vocabulary import WORDS, check_vocabulary, load_vocabulary
 from alongside.render.web.site import asks, description, made_pages, source, spread_navigation
 from alongside.render.web.stylesheet import words_of_page
 from alongside.render.web.tables import TableExtension
 from alongside.render.web.walk import with_drawing
+from alongside.site_files import address_of, addresses
 from alongside.stops import in_words, plainly
 from alongside.theme_files import ASSETS, take_styles, theme_files
 
@@ -92,9 +96,9 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         for name, settings in EXTENSION_CONFIGS.items():
             config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
         config.extra["works"] = load_works(root)
+        config.nav = navigation(root) if config.nav and navigation(root) else config.nav
         config.extra["policy"] = "" if self._serving else furniture.policy(from_disk=not config.use_directory_urls)
         self._words = furniture.words_of_scripts()
-        self._shelves = Shelves(load_vocabulary())
         watched = [*AREAS, "organisation.yml", "sources"]
         config.watch = [*config.watch, str(WORDS), *(str(root / name) for name in watched if (root / name).exists())]
         return config
@@ -106,11 +110,13 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         problems = Problems()
         self.library = load_library(root, problems)
         check_library(self.library, problems)
+        check_vocabulary(problems)
         for warning in problems.warnings:
             log.info(str(warning))
         if problems.errors:
             raise PluginError(f"\n{problems.report()}")
         self._guard = Guard(self.library.texts)
+        self._shelves = Shelves(load_vocabulary())
         self.works = config.extra["works"]
         self._dial = Dial(self.library.organisation.numbers)
         config.extra["organisation"] = self.library.organisation
@@ -135,10 +141,19 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             page = File.generated(config, str(path), content=f"---\ntitle: {json.dumps(title)}\n---\n")
             page.edit_uri = str(source(path, self.library))
             files.append(page)
+        config.extra["leave"] = address_of(self.library.organisation.leave, files)
         config.nav = spread_navigation(config.nav, self.library)
         documents = sum(map(len, self.documents.values())) + len(self.sheets) + len(self.posters)
         log.info(f"{count(len(self.library.exercises), 'exercise')}, {count(documents, 'document')} to print")
         return files
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Give MkDocs the head of a page as words, since its own reader guesses at dates, numbers and yes or no."""
+        if not page.file.src_uri.endswith(".md"):
+            return None
+        path = PurePosixPath(page.file.src_uri)
+        text = self.library.organisation.fill(page.file.content_string, path, 1, Problems())
+        return without_types(path, text)
 
     @plainly
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -165,15 +180,17 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         """Take out of a notebook what this site has no use for; let wide tables scroll by themselves."""
         if page.file.src_uri.endswith(".ipynb"):
             html = furniture.framed_tables(lighten(html))
+        self._guard.look(html, PurePosixPath(page.file.edit_uri or ""))  # before words come that only look like marks
+        html = in_html(html)
         path = PurePosixPath(page.file.src_uri)
-        words = str(page.meta.get("description") or "")
-        title = str(page.meta.get("title") or page.title)
-        self._shelves.add(path, page.url, title, words, asks(path, self.library), html)
+        words = plain(str(page.meta.get("description") or ""))
+        title = plain(str(page.meta.get("title") or page.title))
+        asked = tuple(map(plain, asks(path, self.library)))
+        self._shelves.add(path, page.url, title, words, asked, html)
         if path.parent.name == "exercises" and path.stem in self.library.exercises:
             self._learner[path.stem] = drawn(html)
-        self._guard.look(html, PurePosixPath(page.file.edit_uri or ""))
         html = reference.with_meanings(self._dial.linked(html), self.library.glossary)
-        return drawn(cards.with_states(html, page.url, _addresses(files, self.library)))
+        return drawn(cards.with_states(html, page.url, addresses(files, self.library)))
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Let templates draw, now that the pages hold what they should."""
@@ -184,7 +201,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     @event_priority(-100)  # after mkdocs-jupyter has put the loader in
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Take out the loader of a script from another host that mkdocs-jupyter puts into every page."""
-        page_html = without_loader(output)
+        page_html = in_html(without_loader(output))
         self._words |= words_of_page(page_html)
         return page_html
 
@@ -205,7 +222,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         made: list[tuple[str | PurePosixPath, str]] = [*styles, *self._shelves.files(), *asked, *self._forms()]
         site = Path(config.site_dir)
         for name, content in made:
-            _write(site / ASSETS / name, content)
+            _write(site / ASSETS / name, in_json(content) if str(name).endswith(".js") else content)
         # A site that is still being written does not stay on a device.
         keeps = self.library.organisation.keeps_offline and not self._serving
         for path, content in offline.files(site, keeps=keeps):
@@ -246,12 +263,6 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             makers.forget()
         for document in (*(d for row in self.documents.values() for d in row), *self.sheets.values(), *self.posters):
             yield File.generated(config, str(document.path), content=document.content)
-
-
-def _addresses(files: Files, library: Library) -> dict[str, str]:
-    """Return the ids of exercises by the addresses of their pages, from the site's root."""
-    found = ((files.get_file_from_path(str(e.path)), id) for id, e in library.exercises.items())
-    return {file.url: id for file, id in found if file}
 
 
 def _root(config: MkDocsConfig) -> Path:

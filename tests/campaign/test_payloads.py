@@ -38,7 +38,6 @@ PLACES: Mapping[str, tuple[str, str, Callable[[str], str]]] = {
     "a page": ("docs/index.md", "## A part", lambda bad: f"{bad}\n\n## A part"),
     "a slide": ("facilitator/talks/words.md", "- one", lambda bad: f"- one\n- {indented(bad)}"),
     "what to say": ("facilitator/sessions/day.md", "say: Hello.", lambda bad: f"say: {json.dumps(bad)}"),
-    "the organisation": ("organisation.yml", "name: An invented organisation", lambda bad: f"name: {json.dumps(bad)}"),
 }
 
 

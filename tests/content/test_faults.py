@@ -42,15 +42,8 @@ def test_fault_is_named_with_file_line_and_advice(name: str, tmp_path: Path) -> 
 def test_every_code_has_a_case() -> None:
     met = {line.split("  ")[1] for case in CASES.values() for line in case["expect"]}
     # A file that is not text cannot be written in a YAML case, and what the check does not see has no case here:
-    # these have tests of their own, below and in test_leftovers.py.
+    # these have tests of their own, in test_unreadable.py and in test_leftovers.py.
     assert met | {"file-unreadable", "left-over"} == {*CODES, *WARNINGS}
-
-
-def test_file_that_is_not_text_is_named(tmp_path: Path) -> None:
-    write(tmp_path, FILES)
-    (tmp_path / "docs/latin.md").write_bytes("---\ntitle: Café\n---\n".encode("latin-1"))
-    _, problems = check(tmp_path)
-    assert [(str(p.path), p.line, p.code) for p in problems] == [("docs/latin.md", 1, "file-unreadable")]
 
 
 def test_all_faults_come_in_one_report_without_traceback(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

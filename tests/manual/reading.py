@@ -13,7 +13,8 @@ from pathlib import Path
 import lxml.etree
 import lxml.html
 import readability
-import yaml
+
+from alongside.content.yaml_reader import load_yaml
 
 LONGEST = 1200
 """Words of a page, above which it needs a reason."""
@@ -90,8 +91,8 @@ def pages(site: Path) -> Iterator[tuple[str, Path]]:
 
 def reasons(root: Path, kind: str) -> Mapping[str, str]:
     """Return the reasons, by patterns of addresses, why pages may be `long` or `hard`."""
-    data = yaml.safe_load((root / "sources" / "reading.yml").read_text("utf-8"))
-    return data[kind] or {}
+    data = load_yaml((root / "sources" / "reading.yml").read_text("utf-8-sig"))
+    return data.values[kind] or {}
 
 
 def spelling(root: Path, site: Path) -> Mapping[str, str]:

@@ -11,16 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from accessible import violations
 from looks import SCHEMES, Opener, too_wide
 from playwright.sync_api import Browser, Locator, Page, expect
+
+from alongside.content.yaml_reader import load_yaml
 
 HERE = Path(__file__).parent
 PROMISE = 100 * 1024
 """Bytes that the first search loads at most: script, pages and words, and the text of the pages that come first."""
 BROWSER = HERE.parents[1] / "browser"
-QUESTIONS: dict[str, list[dict[str, Any]]] = yaml.safe_load((HERE / "questions.yml").read_text("utf-8"))
+QUESTIONS: dict[str, list[dict[str, Any]]] = dict(load_yaml((HERE / "questions.yml").read_text("utf-8-sig")).values)
 
 
 def found(site: Path, questions: list[str], *more: str) -> list[list[str]]:

@@ -98,7 +98,7 @@ def _prompt(path: PurePosixPath, fence: Fence, used: dict[str, int], problems: P
         items=_items(fields, kind),
         known=fields.text("known"),
         sheet=fields.text("sheet"),
-        questions=_yes(fields, "questions"),
+        questions=fields.yes("questions", default=True),
         low=low,
         high=high,
         low_label=fields.text("low_label"),
@@ -107,14 +107,6 @@ def _prompt(path: PurePosixPath, fence: Fence, used: dict[str, int], problems: P
         line=fence.line,
     )
     return prompt if good else None
-
-
-def _yes(fields: Fields, key: str) -> bool:
-    """Return whether an option says yes, as it does where it is not there."""
-    value = fields.data.values.get(key, True)
-    if not isinstance(value, bool):
-        fields.wrong(key, "yes or no")
-    return value is not False
 
 
 def _options(fields: Fields, kind: str) -> Mapping[str, str]:

@@ -7,16 +7,24 @@ from pathlib import PurePosixPath
 
 from alongside.content.coverage import check_coverage
 from alongside.content.external import check_external
-from alongside.content.library import Library
+from alongside.content.library import Library, generated_pages, site_path
 from alongside.content.links import check_links
 from alongside.content.materials import check_materials
 from alongside.content.model import ExerciseReference
+from alongside.content.organisation import FILE as ORGANISATION
+from alongside.content.organisation import leave_fault
 from alongside.content.printable import check_printable
 from alongside.content.problems import Problems, hint
 from alongside.content.safety import check_safety
 from alongside.content.sessions import check_sessions
+from alongside.content.settings import check_settings
+from alongside.content.text_files import read_text
+from alongside.content.works import FILE as WORKS
+from alongside.content.works import SECTIONS, load_sections, load_works
+from alongside.content.yaml_reader import read_yaml
 
 PUBLISHED = PurePosixPath("exercises/published-ids.txt")
+READING = PurePosixPath("sources/reading.yml")
 _RETIRED = re.compile(r"#\s*retired\b", re.I)
 _KEY = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$")
 
@@ -30,9 +38,35 @@ def check_library(library: Library, problems: Problems) -> None:
     _check_references(library, problems)
     check_coverage(library, problems)
     check_external(library, problems)
+    check_settings(library.root, problems)
+    _check_lists(library, problems)
+    _check_leave(library, problems)
     _check_use(library, problems)
     check_printable(library, problems)
     _check_published(library, problems)
+
+
+def _check_lists(library: Library, problems: Problems) -> None:
+    """Lists that the build or the suite reads: each fault is named here, with those of all other files."""
+    if (library.root / SECTIONS).exists() or (library.root / WORKS).exists():
+        load_works(library.root, problems)
+        load_sections(library.root, problems)
+    if (library.root / READING).exists() and (text := read_text(library.root, READING, problems)):
+        data = read_yaml(READING, text, problems, "list-broken")
+        for kind in data.values:
+            if kind not in ("hard", "long"):
+                why = f"reasons stand under hard: or long:, and not under {kind}:"
+                problems.add(READING, data.at(kind), "list-broken", why=why)
+
+
+def _check_leave(library: Library, problems: Problems) -> None:
+    """A page to leave to has to be there."""
+    leave = library.organisation.leave
+    pages = {str(site_path(path)) for path in library.texts} | {str(path) for path in generated_pages(library)}
+    if leave.endswith(".md") and not leave_fault(leave) and leave not in pages:
+        why = f"there is no such page{hint(leave, sorted(pages))}"
+        line = library.organisation.lines["leave"]
+        problems.add(ORGANISATION, line, "leave-wrong", value=leave, why=why)
 
 
 def _check_references(library: Library, problems: Problems) -> None:
@@ -63,8 +97,7 @@ def _check_use(library: Library, problems: Problems) -> None:
 
 
 def _check_published(library: Library, problems: Problems) -> None:
-    file = library.root / PUBLISHED
-    if not file.exists():
+    if not (library.root / PUBLISHED).exists():
         return
     here = {
         exercise.key(prompt): (exercise, prompt)
@@ -72,7 +105,7 @@ def _check_published(library: Library, problems: Problems) -> None:
         for prompt in exercise.prompts
     }
     retired = False
-    for number, line in enumerate(file.read_text("utf-8").split("\n"), 1):
+    for number, line in enumerate((read_text(library.root, PUBLISHED, problems) or "").split("\n"), 1):
         retired = retired or bool(_RETIRED.match(line))
         key = line.split("#")[0].strip()
         if not key:
@@ -86,10 +119,13 @@ def _check_published(library: Library, problems: Problems) -> None:
             problems.add(exercise.path, prompt.line, "published-id-reused", value=key)
 
 
-def publish_ids(library: Library) -> list[str]:
-    """Write new prompts' keys into the list of published ones, and return them."""
+def publish_ids(library: Library, problems: Problems) -> list[str]:
+    """Write new prompts' keys into the list of published ones, and return them; leave an unreadable one alone."""
     file = library.root / PUBLISHED
-    text = file.read_text("utf-8") if file.exists() else "# Every prompt that has been released.\n\n# retired\n"
+    text: str | None = "# Every prompt that has been released.\n\n# retired\n"
+    if file.exists() and (text := read_text(library.root, PUBLISHED, problems)) is None:
+        return []
+    assert text is not None
     living, mark, retired = text.partition("# retired")
     listed = {line.strip() for line in text.split("\n")}
     keys = [e.key(prompt) for e in library.exercises.values() for prompt in e.prompts]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from alongside.content.library import Library
 from alongside.content.problems import Problems, hint
+from alongside.content.tables import Row, read_table
 
 ELEMENTS = PurePosixPath("sources/elements.tsv")
 LEFT_OUT = PurePosixPath("sources/left-out.tsv")
@@ -36,7 +36,7 @@ class LeftOut:
 
 def elements(library: Library) -> dict[str, str]:
     """Return what each element of the sources says, by its id, in the order of the sources."""
-    return {row["id"]: row["what"] for _, row in _rows(library, ELEMENTS)}
+    return {row["id"]: row["what"] for row in _elements(library, Problems())}
 
 
 def covering(library: Library) -> Iterator[tuple[PurePosixPath, str]]:
@@ -48,16 +48,18 @@ def covering(library: Library) -> Iterator[tuple[PurePosixPath, str]]:
                 yield thing.path, element
 
 
-def left_out(library: Library) -> dict[str, LeftOut]:
-    """Return the elements that are left out, by id."""
-    rows = _rows(library, LEFT_OUT)
-    return {row["id"]: LeftOut(row["id"], row["reason"] or "", (row["why"] or "").strip(), line) for line, row in rows}
+def left_out(library: Library, problems: Problems | None = None) -> dict[str, LeftOut]:
+    """Return the elements that are left out, by id; what is wrong goes to `problems`."""
+    rows = read_table(library.root, LEFT_OUT, ("id", "reason", "why"), Problems() if problems is None else problems)
+    return {row["id"]: LeftOut(row["id"], row["reason"], row["why"], row.line) for row in rows}
 
 
 def check_coverage(library: Library, problems: Problems) -> None:
     """Report claims on elements that do not exist, elements that nobody claims, and reasons that are none."""
-    known = {row["id"]: line for line, row in _rows(library, ELEMENTS)}
-    missing = left_out(library)
+    known = {row["id"]: row.line for row in _elements(library, problems)}
+    missing = left_out(library, problems)
+    if any(problem.path == ELEMENTS for problem in problems):
+        return  # what is in it is not known, and every claim would look wrong
     covered = set()
     for path, element in covering(library):
         covered.add(element)
@@ -80,10 +82,5 @@ def check_coverage(library: Library, problems: Problems) -> None:
         problems.add(LEFT_OUT, 1, "left-out-many", number=len(missing), most=MOST_LEFT_OUT)
 
 
-def _rows(library: Library, path: PurePosixPath) -> list[tuple[int, dict[str, str]]]:
-    file = library.root / path
-    if not file.exists():
-        return []
-    with file.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [(rows.line_num, row) for row in rows]
+def _elements(library: Library, problems: Problems) -> list[Row]:
+    return read_table(library.root, ELEMENTS, ("id", "what"), problems)

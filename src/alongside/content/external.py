@@ -8,14 +8,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-import yaml
-
+from alongside.content.fields import day
 from alongside.content.library import Library
 from alongside.content.links import links
+from alongside.content.organisation import FILE as ORGANISATION
 from alongside.content.problems import Problems
+from alongside.content.text_files import read_text
+from alongside.content.yaml_reader import YamlFault, load_yaml_list
 
 LINKS = PurePosixPath("sources/links.yml")
 _KEYS = ("url", "title", "publisher", "checked")
+_ADDRESS = re.compile(r"https?://[^\s\"'<>()|]*[^\s\"'<>()|.,;:!?’”]")
 
 
 @dataclass(frozen=True)
@@ -26,30 +29,33 @@ class External:
     title: str
     publisher: str
     checked: datetime.date | None
+    line: int = 1
 
 
-def load_links(library: Library, problems: Problems) -> Mapping[str, External]:
+def load_links(library: Library, problems: Problems, today: datetime.date | None = None) -> Mapping[str, External]:
     """Return the listed addresses; what is wrong goes to `problems`."""
-    file = library.root / LINKS
-    if not file.exists():
+    if not (library.root / LINKS).exists():
         return {}
-    text = file.read_text("utf-8")
+    text = read_text(library.root, LINKS, problems)
     try:
-        rows = yaml.safe_load(text) or []
-    except yaml.YAMLError as fault:
-        mark = getattr(fault, "problem_mark", None)
-        why = getattr(fault, "problem", "it is not YAML")
-        problems.add(LINKS, mark.line + 1 if mark else 1, "links-broken", why=why)
+        rows, lines = load_yaml_list(text or "")
+    except YamlFault as fault:
+        fault.tell(problems, LINKS, "links-broken")
         return {}
+    today = today or datetime.date.today()
     found: dict[str, External] = {}
-    for row in rows if isinstance(rows, list) else ():
+    for index, row in enumerate(rows):
         url = str(row.get("url", "")) if isinstance(row, dict) else ""
-        line = next((n for n, words in enumerate(text.split("\n"), 1) if url and url in words), 1)
+        line = lines[str(index)]
         if why := _fault(row, url, found):
             problems.add(LINKS, line, "links-broken", why=why)
             continue
-        checked = row["checked"] if isinstance(row["checked"], datetime.date) else None
-        found[url] = External(url, row["title"], row["publisher"], checked)
+        checked = None if row["checked"] == "never" else day(row["checked"], today)
+        if isinstance(checked, str):
+            why = f"{url}: {checked}, or  checked: never"
+            problems.add(LINKS, lines.get(f"{index}.checked", line), "links-broken", why=why)
+            checked = None
+        found[url] = External(url, row["title"], row["publisher"], checked, line)
     return found
 
 
@@ -60,24 +66,27 @@ def _fault(row: object, url: str, found: Mapping[str, External]) -> str:
         return f"{url} is not an address"
     if url in found:
         return f"{url} stands here twice"
-    if not all(isinstance(row[key], str) and row[key] for key in ("title", "publisher")):
+    if not all(isinstance(row[key], str) and row[key].strip() for key in ("title", "publisher")):
         return f"{url} needs a title and a publisher"
-    if row["checked"] != "never" and not isinstance(row["checked"], datetime.date):
+    if not isinstance(row["checked"], str) or not row["checked"]:
         return f"{url} needs  checked: 2026-11-23  or  checked: never"
     return ""
 
 
 def outside(library: Library) -> Iterator[tuple[PurePosixPath, int, str]]:
-    """Yield each link of the manual to an address outside it: file, line and address."""
+    """Yield each link of the manual, and each address of its organisation, that leads outside: file, line, address."""
     for path, text in library.texts.items():
         for line, target in links(text):
             if re.match(r"https?://", target):
                 yield path, line, target
+    for name, words in library.organisation.words.items():
+        for found in _ADDRESS.finditer(words):
+            yield ORGANISATION, library.organisation.lines.get(name, 1), found[0]
 
 
 def check_external(library: Library, problems: Problems) -> None:
     """Report addresses that are not in the list, and listed ones that no page uses."""
-    listed = load_links(library, problems)
+    listed = load_links(library, problems, library.today)
     if not listed:
         return
     used = set()
@@ -85,8 +94,6 @@ def check_external(library: Library, problems: Problems) -> None:
         used.add(url)
         if url not in listed:
             problems.add(path, line, "link-unlisted", value=url)
-    text = (library.root / LINKS).read_text("utf-8").split("\n")
-    for url in listed:
+    for url, external in listed.items():
         if url not in used:
-            line = next(n for n, words in enumerate(text, 1) if url in words)
-            problems.add(LINKS, line, "link-unused", value=url)
+            problems.add(LINKS, external.line, "link-unused", value=url)

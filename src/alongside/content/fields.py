@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
 from alongside.content.model import Material
 from alongside.content.problems import Problems, hint
-from alongside.content.source import Data
+from alongside.content.yaml_reader import Data
 
 
 class Fields:
@@ -41,14 +43,14 @@ class Fields:
         return self.data.values.get(key) not in (None, "")
 
     def text(self, key: str, default: str = "", needed: bool = False) -> str:
-        """Return a text; numbers count as the words they were written with."""
+        """Return a text, as it was written."""
         value = self.data.values.get(key)
         if value in (None, ""):
             if needed:
                 self.fault(key, "key-missing", key=key)
             return default
-        if isinstance(value, str | int) and not isinstance(value, bool):
-            return str(value).strip()
+        if isinstance(value, str):
+            return value.strip()
         self.wrong(key, "words")
         return default
 
@@ -63,11 +65,22 @@ class Fields:
 
     def integer(self, key: str, default: int, low: int = 1, high: int = 10_000) -> int:
         """Return a whole number between two bounds."""
-        value = self.data.values.get(key, default)
-        if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
+        if key not in self.data.values:
+            return default
+        value = whole_number(self.data.values[key])
+        if value is not None and low <= value <= high:
             return value
         self.wrong(key, f"a whole number from {low} to {high}")
         return default
+
+    def yes(self, key: str, default: bool) -> bool:
+        """Return whether a key says yes."""
+        if key not in self.data.values:
+            return default
+        value = yes_or_no(self.data.values[key])
+        if value is None:
+            self.wrong(key, "yes or no")
+        return default if value is None else value
 
     def minutes(self, needed: bool) -> int | None:
         """Return the minutes, or None where there are none."""
@@ -80,10 +93,10 @@ class Fields:
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts."""
         value = self.data.values.get(key)
-        if value is None:
+        if value in (None, ""):
             return ()
-        if isinstance(value, list) and all(isinstance(v, str | int) and not isinstance(v, bool) for v in value):
-            return tuple(str(v).strip() for v in value)
+        if isinstance(value, list) and all(isinstance(v, str) and v.strip() for v in value):
+            return tuple(v.strip() for v in value)
         self.wrong(key, "a list, like  [one, two]")
         return ()
 
@@ -103,19 +116,16 @@ class Fields:
             return {}
         found: dict[str, str] = {}
         for id, shown in value.items():
-            name = {True: "yes", False: "no"}.get(id, str(id)) if isinstance(id, bool) else str(id)
-            if (not id_is_good(name) and not name.isdigit()) or not isinstance(shown, str | int):
+            if (not id_is_good(id) and not id.isdigit()) or not isinstance(shown, str) or not shown.strip():
                 self.wrong(key, f"ids of small letters, figures and hyphens, each with its words, like  {example}")
-            elif isinstance(shown, bool):
-                found[name] = "Yes" if shown else "No"
             else:
-                found[name] = str(shown).strip()
+                found[id] = shown.strip()
         return found
 
     def materials(self, key: str = "materials") -> tuple[Material, ...]:
         """Return the list of materials."""
         value = self.data.values.get(key)
-        if value is None:
+        if value in (None, ""):
             return ()
         if not isinstance(value, list):
             self.wrong(key, "a list, each line like  - {item: pens, per: person}")
@@ -133,35 +143,59 @@ class Fields:
 LONGEST_QUESTION = 90
 """Letters: a question that is longer is seldom asked."""
 _QUESTIONS = f"a list of short questions, each of {LONGEST_QUESTION} letters at most"
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_BRITISH_DAY = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
 PER = ("person", "pair", "group", "room")
 
 
 def material_fault(entry: Any) -> str:
     """Return what is wrong with a material as written, or nothing."""
-    if not isinstance(entry, dict) or not isinstance(entry.get("item"), str):
+    if not isinstance(entry, dict) or not isinstance(entry.get("item"), str) or not entry["item"].strip():
         return "it has no item"
     if unknown := set(entry) - {"item", "per", "count", "keep", "sheet"}:
         return f"it has no use for {', '.join(sorted(map(str, unknown)))}"
     if entry.get("per") not in PER:
         return f"per should be one of {', '.join(PER)}"
-    if type(entry.get("count", 1)) is not int or entry.get("count", 1) < 1:
+    if not whole_number(entry.get("count", "1")):
         return "count should be a whole number from 1"
-    if not isinstance(entry.get("keep", False), bool):
+    if yes_or_no(entry.get("keep", "no")) is None:
         return "keep should be yes or no"
     if not isinstance(entry.get("sheet", ""), str):
         return "sheet should be the id of a sheet"
     return ""
 
 
-def material(entry: dict[str, Any]) -> Material:
-    """Return a material from what an author wrote, in which nothing is wrong."""
-    return Material(
-        str(entry["item"]).strip(),
-        entry["per"],
-        entry.get("count", 1),
-        entry.get("keep", False),
-        str(entry.get("sheet", "")),
-    )
+def material(entry: Mapping[str, str]) -> Material:
+    """Return a material in which `material_fault` finds nothing wrong."""
+    count, keep = whole_number(entry.get("count", "1")), yes_or_no(entry.get("keep", "no"))
+    return Material(entry["item"].strip(), entry["per"], count or 1, bool(keep), entry.get("sheet", "").strip())
+
+
+def whole_number(value: Any) -> int | None:
+    """Return the whole number that is written in figures; None for anything else."""
+    return int(value) if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value.strip()) else None
+
+
+def yes_or_no(value: Any) -> bool | None:
+    """Return what a written yes or no means; None for anything else."""
+    words = {"yes": True, "true": True, "no": False, "false": False}
+    return words.get(value.strip().lower()) if isinstance(value, str) else None
+
+
+def day(value: str, today: datetime.date) -> datetime.date | str:
+    """Return a day as written, 2026-11-28; for anything else, and for a day still to come, what to write instead."""
+    if found := _DAY.fullmatch(value.strip()):
+        try:
+            written = datetime.date(*map(int, found.groups()))
+        except ValueError:
+            return "write a day that there is, as 2026-11-28"
+        return f"write a day that has been: {written.isoformat()} is still to come" if written > today else written
+    if found := _BRITISH_DAY.fullmatch(value.strip()):
+        try:
+            return f"write it as {datetime.date(*map(int, reversed(found.groups()))).isoformat()}"
+        except ValueError:
+            pass
+    return "write it as 2026-11-28: year, month, day"
 
 
 def id_is_good(id: str) -> bool:

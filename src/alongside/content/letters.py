@@ -11,6 +11,8 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from alongside.content.literal import plain
+
 FAMILY = "Atkinson Hyperlegible Next"
 FONTS = Path(__file__).resolve().parents[1] / "fonts"
 LICENCE = FONTS / "OFL.txt"
@@ -41,7 +43,7 @@ def letters() -> frozenset[str]:
 
 def composed(text: str) -> str:
     """Return text as it is set: composed characters, the nearest that the font has, nothing without a look."""
-    text = unicodedata.normalize("NFC", text).translate(_NEAREST)
+    text = unicodedata.normalize("NFC", plain(text)).translate(_NEAREST)
     return "".join(c for c in text if c in "\n\t\r" or not _has_no_look(c))
 
 

@@ -5,17 +5,22 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
+from alongside.content.contacts import check_places, with_contacts
 from alongside.content.glossary import Term, load_glossary
 from alongside.content.known import with_known
-from alongside.content.model import PARTS, STEPS, Exercise, Page, Session, Step, Talk
+from alongside.content.model import PARTS, STEPS, Block, Exercise, Page, Session, Step, Talk, Text
 from alongside.content.organisation import Organisation, load_organisation
 from alongside.content.parse import parse_exercise, parse_page, parse_session, parse_talk
 from alongside.content.problems import Problems, hint
+from alongside.content.text_files import read_text
 from alongside.content.tools.compose import fields_of
 from alongside.content.works import SECTIONS, documents, load_works
+
+B = TypeVar("B", bound=Block)
 
 AREAS = ("exercises", "facilitator")
 """Folders beside `docs/` that are woven into the site under their own names."""
@@ -41,6 +46,8 @@ class Library:
     """Every Markdown file as it stands, by path."""
     glossary: Mapping[str, Term]
     """The words that the manual explains, in the order of the alphabet."""
+    today: datetime.date = field(default_factory=datetime.date.today)
+    """The day on which it was read: no list may say that something was checked later."""
 
     def of_step(self, step: Step) -> tuple[Exercise, ...]:
         """Return the exercises of one step."""
@@ -70,31 +77,44 @@ class Library:
 
 def load_library(root: Path, problems: Problems, today: datetime.date | None = None) -> Library:
     """Read the manual below `root`; what is wrong in any file goes to `problems`."""
-    organisation = load_organisation(root, problems, today or datetime.date.today())
+    today = today or datetime.date.today()
+    organisation = load_organisation(root, problems, today)
     texts: dict[PurePosixPath, str] = {}
     exercises: dict[str, Exercise] = {}
     talks: dict[str, Talk] = {}
     sessions: dict[str, Session] = {}
     pages: dict[PurePosixPath, Page] = {}
     for path in manual_files(root):
-        text = _read(root, path, problems)
+        text = read_text(root, path, problems)
         if text is None:
             continue
         texts[path] = text
+        check_places(path, text, problems)
         text = organisation.fill(text, path, 1, problems)
         if path.parts[0] == "exercises":
             exercise = with_known(parse_exercise(path, text, problems), organisation, problems)
-            exercises[exercise.id] = exercise
+            exercises[exercise.id] = replace(exercise, learner=_drawn(exercise.learner, organisation))
         elif path.parts[:2] == ("facilitator", "talks"):
             talks[path.stem] = parse_talk(path, text, problems)
         elif path.parts[:2] == ("facilitator", "sessions"):
             sessions[path.stem] = parse_session(path, text, problems)
         else:
-            pages[path] = parse_page(path, text, problems)
+            page = parse_page(path, text, problems)
+            pages[path] = replace(page, blocks=_drawn(page.blocks, organisation))
     _compose(exercises, problems)
     ordered = dict(sorted(exercises.items(), key=lambda pair: _place(pair[1])))
     glossary = load_glossary(root, problems)
-    return Library(root, ordered, talks, sessions, pages, organisation, texts, glossary)
+    return Library(root, ordered, talks, sessions, pages, organisation, texts, glossary, today)
+
+
+def _drawn(blocks: tuple[B, ...], organisation: Organisation) -> tuple[B, ...]:
+    """Return blocks in which a place for all contacts holds their rows; only now, since rows would shift the lines."""
+    return tuple(
+        replace(block, markdown=with_contacts(block.markdown, organisation.contacts))
+        if isinstance(block, Text) and "{{" in block.markdown
+        else block
+        for block in blocks
+    )
 
 
 def _compose(exercises: dict[str, Exercise], problems: Problems) -> None:
@@ -127,14 +147,6 @@ def manual_files(root: Path) -> list[PurePosixPath]:
             if not path.parts[-1].startswith(("_", ".")) and path != PurePosixPath("exercises/README.md"):
                 found.append(path)
     return sorted(found)
-
-
-def _read(root: Path, path: PurePosixPath, problems: Problems) -> str | None:
-    try:
-        return (root / path).read_text("utf-8-sig")
-    except (UnicodeDecodeError, OSError) as fault:
-        problems.add(path, 1, "file-unreadable", why=fault)
-        return None
 
 
 def notebooks(root: Path) -> list[PurePosixPath]:

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from markdown.extensions.toc import slugify, unique
 
+from alongside.content.glossary import GLOSSARY
 from alongside.content.glossary import PAGE as GLOSSARY_PAGE
 from alongside.content.library import NOTEBOOKS, Library, generated_pages, notebooks, site_path
 from alongside.content.model import ExerciseReference, Prompt
@@ -38,6 +39,8 @@ def check_links(library: Library, problems: Problems) -> None:
     known |= dict.fromkeys(_files(library))
     for path, text in library.texts.items():
         known[site_path(path)] = anchors(path, text, library)
+    if any(problem.path == GLOSSARY and problem.code == "file-unreadable" for problem in problems):
+        known[site_path(GLOSSARY_PAGE)] = None  # its words are not known, and every link to one would look wrong
     for path, text in library.texts.items():
         here = site_path(path)
         for line, target in links(text):
@@ -119,6 +122,7 @@ def rebase(text: str, origin: PurePosixPath, here: PurePosixPath) -> str:
 def anchors(path: PurePosixPath, text: str, library: Library) -> set[str]:
     """Return the places of a page that a link may lead to."""
     used: set[str] = set()
+    text = library.organisation.fill(text, path, 1, Problems())
     bare = _CODE_BLOCK.sub(_blank, _HEAD.sub(_blank, text, count=1))
     for found in _HEADING.finditer(bare):
         words = _ATTRIBUTES.sub("", found[2])

@@ -8,7 +8,7 @@ from typing import Any
 
 from alongside.content.blocks import parse_blocks, without_facilitators
 from alongside.content.complete import NEEDED, check_exercise, check_minutes, check_places
-from alongside.content.fields import Fields, id_is_good, material, material_fault
+from alongside.content.fields import Fields, id_is_good, material, material_fault, whole_number
 from alongside.content.head_words import check_head_words
 from alongside.content.model import (
     GROUPINGS,
@@ -202,8 +202,12 @@ def _item(fields: Fields, index: int, item: Any) -> SessionItem | None:
         why = f"it has no use for {', '.join(sorted(unknown))}"
     elif kinds[0] in ("break", "activity") and "minutes" not in item:
         why = f"say how many minutes {item[kinds[0]]} takes"
-    elif "minutes" in item and (type(item["minutes"]) is not int or item["minutes"] < 1):
+    elif "minutes" in item and not whole_number(item["minutes"]):
         why = "minutes should be a whole number from 1"
+    elif wrong := [key for key in (*kinds, "do", "say", "lead") if not isinstance(item.get(key, ""), str)]:
+        why = f"{wrong[0]} should be words: put them between quotes"
+    elif not isinstance(item.get("materials", []), list):
+        why = "materials should be a list, each like  - {item: pens, per: person}"
     elif fault := next(filter(None, map(material_fault, item.get("materials", []))), ""):
         why = f"among its materials, {fault}"
     elif kinds[0] == "activity" and not (item.get("do") and item.get("say")):
@@ -216,12 +220,12 @@ def _item(fields: Fields, index: int, item: Any) -> SessionItem | None:
     return SessionItem(
         kind=kind,
         title="" if refers else str(item[kind]),
-        minutes=item.get("minutes", 0),
+        minutes=whole_number(item.get("minutes")) or 0,
         refers=refers,
         do=str(item.get("do", "")).strip(),
         say=str(item.get("say", "")).strip(),
         lead=str(item.get("lead", "")).strip(),
-        materials=tuple(material(entry) for entry in item.get("materials", [])),
+        materials=tuple(map(material, item.get("materials", []))),
         line=fields.data.at(place),
     )
 

@@ -5,6 +5,7 @@ A fault is never raised where it is found: it is added to a `Problems`, so that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -12,7 +13,7 @@ from pathlib import PurePosixPath
 CODES: Mapping[str, str] = {
     # the head of a file
     "front-matter-missing": "begin the file with --- and its keys, then --- again (exercises/_template.md shows how)",
-    "front-matter-broken": "put this line right, it is not YAML: {why}",
+    "front-matter-broken": "put this line right: {why}",
     "key-missing": "add the line  {key}: …  to the head of the file",
     "key-unknown": "take out or correct {key}{hint}",
     "value-wrong": "{key} should be {expected}",
@@ -97,7 +98,15 @@ CODES: Mapping[str, str] = {
     "organisation-broken": "put organisation.yml right: {why}",
     "organisation-unknown": "organisation.yml has no {value}{hint}",
     "contact-incomplete": "give the contact {value} the keys {keys}",
-    "file-unreadable": "save this file as UTF-8 text: {why}",
+    "contacts-unknown": "there is no list of contacts called {value}{hint}",
+    "number-wrong": "write {key} in figures and spaces, like 0300 456 0111: {why}",
+    "date-wrong": "put the day of {key} right: {why}",
+    "leave-wrong": "{value} is no address to leave a page for: {why}",
+    "language-unknown": "write  language: en : the pages are in English, read out wrongly as {value}",
+    # every file
+    "file-unreadable": "this file cannot be read as text: {why}",
+    "list-broken": "put this list right: {why}",
+    "settings-broken": "put this line of the settings right: {why}",
 }
 """Every code an author may meet, and the advice that goes with it."""
 
@@ -134,6 +143,10 @@ class Problems:
         advice = {**CODES, **WARNINGS}[code].format(**details)
         self._found.add(Problem(path, line, code, advice))
 
+    def take(self, problem: Problem) -> None:
+        """Add a fault that was found elsewhere."""
+        self._found.add(problem)
+
     def __iter__(self) -> Iterator[Problem]:
         """Yield the faults by file and line."""
         return iter(sorted(self._found))
@@ -166,7 +179,24 @@ def hint(value: object, known: Iterator[str] | list[str] | tuple[str, ...]) -> s
     from difflib import get_close_matches
 
     words = [str(word) for word in known]
-    near = get_close_matches(str(value), words, n=1, cutoff=0.55)
+    near = [word for word in get_close_matches(str(value), words, n=5, cutoff=0.55) if _is_alike(str(value), word)]
     if near:
         return f": did you mean {near[0]}?"
     return f" (known: {', '.join(words)})" if 0 < len(words) <= 12 else ""
+
+
+def _is_alike(value: str, word: str) -> bool:
+    """Return whether one name may be a slip of the pen for another: part by part, since a folder that they share says
+    nothing, and never where only a number differs."""
+    from difflib import SequenceMatcher
+
+    if re.sub(r"[0-9]", "", value) == re.sub(r"[0-9]", "", word):
+        return False
+    parts, others = re.split(r"[/.#]", value), re.split(r"[/.#]", word)
+    if len(parts) != len(others):
+        return SequenceMatcher(None, value, word).ratio() > 0.85
+    return all(
+        SequenceMatcher(None, part, other).ratio() >= 0.7
+        for part, other in zip(parts, others, strict=True)
+        if part != other
+    )

@@ -21,6 +21,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from alongside.content.leftovers import LeftOver, leftovers
+from alongside.content.literal import plain as plain_signs
 from alongside.content.markdown import EXTENSION_CONFIGS, EXTENSIONS
 
 
@@ -147,7 +148,7 @@ _HEADING = re.compile(r"h([1-6])$")
 
 
 def _words(text: str | None) -> str:
-    return html.unescape(_SPACE.sub(" ", (text or "").replace(AMP_SUBSTITUTE, "&")))
+    return plain_signs(html.unescape(_SPACE.sub(" ", (text or "").replace(AMP_SUBSTITUTE, "&"))))
 
 
 def _inlines(element: Element, base: str, look: Run | None = None) -> Iterator[Inline]:

@@ -21,7 +21,7 @@ from alongside.content.lists import list_faults
 from alongside.content.markdown import BOXES
 from alongside.content.options import OPTION, misplaced
 from alongside.content.problems import Problems, hint
-from alongside.content.source import Data, YamlFault, load_yaml
+from alongside.content.yaml_reader import Data, YamlFault, load_yaml
 
 _HTML = re.compile(r"<(/?)(?:div|nav|figure|ol|ul|p)\b[^>]*>")
 
@@ -246,6 +246,6 @@ class _Scanner:
             text = "\n".join(line[4:] for line in self.lines[start:end])
             options = load_yaml(text, self.first_line + start)
         except YamlFault as fault:
-            self.problems.add(self.path, fault.line, "block-options-broken", why=fault)
+            fault.tell(self.problems, self.path, "block-options-broken")
             return end, None
         return end, Data(options.values, options.lines, self.first_line + at)

@@ -52,7 +52,7 @@ def load_walk(root: Path, texts: Mapping[PurePosixPath, str]) -> Walk | None:
     """Return the walk of the manual below `root`; `texts` are its pages. None where it has no drawing of the model."""
     if PAGE not in texts or not (root / DRAWING).exists():
         return None
-    return Walk((root / DRAWING).read_text("utf-8"), stops(texts[PAGE]))
+    return Walk((root / DRAWING).read_text("utf-8-sig"), stops(texts[PAGE]))
 
 
 def stops(page: str) -> tuple[Stop, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Any
 
-import yaml
+from alongside.content.problems import Problems, hint
+from alongside.content.tables import read_table
+from alongside.content.text_files import read_text
+from alongside.content.yaml_reader import YamlFault, load_yaml_list
 
 FILE = PurePosixPath("sources/works.yml")
 
@@ -29,10 +32,34 @@ class Work:
         return f"{self.title} ({self.by}{', ' + self.note if self.note else ''})"
 
 
-def load_works(root: Path) -> tuple[Work, ...]:
-    """Return the works in the order of sources/works.yml."""
-    rows = yaml.safe_load((root / FILE).read_text("utf-8"))
-    return tuple(Work(**row) for row in rows)
+_NEEDED = ("id", "elements", "title", "by")
+_KEYS = (*_NEEDED, "note", "site")
+
+
+def load_works(root: Path, problems: Problems | None = None) -> tuple[Work, ...]:
+    """Return the works in the order of sources/works.yml; what is wrong goes to `problems`."""
+    problems = Problems() if problems is None else problems
+    text = read_text(root, FILE, problems)
+    try:
+        rows, lines = load_yaml_list(text or "")
+    except YamlFault as fault:
+        fault.tell(problems, FILE, "list-broken")
+        return ()
+    works = []
+    for index, row in enumerate(rows):
+        if why := _fault(row):
+            problems.add(FILE, lines[str(index)], "list-broken", why=why)
+        else:
+            works.append(Work(**{key: value.strip() for key, value in row.items()}))
+    return tuple(works)
+
+
+def _fault(row: Any) -> str:
+    if not isinstance(row, dict) or not all(isinstance(row.get(key), str) and row[key] for key in _NEEDED):
+        return f"each work needs the keys {', '.join(_NEEDED)}, with words after them"
+    if unknown := [key for key in row if key not in _KEYS]:
+        return f"a work has no use for {unknown[0]}{hint(unknown[0], _KEYS)}"
+    return "" if all(isinstance(value, str) for value in row.values()) else "put the words of a work between quotes"
 
 
 SECTIONS = PurePosixPath("sources/sections.tsv")
@@ -46,10 +73,10 @@ class Section:
     title: str
 
 
-def load_sections(root: Path) -> tuple[Section, ...]:
-    """Return the parts of the works in their order."""
-    with (root / SECTIONS).open(encoding="utf-8", newline="") as rows:
-        return tuple(Section(row["id"], row["title"]) for row in csv.DictReader(rows, delimiter="\t"))
+def load_sections(root: Path, problems: Problems | None = None) -> tuple[Section, ...]:
+    """Return the parts of the works in their order; what is wrong goes to `problems`."""
+    rows = read_table(root, SECTIONS, ("id", "title"), Problems() if problems is None else problems)
+    return tuple(Section(row["id"], row["title"]) for row in rows)
 
 
 def documents(works: Iterable[Work]) -> tuple[Work, ...]:

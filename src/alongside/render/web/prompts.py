@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from alongside.content.contacts import BLANK
 from alongside.content.library import site_path
 from alongside.content.links import rebase
 from alongside.content.model import (
@@ -22,7 +23,6 @@ from alongside.content.model import (
     Slide,
     Text,
 )
-from alongside.content.organisation import BLANK
 from alongside.content.prompts import Pieces
 from alongside.content.tools import tool_of
 from alongside.content.tools.tool import Tool

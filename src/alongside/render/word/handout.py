@@ -14,6 +14,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
+from alongside.content.literal import plain
 from alongside.content.model import Exercise, Prompt, Text
 from alongside.content.richtext import Note, rich
 from alongside.content.wording import CARE, DocumentError, facts, is_line, place
@@ -94,7 +95,7 @@ def _handout(exercise: Exercise, site: str, credit: str) -> bytes:
     foot = document.sections[0].footer.part
     foot.element.extend(_parse(footer(exercise.title, credit, address, _links(foot))))
     about = document.core_properties
-    about.title, about.subject = shorten(exercise.title, 255), shorten(exercise.purpose, 255)
+    about.title, about.subject = shorten(plain(exercise.title), 255), shorten(plain(exercise.purpose), 255)
     about.language = "en-GB"
     about.author = about.last_modified_by = shorten(credit, 255)
     about.created = about.modified = DATE

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from alongside.content.literal import plain as signs
 from alongside.content.richtext import (
     BlockNode,
     Break,
@@ -99,7 +100,7 @@ class Writer:
 
     def plain(self, words: str, look: str = "") -> str:
         """Return the runs of a text without Markdown."""
-        return "".join(self._piece(piece, look) for piece in _BLANK.split(words) if piece)
+        return "".join(self._piece(piece, look) for piece in _BLANK.split(signs(words)) if piece)
 
     def blocks(self, nodes: Sequence[BlockNode], style: str = "Normal", left: int = 0) -> str:
         """Return paragraphs and tables; `style` and `left` are those of the box around them."""

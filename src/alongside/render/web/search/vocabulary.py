@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
-import yaml
-
+from alongside.content.fields import whole_number
+from alongside.content.problems import Problems, hint
+from alongside.content.text_files import read_text
+from alongside.content.yaml_reader import read_yaml
 from alongside.render.web.search.stems import Rule, Stems, words
 
 WORDS = Path(__file__).parent / "words.yml"
+SHOWN = PurePosixPath("src/alongside/render/web/search/words.yml")
+"""What it is called in the repository."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +66,20 @@ class Vocabulary:
         return max(map(len, self._phrases), default=0)
 
 
-def load_vocabulary(path: Path = WORDS) -> Vocabulary:
-    """Return what words.yml says."""
-    said = yaml.safe_load(path.read_text("utf-8"))
-    passes: list[list[Rule]] = [[(end, to, least) for end, to, least in rules] for rules in said["stems"]]
+class VocabularyError(Exception):
+    """words.yml cannot be used; its faults have gone to the `Problems` given."""
+
+
+def check_vocabulary(problems: Problems, path: Path = WORDS) -> None:
+    """Report what is wrong with words.yml."""
+    with suppress(VocabularyError):
+        load_vocabulary(path, problems)
+
+
+def load_vocabulary(path: Path = WORDS, problems: Problems | None = None) -> Vocabulary:
+    """Return what words.yml says. Raises VocabularyError where it cannot be used."""
+    said = _read(path, Problems() if problems is None else problems)
+    passes: list[list[Rule]] = [[(end, to, int(least)) for end, to, least in rules] for rules in said["stems"]]
     stems = Stems(passes, said["irregular"])
     members = [[stems.of(word) for word in words(part)] for line in said["groups"] for part in line.split(",")]
     return Vocabulary(
@@ -82,6 +97,61 @@ def load_vocabulary(path: Path = WORDS) -> Vocabulary:
         frozenset(stems.of(word) for word in words(said["ignored"])),
         frozenset(tuple(member) for member in members if len(member) > 1),
     )
+
+
+def _read(path: Path, problems: Problems) -> Mapping[str, Any]:
+    name = SHOWN if path == WORDS else PurePosixPath(path.name)
+    text = read_text(path.parent, PurePosixPath(path.name), found := Problems())
+    data = read_yaml(name, text or "", found, "list-broken")
+    if text is not None and data.values:
+        for key, (expected, fits) in _FORMS.items():
+            if not fits(data.values.get(key)):
+                found.add(name, data.at(key), "list-broken", why=f"{key} should be {expected}")
+        for key in data.values:
+            if key not in _FORMS:
+                found.add(name, data.at(key), "list-broken", why=f"it has no use for {key}{hint(key, list(_FORMS))}")
+    elif text is not None and not found.errors:
+        found.add(name, 1, "list-broken", why=f"it needs the keys {', '.join(_FORMS)}")
+    for problem in found:
+        problems.take(replace(problem, path=name))
+    if found.errors:
+        raise VocabularyError(found.report())
+    return data.values
+
+
+def _is_words(value: Any) -> bool:
+    return isinstance(value, str) and bool(value)
+
+
+def _are_words(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_is_words, value))
+
+
+def _is_rule(rule: Any) -> bool:
+    return isinstance(rule, list) and len(rule) == 3 and isinstance(rule[1], str) and whole_number(rule[2]) is not None
+
+
+def _each(value: Any, kind: type, fits: Callable[[Any], bool]) -> bool:
+    inner = value.values() if isinstance(value, dict) else value
+    return isinstance(value, kind) and all(map(fits, inner))
+
+
+_FORMS: Mapping[str, tuple[str, Callable[[Any], bool]]] = {
+    "groups": ("a list, each line a row of words with a comma between", _are_words),
+    "ignored": ("words with a space between", _is_words),
+    "faint": ("words with a space between", _is_words),
+    "stems": (
+        "lists of rules, each like  [ies, y, 2]",
+        lambda v: _each(v, list, lambda rules: _each(rules, list, _is_rule)),
+    ),
+    "irregular": ("a list like  said: say", lambda v: _each(v, dict, _is_words)),
+    "ways": (
+        "a list, each entry like  {page: steps/index.md, words: The eight steps}",
+        lambda v: _each(v, list, lambda way: _each(way, dict, _is_words) and {"page", "words"} <= way.keys()),
+    ),
+    "asks": ("a list of questions below the path of each page", lambda v: _each(v, dict, _are_words)),
+    "lists": ("a list of paths", _are_words),
+}
 
 
 def _group(line: str) -> str:

@@ -1,0 +1,49 @@
+"""Words that stand in Markdown, YAML and HTML and mean nothing there: an organisation's own, put in by `{{ org.… }}`.
+
+Each sign that such a language could read is put in as a character that none of them knows, so that no table, link or
+list can be broken or made by a name. Whatever writes a form (page, paper, Word, data) gives the signs back at its end,
+in its own way of writing them.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import string
+
+_SHIFT = 0xF0000
+"""Begin of a private area of Unicode that no text uses; the reader of files refuses it (text_files.py)."""
+_WITHIN_WORDS = "'-.,"
+"""Signs that mean something at the edge of a word only; within one, search and the like should know them."""
+_SIGNS = {_SHIFT + ord(sign): sign for sign in string.punctuation}
+_AS_HTML = {code: html.escape(sign) for code, sign in _SIGNS.items()}
+_AS_JSON = {code: json.dumps(sign)[1:-1] for code, sign in _SIGNS.items()}
+
+
+def shield(words: str) -> str:
+    """Return words on one line that every reader of marks takes for words."""
+    line = " ".join(words.split())
+    return "".join(
+        chr(_SHIFT + ord(sign)) if sign in string.punctuation and not _is_within(line, at) else sign
+        for at, sign in enumerate(line)
+    )
+
+
+def _is_within(line: str, at: int) -> bool:
+    around = line[max(at - 1, 0)] + line[min(at + 1, len(line) - 1)]
+    return line[at] in _WITHIN_WORDS and around.isalnum()
+
+
+def plain(text: str) -> str:
+    """Return text with the signs as they are."""
+    return text.translate(_SIGNS)
+
+
+def in_html(page: str) -> str:
+    """Return HTML with the signs as HTML writes them."""
+    return page.translate(_AS_HTML)
+
+
+def in_json(script: str) -> str:
+    """Return a script that holds JSON, with the signs as JSON writes them."""
+    return script.translate(_AS_JSON)

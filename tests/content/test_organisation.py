@@ -1,0 +1,115 @@
+"""organisation.yml as organisations fill it in: the example, contacts of their own, and an address to leave to."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePosixPath
+
+import pytest
+from copies import fresh_copy
+
+from alongside.content.checks import check_library
+from alongside.content.library import Library, load_library
+from alongside.content.literal import plain as unshielded
+from alongside.content.model import Text
+from alongside.content.organisation import leave_fault
+from alongside.content.problems import Problems
+from alongside.content.richtext import Table, plain, rich
+from content.small_manual import FILES, check, write
+
+CONTACTS_PAGE = PurePosixPath("docs/evidence/contacts.md")
+ADDED = """\
+contacts:
+  night_owls:
+    name: Night Owls of Melksham
+    number: "01632 960002"
+    text: "07700 900123"
+    deaf: 18001 01632 960002
+    when: When somebody cannot sleep and would like company.
+    hours: ten at night to six in the morning
+    checked: 2026-11-22
+    source: their poster
+"""
+
+
+def check_copy(copy: Path) -> tuple[Library, Problems]:
+    problems = Problems()
+    library = load_library(copy, problems)
+    check_library(library, problems)
+    return library, problems
+
+
+def words_of(library: Library) -> tuple[str, str]:
+    """Return what the page Contacts and the contacts card say, without their marks."""
+    page = library.pages[CONTACTS_PAGE].blocks
+    card = library.exercises["contacts-card"].learner
+    texts = ["\n".join(b.markdown for b in blocks if isinstance(b, Text)) for blocks in (page, card)]
+    return texts[0], texts[1]
+
+
+def test_the_example_of_a_filled_in_file_is_sound(root: Path, tmp_path: Path) -> None:
+    copy = fresh_copy(tmp_path / "manual")
+    (copy / "organisation.yml").write_bytes((root / "organisation.wiltshire-example.yml").read_bytes())
+    library, problems = check_copy(copy)
+    assert [str(problem) for problem in problems.errors] == []
+    assert {problem.code for problem in problems.warnings} <= {"contact-blank", "contact-old"}
+    for said in words_of(library):
+        assert "0300 456 0111" in said
+
+
+def test_a_contact_of_ones_own_stands_on_contacts_and_on_the_card_in_its_place(tmp_path: Path) -> None:
+    copy = fresh_copy(tmp_path / "manual")
+    file = copy / "organisation.yml"
+    file.write_text(file.read_text("utf-8").replace("contacts:\n", ADDED, 1), "utf-8")
+    library, problems = check_copy(copy)
+    assert [str(problem) for problem in problems.errors] == []
+    for said in words_of(library):
+        for words in ("Night Owls of Melksham", "01632 960002", "07700 900123", "18001 01632 960002"):
+            assert words in said
+        assert said.index("Night Owls") < said.index("Samaritans")
+    assert "ten at night to six in the morning" in words_of(library)[1]
+
+
+def test_the_page_and_the_card_show_every_contact_in_order(library: Library) -> None:
+    contacts = library.organisation.contacts
+    page, card = words_of(library)
+    table = next(block for block in rich(page) if isinstance(block, Table))
+    assert [plain(row[0]) for row in table.rows] == [contact.name for contact in contacts.values()]
+    on_the_card = [contact for contact in contacts.values() if contact.card != "no"]
+    assert [c.name for c in on_the_card if c.name not in unshielded(card)] == []
+    assert [key for key, contact in contacts.items() if contact.card == "no"] == ["supervisor", "accessibility"]
+    blank = next(row for row in table.rows if plain(row[0]) == contacts["local_crisis"].name)
+    assert re.fullmatch("_{4,}", plain(blank[1])), "what is blank is a line to fill in"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "https://www.bbc.co.uk/weather", "https://example.org", "https://example.org:8443/a?b=c#d", "start/page.md"],
+)
+def test_an_address_to_leave_to_is_taken(address: str) -> None:
+    assert leave_fault(address) == ""
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("www.bbc.co.uk", "http://www.bbc.co.uk", "//www.bbc.co.uk", "bbc.co.uk/weather", "BBC", "/weather", "#top"),
+        *("javascript:alert(1)", "JavaScript:alert(1)//x.md", "java\tscript:alert(1)", "data:text/html,x", "../up.md"),
+        *("https:// example.org", 'https://example.org/"onclick=x', "https://example", "mailto:a@example.org"),
+        *("https://user:word@example.org", "file:///etc/passwd", "https:example.org", "a.html"),
+    ],
+)
+def test_any_other_address_to_leave_to_is_refused(address: str) -> None:
+    assert leave_fault(address)
+
+
+def test_words_of_ones_own_can_be_put_into_a_page(tmp_path: Path) -> None:
+    organisation = FILES["organisation.yml"].replace("contacts:", "words:\n  office: +44 1225 | 718501\ncontacts:", 1)
+    index = FILES["docs/index.md"].replace("call", "find us at {{ org.words.office }}, call")
+    library, problems = check(write(tmp_path, {**FILES, "organisation.yml": organisation, "docs/index.md": index}))
+    assert not problems.errors
+    text = next(
+        block.markdown for block in library.pages[PurePosixPath("docs/index.md")].blocks if isinstance(block, Text)
+    )
+    shown = [plain(block.inlines) for block in rich(text) if hasattr(block, "inlines")]
+    assert any("find us at +44 1225 | 718501, call" in words for words in shown)

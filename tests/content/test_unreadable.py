@@ -1,0 +1,124 @@
+"""Every file that a person writes may come in any state: each is named with its line, and nothing ends in a traceback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from alongside.cli import main
+from alongside.content.problems import Problems
+from alongside.render.web.search.vocabulary import check_vocabulary
+from content.small_manual import FILES, check, write
+
+WRITTEN: Mapping[str, str] = {
+    **FILES,
+    "sources/links.yml": '- {url: "https://two.example/", title: Two, publisher: Somebody, checked: never}\n',
+    "sources/glossary.yml": "a-word:\n  term: A word\n  means: What it means.\n",
+    "sources/reading.yml": "hard: {}\n",
+    "sources/left-out.tsv": "id\treason\twhy\n",
+    "sources/sections.tsv": "id\ttitle\nCP-A\tThe first\n",
+    "exercises/published-ids.txt": "# Every prompt.\n\ngood/noticed\n\n# retired\n",
+    "mkdocs.yml": "site_name: Small\nplugins: [alongside]\n",
+    "docs/index.md": FILES["docs/index.md"] + "\n[Two](https://two.example/)\n",
+}
+SPOILT: Mapping[str, tuple[Callable[[bytes], bytes], int, str]] = {
+    "ANSI": (lambda data: data + b"\n# Caf\xe9 \x96 open\n", 2, "ANSI, reads “Café”"),
+    "UTF-16": (lambda data: data.decode().encode("utf-16"), 0, "saved as UTF-16"),
+    "UTF-16 without its mark": (lambda data: data.decode().encode("utf-16-le"), 0, "saved as UTF-16"),
+    "a zero byte": (lambda data: data + b"\n# \0\n", 2, "invisible character U+0000"),
+    "two versions": (lambda data: data + b"\n<<<<<<< HEAD\n# a\n=======\n# b\n>>>>>>> theirs\n", 2, "never merged"),
+}
+LISTS = [path for path in WRITTEN if not path.endswith(".md")]
+
+
+def write_all(folder: Path) -> Path:
+    return write(folder, WRITTEN)
+
+
+def test_the_manual_they_are_tried_on_has_no_fault(tmp_path: Path) -> None:
+    assert [str(problem) for problem in check(write_all(tmp_path))[1]] == []
+
+
+@pytest.mark.parametrize("state", SPOILT)
+@pytest.mark.parametrize("path", WRITTEN)
+def test_a_file_in_a_bad_state_is_named_with_its_line(path: str, state: str, tmp_path: Path) -> None:
+    spoil, below, words = SPOILT[state]
+    file = write_all(tmp_path) / path
+    lines = file.read_text("utf-8").count("\n")
+    file.write_bytes(spoil(file.read_bytes()))
+    said = [problem for problem in check(tmp_path)[1] if str(problem.path) == path]
+    assert (said[0].code, said[0].line) == ("file-unreadable", lines + below if below else 1)
+    assert words in said[0].advice
+
+
+@pytest.mark.parametrize("path", WRITTEN)
+def test_a_mark_of_utf_8_at_the_start_is_no_fault(path: str, tmp_path: Path) -> None:
+    file = write_all(tmp_path) / path
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert [str(problem) for problem in check(tmp_path)[1]] == []
+
+
+@pytest.mark.parametrize("path", [path for path in LISTS if path.endswith(".yml")])
+def test_a_quotation_mark_is_missed_where_it_was_opened(path: str, tmp_path: Path) -> None:
+    file = write_all(tmp_path) / path
+    text = file.read_text("utf-8")
+    dash = "- " if text.startswith("- ") else ""
+    file.write_text(f'{dash}first: "One\n\n{text}\n{dash}last: "another"\n', "utf-8")
+    said = [(p.line, p.advice.partition(": ")[2]) for p in check(tmp_path)[1] if str(p.path) == path]
+    assert (1, "a quotation mark opens here and is never closed") in said
+
+
+def test_all_bad_files_are_named_at_once(tmp_path: Path) -> None:
+    write_all(tmp_path)
+    for path in LISTS:
+        (tmp_path / path).write_bytes((tmp_path / path).read_bytes() + b"\n# Caf\xe9\n")
+    assert {str(p.path) for p in check(tmp_path)[1].errors if p.code == "file-unreadable"} == set(LISTS)
+
+
+@pytest.mark.parametrize("command", ["check", "publish-ids", "links"])
+@pytest.mark.parametrize("path", LISTS)
+def test_no_command_ends_in_a_traceback(
+    path: str, command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    needed = {"sources/links.yml": "links", "exercises/published-ids.txt": "publish-ids", "organisation.yml": command}
+    file = write_all(tmp_path) / path
+    (tmp_path / "sources/links.yml").write_text("[]\n", "utf-8")  # nobody is asked
+    file.write_bytes(b"# Caf\xe9\n")
+    failed = main(["--root", str(tmp_path), command])
+    assert failed or command not in ("check", needed.get(path))
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_build_names_every_bad_file(tmp_path: Path) -> None:
+    write_all(tmp_path)
+    bad = [path for path in LISTS if path not in ("mkdocs.yml", "exercises/published-ids.txt")]
+    for path in bad:
+        (tmp_path / path).write_bytes((tmp_path / path).read_bytes() + b"\n# Caf\xe9\n")
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert [path for path in bad if f"{path}:" not in done.stderr] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "why"),
+    [
+        ("groups: [a, b\nignored: a\n", 1, "a bracket is not closed"),
+        ("groups: a\n", 1, "groups should be a list"),
+        ("grups: [a]\n", 1, "it has no use for grups: did you mean groups?"),
+        ("stems:\n  - - [ies, y, two]\n", 1, "stems should be lists of rules"),
+        ("groups: [a]\n# Caf\xe9\n", 2, "ANSI"),
+    ],
+)
+def test_the_words_of_the_search_are_named_with_their_line(text: str, line: int, why: str, tmp_path: Path) -> None:
+    (tmp_path / "words.yml").write_bytes(text.encode("latin-1"))
+    problems = Problems()
+    check_vocabulary(problems, tmp_path / "words.yml")
+    assert any(p.line == line and why in p.advice and p.path == PurePosixPath("words.yml") for p in problems)
