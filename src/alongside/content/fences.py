@@ -31,7 +31,7 @@ _OTHERS = re.compile(r"(?:!!!|\?\?\?\+?|:{3,})[ \t]*[\w{]")
 _INSIDE = re.compile(rf"(?<![:{_SLASH}])/{{3,}}|[／＼⁄∕⧸╱]{{2,}}|(?<![:\w/])//+[ \t]*(?:{_NAMES})[ \t]*(?:\||$)", re.I)
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _CODE_FENCE = re.compile(r"[\s>]*(?:[*+-][ \t]+|\d+[.)][ \t]+)*(`{3,}|~{3,})")
-_BRACES = re.compile(r"\{\s*\{(?!\s*org\.[\w.-]+\s*\}\})[^{}]*\}?\s*\}?|\{\s*org\b[^{}]*\}?")
+_BRACES = re.compile(r"\{\s*\{(?!\s*(?:org\.[\w.-]+|contacts\.[\w-]+)\s*\}\})[^{}]*\}?\s*\}?|\{\s*org\b[^{}]*\}?")
 _BARE = re.compile(rf"(?:{'|'.join(OWN_BLOCKS)})[ \t]*\|", re.I)
 
 
