@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import socket
 import socketserver
 import threading
 from collections.abc import Callable, Iterator
@@ -85,6 +86,9 @@ def odd_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Address]:
 
     class Odd(socketserver.StreamRequestHandler):
         def handle(self) -> None:
+            if self.connection.recv(1, socket.MSG_PEEK) == b"\x16":
+                self.wfile.write(ANSWERS["ok"])  # in plain words, to somebody who began in cipher
+                return
             asked = [line.decode("latin-1").strip() for line in iter(self.rfile.readline, b"\r\n") if line]
             name = asked[0].split()[1].strip("/") if asked else ""
             with contextlib.suppress(OSError):  # whoever asked may have heard enough

@@ -34,7 +34,7 @@ _REASONS = (
     (requests.exceptions.Timeout, "no answer in time"),
     (requests.exceptions.TooManyRedirects, "it leads round in circles"),
     (requests.exceptions.ConnectionError, "no connection, or the server broke off"),
-    ((requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema), "it leads to what is no web address"),
+    (ValueError, "it is no web address, or leads to what is none"),
 )
 
 
