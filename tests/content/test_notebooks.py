@@ -24,18 +24,3 @@ def test_running_the_notebook_again_gives_the_outputs_that_are_kept(path: Path) 
     NotebookClient(again, timeout=60, kernel_name="python3", record_timing=False).execute()
     assert any(outputs(kept))
     assert outputs(again) == outputs(kept)
-
-
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_the_notebook_holds_nothing_of_the_machine_it_was_run_on(path: Path) -> None:
-    kept = nbformat.read(path, as_version=4)
-    assert set(kept.metadata) == {"kernelspec", "language_info"}
-    assert kept.metadata.language_info == {"name": "python"}
-    assert all(cell.metadata == {} for cell in kept.cells)
-
-
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_drawings_in_the_notebook_keep_to_the_content_security_policy(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert " style=" not in text
-    assert "<style" not in text

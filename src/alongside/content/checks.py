@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from alongside.content.conflicts import check_conflicts
 from alongside.content.coverage import check_coverage
 from alongside.content.external import check_external
 from alongside.content.library import Library, generated_pages, site_path
 from alongside.content.links import check_links
 from alongside.content.materials import check_materials
 from alongside.content.model import ExerciseReference
+from alongside.content.notebooks import check_notebooks
 from alongside.content.organisation import FILE as ORGANISATION
 from alongside.content.organisation import leave_fault
 from alongside.content.printable import check_printable
@@ -31,7 +33,9 @@ _KEY = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$")
 
 def check_library(library: Library, problems: Problems) -> None:
     """Report every fault that lies between files."""
+    check_conflicts(library, problems)
     check_safety(library, problems)
+    check_notebooks(library, problems)
     check_sessions(library, problems)
     check_materials(library, problems)
     check_links(library, problems)
