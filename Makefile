@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 SCRIPT := src/alongside/theme/assets/page.js
 BROWSER := $(wildcard browser/*.ts browser/*/*.ts browser/*/*/*.ts browser/deno.json browser/deno.lock)
 
-.PHONY: serve build check test trials campaign bench links report lint format lock publish-ids clean
+.PHONY: serve build disk check test trials campaign bench links report lint format lock publish-ids clean
 
 serve: .venv/site.done $(SCRIPT)  ## the site at http://127.0.0.1:8000, live
 	@echo "3/4  checking the content"
@@ -20,6 +20,12 @@ build: .venv/site.done $(SCRIPT)  ## the finished site in site/
 	@$(BIN)/alongside check
 	@echo "4/4  building the site into site/"
 	@$(BIN)/mkdocs build --strict --clean
+
+disk: .venv/site.done $(SCRIPT)  ## the site for a disk or a USB stick, in disk/
+	@echo "3/4  checking the content"
+	@$(BIN)/alongside check
+	@echo "4/4  building the site into disk/: copy that folder, and open index.html in it"
+	@$(BIN)/mkdocs build --strict --clean --no-directory-urls --site-dir disk
 
 check: .venv/site.done  ## the content alone: every fault with its file and line
 	@$(BIN)/alongside check

@@ -3,6 +3,7 @@
 import { closeDrawerOnEscape } from "../drawer.ts";
 import { followHeadings } from "../headings.ts";
 import { leaveWhenAsked } from "../leave.ts";
+import { load } from "../load.ts";
 import { lookAfterWhatIsKept } from "../offline/hook.ts";
 import { bringPreferencesWhenAsked } from "../preferences-hook.ts";
 import { openSearchWhenAsked } from "../search-hook.ts";
@@ -17,3 +18,4 @@ bringPreferencesWhenAsked();
 openSearchWhenAsked();
 lookAfterWhatIsKept();
 holdTheSitting();
+if (location.protocol === "file:") void load("disk");
