@@ -18,7 +18,9 @@ const { outputFiles } = await esbuild.build({
   alias: {
     "@noble/ciphers/aes": fileURLToPath(import.meta.resolve("@noble/ciphers/aes")),
     fflate: fileURLToPath(import.meta.resolve("fflate")),
+    numfmt: fileURLToPath(import.meta.resolve("numfmt")),
     papaparse: fileURLToPath(import.meta.resolve("papaparse")),
+    saxen: fileURLToPath(import.meta.resolve("saxen")),
   },
   minify: true,
   // Papa Parse can fetch a table from an address; ours is read from a file, and nothing here may ask anybody.

@@ -5,10 +5,12 @@ import { load } from "./load.ts";
 import type { Locked } from "./locked/locked.ts";
 import type { Rarely } from "./rarely.ts";
 import { shared } from "./shared.ts";
+import type { Excel } from "./tools/places/excel/read.ts";
 import type { Windows } from "./windows.ts";
 
 /** By the name of the script. Types only: nothing of them is bundled with who asks. */
 interface Parts {
+  excel: Excel;
   device: DeviceWindows;
   locked: Locked;
   rarely: Rarely;

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { withBreaks } from "../line-breaks.ts";
 import type { Parts } from "../answer.ts";
 import { readDefinition } from "../definitions.ts";
+import { folded } from "../fold.ts";
 
 /** As src/alongside/content/tools/places.py has it, in short. */
 export const DEFINITION = readDefinition({
@@ -12,6 +13,7 @@ export const DEFINITION = readDefinition({
     { id: "name", kind: "text", question: "Name" },
     { id: "kind", kind: "choice", question: "What is it?", options: { group: "a group", place: "a place" } },
     { id: "area", kind: "text", question: "Area" },
+    { id: "address", kind: "text", question: "Address" },
     { id: "offers", kind: "text", question: "What goes on there?" },
     { id: "when", kind: "text", question: "Days and times" },
     { id: "welcome", kind: "text", question: "Who is welcome?" },
@@ -24,6 +26,7 @@ export const DEFINITION = readDefinition({
     },
     { id: "getting-in", kind: "text", question: "Getting there and getting in" },
     { id: "contact", kind: "text", question: "How to reach it" },
+    { id: "run-by", kind: "text", question: "Who runs it?" },
     { id: "checked", kind: "date", question: "Last checked" },
     {
       id: "rating",
@@ -66,6 +69,17 @@ const words = fc.oneof(
     "-",
     "@x",
     "\\n",
+    "01632960747",
+    "3/4",
+    "1-2",
+    "2026-05-03",
+    "1e5",
+    "1632960747",
+    '="01"',
+    "'3/4",
+    "\u200B3/4",
+    "TRUE",
+    "?10",
   ),
 ).map((text) => withBreaks(text).trim()).filter((text) => text !== "");
 const day = fc.integer({ min: 0, max: 9000 }).map((days) =>
@@ -73,7 +87,7 @@ const day = fc.integer({ min: 0, max: 9000 }).map((days) =>
 );
 const voices = fc.uniqueArray(
   fc.record({ who: words, rating: fc.constantFrom("green", "amber", "red"), why: words, date: day }),
-  { maxLength: 3, selector: ({ who }) => who.normalize("NFD").toLowerCase() },
+  { maxLength: 3, selector: ({ who }) => folded(who) },
 );
 
 /** What a place may say. */
@@ -89,6 +103,8 @@ export const valuesByChance: fc.Arbitrary<Parts> = fc.tuple(
         "cost",
         "getting-in",
         "contact",
+        "address",
+        "run-by",
         "why",
         "better",
         "ask",

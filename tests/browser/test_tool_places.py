@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from pdf_words import words_of
 from playwright.sync_api import Locator, Page, expect
 from tool_site import expect_saved, form, open_new, rows, with_entries
 from workbook_site import Reader
+from workbooks import workbook
 
 ENTRIES = [
     {
@@ -179,16 +181,119 @@ def test_what_a_file_holds_is_shown_as_words_and_never_runs(places: Page) -> Non
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("list.csv", "Cost,Area\n1,2\n", "No column is called “Name”."),
-        ("list.csv", "", "No column is called “Name”."),
+        ("list.csv", "Cost,Area\n1,2\n", "Which column holds the names?"),
+        ("list.csv", "", "This file holds nothing for a local map."),
         ("backup.json", "{}", "This file holds nothing for a local map."),
-        ("large.csv", "Name\n" + "x" * 2_100_000, "This file is larger than 2 MB."),
+        ("large.csv", "Name\n" + "x" * 5_300_000, "This file is larger than 5 MB."),
+        ("old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "save it as “Excel workbook (.xlsx)”"),
+        ("locked.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
+        ("list.xls", "<html><table><tr><td>Name</td></tr></table></html>", "This is a web page"),
+        ("list.pdf", "%PDF-1.7", "This is not a list."),
+        ("broken.xlsx", b"PK\x03\x04 and no more", "This file is damaged or not whole."),
     ],
 )
-def test_a_file_that_cannot_be_taken_says_why(places: Page, name: str, content: str, said: str) -> None:
+def test_a_file_that_cannot_be_taken_says_why(places: Page, name: str, content: str | bytes, said: str) -> None:
     dialog = choose(places, file(name, content))
     expect(dialog.get_by_role("alert")).to_contain_text(said)
     expect(dialog.get_by_role("button", name="Take in")).to_have_count(0)
+
+
+SAME_NAMES = """Name,Venue,Tel
+Coffee morning,St John's Hall,01632 960001
+Coffee morning,Library,01632 960002
+Coffee morning,Village Hall,01632 960003
+"""
+
+
+def test_groups_of_one_name_stay_apart_and_each_is_asked_about(reader: Reader) -> None:
+    page = reader.open("exercises/tool-places").page
+    expect(page.locator("[data-add]")).to_be_visible()
+    dialog = choose(page, file("groups.csv", SAME_NAMES))
+    expect(dialog.get_by_text("3 new, 0 with something to add, 0 the same.")).to_be_visible()
+    asked = dialog.get_by_label("Row 4, Coffee morning, Village Hall: what is it?")
+    expect(asked.locator("option")).to_have_text([
+        "Another place: keep them apart",
+        "The same as: Coffee morning, St John's Hall",
+        "The same as: Coffee morning, Library",
+    ])  # fmt: skip
+    asked.select_option("The same as: Coffee morning, Library")
+    expect(dialog.get_by_text("2 new, 0 with something to add, 0 the same.")).to_be_visible()
+    expect(asked).to_be_focused()
+    asked.select_option("Another place: keep them apart")
+    expect(dialog.get_by_text("3 new, 0 with something to add, 0 the same.")).to_be_visible()
+    dialog.get_by_role("button", name="Take in what is ticked").click()
+    expect(rows(page).filter(has=page.locator("strong"))).to_have_count(3)
+    for venue in ("St John's Hall", "Library", "Village Hall"):
+        expect(rows(page).filter(has_text=venue)).to_have_count(1)
+    dialog = choose(page, file("groups.csv", SAME_NAMES))
+    expect(dialog.get_by_text("0 new, 0 with something to add, 3 the same.")).to_be_visible()
+
+
+UNNAMED = "Wer,Was\nChess,01632 960333\nArt,01632 960444\n"
+
+
+def test_the_reader_says_which_column_is_what_by_keyboard_and_it_is_remembered(reader: Reader) -> None:
+    page = reader.open("exercises/tool-places").page
+    page.set_viewport_size({"width": 360, "height": 740})
+    expect(page.locator("[data-add]")).to_be_visible()
+    dialog = choose(page, file("wer.csv", UNNAMED))
+    expect(dialog.get_by_role("alert")).to_contain_text("Which column holds the names?")
+    dialog.get_by_label("Which row holds the headings?").focus()
+    expect(dialog.get_by_label("Wer “Chess”, “Art”")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(dialog.get_by_label("Wer “Chess”, “Art”")).to_be_focused()
+    page.keyboard.type("Name")
+    expect(dialog.get_by_text("2 new, 0 with something to add, 0 the same.")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(dialog.get_by_label("Was “01632 960333”, “01632 960444”")).to_be_focused()
+    page.keyboard.type("Telephone")
+    expect(dialog.get_by_text("Which column is what? 2 of 2 are read")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    assert not violations(page)
+    kept = page.evaluate("localStorage.getItem('alongside:columns')")
+    assert "phone" in kept
+    assert "Wer" not in kept
+    page.keyboard.press("Escape")
+    dialog = choose(page, file("next.csv", "Wer,Was\nGym,01632 960555\n"))
+    expect(dialog.get_by_label("Gym")).to_be_checked()
+    dialog.get_by_role("button", name="Take in what is ticked").click()
+    expect(row(page, "Gym")).to_contain_text("01632 960555")
+
+
+def test_a_workbook_of_excel_is_read_where_the_page_allows_no_foreign_script(reader: Reader) -> None:
+    page = reader.open("exercises/tool-places").page
+    expect(page.locator("[data-add]")).to_be_visible()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    sheets = {
+        "About": [["This is our list"], ["Ask Jo"]],
+        "Groups": [["Our groups"], [], ["Group", "Organisation", "Tel", "Last updated"],
+                   ["Chess", "Age UK", 1632960747, dt.date(2026, 5, 3)], ["Art", "Age UK", "01632 960444", "3 May 2026"]],
+    }  # fmt: skip
+    dialog = choose(page, file("groups.xlsx", workbook(sheets)))
+    expect(dialog.get_by_label("This workbook has 2 sheets. Which one is the list?")).to_have_value("1")
+    expect(dialog.get_by_text("2 new, 0 with something to add, 0 the same.")).to_be_visible()
+    expect(dialog.get_by_text("It was put back: 01632960747.")).to_be_visible()
+    dialog.get_by_label("This workbook has 2 sheets. Which one is the list?").select_option("0")
+    expect(dialog.get_by_role("alert")).to_contain_text("Which column holds the names?")
+    dialog.get_by_label("This workbook has 2 sheets. Which one is the list?").select_option("1")
+    dialog.get_by_role("button", name="Take in what is ticked").click()
+    for words in ("Run by: Age UK", "01632960747", "Last checked: 3 May 2026"):
+        expect(row(page, "Chess")).to_contain_text(words)
+    assert not said
+
+
+def test_what_the_reader_ought_to_look_at_stands_in_the_preview(places: Page) -> None:
+    text = "Name,Tel,Last checked,Cost\nCafé,1632960747,05/13/2026,£2\nThe #lm,,,£3\nGym,1.63296E+09,,\n"
+    dialog = choose(places, file("list.csv", text.encode().replace(b"#", b"\xe9")))
+    for words in (
+        "Letters are read as UTF-8, with commas between the cells.",
+        "It was put back: 01632960747.",
+        "“05/13/2026” could not be read as a day.",
+        "Row 3: A sign could not be read.",
+        "has cut the telephone number short (“1.63296E+09”)",
+    ):
+        expect(dialog.get_by_text(words)).to_be_visible()
 
 
 def test_a_list_alone_is_printed_without_ratings(places: Page) -> None:

@@ -17,6 +17,12 @@ export function kindAndArea(values: Parts, definition: Definition): string {
   return [said(values, "kind", definition), textOf(values, "area")].filter(Boolean).join(", ");
 }
 
+/** Where to find it and how to reach it: the address, whom to ask, who runs it. */
+export function reaching(values: Parts): string[] {
+  const runBy = textOf(values, "run-by");
+  return [textOf(values, "address"), textOf(values, "contact"), runBy && say.runBy(runBy)].filter(Boolean);
+}
+
 /** What goes on there, when and for whom. */
 export function goings(values: Parts): string[] {
   return ["offers", "when", "welcome"].map((id) => textOf(values, id)).filter(Boolean);

@@ -2,6 +2,8 @@
 
 import { dateInWords } from "../../words.ts";
 import { count } from "../words.ts";
+import type { Letters } from "./decode.ts";
+import type { Reason } from "./excel/refused.ts";
 import type { Light, Voice } from "./light.ts";
 
 export const close = "Close";
@@ -38,7 +40,8 @@ export function handedOver(name: string, number: number): string {
 
 export const take = "Bring maps together";
 export const takeWhy =
-  "Choose files: lists as CSV from a spreadsheet or from this page, or backup files. They can be several. " +
+  "Choose files: lists from Excel or another spreadsheet (.xlsx or CSV), from this page, or backup files. " +
+  "They can be several. " +
   "They are read on this device. Nothing changes before you have seen what would change.";
 export const choose = "Choose one or more files";
 export const reading = "Reading…";
@@ -46,14 +49,127 @@ export const takeIn = "Take in what is ticked";
 export const nothingNew = "All of it is on your map already. There is nothing to take in.";
 export const whose = "Whose list is this? Initials or a role. Leave it empty if it is your own";
 export const noName =
-  "No column is called “Name”. The first row has to say what each column holds. Nothing was read from this file.";
+  "Which column holds the names? Say so under “Which column is what?”. Nothing is read before that.";
 export const nameless = "it has no name";
-export const tooLarge = "This file is larger than 2 MB. It was not read.";
+export const tooLarge =
+  "This file is larger than 5 MB. It was not read. Copy the rows that you need into a new file and choose that.";
 export const unreadable = "This file could not be read. Is it still where it was?";
 export const noPlaces = "This file holds nothing for a local map.";
+export const noExcel =
+  "The part that reads Excel files could not be loaded. Open the page again and try once more, or save the file as CSV.";
 export const locked = "This backup file is not whole, or it is locked. Check it on the page My workbook.";
+
+export function how(letters: Letters | "", separator: string): string {
+  const between: Readonly<Record<string, string>> = {
+    ",": "commas",
+    ";": "semicolons",
+    "\t": "tabs",
+    "|": "strokes",
+  };
+  if (!letters) return "";
+  const said = `Letters are read as ${letters}, with ${
+    between[separator] ?? `“${separator}”`
+  } between the cells.`;
+  return letters === "Windows-1252" ? `${said} Look whether accents and pound signs are right.` : said;
+}
+
+// Which column is what
+
+export const columnsWhy =
+  "Say what each column holds. It is remembered on this device for files with the same headings.";
+export const whichRow = "Which row holds the headings?";
+export const noHeadings = "None: the first row is a place";
+export const leaveOut = "Leave it out";
+export const keepAsNote = "Keep it in the note for me alone, with its heading";
+export const asHeadingsSay = "Go back to what the headings say";
+export const noHead = "No heading";
+export const emptyColumn = "Nothing in it";
+export const groups = {
+  what: "What it is",
+  where: "Where it is",
+  when: "When",
+  reach: "How to reach it",
+  known: "What you know of it",
+} as const;
+export const days = "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays".split(" ");
+
+export function whichColumns(read: number, all: number): string {
+  return `Which column is what? ${read} of ${all} ${all === 1 ? "is" : "are"} read`;
+}
+
+export function rowCalled(at: number, words: string): string {
+  return `Row ${at}: ${words}`;
+}
+
+export function values(all: readonly string[]): string {
+  return all.map((words) => `“${words}”`).join(", ");
+}
+
+export function whichSheet(number: number): string {
+  return `This workbook has ${number} sheets. Which one is the list?`;
+}
+
+export function sheet(name: string, rows: number): string {
+  return `${name} (${count(rows, "row", "rows")})`;
+}
+
+// Which place is which
+
+export const another = "Another place: keep them apart";
+
+export function sameAs(words: string): string {
+  return `The same as: ${words}`;
+}
+
+export function whichIsIt(row: number, words: string): string {
+  return `${row ? `Row ${row}, ` : ""}${words}: what is it?`;
+}
+
+export function asking(number: number): string {
+  return number === 1
+    ? "One has the same name as another but differs from it. Say whether it is the same place."
+    : `${number} have the same name as others but differ from them. Say of each whether it is the same place.`;
+}
+
+export function ofRow(row: number, words: string): string {
+  return row ? `Row ${row}: ${words}` : words;
+}
+
 export const undo = "Take that back";
 export const undone = "It is as it was before.";
+
+export function columnCalled(letter: string): string {
+  return `Column ${letter}`;
+}
+
+/** Why a file was not read, and what to do. */
+export const refusals: Readonly<Record<Reason, string>> = {
+  "damaged":
+    "This file is damaged or not whole. Open it in your spreadsheet program, save it again and choose it again.",
+  "too-much":
+    "This file holds far more than a list of places. It was not read. Copy the rows that you need into a new file and " +
+    "choose that.",
+  "password":
+    "This file is locked with a password. Open it in your spreadsheet program, take the password off, save a copy and " +
+    "choose that. Delete the copy afterwards.",
+  "old-excel":
+    "This is a file of an old kind (.xls). Open it in your spreadsheet program, save it as “Excel workbook (.xlsx)” or " +
+    "“CSV” and choose that.",
+  "binary-excel":
+    "This is a workbook of a kind that cannot be read here (.xlsb). Save it as “Excel workbook (.xlsx)” or “CSV” and " +
+    "choose that.",
+  "open-document":
+    "This is an OpenDocument file (.ods). Open it in LibreOffice, save it as “Excel 2007–365 (.xlsx)” or “Text CSV” and " +
+    "choose that.",
+  "numbers":
+    "This is a file of Apple Numbers. In Numbers, choose File, Export To, and then Excel or CSV. Choose that file here.",
+  "not-a-list":
+    "This is not a list. Choose a file that your spreadsheet program has saved as “Excel workbook (.xlsx)” or “CSV”.",
+  "web-page":
+    "This is a web page under another name, as some programs save it. Open it in your spreadsheet program, save it as " +
+    "“Excel workbook (.xlsx)” or “CSV” and choose that.",
+  "no-sheet": "This workbook has no sheet with anything on it.",
+};
 
 export function read(number: number): string {
   return `${count(number, "entry", "entries")} read.`;
@@ -67,12 +183,24 @@ export function quotes(row: number): string {
   return `Row ${row}: a quotation mark is missing or stands in a wrong place. Look at this row and the next ones.`;
 }
 
-export function unknownColumns(heads: readonly string[]): string {
-  return `Not read, as this map has no place for it: ${heads.map((head) => `“${head}”`).join(", ")}.`;
+export function unknownColumns(heads: readonly string[], more: number): string {
+  const rest = more ? ` and ${count(more, "other", "others")}` : "";
+  return `Not read: ${heads.map((head) => `“${head}”`).join(", ")}${rest}. ` +
+    "Say under “Which column is what?” what they hold if you want them.";
+}
+
+export function tooWide(most: number): string {
+  return `The file has more than ${most} columns. Only the first ${most} were read.`;
+}
+
+export function brokenRows(rows: readonly number[], more: number): string {
+  const said = rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.join(", ")}`;
+  const rest = more ? ` and ${more} more` : "";
+  return `Signs that could not be read stand in ${said}${rest}, shown as �. Put them right in the file, or here later.`;
 }
 
 export function tooManyRows(most: number): string {
-  return `The file has more than ${most} rows. Only the first ${most} were read.`;
+  return `The file has more than ${most} rows that say something. Only the first ${most} were read.`;
 }
 
 export function leftOut(row: number, why: string): string {
@@ -81,6 +209,46 @@ export function leftOut(row: number, why: string): string {
 
 export function tooLong(most: number): string {
   return `a cell is longer than ${most} characters`;
+}
+
+// What the reader ought to look at in a row
+
+export const brokenSigns = "A sign could not be read. It is shown as �.";
+
+export function noDay(words: string): string {
+  return `“${words}” could not be read as a day. It stands under “Still to find out”.`;
+}
+
+export function zeroBack(words: string): string {
+  return `A spreadsheet had taken the beginning of the telephone number. It was put back: ${words}. Please check it.`;
+}
+
+export function numberLost(words: string): string {
+  return `A spreadsheet has cut the telephone number short (“${words}”). Look it up again.`;
+}
+
+export function askNumber(words: string): string {
+  return `The telephone number. The list says only “${words}”`;
+}
+
+// Facts from several columns
+
+export function ages(least: string, most: string): string {
+  if (least && most) return `ages ${least} to ${most}`;
+  return least ? `aged ${least} or over` : most && `aged up to ${most}`;
+}
+
+export function hours(start: string, end: string): string {
+  return start && end ? `${start} to ${end}` : start ? `from ${start}` : end && `until ${end}`;
+}
+
+export function span(from: string, until: string): string {
+  return [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(" ");
+}
+
+/** How often something happens; a bare number says nothing to a reader. */
+export function often(words: string): string {
+  return /^\d*$/.test(words) ? "" : words === words.toUpperCase() ? words.toLowerCase() : words;
 }
 
 /** What is said on a question. */

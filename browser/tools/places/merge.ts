@@ -1,95 +1,22 @@
 /**
- * Several people's lists brought together with what is here. Nothing that anybody wrote is lost: where two say
- * different things, one is kept in its place and the other stands under “Still to find out”. Pure.
+ * One place, of which two tell. Nothing that anybody wrote is lost: where they say different things, one is kept in
+ * its place and the other stands under “Still to find out”. Pure.
  */
 
-import { isSame, type Parts } from "../../answer.ts";
+import type { Parts } from "../../answer.ts";
 import { likely } from "../../dates.ts";
 import type { Definition } from "../../definitions.ts";
 import { folded } from "../../fold.ts";
-import type { Entry } from "../paper.ts";
 import { fieldWords, textOf, ticksOf } from "../words-of.ts";
-import { type Incoming, voiceParts } from "./csv.ts";
+import { bareFact, FACTS } from "./alike.ts";
+import { voiceParts } from "./cells.ts";
 import * as say from "./files-words.ts";
 import { ratingWords, type Voice, voicesOf } from "./light.ts";
 
-/** One person's list. `label` says whose, and is empty where it is the reader's own. */
-export interface PersonsList {
-  readonly label: string;
-  /** The name under which the file itself says who rated; `label` stands in its place. */
-  readonly by: string;
-  readonly places: readonly Incoming[];
-}
-
-/** What becomes of one place that is in a list. */
-export interface Outcome {
-  /** The entry that it is here; empty where it is new. */
-  readonly id: string;
-  readonly before: Parts;
-  readonly after: Parts;
-  readonly kind: "new" | "changed" | "same";
-}
-
 type Values = Record<string, string | true>;
 
-/** Fields with one fact each: two people can be told apart by who looked last. */
-const FACTS = ["kind", "area", "offers", "when", "welcome", "cost", "access", "getting-in", "contact"];
-
-interface Slot {
-  readonly id: string;
-  readonly before: Parts;
-  after: Parts;
-  touched: boolean;
-}
-
-/** A name as it is compared: “The Library” and “library” are one place. */
-export function bareName(name: string): string {
-  const bare = folded(name).replace(/&/g, " and ").replace(/[^\p{L}\p{N}]+/gu, " ");
-  return bare.trim().replace(/^the (?=.)/, "") || name.trim();
-}
-
-/** Brings lists together, one after the other. Only places that a list holds are in the result. */
-export function bringTogether(
-  entries: readonly Entry[],
-  lists: readonly PersonsList[],
-  definition: Definition,
-): Outcome[] {
-  const slots = new Map<string, Slot[]>();
-  const put = (slot: Slot) => {
-    const name = bareName(textOf(slot.after, "name"));
-    slots.set(name, [...slots.get(name) ?? [], slot]);
-    return slot;
-  };
-  const all = entries.map(({ id, values }) => put({ id, before: values, after: values, touched: false }));
-  for (const list of lists) {
-    for (const place of list.places) {
-      const known = match(slots.get(bareName(textOf(place.values, "name"))) ?? [], place.values);
-      const slot = known ?? { id: "", before: {}, after: {}, touched: false };
-      const by = place.by && place.by !== list.by ? place.by : list.label;
-      slot.after = merged(slot.after, place.values, by, definition);
-      slot.touched = true;
-      if (!known) all.push(put(slot));
-    }
-  }
-  return all.filter(({ touched }) => touched).map(({ id, before, after }) => ({
-    id,
-    before,
-    after,
-    kind: !id ? "new" : isSame(before, after) ? "same" : "changed",
-  }));
-}
-
-/** The same place among those of its name: in the same area, or the only one where an area is not told. */
-function match(slots: readonly Slot[], values: Parts): Slot | undefined {
-  const area = bareName(textOf(values, "area"));
-  const areaOf = (slot: Slot) => bareName(textOf(slot.after, "area"));
-  const exact = slots.find((slot) => areaOf(slot) === area);
-  const open = slots.filter((slot) => !area || !areaOf(slot));
-  return exact ?? (open.length === 1 ? open[0] : undefined);
-}
-
 /** One place with what a list says of it. */
-function merged(mine: Parts, theirs: Parts, by: string, definition: Definition): Parts {
+export function merged(mine: Parts, theirs: Parts, by: string, definition: Definition): Parts {
   const values: Values = { ...mine };
   const asks: string[] = [];
   values["name"] ||= textOf(theirs, "name");
@@ -117,7 +44,7 @@ function merged(mine: Parts, theirs: Parts, by: string, definition: Definition):
 function factOf(values: Parts, field: string): { key: string; parts: Parts } {
   if (field !== "access") {
     const text = textOf(values, field);
-    return { key: folded(text).replace(/\s+/g, " ").trim() || text, parts: text ? { [field]: text } : {} };
+    return { key: bareFact(text), parts: text ? { [field]: text } : {} };
   }
   const ticks = ticksOf(values, field);
   return {

@@ -3,10 +3,14 @@
 interface ParseResult {
   readonly data: string[][];
   readonly errors: readonly { readonly type: string; readonly row?: number }[];
+  readonly meta: { readonly cursor: number; readonly truncated: boolean };
 }
 
 declare const Papa: {
-  parse(text: string, options: { delimiter?: string; preview?: number }): ParseResult;
+  parse(
+    text: string,
+    options: { delimiter?: string; preview?: number; newline?: string; fastMode?: boolean },
+  ): ParseResult;
   unparse(rows: readonly (readonly string[])[], options: { newline: string }): string;
 };
 

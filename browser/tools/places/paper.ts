@@ -3,7 +3,7 @@
 import type { Definition } from "../../definitions.ts";
 import type { Entry, OnPaper, Piece } from "../paper.ts";
 import { entryWords, textOf } from "../words-of.ts";
-import { goings, kindAndArea, ratings, said, ways } from "./facts.ts";
+import { goings, kindAndArea, ratings, reaching, said, ways } from "./facts.ts";
 import { wholeOf } from "./light.ts";
 import { countLights, inOrder, isStale, today, toMoveUp, yearBefore } from "./sift.ts";
 import * as say from "./words.ts";
@@ -11,7 +11,7 @@ import * as say from "./words.ts";
 /** The fields that the table says. */
 const TOLD = new Set(
   ["name", "kind", "area", "offers", "when", "welcome", "cost", "access", "getting-in", "contact", "checked"]
-    .concat("rating", "why", "voices", "better"),
+    .concat("address", "run-by", "rating", "why", "voices", "better"),
 );
 
 function rowOf({ values }: Entry, definition: Definition): string[] {
@@ -21,7 +21,7 @@ function rowOf({ values }: Entry, definition: Definition): string[] {
     [name, kindAndArea(values, definition)],
     goings(values),
     [textOf(values, "cost"), ...ways(values, definition)],
-    [textOf(values, "contact"), checked && `${say.checked}: ${checked}`],
+    [...reaching(values), checked && `${say.checked}: ${checked}`],
     [say.lightInWords(wholeOf(values)), ...ratings(values, definition)],
   ].map((cell) => cell.filter(Boolean).join("\n"));
 }

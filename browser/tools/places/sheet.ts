@@ -3,7 +3,7 @@
 import { button, el, openDialog } from "../../dom.ts";
 import type { Entry } from "../paper.ts";
 import { textOf } from "../words-of.ts";
-import { goings, kindAndArea, ratings, said, ways } from "./facts.ts";
+import { goings, kindAndArea, ratings, reaching, said, ways } from "./facts.ts";
 import * as say from "./files-words.ts";
 import { box, which } from "./give.ts";
 import type { Host } from "./host.ts";
@@ -25,7 +25,7 @@ function placeOf({ values }: Entry, { definition }: Host, rated: boolean): HTMLE
     line("", goings(values)),
     line(say.cost, [textOf(values, "cost")]),
     line(say.gettingIn, ways(values, definition)),
-    line(say.contact, [textOf(values, "contact")]),
+    line(say.contact, reaching(values)),
     line(say.checked, [said(values, "checked", definition)]),
     rated && line(say.rated, [lightInWords(wholeOf(values)), ...ratings(values, definition)]),
     rated && line(say.moveUp, [textOf(values, "better")]),

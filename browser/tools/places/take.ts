@@ -1,118 +1,17 @@
-/** Bringing several people's maps together: choose files, see what would change, take it in. */
+/** Bringing maps together: files are read here, and nothing changes before the reader has seen what would. */
 
-import { clipped } from "../../clip.ts";
-import type { Parts } from "../../answer.ts";
-import { alertBox, announce, button, el, lines, openDialog } from "../../dom.ts";
-import { fieldWords, textOf } from "../words-of.ts";
-import { box } from "./give.ts";
+import { announce, button, el, openDialog } from "../../dom.ts";
+import { inSlices } from "../../slices.ts";
+import { Chosen } from "./chosen.ts";
 import * as say from "./files-words.ts";
+import { roleFinder } from "./headings.ts";
 import type { Change, Host } from "./host.ts";
-import { bringTogether, type Outcome, type PersonsList } from "./merge.ts";
-import { ratingWords, voicesOf } from "./light.ts";
-import { voice } from "./words.ts";
-import { readFile } from "./read.ts";
+import { preview, type Said } from "./preview.ts";
+import { bringingTogether, type Outcome } from "./together.ts";
 
-/** How long typing pauses before the preview follows, in milliseconds. */
-const PAUSE = 300;
-
-/** A chosen file: what was read, and whose it is. */
-interface Chosen {
-  readonly element: HTMLElement;
-  readonly list: () => PersonsList;
-}
-
-/** The name of a file without its ending, as a first guess at whose it is. */
-function stem(name: string): string {
-  return clipped(name.replace(/\.\w+$/, ""), 40);
-}
-
-/** Reads a file and says what is in it, with a field for whose it is. */
-async function chosen(file: File, host: Host, changed: () => void): Promise<Chosen> {
-  const { places, troubles } = await readFile(file, host.prompt, host.definition);
-  const by = places.find(({ by }) => by)?.by ?? "";
-  const label = el("input", {
-    type: "text",
-    className: "al-prompt__input",
-    autocomplete: "off",
-    maxLength: 40,
-    value: by || stem(file.name),
-  });
-  let timer: ReturnType<typeof setTimeout> | 0 = 0;
-  label.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(changed, PAUSE);
-  });
-  const list = el("ul", {}, ...troubles.map((words) => el("li", {}, words)));
-  const element = el(
-    "fieldset",
-    { className: "al-places__which" },
-    el("legend", {}, file.name),
-    places.length > 0 && el("p", {}, say.read(places.length)),
-    places.length > 0 && el("label", { className: "al-places__field" }, el("span", {}, say.whose), label),
-    troubles.length > 0 && places.length === 0 && alertBox(list),
-    troubles.length > 0 && places.length > 0 &&
-      el("details", {}, el("summary", {}, say.troubles(troubles.length)), list),
-  );
-  return { element, list: () => ({ label: label.value.trim(), by, places }) };
-}
-
-/** What others say that they do not say yet. */
-function voicesAdded(before: Parts, after: Parts): string[] {
-  const all = (values: Parts) =>
-    voicesOf(values).map(({ who, rating, why, date }) => voice(who, ratingWords(rating), why, date));
-  const known = new Set(all(before));
-  return all(after).filter((words) => !known.has(words));
-}
-
-/** What a place would say that it does not say now, a line for each field. */
-function differences({ before, after }: Outcome, { definition }: Host): string[] {
-  return [...definition.fields].flatMap(([id, field]) => {
-    const now = fieldWords(after, id, field), then = fieldWords(before, id, field);
-    if (now === then || id === "name") return [];
-    if (id === "voices") {
-      return voicesAdded(before, after).map((words) => say.answered(field.question, words));
-    }
-    // Of words that only grew, what is new is enough.
-    const grown = then && now.startsWith(`${then}\n`);
-    return [
-      grown
-        ? say.wasBefore(field.question, now.slice(then.length + 1), "")
-        : say.wasBefore(field.question, now, then),
-    ];
-  });
-}
-
-/** The preview: every place that is new or would change, each with a box to leave it out. */
-function preview(
-  outcomes: readonly Outcome[],
-  host: Host,
-): { element: HTMLElement; ticked: () => Outcome[] } {
-  const of = (kind: Outcome["kind"]) => outcomes.filter((outcome) => outcome.kind === kind);
-  const rows = [...of("new"), ...of("changed")].map((outcome) => {
-    const tick = box(textOf(outcome.after, "name"), true);
-    const body = el("details", {}, el("summary", {}, outcome.kind === "new" ? say.fresh : say.changed));
-    // Filled when it is opened: a file may hold two thousand.
-    body.addEventListener(
-      "toggle",
-      () =>
-        body.append(el("ul", {}, ...differences(outcome, host).map((words) => el("li", {}, lines(words))))),
-      {
-        once: true,
-      },
-    );
-    return { outcome, input: tick.input, element: el("li", {}, tick.element, body) };
-  });
-  const said = say.preview(of("new").length, of("changed").length, of("same").length);
-  return {
-    element: el(
-      "div",
-      {},
-      el("p", {}, el("strong", {}, said), rows.length ? "" : ` ${say.nothingNew}`),
-      rows.length > 0 && el("ul", { className: "al-places__preview" }, ...rows.map(({ element }) => element)),
-    ),
-    ticked: () => rows.filter(({ input }) => input.checked).map(({ outcome }) => outcome),
-  };
-}
+/** Kinds of files that can be chosen. Others are refused with a word of what to do. */
+const KINDS =
+  ".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.json,text/csv,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Writes what was chosen, and offers the way back. */
 async function write(outcomes: readonly Outcome[], host: Host): Promise<void> {
@@ -128,14 +27,10 @@ async function write(outcomes: readonly Outcome[], host: Host): Promise<void> {
 
 /** Opens the window. */
 export function takeIn(host: Host): void {
+  const find = roleFinder(host.definition);
   const dialog = openDialog(say.take, say.close, (body) => {
     const id = `al-file-${Math.random().toString(36).slice(2)}`;
-    const input = el("input", {
-      type: "file",
-      id,
-      multiple: true,
-      accept: ".csv,.tsv,.txt,.json,text/csv,application/json",
-    });
+    const input = el("input", { type: "file", id, multiple: true, accept: KINDS });
     const label = el("label", { htmlFor: id }, say.choose);
     const files = el("div"), place = el("div", { className: "al-dialog__outcome" });
     let latest = 0;
@@ -144,30 +39,64 @@ export function takeIn(host: Host): void {
       files.replaceChildren();
       place.replaceChildren(el("p", {}, say.reading));
       const all: Chosen[] = [];
-      const show = () =>
-        turn === latest && fill(place, all.map(({ list }) => list()), host, () => dialog.close());
-      for (const file of input.files ?? []) all.push(await chosen(file, host, show));
-      if (turn !== latest) return; // others were chosen meanwhile
+      const said: Said = { unticked: new Set(), choices: new Map() };
+      const show = async (kept = true, ref = "") => {
+        if (turn !== latest) return; // others were chosen meanwhile
+        if (!kept) said.choices.clear();
+        await outcome.fill(all, said, ref);
+      };
+      const outcome = new OutcomePlace(place, host, show, () => dialog.close());
+      for (const file of input.files ?? []) {
+        all.push(await Chosen.from(file, host, find, () => void show(false)));
+      }
+      if (turn !== latest) return;
       files.replaceChildren(...all.map(({ element }) => element));
-      show();
+      await show();
     };
     body.append(el("p", {}, say.takeWhy), el("p", {}, label, " ", input), files, place);
   });
 }
 
-/** Shows what would change, and the button that does it. */
-function fill(place: HTMLElement, lists: readonly PersonsList[], host: Host, close: () => void): void {
-  place.replaceChildren();
-  if (!lists.some(({ places }) => places.length)) return;
-  const outcomes = bringTogether(host.entries, lists, host.definition);
-  const { element, ticked } = preview(outcomes, host);
-  place.append(element);
-  if (outcomes.some(({ kind }) => kind !== "same")) {
-    const go = button(say.takeIn, () => {
-      go.disabled = true;
-      void write(ticked(), host).finally(close);
-    }, "al-button al-button--main");
-    place.append(el("p", {}, go));
+/** Where the window shows what would change, and the button that does it. */
+class OutcomePlace {
+  #place: HTMLElement;
+  #host: Host;
+  #show: (kept: boolean, ref: string) => Promise<void>;
+  #close: () => void;
+  #turn = 0;
+
+  constructor(
+    place: HTMLElement,
+    host: Host,
+    show: (kept: boolean, ref: string) => Promise<void>,
+    close: () => void,
+  ) {
+    this.#place = place;
+    this.#host = host;
+    this.#show = show;
+    this.#close = close;
   }
-  announce(element.querySelector("strong")?.textContent ?? "");
+
+  /** Works out what would change and shows it. The reader’s hand stays where it was: on the choice for `ref`. */
+  async fill(all: readonly Chosen[], said: Said, ref: string): Promise<void> {
+    const turn = ++this.#turn, host = this.#host;
+    const lists = all.map(({ list }) => list);
+    if (!lists.some(({ places }) => places.length)) return this.#place.replaceChildren();
+    const outcomes = await inSlices(bringingTogether(host.entries, lists, host.definition, said.choices));
+    if (turn !== this.#turn) return;
+    const element = preview(outcomes, host, said, (ref) => void this.#show(true, ref));
+    this.#place.replaceChildren(element);
+    if (outcomes.some(({ kind }) => kind !== "same")) {
+      const go = button(say.takeIn, () => {
+        go.disabled = true;
+        const ticked = outcomes.filter(({ kind, ref }) => kind !== "same" && !said.unticked.has(ref));
+        void write(ticked, host).finally(() => this.#close());
+      }, "al-button al-button--main");
+      this.#place.append(el("p", {}, go));
+    }
+    const again = [...this.#place.querySelectorAll<HTMLElement>("[data-match]")]
+      .find(({ dataset }) => dataset["match"] === ref);
+    again?.focus();
+    announce(element.querySelector("strong")?.textContent ?? "");
+  }
 }

@@ -6,7 +6,7 @@ import { load } from "../../load.ts";
 import type { KeptEntry } from "../collection.ts";
 import { Tool } from "../tool.ts";
 import { textOf } from "../words-of.ts";
-import { goings, kindAndArea, ratings, said, ways } from "./facts.ts";
+import { goings, kindAndArea, ratings, reaching, said, ways } from "./facts.ts";
 import type { Change, Files, Host } from "./host.ts";
 import { wholeOf, WHOLES } from "./light.ts";
 import { countLights, inOrder, isStale, type Order, type Sieve, sift, today, yearBefore } from "./sift.ts";
@@ -107,7 +107,7 @@ export class Places extends Tool {
       gettingIn && `${say.gettingIn}: ${gettingIn}`,
     ]);
     line("al-places__how", [
-      textOf(values, "contact"),
+      ...reaching(values),
       say.lastChecked(date, isStale(values, yearBefore(today()))),
     ]);
     const why = ratings(values, this.definition);

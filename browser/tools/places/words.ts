@@ -24,6 +24,12 @@ export const nothingToMove = "There is nothing to move up: no place is amber or 
 export const cost = "Cost";
 export const gettingIn = "Getting in";
 export const checked = "Last checked";
+
+/** Who runs a place. */
+export function runBy(words: string): string {
+  return `Run by: ${words}`;
+}
+
 export const noKind = "Kind not said yet";
 export const noArea = "No area yet";
 export const unnamed = "No name yet";

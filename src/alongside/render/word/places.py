@@ -12,6 +12,7 @@ from alongside.render.word.styles import TEXT_WIDTH
 ROWS: tuple[tuple[str, ...], ...] = (
     ("name", "area"),
     ("kind",),
+    ("address", "run-by"),
     ("offers", "welcome"),
     ("when", "cost"),
     ("access",),

@@ -1,0 +1,21 @@
+/** Files with lists of places, read as the page reads them, for the tests. */
+
+import { atOnce } from "../slices.ts";
+import { decoded } from "../tools/places/decode.ts";
+import { roleFinder } from "../tools/places/headings.ts";
+import { readingList, readingOf, type ReadList } from "../tools/places/list.ts";
+import { gridOf } from "../tools/places/split.ts";
+import { DEFINITION } from "./places.ts";
+
+/** The list in these bytes, read as its own headings say. */
+export function readBytes(bytes: Uint8Array): ReadList {
+  const find = roleFinder(DEFINITION);
+  const { text, letters, broken } = decoded(bytes);
+  const grid = atOnce(gridOf(text, find));
+  return atOnce(
+    readingList(grid, readingOf(grid, find), DEFINITION, {
+      broken: broken > 0,
+      lost: letters === "Windows-1252",
+    }),
+  );
+}

@@ -1,0 +1,249 @@
+/** Single cells of lists: letters, days, times, telephone numbers, and what spreadsheets make of them. */
+
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { fromCsv, toCsv } from "../tools/places/csv.ts";
+import { dayIn, dayInColumn, timeIn, weekdaysIn } from "../tools/places/dates.ts";
+import { decoded } from "../tools/places/decode.ts";
+import { GUARD, guarded, isGuessed } from "../tools/places/guard.ts";
+import { telephonesIn } from "../tools/places/phones.ts";
+import { readBytes } from "./files_of_places.ts";
+import { DEFINITION, entryOf } from "./places.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const wide = (text: string) =>
+  Uint8Array.from([...text].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]));
+/** UTF-8 with a byte that is none in place of each “#”. */
+const spoilt = (text: string) => bytes(text).map((byte) => byte === 35 ? 0xE9 : byte);
+const GIVEN = { by: "", ratings: true, notes: true };
+
+// Letters
+
+Deno.test("letters are read as UTF-8, as UTF-16 with and without its mark, and as old Windows wrote them", () => {
+  const of = (raw: Uint8Array) => [decoded(raw).text, decoded(raw).letters];
+  assert.deepEqual(of(bytes("\uFEFFCafé £2")), ["Café £2", "UTF-8"]);
+  assert.deepEqual(of(Uint8Array.of(0x43, 0x61, 0x66, 0xE9, 0x20, 0xA3, 0x32, 0x20, 0x80)), [
+    "Café £2 €",
+    "Windows-1252",
+  ]);
+  assert.deepEqual(of(wide("\uFEFFName,Café")), ["Name,Café", "UTF-16"]);
+  assert.deepEqual(of(wide("Name,Café\nHall,£2")), ["Name,Café\nHall,£2", "UTF-16"]);
+  const turned = wide("Name,Café\nHall,£2").map((_, at, all) => all[at ^ 1]!);
+  assert.deepEqual(of(turned), ["Name,Café\nHall,£2", "UTF-16"]);
+});
+
+Deno.test("one bad byte leaves UTF-8 as it is, and its row is marked", () => {
+  const raw = spoilt("Name,Cost\nCafé Łódź,£2\nThe #lm,£3\nGym’s,£4\n");
+  const { text, letters, broken } = decoded(raw);
+  assert.deepEqual([letters, broken], ["UTF-8", 1]);
+  assert.ok(text.includes("Café Łódź,£2") && text.includes("The \uFFFDlm"));
+  const { places, troubles } = readBytes(raw);
+  assert.deepEqual(places.map(({ values }) => values["name"]), ["Café Łódź", "The \uFFFDlm", "Gym’s"]);
+  assert.deepEqual(places.map(({ notes }) => notes?.length ?? 0), [0, 1, 0]);
+  assert.ok(troubles.some((words) => words.includes("row 3")));
+});
+
+Deno.test("a sign that stands for one unread is no bad byte, and a mark decides", () => {
+  assert.equal(decoded(bytes("a \uFFFD b é")).broken, 0);
+  const { letters, broken } = decoded(spoilt("\uFEFFName\nCaf#\n"));
+  assert.deepEqual([letters, broken], ["UTF-8", 1]);
+});
+
+// Days and times
+
+for (
+  const [words, day] of [
+    ["2026-05-03", "2026-05-03"],
+    ["2026-05-03T10:00", "2026-05-03"],
+    ["2026-05-03T23:30:00.000Z", "2026-05-03"],
+    ["2026-05-03 10:00:00+01:00", "2026-05-03"],
+    ["2026/05/03", "2026-05-03"],
+    ["2026.5.3", "2026-05-03"],
+    ["20260503", "2026-05-03"],
+    ["3/5/2026", "2026-05-03"],
+    ["03/05/2026 14:30", "2026-05-03"],
+    ["03/05/2026 14:30:59", "2026-05-03"],
+    ["03/05/2026, 2.30pm", "2026-05-03"],
+    ["03/05/26 9:05 AM", "2026-05-03"],
+    ["03.05.26", "2026-05-03"],
+    ["3-5-26", "2026-05-03"],
+    ["03 / 05 / 2026", "2026-05-03"],
+    ["31/12/1999", "1999-12-31"],
+    ["31/12/99", "1999-12-31"],
+    ["3 May 2026", "2026-05-03"],
+    ["03-May-26", "2026-05-03"],
+    ["03-May-2026 14:30", "2026-05-03"],
+    ["3May26", "2026-05-03"],
+    ["3rd Sept 2026", "2026-09-03"],
+    ["3rd of Sept. ’26", "2026-09-03"],
+    ["the 3rd of May, 2026", "2026-05-03"],
+    ["Sunday 3 May 2026", "2026-05-03"],
+    ["Sun, 3rd May 2026", "2026-05-03"],
+    ["Sun 03/05/2026", "2026-05-03"],
+    ["SUNDAY, 3 MAY 2026 at 10:30", "2026-05-03"],
+    ["May 3, 2026", "2026-05-03"],
+    ["May 3rd 2026", "2026-05-03"],
+    ["3\u00A0May\u00A02026", "2026-05-03"],
+    // Never as in America, and never a guess
+    ["05/13/2026", ""],
+    ["31/2/2026", ""],
+    ["29/2/2026", ""],
+    ["3/4", ""],
+    ["May 2026", ""],
+    ["1126-05-03", ""],
+    ["3/5/1126", ""],
+    ["251126", ""],
+    ["46145", ""],
+    ["soon", ""],
+    ["", ""],
+  ] as const
+) {
+  Deno.test(`“${words}” is ${day || "no day"}`, () => assert.equal(dayIn(words), day));
+}
+
+Deno.test("a bare number is a day only in a column of days", () => {
+  assert.equal(dayInColumn("46145"), "2026-05-03");
+  assert.equal(dayInColumn("46145.604166"), "2026-05-03");
+  assert.equal(dayInColumn("2026"), "");
+  assert.equal(
+    fromCsv("Name,Cost,Last checked\nHall,46145,46145\n", DEFINITION).places[0]?.values["cost"],
+    "46145",
+  );
+});
+
+Deno.test("a day that cannot be read stays as it was typed, with a note", () => {
+  const [place] = fromCsv("Name,Last checked\nHall,05/13/2026\n", DEFINITION).places;
+  assert.equal(place?.values["checked"], undefined);
+  assert.equal(place?.values["ask"], "Last checked: 05/13/2026");
+  assert.ok(place?.notes?.[0]?.includes("05/13/2026"));
+});
+
+Deno.test("times and weekdays are read as spreadsheets and calendars write them", () => {
+  assert.deepEqual(["0.4375", "10:00:00", "10:30", "9am", "25:00:01"].map(timeIn), [
+    "10:30",
+    "10:00",
+    "10:30",
+    "9am",
+    "25:00:01",
+  ]);
+  assert.equal(weekdaysIn("MO,WE"), "Monday, Wednesday");
+  assert.equal(weekdaysIn("Tues & Thurs"), "Tuesday, Thursday");
+  assert.equal(weekdaysIn("Mondays"), "Monday");
+  assert.equal(weekdaysIn("every other Monday"), "every other Monday");
+});
+
+// Telephone numbers
+
+for (
+  const [cell, words] of [
+    ["1632960747", "01632960747"],
+    ["7700900123", "07700900123"],
+    ["8081570192", "08081570192"],
+    ["1632960747.0", "01632960747"],
+    ["1.632960747E+09", "01632960747"],
+    ["441225718501", "+441225718501"],
+    ["1632960747 / 7700900123", "01632960747 / 07700900123"],
+  ] as const
+) {
+  Deno.test(`the telephone number ${cell} was ${words}`, () => {
+    assert.deepEqual(telephonesIn(cell), { words, mended: true, lost: false });
+  });
+}
+
+Deno.test("other telephone numbers stay as they are", () => {
+  for (
+    const cell of [
+      "01632 960747",
+      "+44 1632 960747",
+      "111",
+      "999",
+      "0800 1111",
+      "07700900123",
+      "ext 1234567890x",
+    ]
+  ) {
+    assert.deepEqual(telephonesIn(cell), { words: cell, mended: false, lost: false });
+  }
+});
+
+Deno.test("a lost 0 is put back with a note, and a number cut short is not taken for one", () => {
+  const { places } = fromCsv("Name,Tel\nHall,1632960747\nGym,1.63296E+09\n", DEFINITION);
+  assert.equal(places[0]?.values["contact"], "01632960747");
+  assert.ok(places[0]?.notes?.[0]?.includes("01632960747"));
+  assert.equal(places[1]?.values["contact"], undefined);
+  assert.ok(String(places[1]?.values["ask"]).includes("1.63296E+09"));
+});
+
+// What spreadsheets would make of cells
+
+Deno.test("cells that a spreadsheet would change go out so that it does not, and come in as they were", () => {
+  const risky = [
+    "01632960747",
+    "+441632960747",
+    "3/4",
+    "1-2",
+    "1/2/26",
+    "3 May",
+    "3-May-26",
+    "May 3",
+    "MARCH1",
+    "2026-05-03",
+    "12345678901234567890",
+    "1E5",
+    "10:30",
+    "10.30-12.00",
+    "10am",
+    "50%",
+    "£2.50",
+    "007",
+    "TRUE",
+    "#N/A",
+    "=1+1",
+    "@x",
+    "-",
+    "'tis",
+  ];
+  for (const words of risky) {
+    assert.ok(isGuessed(words), words);
+    const text = toCsv(
+      [entryOf({ name: "Hall", cost: words, contact: words, when: words })],
+      DEFINITION,
+      GIVEN,
+    );
+    assert.equal(text.split(GUARD + words).length, 4, words);
+    const { values } = fromCsv(text, DEFINITION).places[0]!;
+    assert.deepEqual([values["cost"], values["contact"], values["when"]], [words, words, words]);
+  }
+});
+
+Deno.test("other words go out as they are", () => {
+  for (
+    const words of [
+      "Mondays 10 to 12",
+      "£2 a session",
+      "01632 960747",
+      "ask for Jo",
+      "",
+      "Bus 2 or 3, then walk",
+    ]
+  ) {
+    assert.equal(guarded(words), words);
+  }
+});
+
+Deno.test("what is left of the guard comes off where a file was saved in old letters", () => {
+  const raw = Uint8Array.from(
+    [..."Name,Cost,Tel\nCaf\xE9,?3/4,?01632960747\nGym,?,?who\n"].map((sign) => sign.charCodeAt(0)),
+  );
+  const { places } = readBytes(raw);
+  assert.deepEqual(places.map(({ values }) => [values["cost"], values["contact"]]), [
+    ["3/4", "01632960747"],
+    ["?", "?who"],
+  ]);
+});
+
+Deno.test("a cell is guarded or it is not, whatever it holds", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 80 }), (words) => {
+    assert.ok(!/^[=+\-@\t\r]/.test(guarded(words)));
+  }));
+});

@@ -1,0 +1,207 @@
+/** Workbooks of Excel as lists of places. */
+
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { atOnce } from "../slices.ts";
+import { readingWorkbook } from "../tools/places/excel/read.ts";
+import { roleFinder } from "../tools/places/headings.ts";
+import { readingList, readingOf } from "../tools/places/list.ts";
+import { DEFINITION } from "./places.ts";
+import { type Made, partsOf, plainSheet, workbook, zipped } from "./workbooks.ts";
+
+const sheetsOf = (bytes: Uint8Array) => atOnce(readingWorkbook(bytes));
+const cellsOf = (made: Made) => sheetsOf(workbook(made))[0]!.grid.rows.map(({ cells }) => cells);
+const refusal = (bytes: Uint8Array) => {
+  try {
+    sheetsOf(bytes);
+  } catch (error) {
+    return (error as { reason?: string }).reason;
+  }
+  return undefined;
+};
+const find = roleFinder(DEFINITION);
+
+Deno.test("cells say what Excel shows: words, numbers in their formats, days, times, yes and no", () => {
+  const cells = cellsOf({
+    shared: [
+      "<t>Caf&#233; &amp; <![CDATA[<bar>]]></t>",
+      '<r><t xml:space="preserve">bold </t></r><r><t>words</t></r><rPh><t>sound</t></rPh>',
+    ],
+    formats: [
+      0,
+      14,
+      "dd/mm/yyyy hh:mm",
+      20,
+      "00000000000",
+      "£#,##0.00",
+      "dddd",
+      9,
+      "@",
+      2,
+      "[$-809]dd\\ mmmm\\ yyyy;@",
+    ],
+    sheets: {
+      One: `<sheetData>
+        <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>
+          <c r="C1" t="inlineStr"><is><t>in </t><r><t>line</t></r></is></c>
+          <c r="D1" t="str"><f>A1&amp;"x"</f><v>worked out</v></c><c r="F1" t="b"><v>1</v></c><c r="G1" t="e"><v>#REF!</v></c>
+          <c r="H1" t="str"><v>two_x000D_lines</v></c></row>
+        <row r="3"><c r="A3" s="1"><v>46145</v></c><c r="B3" s="2"><v>46145.4375</v></c><c r="C3" s="3"><v>0.4375</v></c>
+          <c r="D3" s="4"><v>1632960747</v></c><c r="E3" s="5"><v>2.5</v></c><c r="F3" s="6"><v>46145</v></c>
+          <c r="G3" s="7"><v>0.5</v></c><c r="H3" s="8"><v>1632960747</v></c><c r="I3"><v>0.30000000000000004</v></c>
+          <c r="J3" s="9"><v>3</v></c><c r="K3" s="10"><v>46145</v></c><c r="L3" t="d"><v>2026-05-03T00:00:00</v></c></row>
+      </sheetData>`,
+    },
+  });
+  assert.deepEqual(cells, [
+    ["Café & <bar>", "bold words", "in line", "worked out", "", "yes", "", "two\rlines"],
+    [
+      "2026-05-03",
+      "2026-05-03 10:30",
+      "10:30",
+      "01632960747",
+      "£2.50",
+      "Sunday",
+      "50%",
+      "1632960747",
+      "0.3",
+      "3.00",
+      "2026-05-03",
+      "2026-05-03",
+    ],
+  ]);
+});
+
+Deno.test("days are counted from 1904 where the workbook says so", () => {
+  const day = '<sheetData><row><c s="1"><v>44683</v></c></row></sheetData>';
+  assert.deepEqual(cellsOf({ from1904: true, formats: [0, 14], sheets: { One: day } }), [["2026-05-03"]]);
+});
+
+Deno.test("a list in a workbook becomes places, each number and day as it was meant", () => {
+  const [sheet] = sheetsOf(workbook({
+    formats: [0, 14, "h:mm"],
+    sheets: {
+      One: `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Our groups</t></is></c></row>
+        <row r="4">${
+        ["Group", "Tel", "Day", "Start time", "Last updated"].map((head) =>
+          `<c t="inlineStr"><is><t>${head}</t></is></c>`
+        ).join("")
+      }</row>
+        <row r="5"><c t="inlineStr"><is><t>Chess</t></is></c><c><v>1632960747</v></c><c t="inlineStr"><is><t>Monday</t></is></c>
+          <c s="2"><v>0.4375</v></c><c s="1"><v>46145</v></c></row></sheetData>`,
+    },
+  }));
+  const list = atOnce(readingList(sheet!.grid, readingOf(sheet!.grid, find), DEFINITION));
+  assert.deepEqual(list.places.map(({ values, row }) => [{ ...values }, row]), [[
+    { name: "Chess", contact: "01632960747", when: "Monday from 10:30", checked: "2026-05-03" },
+    5,
+  ]]);
+});
+
+Deno.test("merged cells say the same in every row, and hidden or empty sheets are no lists", () => {
+  const merged = `${
+    plainSheet([["Name", "Venue"], ["Chess", "Library"], ["Art", ""], ["Tea", ""], ["Gym", ""]])
+  }
+    <mergeCells><mergeCell ref="B2:B4"/><mergeCell ref="A1:B1"/></mergeCells>`;
+  const sheets = sheetsOf(workbook({
+    hidden: ["Old"],
+    sheets: {
+      Old: plainSheet([["Name"]]),
+      Empty: "<sheetData/>",
+      Groups: merged,
+      More: plainSheet([["Name"]]),
+    },
+  }));
+  assert.deepEqual(sheets.map(({ name }) => name), ["Groups", "More"]);
+  assert.deepEqual(sheets[0]!.grid.rows.map(({ cells }) => cells), [
+    ["Name", "Venue"],
+    ["Chess", "Library"],
+    ["Art", "Library"],
+    ["Tea", "Library"],
+    ["Gym"],
+  ]);
+});
+
+Deno.test("names with a prefix, other folders and a part that is only stored are read as well", () => {
+  const parts = partsOf({ sheets: { One: plainSheet([["Name"], ["Chess"]]) } });
+  const turned = Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [
+      name.replace("xl/worksheets", "xl/Sheets"),
+      part.replace(/worksheets\//g, "Sheets/").replace(/<(\/?)(worksheet|sheetData|row|c|is|t)\b/g, "<$1x:$2")
+        .replace('<x:worksheet xmlns="', '<x:worksheet xmlns:x="'),
+    ]),
+  );
+  assert.deepEqual(sheetsOf(zipped(turned))[0]!.grid.rows.map(({ cells }) => cells), [["Name"], ["Chess"]]);
+});
+
+Deno.test("only rows that say something are counted, to the bottom of the sheet", () => {
+  const rows =
+    `<row r="1"><c r="A1" t="str"><v>Name</v></c></row><row r="1048576"><c r="A1048576" t="str"><v>Gym</v></c><c r="XFD1048576" t="str"><v>x</v></c></row>`;
+  const blank = Array.from(
+    { length: 50_000 },
+    (_, at) => `<row r="${at + 2}"><c r="A${at + 2}" s="0"/></row>`,
+  ).join("");
+  const made = workbook({
+    sheets: { One: `<sheetData>${rows.replace("</row><row", `</row>${blank}<row`)}</sheetData>` },
+  });
+  const { grid } = sheetsOf(made)[0]!;
+  assert.deepEqual(grid.rows.map(({ at, cells }) => [at, cells]), [[1, ["Name"]], [1048576, ["Gym"]]]);
+  assert.deepEqual([grid.more, grid.wide], [false, true]);
+});
+
+Deno.test("other files that are packed alike are told by name", () => {
+  assert.equal(
+    refusal(zipped({ "mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>" })),
+    "open-document",
+  );
+  assert.equal(refusal(zipped({ "Index/Document.iwa": "x" })), "numbers");
+  assert.equal(refusal(zipped({ "xl/workbook.bin": "x" })), "binary-excel");
+  assert.equal(refusal(zipped({ "word/document.xml": "<a/>" })), "not-a-list");
+  assert.equal(refusal(workbook({ sheets: { One: "<sheetData/>" } })), "no-sheet");
+});
+
+Deno.test("a file that unpacks without end is given up", () => {
+  const parts = partsOf({ sheets: { One: "" } });
+  const bomb = zipped({ ...parts, "xl/worksheets/sheet1.xml": new Uint8Array(130 * 1024 * 1024).fill(32) });
+  assert.ok(bomb.length < 1024 * 1024);
+  assert.equal(refusal(bomb), "too-much");
+});
+
+Deno.test("entities that grow are no words", () => {
+  const parts = partsOf({ sheets: { One: plainSheet([["Name"]]) } });
+  const grown = `<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;">]>` +
+    parts["xl/worksheets/sheet1.xml"]!.replace(/<\?.*?\?>\n/, "").replace("Name", "&c;&c;");
+  const made = zipped({ ...parts, "xl/worksheets/sheet1.xml": grown });
+  assert.ok(refusal(made) === "damaged" || sheetsOf(made)[0]!.grid.rows[0]!.cells[0]!.length < 20);
+});
+
+Deno.test("a workbook that is spoilt anywhere is refused or read, and nothing else", () => {
+  const good = workbook({
+    shared: ["<t>Name</t>"],
+    sheets: {
+      One: `<sheetData><row><c t="s"><v>0</v></c></row></sheetData>`,
+      Two: plainSheet([["Tel"], ["1"]]),
+    },
+  });
+  const parts = partsOf({ sheets: { One: plainSheet([["Name"], ["Gym"]]) } });
+  const names = Object.keys(parts);
+  const told = (bytes: Uint8Array) => {
+    try {
+      sheetsOf(bytes);
+    } catch (error) {
+      assert.ok((error as { reason?: string }).reason, String(error));
+    }
+  };
+  fc.assert(fc.property(fc.nat(good.length - 1), fc.nat(255), (at, byte) => {
+    told(Uint8Array.from(good, (old, index) => index === at ? byte : old));
+    told(good.subarray(0, at));
+  }));
+  fc.assert(
+    fc.property(fc.nat(names.length - 1), fc.nat(), fc.string({ maxLength: 4 }), (which, at, words) => {
+      const part = parts[names[which]!]!, cut = at % part.length;
+      told(
+        zipped({ ...parts, [names[which]!]: part.slice(0, cut) + words + part.slice(cut + words.length) }),
+      );
+    }),
+  );
+});

@@ -1,0 +1,210 @@
+/** Lists as directories, councils and people write them: which column is what, and where the headings are. */
+
+import assert from "node:assert/strict";
+import { fromCsv } from "../tools/places/csv.ts";
+import { MOST_COLUMNS, MOST_ROWS } from "../tools/places/grid.ts";
+import { roleFinder, rolesOf } from "../tools/places/headings.ts";
+import { DEFINITION } from "./places.ts";
+
+const find = roleFinder(DEFINITION);
+const read = (text: string) => fromCsv(text, DEFINITION);
+const first = (text: string) => ({ ...read(text).places[0]?.values });
+
+Deno.test("Open Referral UK, flat: each fact in its own place, and the organisation never in the name", () => {
+  assert.deepEqual(
+    first(
+      `id,name,organization,description,url,email,contact_name,contact_phone,location_name,location_address_1,location_city,location_state_province,postcode,scheduled_weekday,scheduled_opens_at,scheduled_closes_at,fees,eligibility_minimum_age,latitude,longitude,assured_date
+a1,Coffee morning,Age UK Wiltshire,Tea and talk,https://example.org,hello@example.org,Jo,01632 960747,St John's Hall,1 High Street,Trowbridge,Wiltshire,BA14 8AA,Monday,10:00:00,12:00:00,Free,55,51.3,-2.2,2026-05-03T09:00:00Z
+`,
+    ),
+    {
+      name: "Coffee morning",
+      area: "Trowbridge",
+      address: "St John's Hall, 1 High Street, Trowbridge, Wiltshire, BA14 8AA",
+      offers: "Tea and talk",
+      when: "Monday 10:00 to 12:00",
+      welcome: "aged 55 or over",
+      cost: "Free",
+      contact: "Jo, 01632 960747, hello@example.org, https://example.org",
+      "run-by": "Age UK Wiltshire",
+      checked: "2026-05-03",
+    },
+  );
+});
+
+Deno.test("Open Referral UK with prefixes and indexes", () => {
+  assert.deepEqual(
+    first(
+      `service.id,service.name,organization.name,organization.url,service.description,contacts[0].phones[0].number,locations[0].physical_addresses[0].address_1,physical_address_city,physical_address_postal_code,regular_schedule.byday,regular_schedule.opens_at,regular_schedule.closes_at,cost_options[0].amount
+1,Choir,Sing On CIC,https://sing.example,We sing,01632960747,2 Mill Lane,Melksham,SN12 6ES,"MO,WE",19:00,21:00,3.50
+`,
+    ),
+    {
+      name: "Choir",
+      area: "Melksham",
+      address: "2 Mill Lane, Melksham, SN12 6ES",
+      offers: "We sing",
+      when: "Monday, Wednesday 19:00 to 21:00",
+      cost: "3.50",
+      contact: "01632960747, https://sing.example",
+      "run-by": "Sing On CIC",
+    },
+  );
+});
+
+Deno.test("a council's list", () => {
+  assert.deepEqual(
+    first(
+      `Service name,Provider,Venue,Address line 1,Address line 2,Town,Postcode,Tel,Day/time,Who is it for?,Cost (£),Website
+Men's shed,Westbury Shed,Old Dairy,Unit 3,Station Road,Westbury,BA13 4HN,01632 960111,Tuesdays 9.30am,Men over 50,2,www.example.org
+`,
+    ),
+    {
+      name: "Men's shed",
+      area: "Westbury",
+      address: "Old Dairy, Unit 3, Station Road, Westbury, BA13 4HN",
+      when: "Tuesdays 9.30am",
+      welcome: "Men over 50",
+      cost: "2",
+      contact: "01632 960111, www.example.org",
+      "run-by": "Westbury Shed",
+    },
+  );
+});
+
+Deno.test("a social-prescribing export", () => {
+  assert.deepEqual(
+    first(
+      `Title,Organisation,Summary,Phone number,Email address,Web address,Service area,Eligibility criteria,How to refer,Last updated,Latitude
+Walk and talk,Walkers,Gentle walks,01632 960222,w@example.org,https://w.example,North Wiltshire,Anybody,Ring us,03-May-26,51
+`,
+    ),
+    {
+      name: "Walk and talk",
+      area: "North Wiltshire",
+      offers: "Gentle walks",
+      welcome: "Anybody",
+      contact: "01632 960222, w@example.org, https://w.example\nRing us",
+      "run-by": "Walkers",
+      checked: "2026-05-03",
+    },
+  );
+});
+
+Deno.test("a list that somebody keeps, with days of the week as columns", () => {
+  assert.deepEqual(
+    first("Club,Where we meet,Mon,Tuesday,Weds,Contact number\nChess,Library,10 to 4,,x,01632 960333\n"),
+    {
+      name: "Chess",
+      address: "Library",
+      when: "Monday 10 to 4; Wednesday",
+      contact: "01632 960333",
+    },
+  );
+});
+
+for (
+  const [head, role] of [
+    ["Service Name", "name"],
+    ["serviceName", "name"],
+    ["NAME OF GROUP:", "name"],
+    ["Group / Club", "name"],
+    ["Name of organisation", "run-by"],
+    ["organization_name", "run-by"],
+    ["Provider Name", "run-by"],
+    ["organization_id", ""],
+    ["organization_description", ""],
+    ["location_name", "venue"],
+    ["Venue address", "address"],
+    ["Venue Postcode", "postcode"],
+    ["Post Code", "postcode"],
+    ["address1", "street"],
+    ["Telephone No.", "phone"],
+    ["Tel:", "phone"],
+    ["Mobile Number", "phone"],
+    ["Main telephone", "phone"],
+    ["phone_type", ""],
+    ["E-mail", "email"],
+    ["Email Address", "email"],
+    ["Web site", "url"],
+    ["Facebook page", "url"],
+    ["Opening hours", "when"],
+    ["Day / Time", "when"],
+    ["scheduled_weekday", "weekday"],
+    ["schedule_description", "when"],
+    ["closes_at", "end"],
+    ["valid_from", "from"],
+    ["Min age", "min-age"],
+    ["Price per session", "cost"],
+    ["Wheelchair accessible?", "access"],
+    ["Bus routes", "getting-in"],
+    ["Date last updated", "checked"],
+    ["Name", "name"],
+    ["How to reach it", "contact"],
+    ["What is it like to get in?", "access"],
+    ["uprn", ""],
+    ["__proto__", ""],
+    ["constructor", ""],
+    ["", ""],
+  ] as const
+) {
+  Deno.test(`the heading “${head}” is ${role || "not known"}`, () => assert.equal(find(head), role));
+}
+
+Deno.test("where nothing is called a name, what runs it is meant; a town alone is an area", () => {
+  assert.deepEqual(rolesOf(["Organisation", "Town", "Tel"], find), ["name", "area", "phone"]);
+  assert.deepEqual(rolesOf(["Name", "Organisation", "Town", "Postcode"], find), [
+    "name",
+    "run-by",
+    "town",
+    "postcode",
+  ]);
+});
+
+Deno.test("headings are found below a title, notes and empty rows", () => {
+  const { places, troubles } = read(
+    "Community groups in Trowbridge,,\n\nUpdated by Jo on 3 May 2026,,\n,,\nGroup name,Tel,Venue\nChess,01632 960333,Library\n",
+  );
+  assert.deepEqual(places.map(({ values, row }) => [values["name"], row]), [["Chess", 6]]);
+  assert.deepEqual(troubles, []);
+});
+
+for (
+  const [name, sign] of [["commas", ","], ["semicolons", ";"], ["tabs", "\t"], ["strokes", "|"]] as const
+) {
+  for (const start of ["", `sep=${sign}\r\n`, "Our list\n\n"]) {
+    Deno.test(`cells with ${name} between them are read${start && ` below ${JSON.stringify(start)}`}`, () => {
+      const text = ["Group", "Price", "Address"].join(sign) + "\r\n" +
+        ["Hall", "£2", `"1; High | Street,\t\nTown"`].join(sign) + "\r\n";
+      assert.deepEqual(first(start + text), {
+        name: "Hall",
+        cost: "£2",
+        address: "1; High | Street,\t\nTown",
+      });
+    });
+  }
+}
+
+Deno.test("only rows that say something are counted", () => {
+  const rows = Array.from({ length: MOST_ROWS }, (_, n) => `place ${n},,\n,,\n,,\n`);
+  const { places, troubles } = read(`Name,,\n${rows.join("")}`);
+  assert.equal(places.length, MOST_ROWS);
+  assert.deepEqual(troubles, []);
+});
+
+Deno.test("a row of a hundred thousand cells and a cell without end are told and do no harm", () => {
+  const wide = read(`Name${",x".repeat(100_000)}\nHall${",1".repeat(100_000)}\n`);
+  assert.equal(wide.places.length, 1);
+  assert.ok(wide.troubles.some((words) => words.includes(String(MOST_COLUMNS))));
+  const open = read(`Name,Cost\nHall,"${"x".repeat(3_000_000)}\n`);
+  assert.equal(open.places.length, 0);
+  assert.ok(open.troubles.some((words) => words.startsWith("Row 2")));
+});
+
+Deno.test("the same heading twice, and cells beyond the headings, lose nothing and break nothing", () => {
+  assert.deepEqual(first("Name,Tel,Tel,Description\nHall,01632 960333,01632 960444,Tea,and,more\n"), {
+    name: "Hall",
+    contact: "01632 960333, 01632 960444",
+    offers: "Tea",
+  });
+});
