@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 SCRIPT := src/alongside/theme/assets/page.js
 BROWSER := $(wildcard browser/*.ts browser/*/*.ts browser/*/*/*.ts browser/*/*/*/*.ts browser/deno.json browser/deno.lock)
 
-.PHONY: serve build disk check test trials campaign bench links report lint format lock publish-ids clean
+.PHONY: serve build disk check test trials campaign engines bench links report lint format lock publish-ids clean
 
 serve: .venv/site.done $(SCRIPT)  ## the site at http://127.0.0.1:8000, live
 	@echo "3/4  checking the content"
@@ -44,6 +44,10 @@ campaign: .venv/test.done $(SCRIPT)  ## long trials: every page in every look, e
 	@$(BIN)/python tests/find_browser.py
 	@$(BIN)/python -m pytest -m campaign $(TESTS)
 	@$(BIN)/python -m pytest --hypothesis-profile=explore -m hypothesis $(TESTS)
+
+engines: .venv/test.done $(SCRIPT)  ## Firefox and WebKitGTK, as far as they are installed: write, come back, back up, print
+	@$(BIN)/python tests/find_browser.py
+	@PYTHONPATH=tests $(BIN)/python -m engines $(TESTS)
 
 bench: .venv/test.done $(SCRIPT)  ## what is promised about speed, measured
 	@$(BIN)/python -m benchmarks

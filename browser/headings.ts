@@ -8,17 +8,15 @@ export function followHeadings(page: Document = document): void {
     if (heading) links.set(heading, link);
   }
   if (!links.size) return;
-  const passed = new Map<Element, boolean>();
+  const passed = new Set<Element>();
   let marked: HTMLAnchorElement | undefined;
   const watcher = new IntersectionObserver((entries) => {
-    for (const { target, boundingClientRect, rootBounds } of entries) {
-      passed.set(target, boundingClientRect.top < (rootBounds?.bottom ?? 0));
-    }
-    const now = [...links].filter(([heading]) => passed.get(heading)).pop()?.[1];
+    for (const { target, isIntersecting } of entries) passed[isIntersecting ? "add" : "delete"](target);
+    const now = [...links].filter(([heading]) => passed.has(heading)).pop()?.[1];
     if (now === marked) return;
     marked?.removeAttribute("aria-current");
     now?.setAttribute("aria-current", "true");
     marked = now;
-  }, { rootMargin: "0px 0px -70% 0px" });
+  }, { rootMargin: "999999px 0px -70% 0px" }); // all that lies above counts: a jump may pass over many at once
   for (const heading of links.keys()) watcher.observe(heading);
 }
