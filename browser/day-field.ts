@@ -1,6 +1,7 @@
-/** Fields for a date: their bounds, and a plain notice beside a date that cannot be meant, or is not whole. */
+/** A plain notice beside a date that cannot be meant, or is not whole. */
 
-import { isLikely, years } from "./dates.ts";
+import { years } from "./dates.ts";
+import { isWrong } from "./day.ts";
 import { announce, el } from "./dom.ts";
 import { ADDED } from "./rows.ts";
 import * as say from "./words.ts";
@@ -9,15 +10,28 @@ const notices = new WeakMap<HTMLInputElement, HTMLElement>();
 let made = 0;
 
 /** What is to be said of the date in a field; nothing where all is well. */
-function wrong({ value, validity }: HTMLInputElement): string {
-  if (validity.badInput) return say.dateNotWhole;
-  return value && !isLikely(value) ? say.dateUnlikely(Number.parseInt(value), ...years()) : "";
+function wordsFor(field: HTMLInputElement): string {
+  if (!isWrong(field)) return "";
+  return field.validity.badInput
+    ? say.dateNotWhole
+    : say.dateUnlikely(Number.parseInt(field.value), ...years());
 }
 
-/** Says beside a field what is wrong with its date; not while somebody is typing it. */
-export function lookAtDay(field: HTMLInputElement): void {
-  const notice = notices.get(field), words = wrong(field);
-  if (!notice || words === notice.textContent || (words && field === document.activeElement)) return;
+/** A place for the notice, below the field and the copy of its words for paper. */
+function makeNotice(field: HTMLInputElement): HTMLElement {
+  const notice = el("p", { className: "al-notice", id: `al-day-${++made}`, hidden: true });
+  notice.setAttribute(ADDED, "");
+  notices.set(field, notice);
+  const copy = field.nextElementSibling;
+  (copy?.hasAttribute(ADDED) ? copy : field).after(notice);
+  field.addEventListener("input", () => show(field, notice));
+  return notice;
+}
+
+/** Shows the notice, or takes it away; it is never new while somebody is typing. */
+function show(field: HTMLInputElement, notice: HTMLElement): void {
+  const words = wordsFor(field);
+  if (words && field === document.activeElement) return;
   notice.textContent = words;
   notice.hidden = !words;
   if (words) field.setAttribute("aria-invalid", "true");
@@ -30,20 +44,10 @@ export function lookAtDay(field: HTMLInputElement): void {
   else field.removeAttribute("aria-describedby");
 }
 
-/** Looks after a field for a date from now on. `after` is what the notice stands behind. */
-export function watchDay(field: HTMLInputElement, after: HTMLElement = field): void {
-  if (notices.has(field)) return;
-  const [first, last] = years();
-  field.min = `${first}-01-01`;
-  field.max = `${last}-12-31`;
-  const notice = el("p", { className: "al-notice", id: `al-day-${++made}`, hidden: true });
-  notice.setAttribute(ADDED, "");
-  notices.set(field, notice);
-  after.after(notice);
-  field.addEventListener("input", () => lookAtDay(field));
-  field.addEventListener("blur", () => {
-    lookAtDay(field);
-    if (!notice.hidden) announce(notice.textContent);
-  });
-  lookAtDay(field);
+/** Says beside a field, and aloud, what is wrong with its date. */
+export function sayDay(field: HTMLInputElement): void {
+  const known = notices.get(field), before = known?.textContent ?? "";
+  const notice = known ?? makeNotice(field);
+  show(field, notice);
+  if (notice.textContent && notice.textContent !== before) announce(notice.textContent);
 }

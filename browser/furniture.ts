@@ -1,7 +1,7 @@
 /** What the script adds to a prompt: its state, notices, buttons, and copies for print. */
 
 import { type Control, controlsOf, isChoice, partOf } from "./controls.ts";
-import { lookAtDay, watchDay } from "./day-field.ts";
+import { boundDay, lookAtDay } from "./day.ts";
 import { alertBox, announce, button, el } from "./dom.ts";
 import { fit, mirror } from "./fit.ts";
 import { ADDED, addRow, makeRoom } from "./rows.ts";
@@ -128,9 +128,7 @@ export class Furniture {
     const seen = new Set<string>();
     for (const control of controlsOf(root)) {
       if (!isChoice(control)) mirror(control);
-      if (control instanceof HTMLInputElement && control.type === "date") {
-        watchDay(control, control.nextElementSibling as HTMLElement);
-      }
+      if (control.type === "date") boundDay(control as HTMLInputElement);
       const part = partOf(control);
       if (control.type !== "radio" || seen.has(part)) continue;
       seen.add(part);

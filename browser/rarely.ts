@@ -1,6 +1,7 @@
 /** What few visits need and every page with something to fill in may need: a backup, and notices about an answer. */
 
 import { downloadBackup } from "./download.ts";
+import { sayDay } from "./day-field.ts";
 import { Notices } from "./notices.ts";
 import { NOTE, reminder } from "./reminder.ts";
 import type { BackupNote, Store } from "./store.ts";
@@ -12,7 +13,12 @@ async function remind(store: Store): Promise<string> {
 }
 
 /** All of it. */
-export const rarely = { downloadBackup, remind, makeNotices: (root: HTMLElement) => new Notices(root) };
+export const rarely = {
+  downloadBackup,
+  remind,
+  sayDay,
+  makeNotices: (root: HTMLElement) => new Notices(root),
+};
 
 /** What the script `rarely.js` hands over. */
 export type Rarely = typeof rarely;

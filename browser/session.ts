@@ -1,10 +1,10 @@
 /** What all elements of a page share: the store, the prompts that are there, and the page's last moment. */
 
 import type { Offered } from "./download.ts";
+import { load } from "./load.ts";
 import { bring } from "./parts.ts";
 import type { AnswerRecord } from "./record.ts";
 import { shared } from "./shared.ts";
-import { holdStill } from "./steady.ts";
 import { Store } from "./store.ts";
 import { notHere } from "./words.ts";
 import { report } from "./report.ts";
@@ -86,11 +86,18 @@ export function watch(): void {
   addEventListener("beforeprint", noticeAll); // paper shows copies of the fields
   document.addEventListener("focusin", askWhenDue);
   document.addEventListener("input", askWhenDue);
-  holdStill();
+  document.addEventListener("focusin", holdStillWhenDue);
   // A hidden page looks when it is shown again.
   store.addEventListener("changed", (event) => {
     if (document.visibilityState === "visible") refreshAll((event as CustomEvent).detail);
   });
+}
+
+/** Somebody goes to a field or a button: the page is to keep it under their hand. */
+function holdStillWhenDue({ target }: Event): void {
+  if (!(target as Element).closest("al-prompt, al-tool")) return;
+  document.removeEventListener("focusin", holdStillWhenDue);
+  load("steady").catch(() => {}); // Quiet: `load` has said so.
 }
 
 /** Somebody is about to write, or something has written for them, and nobody has said yet who uses this device. */

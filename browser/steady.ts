@@ -38,6 +38,7 @@ export function holdStill(): void {
   addEventListener("scroll", look, { passive: true, capture: true });
   addEventListener("resize", look);
   const observer = new ResizeObserver(hold);
+  look();
   const all = document.querySelectorAll(
     "body, main, al-exercise, al-workbook, al-tool, .al-tool__view, .al-tool__all",
   );

@@ -12,13 +12,10 @@ const minute = /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", { hour: "2-digit
 
 /** A date of the calendar, `2026-11-22`, in words; or as it is, where it is none. Says so where it cannot be meant. */
 export function dateInWords(iso: string): string {
-  const found = /^(\d{4,6})-(\d\d)-(\d\d)$/.exec(iso);
-  if (!found) return iso;
-  const [year, month, date] = found.slice(1).map(Number) as [number, number, number];
-  const moment = new Date(2000, 0, 1, 12);
-  moment.setFullYear(year, month - 1, date); // the only way to the years before 100
-  if (Number.isNaN(+moment) || moment.getMonth() !== month - 1 || moment.getDate() !== date) return iso;
-  return isLikely(iso) ? day.format(moment) : `${day.format(moment)} (${checkTheYear})`;
+  // A year may have four figures or, with a sign, six.
+  const date = new Date(`+${iso.padStart("251126-11-25".length, "0")}T12:00:00`);
+  if (!/^\d{4,6}-\d\d-\d\d$/.test(iso) || Number.isNaN(+date)) return iso;
+  return day.format(date) + (isLikely(iso) ? "" : ` (${checkTheYear})`);
 }
 
 export const checkTheYear = "check the year";

@@ -1,16 +1,14 @@
 /** In the head of every page, before anything is drawn: what the reader prefers, and that scripts run. */
 
 import { apply, colourBars, KEY, parse } from "../reading/preferences.ts";
-import { report } from "../report.ts";
 
 const page = document.documentElement;
 
 function applyKept(): void {
   try {
     apply(parse(localStorage.getItem(KEY)), page);
-  } catch (error) {
-    report("storage-refused", error);
-    // The browser refuses to keep anything: what was chosen on this page stays as it is.
+  } catch {
+    // Quiet, as it holds up the page, and the panel says so where somebody chooses. The browser refuses to keep anything: what was chosen on this page stays as it is.
   }
   colourBars(page.getAttribute("data-al-scheme"));
 }

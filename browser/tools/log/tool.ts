@@ -4,7 +4,7 @@ import { clipped } from "../../clip.ts";
 import { controlsOf, partOf, suggest } from "../../controls.ts";
 import { exerciseOf } from "../../definitions.ts";
 import { isLikely, likely } from "../../dates.ts";
-import { watchDay } from "../../day-field.ts";
+import { boundDay } from "../../day.ts";
 import { announce, button, el } from "../../dom.ts";
 import type { Taking } from "../../take.ts";
 import { monthInWords } from "../../words.ts";
@@ -85,7 +85,7 @@ export class Log extends Tool {
       labelled(say.to, this.#to),
       el("label", { className: "al-prompt__option" }, this.#supervision, el("span", {}, say.supervision)),
     );
-    for (const day of [this.#from, this.#to]) watchDay(day);
+    for (const day of [this.#from, this.#to]) boundDay(day);
     this.#month.classList.add("al-prompt__input");
     this.#month.addEventListener("input", () => this.#readBack());
     this.#back.addEventListener("toggle", () => this.#readBack());
