@@ -6,7 +6,7 @@ import { bring } from "./parts.ts";
 import { finishedKey } from "./progress.ts";
 import { store } from "./session.ts";
 import { outcomeOf, take as takeAway, type Taking } from "./take.ts";
-import { Trouble } from "./trouble.ts";
+import type { Trouble } from "./trouble.ts";
 import * as say from "./words.ts";
 import { report } from "./report.ts";
 
@@ -42,7 +42,7 @@ export class Exercise extends HTMLElement {
   #nudge = el("p", { className: "al-notice", hidden: true });
   /** What leaves the page, said beside the buttons at its beginning and at its end. */
   #holds = [0, 1].map(() => el("p", { className: "al-exercise__holds", hidden: true }));
-  #trouble = new Trouble(this);
+  #trouble: Trouble | null = null;
   #built = false;
   #due = false;
 
@@ -145,6 +145,15 @@ export class Exercise extends HTMLElement {
       if (place.textContent !== holds) place.textContent = holds;
       place.hidden = !holds;
     }
-    this.#trouble.update(prompts.some((prompt) => prompt.unreachable));
+    this.#sayTrouble(prompts.some((prompt) => prompt.unreachable));
+  }
+
+  /** What is wrong with the store as a whole is said by what is only then brought in. */
+  #sayTrouble(unreachable: boolean): void {
+    if (!unreachable && !store.readOnly && !store.missing && !this.#trouble) return;
+    bring("rarely").then(({ makeTrouble }) => {
+      this.#trouble ??= makeTrouble(this);
+      this.#trouble.update(unreachable);
+    }, () => {}); // Quiet: `load` has said so, and each prompt says what it could not save.
   }
 }

@@ -4,6 +4,7 @@ import { downloadBackup } from "./download.ts";
 import { sayDay } from "./day-field.ts";
 import { Notices } from "./notices.ts";
 import { NOTE, reminder } from "./reminder.ts";
+import { Trouble } from "./trouble.ts";
 import type { BackupNote, Store } from "./store.ts";
 import { glance, meta } from "./whole.ts";
 
@@ -18,6 +19,7 @@ export const rarely = {
   remind,
   sayDay,
   makeNotices: (root: HTMLElement) => new Notices(root),
+  makeTrouble: (host: HTMLElement) => new Trouble(host),
 };
 
 /** What the script `rarely.js` hands over. */
