@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from alongside.content.conflicts import check_conflicts
 from alongside.content.coverage import check_coverage
 from alongside.content.external import check_external
 from alongside.content.library import Library, generated_pages, site_path
@@ -33,7 +32,6 @@ _KEY = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$")
 
 def check_library(library: Library, problems: Problems) -> None:
     """Report every fault that lies between files."""
-    check_conflicts(library, problems)
     check_safety(library, problems)
     check_notebooks(library, problems)
     check_sessions(library, problems)

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from alongside.content.conflicts import conflict_lines
 from alongside.content.library import Library, notebooks
 from alongside.content.problems import Problems
+from alongside.content.text_files import read_text
 
 _CELL = re.compile(r"(?<!\\)\"cell_type\"\s*:")
+_CONFLICT = re.compile(r"^\s*\"(?:<{7}|>{7}|\|{7})(?: |\\n|\")", re.M)
 _STYLED = re.compile(r"<(?:script|style)\b|\sstyle=", re.I)
 _METADATA = {"kernelspec": None, "language_info": {"name": "python"}}
 Cell = Mapping[str, Any]
@@ -21,12 +22,8 @@ Cell = Mapping[str, Any]
 def check_notebooks(library: Library, problems: Problems) -> None:
     """Report notebooks that are broken, were not run as they stand, or hold what no page may."""
     for path in notebooks(library.root):
-        try:
-            text = (library.root / path).read_text("utf-8-sig")
-        except (UnicodeDecodeError, OSError) as fault:
-            problems.add(path, 1, "file-unreadable", why=fault)
-            continue
-        if not any(conflict_lines(text)):  # which are said of every kind of file
+        text = read_text(library.root, path, problems)
+        if text is not None:
             _check(path, text, problems)
 
 
@@ -42,6 +39,9 @@ def _check(path: PurePosixPath, text: str, problems: Problems) -> None:
     except (KeyError, TypeError, RecursionError):
         problems.add(path, 1, "notebook-broken", why="it has no cells with a kind and words")
         return
+    for found in _CONFLICT.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        problems.add(path, line, "notebook-broken", why="two versions were never merged: their marks stand here")
     lines = [text.count("\n", 0, found.start()) + 1 for found in _CELL.finditer(text)]
     run = 0
     for number, (cell, kind, source) in enumerate(zip(cells, kinds, sources, strict=True), 1):

@@ -95,7 +95,6 @@ CODES: Mapping[str, str] = {
     # what goes onto paper
     "character-unprintable": "the font of handouts has no {value}: write it with other characters",
     # files that are not as they were left
-    "conflict-marks": "two versions of this file were not joined: choose between them, and take out these marks",
     "notebook-broken": "this is no whole notebook: {why}",
     "notebook-cell": "restart the notebook and run it from the top; of cell {number}: {why}",
     "notebook-metadata": "take {value} out, which tells of one computer",
