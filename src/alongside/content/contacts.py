@@ -151,9 +151,8 @@ def _card(contacts: Iterable[Contact]) -> str:
 
 
 def _on_the_card(contact: Contact) -> str:
-    lines = [f"**{shield(contact.card or contact.when)}**", f"{shield(contact.name)}: {'; '.join(_ways(contact))}"]
-    lines.append(f"When they answer: {shield(contact.hours) or BLANK}")
-    return "  \n".join(lines)
+    hours = f"({shield(contact.hours)})" if contact.hours else f"When they answer: {BLANK}"
+    return f"**{shield(contact.card or contact.when)}**  \n{shield(contact.name)}: {'; '.join(_ways(contact))} {hours}"
 
 
 def _ways(contact: Contact) -> Iterator[str]:
