@@ -24,6 +24,8 @@ export interface Definition {
   readonly highLabel: string;
   /** Of a tool's field: the words that stand in it at first. */
   readonly default: string;
+  /** Of a sheet's field: whether paper has a line for it to be written by hand, where it is empty. */
+  readonly line: boolean;
   /** Of a tool: one entry in words, with its article; several; and what is asked of each, by id. */
   readonly entry: string;
   readonly entries: string;
@@ -64,6 +66,7 @@ export function readDefinition(raw: object): Definition {
     lowLabel: text("lowLabel"),
     highLabel: text("highLabel"),
     default: text("default"),
+    line: given["line"] === true,
     entry: text("entry"),
     entries: text("entries"),
     fields: new Map(

@@ -54,3 +54,13 @@ Deno.test("every line that was left or added is on paper, in its order", () => {
     assert.deepEqual(pieces.at(-1), { list: lines });
   }));
 });
+
+Deno.test("a number that the organisation has not filled in has a line on paper until it is written", () => {
+  const number = { id: "number", kind: "text", question: "My supervisor’s number", line: true };
+  const rows = (values: Record<string, string>) =>
+    onPaper([entry(values)], readDefinition({ fields: [number] })).flatMap((piece) =>
+      "table" in piece ? piece.table.rows : []
+    );
+  assert.match(rows({ title: "Mine" })[0]![1]!, /^…+$/);
+  assert.deepEqual(rows({ number: "01632 960 747" }), [["My supervisor’s number", "01632 960 747"]]);
+});

@@ -10,6 +10,9 @@ const APART = new Set(["for", "title"]);
 /** What a sheet says before its first heading. On the page it needs a name; on paper it stands for itself. */
 const LEAD = "words-at-the-top";
 
+/** A place to write by hand. */
+const LINE = "…………………………";
+
 /** One sheet. What was filled in on short lines stands together, and each stretch of words under its heading. */
 export function sheetOf({ values }: Entry, definition: Definition): Sheet {
   const pieces: Piece[] = [];
@@ -20,7 +23,7 @@ export function sheetOf({ values }: Entry, definition: Definition): Sheet {
   };
   for (const [id, field] of definition.fields) {
     if (APART.has(id)) continue;
-    const words = fieldWords(values, id, field);
+    const words = fieldWords(values, id, field) || (field.line ? LINE : "");
     if (!words) continue;
     if (id === LEAD) {
       pieces.push(...words.split("\n").filter(Boolean).map((text) => ({ text })));

@@ -49,6 +49,7 @@ def _definition(prompt: Prompt) -> dict[str, Any]:
         "lowLabel": prompt.low_label,
         "highLabel": prompt.high_label,
         "default": prompt.default,
+        "line": bool(prompt.known) or None,
         **_tool(tool_of(prompt)),
     }
     return {name: value for name, value in said.items() if value not in (None, "", {})}
