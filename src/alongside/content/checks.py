@@ -20,6 +20,7 @@ from alongside.content.safety import check_safety
 from alongside.content.sessions import check_sessions
 from alongside.content.settings import check_settings
 from alongside.content.text_files import read_text
+from alongside.content.walk_check import check_walk
 from alongside.content.works import FILE as WORKS
 from alongside.content.works import SECTIONS, load_sections, load_works
 from alongside.content.yaml_reader import read_yaml
@@ -34,6 +35,7 @@ def check_library(library: Library, problems: Problems) -> None:
     """Report every fault that lies between files."""
     check_safety(library, problems)
     check_notebooks(library, problems)
+    check_walk(library, problems)
     check_sessions(library, problems)
     check_materials(library, problems)
     check_links(library, problems)

@@ -95,6 +95,7 @@ CODES: Mapping[str, str] = {
     # what goes onto paper
     "character-unprintable": "the font of handouts has no {value}: write it with other characters",
     # files that are not as they were left
+    "walk-broken": "put this stop of the walk through the model right: {why}",
     "notebook-broken": "this is no whole notebook: {why}",
     "notebook-cell": "restart the notebook and run it from the top; of cell {number}: {why}",
     "notebook-metadata": "take {value} out, which tells of one computer",
