@@ -23,7 +23,7 @@ export interface Trace {
 /** The trace; null where there is none, or where the browser keeps nothing. */
 export function trace(): Trace | null {
   try {
-    const { answers, backup, last } = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    const { answers, backup, last } = JSON.parse(localStorage.getItem(KEY) ?? "{}");
     return answers > 0
       ? {
         answers,

@@ -115,7 +115,7 @@ export function sheet(name: string, rows: number): string {
 
 // Which place is which
 
-export const another = "Another place: keep them apart";
+export const another = "Another place";
 
 export function sameAs(words: string): string {
   return `The same as: ${words}`;
