@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from campaign.browsers import wait_for
 from playwright.sync_api import BrowserContext, Locator, Playwright, expect
 from workbook_site import MAP, READ, SAVED, Reader
 
@@ -151,13 +151,17 @@ def start(executable: str, profile: Path) -> subprocess.Popen[bytes]:
         "--remote-debugging-port=0", f"--user-data-dir={profile}", "about:blank",
     ]  # fmt: skip
     process = subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    for _ in range(600):
-        if port.exists() and "\n" in port.read_text():
-            return process
+
+    def begun() -> bool | None:
         assert process.poll() is None, "the browser did not start"
-        time.sleep(0.05)
-    kill(process)
-    pytest.fail("the browser did not start in time")
+        return True if port.exists() and "\n" in port.read_text() else None
+
+    try:
+        wait_for(begun, "port of the browser")
+    except AssertionError:
+        kill(process)
+        raise
+    return process
 
 
 def kill(process: subprocess.Popen[bytes]) -> None:

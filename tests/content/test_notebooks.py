@@ -21,6 +21,6 @@ def outputs(notebook: Any) -> list[Any]:
 def test_running_the_notebook_again_gives_the_outputs_that_are_kept(path: Path) -> None:
     kept = nbformat.read(path, as_version=4)
     again = nbformat.read(path, as_version=4)
-    NotebookClient(again, timeout=60, kernel_name="python3", record_timing=False).execute()
+    NotebookClient(again, timeout=600, startup_timeout=600, kernel_name="python3", record_timing=False).execute()
     assert any(outputs(kept))
     assert outputs(again) == outputs(kept)
