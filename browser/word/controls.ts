@@ -79,11 +79,12 @@ export class Controls {
     const index = entries.findIndex((entry) => entry.getAttributeNS(W, "value") === value);
     if (index < 0) return false;
     list.setAttributeNS(W, "w:lastValue", value);
-    // A ring for each entry follows the list, in the same order.
-    const rings = [...this.#document.getElementsByTagNameNS(W, "rStyle")].filter((style) =>
-      style.getAttributeNS(W, "val") === "Ring" &&
-      control.compareDocumentPosition(style) & Node.DOCUMENT_POSITION_FOLLOWING
-    );
+    // Up to the next list, a ring for each entry follows in the same order; none where the list stands in a table.
+    const signs = [...this.#document.querySelectorAll("dropDownList, rStyle")];
+    const own = signs.slice(signs.indexOf(list) + 1);
+    const end = own.findIndex(({ localName }) => localName === "dropDownList");
+    const rings = own.slice(0, end < 0 ? own.length : end)
+      .filter((style) => style.getAttributeNS(W, "val") === "Ring");
     const ring = rings[index] && closest(rings[index], "r");
     if (ring) ring.getElementsByTagNameNS(W, "t")[0]!.textContent = "●";
     return this.#fill(control, entries[index]!.getAttributeNS(W, "displayText")!);

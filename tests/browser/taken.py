@@ -116,12 +116,14 @@ def chosen_of(control: Any, list_: Any) -> str | None:
     """Return the value that is chosen in a list, after a look whether its ring, and no other, is filled."""
     entries = {entry.get(qn("w:displayText")): entry.get(qn("w:value")) for entry in list_[1:]}
     around = next(control.iterancestors(qn("w:body"))).iter(qn("w:sdt"), qn("w:r"))
-    following = list(itertools.dropwhile(lambda each: each is not control, around))
-    rings = [run for run in following if run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}[@{qn('w:val')}='Ring']") is not None]
-    filled = [text_of(ring) == "●" for ring in rings[: len(entries)]]
+    following = itertools.islice(itertools.dropwhile(lambda each: each is not control, around), 1, None)
+    own = itertools.takewhile(lambda each: each.find(f"{qn('w:sdtPr')}/{qn('w:dropDownList')}") is None, following)
+    rings = [run for run in own if run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}[@{qn('w:val')}='Ring']") is not None]
+    filled = [text_of(ring) == "●" for ring in rings]
     blank = control.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None
     chosen = None if blank else entries[text_of(control.find(qn("w:sdtContent")))]
-    assert filled == [value == chosen for value in entries.values()]
+    # In a cell of a table stands a list alone.
+    assert filled == [value == chosen for value in entries.values()] or not filled
     assert list_.get(qn("w:lastValue")) == chosen
     return chosen
 

@@ -44,3 +44,15 @@ def test_every_style_has_the_letters_of_the_languages_around_us() -> None:
     assert len(list(FONTS.glob("*.ttf"))) == 4
     assert letters() >= set("ŵŷẃẁẅŴŶąćęłńóśźżăâîșțşţçğıİöşüáčďéěíňóřšťúůýžőűċġħż–—‘’“”…•€£½×·−")
     assert "OPEN FONT LICENSE" in (FONTS / "OFL.txt").read_text("utf-8")
+
+
+def test_words_of_a_sheet_are_named_in_the_sheet_and_not_in_the_tool_that_composes_it(tmp_path: Path) -> None:
+    sheet = (
+        "---\ntitle: A sheet\nkind: sheet\npart: start\npurpose: Agree.\nrevision: 1\n---\n\n## Terms\n\n- Ring ☎ me.\n"
+    )
+    tool = sheet.replace("A sheet", "A tool").replace("kind: sheet", "kind: tool").partition("## Terms")[0]
+    prompt = "/// prompt | Which?\n    id: kept\n    kind: compose\n    sheet: a-sheet\n///\n"
+    files = {**FILES, "exercises/a-sheet.md": sheet, "exercises/a-tool.md": tool + prompt}
+    _, problems = check(write(tmp_path, files))
+    found = [(str(p.path), p.line) for p in problems if p.code == "character-unprintable"]
+    assert found == [("exercises/a-sheet.md", 11)]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import re
+from typing import Any
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from pdf_words import words_of
 
 from alongside.content.library import Library
@@ -53,3 +55,28 @@ def test_controls_in_word_carry_the_parts_of_an_entry(tool: Exercise) -> None:
     own = [tag for tag in tags if tag.startswith(f"{tool.key(prompt)}_1#")]
     assert {re.split("[.=~#]", tag)[1] for tag in own} == {field.id for field in asked(tool)}
     assert len(own) == len(set(own))
+
+
+def test_each_field_has_the_control_that_suits_it(tool: Exercise) -> None:
+    prompt = tool.prompts[0]
+    body = docx.Document(io.BytesIO(in_word(tool, site="", credit="Alongside"))).element.body
+    found = {setting(control, "w:tag").get(qn("w:val")): control for control in body.iter(qn("w:sdt"))}
+    start = f"{tool.key(prompt)}_1#"
+    suits = {"choice": "w:dropDownList", "scale": "w:dropDownList", "rating": "w:dropDownList", "date": "w:date"}
+    for field in asked(tool):
+        if field.kind in suits and not field.items:
+            assert setting(found[start + field.id], suits[field.kind]) is not None, field.id
+        for row in field.items if field.kind == "table" else ():
+            for column, kind in field.cells.items():
+                control = found[f"{start}{field.id}.{row}.{column}"]
+                if kind == "tick":
+                    assert list(control.iter(f"{{{W14}}}checkbox")), column
+                else:
+                    assert setting(control, "w:date" if kind == "date" else "w:dropDownList") is not None, column
+
+
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+
+
+def setting(control: Any, name: str) -> Any:
+    return control.find(f"{qn('w:sdtPr')}/{qn(name)}")

@@ -29,7 +29,22 @@ How to do it online and in other lengths stands on the website.
 """
 _MARKDOWN = frozenset(["care", "do", "help", "markdown", "say"])
 _NOT_PRINTED = frozenset(
-    ["additions", "asks", "covers", "grouping", "href", "id", "kind", "line", "part", "path", "refers", "sheet", "talk"]
+    [
+        "additions",
+        "asks",
+        "covers",
+        "fields",
+        "grouping",
+        "href",
+        "id",
+        "kind",
+        "line",
+        "part",
+        "path",
+        "refers",
+        "sheet",
+        "talk",
+    ]
 )
 _OF_A_CONTACT = ("name", "number", "when", "hours")
 

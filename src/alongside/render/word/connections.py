@@ -11,9 +11,6 @@ from alongside.render.word.controls import Controls
 from alongside.render.word.pieces import cell, paragraph, row, style_of_run, table, text
 from alongside.render.word.styles import TEXT_WIDTH
 
-_GAP = "\u2003"
-"""Prints as nothing, and gives a pointer something to hit."""
-_EMPTY = text(_GAP, style_of_run("PlaceholderText"))
 _ROW_HEIGHT = 680
 """12 mm, room for two lines of handwriting."""
 _WIDTHS = {
@@ -35,10 +32,7 @@ def list_to_fill(question: str, tool: Tool, controls: Controls, tag: Callable[[i
     )
 
     def answer(number: int, field: Prompt) -> str:
-        named = f"{field.question} {number}"
-        if field.options:
-            return controls.one_of(named, tag(number, field), field.options, _GAP)
-        return controls.words(named, tag(number, field), _EMPTY)
+        return controls.gap(f"{field.question} {number}", tag(number, field), field.options or "", 1)
 
     for number in range(1, tool.blank + 1):
         rows += row(

@@ -74,6 +74,19 @@ class Controls:
         kind = f'<w:dropDownList><w:listItem w:displayText="{escape(NOTHING)}" w:value=""/>{entries}</w:dropDownList>'
         return self._control(name, tag, kind, text(hint, style_of_run("PlaceholderText")), placeholder=True)
 
+    def gap(self, name: str, tag: str, kind: str | Mapping[str, str] = "", width: int = 2) -> str:
+        """Return a place that prints blank and takes what its kind says: words, a date, a tick, or one of several.
+
+        Wide spaces, `width` of them, give a pointer something to hit.
+        """
+        spaces = "\u2003" * width
+        if isinstance(kind, Mapping):
+            return self.one_of(name, tag, kind, spaces)
+        if kind == "tick":
+            return self.box(name, tag)
+        make = self.date if kind == "date" else self.words
+        return make(name, tag, text(spaces, style_of_run("PlaceholderText")))
+
 
 def ring() -> str:
     """Return a ring to mark with a pen; where an answer is filled in, browser/word/controls.ts fills its ring too."""

@@ -24,7 +24,6 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("ask", "note"),
 )
 """The fields that stand beside each other."""
-_EMPTY = text("\u2003\u2003\u2003\u2003", style_of_run("PlaceholderText"))
 _BREAK = "<w:r><w:br/></w:r>"
 _BOTH = '<w:gridSpan w:val="2"/>'
 _HEIGHT = 600
@@ -60,14 +59,14 @@ def card(
         if field.kind == "table":
             lines = [
                 text("   ").join(
-                    text(f"{words}: ") + controls.words(f"{words}, row {line}", tag(field, f"{line}.{id}"), _EMPTY)
+                    text(f"{words}: ")
+                    + controls.gap(f"{words}, row {line}", tag(field, f"{line}.{id}"), field.cells.get(id, ""), 4)
                     for id, words in field.columns.items()
                 )
                 for line in field.items
             ]
             return _BREAK + _BREAK.join(lines)
-        make = controls.date if field.kind == "date" else controls.words
-        return make(field.question, tag(field, ""), _EMPTY)
+        return controls.gap(field.question, tag(field, ""), "date" if field.kind == "date" else "", 4)
 
     def asked(id: str) -> str:
         field = fields[id]

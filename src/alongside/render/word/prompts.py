@@ -32,8 +32,6 @@ HINT = "Type here, or write on the lines."
 CHOOSE = "Choose here, or mark one with a pen."
 SHAPES: Mapping[str, str] = {"green": "●", "amber": "▲", "red": "■"}
 """Each colour has a shape of its own, the same as on paper."""
-_EMPTY = text("\u2003\u2003", style_of_run("PlaceholderText"))
-"""What an empty field of a table holds: wide spaces print as nothing and give a pointer something to hit."""
 _KEEP = "<w:keepNext/>"
 _ROW_HEIGHT = 794
 """14 mm, room for two lines of handwriting."""
@@ -173,7 +171,8 @@ class Prompts:
             cells = [self._row_heading(widths[0], words_of_row, keep=keep)] if headed else []
             for width, (column, heading) in zip(widths[len(cells) :], prompt.columns.items(), strict=True):
                 name = f"{heading}: {words_of_row or f'row {index}'}"
-                cells.append(cell(width, self._words(name, self._tag(prompt, f"{id}.{column}"), keep=keep)))
+                tag, kind = self._tag(prompt, f"{id}.{column}"), prompt.cells.get(column, "")
+                cells.append(cell(width, self._gap(name, tag, kind, keep=keep)))
             rows += row("".join(cells), height=_ROW_HEIGHT)
         return table(
             widths,
@@ -193,14 +192,14 @@ class Prompts:
             first = (
                 self._row_heading(widths[0], words)
                 if words
-                else cell(widths[0], self._words(f"Name: {named}", self._tag(prompt, f"{item}.name")))
+                else cell(widths[0], self._gap(f"Name: {named}", self._tag(prompt, f"{item}.name")))
             )
             names = {color: _name(meaning) for color, meaning in prompt.ratings.items()}
             chosen = self._controls.one_of(f"Rating: {named}", self._tag(prompt, f"{item}.rating"), names, CHOOSE_SHORT)
             shapes = "<w:r><w:br/></w:r>".join(
                 [chosen, *(ring() + text("\u00a0") + _colour(color, name) for color, name in names.items())]
             )
-            why = self._words(f"Why: {named}", self._tag(prompt, f"{item}.why"))
+            why = self._gap(f"Why: {named}", self._tag(prompt, f"{item}.why"))
             rows += row(first + cell(widths[1], paragraph("TableText", shapes)) + cell(widths[2], why))
         return (
             self._hint("Choose one colour for each, and say why.")
@@ -265,8 +264,8 @@ class Prompts:
         help = paragraph("Help", text(field.help), _KEEP) if field.help else ""
         return label + help + self._space(field)
 
-    def _words(self, name: str, tag: str, *, keep: bool = False) -> str:
-        return paragraph("TableText", self._controls.words(name, tag, _EMPTY), _KEEP * keep)
+    def _gap(self, name: str, tag: str, kind: str | Mapping[str, str] = "", *, keep: bool = False) -> str:
+        return paragraph("TableText", self._controls.gap(name, tag, kind), _KEEP * keep)
 
     def _row_heading(self, width: int, words: str, *, keep: bool = False) -> str:
         return cell(width, paragraph("RowHeading", self._writer.plain(words), _KEEP * keep))
