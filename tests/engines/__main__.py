@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from engines.engines import look_for_engines
+from engines.drivers import look_for_engines
 
 found = look_for_engines()
 for engine in found:

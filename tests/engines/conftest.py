@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from browser.conftest import context, scripts, workbook_site
-from engines.engines import Engine, Found, look_for_engines
+from engines.drivers import Engine, Found, look_for_engines
 
 __all__ = ["context", "scripts", "workbook_site"]
 

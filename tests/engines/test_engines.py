@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from engines.engines import Engine, FirefoxEngine, wait, webkit_prints
+from engines.drivers import Engine, FirefoxEngine, wait, webkit_prints
 from pdfminer.high_level import extract_text
 from playwright.sync_api import BrowserContext, expect
 from workbook_site import MAP, READ, Reader
