@@ -1,0 +1,107 @@
+"""IBM Equal Access and HTML_CodeSniffer over every kind of page and state: long, so for the campaign."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from checkers.in_page import Finding, findings, load_settled
+from playwright.sync_api import Browser, Page, expect
+from website.looks import KINDS, SIZES
+
+pytestmark = pytest.mark.campaign
+
+TOOLS = ("goals", "log", "wellbeing", "places", "connections", "expectations", "cards")
+PAGES = {
+    **KINDS,
+    "contacts": "/evidence/contacts/",
+    "contacts card": "/exercises/contacts-card/",
+    **{f"tool {name}": f"/exercises/tool-{name}/" for name in TOOLS},
+}
+
+
+def open_folds(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => fold.open = true)")
+
+
+def open_search(page: Page) -> None:
+    page.locator("#al-search-button").click()
+    page.locator("#al-search input").fill("boundary")
+    expect(page.locator("#al-search li").first).to_be_visible()
+
+
+def open_preferences(page: Page) -> None:
+    page.locator("#al-reading").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def answer(page: Page) -> None:
+    page.locator("al-prompt textarea").first.fill("Some words.")
+    expect(page.locator("al-prompt [data-state=saved]").first).to_be_visible()
+
+
+def open_form(page: Page) -> None:
+    page.locator("[data-add]").click()
+    form = page.locator(".al-prompt--entry")
+    expect(form).to_have_attribute("data-loaded", "")
+    form.locator("textarea, input[type=text], input[type=radio]").first.click()
+    page.keyboard.type("Some words")
+
+
+def entry_in_list(page: Page) -> None:
+    open_form(page)
+    expect(page.locator(".al-prompt--entry [data-state=saved]")).to_be_visible()
+    page.reload()
+    expect(page.locator(".al-tool__list > li, .al-tool__view > *").first).to_be_visible()
+
+
+STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "home with the search open": ("/", open_search),
+    "home with the reading preferences open": ("/", open_preferences),
+    "exercise with an answer": ("/exercises/boundary-moments/", answer),
+    **{f"{name} with its form open": (f"/exercises/tool-{name}/", open_form) for name in TOOLS},
+    **{f"{name} with an entry": (f"/exercises/tool-{name}/", entry_in_list) for name in TOOLS},
+}
+seen: list[Finding] = []
+
+
+@pytest.fixture
+def look(browser: Browser, site_address: str) -> Iterator[Callable[..., None]]:
+    """Bring a page into a state and fail with what no one has settled."""
+    contexts = []
+
+    def look(address: str, size: str, scheme: str, bring: Callable[[Page], None] = open_folds) -> None:
+        context = browser.new_context(viewport=SIZES[size], color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(site_address + address, wait_until="networkidle")
+        bring(page)
+        found = list(findings(page))
+        seen.extend(found)
+        assert [str(each) for each in found if not any(it.covers(each) for it in load_settled())] == []
+
+    yield look
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+@pytest.mark.parametrize("kind", PAGES)
+def test_every_kind_of_page(look: Callable[..., None], kind: str, size: str, scheme: str) -> None:
+    look(PAGES[kind], size, scheme)
+
+
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+@pytest.mark.parametrize("state", STATES)
+def test_every_state(look: Callable[..., None], state: str, size: str) -> None:
+    address, bring = STATES[state]
+    look(address, size, "light", bring)
+
+
+def test_every_line_that_settles_something_has_a_reason_and_is_needed(look: Callable[..., None]) -> None:
+    settled = load_settled()
+    assert all(len(it.why.split()) > 8 for it in settled)
+    for kind in ("exercise", "tool goals"):
+        look(PAGES[kind], "desktop", "light")
+    assert [it.rule for it in settled if not any(it.covers(each) for each in seen)] == []
