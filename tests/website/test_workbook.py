@@ -58,7 +58,7 @@ def test_the_page_names_each_exercise_and_leaves_the_questions_to_a_script_of_it
     page = (site / "my-workbook" / "index.html").read_text("utf-8")
     assert re.findall(r'data-exercise="([^"]+)"', page) == list(library.exercises)
     files = site / "assets/alongside/workbook"
-    assert {file.stem for file in files.iterdir()} == set(library.exercises)
+    assert {file.stem for file in files.iterdir()} == {*library.exercises, "_titles"}
     for exercise in library.exercises.values():
         rows = json.loads((files / f"{exercise.id}.js").read_text("utf-8").partition("]=")[2])
         assert [(row["id"], row["question"]) for row in rows] == [(p.id, p.question) for p in exercise.prompts]
