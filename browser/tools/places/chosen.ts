@@ -4,6 +4,7 @@ import { clipped } from "../../clip.ts";
 import { alertBox, el } from "../../dom.ts";
 import { inSlices } from "../../slices.ts";
 import { ColumnsStep } from "./columns-step.ts";
+import * as columns from "./columns-words.ts";
 import * as say from "./files-words.ts";
 import type { Sheet } from "./grid.ts";
 import { type Finder, scoreOf } from "./headings.ts";
@@ -94,7 +95,7 @@ export class Chosen {
         el(
           "option",
           { value: String(at), selected: sheet === best },
-          say.sheet(sheet.name, sheet.grid.rows.length),
+          columns.sheet(sheet.name, sheet.grid.rows.length),
         )
       ),
     );
@@ -105,7 +106,7 @@ export class Chosen {
     return el(
       "label",
       { className: "al-places__field" },
-      el("span", {}, say.whichSheet(sheets.length)),
+      el("span", {}, columns.whichSheet(sheets.length)),
       select,
     );
   }

@@ -2,7 +2,7 @@
 
 import { clipped } from "../../clip.ts";
 import { announce, button, el } from "../../dom.ts";
-import * as say from "./files-words.ts";
+import * as say from "./columns-words.ts";
 import type { Grid } from "./grid.ts";
 import type { Finder } from "./headings.ts";
 import { headsOf, type Reading, readingOf } from "./list.ts";

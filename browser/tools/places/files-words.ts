@@ -73,46 +73,6 @@ export function how(letters: Letters | "", separator: string): string {
   return letters === "Windows-1252" ? `${said} Look whether accents and pound signs are right.` : said;
 }
 
-// Which column is what
-
-export const columnsWhy =
-  "Say what each column holds. It is remembered on this device for files with the same headings.";
-export const whichRow = "Which row holds the headings?";
-export const noHeadings = "None: the first row is a place";
-export const leaveOut = "Leave it out";
-export const keepAsNote = "Keep it in the note for me alone, with its heading";
-export const asHeadingsSay = "Go back to what the headings say";
-export const noHead = "No heading";
-export const emptyColumn = "Nothing in it";
-export const groups = {
-  what: "What it is",
-  where: "Where it is",
-  when: "When",
-  reach: "How to reach it",
-  known: "What you know of it",
-} as const;
-export const days = "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays".split(" ");
-
-export function whichColumns(read: number, all: number): string {
-  return `Which column is what? ${read} of ${all} ${all === 1 ? "is" : "are"} read`;
-}
-
-export function rowCalled(at: number, words: string): string {
-  return `Row ${at}: ${words}`;
-}
-
-export function values(all: readonly string[]): string {
-  return all.map((words) => `“${words}”`).join(", ");
-}
-
-export function whichSheet(number: number): string {
-  return `This workbook has ${number} sheets. Which one is the list?`;
-}
-
-export function sheet(name: string, rows: number): string {
-  return `${name} (${count(rows, "row", "rows")})`;
-}
-
 // Which place is which
 
 export const another = "Another place";
@@ -209,46 +169,6 @@ export function leftOut(row: number, why: string): string {
 
 export function tooLong(most: number): string {
   return `a cell is longer than ${most} characters`;
-}
-
-// What the reader ought to look at in a row
-
-export const brokenSigns = "A sign could not be read. It is shown as �.";
-
-export function noDay(words: string): string {
-  return `“${words}” could not be read as a day. It stands under “Still to find out”.`;
-}
-
-export function zeroBack(words: string): string {
-  return `A spreadsheet had taken the beginning of the telephone number. It was put back: ${words}. Please check it.`;
-}
-
-export function numberLost(words: string): string {
-  return `A spreadsheet has cut the telephone number short (“${words}”). Look it up again.`;
-}
-
-export function askNumber(words: string): string {
-  return `The telephone number. The list says only “${words}”`;
-}
-
-// Facts from several columns
-
-export function ages(least: string, most: string): string {
-  if (least && most) return `ages ${least} to ${most}`;
-  return least ? `aged ${least} or over` : most && `aged up to ${most}`;
-}
-
-export function hours(start: string, end: string): string {
-  return start && end ? `${start} to ${end}` : start ? `from ${start}` : end && `until ${end}`;
-}
-
-export function span(from: string, until: string): string {
-  return [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(" ");
-}
-
-/** How often something happens; a bare number says nothing to a reader. */
-export function often(words: string): string {
-  return /^\d*$/.test(words) ? "" : words === words.toUpperCase() ? words.toLowerCase() : words;
 }
 
 /** What is said on a question. */

@@ -2,8 +2,8 @@
 
 import { dateInWords } from "../../words.ts";
 import { dayIn, dayOfSerial, timeIn, weekdaysIn } from "./dates.ts";
-import * as say from "./files-words.ts";
 import { telephonesIn } from "./phones.ts";
+import * as say from "./row-words.ts";
 
 /** A cell that says something. `typed` where it stands as somebody wrote it, whatever a spreadsheet would make of it. */
 export interface Cell {

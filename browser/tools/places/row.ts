@@ -13,6 +13,7 @@ import { GUARD, unguarded } from "./guard.ts";
 import { lightIn } from "./light.ts";
 import { addressOf, type Cell, type Said, timesOf, waysToReach } from "./parts-of-place.ts";
 import { REST, roleOf } from "./roles.ts";
+import * as ofRow from "./row-words.ts";
 
 /** A place as a file tells of it. */
 export interface Incoming {
@@ -58,7 +59,7 @@ export function placeOf(
   if (!said.has("name")) return say.nameless;
   const notes: string[] = [], asks: string[] = [];
   const values = valuesOf(said, definition, notes, asks);
-  if (flaws.broken && cells.some((cell) => cell.includes(BROKEN))) notes.push(say.brokenSigns);
+  if (flaws.broken && cells.some((cell) => cell.includes(BROKEN))) notes.push(ofRow.brokenSigns);
   const ask = [textOf(values, "ask"), ...asks].filter(Boolean).join("\n");
   return {
     values: ask ? { ...values, ask } : values,
@@ -108,7 +109,7 @@ function valuesOf(said: Said, definition: Definition, notes: string[], asks: str
       const kept = keptOf(id, words, definition);
       if (kept && !values[id]) values[id] = kept;
       else if (kept !== values[id]) asks.push(say.answered(definition.fields.get(id)?.question ?? id, words));
-      if (id === "checked" && !kept) notes.push(say.noDay(words));
+      if (id === "checked" && !kept) notes.push(ofRow.noDay(words));
     }
   }
   return values;
@@ -116,7 +117,7 @@ function valuesOf(said: Said, definition: Definition, notes: string[], asks: str
 
 /** Who is welcome, with the ages where they stand in columns of their own. */
 function welcomeOf(said: Said): string {
-  return [joined(said, "welcome"), say.ages(joined(said, "min-age"), joined(said, "max-age"))]
+  return [joined(said, "welcome"), ofRow.ages(joined(said, "min-age"), joined(said, "max-age"))]
     .filter(Boolean).join(", ");
 }
 

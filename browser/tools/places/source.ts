@@ -50,8 +50,9 @@ export async function readFile(file: File, prompt: string, find: Finder): Promis
   } catch (error) {
     // The other script has a class of its own for what it refuses.
     const reason = (error as Partial<Refused>).reason;
-    if (!reason || !(reason in say.refusals)) throw error;
-    return refused(say.refusals[reason]);
+    if (reason && Object.hasOwn(say.refusals, reason)) return refused(say.refusals[reason]);
+    report("file-unread", error);
+    return refused(say.refusals.damaged);
   }
 }
 

@@ -48,6 +48,7 @@ function numberShown(value: string, code: string, from1904: boolean): string {
     }
     return format(code, number, { locale: "en-GB", nbsp: false }).trim() || plain(value, number);
   } catch {
+    // Quiet: a format that makes no sense is the workbook's own fault, and its number is shown as it is.
     return plain(value, number);
   }
 }
