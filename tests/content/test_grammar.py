@@ -103,6 +103,8 @@ def test_options_that_are_not_indented_by_four_spaces_are_said(options: str, lin
         ("- a\n\n    Bring:\n    - paper", 4, "list-not-parted"), ("Term\n:   words\n- a", 3, "list-not-parted"),
         ("- a\n  - b", 2, "list-indent"), ("1. a\n   - b", 2, "list-indent"), ("- a\n        - b", 2, "list-indent"),
         ("  - a\n  - b", 1, "list-indent"), ("Words.\n\n    - a", 3, "list-indent"), ("- a\n\nWords.\n\n    - b", 5, "list-indent"),
+        ("Words:\n| a | b |\n|---|---|\n| 1 | 2 |", 2, "table-broken"), ("| a | b |\n| 1 | 2 |", 1, "table-broken"),
+        ("| a | b |\n|---|\n| 1 | 2 |", 2, "table-broken"), ("> Words:\n> | a | b |\n> |---|---|", 2, "table-broken"),
         ("- a\n1. b", 2, "list-mixed"), ("1. a\n- b", 2, "list-mixed"),
         *((f"Bring:\n\n{mark}paper", 3, "list-mark") for mark in (
             "·\t", "· ", "• ", "•\t", "o\t", "o ", "– ", "–\t", "\uf0b7\t", "\uf0a7 ", "▪ ", "1) ", "a) ", "(1) ", "(a) ", "-", "1.", "• \xa0", "· 5 ", "·  **large** ", "o “fine” ", "– *fine* ",
@@ -134,6 +136,7 @@ GOOD = [
     "Term\n:   What it means / is.",
     "(a new one) and (2) more words",
     "A · B · C",
+    "a | b\n--- | ---\n1 | 2\n\n| `a|b` | c\\|d |\n|:---|--:|\n| 1 | 2 |\n\nOne | other.",
 ]
 
 
@@ -145,7 +148,7 @@ def test_what_is_good_is_left_alone(text: str) -> None:
 
 PIECES = st.sampled_from(
     [
-        *("Words.", "- a", "    - b", "  - c", "1. d", "   - e", "", "", "> f", "> - g", "## H", "| a | b |", "|---|---|"),
+        *("Words.", "- a", "    - b", "  - c", "1. d", "   - e", "", "", "> f", "> - g", "## H", "| a | b |", "|---|---|", "| 1 | 2 |"),
         *("///", "////", "/// tip", "//// key | K", " /// tip", "    /// tip", "// tip", "```", "  ```", "~~~", "<div markdown>", "</div>"),
         *("    more", "· h", "/// prompt | Q", "    id: i", "    kind: text", "\tkind: text", "- ```", "> ///", "*j*", "`k", "/// slide | S"),
     ]

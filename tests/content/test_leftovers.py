@@ -25,6 +25,7 @@ LEFT = {
     "<p>\uf0b7 paper</p>": "\uf0b7 paper",
     "<p>o\tpaper</p>": "o\tpaper",
     "<div>```\ncode</div>": "```",
+    "<p>Words\n| a | b |\n</p>": "| a | b |",
     "<p>!!! tip</p>": "!!! tip",
 }
 FINE = [

@@ -1,10 +1,12 @@
-"""Lists that the page would not show as lists: found in the source, since the page would only run them on as text."""
+"""Lists and tables that the page would not show as such: found in the source, since the page would run them on."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
+
+from alongside.content.page_tables import table_fault
 
 Fault = tuple[int, str, Mapping[str, object]]
 """A line, from 0, the code of what is wrong there, and what fills its advice."""
@@ -29,7 +31,7 @@ class _Line(NamedTuple):
 
 
 def list_faults(lines: Sequence[str], breaks: Collection[int]) -> Iterator[Fault]:
-    """Yield what is wrong with the lists of a body; `breaks` are lines that part it and are none of its words."""
+    """Yield what is wrong with lists and tables of a body; `breaks` are lines that part it and are no words."""
     chunk: list[_Line] = []
     depths: list[str] = []
     open_tags = 0
@@ -64,6 +66,9 @@ def _chunk(chunk: Sequence[_Line], depths: list[str]) -> Iterator[Fault]:
     if lead < 4 and not begins:
         depths.clear()
     code = lead >= 4 and not depths
+    if broken := table_fault([line.text for line in chunk]):
+        yield chunk[broken[0]].at, "table-broken", {"why": broken[1]}
+        return
     for line in chunk:
         if _RULE.match(line.text):
             continue
