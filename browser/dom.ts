@@ -20,6 +20,12 @@ export function button(words: string, act: () => void, className = "al-button"):
   return el("button", { type: "button", className, onclick: act }, words);
 }
 
+/** Tells those who hear the name of a button alone what it is for, where several have the same words. */
+export function named<Made extends HTMLElement>(made: Made, of: string): Made {
+  if (of) made.setAttribute("aria-label", `${made.textContent}: ${of}`);
+  return made;
+}
+
 /** Text with its line breaks, whatever the style sheet says. */
 export function lines(text: string): DocumentFragment {
   const fragment = document.createDocumentFragment();

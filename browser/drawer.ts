@@ -1,11 +1,41 @@
-/** The drawer with the pages, on small screens: opened by a tick box, and closed by Escape as people expect. */
+/**
+ * The drawer with the pages, on small screens. Without scripts a tick box opens it; with them buttons with a state do,
+ * Escape closes it as people expect, and the focus goes back to what opened it. Styles follow the box in both cases.
+ */
 
-/** Lets Escape close the drawer, and puts the focus back on what opened it. */
-export function closeDrawerOnEscape(page: Document = document): void {
-  page.addEventListener("keydown", (event) => {
-    const box = page.getElementById("al-drawer");
-    if (event.key !== "Escape" || !(box instanceof HTMLInputElement) || !box.checked) return;
-    box.checked = false;
-    box.focus();
+/** Puts buttons in place of the labels of the tick box. */
+export function openDrawerByButtons(page: Document = document): void {
+  const box = page.getElementById("al-drawer");
+  const [menu, close] = [".al-menu", ".al-nav__close"].map((label) => page.querySelector<HTMLElement>(label));
+  if (!(box instanceof HTMLInputElement) || !menu || !close) return;
+  const opener = buttonFor(menu, "Menu"), closer = buttonFor(close, "Close: Pages");
+  opener.setAttribute("aria-controls", "al-pages");
+  box.hidden = true;
+  const show = (isOpen = box.checked) => {
+    box.checked = isOpen;
+    opener.setAttribute("aria-expanded", `${isOpen}`);
+  };
+  const shut = () => {
+    show(false);
+    opener.focus();
+  };
+  opener.onclick = () => show(!box.checked);
+  closer.onclick = shut;
+  box.onchange = () => show(); // the veil beside the drawer is a label still
+  addEventListener("pageshow", () => show());
+  page.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape" && box.checked) shut();
   });
+  show();
+}
+
+/** A button with the look and the content of a label, in its place. */
+function buttonFor(label: HTMLElement, name: string): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = label.className;
+  button.ariaLabel = name;
+  button.append(...label.childNodes);
+  label.replaceWith(button);
+  return button;
 }

@@ -1,6 +1,6 @@
 /** `<al-exercise>`: says how far its prompts have come, when they were last saved, and where all answers are. */
 
-import { button, el } from "./dom.ts";
+import { button, el, named } from "./dom.ts";
 import { followTick } from "./finish.ts";
 import { bring } from "./parts.ts";
 import { finishedKey } from "./progress.ts";
@@ -73,9 +73,9 @@ export class Exercise extends HTMLElement {
         this.#last,
         this.#nudge,
         this.#holds[1]!,
-        button(say.print, () => take("print", outcome)),
+        named(button(say.print, () => take("print", outcome)), this.#name),
         " ",
-        button(say.saveAsWord, () => take("word", outcome)),
+        named(button(say.saveAsWord, () => take("word", outcome)), this.#name),
         " ",
         href ? el("a", { href, className: "al-exercise__workbook" }, say.toWorkbook) : "",
         outcome,
@@ -94,8 +94,13 @@ export class Exercise extends HTMLElement {
     const buttons = [
       button(say.printThis, () => take("print", outcome)),
       button(say.saveThisAsWord, () => take("word", outcome)),
-    ];
+    ].map((made) => named(made, this.#name));
     this.querySelector("[data-head]")?.replaceChildren(...buttons, this.#holds[0]!, outcome);
+  }
+
+  /** What tells its buttons from those of other exercises, where there are several on the page. */
+  get #name(): string {
+    return document.querySelectorAll("al-exercise").length > 1 ? this.dataset["title"] ?? "" : "";
   }
 
   get #taking(): Taking | undefined {

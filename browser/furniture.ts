@@ -2,7 +2,7 @@
 
 import { type Control, controlsOf, isChoice, partOf } from "./controls.ts";
 import { boundDay, lookAtDay } from "./day.ts";
-import { alertBox, announce, button, el } from "./dom.ts";
+import { alertBox, announce, button, el, named } from "./dom.ts";
 import { fit, mirror } from "./fit.ts";
 import { ADDED, addRow, makeRoom } from "./rows.ts";
 import { saveBackup } from "./session.ts";
@@ -40,7 +40,7 @@ export class Furniture {
     for (const rows of this.#grown()) {
       const field = rows.closest(".al-prompt__field") ?? root;
       const add = button(say.addRow, () => this.#grow(rows), "al-button al-prompt__add");
-      field.append(add);
+      field.append(named(add, this.#questionOf(rows)));
     }
     this.#dress(root);
     // Also told when the prompt becomes visible for the first time, as within a folded exercise.
@@ -66,9 +66,9 @@ export class Furniture {
       const save = button(say.saveBackupNow, async () => outcome.textContent = (await saveBackup()).words);
       this.#warning = alertBox(
         el("p", {}, say.notSavedLong),
-        save,
+        named(save, this.question),
         " ",
-        button(say.tryAgain, retry),
+        named(button(say.tryAgain, retry), this.question),
         outcome,
       );
       this.#notices.prepend(this.#warning);
@@ -111,6 +111,12 @@ export class Furniture {
     });
   }
 
+  /** The question that a part of the prompt belongs to: in a tool there are several. */
+  #questionOf(part: HTMLElement): string {
+    const field = part.closest(".al-tool__field")?.querySelector(".al-prompt__question");
+    return field?.textContent?.replace(/\s+/g, " ").trim() || this.question;
+  }
+
   #grown(): HTMLElement[] {
     return [...this.#root.querySelectorAll<HTMLElement>("[data-rows][data-grow]")];
   }
@@ -143,8 +149,7 @@ export class Furniture {
       clear.setAttribute(ADDED, "");
       clear.hidden = true;
       const row = control.closest("[role=radiogroup]")?.getAttribute("aria-label");
-      if (row) clear.setAttribute("aria-label", `${say.clear}: ${row}`);
-      group.append(clear);
+      group.append(named(clear, row ?? this.#questionOf(control)));
     }
   }
 

@@ -2,7 +2,7 @@
 
 import type { Answer } from "./answer.ts";
 import { controlsOf, inWords, leftover } from "./controls.ts";
-import { alertBox, button, el, lines } from "./dom.ts";
+import { alertBox, button, el, lines, named } from "./dom.ts";
 import { readable, type WholeCopy } from "./record.ts";
 import { store } from "./session.ts";
 import type { Loaded } from "./store.ts";
@@ -42,13 +42,20 @@ export class Notices {
     return this.#root.querySelector("textarea[data-part='']") !== null;
   }
 
+  /** A button that says of which question it is. */
+  #named(words: string, act: () => void): HTMLButtonElement {
+    const question = this.#root.dataset["question"] ??
+      this.#root.querySelector(".al-prompt__question")?.textContent ?? "";
+    return named(button(words, act), question.replace(/\s+/g, " ").trim());
+  }
+
   /** What can be read of a damaged record. */
   #damaged(raw: unknown, { use }: NoticeActs): void {
     const text = readable(raw);
     this.#slot("damaged", raw === undefined ? "" : `!${text}`, () => [
       el("p", {}, say.damaged),
       el("blockquote", {}, lines(text || say.nothingReadable)),
-      text && this.#area() && button(say.useThis, () => use(text)),
+      text && this.#area() && this.#named(say.useThis, () => use(text)),
     ], true);
   }
 
@@ -59,11 +66,11 @@ export class Notices {
       return [
         el("p", {}, say.conflict),
         el("blockquote", {}, lines(inWords(controlsOf(this.#root), other))),
-        button(say.keepMine, () => settle(copy!)),
+        this.#named(say.keepMine, () => settle(copy!)),
         " ",
-        button(say.useOther, () => settle(copy!, other)),
+        this.#named(say.useOther, () => settle(copy!, other)),
         " ",
-        this.#area() && button(say.keepBoth, () => settle(copy!, `${value()}\n\n${other}`)),
+        this.#area() && this.#named(say.keepBoth, () => settle(copy!, `${value()}\n\n${other}`)),
       ];
     });
   }

@@ -2,7 +2,7 @@
 
 import type { Answer } from "./answer.ts";
 import { type Definition, readDefinition } from "./definitions.ts";
-import { announce, button, el, lines } from "./dom.ts";
+import { announce, button, el, lines, named } from "./dom.ts";
 import { brokenTexts, isAnswered, type Kept, otherTexts, questionKept } from "./kept.ts";
 import { type AnswerRecord, readable, type WholeCopy } from "./record.ts";
 import { store } from "./session.ts";
@@ -110,7 +110,11 @@ class Place {
       el("p", { className: "al-answer__when" }, `${source}, ${when}`),
       showAnswer(copy.record.value, definition),
       this.#asked(copy.record, definition),
-      !store.readOnly && button(say.putBack, () => void this.#putBack(copy, kept)),
+      !store.readOnly &&
+        named(
+          button(say.putBack, () => void this.#putBack(copy, kept)),
+          `${copy.record.question}, ${source}, ${when}`,
+        ),
     );
   }
 

@@ -1,6 +1,6 @@
 /** On every page, so it stays small: what is needed at once, and the hooks that load the rest on first use. */
 
-import { closeDrawerOnEscape } from "../drawer.ts";
+import { openDrawerByButtons } from "../drawer.ts";
 import { followHeadings } from "../headings.ts";
 import { leaveWhenAsked } from "../leave.ts";
 import { load } from "../load.ts";
@@ -10,7 +10,7 @@ import { openSearchWhenAsked } from "../search-hook.ts";
 import { holdTheSitting } from "../sitting-hook.ts";
 import { letWideThingsScroll } from "../wide.ts";
 
-closeDrawerOnEscape();
+openDrawerByButtons();
 followHeadings();
 leaveWhenAsked();
 letWideThingsScroll();

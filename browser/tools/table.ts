@@ -30,7 +30,7 @@ export function tableOf({ caption, columns, rows }: TableWords): HTMLElement {
     ),
   );
   const scroll = el("div", { className: "al-answer__scroll", tabIndex: 0 }, table);
-  scroll.setAttribute("role", "region");
+  scroll.setAttribute("role", "group"); // no landmark: there are several on a page
   scroll.setAttribute("aria-label", caption);
   return scroll;
 }

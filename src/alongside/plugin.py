@@ -39,6 +39,7 @@ from alongside.editions import forms, offline
 from alongside.editions.handouts import Document, Handouts
 from alongside.guard import Guard
 from alongside.render.web import cards, furniture, pages, reference, workbook
+from alongside.render.web.boxes import BoxExtension
 from alongside.render.web.dial import Dial
 from alongside.render.web.drawings import drawing, drawn
 from alongside.render.web.notebook import lighten, without_loader
@@ -91,7 +92,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add our Markdown, styles and script; watch everything that pages are made from."""
         root = _root(config)
-        ours: list[Any] = [TableExtension(), self.pieces]
+        ours: list[Any] = [TableExtension(), BoxExtension(), self.pieces]
         config.markdown_extensions = [*dict.fromkeys([*config.markdown_extensions, *EXTENSIONS]), *ours]
         for name, settings in EXTENSION_CONFIGS.items():
             config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}

@@ -16,6 +16,8 @@ from alongside.render.web import furniture, manifest
 from alongside.render.web.font import web_fonts
 
 ASSETS = PurePosixPath("assets/alongside")
+LANGUAGE = "en-GB"
+"""Of the words that every page has; theme/overrides/base.html says the same."""
 
 
 def take_styles(files: Files) -> str:
@@ -37,7 +39,7 @@ def theme_files(config: MkDocsConfig, root: Path) -> Iterator[File]:
     for name, png in {**icons(), "share.png": share_image(config.site_name, words)}.items():
         yield File.generated(config, str(ASSETS / "images" / name), content=png)
     start = "./" if config.use_directory_urls else "index.html"
-    told = manifest.manifest(config.site_name, words, str(config.theme["language"]), ASSETS / "images", start)
+    told = manifest.manifest(config.site_name, words, LANGUAGE, ASSETS / "images", start)
     yield File.generated(config, manifest.NAME, content=told)
     for name, content in web_fonts(root / ".cache" / "fonts"):
         yield File.generated(config, str(ASSETS / "fonts" / name), content=content)

@@ -32,7 +32,7 @@ def test_each_question_has_a_line_of_its_own_and_all_stand_in_one_table(wellbein
     expect(wellbeing.locator(".al-wellbeing__line svg")).to_have_count(4)
     name = "Happy yesterday, from 0 to 10: 4 May 2026 4, 20 November 2026 2"
     expect(wellbeing.get_by_role("img", name=name)).to_be_visible()
-    cells = wellbeing.get_by_role("region", name="All answers").locator("tbody tr")
+    cells = wellbeing.get_by_role("group", name="All answers").locator("tbody tr")
     expect(cells.last.locator("th, td")).to_have_text(["20 November 2026", "5", "", "2", "7", "The boiler burst"])
 
 

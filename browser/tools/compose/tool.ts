@@ -43,7 +43,10 @@ export class Compose extends Tool {
   }
 
   #offerWords(control: HTMLTextAreaElement, words: string): void {
-    control.setAttribute("aria-description", say.oneLine);
+    const hint = el("span", { id: `${control.id}--hint`, className: "al-hidden" }, say.oneLine);
+    control.after(hint);
+    const described = [control.getAttribute("aria-describedby"), hint.id];
+    control.setAttribute("aria-describedby", described.filter(Boolean).join(" "));
     const back = button(say.putBack, () => {
       control.value = words;
       control.dispatchEvent(new Event("input", { bubbles: true }));
