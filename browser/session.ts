@@ -70,19 +70,30 @@ function linger(): void {
 
 /** Begins to look after the page: once. */
 export function watch(): void {
+  let gone = false;
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") flushAll();
-    else refreshAll(null);
+    if (document.visibilityState !== "hidden") refreshAll(null);
+    else if (!gone) flushAll();
   });
+  // WebKit puts a page away with a write that is first begun in `pagehide`, and the next page waits for it in vain:
+  // there, what was put in is taken in before. Firefox puts no page away that listens to `beforeunload`.
+  const firefox = CSS.supports("-moz-user-select", "none");
+  if (!firefox) addEventListener("beforeunload", flushAll);
+  document.addEventListener("click", noticeAll, true);
+  addEventListener("blur", noticeAll);
   // Never `unload`: it is not fired on phones, and it keeps pages from being kept for the way back.
-  addEventListener("pagehide", () => {
-    noticeAll();
+  addEventListener("pagehide", ({ persisted }) => {
+    gone = true;
+    if (firefox || !persisted) noticeAll();
     if (![...keepers].some((keeper) => keeper.dirty)) return;
     store.db.giveUp();
     flushAll();
     linger();
   });
-  addEventListener("pageshow", ({ persisted }) => persisted && refreshAll(null));
+  addEventListener("pageshow", ({ persisted }) => {
+    gone = false;
+    if (persisted) refreshAll(null);
+  });
   addEventListener("beforeprint", noticeAll); // paper shows copies of the fields
   document.addEventListener("focusin", askWhenDue);
   document.addEventListener("input", askWhenDue);

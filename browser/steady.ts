@@ -4,6 +4,8 @@
  * Chromium and Firefox do that by themselves, but not at the top of a page, and WebKit does not do it at all.
  */
 
+import { shared } from "./shared.ts";
+
 /** Where the focused element was on the screen when last looked at. */
 let focused: Element | null = null;
 let top = 0;
@@ -33,6 +35,7 @@ export function holdingStill(change: () => void): void {
 /** Looks after whatever has the focus, from now on. Between a change of the layout and its drawing, so that nothing is seen to move. */
 export function holdStill(): void {
   if (!("ResizeObserver" in globalThis)) return;
+  shared("steady", () => true);
   document.addEventListener("focusin", look);
   // Whoever scrolls means to.
   addEventListener("scroll", look, { passive: true, capture: true });

@@ -11,9 +11,20 @@ from workbook_site import Reader
 ALONE = "document.documentElement.style.overflowAnchor = 'none'"
 """WebKit moves nothing back by itself."""
 
+HELD = "() => self.alongside?.steady"
+"""What holds the field has come."""
+
 
 def top(place: Locator) -> float:
-    return float(place.evaluate("it => it.getBoundingClientRect().top"))
+    """Return where something stands on the screen, when all has been drawn."""
+    return float(
+        place.evaluate(
+            """async (it) => {
+              await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+              return it.getBoundingClientRect().top;
+            }"""
+        )
+    )
 
 
 def grow(page: Page, by: int) -> None:
@@ -36,6 +47,7 @@ def test_what_is_drawn_above_does_not_move_the_field(reader: Reader, anchors: bo
     for id in ("how-was-it", "places"):
         field = reader.prompt(id).locator("[data-part]").first
         field.focus()
+        reader.page.wait_for_function(HELD)
         field.press_sequentially("first words")
         reader.expect_saved(id)
         before = top(field)
@@ -51,6 +63,7 @@ def test_the_first_words_move_nothing(reader: Reader, anchors: bool) -> None:
     field = reader.field("one-word")
     field.scroll_into_view_if_needed()
     field.focus()
+    reader.page.wait_for_function(HELD)
     expect(reader.page.get_by_role("region", name="Is this only your device?")).to_be_visible()
     before = top(field)
     field.press_sequentially("warm")
@@ -67,6 +80,7 @@ def test_a_picture_that_is_drawn_above_the_form_does_not_move_it(reader: Reader,
     expect_saved(reader.page)
     level = form(reader.page).locator("[data-part='start']").first
     level.focus()
+    reader.page.wait_for_function(HELD)
     before = top(level)
     level.press("Space")
     expect(reader.page.locator(".al-tool__view svg")).to_be_visible()
