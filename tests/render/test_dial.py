@@ -47,3 +47,7 @@ def test_what_stands_after_a_care_box_is_not_in_it() -> None:
 
 def test_without_contacts_british_numbers_are_known_all_the_same() -> None:
     assert 'href="tel:01632960747"' in Dial([]).linked("<td>01632 960747</td>")
+
+
+def test_a_number_for_text_messages_opens_one() -> None:
+    assert 'href="sms:07700900123">text 07700 900123<' in Dial([]).linked("<td>text 07700 900123</td>")

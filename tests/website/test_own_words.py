@@ -211,6 +211,12 @@ def test_a_contact_that_is_added_stands_in_every_form_in_its_place(made: Path) -
         assert places == sorted(places), form
 
 
+def test_each_way_to_a_contact_is_one_tap_away(made: Path) -> None:
+    page = (made / "index.html").read_text("utf-8")
+    for address in ("tel:01632960001", "sms:85258?&amp;body=HELLO", "tel:1800101632960001"):
+        assert f'href="{address}"' in page, address
+
+
 def test_a_title_that_looks_like_a_date_or_a_no_is_shown_as_written(made: Path) -> None:
     page = (made / "other/index.html").read_text("utf-8")
     assert "<title>2026-05-01 | Small</title>" in page

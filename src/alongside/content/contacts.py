@@ -160,9 +160,9 @@ def _ways(contact: Contact) -> Iterator[str]:
     if contact.number or not contact.text:
         yield f"**{shield(contact.number) or BLANK}**" + (f", then {shield(contact.how)}" if contact.how else "")
     if contact.text:
-        yield f"text **{shield(contact.text)}**"
+        yield f"**text {shield(contact.text)}**"
     if contact.deaf:
-        yield f"if you are Deaf or cannot speak on the phone: {shield(contact.deaf)}"
+        yield f"if you are Deaf or cannot speak on the phone: **{shield(contact.deaf)}**"
 
 
 _DRAWN = {"table": _table, "hours": _hours, "card": _card}

@@ -82,8 +82,10 @@ class Organisation:
 
     @property
     def numbers(self) -> list[str]:
-        """The numbers of its contacts, as they are written."""
-        return [words for name, words in self.words.items() if name.endswith(".number") and words]
+        """The numbers of its contacts, to ring, to text and for Deaf people, as they are written."""
+        return [
+            way for contact in self.contacts.values() for way in (contact.number, contact.text, contact.deaf) if way
+        ]
 
     def fill(self, text: str, path: PurePosixPath, first_line: int, problems: Problems) -> str:
         """Return Markdown with every `{{ org.… }}` replaced, as words and never as marks; unknown names go to

@@ -31,7 +31,7 @@ class Dial:
         known = {_spaced(number) for words in contacts for number in re.findall(_GROUPED, words)}
         either = "|".join([*sorted(known, key=lambda number: (-len(number), number)), _BRITISH])
         self._pattern = re.compile(
-            r"(?:\b(?i:text) (?P<word>\w+) to )?"
+            r"(?P<text>\b(?i:text) (?:(?P<word>\w+) to )?)?"
             rf"(?<![\w.,:/+-])(?<!NHS )(?P<number>{either})(?![\w/]|[.,:-]\d)"
         )
 
@@ -72,5 +72,6 @@ def _link(found: re.Match[str]) -> str:
     number = re.sub(r"[^\d+]", "", unescape(found["number"]))
     word = found["word"]
     # The sign after the question mark is for iPhones, which would otherwise leave the word out.
-    address = f"sms:{number}?&body={quote(word)}" if word else f"tel:{number}"
+    body = f"?&body={quote(word)}" if word else ""
+    address = f"sms:{number}{body}" if found["text"] else f"tel:{number}"
     return f'<a class="al-dial" href="{escape(address)}">{found[0]}</a>'
