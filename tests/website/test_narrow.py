@@ -68,7 +68,7 @@ class TestTables:
         page = open_page(f"{site_address}/evidence/contacts/", "phone")
         table = page.get_by_role("table").first
         assert table.evaluate("it => getComputedStyle(it).display") == "block"
-        expect(table.get_by_role("columnheader").first).to_have_text("When")
+        expect(table.get_by_role("columnheader").first).to_have_text("Whom")
         assert table.get_by_role("row").count() > 5
 
     def test_say_that_there_is_more_where_they_still_have_no_room(self, open_page: Opener, site_address: str) -> None:
