@@ -109,7 +109,7 @@ def test_options_that_are_not_indented_by_four_spaces_are_said(options: str, lin
         *((f"Bring:\n\n{mark}paper", 3, "list-mark") for mark in (
             "·\t", "· ", "• ", "•\t", "o\t", "o ", "– ", "–\t", "\uf0b7\t", "\uf0a7 ", "▪ ", "1) ", "a) ", "(1) ", "(a) ", "-", "1.", "• \xa0", "· 5 ", "·  **large** ", "o “fine” ", "– *fine* ",
         )),
-        ("Bring:\n· paper", 2, "list-mark"), ("> • paper", 1, "list-mark"), ("- a\n    • b", 2, "list-mark"),
+        ("Bring:\n· paper", 2, "list-mark"), ("&bull; paper", 1, "list-mark"), ("&#183;&nbsp;&nbsp;paper", 1, "list-mark"), ("> • paper", 1, "list-mark"), ("- a\n    • b", 2, "list-mark"),
     ],
     ids=ascii,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -72,7 +73,7 @@ def _chunk(chunk: Sequence[_Line], depths: list[str]) -> Iterator[Fault]:
     for line in chunk:
         if _RULE.match(line.text):
             continue
-        if foreign := FOREIGN.match(line.text):
+        if foreign := FOREIGN.match(html.unescape(line.text)):
             yield line.at, "list-mark", {"value": foreign["mark"]}
             return
         mark = _MARK.match(line.text)
