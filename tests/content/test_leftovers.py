@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 from mkdocs.exceptions import PluginError
 
-from alongside.content.leftovers import LeftOver, leftovers
+from alongside.content.leftovers import LeftOver, leftovers, line_of
 from alongside.content.richtext import rich
 from alongside.guard import Guard
 from alongside.stops import in_words
@@ -67,6 +67,12 @@ def test_a_page_with_something_left_stops_the_build_with_file_and_line() -> None
         "docs/index.md:4  left-over  this would stand in the page as it is: - paper, large",
         "docs/index.md:5  left-over  this would stand in the page as it is: - pens",
     ]
+
+
+@pytest.mark.parametrize("line", ["\\- paper for [us](x.md)", "&#45; paper for us", "> - **paper** for us"])
+def test_words_are_found_however_they_are_written(line: str) -> None:
+    found = line_of("- paper for us", [*TEXTS.items(), (PurePosixPath("docs/third.md"), f"Bring:\n{line}\n")])
+    assert found == (PurePosixPath("docs/third.md"), 2)
 
 
 def test_a_handout_with_something_left_stops_the_build_with_file_and_line() -> None:

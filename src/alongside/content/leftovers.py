@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 
@@ -57,7 +58,8 @@ def line_of(words: str, texts: Iterable[tuple[PurePosixPath, str]]) -> tuple[Pur
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"[\s*_`>]|\]\([^)]*\)|\[", "", words)
+    """Return words without white space and the signs that Markdown takes out of them."""
+    return re.sub(r"[\s*_`>\\]|\]\([^)]*\)|\[", "", unescape(words))
 
 
 class _Reader(HTMLParser):
