@@ -37,6 +37,11 @@ PLACES: Mapping[str, tuple[str, str, Callable[[str], str]]] = {
     "a facilitator's part": (GOOD, "Go round.", lambda bad: f"Go round.\n\n{bad}"),
     "a page": ("docs/index.md", "## A part", lambda bad: f"{bad}\n\n## A part"),
     "a slide": ("facilitator/talks/words.md", "- one", lambda bad: f"- one\n- {indented(bad)}"),
+    "the purpose of a talk": (
+        "facilitator/talks/words.md",
+        "purpose: Say it.",
+        lambda bad: f"purpose: {json.dumps(bad)}",
+    ),
     "what to say": ("facilitator/sessions/day.md", "say: Hello.", lambda bad: f"say: {json.dumps(bad)}"),
 }
 
