@@ -136,7 +136,9 @@ def test_whoever_listens_hears_that_it_is_saved_on_leaving_the_field_and_once_a_
     type_slowly(reader, "slowly")
     assert reader.page.evaluate("said") == []
     reader.page.keyboard.press("Tab")
+    reader.expect_saved()
     reader.page.clock.run_for(2000)
+    reader.page.wait_for_function("() => said.length === 1")
     assert reader.page.evaluate("said") == ["Saved on this device"]
     reader.page.keyboard.press("Tab")
     reader.page.clock.run_for(2000)
@@ -145,6 +147,7 @@ def test_whoever_listens_hears_that_it_is_saved_on_leaving_the_field_and_once_a_
     type_slowly(reader, "on")
     reader.page.clock.run_for(60_000)
     type_slowly(reader, "and on")
+    reader.page.wait_for_function("() => said.length === 2")
     assert reader.page.evaluate("said") == ["Saved on this device"] * 2
     assert reader.page.locator("p[data-state][role], p[data-state][aria-live]").count() == 0
 
