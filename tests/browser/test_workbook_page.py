@@ -131,6 +131,12 @@ def type_slowly(reader: Reader, words: str) -> None:
 def test_whoever_listens_hears_that_it_is_saved_on_leaving_the_field_and_once_a_minute(reader: Reader) -> None:
     reader.page.clock.install()
     reader.exercise()
+    expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
+    reader.field().focus()
+    mine = reader.page.get_by_role("button", name="Yes, only mine")  # or Tab goes there, and is still at the question
+    mine.click()
+    expect(mine).to_have_count(0)
+    reader.page.clock.run_for(2000)
     reader.page.evaluate(HEAR)
     reader.field().focus()
     type_slowly(reader, "slowly")
