@@ -10,6 +10,7 @@ from pathlib import Path
 
 from alongside.render.fingerprint import of_maker
 from alongside.render.web import stylesheet
+from alongside.render.web.material import without_replaced
 from alongside.render.web.stylesheet import follow_the_device, without_unused, words_of_script
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
@@ -75,7 +76,9 @@ def words_of_scripts() -> set[str]:
 def styles(material: str, words: Set[str], kept: Path) -> Iterator[tuple[str, str]]:
     """Yield each style sheet by the name of its file, with what these words can use; made once, then kept."""
     whole = {name: _joined(parts) for name, parts in SHEETS.items()}
-    whole["alongside"] = f"{material}\n{follow_the_device(whole['alongside'])}"
+    whole["alongside"] = (
+        f"{without_replaced(material, whole['alongside'])}\n{follow_the_device(whole['alongside'])}"
+    )
     shared = set(re.findall(r"--[\w-]+", "".join(css for name, css in whole.items() if name != "alongside")))
     for name, css in whole.items():
         yield f"{name}.css", _kept(kept, name, css, words | shared)

@@ -1,0 +1,42 @@
+"""What of Material's style sheet our own says otherwise for, and so need not be sent to anybody."""
+
+from __future__ import annotations
+
+import re
+
+import tinycss2
+from tinycss2.ast import AtRule, Node, QualifiedRule
+
+_KINDS = "note abstract info tip success question warning failure danger bug example quote".split()
+_REPLACED = re.compile(
+    r"\[dir=rtl\]"  # the manual is in English
+    r"|\[role=columnheader\]"  # for tables that sort themselves; ours only say what they are
+    rf"|\.(?:{'|'.join(_KINDS)})(?![\w-])|summary:after|(?:admonition|details):focus-within"  # boxes, in pieces.css
+    r"|\.(?:grid|inline|keys|mermaid|middle|xl)(?![\w-])"  # words of our pages that are no classes there
+    r"|\.md-(?:tabs|header)\[hidden\]|\.md-tabs__item:nth-child"  # parts that come and go while one scrolls
+    r"|::-webkit-scrollbar"
+)
+_ICONS = re.compile(r"(?:-webkit-)?mask-image:var\(--md-admonition-icon--\w+\);?")
+"""Our boxes have no icons; the pictures go when nothing names them."""
+
+
+def without_replaced(css: str, ours: str) -> str:
+    """Return Material's style sheet without the rules and colours that `ours`, which comes after it, replaces whole."""
+    named = set(re.findall(r"(--md-[\w-]+):", ours))
+    plain = re.sub(r"(--md-[\w-]+):[^;{}]*;?", lambda found: "" if found[1] in named else found[0], css)
+    return _kept(tinycss2.parse_stylesheet(_ICONS.sub("", plain), skip_comments=True, skip_whitespace=True))
+
+
+def _kept(rules: list[Node]) -> str:
+    return "".join(filter(None, map(_rule, rules)))
+
+
+def _rule(rule: Node) -> str:
+    if isinstance(rule, AtRule) and rule.lower_at_keyword in ("media", "supports") and rule.content is not None:
+        inside = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+        return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{_kept(inside)}}}"
+    if isinstance(rule, QualifiedRule):
+        selectors = re.split(r",(?![^(]*\))", tinycss2.serialize(rule.prelude))
+        ours = [selector for selector in selectors if not _REPLACED.search(selector)]
+        return f"{','.join(ours)}{{{tinycss2.serialize(rule.content)}}}" if ours else ""
+    return str(rule.serialize())
