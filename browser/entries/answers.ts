@@ -2,7 +2,6 @@
 
 import { Exercise } from "../exercise.ts";
 import { load } from "../load.ts";
-import { mendPastedBreaks } from "../paste.ts";
 import { Prompt } from "../prompt.ts";
 import { store, watch } from "../session.ts";
 import { reported } from "../report.ts";
@@ -21,7 +20,7 @@ function bringCards(): void {
 
 if (!customElements.get("al-prompt")) {
   watch();
-  mendPastedBreaks();
+  addEventListener("focusin", () => load("paste").catch(() => {}), { once: true }); // Quiet: `load` has said so
   customElements.define("al-prompt", Prompt);
   customElements.define("al-exercise", Exercise);
   if (document.querySelector("[data-card]")) bringCards();
