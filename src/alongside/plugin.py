@@ -194,8 +194,9 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         return drawn(cards.with_states(html, page.url, addresses(files, self.library)))
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Let templates draw, now that the pages hold what they should."""
+        """Let templates draw, now that the pages hold what they should, and leave no trace of their own lines."""
         self._guard.stop()
+        env.trim_blocks = env.lstrip_blocks = True
         env.globals["drawing"] = drawing
         return env
 

@@ -76,9 +76,7 @@ def words_of_scripts() -> set[str]:
 def styles(material: str, words: Set[str], kept: Path) -> Iterator[tuple[str, str]]:
     """Yield each style sheet by the name of its file, with what these words can use; made once, then kept."""
     whole = {name: _joined(parts) for name, parts in SHEETS.items()}
-    whole["alongside"] = (
-        f"{without_replaced(material, whole['alongside'])}\n{follow_the_device(whole['alongside'])}"
-    )
+    whole["alongside"] = f"{without_replaced(material, whole['alongside'])}\n{follow_the_device(whole['alongside'])}"
     shared = set(re.findall(r"--[\w-]+", "".join(css for name, css in whole.items() if name != "alongside")))
     for name, css in whole.items():
         yield f"{name}.css", _kept(kept, name, css, words | shared)

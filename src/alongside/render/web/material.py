@@ -7,14 +7,19 @@ import re
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
-_KINDS = "note abstract info tip success question warning failure danger bug example quote".split()
+_KINDS = (
+    *("note", "abstract", "info", "tip", "success", "question"),
+    *("warning", "failure", "danger", "bug", "example", "quote"),
+)
 _REPLACED = re.compile(
     r"\[dir=rtl\]"  # the manual is in English
     r"|\[role=columnheader\]"  # for tables that sort themselves; ours only say what they are
     rf"|\.(?:{'|'.join(_KINDS)})(?![\w-])|summary:after|(?:admonition|details):focus-within"  # boxes, in pieces.css
     r"|\.(?:grid|inline|keys|mermaid|middle|xl)(?![\w-])"  # words of our pages that are no classes there
     r"|\.md-(?:tabs|header)\[hidden\]|\.md-tabs__item:nth-child"  # parts that come and go while one scrolls
-    r"|::-webkit-scrollbar"
+    r"|::-webkit-scrollbar|\bcode:hover"
+    r"|\.md-(?:nav|tabs)__link\S* (?:svg|code|\.md-ellipsis code)|(?:hover|focus|a|title|summary) code"  # code in links
+    r"|ol ol ol"  # lists within lists within lists
 )
 _ICONS = re.compile(r"(?:-webkit-)?mask-image:var\(--md-admonition-icon--\w+\);?")
 """Our boxes have no icons; the pictures go when nothing names them."""
@@ -32,6 +37,8 @@ def _kept(rules: list[Node]) -> str:
 
 
 def _rule(rule: Node) -> str:
+    if isinstance(rule, AtRule) and "::-webkit-scrollbar" in tinycss2.serialize(rule.prelude):
+        return ""
     if isinstance(rule, AtRule) and rule.lower_at_keyword in ("media", "supports") and rule.content is not None:
         inside = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
         return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{_kept(inside)}}}"
