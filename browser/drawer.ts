@@ -21,7 +21,11 @@ export function openDrawerByButtons(page: Document = document): void {
   };
   opener.onclick = () => show(!box.checked);
   closer.onclick = shut;
-  box.onchange = () => show(); // the veil beside the drawer is a label still
+  // What lies beside the open drawer is a label, too; a label of nothing is wrong, and a button would be one too many.
+  const veil = document.createElement("div");
+  veil.className = "al-menu__veil";
+  veil.onclick = shut;
+  page.querySelector(".al-menu__veil")?.replaceWith(veil);
   addEventListener("pageshow", () => show());
   page.addEventListener("keydown", ({ key }) => {
     if (key === "Escape" && box.checked) shut();

@@ -37,7 +37,7 @@ def test_words_that_cannot_be_saved_stay_and_are_in_the_backup(reader: Reader, h
     expect(reader.field()).to_have_value("words at risk")
     assert reader.values() == {"how-was-it": "saved before", "one-word": "saved too"}
 
-    _, backup = reader.backup("Save a backup file now")
+    _, backup = reader.backup_of(warning)
     assert {record["key"]: record["value"] for record in backup["answers"]} == {
         KEY: "words at risk",
         f"{MAP.id}/one-word": "saved too",

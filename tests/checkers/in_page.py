@@ -27,7 +27,7 @@ RUN_IBM = """async () => {
         .map(({ ruleId, value, message, path, snippet }) => ({ rule: ruleId, sure: value[1] === "FAIL", message, where: snippet || path.dom }));
 }"""
 RUN_HTMLCS = """() => new Promise((resolve, reject) => HTMLCS.process("WCAG2AA", document, () => resolve(HTMLCS.getMessages().map((it) => ({
-    rule: it.code, sure: it.type === HTMLCS.ERROR, message: it.msg, where: it.element.outerHTML?.slice(0, 300) ?? "",
+    rule: it.code, sure: it.type === HTMLCS.ERROR, message: it.msg, where: `${it.element.outerHTML?.slice(0, 300) ?? ""} in ${it.element.parentElement?.className ?? ""}`,
 }))), reject))"""
 
 

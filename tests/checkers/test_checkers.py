@@ -27,7 +27,7 @@ def open_folds(page: Page) -> None:
 def open_search(page: Page) -> None:
     page.locator("#al-search-button").click()
     page.locator("#al-search input").fill("boundary")
-    expect(page.locator("#al-search li").first).to_be_visible()
+    expect(page.locator("#al-search .al-search__page").first).to_be_visible()
 
 
 def open_preferences(page: Page) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from engines.engines import Engine, wait
+from engines.drivers import Engine, wait
 from workbook_site import MAP, READ
 
 pytestmark = pytest.mark.engines

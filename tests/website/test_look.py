@@ -253,7 +253,7 @@ def test_a_lost_address_leads_back_without_a_script_where_the_site_knows_its_add
 class TestWhatOthersAreTold:
     def test_the_manifest_is_whole_and_works_in_any_folder(self, site: Path) -> None:
         told = json.loads((site / "site.webmanifest").read_text("utf-8"))
-        assert told["name"] and told["short_name"] and told["lang"] == "en"
+        assert told["name"] and told["short_name"] and told["lang"] == "en-GB"
         assert not [v for v in (told["start_url"], told["scope"]) if v.startswith("/") or "://" in v]
         purposes = set()
         for icon in told["icons"]:
@@ -284,7 +284,7 @@ class TestWhatOthersAreTold:
             [words] = re.findall(r'<meta name="description" content="([^"]+)">', text)
             assert title not in titles, (page, titles[title])
             assert len(words) > 15, page
-            assert '<html lang="en"' in text
+            assert '<html lang="en-GB"' in text
             titles[title] = page
 
     def test_without_an_address_nothing_is_told_that_needs_one(self, site: Path) -> None:
