@@ -63,7 +63,8 @@ def test_half_a_date_says_that_it_is_not_kept(reader: Reader) -> None:
     field.focus()
     reader.page.keyboard.type("25")
     field.evaluate("it => it.blur()")
-    expect(reader.page.get_by_text("This date is not complete, so it is not kept yet.")).to_be_visible()
+    unfinished = "This date is not complete, so it is not kept yet."
+    expect(reader.page.locator(".al-notice", has_text=unfinished)).to_be_visible()
     assert reader.values() == {}
 
 
