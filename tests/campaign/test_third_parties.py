@@ -28,7 +28,7 @@ SPEAKS_OF_ITSELF = {"canonical", "edit", "next", "prev"}
 """Kinds of <link> that load nothing."""
 
 NAMESPACES = re.compile(
-    r"http://www\.w3\.org/(?:1999/xhtml|2000/svg|1999/xlink|1998/Math/MathML|2001/XMLSchema-instance)"
+    r"http://www\.w3\.org/(?:1999/xhtml|2000/svg|1999/xlink|1998/Math/MathML|XML/1998/namespace|2001/XMLSchema-instance)"
     r"|http://purl\.org/dc/[\w/]*"
     r"|http://schemas\.(?:openxmlformats\.org|microsoft\.com)/[\w/.-]*"
 )
