@@ -26,7 +26,7 @@ from alongside.render.web.search.vocabulary import load_vocabulary
 ROOT = Path(__file__).resolve().parent.parent
 PAGES, WORDS = 220, 800
 """Half as many pages for everybody again as the whole book has, and words on each."""
-SHOWN = int(re.findall(r"WITH_PLACES = (\d+)", (ROOT / "browser/search/panel.ts").read_text("utf-8"))[0])
+SHOWN = int(re.findall(r"WITH_PLACES = (\d+)", (ROOT / "browser/site/search/panel.ts").read_text("utf-8"))[0])
 """Pages whose text is loaded to show where on them the words stand."""
 RUNS = 7
 Row = tuple[str, str, str]
@@ -63,7 +63,15 @@ def times(site: Path, *more: str) -> tuple[float, float, float]:
     """Return the median and the longest time of a question, and of getting ready, in milliseconds."""
     asked = yaml.safe_load((ROOT / "tests" / "website" / "questions.yml").read_text("utf-8"))
     questions = [question["ask"] for group in asked.values() for question in group]
-    command = [Path(sys.executable).with_name("deno"), "run", "--quiet", "--allow-read", "ask.ts", str(site), *more]
+    command = [
+        Path(sys.executable).with_name("deno"),
+        "run",
+        "--quiet",
+        "--allow-read",
+        "site/search/ask-cli.ts",
+        str(site),
+        *more,
+    ]
     # The least of several runs, so that a busy machine and a cold engine matter less.
     result = subprocess.run(
         [part for part in command if part],

@@ -108,7 +108,7 @@ def test_silence_is_found_in_every_form(text: str) -> None:
 
 
 def test_the_readme_names_every_code_that_is_reported() -> None:
-    codes = set(re.findall(r'^  \| "([a-z-]+)"', (BROWSER / "report.ts").read_text("utf-8"), re.M))
+    codes = set(re.findall(r'^  \| "([a-z-]+)"', (BROWSER / "common/report.ts").read_text("utf-8"), re.M))
     named = set(
         re.findall(r"^\| `([a-z-]+)` \|", (BROWSER / "README.md").read_text("utf-8").partition("## Faults")[2], re.M)
     )

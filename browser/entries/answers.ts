@@ -1,10 +1,10 @@
 /** On pages with something to fill in. Registers the elements: once, however often the script is loaded. */
 
-import { Exercise } from "../exercise.ts";
-import { load } from "../load.ts";
-import { Prompt } from "../prompt.ts";
-import { store, watch } from "../session.ts";
-import { reported } from "../report.ts";
+import { Exercise } from "../exercise/exercise.ts";
+import { load } from "../common/load-script.ts";
+import { Prompt } from "../exercise/prompt.ts";
+import { store, watch } from "../page/page-state.ts";
+import { reported } from "../common/report.ts";
 
 /** Cards have something to say when something is kept: not on a first visit. */
 function bringCards(): void {

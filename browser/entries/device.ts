@@ -1,6 +1,6 @@
 /** Loaded when the question is due, and for the windows about who uses this device. */
 
-import { deviceWindows } from "../device.ts";
-import { handOver } from "../parts.ts";
+import { deviceWindows } from "../device/device-dialogs.ts";
+import { handOver } from "../common/on-demand.ts";
 
 handOver("device", deviceWindows);

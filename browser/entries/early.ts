@@ -1,6 +1,6 @@
 /** In the head of every page, before anything is drawn: what the reader prefers, and that scripts run. */
 
-import { apply, colourBars, KEY, parse } from "../reading/preferences.ts";
+import { apply, colourBars, KEY, parse } from "../site/reading/preferences.ts";
 
 const page = document.documentElement;
 

@@ -1,5 +1,5 @@
 /** On the page about reading without a connection. */
 
-import { openPanel } from "../offline/panel.ts";
+import { openPanel } from "../site/offline/panel.ts";
 
 openPanel();

@@ -1,6 +1,6 @@
 /** Reads the page aloud: loaded when that is first asked for, and told of it by an event. */
 
-import { listen } from "../reading/bar.ts";
+import { listen } from "../site/reading/player-bar.ts";
 
 document.addEventListener("al-listen", (event) => {
   listen((event as CustomEvent<Range | null>).detail);

@@ -1,6 +1,6 @@
 /** Loaded where the words on a device are sealed, and for backups with a passphrase. */
 
-import { locked } from "../locked/locked.ts";
-import { handOver } from "../parts.ts";
+import { locked } from "../device/locked.ts";
+import { handOver } from "../common/on-demand.ts";
 
 handOver("locked", locked);

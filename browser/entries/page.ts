@@ -1,14 +1,14 @@
 /** On every page, so it stays small: what is needed at once, and the hooks that load the rest on first use. */
 
-import { openDrawerByButtons } from "../drawer.ts";
-import { followHeadings } from "../headings.ts";
-import { leaveWhenAsked } from "../leave.ts";
-import { load } from "../load.ts";
-import { lookAfterWhatIsKept } from "../offline/hook.ts";
-import { bringPreferencesWhenAsked } from "../preferences-hook.ts";
-import { openSearchWhenAsked } from "../search-hook.ts";
-import { holdTheSitting } from "../sitting-hook.ts";
-import { letWideThingsScroll } from "../wide.ts";
+import { openDrawerByButtons } from "../site/shell/drawer.ts";
+import { followHeadings } from "../site/shell/headings.ts";
+import { leaveWhenAsked } from "../site/shell/exit-this-page.ts";
+import { load } from "../common/load-script.ts";
+import { lookAfterWhatIsKept } from "../site/shell/offline-start.ts";
+import { bringPreferencesWhenAsked } from "../site/shell/preferences-button.ts";
+import { openSearchWhenAsked } from "../site/shell/search-button.ts";
+import { holdTheSitting } from "../device/session-key-hook.ts";
+import { letWideThingsScroll } from "../site/shell/scroll-wide.ts";
 
 openDrawerByButtons();
 followHeadings();

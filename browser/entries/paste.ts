@@ -1,7 +1,7 @@
 /** Loaded when somebody first comes to a field. */
 
-import { mendPastedBreaks } from "../paste.ts";
-import { shared } from "../shared.ts";
+import { mendPastedBreaks } from "../exercise/paste.ts";
+import { shared } from "../common/page-global.ts";
 
 shared("paste", () => {
   mendPastedBreaks();

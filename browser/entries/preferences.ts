@@ -1,7 +1,7 @@
 /** The panel of reading preferences: loaded when its button is first pressed, and told of each press by an event. */
 
-import { loadStyles } from "../load.ts";
-import { makePanel } from "../reading/panel.ts";
+import { loadStyles } from "../common/load-script.ts";
+import { makePanel } from "../site/reading/panel.ts";
 
 const opener = document.getElementById("al-reading");
 if (opener) {

@@ -1,6 +1,6 @@
 /** Loaded when one of the things in it is first needed, or when somebody begins to write. */
 
-import { handOver } from "../parts.ts";
-import { rarely } from "../rarely.ts";
+import { handOver } from "../common/on-demand.ts";
+import { rarely } from "../page/rarely.ts";
 
 handOver("rarely", rarely);

@@ -1,6 +1,6 @@
 /** What searches: loaded when search is first opened, and told of that by an event. */
 
-import { Panel } from "../search/panel.ts";
+import { Panel } from "../site/search/panel.ts";
 
 const dialog = document.getElementById("al-search");
 if (dialog instanceof HTMLDialogElement) {

@@ -1,5 +1,5 @@
 /** Loaded when a field is first gone to. */
 
-import { holdStill } from "../steady.ts";
+import { holdStill } from "../page/hold-still.ts";
 
 holdStill();

@@ -1,5 +1,5 @@
-/** Loaded when answers are to be taken away in Word or on paper; `take.ts` asks for it. */
+/** Loaded when answers are to be taken away in Word or on paper; `export-buttons.ts` asks for it. */
 
-import { takeAway } from "../away/take-away.ts";
+import { takeAway } from "../export/export.ts";
 
 (globalThis as { alongsideTakeAway?: unknown }).alongsideTakeAway = takeAway;

@@ -1,5 +1,5 @@
 /** On the page of the model. */
 
-import { defineWalk } from "../walk.ts";
+import { defineWalk } from "../site/shell/model-walk.ts";
 
 defineWalk();

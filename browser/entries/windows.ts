@@ -1,6 +1,6 @@
 /** Loaded when a window of My workbook is first opened. */
 
-import { handOver } from "../parts.ts";
-import { windows } from "../windows.ts";
+import { handOver } from "../common/on-demand.ts";
+import { windows } from "../backup/windows.ts";
 
 handOver("windows", windows);

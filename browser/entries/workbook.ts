@@ -1,7 +1,7 @@
 /** On My workbook. Registers the element: once, however often the script is loaded. */
 
-import { watch } from "../session.ts";
-import { Workbook } from "../workbook.ts";
+import { watch } from "../page/page-state.ts";
+import { Workbook } from "../workbook/workbook.ts";
 
 if (!customElements.get("al-workbook")) {
   watch();

@@ -5,8 +5,8 @@
  * busy would also keep the next page waiting, in Chromium.
  */
 
-import { cacheOf } from "../worker/names.ts";
-import { worker } from "../worker/scope.ts";
+import { cacheOf } from "../site/offline/worker/cache-names.ts";
+import { worker } from "../site/offline/worker/worker-types.ts";
 
 async function takeAway(): Promise<never> {
   const { registration } = worker;

@@ -4,11 +4,11 @@
  * A newer version is got beside it and waits until the reader takes it. Nothing that a reader writes comes by here.
  */
 
-import { fill, tell } from "../worker/fill.ts";
-import { reply } from "../worker/reply.ts";
-import { worker } from "../worker/scope.ts";
-import { isThere, root, tidy, wishForDocuments } from "../worker/shelf.ts";
-import { reported } from "../report.ts";
+import { fill, tell } from "../site/offline/worker/download-build.ts";
+import { reply } from "../site/offline/worker/respond.ts";
+import { worker } from "../site/offline/worker/worker-types.ts";
+import { isThere, root, tidy, wishForDocuments } from "../site/offline/worker/cache.ts";
+import { reported } from "../common/report.ts";
 
 let tidied = false;
 

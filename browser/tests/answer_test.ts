@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type Answer, canonical, isAnswer, isEmpty, isSame, tidy } from "../answer.ts";
-import { isWhole, seal } from "../record.ts";
-import { sha256 } from "../sha256.ts";
+import { type Answer, canonical, isAnswer, isEmpty, isSame, tidy } from "../answers/answer.ts";
+import { isWhole, seal } from "../answers/record.ts";
+import { sha256 } from "../common/sha256.ts";
 import { answer } from "./arbitrary.ts";
 
 Deno.test("our SHA-256 is the platform's, at every length around a block", async () => {

@@ -1,8 +1,8 @@
 /** Answers and records by chance, for the tests. */
 
 import fc from "fast-check";
-import type { Answer } from "../answer.ts";
-import { type AnswerRecord, copyOf, seal } from "../record.ts";
+import type { Answer } from "../answers/answer.ts";
+import { type AnswerRecord, copyOf, seal } from "../answers/record.ts";
 
 const id = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
 const part = fc.oneof(fc.stringMatching(/^[a-z0-9-]{1,9}(\.[a-z0-9-]{1,9})?$/), fc.constant("constructor"));

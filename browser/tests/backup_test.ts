@@ -1,9 +1,16 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { canonical, isEmpty } from "../answer.ts";
-import { buildBackup, LARGEST, parseBackup, readBackup, type Reason, Refusal } from "../backup.ts";
-import { isWhole, seal } from "../record.ts";
-import { sha256 } from "../sha256.ts";
+import { canonical, isEmpty } from "../answers/answer.ts";
+import {
+  buildBackup,
+  LARGEST,
+  parseBackup,
+  readBackup,
+  type Reason,
+  Refusal,
+} from "../backup/file-format.ts";
+import { isWhole, seal } from "../answers/record.ts";
+import { sha256 } from "../common/sha256.ts";
 import { contents, records } from "./arbitrary.ts";
 
 const MADE = new Date("2026-11-22T10:00:00Z");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readDefinition } from "../definitions.ts";
-import { onPaper } from "../tools/compose/paper.ts";
+import { readDefinition } from "../answers/definitions.ts";
+import { onPaper } from "../tools/compose/export.ts";
 
 const DEFINITION = readDefinition({
   fields: [

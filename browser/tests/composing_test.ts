@@ -1,7 +1,7 @@
 /** A key of an input method is known by whatever sign the browser gives. */
 
 import { equal } from "node:assert/strict";
-import { isOfInputMethod } from "../composing.ts";
+import { isOfInputMethod } from "../common/composing.ts";
 
 const key = (isComposing: boolean, keyCode: number) => ({ isComposing, keyCode }) as KeyboardEvent;
 

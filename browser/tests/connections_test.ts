@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { withBreaks } from "../line-breaks.ts";
-import { isAnswer, type Parts } from "../answer.ts";
-import { readDefinition } from "../definitions.ts";
+import { withBreaks } from "../common/line-breaks.ts";
+import { isAnswer, type Parts } from "../answers/answer.ts";
+import { readDefinition } from "../answers/definitions.ts";
 import { changesInWords, comparedTies, compareMaps } from "../tools/connections/compare.ts";
 import { initialsOf } from "../tools/connections/form.ts";
-import { APART, layOut, NAMED, ringAt } from "../tools/connections/lay-out.ts";
-import { onPaper } from "../tools/connections/paper.ts";
+import { APART, layOut, NAMED, ringAt } from "../tools/connections/layout.ts";
+import { onPaper } from "../tools/connections/export.ts";
 import {
   bridgeOf,
   inOrder,
@@ -16,10 +16,10 @@ import {
   type Ring,
   type Tie,
   tiesOf,
-} from "../tools/connections/people.ts";
+} from "../tools/connections/read-map.ts";
 import { mapPicture } from "../tools/connections/picture.ts";
 import { summaryOf } from "../tools/connections/summary.ts";
-import { entryWords } from "../tools/words-of.ts";
+import { entryWords } from "../answers/entry-text.ts";
 
 const NO_WORDS = new Map<string, string>();
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { numbersIn } from "../tools/dial.ts";
+import { numbersIn } from "../tools/shared/phone-links.ts";
 
 const links = (words: string) => numbersIn(words).flatMap(({ href }) => href ?? []);
 

@@ -4,7 +4,7 @@
  */
 
 import fc from "fast-check";
-import { buildBackup, parseBackup, Refusal } from "../backup.ts";
+import { buildBackup, parseBackup, Refusal } from "../backup/file-format.ts";
 import { contents } from "./arbitrary.ts";
 
 function verdict(path: string): string {

@@ -1,10 +1,10 @@
 /** Files with lists of places, read as the page reads them, for the tests. */
 
-import { atOnce } from "../slices.ts";
-import { decoded } from "../tools/places/decode.ts";
-import { roleFinder } from "../tools/places/headings.ts";
-import { readingList, readingOf, type ReadList } from "../tools/places/list.ts";
-import { gridOf } from "../tools/places/split.ts";
+import { atOnce } from "../common/time-slices.ts";
+import { decoded } from "../tools/places/lists/decode.ts";
+import { roleFinder } from "../tools/places/lists/headings.ts";
+import { readingList, readingOf, type ReadList } from "../tools/places/lists/read-list.ts";
+import { gridOf } from "../tools/places/lists/split-text.ts";
 import { DEFINITION } from "./places.ts";
 
 /** The list in these bytes, read as its own headings say. */

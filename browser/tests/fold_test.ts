@@ -3,8 +3,8 @@
 import { equal } from "node:assert/strict";
 import fc from "fast-check";
 import cases from "../../tests/folding.json" with { type: "json" };
-import { holds } from "../find.ts";
-import { folded, traced } from "../fold.ts";
+import { holds } from "../workbook/find-field.ts";
+import { folded, traced } from "../common/fold-text.ts";
 
 for (const { name, text, folded: expected } of cases) {
   Deno.test(`folds ${name}`, () => equal(folded(text), expected));

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readDefinition } from "../definitions.ts";
-import { escaped, lineChart } from "../tools/chart.ts";
+import { readDefinition } from "../answers/definitions.ts";
+import { escaped, lineChart } from "../tools/shared/chart.ts";
 import { chartOf, levelInWords, levelWords, reviewRows, reviewsOf, stepsOf } from "../tools/goals/goal.ts";
-import { onPaper } from "../tools/goals/paper.ts";
+import { onPaper } from "../tools/goals/export.ts";
 
 const VALUES = {
   hope: "Play with people again",

@@ -2,14 +2,14 @@
 
 import { deepEqual as equal } from "node:assert/strict";
 import fc from "fast-check";
-import { characters, clipped } from "../clip.ts";
-import { linesOf, withBreaks } from "../line-breaks.ts";
+import { characters, clipped } from "../common/clip.ts";
+import { linesOf, withBreaks } from "../common/line-breaks.ts";
 import { cut } from "../tools/connections/marks.ts";
-import { keep, type Tie } from "../tools/connections/people.ts";
-import { trimmed } from "../tools/places/cells.ts";
-import { fieldWords, textOf } from "../tools/words-of.ts";
-import { readDefinition } from "../definitions.ts";
-import { escape, runs } from "../word/xml.ts";
+import { keep, type Tie } from "../tools/connections/read-map.ts";
+import { trimmed } from "../tools/places/lists/cells.ts";
+import { fieldWords, textOf } from "../answers/entry-text.ts";
+import { readDefinition } from "../answers/definitions.ts";
+import { escape, runs } from "../export/word/ooxml.ts";
 
 const SIGNS = {
   "Word’s, U+000B": "\v",

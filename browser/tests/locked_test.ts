@@ -1,16 +1,16 @@
 /** Sealing: what opens, what does not, and that nothing in between happens. */
 
-import { canonical } from "../answer.ts";
-import { buildBackup, NeedsPassphrase, parseBackup, Refusal } from "../backup.ts";
-import { Codec } from "../codec.ts";
-import { openBytes, sealBytes, sealerOf } from "../locked/cipher.ts";
-import { fiveWords } from "../locked/choose.ts";
-import { openFile, sealFile } from "../locked/file.ts";
-import { newKey, unwrap, wrap } from "../locked/keys.ts";
-import { WORDS } from "../locked/wordlist.ts";
-import { fromText, isWrapped, toText } from "../locked/wrapped.ts";
-import { isWhole, seal } from "../record.ts";
-import { sha256 } from "../sha256.ts";
+import { canonical } from "../answers/answer.ts";
+import { buildBackup, NeedsPassphrase, parseBackup, Refusal } from "../backup/file-format.ts";
+import { Codec } from "../store/encryption-codec.ts";
+import { openBytes, sealBytes, sealerOf } from "../device/crypto/aes-gcm.ts";
+import { fiveWords } from "../device/choose-passphrase.ts";
+import { openFile, sealFile } from "../device/crypto/encrypted-backup.ts";
+import { newKey, unwrap, wrap } from "../device/crypto/keys.ts";
+import { WORDS } from "../device/crypto/wordlist.ts";
+import { fromText, isWrapped, toText } from "../store/encrypted-envelope.ts";
+import { isWhole, seal } from "../answers/record.ts";
+import { sha256 } from "../common/sha256.ts";
 
 function check(good: boolean, what: string): void {
   if (!good) throw new Error(what);

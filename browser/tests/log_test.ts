@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { withBreaks } from "../line-breaks.ts";
-import type { Answer } from "../answer.ts";
-import { readDefinition } from "../definitions.ts";
+import { withBreaks } from "../common/line-breaks.ts";
+import type { Answer } from "../answers/answer.ts";
+import { readDefinition } from "../answers/definitions.ts";
 import { recordSheet } from "../tools/log/counted.ts";
 import { finishedOf } from "../tools/log/finished.ts";
-import { onPaper } from "../tools/log/paper.ts";
-import { countWords, minutesIn, newestFirst, recordOf, type Sieve, sift } from "../tools/log/sift.ts";
+import { onPaper } from "../tools/log/export.ts";
+import { countWords, minutesIn, newestFirst, recordOf, type Sieve, sift } from "../tools/log/filter.ts";
 import { minutesInWords, summed } from "../tools/log/words.ts";
 
 const ALL: Sieve = { words: "", kind: "", from: "", to: "", supervision: false };

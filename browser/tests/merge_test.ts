@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { canonical, isEmpty, isSame } from "../answer.ts";
-import { buildBackup, parseBackup } from "../backup.ts";
-import { type Choice, compare, plan, type Step } from "../merge.ts";
-import { type AnswerRecord, isNewer, isWhole, seal } from "../record.ts";
+import { canonical, isEmpty, isSame } from "../answers/answer.ts";
+import { buildBackup, parseBackup } from "../backup/file-format.ts";
+import { type Choice, compare, plan, type Step } from "../backup/merge.ts";
+import { type AnswerRecord, isNewer, isWhole, seal } from "../answers/record.ts";
 import { records } from "./arbitrary.ts";
 
 const MADE = new Date("2026-11-22T10:00:00Z");

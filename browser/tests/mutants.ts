@@ -4,8 +4,8 @@
  * Takes any file of JSON, whatever its envelope. `deno run mutants.ts <file> <from> <to>` prints those as a list.
  */
 
-import { canonical } from "../answer.ts";
-import { sha256 } from "../sha256.ts";
+import { canonical } from "../answers/answer.ts";
+import { sha256 } from "../common/sha256.ts";
 
 /** Numbers by chance that are the same every time. */
 function* chances(seed: number): Generator<number, never> {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { canonical } from "../answer.ts";
-import { buildBackup, parseBackup, Refusal } from "../backup.ts";
-import { copyOf, isWhole, seal } from "../record.ts";
+import { canonical } from "../answers/answer.ts";
+import { buildBackup, parseBackup, Refusal } from "../backup/file-format.ts";
+import { copyOf, isWhole, seal } from "../answers/record.ts";
 import { mutant } from "./mutants.ts";
 
 const MADE = new Date("2026-11-22T10:00:00Z");

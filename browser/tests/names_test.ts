@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { signsIn } from "../tools/log/names.ts";
+import { signsIn } from "../tools/log/name-detection.ts";
 
 const words = (text: string) => signsIn(text).map((sign) => sign.words);
 

@@ -1,10 +1,10 @@
 /** A local map's definition, and places by chance, for the tests. */
 
 import fc from "fast-check";
-import { withBreaks } from "../line-breaks.ts";
-import type { Parts } from "../answer.ts";
-import { readDefinition } from "../definitions.ts";
-import { folded } from "../fold.ts";
+import { withBreaks } from "../common/line-breaks.ts";
+import type { Parts } from "../answers/answer.ts";
+import { readDefinition } from "../answers/definitions.ts";
+import { folded } from "../common/fold-text.ts";
 
 /** As src/alongside/content/tools/places.py has it, in short. */
 export const DEFINITION = readDefinition({

@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { atOnce } from "../slices.ts";
-import { readingWorkbook } from "../tools/places/excel/read.ts";
-import { roleFinder } from "../tools/places/headings.ts";
-import { readingList, readingOf } from "../tools/places/list.ts";
+import { atOnce } from "../common/time-slices.ts";
+import { readingWorkbook } from "../tools/places/lists/excel/read.ts";
+import { roleFinder } from "../tools/places/lists/headings.ts";
+import { readingList, readingOf } from "../tools/places/lists/read-list.ts";
 import { DEFINITION } from "./places.ts";
 import { type Made, partsOf, plainSheet, workbook, zipped } from "./workbooks.ts";
 

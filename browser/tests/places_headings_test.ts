@@ -1,9 +1,9 @@
 /** Lists as directories, councils and people write them: which column is what, and where the headings are. */
 
 import assert from "node:assert/strict";
-import { fromCsv } from "../tools/places/csv.ts";
-import { MOST_COLUMNS, MOST_ROWS } from "../tools/places/grid.ts";
-import { roleFinder, rolesOf } from "../tools/places/headings.ts";
+import { fromCsv } from "../tools/places/lists/csv.ts";
+import { MOST_COLUMNS, MOST_ROWS } from "../tools/places/lists/grid.ts";
+import { roleFinder, rolesOf } from "../tools/places/lists/headings.ts";
 import { DEFINITION } from "./places.ts";
 
 const find = roleFinder(DEFINITION);

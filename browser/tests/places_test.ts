@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Parts } from "../answer.ts";
-import { readDefinition } from "../definitions.ts";
-import { lightIn, wholeOf } from "../tools/places/light.ts";
-import { onPaper } from "../tools/places/paper.ts";
-import { inOrder, type Order, type Sieve, sift, toMoveUp, yearBefore } from "../tools/places/sift.ts";
+import type { Parts } from "../answers/answer.ts";
+import { readDefinition } from "../answers/definitions.ts";
+import { lightIn, wholeOf } from "../tools/places/rating.ts";
+import { onPaper } from "../tools/places/export.ts";
+import { inOrder, type Order, type Sieve, sift, toMoveUp, yearBefore } from "../tools/places/filter.ts";
 import { DEFINITION, entriesByChance, entryOf } from "./places.ts";
 
 const ALL: Sieve = { words: "", kind: "", light: "all", since: "" };

@@ -1,9 +1,9 @@
 /** Which place of a list is which place of the map. */
 
 import assert from "node:assert/strict";
-import type { Parts } from "../answer.ts";
-import { fromCsv } from "../tools/places/csv.ts";
-import { bringTogether, type PersonsList } from "../tools/places/together.ts";
+import type { Parts } from "../answers/answer.ts";
+import { fromCsv } from "../tools/places/lists/csv.ts";
+import { bringTogether, type PersonsList } from "../tools/places/lists/match-lists.ts";
 import { DEFINITION, entryOf } from "./places.ts";
 
 const listOf = (text: string, label = "KM"): PersonsList => ({

@@ -1,9 +1,9 @@
 /** Listen with voices as browsers have them: near, far, slow, quick, and cut off in the middle. */
 
 import { deepEqual as equal } from "node:assert/strict";
-import type { Sentence } from "../reading/gather.ts";
-import { Player } from "../reading/player.ts";
-import { LONGEST } from "../reading/sentences.ts";
+import type { Sentence } from "../site/reading/page-text.ts";
+import { Player } from "../site/reading/player.ts";
+import { LONGEST } from "../site/reading/sentences.ts";
 import { type Manner, withVoice } from "./voice.ts";
 
 const NUMBERS =

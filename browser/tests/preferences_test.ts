@@ -2,7 +2,7 @@
 
 import { deepEqual as equal } from "node:assert/strict";
 import fc from "fast-check";
-import { apply, ATTRIBUTES, nameOf, parse } from "../reading/preferences.ts";
+import { apply, ATTRIBUTES, nameOf, parse } from "../site/reading/preferences.ts";
 
 /** Where attributes are set, without a page. */
 class Attributes extends Map<string, string> {

@@ -1,6 +1,6 @@
 /** Which presses of Shift are a sign, and which are the beginning of something else. */
 
-import { type Key, ShiftPresses } from "../presses.ts";
+import { type Key, ShiftPresses } from "../site/shell/shift-presses.ts";
 
 type Step = { down: string } & Partial<Omit<Key, "key">> | { up: string } | "something else" | {
   wait: number;

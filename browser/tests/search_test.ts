@@ -2,11 +2,11 @@
 
 import { deepEqual as equal } from "node:assert/strict";
 import fc from "fast-check";
-import type { Passage, Shelf } from "../search/data.ts";
-import { Engine } from "../search/engine.ts";
-import { forgiven, slips } from "../search/near.ts";
-import { placesOf } from "../search/places.ts";
-import { wordsIn } from "../search/stems.ts";
+import type { Passage, Shelf } from "../site/search/index-format.ts";
+import { Engine } from "../site/search/engine.ts";
+import { forgiven, slips } from "../site/search/edit-distance.ts";
+import { placesOf } from "../site/search/snippets.ts";
+import { wordsIn } from "../site/search/stems.ts";
 
 const SHELF: Shelf = {
   pages: [

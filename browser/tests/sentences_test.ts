@@ -2,7 +2,7 @@
 
 import { deepEqual as equal } from "node:assert/strict";
 import fc from "fast-check";
-import { LONGEST, sentences } from "../reading/sentences.ts";
+import { LONGEST, sentences } from "../site/reading/sentences.ts";
 
 const split = (text: string, segmenter: typeof Intl.Segmenter | undefined) =>
   sentences(text, segmenter).map(([from, to]) => text.slice(from, to));

@@ -1,7 +1,7 @@
 /** Which voices may read: on the device first, so that no words are sent anywhere. */
 
 import { deepEqual as equal } from "node:assert/strict";
-import { select, type Voice } from "../reading/voices.ts";
+import { select, type Voice } from "../site/reading/voices.ts";
 
 const voice = (name: string, lang: string, localService = true, isDefault = false): Voice => ({
   name,

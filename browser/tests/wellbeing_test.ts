@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readDefinition } from "../definitions.ts";
+import { readDefinition } from "../answers/definitions.ts";
 import { byDate, chartsOf, scoreOf, tableWords } from "../tools/wellbeing/answers.ts";
-import { onPaper } from "../tools/wellbeing/paper.ts";
+import { onPaper } from "../tools/wellbeing/export.ts";
 
 const entry = (id: string, values: Record<string, string>) => ({ id, values, updated: "" });
 const ENTRIES = [

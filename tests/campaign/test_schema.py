@@ -93,7 +93,7 @@ def records(dump: dict[str, Any], store: str) -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def versions() -> int:
     """Return the version of the schema that the scripts make."""
-    steps = STEPS.search((ROOT / "browser/database.ts").read_text(encoding="utf-8"))
+    steps = STEPS.search((ROOT / "browser/store/database.ts").read_text(encoding="utf-8"))
     assert steps
     return len(re.findall(r"^  \(", steps[1], re.MULTILINE))
 
@@ -105,7 +105,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, scripts: list[Path]) -> Itera
     write_site(folder, scripts)
     later = tmp_path_factory.mktemp("later")
     shutil.copytree(ROOT / "browser", later / "browser")
-    database = later / "browser/database.ts"
+    database = later / "browser/store/database.ts"
     database.write_text(STEPS.sub(lambda found: found[1] + STEP + found[2], database.read_text(encoding="utf-8")))
     deno = Path(sys.executable).parent / "deno"
     subprocess.run([deno, "task", "--quiet", "build"], cwd=later / "browser", check=True, capture_output=True)

@@ -66,10 +66,10 @@ def test_scripts_are_told_what_each_field_asks(asked: Prompt, library: Library) 
         assert f'"id":"{field.id}","kind":"{field.kind}"' in said
 
 
-@pytest.mark.parametrize("form", ["entries/tool-{}.ts", "tools/{}/tool.ts", "tools/{}/paper.ts"])
+@pytest.mark.parametrize("form", ["entries/tool-{}.ts", "tools/{}/tool.ts", "tools/{}/export.ts"])
 def test_every_kind_has_a_screen_and_a_form_on_paper(kind: str, form: str, root: Path) -> None:
     assert (root / "browser" / form.format(kind)).exists()
 
 
 def test_every_kind_goes_on_paper_from_my_workbook(kind: str, root: Path) -> None:
-    assert f'./{kind}/paper.ts"' in (root / "browser/tools/on-paper.ts").read_text("utf-8")
+    assert f'./{kind}/export.ts"' in (root / "browser/tools/export-registry.ts").read_text("utf-8")

@@ -106,7 +106,7 @@ def spelling(root: Path, site: Path) -> Mapping[str, str]:
     fine = {word.strip() for word in known if not word.startswith("#")}
     asked = sorted(word for word in places if word and not word[0].isdigit() and word not in fine)
     deno = Path(sys.executable).parent / "deno"
-    command = [deno, "run", "--quiet", "--allow-read", "--allow-env", "spelling.ts"]
+    command = [deno, "run", "--quiet", "--allow-read", "--allow-env", "tests/spelling.ts"]
     answer = subprocess.run(
         command, cwd=root / "browser", input="\n".join(asked), capture_output=True, text=True, check=True
     )

@@ -35,5 +35,5 @@ def test_a_kind_without_a_form_is_refused(form: str, library: Library) -> None:
 def test_every_tool_has_its_fields_a_script_and_a_form_in_the_browsers_print(kind: str, root: Path) -> None:
     assert TOOLS[kind].fields or kind == "compose"  # what compose asks is a sheet's own
     assert (root / f"browser/entries/tool-{kind}.ts").exists()
-    on_paper = (root / "browser/tools/on-paper.ts").read_text("utf-8")
+    on_paper = (root / "browser/tools/export-registry.ts").read_text("utf-8")
     assert re.search(rf"Object\.entries\(\{{[^}}]*\b{kind}\b", on_paper)

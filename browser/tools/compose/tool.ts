@@ -1,16 +1,16 @@
 /** A sheet composed for one person: the sheet's lines stand in the form to be changed, and below it as on paper. */
 
-import { controlsOf, partOf } from "../../controls.ts";
-import { exerciseOf } from "../../definitions.ts";
-import { announce, button, el } from "../../dom.ts";
-import type { KeptEntry } from "../collection.ts";
-import { dialled } from "../dial.ts";
-import type { Piece } from "../paper.ts";
-import { tableOf } from "../table.ts";
-import { Tool } from "../tool.ts";
-import { outcomeOf, take } from "../../take.ts";
-import { textOf } from "../words-of.ts";
-import { sheetOf } from "./paper.ts";
+import { controlsOf, partOf } from "../../exercise/controls.ts";
+import { exerciseOf } from "../../answers/definitions.ts";
+import { announce, button, el } from "../../common/dom.ts";
+import type { KeptEntry } from "../shared/entries.ts";
+import { dialled } from "../shared/phone-links.ts";
+import type { Piece } from "../shared/export-blocks.ts";
+import { tableOf } from "../shared/table.ts";
+import { Tool } from "../shared/tool.ts";
+import { outcomeOf, take } from "../../page/export-buttons.ts";
+import { textOf } from "../../answers/entry-text.ts";
+import { sheetOf } from "./export.ts";
 import * as say from "./words.ts";
 
 /** Its screen. */

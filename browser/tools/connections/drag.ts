@@ -1,7 +1,7 @@
 /** Marks that are moved by mouse, pen or finger. Pressed without moving, a mark is opened. */
 
-import { ringAt } from "./lay-out.ts";
-import type { Ring } from "./people.ts";
+import { ringAt } from "./layout.ts";
+import type { Ring } from "./read-map.ts";
 import type { Picture } from "./picture.ts";
 
 /** So far a finger may slip and still have pressed, in pixels of the screen. */

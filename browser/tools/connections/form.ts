@@ -1,8 +1,8 @@
 /** What the form of a connection has beyond its controls: names to choose from, and a hint at full names. */
 
-import { controlsOf, partOf } from "../../controls.ts";
-import { button, el } from "../../dom.ts";
-import type { Tie } from "./people.ts";
+import { controlsOf, partOf } from "../../exercise/controls.ts";
+import { button, el } from "../../common/dom.ts";
+import type { Tie } from "./read-map.ts";
 import * as say from "./words.ts";
 
 /** Words with a capital that begin no person's name. */

@@ -1,8 +1,8 @@
 /** The marks of a map: a shape for each kind, so that no kind is told by its colour alone. */
 
-import { characters } from "../../clip.ts";
-import { withBreaks } from "../../line-breaks.ts";
-import type { Tie } from "./people.ts";
+import { characters } from "../../common/clip.ts";
+import { withBreaks } from "../../common/line-breaks.ts";
+import type { Tie } from "./read-map.ts";
 
 const INK = "#1d2b30";
 const SQUARE = "M-10 -10H10V10H-10Z";

@@ -1,8 +1,8 @@
 /** A map as a picture: an SVG that stands alone, with the colours of paper. On screen the theme's colours take over. */
 
-import { type Layout, layOut, MIDDLE, middleOf, NAMED, type Placed } from "./lay-out.ts";
+import { type Layout, layOut, MIDDLE, middleOf, NAMED, type Placed } from "./layout.ts";
 import { arrowhead, cut, escape, line, lineWidth, markOf, round, words } from "./marks.ts";
-import { bridgeOf, KINDS, type Ring, type Tie } from "./people.ts";
+import { bridgeOf, KINDS, type Ring, type Tie } from "./read-map.ts";
 import * as say from "./words.ts";
 
 /** A connection in a picture that compares two maps. */

@@ -1,6 +1,6 @@
 /** A map in words. It begins with what is there, and never says how much there ought to be. */
 
-import { bridgeOf, KINDS, type Tie } from "./people.ts";
+import { bridgeOf, KINDS, type Tie } from "./read-map.ts";
 import type { Options } from "./picture.ts";
 import * as say from "./summary-words.ts";
 

@@ -1,20 +1,20 @@
 /** The connection map: people and places in rings, moved by hand or from the list, said in words, kept for later. */
 
-import { announce, button, el } from "../../dom.ts";
-import { store } from "../../session.ts";
-import { dateInWords } from "../../words.ts";
-import type { KeptEntry } from "../collection.ts";
-import { today } from "../today.ts";
-import { Tool } from "../tool.ts";
-import { textOf } from "../words-of.ts";
+import { announce, button, el } from "../../common/dom.ts";
+import { store } from "../../page/page-state.ts";
+import { dateInWords } from "../../page/words.ts";
+import type { KeptEntry } from "../shared/entries.ts";
+import { today } from "../../common/today.ts";
+import { Tool } from "../shared/tool.ts";
+import { textOf } from "../../answers/entry-text.ts";
 import { Drag } from "./drag.ts";
 import { hintAtFullNames, offerNames } from "./form.ts";
-import { bridgeOf, isKept, keep, type KeptMap, keptMaps, type Ring, type Tie, tiesOf } from "./people.ts";
+import { bridgeOf, isKept, keep, type KeptMap, keptMaps, type Ring, type Tie, tiesOf } from "./read-map.ts";
 import { mapPicture } from "./picture.ts";
-import { drawn, picture, scroller, withHandles } from "./screen.ts";
+import { drawn, picture, scroller, withHandles } from "./to-elements.ts";
 import { summaryOf } from "./summary.ts";
-import { ThenAndNow } from "./then.ts";
-import * as then from "./then-words.ts";
+import { ThenAndNow } from "./snapshots.ts";
+import * as then from "./snapshot-words.ts";
 import * as say from "./words.ts";
 
 /** How much wider than the page a map can be made. */

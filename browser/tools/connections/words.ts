@@ -1,8 +1,8 @@
 /** Every sentence of the connection map. */
 
-import { count } from "../words.ts";
+import { count } from "../shared/words.ts";
 
-export { sentence } from "../words.ts";
+export { sentence } from "../shared/words.ts";
 
 // The picture
 

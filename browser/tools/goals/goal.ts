@@ -1,12 +1,12 @@
 /** A goal as it is kept, read: its steps, its levels and how it went. Pure. */
 
-import type { Parts } from "../../answer.ts";
-import { likely } from "../../dates.ts";
-import type { Definition } from "../../definitions.ts";
-import { dateInWords } from "../../words.ts";
-import { type Chart, HEIGHT, lineChart, WIDTH } from "../chart.ts";
-import type { Piece } from "../paper.ts";
-import { fieldWords, rowsOf, textOf, TICK } from "../words-of.ts";
+import type { Parts } from "../../answers/answer.ts";
+import { likely } from "../../common/likely-dates.ts";
+import type { Definition } from "../../answers/definitions.ts";
+import { dateInWords } from "../../page/words.ts";
+import { type Chart, HEIGHT, lineChart, WIDTH } from "../shared/chart.ts";
+import type { Piece } from "../shared/export-blocks.ts";
+import { fieldWords, rowsOf, textOf, TICK } from "../../answers/entry-text.ts";
 import * as say from "./words.ts";
 
 /** A small step. */

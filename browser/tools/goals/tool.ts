@@ -1,14 +1,14 @@
 /** Goals: each as a card with its next step, and a small chart with a table that says the same. Nothing is added up. */
 
-import type { Parts } from "../../answer.ts";
-import { el } from "../../dom.ts";
-import { lineChart } from "../chart.ts";
-import type { KeptEntry } from "../collection.ts";
-import { pictureOf } from "../picture.ts";
-import { tableOf } from "../table.ts";
-import { Tool } from "../tool.ts";
-import { fieldWords, textOf } from "../words-of.ts";
-import * as common from "../words.ts";
+import type { Parts } from "../../answers/answer.ts";
+import { el } from "../../common/dom.ts";
+import { lineChart } from "../shared/chart.ts";
+import type { KeptEntry } from "../shared/entries.ts";
+import { pictureOf } from "../shared/svg-picture.ts";
+import { tableOf } from "../shared/table.ts";
+import { Tool } from "../shared/tool.ts";
+import { fieldWords, textOf } from "../../answers/entry-text.ts";
+import * as common from "../shared/words.ts";
 import { chartOf, reviewRows, stepsOf } from "./goal.ts";
 import * as say from "./words.ts";
 

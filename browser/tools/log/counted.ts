@@ -1,12 +1,12 @@
 /** The learning record as pieces: what was done, when and for how long, and what was written only where that is wanted. */
 
-import { isLikely } from "../../dates.ts";
-import type { Definition } from "../../definitions.ts";
-import { dateInWords } from "../../words.ts";
-import type { Piece, Sheet } from "../paper.ts";
+import { isLikely } from "../../common/likely-dates.ts";
+import type { Definition } from "../../answers/definitions.ts";
+import { dateInWords } from "../../page/words.ts";
+import type { Piece, Sheet } from "../shared/export-blocks.ts";
 import type { Finished } from "./finished.ts";
-import { wholeEntries } from "./paper.ts";
-import type { RecordLine } from "./sift.ts";
+import { wholeEntries } from "./export.ts";
+import type { RecordLine } from "./filter.ts";
 import * as say from "./words.ts";
 
 /** What a learning record counts. */

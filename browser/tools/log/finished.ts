@@ -1,12 +1,12 @@
 /** The exercises that a reader has ticked as finished, as the learning record counts them. */
 
-import { finishedKey, isFinished } from "../../progress.ts";
-import type { AnswerRecord } from "../../record.ts";
-import { asParts } from "../../controls.ts";
-import { exerciseOf } from "../../definitions.ts";
-import { dayOf } from "../today.ts";
-import { textOf } from "../words-of.ts";
-import { minutesIn } from "./sift.ts";
+import { finishedKey, isFinished } from "../../answers/progress.ts";
+import type { AnswerRecord } from "../../answers/record.ts";
+import { asParts } from "../../exercise/controls.ts";
+import { exerciseOf } from "../../answers/definitions.ts";
+import { dayOf } from "../../common/today.ts";
+import { textOf } from "../../answers/entry-text.ts";
+import { minutesIn } from "./filter.ts";
 
 /** One exercise that is finished. */
 export interface Finished {

@@ -1,21 +1,21 @@
 /** The reflective log: entries by date, sifted as one types, read back by the month, counted for a learning record. */
 
-import { clipped } from "../../clip.ts";
-import { controlsOf, partOf, suggest } from "../../controls.ts";
-import { exerciseOf } from "../../definitions.ts";
-import { isLikely, likely } from "../../dates.ts";
-import { boundDay } from "../../day.ts";
-import { announce, button, el } from "../../dom.ts";
-import type { Taking } from "../../take.ts";
-import { monthInWords } from "../../words.ts";
-import type { KeptEntry } from "../collection.ts";
-import { today } from "../today.ts";
-import { Tool } from "../tool.ts";
-import { entryWords, textOf } from "../words-of.ts";
-import { hintAtNames } from "./hints.ts";
-import { nameOf } from "./paper.ts";
-import { LearningRecord, RECORD } from "./record.ts";
-import { countWords, minutesIn, newestFirst, type Sieve, sift, writtenIn } from "./sift.ts";
+import { clipped } from "../../common/clip.ts";
+import { controlsOf, partOf, suggest } from "../../exercise/controls.ts";
+import { exerciseOf } from "../../answers/definitions.ts";
+import { isLikely, likely } from "../../common/likely-dates.ts";
+import { boundDay } from "../../exercise/date-field.ts";
+import { announce, button, el } from "../../common/dom.ts";
+import type { Taking } from "../../page/export-buttons.ts";
+import { monthInWords } from "../../page/words.ts";
+import type { KeptEntry } from "../shared/entries.ts";
+import { today } from "../../common/today.ts";
+import { Tool } from "../shared/tool.ts";
+import { entryWords, textOf } from "../../answers/entry-text.ts";
+import { hintAtNames } from "./name-hints.ts";
+import { nameOf } from "./export.ts";
+import { LearningRecord, RECORD } from "./learning-record.ts";
+import { countWords, minutesIn, newestFirst, type Sieve, sift, writtenIn } from "./filter.ts";
 import * as say from "./words.ts";
 
 /** So many entries are listed at once. */

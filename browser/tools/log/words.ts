@@ -1,7 +1,7 @@
 /** Every sentence of the reflective log. */
 
-import { dateInWords } from "../../words.ts";
-import { count } from "../words.ts";
+import { dateInWords } from "../../page/words.ts";
+import { count } from "../shared/words.ts";
 
 export const find = "Find words in the log";
 export const sieve = "Which entries to show";

@@ -1,18 +1,18 @@
 /** The local map: places sifted, sorted and grouped, what would move them up, and the doors to files and paper. */
 
-import { isSame } from "../../answer.ts";
-import { announce, button, el } from "../../dom.ts";
-import { load } from "../../load.ts";
-import type { KeptEntry } from "../collection.ts";
-import { Tool } from "../tool.ts";
-import { textOf } from "../words-of.ts";
-import { goings, kindAndArea, ratings, reaching, said, ways } from "./facts.ts";
-import type { Change, Files, Host } from "./host.ts";
-import { wholeOf, WHOLES } from "./light.ts";
-import { countLights, inOrder, isStale, type Order, type Sieve, sift, today, yearBefore } from "./sift.ts";
-import { mark, MoveUp } from "./up.ts";
+import { isSame } from "../../answers/answer.ts";
+import { announce, button, el } from "../../common/dom.ts";
+import { load } from "../../common/load-script.ts";
+import type { KeptEntry } from "../shared/entries.ts";
+import { Tool } from "../shared/tool.ts";
+import { textOf } from "../../answers/entry-text.ts";
+import { goings, kindAndArea, ratings, reaching, said, ways } from "./place-text.ts";
+import type { Change, Files, Host } from "./bridge.ts";
+import { wholeOf, WHOLES } from "./rating.ts";
+import { countLights, inOrder, isStale, type Order, type Sieve, sift, today, yearBefore } from "./filter.ts";
+import { mark, MoveUp } from "./move-up-list.ts";
 import * as say from "./words.ts";
-import { report } from "../../report.ts";
+import { report } from "../../common/report.ts";
 
 /** So many places are listed at once. */
 const SOME = 30;

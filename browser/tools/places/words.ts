@@ -1,9 +1,9 @@
 /** Every sentence of the local map in the page and on paper. */
 
-import { dateInWords } from "../../words.ts";
-import { count } from "../words.ts";
-import { type Light, SHAPES, type Whole, WHOLES } from "./light.ts";
-import type { Order } from "./sift.ts";
+import { dateInWords } from "../../page/words.ts";
+import { count } from "../shared/words.ts";
+import { type Light, SHAPES, type Whole, WHOLES } from "./rating.ts";
+import type { Order } from "./filter.ts";
 
 export const sieve = "Which places to show";
 export const find = "Find words on the map";

@@ -1,11 +1,11 @@
 /** The four questions over time: one line for each, and never one of all. Pure. */
 
-import type { Definition } from "../../definitions.ts";
-import { likely } from "../../dates.ts";
-import { dateInWords } from "../../words.ts";
-import { type Chart, HEIGHT, lineChart, WIDTH } from "../chart.ts";
-import type { Entry, Piece } from "../paper.ts";
-import { textOf } from "../words-of.ts";
+import type { Definition } from "../../answers/definitions.ts";
+import { likely } from "../../common/likely-dates.ts";
+import { dateInWords } from "../../page/words.ts";
+import { type Chart, HEIGHT, lineChart, WIDTH } from "../shared/chart.ts";
+import type { Entry, Piece } from "../shared/export-blocks.ts";
+import { textOf } from "../../answers/entry-text.ts";
 import * as say from "./words.ts";
 
 /** The questions, in their order, each with a mark of its own. */

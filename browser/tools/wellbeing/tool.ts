@@ -1,13 +1,13 @@
 /** Wellbeing over time: four lines and a table. Earlier answers are out of sight while new ones are given. */
 
-import { controlsOf, partOf, suggest } from "../../controls.ts";
-import { el } from "../../dom.ts";
-import { lineChart } from "../chart.ts";
-import type { KeptEntry } from "../collection.ts";
-import { pictureOf } from "../picture.ts";
-import { tableOf } from "../table.ts";
-import { today } from "../today.ts";
-import { Tool } from "../tool.ts";
+import { controlsOf, partOf, suggest } from "../../exercise/controls.ts";
+import { el } from "../../common/dom.ts";
+import { lineChart } from "../shared/chart.ts";
+import type { KeptEntry } from "../shared/entries.ts";
+import { pictureOf } from "../shared/svg-picture.ts";
+import { tableOf } from "../shared/table.ts";
+import { today } from "../../common/today.ts";
+import { Tool } from "../shared/tool.ts";
 import { byDate, chartsOf, tableWords, whenOf } from "./answers.ts";
 import * as say from "./words.ts";
 

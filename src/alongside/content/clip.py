@@ -1,4 +1,4 @@
-"""Words cut at a limit, between characters as people see them. browser/clip.ts does the same."""
+"""Words cut at a limit, between characters as people see them. browser/common/clip.ts does the same."""
 
 from __future__ import annotations
 

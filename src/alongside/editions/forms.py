@@ -20,7 +20,7 @@ from alongside.render.word.handout import Form, footer
 from alongside.render.word.pieces import NAMESPACES
 
 FOLDER = PurePosixPath("forms")
-"""Where these scripts are, below the folder of our scripts. browser/away/forms.ts looks there."""
+"""Where these scripts are, below the folder of our scripts. browser/export/blank-forms.ts looks there."""
 BASE = FOLDER / "_base.js"
 HANDED_OVER = "alongsideForms"
 _ELEMENT = re.compile(r"<(/?)al-(?:exercise|prompt|tool|walk)\b")

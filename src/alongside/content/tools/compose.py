@@ -50,7 +50,7 @@ def _parts(sheet: Exercise) -> Iterator[Prompt]:
 
 
 def _sections(markdown: str) -> Iterator[Prompt]:
-    heading = "At the top"  # browser/tools/compose/paper.ts knows it by its id
+    heading = "At the top"  # browser/tools/compose/export.ts knows it by its id
     lines: list[str] = []
     for row in [*markdown.split("\n"), "## "]:
         found = _HEADING.match(row + (" end" if row == "## " else ""))

@@ -12,9 +12,9 @@ from alongside.content.tools import tool_of
 from alongside.content.tools.tool import Tool
 
 TITLES = "_titles.js"
-"""What exercises are called, for a page that names others: the learning record. browser/titles.ts reads it."""
+"""What exercises are called, for a page that names others: the learning record. browser/answers/titles.ts reads it."""
 FOLDER = PurePosixPath("workbook")
-"""Where these scripts are, below the folder of our scripts. browser/definitions.ts looks there."""
+"""Where these scripts are, below the folder of our scripts. browser/answers/definitions.ts looks there."""
 HANDED_OVER = "alongsideWorkbook"
 
 

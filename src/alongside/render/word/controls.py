@@ -89,7 +89,7 @@ class Controls:
 
 
 def ring() -> str:
-    """Return a ring to mark with a pen; where an answer is filled in, browser/word/controls.ts fills its ring too."""
+    """Return a ring to mark with a pen. browser/export/word/content-controls.ts fills that of an answer."""
     return _sign("Ring", "○")
 
 

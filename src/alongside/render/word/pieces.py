@@ -73,7 +73,7 @@ def whole_tag(key: str, part: str = "") -> str:
 
 
 def fitted(whole: str) -> str:
-    """Return a tag in the length that Word allows. browser/word/package.ts does the same."""
+    """Return a tag in the length that Word allows. browser/export/word/docx-package.ts does the same."""
     if len(whole) <= _NAME_LIMIT:
         return whole
     digest = hashlib.sha256(whole.encode()).hexdigest()[:8]

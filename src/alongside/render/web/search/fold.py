@@ -1,6 +1,6 @@
 """Words as they are compared: small letters without accents, one kind of dash, no apostrophes, nothing unseen.
 
-browser/fold.ts does the same, and tests/folding.json holds both to it.
+browser/common/fold-text.ts does the same, and tests/folding.json holds both to it.
 """
 
 from __future__ import annotations

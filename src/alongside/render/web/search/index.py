@@ -91,7 +91,7 @@ def places(entry: Entry) -> str:
 
 
 def slug(url: str) -> str:
-    """Return the name of the file that holds a page's places. browser/search/site.ts makes the same name."""
+    """Return the name of the file that holds a page's places. browser/site/search/load-index.ts makes the same name."""
     return url.removesuffix("/").removesuffix(".html").replace("/", "--") or "index"
 
 

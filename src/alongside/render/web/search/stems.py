@@ -1,4 +1,4 @@
-"""Words brought to a common form, so that "sharing" finds "shared". browser/search/stems.ts does the same."""
+"""Words brought to a common form, so that "sharing" finds "shared". browser/site/search/stems.ts does the same."""
 
 from __future__ import annotations
 

@@ -1,0 +1,194 @@
+/** Checking a backup file and bringing it back, each in a window of its own. */
+
+import { isEmpty } from "../answers/answer.ts";
+import { type BackupFile, NeedsPassphrase, parseBackup, readBackup, Refusal } from "./file-format.ts";
+import { fetchWordsFor } from "../answers/definitions.ts";
+import { alertBox, button, el, lines, openDialog } from "../common/dom.ts";
+import { type Choice, compare, type Item, plan } from "./merge.ts";
+import { bring } from "../common/on-demand.ts";
+import { inWordsOf } from "../answers/answer-text.ts";
+import type { AnswerRecord } from "../answers/record.ts";
+import { NOTE } from "./reminder.ts";
+import { applySteps, ChangedMeanwhile } from "./restore.ts";
+import { store } from "../page/page-state.ts";
+import type { BackupNote } from "../store/store.ts";
+import * as say from "../page/words.ts";
+import { meta, setMeta } from "../store/queries.ts";
+import { report, reported } from "../common/report.ts";
+
+type Handle = (
+  file: BackupFile,
+  place: HTMLElement,
+  records: readonly AnswerRecord[] | null,
+) => void | Promise<void>;
+
+/** Reads a file. Where it has a passphrase, it is asked for until it fits; null where nobody waits for it any more. */
+async function opened(chosen: File, place: HTMLElement, waited: () => boolean): Promise<BackupFile | null> {
+  try {
+    return await readBackup(chosen);
+  } catch (error) {
+    if (!(error instanceof NeedsPassphrase)) throw error;
+    const { askForFile } = await bring("locked");
+    const text = await askForFile(error.file, place);
+    return waited() ? parseBackup(text) : null;
+  }
+}
+
+/**
+ * A field to choose a file with; what was chosen is read, and `handle` sees it when it is a whole backup.
+ * What it needs is brought in by `prepare` first.
+ */
+function fileField(handle: Handle, prepare?: (file: BackupFile) => Promise<void>): HTMLElement {
+  const id = `al-file-${Math.random().toString(36).slice(2)}`;
+  const place = el("div", { className: "al-dialog__outcome" });
+  const input = el("input", { type: "file", id, accept: ".json,application/json" });
+  input.setAttribute("aria-describedby", `${id}-help`);
+  let latest: File | undefined;
+  input.onchange = async () => {
+    const chosen = latest = input.files?.[0];
+    place.replaceChildren();
+    if (!chosen) return;
+    try {
+      const file = await opened(chosen, place, () => latest === chosen);
+      if (!file) return; // another was chosen meanwhile
+      place.replaceChildren();
+      await prepare?.(file);
+      // Without a store the file can still be looked at.
+      const records = await store.contents().then(({ records }) => records, reported("store-unread")) ?? null;
+      if (latest !== chosen) return; // another was chosen meanwhile
+      await handle(file, place, records);
+    } catch (error) {
+      if (latest !== chosen) return;
+      report("backup-unread", error);
+      const words = error instanceof Refusal ? say.refusals[error.reason] : say.restoreFailed;
+      place.replaceChildren(alertBox(el("p", {}, words), el("p", {}, say.unchanged)));
+    }
+    input.value = ""; // so that the same file can be chosen again
+  };
+  return el(
+    "div",
+    {},
+    el("p", {}, el("label", { htmlFor: id }, say.chooseFile)),
+    el("p", { id: `${id}-help` }, say.chooseHelp),
+    input,
+    place,
+  );
+}
+
+/** A heading with words beneath, that a screen reader says when they appear. */
+function status(...children: Node[]): HTMLElement {
+  const box = el("div", {}, ...children);
+  box.setAttribute("role", "status");
+  return box;
+}
+
+function damagedList(file: BackupFile): Node[] {
+  if (!file.damaged.length) return [];
+  const texts = file.damaged.map(({ text }) => el("li", {}, lines(text || say.nothingReadable)));
+  return [el("p", {}, say.damagedInFile(texts.length)), el("ul", {}, ...texts)];
+}
+
+/** Opens the window that says what is in a backup. */
+export function openCheck(): void {
+  openDialog(say.checkBackup, say.close, (body) => {
+    body.append(fileField(async (file, place, kept) => {
+      const records = kept ?? [];
+      const items = compare(records, file);
+      const count = (kind: Item["kind"]) => items.filter((item) => item.kind === kind).length;
+      const inFile = new Set(file.answers.map(({ key }) => key));
+      const missing = records.filter(({ key, value }) => !isEmpty(value) && !inFile.has(key)).length;
+      const news = count("new"), different = count("different");
+      const match = news + different + missing ? say.differs(news, different, missing) : say.matches;
+      place.replaceChildren(status(
+        el("p", {}, say.contents(file.count, file.made)),
+        el("p", {}, match),
+        ...damagedList(file),
+      ));
+      if (!kept) return;
+      const note = await meta<BackupNote>(store, NOTE).catch(reported("store-unread"));
+      if (note?.sha256 === file.sha256 && !store.readOnly) {
+        await setMeta(store, NOTE, { ...note, checked: true }).catch(reported("store-unwritten"));
+        store.tell([]);
+      }
+    }));
+  });
+}
+
+/** Opens the window that brings a backup back; `finished` hears what came of it. */
+export function openRestore(finished: (words: string) => void): void {
+  const dialog = openDialog(say.bringBack, say.cancel, (body) => {
+    body.append(fileField((file, place, kept) => {
+      const items = compare(kept ?? [], file);
+      const news = items.filter(({ kind }) => kind === "new");
+      const different = items.filter(({ kind }) => kind === "different");
+      const choices = new Map<string, Choice>();
+      const steps = () => plan(items, file, ({ key }) => choices.get(key) ?? "both", store.tab);
+      const same = items.length - news.length - different.length;
+      place.replaceChildren(status(
+        el("p", {}, say.contents(file.count, file.made)),
+        el("p", {}, say.preview(news.length, same, different.length)),
+      ));
+      place.append(...damagedList(file));
+      if (!kept) {
+        place.append(alertBox(say.noStore));
+        return;
+      }
+      if (!steps().length) {
+        place.append(el("p", {}, say.nothingNew));
+        return;
+      }
+      if (news.length) {
+        const list = news.map(({ theirs }) =>
+          el("li", {}, el("strong", {}, theirs.question), el("br"), lines(inWordsOf(theirs)))
+        );
+        place.append(
+          el("details", {}, el("summary", {}, `${say.newOnes} (${news.length})`), el("ul", {}, ...list)),
+        );
+      }
+      if (different.length) {
+        place.append(el("h3", {}, say.differentOnes), ...different.map((item) => choiceOf(item, choices)));
+      }
+      const outcome = el("div");
+      const write = button(say.bringBackNow, async () => {
+        write.disabled = true; // twice would only say that there is nothing to bring back
+        try {
+          const todo = steps();
+          await applySteps(store, todo);
+          dialog.close();
+          finished(say.broughtBack(todo.filter(({ after }) => after).length));
+        } catch (error) {
+          write.disabled = false;
+          report("restore-failed", error);
+          const words = error instanceof ChangedMeanwhile ? say.changedMeanwhile : say.restoreFailed;
+          outcome.replaceChildren(alertBox(words));
+        }
+      }, "al-button al-button--main");
+      place.append(outcome, write);
+    }, ({ answers }) => fetchWordsFor(answers.map(({ key }) => key))));
+  });
+}
+
+/** Both texts of an answer and what to do about them. */
+function choiceOf({ key, mine, theirs }: Item, choices: Map<string, Choice>): HTMLElement {
+  const name = `al-choice-${key}`;
+  const side = (heading: string, record: AnswerRecord) =>
+    el(
+      "div",
+      {},
+      el("p", {}, el("strong", {}, heading), `, ${say.momentInWords(record.updated)}`),
+      el("blockquote", {}, lines(inWordsOf(record))),
+    );
+  const radios = (Object.keys(say.choices) as Choice[]).map((choice) => {
+    const radio = el("input", { type: "radio", name, value: choice, checked: choice === "both" });
+    radio.onchange = () => choices.set(key, choice);
+    return el("p", {}, el("label", {}, radio, ` ${say.choices[choice]}`));
+  });
+  return el(
+    "fieldset",
+    { className: "al-choice" },
+    el("legend", {}, theirs.question || key),
+    mine && side(say.here, mine),
+    side(say.inFile, theirs),
+    ...radios,
+  );
+}

@@ -1,0 +1,21 @@
+/** When it is time for a backup. */
+
+import { isEmpty } from "../answers/answer.ts";
+import type { AnswerRecord } from "../answers/record.ts";
+import type { BackupNote } from "../store/store.ts";
+import * as say from "../page/words.ts";
+
+/** Name under which the last backup is noted in the store. */
+export const NOTE = "backup";
+
+const THREE_DAYS = 3 * 24 * 3600 * 1000;
+
+/** A reminder to save a backup, where one is due. The clock only decides when to remind. */
+export function reminder(records: readonly AnswerRecord[], note: BackupNote | undefined): string {
+  const written = records.filter(({ value }) => !isEmpty(value));
+  const changed = written.filter(({ key, checksum }) => note?.marks[key] !== checksum);
+  const oldest = Math.min(...changed.map(({ updated }) => Date.parse(updated)));
+  const since = note ? Math.max(Date.parse(note.made), oldest) : oldest;
+  if (changed.length < 5 && !(changed.length > 0 && Date.now() - since > THREE_DAYS)) return "";
+  return note ? say.nudge(changed.length) : say.nudgeFirst(changed.length);
+}

@@ -1,0 +1,63 @@
+/** Making a backup file and handing it to the browser. */
+
+import { building, LARGEST, parsing, Refusal } from "./file-format.ts";
+import { answered } from "../store/database.ts";
+import { bring } from "../common/on-demand.ts";
+import type { AnswerRecord } from "../answers/record.ts";
+import { NOTE } from "./reminder.ts";
+import { inSlices } from "../common/time-slices.ts";
+import type { BackupNote, Contents, Store } from "../store/store.ts";
+import { leaveTrace } from "../store/loss-marker.ts";
+import * as say from "../page/words.ts";
+import { setMeta } from "../store/queries.ts";
+import { report, reported } from "../common/report.ts";
+
+/** What came of it, in words for the reader, and whether a file was handed over. */
+export interface Offered {
+  readonly ok: boolean;
+  readonly words: string;
+}
+
+const NOTHING: Contents = { records: [], copies: [], damaged: [] };
+
+/** Builds a backup, reads it back, and only then hands it to the browser as a file. */
+export async function downloadBackup(
+  store: Store,
+  unsaved: readonly AnswerRecord[],
+  passphrase?: string,
+): Promise<Offered> {
+  const kept = await store.contents().catch(reported("store-unread")) ?? null; // or else what is on the page alone
+  const made = new Date();
+  let text: string, file;
+  try {
+    text = await inSlices(building(kept ?? NOTHING, unsaved, made));
+    file = await inSlices(parsing(text));
+    if (passphrase) text = await (await bring("locked")).sealFile(text, passphrase, file.made);
+    if (text.length > LARGEST) throw new Refusal("too-large");
+  } catch (error) {
+    report("backup-unmade", error);
+    const large = error instanceof Refusal && error.reason === "too-large";
+    return { ok: false, words: large ? say.backupTooLarge : say.backupFailed };
+  }
+  if (!file.count && !file.copies.length && !file.damaged.length) {
+    return { ok: false, words: kept ? say.nothingToSave : say.noStore };
+  }
+  const pad = (number: number) => String(number).padStart(2, "0");
+  const name = `alongside-backup-${made.getFullYear()}-${pad(made.getMonth() + 1)}-${pad(made.getDate())}${
+    passphrase ? "-locked" : ""
+  }.json`;
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const words = say.backupOffered(name, file.count);
+  if (!kept) return { ok: true, words: `${words} ${say.backupOfPage}` };
+  const marks = Object.fromEntries(file.answers.map(({ key, checksum }) => [key, checksum]));
+  const note: BackupNote = { made: file.made, sha256: file.sha256, marks, checked: false };
+  leaveTrace({ backup: file.made });
+  await answered(setMeta(store, NOTE, note)).catch(reported("store-unwritten")); // the file is what matters; its date is a reminder
+  return { ok: true, words };
+}

@@ -1,0 +1,73 @@
+/** A box put beside a field so that both are in sight, whatever stands around them and however small the screen is. */
+
+import { type Control, isChoice } from "../exercise/controls.ts";
+import { el } from "../common/dom.ts";
+import { holdingStill } from "../page/hold-still.ts";
+import { ADDED } from "../exercise/rows.ts";
+
+type Side = "before" | "after";
+
+/** What is to be seen of a page: from under what stays at its top to over what stays at its bottom. */
+function sight(): { readonly top: number; readonly bottom: number } {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  const { offsetTop, height } = globalThis.visualViewport ?? { offsetTop: 0, height: innerHeight };
+  return {
+    top: offsetTop + (parseFloat(scrollPaddingTop) || 0),
+    bottom: offsetTop + height - (parseFloat(scrollPaddingBottom) || 0),
+  };
+}
+
+/** Options that stand side by side have no room among them; so high they are at most, in pixels. */
+const SIDE_BY_SIDE = 160;
+
+/** What the box stands before or after: the field with its own furniture. */
+function neighbourOf(field: HTMLElement, side: Side): HTMLElement {
+  if (isChoice(field as Control)) {
+    const scale = field.closest<HTMLElement>(".al-prompt__scale");
+    const option = scale && scale.offsetHeight <= SIDE_BY_SIDE ? scale : field.closest("label");
+    if (option) return option;
+  }
+  const copy = field.nextElementSibling;
+  return side === "after" && copy instanceof HTMLElement && copy.hasAttribute(ADDED) ? copy : field;
+}
+
+function insert(box: HTMLElement, field: HTMLElement, side: Side): void {
+  box.closest(`tr[${ADDED}]`)?.remove();
+  const row = field.closest("tr"), own = field.closest("td");
+  // On a narrow screen the cells of a row stand one below the other, each as wide as the row.
+  const stacked = row && own && own.offsetWidth * 2 > row.offsetWidth && row.cells.length > 1;
+  if (!row || stacked) return neighbourOf(field, side)[side](box);
+  const cell = el("td", { colSpan: row.cells.length }, box);
+  const line = el("tr", { className: "al-screen" }, cell);
+  line.setAttribute(ADDED, "");
+  row[side](line);
+}
+
+/** How far the page must scroll until an element is in sight. */
+function outOfSight(element: HTMLElement): number {
+  const { top, bottom } = element.getBoundingClientRect(), seen = sight();
+  return bottom > seen.bottom ? Math.min(bottom - seen.bottom, top - seen.top) : Math.min(0, top - seen.top);
+}
+
+/**
+ * Puts a box below a field, or above it where there is more room; the field stays where it is if that can be. Gives
+ * the side on which it stands.
+ */
+export function putBeside(box: HTMLElement, field: HTMLElement): Side {
+  holdingStill(() => insert(box, field, "after"));
+  if (outOfSight(box) === 0) return "after";
+  holdingStill(() => insert(box, field, "before"));
+  if (outOfSight(box) === 0) return "before";
+  // No room on either side: the page moves by as much as it takes.
+  const fits = box.offsetHeight + field.offsetHeight <= sight().bottom - sight().top;
+  const side: Side = fits ? "after" : "before";
+  holdingStill(() => insert(box, field, side));
+  bringIntoSight(box);
+  return side;
+}
+
+/** Scrolls by no more than it takes to see the whole of a box. */
+export function bringIntoSight(box: HTMLElement): void {
+  const by = outOfSight(box);
+  if (by) scrollBy({ top: by, behavior: "instant" });
+}

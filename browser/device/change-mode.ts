@@ -1,0 +1,72 @@
+/** Changing who uses this device: everything that is kept is written anew, all of it or nothing. */
+
+import { Codec, type Device } from "../store/encryption-codec.ts";
+import { done } from "../store/database.ts";
+import type { AnswerRecord, Copy } from "../answers/record.ts";
+import { DEVICE, type Store } from "../store/store.ts";
+import { sealerOf } from "./crypto/aes-gcm.ts";
+import { begin, sitting, WORKBOOK } from "./unlock.ts";
+import { chance, newKey, proofOf, unwrap, wrap } from "./crypto/keys.ts";
+import { toText } from "../store/encrypted-envelope.ts";
+
+async function rewrite(store: Store, device: Device, codec: Codec): Promise<void> {
+  await store.write(["answers", "versions", "meta"], async (tx) => {
+    const old = store.codec;
+    const answers = tx.objectStore("answers"), versions = tx.objectStore("versions");
+    const meta = tx.objectStore("meta");
+    const [raws, copies, names, notes] = await Promise.all([
+      done<unknown[]>(answers.getAll()),
+      done<Copy[]>(versions.getAll()),
+      done(meta.getAllKeys()),
+      done<unknown[]>(meta.getAll()),
+    ]);
+    // What is damaged is sealed as it is: it may still hold words.
+    for (const raw of raws) answers.put(codec.answer(old.openAnswer(raw) as AnswerRecord));
+    for (const copy of copies) versions.put(codec.copy(old.openCopy(copy)));
+    names.forEach((name, index) =>
+      meta.put(codec.note(String(name), old.openNote(String(name), notes[index])), name)
+    );
+    await done(tx.objectStore("device").put(device, DEVICE));
+  }, "strict");
+}
+
+/** Makes this device the reader's own: everything is readable again. */
+export async function makeOwn(store: Store): Promise<void> {
+  const device: Device = { mode: "own", epoch: "" }, codec = new Codec();
+  await rewrite(store, device, codec);
+  store.use(device, codec);
+  store.tell(null);
+}
+
+/** Seals everything: behind a passphrase, or without one for this sitting. */
+export async function makeLocked(store: Store, passphrase: string | null, minutes = 10): Promise<void> {
+  const key = newKey(), epoch = toText(chance(9));
+  const proof = proofOf(epoch, key);
+  const device: Device = passphrase === null
+    ? { mode: "sitting", epoch, proof }
+    : { mode: "passphrase", epoch, proof, minutes, wrapped: await wrap(passphrase, WORKBOOK, key) };
+  // Before anything is sealed: whoever is asked for the key must have it.
+  sitting.remember(epoch, key, passphrase === null);
+  await rewrite(store, device, new Codec(epoch, sealerOf(key)));
+  begin(store, device, key);
+  store.tell(null);
+}
+
+async function put(store: Store, device: Device): Promise<void> {
+  await store.write([], (tx) => done(tx.objectStore("device").put(device, DEVICE)), "strict");
+  store.use(device, store.codec);
+}
+
+/** Puts another passphrase in place of the one that is given; false where that one is wrong. */
+export async function changePassphrase(store: Store, old: string, next: string): Promise<boolean> {
+  const { device } = store;
+  const key = device?.wrapped ? await unwrap(old, WORKBOOK, device.wrapped) : null;
+  if (!device || !key) return false;
+  await put(store, { ...device, wrapped: await wrap(next, WORKBOOK, key) });
+  return true;
+}
+
+/** Sets after how many minutes the workbook locks itself; it counts from the next page on. */
+export async function changeMinutes(store: Store, minutes: number): Promise<void> {
+  if (store.device) await put(store, { ...store.device, minutes });
+}

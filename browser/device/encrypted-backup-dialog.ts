@@ -1,0 +1,29 @@
+/** Saving a backup that only a passphrase opens. */
+
+import { button, el, openDialog } from "../common/dom.ts";
+import { saveBackup } from "../page/page-state.ts";
+import { close } from "../page/words.ts";
+import { choosePassphrase } from "./choose-passphrase.ts";
+import * as say from "./words.ts";
+
+/** The passphrase for a file, and the button that saves it; `hear` is told what came of it. */
+export function lockedBackupForm(hear: (words: string) => void): HTMLElement {
+  const passphrase = choosePassphrase();
+  const save = button(say.saveIt, async () => {
+    const words = passphrase.value();
+    if (words === null) return;
+    save.disabled = true;
+    hear((await saveBackup(words)).words);
+    save.disabled = false;
+  }, "al-button al-button--main");
+  return el("div", {}, el("p", {}, say.lockedBackupWhy), passphrase.element, save);
+}
+
+/** Opens the window for it. */
+export function openLockedBackup(): void {
+  openDialog(say.lockedBackup, close, (body) => {
+    const outcome = el("p");
+    outcome.setAttribute("role", "status");
+    body.append(lockedBackupForm((words) => outcome.textContent = words), outcome);
+  });
+}

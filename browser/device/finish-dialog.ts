@@ -1,0 +1,60 @@
+/** Finishing on a device that others use: a copy to take along, and then nothing is left here. */
+
+import { isEmpty } from "../answers/answer.ts";
+import { alertBox, button, el, openDialog } from "../common/dom.ts";
+import { saveBackup, store } from "../page/page-state.ts";
+import * as common from "../page/words.ts";
+import { lockedBackupForm } from "./encrypted-backup-dialog.ts";
+import { documents } from "./export-links.ts";
+import * as say from "./words.ts";
+import { wipe } from "../store/queries.ts";
+import { report, reported } from "../common/report.ts";
+
+/** How many answers would go. Rejects where the store cannot be read. */
+async function count(): Promise<number> {
+  return (await store.contents()).records.filter(({ value }) => !isEmpty(value)).length;
+}
+
+/** Opens the window; `finished` hears what came of it. */
+export function openFinish(finished: (words: string) => void): void {
+  const dialog = openDialog(say.finishTitle, common.cancel, (body) => {
+    const saved = el("p");
+    saved.setAttribute("role", "status");
+    const hear = (words: string) => saved.textContent = words;
+    const tick = el("input", { type: "checkbox", autocomplete: "off" });
+    const outcome = el("div");
+    const clear = async () => {
+      if (!tick.checked) {
+        outcome.replaceChildren(alertBox(common.wipeTick));
+        tick.focus();
+        return;
+      }
+      try {
+        await wipe(store);
+      } catch (error) {
+        report("not-wiped", error);
+        outcome.replaceChildren(alertBox(common.wipeFailed));
+        return;
+      }
+      await store.enterAgain();
+      dialog.close();
+      finished(common.wiped);
+    };
+    const what = el("p", {}, common.wipeAll);
+    count().then((number) => what.textContent = common.wipeWhat(number), reported("store-unread"));
+    body.append(
+      el("h3", {}, say.finishKeep),
+      el("p", {}, say.finishKeepWhy),
+      button(common.saveBackup, () => void saveBackup().then(({ words }) => hear(words))),
+      documents(),
+      el("details", {}, el("summary", {}, say.lockedBackup), lockedBackupForm(hear)),
+      saved,
+      el("h3", {}, say.finishClear),
+      what,
+      el("p", {}, say.finishTraces),
+      el("p", {}, el("label", {}, tick, ` ${common.wipeConfirm}`)),
+      outcome,
+      button(common.wipeNow, () => void clear(), "al-button al-button--danger"),
+    );
+  });
+}

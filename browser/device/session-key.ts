@@ -1,0 +1,140 @@
+/**
+ * The key of a workbook that is open, from page to page and from tab to tab.
+ *
+ * A page that follows another starts with nothing, so the key has to stand somewhere meanwhile. Browsers write what is
+ * in sessionStorage to the disk. Behind a passphrase only one half of the key is there, by chance and worth nothing
+ * alone; the other is in the name of the window. For one sitting the whole of it is in sessionStorage, as a window
+ * loses its name on the way to another site and back, and no passphrase would bring the words back.
+ */
+
+import { chance } from "./crypto/keys.ts";
+import { ANY, LOCK, MARK, type Message, NAME } from "./session-key-channel.ts";
+import { fromText, toText } from "../store/encrypted-envelope.ts";
+import { report, reported } from "../common/report.ts";
+
+/** How long another tab is given to answer, in milliseconds. */
+const PATIENCE = 3000;
+
+const NO_KEY = new Uint8Array();
+
+/** What pages with and without a key tell each other. */
+export class Sitting {
+  #key: Uint8Array | null = null;
+  #epoch = "";
+  #whole = false;
+  #channel: BroadcastChannel | null = null;
+  #waiting = new Set<(key: Uint8Array) => void>();
+  /** Called when another tab locks, and when somebody does something there. */
+  onLock: () => void = () => {};
+  onAwake: () => void = () => {};
+
+  constructor() {
+    try {
+      this.#channel = new BroadcastChannel(NAME);
+      this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
+    } catch (error) {
+      report("no-channel", error);
+      // Without it each tab is opened and locked by itself.
+    }
+  }
+
+  #hear(message: Message): void {
+    if (message === "lock") this.onLock();
+    else if (message === "awake") this.onAwake();
+    else if ("ask" in message) {
+      if (message.ask === this.#epoch || (message.ask === ANY && this.#whole)) this.#tell();
+    } else if ("over" in message) {
+      // Whoever writes finds out by the database.
+    } else if (message.epoch === this.#epoch && message.key instanceof Uint8Array) {
+      for (const took of this.#waiting) took(message.key);
+    }
+  }
+
+  #tell(): void {
+    if (!this.#key) return;
+    const message: Message = { epoch: this.#epoch, key: this.#key, whole: this.#whole };
+    this.#channel?.postMessage(message);
+  }
+
+  /** The key, where this tab has it. */
+  get key(): Uint8Array | null {
+    return this.#key;
+  }
+
+  /** Keeps the key for the pages to come, and gives it to tabs that wait for it. */
+  remember(epoch: string, key: Uint8Array, whole: boolean): void {
+    this.#epoch = epoch;
+    this.#key = key;
+    this.#whole = whole;
+    // What stands there already stays: the page that follows may have one half by then, and would get the other anew.
+    if (toText(this.recall(epoch, whole) ?? NO_KEY) !== toText(key)) this.#leave(epoch, key, whole);
+    navigator.locks?.request(LOCK, { mode: "shared" }, () => new Promise(() => {}))
+      .catch(reported("no-locks"));
+    this.#tell();
+  }
+
+  #leave(epoch: string, key: Uint8Array, whole: boolean): void {
+    try {
+      const half = whole ? key : chance(key.length);
+      sessionStorage.setItem(NAME, `${epoch} ${toText(half)}`);
+      if (!whole) self.name = MARK + toText(key.map((byte, index) => byte ^ half[index]!));
+    } catch (error) {
+      report("storage-refused", error);
+      // Then every page asks anew.
+    }
+  }
+
+  /** What the page before this one has left for this epoch; null for nothing. Two halves may not belong together. */
+  recall(epoch: string, whole: boolean): Uint8Array | null {
+    try {
+      const [kept, text] = (sessionStorage.getItem(NAME) ?? "").split(" ");
+      const half = kept === epoch ? fromText(text) : null;
+      if (!half || whole) return half;
+      const other = self.name.startsWith(MARK) ? fromText(self.name.slice(MARK.length)) : null;
+      return other?.length === half.length ? half.map((byte, index) => byte ^ other[index]!) : null;
+    } catch (error) {
+      report("storage-refused", error);
+      return null;
+    }
+  }
+
+  /** Whether another page has the key; null where the browser does not say. */
+  async elsewhere(): Promise<boolean | null> {
+    const state = await navigator.locks?.query().catch(reported("no-locks"));
+    return state?.held ? state.held.some(({ name }) => name === LOCK) : null;
+  }
+
+  /** Asks other tabs for the key; null where none answers. */
+  async ask(epoch: string): Promise<Uint8Array | null> {
+    if (await this.elsewhere() === false) return null;
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
+    const asked = this.wait(epoch);
+    this.#channel?.postMessage({ ask: epoch } satisfies Message);
+    return Promise.race([asked, late]);
+  }
+
+  /** Waits until another tab has the key. */
+  wait(epoch: string): Promise<Uint8Array> {
+    this.#epoch = epoch;
+    return new Promise((resolve) => this.#waiting.add(resolve));
+  }
+
+  /** Forgets the key; `tell` where other tabs are to do the same. */
+  forget(tell: boolean): void {
+    if (this.#key && this.#whole) this.#channel?.postMessage({ over: this.#epoch } satisfies Message);
+    this.#key = null;
+    try {
+      sessionStorage.removeItem(NAME);
+    } catch (error) {
+      report("storage-refused", error);
+      // It was not there then.
+    }
+    if (self.name.startsWith(MARK)) self.name = "";
+    if (tell) this.#channel?.postMessage("lock" satisfies Message);
+  }
+
+  /** Tells other tabs that somebody is here. */
+  awake(): void {
+    this.#channel?.postMessage("awake" satisfies Message);
+  }
+}

@@ -1,0 +1,32 @@
+/** Says on every page with something to fill in how the words are kept, with what can be done about it. */
+
+import type { Device } from "../store/encryption-codec.ts";
+import { button, el } from "../common/dom.ts";
+import { bring } from "../common/on-demand.ts";
+import { sitting } from "./unlock.ts";
+import { lockHere } from "./lock.ts";
+import * as say from "./words.ts";
+
+const ID = "al-device";
+
+/** Takes the bar away. */
+export function hideBar(): void {
+  document.getElementById(ID)?.remove();
+}
+
+/** Shows the bar; nothing where there is nothing to fill in. */
+export function showBar(device: Device): void {
+  hideBar();
+  const place = document.querySelector("al-exercise, al-workbook");
+  if (!place) return;
+  const act = device.mode === "passphrase"
+    ? button(say.lockNow, () => void lockHere(sitting, true))
+    : button(say.finish, () =>
+      void bring("device").then(({ openFinish }) => openFinish(() => location.reload())));
+  const words = device.mode === "passphrase" ? say.behindPassphrase : say.oneSitting;
+  const bar = el("div", { id: ID, className: "al-device al-screen" }, el("p", {}, words), act);
+  bar.setAttribute("role", "group");
+  bar.setAttribute("aria-label", say.barName);
+  // Before the fold that an exercise may be in, so that it is in sight.
+  (place.closest("details") ?? place).before(bar);
+}

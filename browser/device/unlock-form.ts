@@ -1,0 +1,72 @@
+/** Where the passphrase is given. */
+
+import { alertBox, button, el } from "../common/dom.ts";
+import { bring } from "../common/on-demand.ts";
+import type { LockedFile } from "../backup/file-format.ts";
+import { momentInWords } from "../page/words.ts";
+import { passphraseField } from "./passphrase-field.ts";
+import { openFile } from "./crypto/encrypted-backup.ts";
+import * as say from "./words.ts";
+import { reported } from "../common/report.ts";
+
+/** A form that asks for a passphrase until it opens something. */
+function passphraseForm<T>(
+  submitWords: string,
+  open: (passphrase: string) => Promise<T | null>,
+): { readonly form: HTMLFormElement; readonly opened: Promise<T> } {
+  const outcome = el("div");
+  const { element, input } = passphraseField(say.passphrase, "current-password");
+  const submit = el("button", { className: "al-button al-button--main" }, submitWords);
+  const form = el("form", {}, element, outcome, el("p", {}, submit));
+  const opened = new Promise<T>((resolve) => {
+    form.onsubmit = async (event) => {
+      event.preventDefault();
+      submit.disabled = true;
+      outcome.replaceChildren(el("p", {}, say.opening));
+      const found = input.value ? await open(input.value).catch(reported("device-unchanged")) ?? null : null;
+      submit.disabled = false;
+      outcome.replaceChildren();
+      if (found !== null) return resolve(found);
+      outcome.append(alertBox(say.wrong));
+      input.focus();
+    };
+  });
+  return { form, opened };
+}
+
+/** Asks for the passphrase of a backup in this place, until it opens the file. */
+export function askForFile(file: LockedFile, place: HTMLElement): Promise<string> {
+  const { form, opened } = passphraseForm(say.openFile, (passphrase) => openFile(file, passphrase));
+  place.replaceChildren(el("p", {}, say.fileLocked, " ", say.fileMade(momentInWords(file.made))), form);
+  form.querySelector("input")?.focus();
+  return opened;
+}
+
+/** Shows the door; `key` resolves when the passphrase has opened it. */
+export function showDoor(
+  open: (passphrase: string) => Promise<Uint8Array | null>,
+): { readonly key: Promise<Uint8Array>; readonly close: () => void } {
+  const { form, opened } = passphraseForm(say.unlock, open);
+  const lost = el(
+    "details",
+    {},
+    el("summary", {}, say.lost),
+    el("p", {}, say.lostWhy),
+    button(say.startAnew, () => {
+      void bring("device").then(({ openFinish }) => openFinish(() => location.reload()));
+    }, "al-button al-button--danger"),
+  );
+  const id = "al-door";
+  const door = el(
+    "section",
+    { className: "al-device al-screen" },
+    el("h2", { id }, say.locked),
+    el("p", {}, say.lockedWhy),
+    form,
+    lost,
+  );
+  door.setAttribute("aria-labelledby", id);
+  const place = document.querySelector("al-exercise, al-workbook");
+  (place?.closest("details") ?? place)?.before(door);
+  return { key: opened, close: () => door.remove() };
+}

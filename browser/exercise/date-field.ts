@@ -1,0 +1,27 @@
+/** Fields for a date: their bounds, and a look at what stands in them. What is wrong is said by what is brought in then. */
+
+import { isLikely, years } from "../common/likely-dates.ts";
+import { bring } from "../common/on-demand.ts";
+
+/** Whether a field holds a date that cannot be meant, or half a date. */
+export function isWrong({ value, validity }: HTMLInputElement): boolean {
+  return validity.badInput || (value !== "" && !isLikely(value));
+}
+
+/** Has said what is wrong with the date in a field; not while somebody is typing it. */
+export function lookAtDay(field: HTMLInputElement): void {
+  if (field === document.activeElement || !isWrong(field)) return;
+  bring("rarely").then(({ sayDay }) => sayDay(field), () => {}); // Quiet: `load` has said so.
+}
+
+const bounded = new WeakSet<HTMLInputElement>();
+
+/** Gives a field its bounds, and looks at it whenever it is left. */
+export function boundDay(field: HTMLInputElement): void {
+  if (bounded.has(field)) return;
+  bounded.add(field);
+  const [first, last] = years();
+  field.min = `${first}-01-01`;
+  field.max = `${last}-12-31`;
+  field.addEventListener("blur", () => lookAtDay(field));
+}

@@ -1,0 +1,48 @@
+/** The blank forms that the build hands over, fetched when they are to be filled in: see editions/forms.py. */
+
+import { load } from "../common/load-script.ts";
+import { reported } from "../common/report.ts";
+
+/** An exercise as its handout and its page have it. */
+export interface Form {
+  readonly title: string;
+  /** Exercise, sheet or tool. */
+  readonly kind: string;
+  /** The pages of its Word handout; links in it have the relationships `link0`, `link1` and so on. */
+  readonly body: string;
+  readonly links: readonly string[];
+  /** First number of each ordered list. */
+  readonly lists: readonly number[];
+  /** Its page, in HTML that does nothing. */
+  readonly page: string;
+}
+
+/** What is the same in every Word file. */
+export interface Base {
+  /** Parts that are XML, by their name in the file; in the foot stand `{title}` and `{path}`. */
+  readonly texts: { readonly [name: string]: string };
+  /** All other parts, in base64. */
+  readonly others: { readonly [name: string]: string };
+  /** The address of a page of the manual, with `{path}` in it; empty where the manual has none. */
+  readonly address: string;
+  /** What every document of Word declares in its first element. */
+  readonly namespaces: string;
+}
+
+async function fetchForm(name: string): Promise<unknown> {
+  const shelf = () => (globalThis as { alongsideForms?: { [name: string]: unknown } }).alongsideForms?.[name];
+  if (!shelf()) await load(`forms/${name}`);
+  return shelf();
+}
+
+/** The form of an exercise, or null where it cannot be had. */
+export async function formOf(exercise: string): Promise<Form | null> {
+  return await fetchForm(exercise).catch(reported("part-missing")) as Form | undefined ?? null;
+}
+
+/** The parts of every Word file. Rejects where they cannot be had. */
+export async function baseOf(): Promise<Base> {
+  const base = await fetchForm("_base");
+  if (!base) throw new Error("forms/_base.js holds nothing");
+  return base as Base;
+}

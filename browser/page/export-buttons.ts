@@ -1,0 +1,55 @@
+/** Taking answers away, in Word or on paper: the buttons. The rest is loaded when one of them is used. */
+
+import type { Held, Wanted } from "../export/collect.ts";
+import { el } from "../common/dom.ts";
+import { load } from "../common/load-script.ts";
+import { store, unsaved } from "./page-state.ts";
+import * as say from "./words.ts";
+import { report, reported } from "../common/report.ts";
+
+/** `one` exercise as it stands, `all` that hold something, or those that the reader will `choose`. */
+export type Scope = "one" | "all" | "choose";
+
+/** What `take-away.js` hands over. Words about what is being done go to `tell`. */
+export type TakeAway = (
+  how: "print" | "word",
+  scope: Scope,
+  wanted: readonly Wanted[],
+  held: Held,
+  tell: (words: string) => void,
+) => Promise<void>;
+
+/** What leaves the page of a tool: as much of it as the reader has chosen to see, and the words that say so beforehand. */
+export interface Taking {
+  readonly words: string;
+  readonly wanted: Partial<Wanted>;
+}
+
+/** Where a screen reader hears what becomes of it. */
+export function outcomeOf(): HTMLElement {
+  const place = el("p");
+  place.setAttribute("role", "status");
+  return place;
+}
+
+/** Takes away what is wanted, stored or not yet, and says in `place` what becomes of it. */
+export async function take(
+  how: "print" | "word",
+  scope: Scope,
+  wanted: readonly Wanted[],
+  place: HTMLElement,
+): Promise<void> {
+  const tell = (words: string) => place.textContent = words;
+  if (place.textContent === say.making) return; // once is enough
+  tell(say.making);
+  try {
+    // Where the store cannot be had, there is still what stands in the page.
+    const contents = store.contents().catch(reported("store-unread")).then((all) => all ?? null);
+    await load("take-away");
+    const { alongsideTakeAway } = globalThis as { alongsideTakeAway?: TakeAway };
+    await alongsideTakeAway!(how, scope, wanted, { contents: await contents, unsaved: unsaved() }, tell);
+  } catch (error) {
+    report("not-taken-away", error);
+    tell(say.notTaken);
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * What somebody writes in, or is about to press, stays where it is on the screen while the page around it changes.
+ *
+ * Chromium and Firefox do that by themselves, but not at the top of a page, and WebKit does not do it at all.
+ */
+
+import { shared } from "../common/page-global.ts";
+
+/** Where the focused element was on the screen when last looked at. */
+let focused: Element | null = null;
+let top = 0;
+
+function look(): void {
+  const active = document.activeElement;
+  focused = active?.closest("al-prompt, al-tool") ? active : null;
+  top = focused?.getBoundingClientRect().top ?? 0;
+}
+
+/** Scrolls by as much as the focused element has been moved; not where it was, or is now, nowhere to be seen. */
+function hold(): void {
+  if (!focused || focused !== document.activeElement) return look();
+  const now = focused.getBoundingClientRect();
+  const shown = now.height > 0 && top + now.height > 0 && top < innerHeight;
+  if (shown && now.top !== top) scrollBy({ top: now.top - top, behavior: "instant" });
+  look();
+}
+
+/** Changes the page, and leaves what has the focus where it is. */
+export function holdingStill(change: () => void): void {
+  look();
+  change();
+  hold();
+}
+
+/** Looks after whatever has the focus, from now on. Between a change of the layout and its drawing, so that nothing is seen to move. */
+export function holdStill(): void {
+  if (!("ResizeObserver" in globalThis)) return;
+  shared("steady", () => true);
+  document.addEventListener("focusin", look);
+  // Whoever scrolls means to.
+  addEventListener("scroll", look, { passive: true, capture: true });
+  addEventListener("resize", look);
+  const observer = new ResizeObserver(hold);
+  look();
+  const all = document.querySelectorAll(
+    "body, main, al-exercise, al-workbook, al-tool, .al-tool__view, .al-tool__all",
+  );
+  for (const each of all) observer.observe(each);
+}

@@ -1,0 +1,126 @@
+/**
+ * Tells the reader of a newer version of the manual, which is on this device and waits to be taken.
+ *
+ * Nothing changes under a reader's hands: only who presses the button gets a new page. Pages in other tabs save what
+ * stands in them, and go on with the version that they are of.
+ */
+
+import { announce, button, el } from "../../common/dom.ts";
+import { loadStyles } from "../../common/load-script.ts";
+import type { Keeper } from "../../page/page-state.ts";
+import { shared } from "../../common/page-global.ts";
+import { register, registered } from "./registration.ts";
+import * as say from "./words.ts";
+import { report } from "../../common/report.ts";
+
+/** How often a page that stays open looks for a newer version, in milliseconds. */
+const HOUR = 3_600_000;
+
+/** How long taking a new version waits for what is not saved yet, in milliseconds. */
+const PATIENCE = 3000;
+
+const LATER = "al-later";
+
+/** What stands in the page and may have to be saved first. */
+const keepers = shared("keepers", () => new Set<Keeper>());
+
+let bar: HTMLElement | null = null;
+let taking = false;
+
+/** Looks after the version that is kept; begins to keep one where the manual runs as an app. */
+export async function lookAfter(): Promise<void> {
+  const found = await registered() ?? (navigator.serviceWorker.controller ? undefined : await register());
+  if (!found) return;
+  if (found.waiting) offer(found);
+  const follow = () => {
+    const coming = found.installing;
+    coming?.addEventListener("statechange", () => {
+      if (coming.state === "installed" && found.active) offer(found);
+    });
+  };
+  follow(); // opening this page may have set it off already
+  found.addEventListener("updatefound", follow);
+  let looked = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - looked < HOUR) return;
+    looked = Date.now();
+    found.update().catch(() => {}); // Quiet: no connection: next time
+  });
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (taking) location.reload();
+    else taken();
+  });
+}
+
+/** Offers the version that waits, unless the reader has put that off in this tab. */
+function offer(found: ServiceWorkerRegistration): void {
+  if (bar || putOff()) return;
+  const state = el("p");
+  state.setAttribute("role", "status");
+  const later = () => {
+    putOff(true);
+    bar?.remove();
+  };
+  show(
+    el("p", {}, say.newer),
+    el(
+      "p",
+      {},
+      button(say.useIt, () => void take(found, state), "al-button al-button--main"),
+      " ",
+      button(say.later, later),
+    ),
+    state,
+  );
+  announce(say.newer);
+}
+
+async function take(found: ServiceWorkerRegistration, state: HTMLElement): Promise<void> {
+  state.textContent = say.takingIt;
+  if (!await saved()) {
+    state.textContent = say.notSaved;
+    return;
+  }
+  taking = true;
+  // Another tab may have taken it in the meantime.
+  if (found.waiting) found.waiting.postMessage("use");
+  else location.reload();
+}
+
+/** Saves what stands in the page; false where that does not work. */
+async function saved(): Promise<boolean> {
+  for (const keeper of keepers) keeper.flush();
+  const until = Date.now() + PATIENCE;
+  while ([...keepers].some(({ dirty }) => dirty)) {
+    if (Date.now() > until) return false;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return true;
+}
+
+/** Another tab has taken the newer version: this one goes on with its own. */
+function taken(): void {
+  for (const keeper of keepers) keeper.flush();
+  bar?.remove();
+  const close = () => bar?.remove();
+  show(el("p", {}, say.takenElsewhere), el("p", {}, button(say.close, close)));
+  announce(say.takenElsewhere);
+}
+
+function show(...words: Node[]): void {
+  loadStyles("kept").catch(() => {}); // Quiet, as `load` has said so: plain, but of use
+  bar = el("section", { className: "al-newer al-screen md-typeset" }, ...words);
+  bar.setAttribute("aria-label", say.newerTitle);
+  document.body.append(bar);
+}
+
+/** Whether the reader wants to be left alone about it until the tab is closed. */
+function putOff(now?: boolean): boolean {
+  try {
+    if (now) sessionStorage.setItem(LATER, "yes");
+    return sessionStorage.getItem(LATER) !== null;
+  } catch (error) {
+    report("storage-refused", error);
+    return false; // asked again on the next page
+  }
+}

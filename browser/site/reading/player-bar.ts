@@ -1,0 +1,139 @@
+/** The bar at the foot of the window with which a reader steers Listen. */
+
+import { button, el } from "../../common/dom.ts";
+import { gather, type Sentence } from "./page-text.ts";
+import { keep, kept } from "./save-preferences.ts";
+import { bringIntoView, firstOf, mark } from "./highlight.ts";
+import { Player } from "./player.ts";
+import { hush } from "./speech.ts";
+import { findVoices, select } from "./voices.ts";
+import * as words from "./words.ts";
+
+const SPEEDS = [0.7, 0.85, 1, 1.15, 1.3, 1.5];
+
+let closeCurrent: ((focus?: boolean) => void) | null = null;
+
+/** Opens the bar and begins to read, from given words of the page or from where the reader is. */
+export async function listen(from: Range | null): Promise<void> {
+  closeCurrent?.(false);
+  const root = document.querySelector("main article") ?? document.querySelector("main") ?? document.body;
+  const bar = el("section", { className: "al-dialog al-listen", tabIndex: -1 });
+  bar.setAttribute("aria-label", words.listen);
+  document.body.append(bar);
+  const close = closeCurrent = (focus = true) => {
+    closeCurrent = null;
+    hush();
+    mark(null);
+    bar.remove();
+    makeRoom(0);
+    if (focus) document.getElementById("al-reading")?.focus();
+  };
+  addEventListener("pagehide", () => close(false), { once: true });
+  bar.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+  });
+  new ResizeObserver(() => makeRoom(bar.isConnected ? bar.offsetHeight : 0)).observe(bar);
+
+  const { voices, isRemote } = select(await findVoices());
+  if (!bar.isConnected) return;
+  const sentences = gather(root, !isRemote);
+  if (!voices.length) tell(bar, words.noVoice, close);
+  else if (!sentences.length) tell(bar, words.nothingToRead, close);
+  else {
+    const start = () => steer(bar, sentences, firstOf(sentences, from), voices, close);
+    if (isRemote) tell(bar, words.remoteAsk, close, start);
+    else start();
+  }
+}
+
+/** Says why there is no sound; or asks, where `goOn` is given. */
+function tell(bar: HTMLElement, why: string, close: () => void, goOn?: () => void): void {
+  const no = button(goOn ? words.remoteNo : words.close, () => close());
+  const text = el("p", { id: "al-listen-why" }, why);
+  bar.replaceChildren(text, ...(goOn ? [button(words.remoteYes, goOn)] : []), no);
+  no.setAttribute("aria-describedby", text.id);
+  no.focus();
+}
+
+function steer(
+  bar: HTMLElement,
+  sentences: readonly Sentence[],
+  first: number,
+  voices: readonly SpeechSynthesisVoice[],
+  close: () => void,
+): void {
+  const preferred = kept();
+  const state = el("p", {});
+  state.setAttribute("role", "status");
+  const player = new Player(sentences, first, {
+    moved(sentence) {
+      mark(sentence);
+      bringIntoView(sentence, bar.getBoundingClientRect().top);
+    },
+    changed(now) {
+      toggle.textContent = now === "playing" ? words.pause : words.play;
+      state.textContent = now === "finished" ? words.finished : now === "failed" ? words.failed : "";
+      if (now === "finished") mark(null);
+    },
+  }, {
+    voice: voices.find(({ voiceURI }) => voiceURI === preferred.voice) ?? voices[0]!,
+    rate: SPEEDS.find((rate) => rate === preferred.speed) ?? 1,
+  });
+  const toggle = button(words.pause, () => player.isPlaying ? player.pause() : player.play());
+  const back = button(words.back, () => player.step(-1));
+  back.setAttribute("aria-label", words.backLong);
+  const forward = button(words.forward, () => player.step(1));
+  forward.setAttribute("aria-label", words.forwardLong);
+  const speed = choice(
+    words.speed,
+    SPEEDS.map((rate) => [`${rate}`, words.speedInWords(rate)]),
+    `${player.rate}`,
+    (value) => {
+      player.rate = +value;
+      keep({ speed: player.rate === 1 ? undefined : player.rate });
+      player.again();
+    },
+  );
+  const voice = voices.length > 1 && choice(
+    words.voice,
+    voices.map(({ voiceURI, name }) => [voiceURI, name]),
+    player.voice.voiceURI,
+    (value) => {
+      player.voice = voices.find(({ voiceURI }) => voiceURI === value) ?? player.voice;
+      keep({ voice: value });
+      player.again();
+    },
+  );
+  bar.replaceChildren(
+    back,
+    toggle,
+    forward,
+    button(words.stop, () => close()),
+    speed,
+    ...(voice ? [voice] : []),
+    state,
+  );
+  toggle.focus();
+  player.play();
+}
+
+function choice(
+  legend: string,
+  options: readonly (readonly [value: string, words: string])[],
+  current: string,
+  changed: (value: string) => void,
+): HTMLElement {
+  const field = el("select", { autocomplete: "off" });
+  field.append(...options.map(([value, text]) => el("option", { value }, text)));
+  field.value = current;
+  field.onchange = () => changed(field.value);
+  return el("label", {}, `${legend} `, field);
+}
+
+/** Leaves room below the page, so that its end and the focus are never under the bar: px. */
+function makeRoom(height: number): void {
+  document.body.style.paddingBottom = height ? `${height}px` : "";
+  document.documentElement.style.scrollPaddingBottom = height ? `${height}px` : "";
+  // What else lies at the foot of the window goes above it.
+  document.documentElement.style.setProperty("--al-foot", `${height}px`);
+}

@@ -1,0 +1,44 @@
+/** Keeps what a reader prefers on the device, or for this page only where the browser refuses. */
+
+import { apply, colourBars, type Kept, KEY, parse } from "./preferences.ts";
+import { report } from "../../common/report.ts";
+
+let refused: Kept | null = null;
+
+/** What is preferred now. */
+export function kept(): Kept {
+  if (refused) return refused;
+  try {
+    return parse(localStorage.getItem(KEY));
+  } catch (error) {
+    report("storage-refused", error);
+    return {};
+  }
+}
+
+/** Puts changes on the page and keeps them; `undefined` goes back to the usual. Returns whether the device keeps them. */
+export function keep(changes: Kept): boolean {
+  return put({ ...kept(), ...changes });
+}
+
+/** Forgets everything that was preferred. Returns whether the device has forgotten it too. */
+export function forget(): boolean {
+  return put({});
+}
+
+function put(preferences: Kept): boolean {
+  const text = JSON.stringify(preferences);
+  const page = document.documentElement;
+  apply(preferences, page);
+  colourBars(page.getAttribute("data-al-scheme"));
+  try {
+    if (text === "{}") localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, text);
+    refused = null;
+    return true;
+  } catch (error) {
+    report("storage-refused", error);
+    refused = preferences;
+    return false;
+  }
+}

@@ -1,0 +1,198 @@
+/** The pages and words that were handed over, ready to be searched. */
+
+import type { Shelf, Vocabulary } from "./index-format.ts";
+import { stemmer, words } from "./stems.ts";
+
+/** How strongly a word stands in a page, from 0 to 1. */
+export const STRENGTH = { once: 0.3, often: 0.45, heading: 0.6, description: 0.65, asks: 0.7, title: 1 };
+
+/** A shelf that only some pages load holds what their readers came for. */
+const BESIDE = 1.3;
+const LEVELS = [STRENGTH.once, STRENGTH.often, STRENGTH.heading];
+const DIGITS = Array.from({ length: 93 }, (_, index) => String.fromCharCode(33 + index))
+  .filter((char) => !"\"\\'<>&!".includes(char)).join("");
+const VALUE = new Map([...DIGITS].map((char, value) => [char, value]));
+
+/** A page as it is found. */
+export interface Page {
+  url: string;
+  title: string;
+  description: string;
+  /** Its title, and each question that it answers. */
+  asks: Asked[];
+  /** How much it is preferred to others. */
+  favour: number;
+}
+
+/** A question that a page answers: its stems, and the groups whose phrases stand in it. */
+export interface Asked {
+  stems: string[];
+  groups: Set<number>;
+}
+
+/** A word of the pages: in its commonest form, with the pages in which it stands and how strongly. */
+export interface Entry {
+  word: string;
+  pages: Map<number, number>;
+}
+
+/** Several words that stand for a group together, such as "on their own". */
+export interface Phrase {
+  stems: string[];
+  group: number;
+}
+
+/** Everything that can be found. */
+export interface Library {
+  pages: Page[];
+  /** By stem. */
+  entries: Map<string, Entry>;
+  stem: (word: string) => string;
+  ignored: Set<string>;
+  faint: Set<string>;
+  /** Words that mean much the same: the stems to look for, by the number of the group. */
+  groups: Set<string>[];
+  /** The groups in which a stem is asked with. */
+  groupsOf: Map<string, number[]>;
+  /** Phrases by their first stem: all stems, and the group. */
+  phrases: Map<string, Phrase[]>;
+  /** Words that may be meant by a slip: those of the pages and of the groups, with their stems. */
+  known: Map<string, string>;
+  /** The stems of those words. */
+  familiar: Set<string>;
+  /** How much a stem says: rare words more than common ones. */
+  weight: (stem: string) => number;
+}
+
+/** Puts what was handed over into order. Throws when no shelf brings the vocabulary. */
+export function open(shelves: Shelf[]): Library {
+  const vocabulary = shelves.find((shelf) => shelf.vocabulary)?.vocabulary;
+  if (!vocabulary) throw new Error("no vocabulary");
+  const stem = stemmer(vocabulary);
+  const library: Library = {
+    pages: [],
+    entries: new Map(),
+    stem,
+    ignored: new Set(vocabulary.ignored.split(" ").map(stem)),
+    faint: new Set(vocabulary.faint.split(" ").map(stem)),
+    groups: [],
+    groupsOf: new Map(),
+    phrases: new Map(),
+    known: new Map(),
+    familiar: new Set(),
+    weight: () => 1,
+  };
+  const spread = new Map<string, number>();
+  const order: string[] = [];
+  gather(vocabulary, library);
+  for (const shelf of shelves) place(shelf, library, order, spread);
+  library.familiar = new Set(library.known.values());
+  const count = library.pages.length;
+  library.weight = (name) => {
+    const found = library.entries.get(name)?.pages.size ?? 0;
+    const pages = Math.max(found, spread.get(name) ?? 0);
+    return Math.log(1 + (count - pages + 0.5) / (pages + 0.5)) * (library.faint.has(name) ? 0.35 : 1);
+  };
+  return library;
+}
+
+/** Puts a shelf beside the others. `order` holds the words of the first, `spread` in how many pages a common one is. */
+function place(shelf: Shelf, library: Library, order: string[], spread: Map<string, number>): void {
+  const first = library.pages.length;
+  const fresh: string[] = [];
+  let last = "";
+  for (const [, shared, rest] of shelf.words.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    fresh.push(last = last.slice(0, shared!.charCodeAt(0) - 65) + rest);
+  }
+  const rows = shelf.rows.split(" ");
+  [...order, ...fresh].forEach((word, number) => {
+    let row = rows[number];
+    if (!row) return;
+    const entry = entryOf(word, library);
+    if (row[0] === "!") {
+      const stem = library.stem(word);
+      const pages = VALUE.get(row[1]!)! / (DIGITS.length - 1) * shelf.pages.length;
+      spread.set(stem, pages + (spread.get(stem) ?? 0));
+      row = row.slice(2);
+    }
+    let page = first - 1;
+    let gap = 0;
+    for (const char of row) {
+      if (char === "~") gap += DIGITS.length;
+      else {
+        const value = gap + (VALUE.get(char) ?? 0);
+        page += Math.floor(value / LEVELS.length) + 1;
+        raise(entry, page, LEVELS[value % LEVELS.length]!);
+        gap = 0;
+      }
+    }
+  });
+  if (first === 0) order.push(...fresh);
+  for (const [url, name, about, asks] of shelf.pages) {
+    const page = library.pages.length;
+    const { title, description } = typeof about === "number"
+      ? library.pages[about]!
+      : { title: name, description: about };
+    const all = asks.split("|");
+    library.pages.push({
+      url,
+      title,
+      description,
+      // A title is a question too, of few words.
+      asks: [title, ...all].map((ask) => asked(words(ask).map(library.stem), library)),
+      favour: shelf.vocabulary ? 1 : BESIDE,
+    });
+    for (const word of words(title)) raise(entryOf(word, library), page, STRENGTH.title);
+    for (const word of words(description)) raise(entryOf(word, library), page, STRENGTH.description);
+    for (const ask of all) for (const word of words(ask)) raise(entryOf(word, library), page, STRENGTH.asks);
+  }
+}
+
+function entryOf(word: string, library: Library): Entry {
+  const stem = library.stem(word);
+  let entry = library.entries.get(stem);
+  if (!entry) library.entries.set(stem, entry = { word, pages: new Map() });
+  library.known.set(word, stem);
+  return entry;
+}
+
+function raise(entry: Entry, page: number, strength: number): void {
+  entry.pages.set(page, Math.max(strength, entry.pages.get(page) ?? 0));
+}
+
+function asked(stems: string[], library: Library): Asked {
+  return { stems, groups: new Set(phrasesIn(stems, library).map(({ group }) => group)) };
+}
+
+/** The phrases that stand in a row of stems, the longest first, with the place where each begins. */
+export function phrasesIn(stems: string[], library: Library): (Phrase & { at: number })[] {
+  return stems.flatMap((stem, at) =>
+    (library.phrases.get(stem) ?? [])
+      .filter((phrase) => phrase.stems.every((part, place) => part === stems[at + place]))
+      .map((phrase) => ({ at, ...phrase }))
+  ).sort((a, b) => b.stems.length - a.stems.length);
+}
+
+function gather(vocabulary: Vocabulary, library: Library): void {
+  vocabulary.groups.forEach((line, group) => {
+    const targets = new Set<string>();
+    library.groups.push(targets);
+    for (const member of line.split(",")) {
+      const stems = words(member).map(library.stem);
+      const [head] = stems;
+      if (head === undefined) continue;
+      if (stems.length > 1) {
+        library.phrases.set(head, [...library.phrases.get(head) ?? [], { stems, group }]);
+        // So that a phrase is also understood with a slip in it.
+        for (const word of words(member)) {
+          if (!library.known.has(word)) library.known.set(word, library.stem(word));
+        }
+        continue;
+      }
+      library.groupsOf.set(head, [...library.groupsOf.get(head) ?? [], group]);
+      const word = member.replace("*", "");
+      if (word === member) targets.add(head);
+      if (!library.known.has(word)) library.known.set(word, head);
+    }
+  });
+}

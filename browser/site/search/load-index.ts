@@ -1,0 +1,39 @@
+/** Where the files of search and the pages of the manual are, seen from any page, on the web and on a disk. */
+
+import { load } from "../../common/load-script.ts";
+import type { Handover, Passage, Shelf } from "./index-format.ts";
+
+const FOLDER = "assets/alongside/";
+
+/** The root of the site: our scripts are in a folder below it. */
+const root = ((document.currentScript as HTMLScriptElement | null)?.src ?? "").replace(/[^/]*$/, "")
+  .slice(0, -FOLDER.length);
+
+const handover = globalThis as Handover;
+
+/** The address of a page or place. A disk does not open a folder's page by itself. */
+export function address(url: string, id = ""): string {
+  const [path = "", anchor = id] = url.split("#");
+  const folder = path === "" || path.endsWith("/");
+  const file = location.protocol === "file:" && folder ? `${path}index.html` : path;
+  return root + file + (anchor ? `#${encodeURIComponent(anchor)}` : "");
+}
+
+/** Loads the pages and words: those for everybody, and a facilitator's beside. Rejects when they cannot be had. */
+export async function shelves(facilitator: boolean): Promise<Shelf[]> {
+  await load("search-data");
+  if (facilitator) await load("search-data-facilitator");
+  return handover.alongsideSearch ?? [];
+}
+
+/** Loads the text of a page; none, when it cannot be had: the page was found all the same. */
+export async function passages(url: string): Promise<Passage[]> {
+  const name = url.replace(/\/$/, "").replace(/\.html$/, "").replaceAll("/", "--") || "index";
+  try {
+    await load(`search/${name}`);
+  } catch {
+    // Quiet: `load` has said so, and a page without its places can still be gone to.
+    return [];
+  }
+  return handover.alongsideSnippets?.[url] ?? [];
+}

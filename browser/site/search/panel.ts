@@ -1,0 +1,247 @@
+/** The window of the search: a field with a list of pages that follows it (the combobox pattern of ARIA). */
+
+import { isOfInputMethod } from "../../common/composing.ts";
+import { button, el } from "../../common/dom.ts";
+import type { Passage } from "./index-format.ts";
+import { Engine, type Outcome } from "./engine.ts";
+import type { Page } from "./index.ts";
+import { type Piece, type Place, placesOf } from "./snippets.ts";
+import * as say from "./words.ts";
+import { address, passages, shelves } from "./load-index.ts";
+import { report } from "../../common/report.ts";
+
+/** Milliseconds after the last key: pages come soon, and where on them once the reader has stopped typing. */
+const PAGES_AFTER = 120;
+const PLACES_AFTER = 500;
+const SHOWN = 10;
+const WITH_PLACES = 4;
+
+/** Makes the dialog search. */
+export class Panel {
+  #dialog: HTMLDialogElement;
+  #field: HTMLInputElement;
+  #status: HTMLElement;
+  #list: HTMLElement;
+  #more: HTMLElement;
+  #hint: HTMLElement;
+  #engine: Engine | null = null;
+  #ways: [url: string, words: string][] = [];
+  #active = -1;
+  #asked = "";
+  #outcome: Outcome | null = null;
+  #shown: Page[] = [];
+  #texts = new Map<string, Passage[]>();
+  #timers: ReturnType<typeof setTimeout>[] = [];
+
+  constructor(dialog: HTMLDialogElement) {
+    this.#dialog = dialog;
+    this.#field = dialog.querySelector("input")!;
+    this.#status = dialog.querySelector("[role=status]")!;
+    this.#list = dialog.querySelector("[role=listbox]")!;
+    this.#hint = dialog.querySelector("#al-search-hint")!;
+    this.#more = dialog.querySelector(".al-search__more")!;
+    this.#field.addEventListener("input", () => {
+      this.#stop();
+      this.#timers = [
+        setTimeout(() => this.#search(), PAGES_AFTER),
+        setTimeout(() => void this.#settle(), PLACES_AFTER),
+      ];
+    });
+    this.#field.addEventListener("keydown", (event) => this.#key(event));
+    this.#list.addEventListener("click", (event) => {
+      // Before the browser goes there: a place on this very page would otherwise lie under the window.
+      if ((event.target as Element).closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        dialog.close();
+      }
+    });
+    this.#more.addEventListener("click", (event) => {
+      if ((event.target as Element).closest("a")) dialog.close();
+    });
+  }
+
+  /** Loads pages and words, once, and searches for what has been typed meanwhile. */
+  async prepare(): Promise<void> {
+    if (this.#engine) return this.#say();
+    try {
+      const all = await shelves(this.#dialog.hasAttribute("data-facilitator"));
+      this.#ways = all.flatMap(({ ways }) => ways ?? []);
+      this.#engine = new Engine(all);
+    } catch (error) {
+      report("search-failed", error);
+      this.#status.textContent = say.failed;
+      return;
+    }
+    this.#search();
+    await this.#settle();
+  }
+
+  #stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  /** Shows the pages that answer what stands in the field. */
+  #search(): void {
+    const text = this.#field.value.trim() ? this.#field.value : "";
+    if (!this.#engine || (text === this.#asked && this.#outcome)) return;
+    this.#asked = text;
+    const outcome = this.#outcome = this.#engine.search(text);
+    const pages = this.#shown = outcome.hits.slice(0, SHOWN).map(({ page }) =>
+      this.#engine!.library.pages[page]!
+    );
+    this.#list.replaceChildren(...pages.map((page) => {
+      const group = el("div", { className: "al-search__page" }, pageOption(page));
+      group.setAttribute("role", "group");
+      group.setAttribute("aria-label", page.title);
+      return group;
+    }));
+    this.#addPlaces();
+    this.#number();
+    this.#list.scrollTop = this.#dialog.scrollTop = 0;
+    // On a phone with its keyboard open, each line counts.
+    this.#hint.hidden = text !== "";
+    this.#list.hidden = pages.length === 0;
+    this.#field.setAttribute("aria-expanded", String(pages.length > 0));
+    this.#more.replaceChildren(...(text && pages.length === 0 ? this.#otherWays(text) : []));
+  }
+
+  /** Says how many pages there are, and loads where on them the words stand, now that nobody is typing. */
+  async #settle(): Promise<void> {
+    this.#say();
+    const asked = this.#asked;
+    const missing = this.#shown.slice(0, WITH_PLACES).filter(({ url }) => !this.#texts.has(url));
+    if (missing.length === 0) return;
+    await Promise.all(missing.map(async ({ url }) => this.#texts.set(url, await passages(url))));
+    if (asked !== this.#asked) return;
+    const active = this.#options[this.#active];
+    this.#addPlaces();
+    this.#number(active);
+  }
+
+  /** Puts the places of each page whose text is here below its title. */
+  #addPlaces(): void {
+    this.#shown.slice(0, WITH_PLACES).forEach((page, number) => {
+      const group = this.#list.children[number];
+      const text = this.#texts.get(page.url);
+      if (!text || !group || group.children.length > 1 || !this.#outcome) return;
+      const places = placesOf(text, this.#outcome.question, this.#engine!.library);
+      group.append(...places.map((place) => placeOption(page, place)));
+    });
+  }
+
+  #say(): void {
+    const count = this.#outcome?.hits.length ?? 0;
+    this.#status.textContent = !this.#asked || !this.#outcome
+      ? ""
+      : count === 0
+      ? say.noneFound
+      : say.found(count, this.#shown.length, this.#outcome.question.corrected);
+  }
+
+  *#otherWays(text: string): Generator<HTMLElement> {
+    const near = this.#engine!.suggest(text);
+    if (near.length > 0) {
+      const buttons = near.map((word) =>
+        button(word, () => {
+          this.#field.value = word;
+          this.#field.focus();
+          this.#search();
+          void this.#settle();
+        })
+      );
+      yield el("p", {}, say.tryWord);
+      yield el("div", { className: "al-search__words" }, ...buttons);
+    }
+    if (this.#ways.length > 0) {
+      yield el("p", {}, say.lookHere);
+      yield el(
+        "ul",
+        {},
+        ...this.#ways.map(([url, words]) => el("li", {}, el("a", { href: address(url) }, words))),
+      );
+    }
+  }
+
+  get #options(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>("[role=option]")];
+  }
+
+  /** Gives each option its id, and keeps the active one where it was. */
+  #number(active?: HTMLElement): void {
+    const options = this.#options;
+    options.forEach((option, index) => option.id = `al-search-${index}`);
+    this.#activate(active ? options.indexOf(active) : -1);
+  }
+
+  #activate(index: number): void {
+    this.#active = index;
+    this.#options.forEach((option, number) => {
+      option.setAttribute("aria-selected", String(number === index));
+      if (number === index) option.scrollIntoView({ block: "nearest" });
+    });
+    if (index < 0) this.#field.removeAttribute("aria-activedescendant");
+    else this.#field.setAttribute("aria-activedescendant", `al-search-${index}`);
+  }
+
+  #key(event: KeyboardEvent): void {
+    const count = this.#options.length;
+    if (isOfInputMethod(event)) return;
+    if (event.key === "Enter") {
+      event.preventDefault();
+      this.#go();
+      return;
+    }
+    if (count === 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const at = this.#active;
+    const to = event.key === "ArrowDown"
+      ? (at + 1 < count ? at + 1 : -1)
+      : event.key === "ArrowUp"
+      ? (at < 0 ? count - 1 : at - 1)
+      // While no page is chosen, Home and End belong to what is being typed.
+      : event.key === "Home" && at >= 0
+      ? 0
+      : event.key === "End" && at >= 0
+      ? count - 1
+      : undefined;
+    if (to === undefined) {
+      if (event.key === "ArrowLeft" || event.key === "ArrowRight") this.#activate(-1);
+      return;
+    }
+    event.preventDefault();
+    this.#activate(to);
+  }
+
+  /** Goes to the chosen page or place, or to the best page. */
+  #go(): void {
+    this.#stop();
+    this.#search();
+    this.#options[Math.max(this.#active, 0)]?.click();
+  }
+}
+
+function pageOption(page: Page): HTMLElement {
+  const link = option(address(page.url), "al-search__title");
+  link.append(el("strong", {}, page.title));
+  if (page.url.startsWith("facilitator/")) link.append(" ", el("span", {}, say.forFacilitators));
+  link.append(el("span", { className: "al-search__about" }, page.description));
+  return link;
+}
+
+function placeOption(page: Page, place: Place): HTMLElement {
+  const link = option(address(page.url, place.id), "al-search__place");
+  link.append(
+    el("span", {}, ...marked(place.heading)),
+    " ",
+    el("span", { className: "al-search__about" }, ...marked(place.snippet)),
+  );
+  return link;
+}
+
+function option(href: string, className: string): HTMLAnchorElement {
+  const link = el("a", { href, className, tabIndex: -1 });
+  link.setAttribute("role", "option");
+  return link;
+}
+
+function marked(pieces: Piece[]): (HTMLElement | string)[] {
+  return pieces.map(([text, found]) => found ? el("mark", {}, text) : text);
+}

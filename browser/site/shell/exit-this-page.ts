@@ -1,0 +1,56 @@
+/**
+ * “Leave this page quickly”, on pages with something to fill in: for somebody who does not want to be seen reading.
+ *
+ * The link works without a script. With it the page is covered at once, Shift three times does the same unless the
+ * reader has turned that off, and the way back does not lead to this page. It clears neither the list of visited pages
+ * nor what was written.
+ */
+
+import { ShiftPresses } from "./shift-presses.ts";
+import { mayUse } from "./single-keys.ts";
+
+/** So many times Shift, and within so many milliseconds. */
+const TIMES = 3, WITHIN = 5000;
+
+/** Lets the link of the page, and Shift three times, take the reader away. */
+export function leaveWhenAsked(): void {
+  const link = document.querySelector<HTMLAnchorElement>(".al-leave");
+  if (!link) return;
+  const leave = () => {
+    document.documentElement.classList.add("al-is-leaving");
+    document.title = "";
+    location.replace(link.href);
+  };
+  link.onclick = (event) => {
+    event.preventDefault();
+    leave();
+  };
+  const presses = new ShiftPresses(WITHIN);
+  let timer: ReturnType<typeof setTimeout> | 0 = 0;
+  const warning = link.nextElementSibling;
+  const warn = (words: string) => {
+    if (warning && warning.textContent !== words) warning.textContent = words;
+  };
+  const other = () => {
+    presses.spoil();
+    warn("");
+  };
+  // Before anybody else hears of it: what a tool does with a key or a pointer is no sign to leave.
+  for (const what of ["pointerdown", "click", "wheel"]) {
+    addEventListener(what, other, { capture: true, passive: true });
+  }
+  addEventListener("blur", other); // of the window; the focus may move about in the page
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Shift") warn("");
+    presses.down(event);
+  }, true);
+  addEventListener("keyup", (event) => {
+    const count = mayUse("leave") ? presses.up(event) : 0;
+    if (count === TIMES) leave();
+    else if (event.key === "Shift") {
+      warn(count === TIMES - 1 ? "Press Shift once more to leave this page." : "");
+      clearTimeout(timer);
+      timer = setTimeout(() => warn(""), WITHIN);
+    }
+  }, true);
+}

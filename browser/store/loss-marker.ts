@@ -1,0 +1,58 @@
+/**
+ * A trace of the answers outside their database: how many there are, which was saved last, and when a backup was.
+ * No words.
+ *
+ * A browser may clear the database, or lose it to damage and begin a new one without a word. Then it looks as if
+ * nobody had ever written; the trace is how the page knows better. Where it is gone as well, nothing can be said.
+ */
+
+import { report } from "../common/report.ts";
+
+const KEY = "alongside:trace";
+
+/** What is known of the answers without looking into their database. */
+export interface Trace {
+  /** How many there are, as far as is known. */
+  readonly answers: number;
+  /** When a backup was last saved; empty for never. */
+  readonly backup: string;
+  /** Which was saved last, and how many changes it had seen; where files are damaged, the latest words go first. */
+  readonly last?: readonly [key: string, rev: number] | undefined;
+}
+
+/** The trace; null where there is none, or where the browser keeps nothing. */
+export function trace(): Trace | null {
+  try {
+    const { answers, backup, last } = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    return answers > 0
+      ? {
+        answers,
+        backup: String(backup),
+        last: Array.isArray(last) ? [String(last[0]), Number(last[1])] : undefined,
+      }
+      : null;
+  } catch (error) {
+    report("storage-refused", error);
+    return null;
+  }
+}
+
+/** Leaves a trace with these changes. */
+export function leaveTrace(changes: Partial<Trace>): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ answers: 0, backup: "", ...trace(), ...changes }));
+  } catch (error) {
+    report("storage-refused", error);
+    // Without it, the page cannot tell an emptied database from a new one.
+  }
+}
+
+/** Takes the trace away, as the answers are removed on purpose. */
+export function removeTrace(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch (error) {
+    report("storage-refused", error);
+    // There is none, then.
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * The last words of a page that closes.
+ *
+ * Saving needs an answer from the database before it can write, and a page that closes may not live to hear it.
+ * So the page also writes its words down without asking anything first, in a store that no save has locked: a
+ * transaction that waits for another one is thrown away with its page. The page's own save takes the note away
+ * again; where it did not come to that, whoever opens the store next puts the words in their place.
+ */
+
+import { isEmpty, isSame } from "../answers/answer.ts";
+import type { Codec } from "./encryption-codec.ts";
+import { type Database, done, type Write } from "./database.ts";
+import {
+  type AnswerRecord,
+  copyOf,
+  damagedCopy,
+  isSameMark,
+  isWhole,
+  type Mark,
+  seal,
+} from "../answers/record.ts";
+import { report } from "../common/report.ts";
+
+const PREFIX = "pending#";
+
+/** The store, as far as it is needed here. */
+interface Written {
+  readonly db: Database;
+  readonly codec: Codec;
+  readonly write: Write;
+}
+
+/** Words of a page that closes, with the state that it knew. */
+interface Note {
+  readonly record: AnswerRecord;
+  readonly base: Mark | null;
+}
+
+/** Where the notes stand among the rest of `meta`. */
+export function notes(): IDBKeyRange {
+  return IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`);
+}
+
+function idOf({ key, writer }: AnswerRecord): string {
+  return `${PREFIX}${key}#${writer}`;
+}
+
+/** Writes a note down, at once, and hopes for the best: the save that follows says what is wrong. */
+export function jot(db: Database, codec: Codec, record: AnswerRecord, base: Mark | null): void {
+  if (!db.connection || db.newer) return;
+  try {
+    const tx = db.connection.transaction("meta", "readwrite");
+    const id = idOf(record);
+    tx.objectStore("meta").put(codec.note(id, { record, base } satisfies Note), id);
+    tx.commit?.();
+  } catch (error) {
+    report("last-words-unwritten", error);
+    // Nothing else can be done in this moment.
+  }
+}
+
+/** Takes a note away, as its words are saved. */
+export async function strike(db: Database, record: AnswerRecord): Promise<void> {
+  await db.run(["meta"], "readwrite", (tx) => done(tx.objectStore("meta").delete(idOf(record))));
+}
+
+/** What a note of the store `meta` holds; null where that cannot be read. */
+export function noteIn(codec: Codec, id: IDBValidKey, kept: unknown): Note | null {
+  const note = codec.openNote(String(id), kept) as Note | null;
+  return isWhole(note?.record) ? note : null;
+}
+
+/** Puts the words of all notes in their place. */
+export async function settleNotes({ db, codec, write }: Written): Promise<void> {
+  const range = notes();
+  const found = await db.run(["meta"], "readonly", (tx) => done(tx.objectStore("meta").count(range)));
+  if (!found) return;
+  await write(["answers", "versions", "meta"], async (tx) => {
+    const meta = tx.objectStore("meta");
+    const [ids, kept] = await Promise.all([
+      done(meta.getAllKeys(range)),
+      done<unknown[]>(meta.getAll(range)),
+    ]);
+    for (const [index, id] of ids.entries()) {
+      const note = noteIn(codec, id, kept[index]);
+      if (note) await place(tx, codec, note);
+    }
+    await done(meta.delete(range));
+  });
+}
+
+async function place(tx: IDBTransaction, codec: Codec, { record, base }: Note): Promise<void> {
+  const answers = tx.objectStore("answers"), versions = tx.objectStore("versions");
+  const raw: unknown = codec.openAnswer(await done(answers.get(record.key)));
+  const current = isWhole(raw) ? raw : null;
+  if (raw !== undefined && !current) versions.put(codec.copy(damagedCopy(record.key, raw)));
+  if (!current) {
+    if (!isEmpty(record.value)) answers.put(codec.answer(record));
+    return;
+  }
+  if (isSame(current.value, record.value)) return;
+  const next = seal({ ...current, ...record, rev: current.rev + 1 });
+  // The save that was under way when the page closed may still have gone through: that is no conflict.
+  const ownLine = current.writer === record.writer && current.rev <= (base?.rev ?? 0) + 1;
+  if (ownLine || isSameMark(current, base)) answers.put(codec.answer(next));
+  else if (!isEmpty(record.value)) versions.put(codec.copy(copyOf(next, "conflict")));
+}

@@ -1,0 +1,261 @@
+/** The answers on this device: loading, saving, and keeping every text that was ever written at the same time. */
+
+import { Codec, type Device } from "./encryption-codec.ts";
+import { all, answered, Database, done, type Write } from "./database.ts";
+import { jot, settleNotes, strike } from "./pending-writes.ts";
+import { type Keys, Neighbours } from "./other-tabs.ts";
+import { load } from "../common/load-script.ts";
+import { bring } from "../common/on-demand.ts";
+import { type Change, put, recordOf } from "./write-answer.ts";
+import { type AnswerRecord, type Copy, isWhole, isWholeCopy, type WholeCopy } from "../answers/record.ts";
+import { each, inSlices, passing } from "../common/time-slices.ts";
+import { leaveTrace, type Trace, trace } from "./loss-marker.ts";
+import { report, reported } from "../common/report.ts";
+
+/** How often pages that were put away are called while this one waits for the database, in milliseconds. */
+const CALLING = 500;
+
+/** Under which name the store `device` says who uses this device. */
+export const DEVICE = "device";
+
+/** Thrown where another tab has changed who uses this device, and how words are to be kept. */
+class OtherDevice extends Error {}
+
+/** What the store knows of one answer. */
+export interface Loaded {
+  readonly record: AnswerRecord | null;
+  /** Other texts of it that nobody has looked at yet. */
+  readonly conflicts: readonly WholeCopy[];
+  /** What was found in its place, where that is damaged. */
+  readonly damaged: unknown;
+}
+
+/** Everything in the store. */
+export interface Contents {
+  readonly records: readonly AnswerRecord[];
+  readonly copies: readonly Copy[];
+  readonly damaged: readonly { readonly key: string; readonly raw: unknown }[];
+}
+
+/** The last backup: when, of which states, and whether it was read back. */
+export interface BackupNote {
+  readonly made: string;
+  readonly sha256: string;
+  readonly marks: { readonly [key: string]: string };
+  readonly checked: boolean;
+}
+
+/** Answers that were on this device and are no longer. */
+export interface Missing extends Trace {
+  /** How many there are now; as many as there were, where only the latest words are missing. */
+  readonly left: number;
+}
+
+/** Where the answers live. Announces what has changed, here or in another tab, as `changed` events. */
+export class Store extends EventTarget {
+  readonly db = new Database();
+  /** How words stand in the database. */
+  codec = new Codec();
+  /** Who uses this device; undefined before that is known, null where nobody has said. */
+  device: Device | null | undefined;
+  /** Names this page among all that write, by chance. */
+  readonly tab = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36)).join("");
+  // Words of a page that closes while the next is there already: to be put in their place first.
+  readonly #neighbours = new Neighbours((keys) => this.#announce(keys), () => this.#folded = null);
+  #folded: Promise<void> | null = null;
+  #asked = false;
+  #jotted = new Map<string, AnswerRecord>();
+  /** What the browser has lost; known once anything was read. */
+  missing: Missing | null = null;
+
+  /** Whether answers can be read but not changed, because a newer release has made the database. */
+  get readOnly(): boolean {
+    return this.db.newer;
+  }
+
+  /** What is kept for a key. */
+  async load(key: string): Promise<Loaded> {
+    await this.ready();
+    return this.db.run(["answers", "versions"], "readonly", async (tx) => {
+      const [kept, copies] = await Promise.all([
+        done(tx.objectStore("answers").get(key)),
+        done<Copy[]>(tx.objectStore("versions").index("key").getAll(key)),
+      ]);
+      const raw = this.codec.openAnswer(kept);
+      const whole = isWhole(raw);
+      return {
+        record: whole ? raw : null,
+        conflicts: copies.map((copy) => this.codec.openCopy(copy)).filter(isWholeCopy)
+          .filter(({ kind }) => kind === "conflict"),
+        damaged: whole ? undefined : raw,
+      };
+    });
+  }
+
+  /** Whether there is any answer. */
+  async holdsAnything(): Promise<boolean> {
+    await this.ready();
+    return await this.db.run(["answers"], "readonly", (tx) => done(tx.objectStore("answers").count())) > 0;
+  }
+
+  /** Everything that is kept. Rejects where the store cannot be read, or never answers. */
+  async contents(): Promise<Contents> {
+    await this.ready();
+    const [raws, copies] = await answered(
+      this.db.run(["answers", "versions"], "readonly", (tx) =>
+        Promise.all([
+          all<unknown>(tx.objectStore("answers")),
+          all<Copy>(tx.objectStore("versions")),
+        ])),
+    );
+    const opened = await this.opened(raws);
+    const records = await inSlices(passing(opened, isWhole)), whole = new Set<unknown>(records);
+    const damaged = opened.filter((raw) => !whole.has(raw))
+      .map((raw) => ({ key: String((raw as { key?: unknown }).key), raw }));
+    return { records, copies: copies.map((copy) => this.codec.openCopy(copy)), damaged };
+  }
+
+  /**
+   * Saves an answer and resolves once it is on the device.
+   *
+   * Where the stored state is not the one the writer knew, its text is kept as a conflict. With `keep`, what
+   * stood there before is kept as an earlier text. Resolves with the new record, or null for nothing at all.
+   */
+  async save(change: Change, keep: boolean): Promise<AnswerRecord | null> {
+    await this.ready();
+    const record = await this.write(["answers", "versions"], (tx) => put(tx, change, keep, this), "save");
+    this.tell([change.key]);
+    this.#askToStay();
+    if (record && !this.missing) {
+      const before = trace()?.answers ?? 0;
+      leaveTrace({ answers: before + (record.rev === 1 ? 1 : 0), last: [record.key, record.rev] });
+    }
+    return record;
+  }
+
+  /** The record that a change would become; for a backup of what could not be saved. */
+  draft(change: Change): AnswerRecord {
+    return recordOf(change, null, this.tab);
+  }
+
+  /** Writes a change down in the last moment of a page, in case the save that follows does not come through. */
+  jot(change: Change): void {
+    const record = this.draft(change);
+    this.#jotted.set(change.key, record);
+    jot(this.db, this.codec, record, change.base);
+    this.#neighbours.jotted();
+  }
+
+  /** Says that all there was of an answer is saved. */
+  isKept(key: string): void {
+    const record = this.#jotted.get(key);
+    if (!record) return;
+    this.#jotted.delete(key);
+    strike(this.db, record).catch(reported("store-unwritten")); // it says what is in place already
+  }
+
+  /** Opens the store, and puts in place what a page that closed has left: once, before anything is read. */
+  ready(): Promise<void> {
+    this.#folded ??= this.#fold().catch((error) => {
+      this.#folded = null;
+      throw error;
+    });
+    return this.#folded;
+  }
+
+  async #fold(): Promise<void> {
+    // Chromium may put a page away, for the way back, in the midst of making the database, and this one would wait for
+    // it in vain. A page that was put away is thrown away when it is spoken to.
+    const calling = setInterval(() => this.#neighbours.call(), CALLING);
+    // Until here no reader is waited for: a browser that does not answer is given up on.
+    await answered(this.db.open()).finally(() => clearInterval(calling));
+    if (this.db.found) load("mend").catch(() => {}); // Quiet: `load` has said so. Where nothing was kept, nothing can be lost
+    const device = await answered(this.db.run(
+      ["device"],
+      "readonly",
+      (tx) => done<Device | undefined>(tx.objectStore("device").get(DEVICE)),
+    ));
+    if (!device || device.mode === "own") this.use(device ?? null, new Codec());
+    else await (await bring("locked")).enter(this, device);
+    if (!this.readOnly) await settleNotes(this);
+    await this.count();
+  }
+
+  readonly write: Write = async (stores, work, worth) => {
+    for (;;) {
+      const { epoch } = this.codec;
+      try {
+        return await this.db.run([...stores, "device"], "readwrite", async (tx) => {
+          const device: Device | undefined = await done(tx.objectStore("device").get(DEVICE));
+          if ((device?.epoch ?? "") !== epoch) throw new OtherDevice();
+          return await work(tx);
+        }, worth);
+      } catch (error) {
+        if (!(error instanceof OtherDevice)) throw error;
+        await this.enterAgain();
+      }
+    }
+  };
+
+  /** Keeps words from now on as this device asks for. */
+  use(device: Device | null, codec: Codec): void {
+    if (this.codec.epoch && !codec.epoch) void bring("locked").then(({ leave }) => leave());
+    this.device = device;
+    this.codec = codec;
+  }
+
+  /** Looks anew who uses this device, and keeps words as that asks for. */
+  enterAgain(): Promise<void> {
+    this.#folded = null;
+    return this.ready();
+  }
+
+  /** Opens what was found among the answers. */
+  opened(raws: readonly unknown[]): Promise<unknown[]> {
+    return inSlices(each(raws, (raw) => this.codec.openAnswer(raw)));
+  }
+
+  /** Compares what there is with what there was, and says in `missing` what is no longer here. */
+  async count(): Promise<void> {
+    const known = trace();
+    const [left, last] = await this.db.run(["answers"], "readonly", (tx) => {
+      const answers = tx.objectStore("answers");
+      return Promise.all([done(answers.count()), known?.last && done<unknown>(answers.get(known.last[0]))]);
+    });
+    // Sealed or not, its number stands open.
+    const rev = (last as { rev?: unknown } | undefined)?.rev;
+    const older = known?.last && (last === undefined || Number(rev) < known.last[1]);
+    this.missing = known && (known.answers > left || older) ? { ...known, left } : null;
+    if (left && !this.missing) leaveTrace({ answers: left });
+  }
+
+  /** Marks another text as looked at; it stays among the earlier ones. */
+  async settle(copy: Copy): Promise<void> {
+    await this.write(["versions"], async (tx) => {
+      await done(tx.objectStore("versions").put(this.codec.copy({ ...copy, kind: "earlier" })));
+    });
+    this.tell([copy.key]);
+  }
+
+  /** Tells this page at once, and other tabs soon, which answers have changed; null for any. */
+  tell(keys: Keys): void {
+    this.#announce(keys);
+    this.#neighbours.tell(keys);
+  }
+
+  #announce(keys: Keys): void {
+    this.dispatchEvent(new CustomEvent("changed", { detail: keys }));
+  }
+
+  /** Asks the browser, once and without waiting, not to throw the answers away when space is short. */
+  #askToStay(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    try {
+      void navigator.storage?.persist?.().catch(reported("not-persistent"));
+    } catch (error) {
+      report("not-persistent", error);
+      // Said plainly on the page about privacy; nothing more to be done.
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/** Facts that lists spread over several columns, put together as people here write them. */
+
+import { dateInWords } from "../../../page/words.ts";
+import { dayIn, dayOfSerial, timeIn, weekdaysIn } from "./dates.ts";
+import { telephonesIn } from "./phones.ts";
+import * as say from "./row-words.ts";
+
+/** A cell that says something. `typed` where it stands as somebody wrote it, whatever a spreadsheet would make of it. */
+export interface Cell {
+  readonly head: string;
+  readonly words: string;
+  readonly typed: boolean;
+}
+
+/** What a row says in each role: its cells in their order. */
+export type Said = ReadonlyMap<string, readonly Cell[]>;
+
+const DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
+
+/** The parts of an address in the order of the post. */
+const POSTAL = ["venue", "address", "street", "street-2", "street-3", "town", "county", "postcode"];
+
+/** A cell's words in one line, without the sign that ends them. */
+function line(words: string): string {
+  return words.split("\n").map((part) => part.trim().replace(/,$/, "")).filter(Boolean).join(", ");
+}
+
+function cellsOf(said: Said, role: string): string[] {
+  return (said.get(role) ?? []).map(({ words }) => line(words));
+}
+
+/** An address in postal order; what an earlier part says already is not said again. */
+export function addressOf(said: Said): string {
+  const given = POSTAL.filter((role) => said.has(role));
+  const [only] = given.length === 1 ? said.get(given[0]!)! : [];
+  if (only && given[0] === "address") return only.words;
+  const parts: string[] = [];
+  for (const role of given) {
+    for (const words of cellsOf(said, role)) {
+      const lower = words.toLowerCase();
+      const told = parts.some((part) => `, ${part.toLowerCase()},`.includes(`, ${lower},`)) ||
+        (role === "postcode" && parts.some((part) => part.toLowerCase().endsWith(lower)));
+      // An address that begins with the building takes its place.
+      const within = parts.findIndex((part) => `${lower},`.startsWith(`${part.toLowerCase()},`));
+      if (within >= 0) parts[within] = words;
+      else if (!told) parts.push(words);
+    }
+  }
+  return parts.join(", ");
+}
+
+/** Days and times: the weekday with its hours, how often, between which days, and what is said of it in words. */
+export function timesOf(said: Said): string {
+  const all = (role: string) => [...new Set(cellsOf(said, role))];
+  const weekday = all("weekday").map(weekdaysIn).join(", ");
+  const hours = say.hours(all("start").map(timeIn).join(", "), all("end").map(timeIn).join(", "));
+  const span = say.span(
+    all("from").map(serialInWords).join(", "),
+    all("until").map(serialInWords).join(", "),
+  );
+  const days = DAYS.flatMap((day, index) =>
+    all(`day-${index + 1}`).map((words) => ofDay(day, words)).filter(Boolean)
+  );
+  const often = all("frequency").map(say.often).filter(Boolean).join(", ");
+  const table = [[weekday, hours].filter(Boolean).join(" "), often, span].filter(Boolean).join(", ");
+  const told = (said.get("when") ?? []).map(({ words, typed }) => typed ? words : inWords(timeIn(words)));
+  return [table, ...days, ...told.filter((words) => words !== table)].filter(Boolean).join("; ");
+}
+
+/** What a column named after a day says: `Monday 10 to 4`; nothing where nothing happens then. */
+function ofDay(day: string, words: string): string {
+  if (/^(n|no|none|false|0|-|–|n\/a)$/i.test(words)) return "";
+  return /^(y|yes|x|✓|✔|true|1)$/i.test(words) ? day : `${day} ${timeIn(words)}`;
+}
+
+/** A day in words where a cell is a day and nothing else but perhaps a time. */
+function inWords(words: string): string {
+  const [, date = "", time] = /^(\d.*?)(?:[T ,]+(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z?)?$/.exec(words) ?? [];
+  const day = /[-/.\s]/.test(date) ? dayIn(date) : "";
+  return day ? [dateInWords(day), time].filter(Boolean).join(", ") : words;
+}
+
+/** The same in a column of days, where a bare number is one as well. */
+function serialInWords(words: string): string {
+  return /^\d{5}(\.0*)?$/.test(words) ? inWords(dayOfSerial(Number(words))) : inWords(words);
+}
+
+/** How to reach it: whom, by telephone, by email, on the web. Says what was put back and what is lost. */
+export function waysToReach(said: Said, notes: string[], asks: string[]): string {
+  const contact = said.get("contact") ?? [];
+  // A way that is nothing but a number was a telephone number before a spreadsheet had it.
+  const bare = contact.filter(({ words, typed }) => !typed && /^\d[\d.,]*(e\+?\d+)?$/i.test(words));
+  const numbers = [...said.get("phone") ?? [], ...bare].map(({ words, typed }) => {
+    const found = typed ? { words, mended: false, lost: false } : telephonesIn(line(words));
+    if (found.mended) notes.push(say.zeroBack(found.words));
+    if (!found.lost) return found.words;
+    notes.push(say.numberLost(words));
+    asks.push(say.askNumber(words));
+    return "";
+  });
+  const all = [
+    cellsOf(said, "contact-name").join(" "),
+    ...numbers,
+    ...cellsOf(said, "email").map((email) => email.replace(/^mailto:/i, "")),
+    ...cellsOf(said, "url"),
+  ].filter(Boolean);
+  const rest = contact.filter((cell) => !bare.includes(cell)).map(({ words }) => words);
+  return [...new Set([all.join(", "), ...rest])].filter(Boolean).join("\n");
+}

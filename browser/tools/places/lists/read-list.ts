@@ -1,0 +1,88 @@
+/** A list of places from rows of cells: where its headings are, what its columns hold, and what its rows say. */
+
+import type { Definition } from "../../../answers/definitions.ts";
+import { clipped } from "../../../common/clip.ts";
+import type { Work } from "../../../common/time-slices.ts";
+import { BROKEN } from "./decode.ts";
+import * as say from "./words.ts";
+import { type Grid, MOST_COLUMNS, MOST_ROWS } from "./grid.ts";
+import { type Finder, headingRow, isWorthAWord, rolesOf } from "./headings.ts";
+import { type Flaws, type Incoming, placeOf, type ReadColumn } from "./read-row.ts";
+
+/** So many things are named in a sentence. */
+const NAMED = 12;
+
+/** A list, read. `troubles` say in words what could not be taken as it stands. */
+export interface ReadList {
+  readonly places: readonly Incoming[];
+  readonly troubles: readonly string[];
+}
+
+/** Where the headings of a list are, -1 for nowhere, and what each column holds: a role, or nothing. */
+export interface Reading {
+  readonly heading: number;
+  readonly roles: readonly string[];
+}
+
+/** The headings of a list: those of a row, or the letters that a spreadsheet gives its columns. */
+export function headsOf({ rows }: Grid, heading: number): string[] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const cells = rows[heading]?.cells;
+  return Array.from(
+    { length: width },
+    (_, at) => cells?.[at]?.trim() || (cells ? "" : say.columnCalled(letters(at))),
+  );
+}
+
+function letters(at: number): string {
+  return (at >= 26 ? letters(Math.floor(at / 26) - 1) : "") + String.fromCharCode(65 + at % 26);
+}
+
+/** How a list is read where nobody has said otherwise. */
+export function readingOf(grid: Grid, find: Finder, heading = headingRow(grid.rows, find)): Reading {
+  return { heading, roles: heading < 0 ? [] : rolesOf(headsOf(grid, heading), find) };
+}
+
+/** A list whose letters are all there. */
+export const FLAWLESS: Flaws = { broken: false, lost: false };
+
+/** Reads the rows below the headings. */
+export function* readingList(
+  grid: Grid,
+  { heading, roles }: Reading,
+  definition: Definition,
+  flaws = FLAWLESS,
+): Work<ReadList> {
+  const heads = headsOf(grid, heading);
+  const columns = heads.map((head, index): ReadColumn => ({ index, head, role: roles[index] ?? "" }))
+    .filter(({ role }) => role);
+  if (!columns.some(({ role }) => role === "name")) return { places: [], troubles: [say.noName] };
+  const unknown = heads.filter((head, at) => !roles[at] && isWorthAWord(head));
+  const troubles = troublesOf(grid, heading, unknown, flaws);
+  const places: Incoming[] = [];
+  for (const { at, cells } of grid.rows.slice(heading + 1, heading + 1 + MOST_ROWS)) {
+    const place = placeOf(cells, columns, definition, flaws);
+    if (typeof place === "string") troubles.push(say.leftOut(at, place));
+    else places.push({ ...place, row: at });
+    yield;
+  }
+  return { places, troubles };
+}
+
+/** What is wrong with a list as a whole. */
+function troublesOf(grid: Grid, heading: number, unknown: readonly string[], flaws: Flaws): string[] {
+  const broken = !flaws.broken
+    ? []
+    : grid.rows.filter(({ cells }) => cells.some((cell) => cell.includes(BROKEN))).map(({ at }) => at);
+  const troubles = grid.quotes.slice(0, NAMED).map(say.quotes);
+  const short = unknown.map((head) => clipped(head, 80));
+  if (unknown.length) {
+    troubles.push(say.unknownColumns(short.slice(0, NAMED), Math.max(0, short.length - NAMED)));
+  }
+  if (broken.length) {
+    troubles.push(say.brokenRows(broken.slice(0, NAMED), Math.max(0, broken.length - NAMED)));
+  }
+  if (grid.wide) troubles.push(say.tooWide(MOST_COLUMNS));
+  if (grid.more || grid.rows.length - heading - 1 > MOST_ROWS) troubles.push(say.tooManyRows(MOST_ROWS));
+  return troubles;
+}

@@ -1,0 +1,44 @@
+/** What a tool puts on paper, in Word and in print alike: plain pieces in their order, with no look of their own. */
+
+import type { Parts } from "../../answers/answer.ts";
+import type { Definition } from "../../answers/definitions.ts";
+
+/** One piece. A picture says in words what it shows; its size is in CSS pixels. */
+export type Piece =
+  | { readonly heading: string }
+  | { readonly text: string }
+  | { readonly list: readonly string[] }
+  | {
+    readonly table: {
+      readonly caption: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    };
+  }
+  | {
+    readonly picture: {
+      readonly svg: string;
+      readonly words: string;
+      readonly width: number;
+      readonly height: number;
+    };
+  };
+
+/** A sheet that is handed over to somebody as it is, with nothing of the page around it. */
+export interface Sheet {
+  readonly title: string;
+  readonly pieces: readonly Piece[];
+  /** What its file is called, where that is not the exercise. */
+  readonly file?: string;
+}
+
+/** An entry of a tool as paper and summaries need it. */
+export interface Entry {
+  readonly id: string;
+  readonly values: Parts;
+  /** When it was last saved, by the clock of the device; to be shown, never to decide by. */
+  readonly updated: string;
+}
+
+/** Makes the pieces of a tool. Each kind has one, in `tools/<kind>/export.ts`; `export-registry.ts` lists them. */
+export type OnPaper = (entries: readonly Entry[], definition: Definition) => Piece[];

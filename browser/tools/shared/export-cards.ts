@@ -1,0 +1,19 @@
+/** Entries on paper as cards: for each a heading, and what it says in each of its fields. */
+
+import type { Definition } from "../../answers/definitions.ts";
+import type { Entry, Piece } from "./export-blocks.ts";
+import { sentence } from "./words.ts";
+import { entryWords } from "../../answers/entry-text.ts";
+
+/** A heading and a table for each entry; `name` says what an entry is called, else it has its number. */
+export function cardsOf(
+  entries: readonly Entry[],
+  definition: Definition,
+  name: (entry: Entry) => string = () => "",
+): Piece[] {
+  return entries.flatMap((entry, index): Piece[] => {
+    const heading = name(entry) || `${sentence(definition.entry.replace(/^an? /, ""))} ${index + 1}`;
+    const rows = entryWords(entry.values, definition);
+    return [{ heading }, { table: { caption: heading, columns: [], rows } }];
+  });
+}

@@ -1,0 +1,243 @@
+/** `<al-tool>`: what all tools share. Each kind has a class of its own that says what is drawn of the entries. */
+
+import type { Parts } from "../../answers/answer.ts";
+import { type Definition, fetchDefinitions, readDefinition } from "../../answers/definitions.ts";
+import { alertBox, button, el } from "../../common/dom.ts";
+import type { Asked } from "../../exercise/exercise.ts";
+import { store } from "../../page/page-state.ts";
+import type { Taking } from "../../page/export-buttons.ts";
+import { Collection, type KeptEntry } from "./entries.ts";
+import { Editor } from "./entry-editor.ts";
+import { EntryList } from "./entry-list.ts";
+import * as say from "./words.ts";
+import { report } from "../../common/report.ts";
+
+/** After how long a picture follows what is typed, in milliseconds: not at every key. */
+const FOLLOW = 250;
+
+/** A prompt with a screen of its own. */
+export abstract class Tool extends HTMLElement implements Asked {
+  protected collection!: Collection;
+  /** What is asked of each entry; empty until it has come. */
+  protected definition: Definition = readDefinition({});
+  protected readonly view = el("div", { className: "al-tool__view" });
+  protected readonly buttons = el("div", { className: "al-tool__buttons" });
+  /** Stands below the list. */
+  protected readonly foot = el("div", { className: "al-tool__foot" });
+  protected editor!: Editor;
+  protected list!: EntryList;
+  #outcome = el("div", { className: "al-tool__outcome", tabIndex: -1 });
+  #none = el("p", { className: "al-answer__none" }, say.loading);
+  #listed = el("details", { className: "al-tool__all", open: true });
+  #summary = el("summary");
+  #trouble: HTMLElement | null = null;
+  #timer: ReturnType<typeof setTimeout> | 0 = 0;
+  #begun = false;
+  /** Whether the store could not be read. */
+  unreachable = false;
+
+  /** What an entry is called. */
+  protected abstract name(entry: KeptEntry): string;
+
+  /** What the list says of an entry beside its name. */
+  protected abstract about(entry: KeptEntry): Node | string;
+
+  /** Draws what `view` shows. Called at the beginning and whenever entries have changed. */
+  protected abstract draw(entries: readonly KeptEntry[]): void;
+
+  /** The heading that an entry stands under in the list. */
+  protected group(_entry: KeptEntry): string {
+    return "";
+  }
+
+  /** More buttons in the row of an entry. */
+  protected more(_entry: KeptEntry): readonly Node[] {
+    return [];
+  }
+
+  /** What the list shows, in its order. */
+  protected sorted(entries: readonly KeptEntry[]): readonly KeptEntry[] {
+    return entries;
+  }
+
+  /** Whether the list shows this as an entry; else the kind has a place of its own for it. */
+  protected listed(_entry: KeptEntry): boolean {
+    return true;
+  }
+
+  /** What the reader has chosen to see of all that is kept, however many of it are listed at once. */
+  protected chosen(): readonly KeptEntry[] {
+    return this.collection.entries;
+  }
+
+  /** What is said of them before they leave the page. */
+  protected takes(chosen: number, all: number): string {
+    return say.takes(chosen, all, this.dataset["entries"] ?? "");
+  }
+
+  /** Changes the form of an entry before the reader sees it; `isNew` where nothing is kept of it yet. */
+  protected dress(_form: HTMLElement, _isNew: boolean): void {}
+
+  /** Called once, when the screen is there and nothing is drawn yet: for buttons and what else the kind needs. */
+  protected begun(): void {}
+
+  connectedCallback(): void {
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
+    } else {
+      this.#begin();
+    }
+  }
+
+  /** `<exercise id>/<prompt id>`. */
+  get key(): string {
+    return this.getAttribute("key") ?? "";
+  }
+
+  /** Whether there is an entry. */
+  get answered(): boolean {
+    return this.#begun && this.collection.entries.length > 0;
+  }
+
+  /** When an entry was last saved. */
+  get updated(): string {
+    return this.#begun ? this.collection.entries.map(({ updated }) => updated).sort().pop() ?? "" : "";
+  }
+
+  /** What “Print” and “Save as Word” of the page take along. */
+  get taking(): Taking {
+    const all = this.#begun ? this.collection.entries : [];
+    if (!all.length) return { words: "", wanted: {} };
+    const chosen = this.chosen();
+    const entries = chosen.length < all.length ? chosen.map(({ id }) => id) : undefined;
+    return { words: this.takes(chosen.length, all.length), wanted: { entries } };
+  }
+
+  /** The question, as the page asks it. */
+  get question(): string {
+    return this.querySelector(".al-tool__question")?.textContent?.trim() ?? "";
+  }
+
+  #begin(): void {
+    const template = this.querySelector<HTMLTemplateElement>("template[data-form]");
+    const screen = this.querySelector<HTMLElement>("[data-tool]");
+    if (this.#begun || !this.isConnected || !template || !screen) return;
+    this.#begun = true;
+    this.collection = new Collection(this.key);
+    this.editor = new Editor(template, (id) => this.#closed(id));
+    this.list = new EntryList({
+      name: (entry) => this.name(entry) || say.unnamed,
+      about: (entry) => this.about(entry),
+      change: (id) => this.change(id),
+      remove: (id) => void this.removeEntry(id),
+      group: (entry) => this.group(entry),
+      more: (entry) => this.more(entry),
+    });
+    const add = button(say.add(this.dataset["entry"] ?? ""), () => this.add(), "al-button al-button--main");
+    add.dataset["add"] = "";
+    this.buttons.append(add);
+    this.#listed.hidden = true; // until there is something to list
+    this.#listed.append(this.#summary, this.list.element, this.foot);
+    screen.append(this.view, this.buttons, this.editor.element, this.#outcome, this.#none, this.#listed);
+    screen.hidden = false;
+    this.begun();
+    this.collection.addEventListener("changed", () => this.#later());
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const exercise = this.key.split("/")[0] ?? "";
+    const definitions = await fetchDefinitions(exercise);
+    this.definition = definitions?.get(this.key) ?? this.definition;
+    try {
+      await this.collection.load();
+      this.#say(this.collection.damaged ? say.damaged(this.collection.damaged) : "");
+    } catch (error) {
+      report("store-unread", error);
+      this.unreachable = true; // the exercise around it says so
+    }
+    this.refresh();
+  }
+
+  /** Opens the form for a new entry. */
+  add(): void {
+    const id = this.collection.newId();
+    this.editor.show(id, say.adding(this.dataset["entry"] ?? ""), (form) => this.dress(form, true));
+  }
+
+  /** Opens the form of an entry. */
+  change(id: string): void {
+    const entry = this.collection.get(id);
+    if (!entry) return;
+    this.editor.show(id, say.editing(this.name(entry) || say.unnamed), (form) => this.dress(form, false));
+  }
+
+  /** Changes some parts of an entry, as a drag or its list-based twin does; false where that was not possible. */
+  protected async set(id: string, parts: Parts): Promise<boolean> {
+    const entry = this.collection.get(id);
+    return !!entry && await this.put(id, { ...entry.values, ...parts });
+  }
+
+  /** Writes a whole entry; false where that was not possible, which is then said. */
+  protected async put(id: string, values: Parts): Promise<boolean> {
+    try {
+      await this.collection.put(id, values, this.question);
+      return true;
+    } catch (error) {
+      report("store-unwritten", error);
+      this.report(say.notPossible, false);
+      return false;
+    }
+  }
+
+  /** Takes an entry away, and offers to bring it back. */
+  protected async removeEntry(id: string): Promise<void> {
+    const entry = this.collection.get(id);
+    if (!entry) return;
+    if (this.editor.open === id) this.editor.close();
+    if (!await this.put(id, {})) return;
+    const back = async () => {
+      if (await this.put(id, entry.values)) this.report(say.broughtBack);
+    };
+    this.report(say.removed(this.name(entry) || say.unnamed), true, button(say.undo, () => void back()));
+  }
+
+  /** Says what came of something, where the reader is taken. */
+  protected report(words: string, good = true, ...more: Node[]): void {
+    const box = good ? el("p", {}, words, " ", ...more) : alertBox(el("p", {}, words), ...more);
+    if (good) box.setAttribute("role", "status");
+    this.#outcome.replaceChildren(box);
+    this.#outcome.focus();
+  }
+
+  /** Brings everything up to date at once. */
+  protected refresh(): void {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    const entries = this.collection.entries.filter((entry) => this.listed(entry));
+    this.#none.textContent = say.none(this.dataset["entries"] ?? "");
+    this.#none.hidden = entries.length > 0;
+    this.#listed.hidden = entries.length === 0;
+    this.#summary.textContent = `${say.listOf(this.dataset["entries"] ?? "")} (${entries.length})`;
+    for (const each of this.buttons.querySelectorAll("button")) each.disabled = store.readOnly;
+    this.list.show(this.sorted(entries), store.readOnly);
+    this.draw(entries);
+    this.dispatchEvent(new CustomEvent("al-change", { bubbles: true }));
+  }
+
+  #later(): void {
+    if (!this.editor.open) return this.refresh();
+    this.#timer ||= setTimeout(() => this.refresh(), FOLLOW);
+  }
+
+  #closed(id: string): void {
+    this.refresh();
+    if (!this.list.focus(id)) this.buttons.querySelector<HTMLElement>("[data-add]")?.focus();
+  }
+
+  #say(words: string): void {
+    this.#trouble?.remove();
+    this.#trouble = words ? alertBox(el("p", {}, words)) : null;
+    if (this.#trouble) this.buttons.before(this.#trouble);
+  }
+}

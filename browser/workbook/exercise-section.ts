@@ -1,0 +1,106 @@
+/** One exercise in My workbook: how far the reader has come, its questions, and what was written. */
+
+import { type Definitions, definitionsHere, fetchDefinitions } from "../answers/definitions.ts";
+import { el } from "../common/dom.ts";
+import { holdsWords, isAnswered, type KeptByKey } from "../answers/by-exercise.ts";
+import { isEntryOf, promptKey } from "../answers/record.ts";
+import { Answers, type Row } from "./answer-list.ts";
+import { finishedKey, isFinished } from "../answers/progress.ts";
+import * as say from "../page/words.ts";
+
+const NOTHING: KeptByKey = new Map();
+
+/**
+ * An exercise that the page lists. One that holds nothing is a line with its name and state.
+ *
+ * What was written is shown at once, in the words in which it was kept; when the definitions have come, all
+ * questions of the exercise are there, in the order of its page.
+ */
+export class Chapter {
+  readonly exercise: string;
+  /** Whether it asks anything. */
+  readonly asks: boolean;
+  answered = 0;
+  finished = false;
+  #section: HTMLElement;
+  #note = el("p", { className: "al-notice", hidden: true }, say.wordsMissing);
+  #answers: Answers;
+  #body: HTMLElement;
+  #kept = NOTHING;
+  #open = false;
+  #fetched: "" | "asked" | "failed" = "";
+  #came: () => void;
+
+  /** `came` hears that definitions have come and are shown; `fail`, why something could not be done. */
+  constructor(section: HTMLElement, came: () => void, fail: (words: string) => void) {
+    this.#section = section;
+    this.exercise = section.dataset["exercise"] ?? "";
+    this.asks = Number(section.dataset["prompts"]) > 0;
+    this.#came = came;
+    this.#answers = new Answers(fail);
+    this.#body = el("div", {}, this.#note, this.#answers.list);
+  }
+
+  /** Shows what is kept for this exercise. */
+  fill(kept: KeptByKey = NOTHING): void {
+    this.#kept = kept;
+    this.#show();
+    if (this.#open && !this.#fetched && !definitionsHere(this.exercise)) void this.#fetch();
+  }
+
+  /** Whether a key has its place here; until the definitions have come, every key of the exercise has. */
+  knows(key: string): boolean {
+    return key === finishedKey(this.exercise) ||
+      (definitionsHere(this.exercise)?.has(promptKey(key)) ?? true);
+  }
+
+  /** Tries once more for definitions that could not be had. */
+  retry(): void {
+    if (this.#fetched === "failed") void this.#fetch();
+  }
+
+  async #fetch(): Promise<void> {
+    this.#fetched = "asked";
+    this.#fetched = await fetchDefinitions(this.exercise) ? "" : "failed";
+    this.#show();
+    this.#came();
+  }
+
+  #rows(definitions: Definitions | null): Row[] {
+    if (definitions) {
+      return [...definitions].flatMap(([key, definition]) => {
+        const kept = this.#kept.get(key) ?? { key, copies: [] };
+        const entries = [...this.#kept.values()].filter((each) =>
+          isEntryOf(key, each.key) && holdsWords(each)
+        );
+        // What a tool asks is said once: with its entries, or where there are none.
+        const rows = entries.length && !holdsWords(kept) ? entries : [kept, ...entries];
+        return rows.map((kept) => ({ kept, definition }));
+      });
+    }
+    return [...this.#kept.values()]
+      .filter((kept) => kept.key !== finishedKey(this.exercise) && holdsWords(kept))
+      .map((kept) => ({ kept, definition: undefined }));
+  }
+
+  #show(): void {
+    const definitions = definitionsHere(this.exercise);
+    const rows = this.#rows(definitions);
+    this.finished = isFinished(this.#kept.get(finishedKey(this.exercise))?.record?.value ?? "");
+    this.#open = this.finished || rows.some(({ kept }) => holdsWords(kept));
+    this.#answers.show(this.#open ? rows : []);
+    this.#note.hidden = this.#fetched !== "failed";
+    if (!this.#open) this.#body.remove();
+    else if (!this.#body.parentElement) this.#section.append(this.#body);
+    this.answered = rows.filter(({ kept }) => isAnswered(kept)).length;
+    this.#say(definitions?.size ?? Number(this.#section.dataset["prompts"]));
+  }
+
+  #say(total: number): void {
+    const place = this.#section.querySelector("[data-progress]");
+    const words = this.asks ? say.progress(Math.min(this.answered, total), total, this.finished) : "";
+    if (place && place.textContent !== words) place.textContent = words;
+    place?.setAttribute("data-state", this.finished ? "finished" : this.answered ? "started" : "");
+    this.#section.toggleAttribute("data-started", this.answered > 0 || this.finished);
+  }
+}

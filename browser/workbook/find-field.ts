@@ -1,0 +1,55 @@
+/** Finding words in My workbook: which answers hold all of them, however they are written. */
+
+import { announce, el } from "../common/dom.ts";
+import { folded, wanted } from "../common/fold-text.ts";
+import * as say from "../page/words.ts";
+
+/** How long typing pauses before anything is looked for, in milliseconds. */
+const PAUSE = 200;
+
+/** Whether a text holds every word of a question; an empty question is in every text. */
+export function holds(text: string, question: string): boolean {
+  const inside = folded(text);
+  return wanted(question).every((word) => inside.includes(word));
+}
+
+/** The field to type into. */
+export class Finder {
+  readonly element: HTMLElement;
+  #field = el("input", { type: "search", autocomplete: "off", id: "al-find" });
+  #said = el("p", { className: "al-workbook__found" });
+  #timer: ReturnType<typeof setTimeout> | 0 = 0;
+
+  /** `find` hears that something else is looked for. */
+  constructor(find: () => void) {
+    const label = el("label", {}, say.find);
+    label.htmlFor = this.#field.id;
+    this.element = el("div", { className: "al-workbook__find" }, label, this.#field, this.#said);
+    this.#field.oninput = () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(find, PAUSE);
+    };
+  }
+
+  /** What is looked for, without space around it. */
+  get question(): string {
+    return this.#field.value.trim();
+  }
+
+  /** Shows of these answers only those that hold the question, and says how many; returns those that do. */
+  show(answers: Iterable<HTMLElement>): ReadonlySet<HTMLElement> {
+    const question = this.question;
+    const found = new Set<HTMLElement>();
+    for (const answer of answers) {
+      const hit = answer.hasAttribute("data-answered") && holds(answer.textContent ?? "", question);
+      answer.hidden = !!question && !hit;
+      if (hit) found.add(answer);
+    }
+    const words = question ? say.found(found.size) : "";
+    if (this.#said.textContent !== words) {
+      this.#said.textContent = words;
+      if (words) announce(words);
+    }
+    return found;
+  }
+}

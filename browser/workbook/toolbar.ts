@@ -1,0 +1,142 @@
+/** The tools of My workbook: print, show less, back up, check, bring back, wipe. */
+
+import type { DeviceWindows } from "../device/device-dialogs.ts";
+import { alertBox, button, el } from "../common/dom.ts";
+import { bring } from "../common/on-demand.ts";
+import { NOTE, reminder } from "../backup/reminder.ts";
+import { snapshot, undoRestore } from "../backup/restore.ts";
+import { saveBackup, store } from "../page/page-state.ts";
+import type { BackupNote, Contents } from "../store/store.ts";
+import { outcomeOf, take as takeAway } from "../page/export-buttons.ts";
+import type { Windows } from "../backup/windows.ts";
+import * as say from "../page/words.ts";
+import { meta } from "../store/queries.ts";
+import { report, reported } from "../common/report.ts";
+
+/** The additions to the head of My workbook. */
+export class Tools {
+  #progress = el("p", { className: "al-workbook__progress" });
+  #only = el("input", { type: "checkbox", autocomplete: "off" });
+  #last = el("p");
+  #nudge = el("p", { className: "al-notice", hidden: true });
+  #undo = el("div", { hidden: true });
+  #outcome = el("div", { className: "al-workbook__outcome", tabIndex: -1 });
+  #changing: HTMLButtonElement[];
+
+  constructor(place: HTMLElement, filter: () => void) {
+    this.#only.onchange = filter;
+    const status = (words: string) => this.#say(words, true);
+    const restore = button(say.bringBack, () => this.#open(({ openRestore }) => openRestore(status)));
+    const device = (words: string, which: (windows: DeviceWindows) => void, look?: string) =>
+      button(words, () => void bring("device").then(which, () => this.#say(say.notHere, false)), look);
+    const wipe = device(say.wipe, ({ openFinish }) => openFinish(status), "al-button al-button--danger");
+    this.#changing = [restore];
+    const taken = outcomeOf();
+    const take = (how: "print" | "word", scope: "all" | "choose") =>
+      void takeAway(how, scope, exercisesOf(place.parentElement ?? document), taken);
+    const record = place.parentElement?.querySelector("[data-record]");
+    const group = el(
+      "div",
+      { className: "al-workbook__tools" },
+      this.#progress,
+      el("p", {}, el("label", {}, this.#only, ` ${say.onlyStarted}`)),
+      el(
+        "p",
+        { className: "al-workbook__buttons" },
+        button(say.printAll, () => take("print", "all")),
+        button(say.saveAllAsWord, () => take("word", "all")),
+        button(say.chooseWhat, () => take("print", "choose")),
+      ),
+      el("p", {}, say.holdsAll),
+      record,
+      taken,
+      el("p", {}, say.backupWhy),
+      this.#last,
+      this.#nudge,
+      el(
+        "div",
+        { className: "al-workbook__buttons" },
+        button(say.saveBackup, () => void this.#save(), "al-button al-button--main"),
+        " ",
+        button(say.checkBackup, () => this.#open(({ openCheck }) => openCheck())),
+        " ",
+        restore,
+        " ",
+        device(say.lockedBackup, ({ openLockedBackup }) => openLockedBackup()),
+        " ",
+        device(say.whoUses, ({ openSettings }) => openSettings(status)),
+        " ",
+        wipe,
+      ),
+      this.#outcome,
+      this.#undo,
+    );
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", say.tools);
+    place.append(group);
+  }
+
+  /** Whether only exercises with answers are to be shown. */
+  get onlyStarted(): boolean {
+    return this.#only.checked;
+  }
+
+  /** Says how far the reader has come. */
+  progress(words: string): void {
+    this.#progress.textContent = words;
+  }
+
+  /** Brings all other words up to date. */
+  async update(contents: Contents): Promise<void> {
+    for (const each of this.#changing) each.disabled = store.readOnly;
+    const note = await meta<BackupNote>(store, NOTE).catch(reported("store-unread"));
+    this.#last.textContent = note ? say.lastBackup(note.made, note.checked) : say.neverBackedUp;
+    const words = reminder(contents.records, note);
+    this.#nudge.textContent = words;
+    this.#nudge.hidden = !words;
+    const before = store.readOnly ? undefined : await snapshot(store).catch(reported("store-unread"));
+    this.#undo.hidden = !before;
+    this.#undo.replaceChildren();
+    if (before) {
+      this.#undo.append(
+        el("p", {}, say.canUndo(before.when)),
+        button(say.undo, () => void this.#undoRestore()),
+      );
+    }
+  }
+
+  #open(which: (windows: Windows) => void): void {
+    bring("windows").then(which, () => this.#say(say.notHere, false));
+  }
+
+  #say(words: string, good: boolean): void {
+    const box = good ? el("p", {}, words) : alertBox(words);
+    if (good) box.setAttribute("role", "status");
+    this.#outcome.replaceChildren(box);
+    this.#outcome.focus();
+  }
+
+  async #save(): Promise<void> {
+    const { ok, words } = await saveBackup();
+    this.#say(words, ok);
+    store.tell([]);
+  }
+
+  async #undoRestore(): Promise<void> {
+    try {
+      await undoRestore(store);
+      this.#say(say.undone, true);
+    } catch (error) {
+      report("restore-failed", error);
+      this.#say(say.restoreFailed, false);
+    }
+  }
+}
+
+/** The exercises that the page lists, by their names. */
+function exercisesOf(page: ParentNode): { id: string; title: string }[] {
+  return [...page.querySelectorAll<HTMLElement>("[data-exercise]")].map((section) => ({
+    id: section.dataset["exercise"]!,
+    title: section.querySelector("h3 a")?.textContent ?? "",
+  }));
+}

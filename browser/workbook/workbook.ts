@@ -1,0 +1,176 @@
+/** `<al-workbook>`: everything a person has written, on one page, with what can be done with it. */
+
+import { Chapter } from "./exercise-section.ts";
+import { alertBox, el } from "../common/dom.ts";
+import { Finder } from "./find-field.ts";
+import { holdsWords, type KeptByKey, sortKept } from "../answers/by-exercise.ts";
+import { Answers } from "./answer-list.ts";
+import { store } from "../page/page-state.ts";
+import { inSlices, type Work } from "../common/time-slices.ts";
+import type { Contents } from "../store/store.ts";
+import { Tools } from "./toolbar.ts";
+import { Trouble } from "../page/storage-warning.ts";
+import * as say from "../page/words.ts";
+import { report } from "../common/report.ts";
+
+/** So long what has come waits for more of its kind, in milliseconds. */
+const TOGETHER = 50;
+
+/** The page My workbook. */
+export class Workbook extends HTMLElement {
+  #tools: Tools | null = null;
+  #finder = new Finder(() => this.#filter());
+  #trouble = new Trouble(this);
+  #failure: HTMLElement | null = null;
+  #chapters = new WeakMap<HTMLElement, Chapter>();
+  #kept: ReadonlyMap<string, KeptByKey> = new Map();
+  #fail = (words: string) => this.#say(words);
+  #lost = new Answers(this.#fail);
+  #orphans = el(
+    "section",
+    { className: "al-workbook__orphans", hidden: true },
+    el("h2", {}, say.orphans),
+    el("p", {}, say.orphansWhy),
+    this.#lost.list,
+  );
+  #stale = false;
+  #changed = () => {
+    // Whoever writes in another tab is not held up by one that nobody sees.
+    this.#stale = document.visibilityState === "hidden";
+    if (!this.#stale) void this.#fill();
+  };
+  #shown = () => this.#stale && this.#changed();
+  #soon: ReturnType<typeof setTimeout> | 0 = 0;
+  #online = () => this.#listed().forEach((chapter) => chapter.retry());
+  #filling: Promise<void> | null = null;
+  #again = false;
+
+  connectedCallback(): void {
+    store.addEventListener("changed", this.#changed);
+    addEventListener("online", this.#online);
+    document.addEventListener("visibilitychange", this.#shown);
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
+    } else {
+      this.#begin();
+    }
+  }
+
+  disconnectedCallback(): void {
+    store.removeEventListener("changed", this.#changed);
+    removeEventListener("online", this.#online);
+    document.removeEventListener("visibilitychange", this.#shown);
+  }
+
+  #begin(): void {
+    if (!this.isConnected) return;
+    if (!this.#tools) {
+      const place = this.querySelector<HTMLElement>("[data-tools]") ??
+        this.insertBefore(el("div"), this.firstChild);
+      this.#tools = new Tools(place, () => this.#filter());
+      place.hidden = false;
+      place.after(this.#finder.element);
+      this.append(this.#orphans);
+    }
+    void this.#fill();
+  }
+
+  /** One filling at a time, and one more where something has changed meanwhile. */
+  #fill(): Promise<void> {
+    if (this.#filling) {
+      this.#again = true;
+      return this.#filling;
+    }
+    this.#filling = this.#fillOnce().finally(() => {
+      this.#filling = null;
+      if (this.#again) {
+        this.#again = false;
+        void this.#fill();
+      }
+    });
+    return this.#filling;
+  }
+
+  async #fillOnce(): Promise<void> {
+    let contents: Contents;
+    try {
+      contents = await store.contents();
+    } catch (error) {
+      report("store-unread", error);
+      this.#trouble.update(true);
+      return;
+    }
+    this.#trouble.update(false);
+    this.#say("");
+    this.#kept = sortKept(contents);
+    await inSlices(this.#fillChapters());
+    this.#sumUp();
+    await this.#tools?.update(contents);
+  }
+
+  *#fillChapters(): Work<void> {
+    for (const chapter of this.#listed()) {
+      chapter.fill(this.#kept.get(chapter.exercise));
+      yield;
+    }
+  }
+
+  #sections(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>("[data-exercise]")];
+  }
+
+  /** The exercises in the order of the page. */
+  #listed(): Chapter[] {
+    return this.#sections().map((section) => {
+      const chapter = this.#chapters.get(section) ?? new Chapter(section, this.#came, this.#fail);
+      this.#chapters.set(section, chapter);
+      return chapter;
+    });
+  }
+
+  #say(words: string): void {
+    if (this.#failure?.textContent === words) return;
+    this.#failure?.remove();
+    this.#failure = words ? alertBox(words) : null;
+    if (this.#failure) this.prepend(this.#failure);
+  }
+
+  /** Many exercises get their words one after the other; they are summed up together. */
+  #came = () => {
+    this.#soon ||= setTimeout(() => {
+      this.#soon = 0;
+      this.#sumUp();
+    }, TOGETHER);
+  };
+
+  /** What follows from all exercises together. */
+  #sumUp(): void {
+    const listed = this.#listed();
+    this.#showOrphans(listed);
+    this.#filter();
+    const asking = listed.filter(({ asks }) => asks);
+    const finished = asking.filter((chapter) => chapter.finished).length;
+    const started = asking.filter((chapter) => chapter.answered || chapter.finished).length;
+    this.#tools?.progress(say.workbookProgress(asking.length, started, finished));
+  }
+
+  /** Answers to questions that the page does not list. */
+  #showOrphans(listed: readonly Chapter[]): void {
+    const chapters = new Map(listed.map((chapter) => [chapter.exercise, chapter]));
+    const lost = [...this.#kept].flatMap(([exercise, kept]) =>
+      [...kept.values()].filter((each) => !chapters.get(exercise)?.knows(each.key) && holdsWords(each))
+    );
+    this.#orphans.hidden = !lost.length;
+    this.#lost.show(lost.map((kept) => ({ kept, definition: undefined })));
+  }
+
+  #filter(): void {
+    const only = this.#tools?.onlyStarted ?? false;
+    const asked = this.#finder.question !== "";
+    const found = this.#finder.show(this.querySelectorAll<HTMLElement>("[data-answer]"));
+    for (const section of this.#sections()) {
+      const answered = [...section.querySelectorAll<HTMLElement>("[data-answered]")];
+      section.hidden = asked ? !answered.some((answer) => found.has(answer)) : only && !answered.length;
+    }
+  }
+}
