@@ -16,10 +16,10 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from alongside.content.library import load_library
 from alongside.content.problems import Problems
-from alongside.render import print as paper
+from alongside.content.read.library import load_library
 from alongside.render import word
+from alongside.render.pdf import typeset
 from benchmarks import search, weight, workbook
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -93,7 +93,7 @@ def documents() -> Iterator[tuple[str, str, str]]:
         make()
         return time.process_time() - start
 
-    pdf = least(lambda: spent(lambda: [paper.handout(e, site="", credit="") for e in forty]))
+    pdf = least(lambda: spent(lambda: [typeset.handout(e, site="", credit="") for e in forty]))
     docx = least(lambda: spent(lambda: [word.handout(e, site="", credit="") for e in forty]))
     yield "40 handouts as PDF", f"{pdf:.2f} s", "promise: 1 s"
     yield "40 handouts as Word", f"{docx:.2f} s", ""

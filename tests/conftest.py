@@ -19,8 +19,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 from serving import serve
 from small_book import small_copy
 
-from alongside.content.library import Library, load_library
 from alongside.content.problems import Problems
+from alongside.content.read.library import Library, load_library
 
 pytest_plugins = ["campaign.ledger"]
 

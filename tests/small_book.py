@@ -12,8 +12,8 @@ from pathlib import Path, PurePosixPath
 
 from copies import ROOT, fresh_copy
 
-from alongside.content.library import AREAS, load_library, manual_files, site_path
 from alongside.content.problems import Problems
+from alongside.content.read.library import AREAS, load_library, manual_files, site_path
 
 SESSION = "half-day"
 EXERCISES = (

@@ -13,7 +13,7 @@ import pytest
 from content.small_manual import FILES, write
 
 from alongside.cli import main
-from alongside.outside import State, ask
+from alongside.link_checker import State, ask
 
 
 def status(code: object, *headers: str, body: str = "") -> bytes:

@@ -2,7 +2,7 @@
  * What the build says of the prompts of an exercise, so that answers can be said in words.
  *
  * One small script an exercise, brought in when something of that exercise is to be shown: see
- * src/alongside/render/web/workbook.py. An answer never waits for it and is never hidden without it.
+ * src/alongside/render/web/answer_definitions.py. An answer never waits for it and is never hidden without it.
  */
 
 import { load } from "../common/load-script.ts";

@@ -1,4 +1,4 @@
-/** What the exercises of the manual are called, fetched where a page has to name others: see src/alongside/render/web/workbook.py. */
+/** What the exercises of the manual are called, fetched where a page has to name others: see src/alongside/render/web/answer_definitions.py. */
 
 import { load } from "../common/load-script.ts";
 

@@ -7,12 +7,12 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from alongside.content.checks import check_library, publish_ids
-from alongside.content.coverage import covering, elements, left_out
-from alongside.content.external import load_links
-from alongside.content.library import load_library
+from alongside.content.check.coverage import covering, elements, left_out
+from alongside.content.check.external_links import load_links
+from alongside.content.check.run import check_library, publish_ids
 from alongside.content.problems import Problems, count
-from alongside.outside import State, ask
+from alongside.content.read.library import load_library
+from alongside.link_checker import State, ask
 from alongside.render.web.search.vocabulary import check_vocabulary
 
 

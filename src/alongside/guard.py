@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from mkdocs.exceptions import PluginError
 
 from alongside.content.clip import clipped
-from alongside.content.leftovers import leftovers, line_of
+from alongside.content.markdown.leftovers import leftovers, line_of
 from alongside.content.problems import Problems
 
 

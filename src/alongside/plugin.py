@@ -16,9 +16,14 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from alongside.content.checks import check_library
-from alongside.content.glossary import PAGE as GLOSSARY
-from alongside.content.library import (
+from alongside.content.check.run import check_library
+from alongside.content.literal import in_html, in_json, plain
+from alongside.content.markdown.dialect import EXTENSION_CONFIGS, EXTENSIONS
+from alongside.content.plan.model_tour import PAGE as WALK
+from alongside.content.plan.model_tour import Walk, load_walk
+from alongside.content.problems import Problems, count
+from alongside.content.read.glossary import PAGE as GLOSSARY
+from alongside.content.read.library import (
     AREAS,
     NOTEBOOKS,
     Library,
@@ -26,31 +31,27 @@ from alongside.content.library import (
     load_library,
     notebooks,
 )
-from alongside.content.literal import in_html, in_json, plain
-from alongside.content.markdown import EXTENSION_CONFIGS, EXTENSIONS
-from alongside.content.problems import Problems, count
-from alongside.content.prompts import PieceExtension
-from alongside.content.settings import navigation
-from alongside.content.source import without_types
-from alongside.content.walk import PAGE as WALK
-from alongside.content.walk import Walk, load_walk
-from alongside.content.works import Work, credited, load_works
+from alongside.content.read.settings import navigation
+from alongside.content.read.source import without_types
+from alongside.content.read.works import Work, credited, load_works
 from alongside.editions import forms, offline
 from alongside.editions.handouts import Document, Handouts
 from alongside.guard import Guard
-from alongside.render.web import cards, furniture, pages, reference, workbook
+from alongside.render.web import answer_definitions, cards, exercise_pages, reference_pages
+from alongside.render.web.assets import styles
+from alongside.render.web.assets.stylesheet import words_of_page
 from alongside.render.web.boxes import BoxExtension
 from alongside.render.web.dial import Dial
 from alongside.render.web.drawings import drawing, drawn
+from alongside.render.web.exercise_pages import Handout
+from alongside.render.web.generated_pages import asks, description, made_pages, source, spread_navigation
+from alongside.render.web.model_tour import with_drawing
 from alongside.render.web.notebook import lighten, without_loader
-from alongside.render.web.pages import Handout
+from alongside.render.web.pieces import PieceExtension
 from alongside.render.web.prompts import lay_out
 from alongside.render.web.search.shelves import Shelves
 from alongside.render.web.search.vocabulary import WORDS, check_vocabulary, load_vocabulary
-from alongside.render.web.site import asks, description, made_pages, source, spread_navigation
-from alongside.render.web.stylesheet import words_of_page
 from alongside.render.web.tables import TableExtension
-from alongside.render.web.walk import with_drawing
 from alongside.site_files import address_of, addresses
 from alongside.stops import in_words, plainly
 from alongside.theme_files import ASSETS, take_styles, theme_files
@@ -98,8 +99,8 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
         config.extra["works"] = load_works(root)
         config.nav = navigation(root) if config.nav and navigation(root) else config.nav
-        config.extra["policy"] = "" if self._serving else furniture.policy(from_disk=not config.use_directory_urls)
-        self._words = furniture.words_of_scripts()
+        config.extra["policy"] = "" if self._serving else styles.policy(from_disk=not config.use_directory_urls)
+        self._words = styles.words_of_scripts()
         watched = [*AREAS, "organisation.yml", "sources"]
         config.watch = [*config.watch, str(WORDS), *(str(root / name) for name in watched if (root / name).exists())]
         return config
@@ -173,14 +174,14 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             begun = cards.go_on(self.library.exercises.values(), path, self.pieces.pieces)
             body = body.replace(cards.GO_ON, begun)
         if known.path == GLOSSARY:
-            body += reference.glossary_list(self.library.glossary.values(), self.pieces.pieces)
-        foot = pages.draws_on(self.pieces.pieces, known.covers, known.additions, self.works)
+            body += reference_pages.glossary_list(self.library.glossary.values(), self.pieces.pieces)
+        foot = exercise_pages.draws_on(self.pieces.pieces, known.covers, known.additions, self.works)
         return f"{body}\n\n{foot}"
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Take out of a notebook what this site has no use for; let wide tables scroll by themselves."""
         if page.file.src_uri.endswith(".ipynb"):
-            html = furniture.framed_tables(lighten(html))
+            html = styles.framed_tables(lighten(html))
         self._guard.look(html, PurePosixPath(page.file.edit_uri or ""))  # before words come that only look like marks
         html = in_html(html)
         path = PurePosixPath(page.file.src_uri)
@@ -190,7 +191,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         self._shelves.add(path, page.url, title, words, asked, html)
         if path.parent.name == "exercises" and path.stem in self.library.exercises:
             self._learner[path.stem] = drawn(html)
-        html = reference.with_meanings(self._dial.linked(html), self.library.glossary)
+        html = reference_pages.with_meanings(self._dial.linked(html), self.library.glossary)
         return drawn(cards.with_states(html, page.url, addresses(files, self.library)))
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -219,9 +220,9 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     @event_priority(-100)  # the site is whole: what keeps it on a device knows every file
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write style sheets, and what search and My workbook look into, now that it is known what the pages hold."""
-        styles = furniture.styles(self._material, self._words, _root(config) / ".cache" / "styles")
-        asked = workbook.files(self.library.exercises.values())
-        made: list[tuple[str | PurePosixPath, str]] = [*styles, *self._shelves.files(), *asked, *self._forms()]
+        sheets = styles.styles(self._material, self._words, _root(config) / ".cache" / "styles")
+        asked = answer_definitions.files(self.library.exercises.values())
+        made: list[tuple[str | PurePosixPath, str]] = [*sheets, *self._shelves.files(), *asked, *self._forms()]
         site = Path(config.site_dir)
         for name, content in made:
             _write(site / ASSETS / name, in_json(content) if str(name).endswith(".js") else content)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs.structure.files import Files
 
-from alongside.content.library import Library
+from alongside.content.read.library import Library
 
 
 def address_of(leave: str, files: Files) -> str:

@@ -10,9 +10,9 @@ from typing import ParamSpec, TypeVar
 
 from mkdocs.exceptions import PluginError
 
-from alongside.content.leftovers import LeftOver, line_of
+from alongside.content.describe import DocumentError
+from alongside.content.markdown.leftovers import LeftOver, line_of
 from alongside.content.problems import Problems
-from alongside.content.wording import DocumentError
 
 P = ParamSpec("P")
 T = TypeVar("T")

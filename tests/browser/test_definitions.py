@@ -12,7 +12,7 @@ from test_keeping_answers import answer_everything
 from test_workbook_page import SHOWN
 from workbook_site import MAP, PLAN, Reader
 
-from alongside.render.web.workbook import script
+from alongside.render.web.answer_definitions import script
 
 SCRIPTS = "**/workbook/*.js"
 NOTE = "This exercise could not be loaded in full"

@@ -12,7 +12,7 @@ from playwright.sync_api import Route, expect
 from workbook_site import MAP, PROMPTS, Reader
 
 from alongside.content.model import Prompt
-from alongside.render.web import workbook as definitions
+from alongside.render.web import answer_definitions as definitions
 from alongside.render.web.prompts import prompt_html
 
 NAMED = {prompt.id: prompt for prompt in PROMPTS}

@@ -13,8 +13,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from alongside.content.model import TOOL_KINDS, Exercise, Prompt
 from alongside.editions import forms
-from alongside.render.web import workbook as definitions
-from alongside.render.web.furniture import THEME
+from alongside.render.web import answer_definitions as definitions
+from alongside.render.web.assets.styles import THEME
 from alongside.render.web.prompts import frames, prompt_html
 from alongside.render.word import form
 

@@ -15,7 +15,7 @@ from content.small_manual import FILES, check, write
 from playwright.sync_api import Browser, Page
 from serving import serve
 
-from alongside.render.web.furniture import policy
+from alongside.render.web.assets.styles import policy
 
 GOOD = "exercises/good.md"
 REFUSED = {"html-refused", "address-refused"}

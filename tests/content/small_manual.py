@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
-from alongside.content.checks import check_library
-from alongside.content.library import Library, load_library
+from alongside.content.check.run import check_library
 from alongside.content.problems import Problems
+from alongside.content.read.library import Library, load_library
 
 TODAY = datetime.date(2026, 11, 22)
 

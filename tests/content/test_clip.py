@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.content.clip import characters, clipped
-from alongside.render.web.manifest import manifest
-from alongside.render.word.pieces import shorten
+from alongside.render.web.assets.manifest import manifest
+from alongside.render.word.ooxml import shorten
 
 WHOLE = ["👩🏽‍🤝‍👨🏿", "👨‍👩‍👧‍👦", "🇬🇧", "🏴󠁧󠁢󠁷󠁬󠁳󠁿", "👍🏽", "❤️", "e\u0301", "ñ\u0303", "𝒳", "a"]
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from copies import fresh_copy
 
-from alongside.content.library import Library, load_library
 from alongside.content.problems import Problems
+from alongside.content.read.library import Library, load_library
 from alongside.content.tools.compose import fields_of
 
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alongside.content.blocks import parse_blocks
-from alongside.content.leftovers import leftovers
+from alongside.content.markdown.leftovers import leftovers
 from alongside.content.problems import Problems
+from alongside.content.read.blocks import parse_blocks
 from content.small_manual import FILES, check, write
 
 PATH = PurePosixPath("exercises/one.md")

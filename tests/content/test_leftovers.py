@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 import pytest
 from mkdocs.exceptions import PluginError
 
-from alongside.content.leftovers import LeftOver, leftovers, line_of
-from alongside.content.richtext import rich
+from alongside.content.markdown.leftovers import LeftOver, leftovers, line_of
+from alongside.content.markdown.tree import rich
 from alongside.guard import Guard
 from alongside.stops import in_words
 

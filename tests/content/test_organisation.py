@@ -8,13 +8,13 @@ from pathlib import Path, PurePosixPath
 import pytest
 from copies import fresh_copy
 
-from alongside.content.checks import check_library
-from alongside.content.library import Library, load_library
+from alongside.content.check.run import check_library
 from alongside.content.literal import plain as unshielded
+from alongside.content.markdown.tree import Table, plain, rich
 from alongside.content.model import Text
-from alongside.content.organisation import leave_fault
 from alongside.content.problems import Problems
-from alongside.content.richtext import Table, plain, rich
+from alongside.content.read.library import Library, load_library
+from alongside.content.read.organisation import leave_fault
 from content.small_manual import FILES, check, write
 
 CONTACTS_PAGE = PurePosixPath("docs/evidence/contacts.md")

@@ -10,11 +10,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alongside.content.blocks import parse_blocks, suggest_id
-from alongside.content.fields import id_is_good
 from alongside.content.model import STEPS, Prompt, Text
-from alongside.content.parse import parse_exercise, parse_page, parse_session, parse_talk
 from alongside.content.problems import Problems
+from alongside.content.read.blocks import parse_blocks, suggest_id
+from alongside.content.read.fields import id_is_good
+from alongside.content.read.parse import parse_exercise, parse_page, parse_session, parse_talk
 from content.small_manual import FILES, check, write
 
 CASES: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "parsed.yml").read_text("utf-8"))

@@ -10,9 +10,9 @@ from pathlib import Path
 import markdown
 import pytest
 
-from alongside.content.library import Library
+from alongside.content.describe import DocumentError
 from alongside.content.model import PROMPT_KINDS, Prompt
-from alongside.content.wording import DocumentError
+from alongside.content.read.library import Library
 from alongside.render.web.prompts import prompt_html
 
 KINDS = {

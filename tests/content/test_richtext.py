@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alongside.content.organisation import BLANK
-from alongside.content.richtext import (
+from alongside.content.markdown.tree import (
     Break,
     Heading,
     ListBlock,
@@ -18,6 +17,7 @@ from alongside.content.richtext import (
     plain,
     rich,
 )
+from alongside.content.read.organisation import BLANK
 
 
 def words(*texts: str) -> tuple[Paragraph, ...]:

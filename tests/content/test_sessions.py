@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.content.groups import number_of_groups
-from alongside.content.library import Library
 from alongside.content.model import Material
-from alongside.content.sessions import clock, count_materials, plan
+from alongside.content.plan.groups import number_of_groups
+from alongside.content.plan.session_plan import clock, count_materials, plan
+from alongside.content.read.library import Library
 from content.small_manual import FILES, check, write
 
 

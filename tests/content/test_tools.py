@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from alongside.content.fields import id_is_good
-from alongside.content.library import Library
 from alongside.content.model import PROMPT_KINDS, TOOL_KINDS, Prompt
+from alongside.content.read.fields import id_is_good
+from alongside.content.read.library import Library
 from alongside.content.tools import TOOLS, tool_of
+from alongside.render.web.answer_definitions import script
 from alongside.render.web.prompts import prompt_html
-from alongside.render.web.workbook import script
 
 PARTS = re.compile(r'data-part="([^"]*)"')
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from alongside.content.fields import day, whole_number, yes_or_no
-from alongside.content.yaml_reader import YamlFault, load_yaml, load_yaml_list
+from alongside.content.files.yaml_reader import YamlFault, load_yaml, load_yaml_list
+from alongside.content.read.fields import day, whole_number, yes_or_no
 from content.small_manual import FILES, check, write
 
 AS_WRITTEN = [

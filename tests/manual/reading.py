@@ -14,7 +14,7 @@ import lxml.etree
 import lxml.html
 import readability
 
-from alongside.content.yaml_reader import load_yaml
+from alongside.content.files.yaml_reader import load_yaml
 
 LONGEST = 1200
 """Words of a page, above which it needs a reason."""

@@ -15,20 +15,20 @@ import pytest
 from content.small_manual import FILES, check, write
 from pdfminer.high_level import extract_text
 
-from alongside.content.organisation import Organisation
-from alongside.content.walk import PAGE as WALK
-from alongside.content.walk import load_walk
+from alongside.content.plan.model_tour import PAGE as WALK
+from alongside.content.plan.model_tour import load_walk
+from alongside.content.read.organisation import Organisation
 from alongside.editions.handouts import Handouts
 from alongside.render.fingerprint import DOCUMENTS, LIBRARIES, PACKAGE, fingerprint
-from alongside.render.web import furniture
-from alongside.render.web.font import web_fonts
+from alongside.render.web.assets import styles
+from alongside.render.web.assets.font import web_fonts
 
 MAKERS = {
     "a tool's questions": "content/tools/goals.py",
-    "the reading of Markdown": "content/richtext.py",
-    "a template": "render/templates/prompts.typ",
-    "the pieces of Word": "render/word/pieces.py",
-    "the posters": "render/poster.py",
+    "the reading of Markdown": "content/markdown/tree.py",
+    "a template": "render/pdf/templates/prompts.typ",
+    "the pieces of Word": "render/word/ooxml.py",
+    "the posters": "render/pdf/poster.py",
     "the foot": "editions/handouts.py",
     "the letters": "fonts/AtkinsonHyperlegibleNext-Bold.ttf",
 }
@@ -57,8 +57,8 @@ def test_every_library_that_makes_documents_is_counted() -> None:
     found = {name for file in files for name in _imported(ast.parse(file.read_text("utf-8")))}
     where = packages_distributions()
     libraries = {where[name][0].lower() for name in found - sys.stdlib_module_names - {"alongside"}}
-    # python-docx hands its pages to lxml, which writes them.
-    assert libraries - BESIDES | {"lxml"} == set(LIBRARIES)
+    # python-docx hands its pages to lxml, which writes them; the dialect names its extensions by their names.
+    assert libraries - BESIDES | {"lxml", "pymdown-extensions"} == set(LIBRARIES)
 
 
 def _imported(tree: ast.Module) -> set[str]:
@@ -131,11 +131,11 @@ def test_fonts_and_style_sheets_are_kept_by_what_makes_them(tmp_path: Path) -> N
     assert {file.read_bytes() for file in (tmp_path / "fonts").glob("*.woff2")} == {
         content for name, content in first.items() if name.endswith(".woff2")
     }
-    before = dict(furniture.styles("a{color:red}", {"a"}, tmp_path / "styles"))
+    before = dict(styles.styles("a{color:red}", {"a"}, tmp_path / "styles"))
     for file in (tmp_path / "styles").glob("alongside-*.css"):
         file.write_text("kept", "utf-8")
-    kept = dict(furniture.styles("a{color:red}", {"a"}, tmp_path / "styles"))
-    other = dict(furniture.styles("a{color:blue}", {"a"}, tmp_path / "styles"))
+    kept = dict(styles.styles("a{color:red}", {"a"}, tmp_path / "styles"))
+    other = dict(styles.styles("a{color:blue}", {"a"}, tmp_path / "styles"))
     assert kept["alongside.css"] == "kept"
     assert before["alongside.css"] != other["alongside.css"] != "kept"
 

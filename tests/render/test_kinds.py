@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from alongside.content.library import Library
+from alongside.content.describe import DocumentError
 from alongside.content.model import TOOL_KINDS, Exercise, Prompt
+from alongside.content.read.library import Library
 from alongside.content.tools import TOOLS
-from alongside.content.wording import DocumentError
-from alongside.render import print as paper
 from alongside.render import word
+from alongside.render.pdf import typeset
 
 FORMS: dict[str, Callable[[Exercise], object]] = {
-    "on paper": lambda exercise: paper.handout(exercise, site="", credit=""),
+    "on paper": lambda exercise: typeset.handout(exercise, site="", credit=""),
     "in Word": lambda exercise: word.handout(exercise, site="", credit=""),
     "in Word with answers": lambda exercise: word.form(exercise, site=""),
 }

@@ -11,12 +11,12 @@ import pikepdf
 import pytest
 from test_print import characters, close, opened, structure, words
 
-from alongside.content.library import Library
-from alongside.content.walk import SHEETS, Walk, load_walk
-from alongside.content.wording import DocumentError
-from alongside.content.works import credited, load_works
+from alongside.content.describe import DocumentError
+from alongside.content.plan.model_tour import SHEETS, Walk, load_walk
+from alongside.content.read.library import Library
+from alongside.content.read.works import credited, load_works
 from alongside.editions.handouts import Handouts
-from alongside.render.poster import LEAD, TITLE, poster
+from alongside.render.pdf.poster import LEAD, TITLE, poster
 
 SITE = "https://alongside.example.org/"
 FOOT = "From Alongside. CC BY 4.0."

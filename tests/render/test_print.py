@@ -21,8 +21,8 @@ from pdfminer.layout import LTChar, LTContainer, LTLine, LTPage
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
+from alongside.content.describe import DocumentError
 from alongside.content.letters import letters as letters_of_paper
-from alongside.content.library import Library
 from alongside.content.model import (
     PROMPT_KINDS,
     Exercise,
@@ -35,12 +35,12 @@ from alongside.content.model import (
     Talk,
     Text,
 )
-from alongside.content.sessions import Count, Plan, PlanRow
+from alongside.content.plan.session_plan import Count, Plan, PlanRow
+from alongside.content.read.library import Library
 from alongside.content.tools import tool_of
-from alongside.content.wording import DocumentError
-from alongside.render.paper import BREAK
-from alongside.render.paper import words as as_set
-from alongside.render.print import handout, run_sheet
+from alongside.render.pdf.blocks import BREAK
+from alongside.render.pdf.blocks import words as as_set
+from alongside.render.pdf.typeset import handout, run_sheet
 
 SITE = "https://alongside.example.org/"
 CREDIT = "Alongside. Text CC BY 4.0."

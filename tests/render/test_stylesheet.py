@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.render.web.stylesheet import (
+from alongside.render.web.assets.stylesheet import (
     DARK,
     follow_the_device,
     without_unused,

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import markdown
 
-from alongside.content.markdown import EXTENSION_CONFIGS, EXTENSIONS
+from alongside.content.markdown.dialect import EXTENSION_CONFIGS, EXTENSIONS
 from alongside.render.web.tables import TableExtension
 
 TABLE = """

@@ -11,10 +11,10 @@ import pytest
 from docx.oxml.ns import qn
 from pdf_words import words_of
 
-from alongside.content.library import Library
 from alongside.content.model import TOOL_KINDS, Exercise, Prompt
+from alongside.content.read.library import Library
 from alongside.content.tools import tool_of
-from alongside.render import print as paper
+from alongside.render.pdf import typeset
 from alongside.render.word import handout as in_word
 
 
@@ -36,7 +36,7 @@ def plain(text: str) -> str:
 
 @pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
 def test_paper_asks_all_that_an_entry_has_fields_for(tool: Exercise, large: bool) -> None:
-    said = plain(words_of(paper.handout(tool, site="", credit="Alongside", large=large)))
+    said = plain(words_of(typeset.handout(tool, site="", credit="Alongside", large=large)))
     for field in asked(tool):
         assert plain(field.question) in said, field.question
 

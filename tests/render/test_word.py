@@ -19,11 +19,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openxml_audit import FileFormat, OpenXmlValidator
 
-from alongside.content.library import Library
+from alongside.content.describe import DocumentError
 from alongside.content.model import PROMPT_KINDS, Exercise, Facilitator, Material, Prompt, Text
-from alongside.content.wording import DocumentError
+from alongside.content.read.library import Library
 from alongside.render.word import handout
-from alongside.render.word.pieces import shorten, tag
+from alongside.render.word.ooxml import shorten, tag
 
 SITE = "https://alongside.example.org/"
 CREDIT = "Alongside. Text CC BY 4.0."

@@ -10,10 +10,10 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from alongside.content.library import Library
-from alongside.content.walk import DRAWING, PAGE, Walk, load_walk, stops
-from alongside.content.wording import DocumentError
-from alongside.render.web.walk import linked, with_drawing
+from alongside.content.describe import DocumentError
+from alongside.content.plan.model_tour import DRAWING, PAGE, Walk, load_walk, stops
+from alongside.content.read.library import Library
+from alongside.render.web.model_tour import linked, with_drawing
 
 SVG = "{http://www.w3.org/2000/svg}"
 PHONE = 320

@@ -15,8 +15,8 @@ from own_manual import MARKER, SHORT_NAME
 from pdf_words import words_of
 from small_book import EXERCISES, SESSION, small_copy
 
-from alongside.content.library import AREAS, Library
 from alongside.content.model import STEPS
+from alongside.content.read.library import AREAS, Library
 
 
 def pages(site: Path) -> list[Path]:

@@ -10,8 +10,8 @@ from looks import SCHEMES, Opener, too_wide
 from pdf_words import words_of
 from playwright.sync_api import Page, expect
 
-from alongside.content.library import Library
-from alongside.content.walk import SHEETS, Stop, load_walk
+from alongside.content.plan.model_tour import SHEETS, Stop, load_walk
+from alongside.content.read.library import Library
 
 MODEL = "/model/"
 MOVING = "document.getAnimations().length"

@@ -9,8 +9,8 @@ import pytest
 from looks import Opener
 from playwright.sync_api import Locator, Page, expect
 
-from alongside.content.library import Library
-from alongside.content.walk import Stop, load_walk
+from alongside.content.plan.model_tour import Stop, load_walk
+from alongside.content.read.library import Library
 
 MODEL = "/model/"
 MOVING = "document.getAnimations().length"

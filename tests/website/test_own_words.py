@@ -17,9 +17,9 @@ from content.small_manual import FILES, check, write
 from pdfminer.high_level import extract_text
 
 from alongside.content.literal import in_html, in_json, plain, shield
+from alongside.content.markdown.tree import plain as words_of
+from alongside.content.markdown.tree import rich
 from alongside.content.model import Text
-from alongside.content.richtext import plain as words_of
-from alongside.content.richtext import rich
 
 NASTY = "A|B *c* _d_ <e> [f](g) `h` & \"i\" {{j}} {:.k} ~l~ \\m #n 1. 'o' /// key"
 SHOWN = re.compile(r"\s+")

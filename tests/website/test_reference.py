@@ -10,9 +10,9 @@ from accessible import violations
 from looks import Opener
 from playwright.sync_api import expect
 
-from alongside.content.coverage import elements, left_out
-from alongside.content.library import Library
-from alongside.render.web.reference import with_meanings
+from alongside.content.check.coverage import elements, left_out
+from alongside.content.read.library import Library
+from alongside.render.web.reference_pages import with_meanings
 
 
 def test_each_element_stands_on_its_documents_page_with_a_way_to_it(site: Path, library: Library) -> None:

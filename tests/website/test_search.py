@@ -15,7 +15,7 @@ from accessible import violations
 from looks import SCHEMES, Opener, too_wide
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from alongside.content.yaml_reader import load_yaml
+from alongside.content.files.yaml_reader import load_yaml
 
 HERE = Path(__file__).parent
 PROMISE = 100 * 1024

@@ -11,7 +11,7 @@ from accessible import violations
 from looks import KINDS, SCHEMES, Opener, too_wide
 from playwright.sync_api import Browser, expect
 
-from alongside.render.web.furniture import SHEETS
+from alongside.render.web.assets.styles import SHEETS
 
 KIB = 1024
 SPACED = """

@@ -13,8 +13,8 @@ from pdf_words import words_of
 from playwright.sync_api import Browser, Page, expect
 from test_workbook import SEED, record
 
-from alongside.content.library import Library
 from alongside.content.model import Exercise
+from alongside.content.read.library import Library
 
 
 def squeezed(words: str) -> str:

@@ -14,8 +14,8 @@ from looks import Opener, too_wide
 from playwright.sync_api import Browser, expect
 from small_book import EXERCISES
 
-from alongside.content.library import Library
 from alongside.content.model import Prompt
+from alongside.content.read.library import Library
 
 SEED = """records => new Promise((resolve, reject) => {
   const opening = indexedDB.open("alongside");

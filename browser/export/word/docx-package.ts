@@ -126,7 +126,7 @@ function numbering(start: number, index: number): string {
   }</w:num>`;
 }
 
-/** A tag in the length that Word allows, as src/alongside/render/word/pieces.py shortens it. */
+/** A tag in the length that Word allows, as src/alongside/render/word/ooxml.py shortens it. */
 function fitted(tag: string): string {
   return tag.length <= LONGEST_TAG ? tag : `${tag.slice(0, LONGEST_TAG - 9)}~${sha256(tag).slice(0, 8)}`;
 }

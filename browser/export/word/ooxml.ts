@@ -1,4 +1,4 @@
-/** The few pieces of WordprocessingML that are written here; the same as in src/alongside/render/word/pieces.py. */
+/** The few pieces of WordprocessingML that are written here; the same as in src/alongside/render/word/ooxml.py. */
 
 import { linesOf, withBreaks } from "../../common/line-breaks.ts";
 

@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 from alongside.content.model import Exercise
 from alongside.render.word.base import base_document
 from alongside.render.word.handout import Form, footer
-from alongside.render.word.pieces import NAMESPACES
+from alongside.render.word.ooxml import NAMESPACES
 
 FOLDER = PurePosixPath("forms")
 """Where these scripts are, below the folder of our scripts. browser/export/blank-forms.ts looks there."""

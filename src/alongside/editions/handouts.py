@@ -11,15 +11,15 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from alongside.content.library import Library
 from alongside.content.model import Exercise
-from alongside.content.sessions import plan
-from alongside.content.walk import SHEETS, Walk
-from alongside.content.walk import poster as place
-from alongside.content.works import Work
-from alongside.render import poster, word
-from alongside.render import print as paper
+from alongside.content.plan.model_tour import SHEETS, Walk
+from alongside.content.plan.model_tour import poster as place
+from alongside.content.plan.session_plan import plan
+from alongside.content.read.library import Library
+from alongside.content.read.works import Work
+from alongside.render import word
 from alongside.render.fingerprint import of_documents
+from alongside.render.pdf import poster, typeset
 
 FOLDER = PurePosixPath("handouts")
 CREDIT = "Alongside, CC\u00a0BY\u00a04.0"
@@ -53,10 +53,10 @@ class Handouts:
     def of(self, exercise: Exercise) -> tuple[Document, ...]:
         """Return the handouts of an exercise or sheet: PDF, large print and Word."""
         forms: Mapping[str, tuple[str, Callable[[], bytes]]] = {
-            ".pdf": ("PDF to print", lambda: paper.handout(exercise, site=self.site, credit=self.credit)),
+            ".pdf": ("PDF to print", lambda: typeset.handout(exercise, site=self.site, credit=self.credit)),
             "-large.pdf": (
                 "PDF in large print",
-                lambda: paper.handout(exercise, site=self.site, credit=self.credit, large=True),
+                lambda: typeset.handout(exercise, site=self.site, credit=self.credit, large=True),
             ),
             ".docx": (
                 "Word, to change or fill in",
@@ -85,7 +85,7 @@ class Handouts:
         sheets = {}
         for session in library.sessions.values():
             worked = plan(session, library)
-            make = partial(paper.run_sheet, worked, site=self.site, credit=self.credit)
+            make = partial(typeset.run_sheet, worked, site=self.site, credit=self.credit)
             content = self._keep(repr(("run-sheet", self.site, self.credit, worked)), make)
             sheets[session.id] = Document(FOLDER / f"run-sheet-{session.id}.pdf", "Run sheet as PDF", content)
         return sheets

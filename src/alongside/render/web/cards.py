@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from urllib.parse import urljoin
 
-from alongside.content.library import site_path
-from alongside.content.links import relative
+from alongside.content.check.links import relative
+from alongside.content.describe import minutes, with_whom
 from alongside.content.model import Exercise
-from alongside.content.prompts import Pieces
-from alongside.content.wording import minutes, with_whom
+from alongside.content.read.library import site_path
+from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import frames
 
 GO_ON = "<!-- go on where you left off -->"

@@ -11,9 +11,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from alongside.content.contacts import BLANK
-from alongside.content.library import site_path
-from alongside.content.links import rebase
+from alongside.content.check.links import rebase
+from alongside.content.describe import CARE, minutes, no_form, with_whom
 from alongside.content.model import (
     Block,
     Exercise,
@@ -23,10 +22,11 @@ from alongside.content.model import (
     Slide,
     Text,
 )
-from alongside.content.prompts import Pieces
+from alongside.content.read.contacts import BLANK
+from alongside.content.read.library import site_path
 from alongside.content.tools import tool_of
 from alongside.content.tools.tool import Tool
-from alongside.content.wording import CARE, minutes, no_form, with_whom
+from alongside.render.web.pieces import Pieces
 
 _HOME = PurePosixPath("index.md")
 _templates = Environment(

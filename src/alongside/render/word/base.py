@@ -16,7 +16,7 @@ import typst
 
 from alongside.content.letters import FAMILY, font_file
 from alongside.render.word.numbering import numbering_xml
-from alongside.render.word.pieces import NAMESPACES
+from alongside.render.word.ooxml import NAMESPACES
 from alongside.render.word.styles import (
     AMBER,
     BOTTOM,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from alongside.render.word.pieces import escape, fitted, shorten, style_of_run, text
+from alongside.render.word.ooxml import escape, fitted, shorten, style_of_run, text
 
 CHOOSE_SHORT = "Choose, or mark:"
 """The hint in a narrow place."""

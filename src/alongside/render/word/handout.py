@@ -14,14 +14,15 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
+from alongside.content.describe import CARE, DocumentError, facts, is_line, place
 from alongside.content.literal import plain
+from alongside.content.markdown.tree import Note, rich
 from alongside.content.model import Exercise, Prompt, Text
-from alongside.content.richtext import Note, rich
-from alongside.content.wording import CARE, DocumentError, facts, is_line, place
 from alongside.render.word.base import MARK, base_document
+from alongside.render.word.blocks import Writer
 from alongside.render.word.controls import Controls
 from alongside.render.word.numbering import numbering_of_lists
-from alongside.render.word.pieces import (
+from alongside.render.word.ooxml import (
     LINE,
     NAMESPACES,
     ForbiddenCharacterError,
@@ -33,9 +34,8 @@ from alongside.render.word.pieces import (
     style_of_run,
     text,
 )
-from alongside.render.word.prompts import Prompts
+from alongside.render.word.prompt_controls import Prompts
 from alongside.render.word.styles import TEXT_WIDTH
-from alongside.render.word.text import Writer
 
 # A date that does not change, so that the same content gives the same bytes.
 DATE = datetime.datetime(2026, 1, 1)

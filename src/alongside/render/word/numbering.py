@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alongside.render.word.pieces import NAMESPACES
+from alongside.render.word.ooxml import NAMESPACES
 from alongside.render.word.styles import ANSWERS, BULLETS, LIST_STEP, NUMBERS, TEAL, indent
 
 FIRST_LIST = 10

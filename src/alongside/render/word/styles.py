@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alongside.content.letters import FAMILY
-from alongside.render.word.pieces import NAMESPACES, right_tab
+from alongside.render.word.ooxml import NAMESPACES, right_tab
 
 INK, SOFT, TEAL, GREEN, AMBER, RED = "1D2B30", "4A5A60", "0B5A63", "2C6E49", "9A4F00", "A3282F"
 PAPER, HAIR = "FAF6EF", "7B898E"

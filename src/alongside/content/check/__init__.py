@@ -1,0 +1,1 @@
+"""Checks across files: what no single file can know of itself."""

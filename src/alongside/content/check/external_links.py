@@ -1,0 +1,99 @@
+"""Addresses outside the site: each stands once in a list, with what it leads to and when somebody last looked."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from alongside.content.check.links import links
+from alongside.content.files.text_files import read_text
+from alongside.content.files.yaml_reader import YamlFault, load_yaml_list
+from alongside.content.problems import Problems
+from alongside.content.read.fields import day
+from alongside.content.read.library import Library
+from alongside.content.read.organisation import FILE as ORGANISATION
+
+LINKS = PurePosixPath("sources/links.yml")
+_KEYS = ("url", "title", "publisher", "checked")
+_ADDRESS = re.compile(r"https?://[^\s\"'<>()|]*[^\s\"'<>()|.,;:!?’”]")
+
+
+@dataclass(frozen=True)
+class External:
+    """An address outside the site. `checked` is a day, or None where nobody has opened it yet."""
+
+    url: str
+    title: str
+    publisher: str
+    checked: datetime.date | None
+    line: int = 1
+
+
+def load_links(library: Library, problems: Problems, today: datetime.date | None = None) -> Mapping[str, External]:
+    """Return the listed addresses; what is wrong goes to `problems`."""
+    if not (library.root / LINKS).exists():
+        return {}
+    text = read_text(library.root, LINKS, problems)
+    try:
+        rows, lines = load_yaml_list(text or "")
+    except YamlFault as fault:
+        fault.tell(problems, LINKS, "links-broken")
+        return {}
+    today = today or datetime.date.today()
+    found: dict[str, External] = {}
+    for index, row in enumerate(rows):
+        url = str(row.get("url", "")) if isinstance(row, dict) else ""
+        line = lines[str(index)]
+        if why := _fault(row, url, found):
+            problems.add(LINKS, line, "links-broken", why=why)
+            continue
+        checked = None if row["checked"] == "never" else day(row["checked"], today)
+        if isinstance(checked, str):
+            why = f"{url}: {checked}, or  checked: never"
+            problems.add(LINKS, lines.get(f"{index}.checked", line), "links-broken", why=why)
+            checked = None
+        found[url] = External(url, row["title"], row["publisher"], checked, line)
+    return found
+
+
+def _fault(row: object, url: str, found: Mapping[str, External]) -> str:
+    if not isinstance(row, dict) or set(row) != set(_KEYS):
+        return f"{url or 'each entry'} needs exactly the keys {', '.join(_KEYS)}"
+    if not re.match(r"https?://[^\s]+$", url):
+        return f"{url} is not an address"
+    if url in found:
+        return f"{url} stands here twice"
+    if not all(isinstance(row[key], str) and row[key].strip() for key in ("title", "publisher")):
+        return f"{url} needs a title and a publisher"
+    if not isinstance(row["checked"], str) or not row["checked"]:
+        return f"{url} needs  checked: 2026-11-23  or  checked: never"
+    return ""
+
+
+def outside(library: Library) -> Iterator[tuple[PurePosixPath, int, str]]:
+    """Yield each link of the manual, and each address of its organisation, that leads outside: file, line, address."""
+    for path, text in library.texts.items():
+        for line, target in links(text):
+            if re.match(r"https?://", target):
+                yield path, line, target
+    for name, words in library.organisation.words.items():
+        for found in _ADDRESS.finditer(words):
+            yield ORGANISATION, library.organisation.lines.get(name, 1), found[0]
+
+
+def check_external(library: Library, problems: Problems) -> None:
+    """Report addresses that are not in the list, and listed ones that no page uses."""
+    listed = load_links(library, problems, library.today)
+    if not listed:
+        return
+    used = set()
+    for path, line, url in outside(library):
+        used.add(url)
+        if url not in listed:
+            problems.add(path, line, "link-unlisted", value=url)
+    for url, external in listed.items():
+        if url not in used:
+            problems.add(LINKS, external.line, "link-unused", value=url)

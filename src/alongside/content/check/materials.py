@@ -1,0 +1,41 @@
+"""Materials that are sheets of this manual."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from alongside.content.model import Material
+from alongside.content.problems import Problems, hint
+from alongside.content.read.library import Library
+
+_PAPER = re.compile(r"\b(cop(y|ies)|sets?|sheets?|print-?outs?)\b", re.I)
+
+
+def check_materials(library: Library, problems: Problems) -> None:
+    """Report materials that give out a sheet which is not there, and those that give one out without naming it."""
+    for exercise in library.exercises.values():
+        _check(library, exercise.path, exercise.materials, problems)
+    for session in library.sessions.values():
+        own = (material for item in session.items for material in item.materials)
+        _check(library, session.path, (*session.materials, *own), problems)
+
+
+def _check(library: Library, path: PurePosixPath, materials: Iterable[Material], problems: Problems) -> None:
+    sheets = {id: exercise.title for id, exercise in library.exercises.items() if exercise.kind == "sheet"}
+    for material in materials:
+        if material.sheet and material.sheet not in library.exercises:
+            line = library.line(path, material.sheet)
+            near = hint(material.sheet, list(sheets))
+            problems.add(path, line, "material-sheet-unknown", value=material.sheet, hint=near)
+        elif not material.sheet and (id := _sheet_meant(material.item, sheets)):
+            line = library.line(path, material.item)
+            problems.add(path, line, "material-sheet-unnamed", value=sheets[id], id=id)
+
+
+def _sheet_meant(item: str, sheets: dict[str, str]) -> str:
+    """Return the id of the sheet that an item speaks of, or nothing."""
+    if not _PAPER.search(item):
+        return ""
+    return next((id for id, title in sheets.items() if title.casefold() in item.casefold()), "")

@@ -1,0 +1,143 @@
+"""Whether everything that goes onto paper can be set: a character that the font lacks is named where it was written.
+
+Pages on a screen borrow a missing letter from another font. Paper has one font, which comes along.
+"""
+
+from __future__ import annotations
+
+import html
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from alongside.content.letters import composed, missing, named
+from alongside.content.markdown.tree import rich
+from alongside.content.model import Exercise, Facilitator, Session, Talk
+from alongside.content.plan.model_tour import DRAWING
+from alongside.content.plan.model_tour import PAGE as WALK
+from alongside.content.problems import Problems
+from alongside.content.read.library import Library
+from alongside.content.read.organisation import FILE as ORGANISATION
+from alongside.content.read.works import FILE as WORKS
+
+IN_THE_ROOM = ("prepare", "run", "say", "watch", "debrief", "gentle")
+"""What a facilitator needs in the room: the parts that a run sheet prints, beside those with minutes of their own.
+
+How to do it online and in other lengths stands on the website.
+"""
+_MARKDOWN = frozenset(["care", "do", "help", "markdown", "say"])
+_NOT_PRINTED = frozenset(
+    [
+        "additions",
+        "asks",
+        "covers",
+        "fields",
+        "grouping",
+        "href",
+        "id",
+        "kind",
+        "line",
+        "part",
+        "path",
+        "refers",
+        "sheet",
+        "talk",
+    ]
+)
+_OF_A_CONTACT = ("name", "number", "when", "hours")
+
+
+def check_printable(library: Library, problems: Problems) -> None:
+    """Report every character that goes onto paper and that no font of ours has."""
+    sources: list[Exercise | Talk | Session] = [
+        *library.exercises.values(), *library.talks.values(), *library.sessions.values(),
+    ]  # fmt: skip
+    for source in sources:
+        for lines, texts in _printed(source):
+            for character in dict.fromkeys(found for text in texts for found in missing(text)):
+                _report(library, source.path, lines, character, problems)
+    _check_organisation(library, problems)
+    if WALK in library.texts:
+        for path in (DRAWING, WORKS):
+            _check_file(library, path, problems)
+        _check_walk(library, problems)
+
+
+def _printed(source: Exercise | Talk | Session) -> Iterator[tuple[range, Iterable[str]]]:
+    """Yield what is printed of a file, each stretch with the lines on which it stands."""
+    blocks = (*source.learner, *source.facilitator) if isinstance(source, Exercise) else source.blocks
+    ordered = sorted(blocks, key=lambda block: block.line)
+    starts = [block.line for block in ordered] + [sys.maxsize]
+    for each in fields(source):
+        if each.name not in ("blocks", "learner", "facilitator"):
+            yield range(1, starts[0]), _texts(getattr(source, each.name), each.name)
+    for block, end in zip(ordered, starts[1:], strict=True):
+        if not isinstance(block, Facilitator) or block.part in IN_THE_ROOM or block.minutes:
+            yield range(block.line, end), _texts(block)
+
+
+def _texts(value: Any, name: str = "") -> Iterator[str]:
+    """Yield the words of a piece of the manual that are set on paper."""
+    if name in _NOT_PRINTED:
+        return
+    if isinstance(value, str):
+        # Only a text with such a character is worth reading as Markdown, to know whether it is in an address.
+        if name in _MARKDOWN and missing(html.unescape(value)):
+            yield from _texts(rich(value))
+        elif name not in _MARKDOWN:
+            yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _texts(inner)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _texts(getattr(value, each.name), each.name)
+
+
+def _report(library: Library, path: PurePosixPath, lines: range, character: str, problems: Problems) -> None:
+    """Report a character at every line that holds it, of the file or of the organisation's words put into it."""
+    found = [(path, line) for line in _lines(library.texts[path], character) if line in lines]
+    theirs = [(ORGANISATION, line) for line in _lines(_read(library, ORGANISATION), character)]
+    for where, line in found or theirs or [(path, lines.start)]:
+        problems.add(where, line, "character-unprintable", value=named(character))
+
+
+def _lines(text: str, character: str) -> list[int]:
+    """Return the lines that hold a character, whether written as itself or by its name."""
+    rows = enumerate(text.split("\n"), 1)
+    return [number for number, row in rows if character in composed(html.unescape(row))]
+
+
+def _check_organisation(library: Library, problems: Problems) -> None:
+    for name, words in library.organisation.words.items():
+        first, _, last = name.rpartition(".")
+        if name in ("name", "short_name") or (first.startswith("contacts.") and last in _OF_A_CONTACT):
+            for character in missing(words):
+                for line in _lines(_read(library, ORGANISATION), character) or [1]:
+                    problems.add(ORGANISATION, line, "character-unprintable", value=named(character))
+
+
+def _check_file(library: Library, path: PurePosixPath, problems: Problems) -> None:
+    """Report what a file holds that the poster prints whole."""
+    for line, text in enumerate(_read(library, path).split("\n"), 1):
+        for character in missing(html.unescape(text)):
+            problems.add(path, line, "character-unprintable", value=named(character))
+
+
+def _check_walk(library: Library, problems: Problems) -> None:
+    """Report what the stops of the walk hold: the poster prints them."""
+    text = library.texts[WALK]
+    before, _, rest = text.partition('<ol class="al-walk">')
+    for line, words in enumerate(rest.partition("</ol>")[0].split("\n"), before.count("\n") + 1):
+        for character in missing(html.unescape(words)):
+            problems.add(WALK, line, "character-unprintable", value=named(character))
+
+
+def _read(library: Library, path: PurePosixPath) -> str:
+    file = library.root / path
+    return file.read_text("utf-8", "replace") if file.exists() else ""

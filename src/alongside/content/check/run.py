@@ -1,0 +1,140 @@
+"""Checks across files: what no single file can know of itself."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from alongside.content.check.coverage import check_coverage
+from alongside.content.check.external_links import check_external
+from alongside.content.check.links import check_links
+from alongside.content.check.materials import check_materials
+from alongside.content.check.model_tour import check_walk
+from alongside.content.check.notebooks import check_notebooks
+from alongside.content.check.printable import check_printable
+from alongside.content.check.safety import check_safety
+from alongside.content.files.text_files import read_text
+from alongside.content.files.yaml_reader import read_yaml
+from alongside.content.model import ExerciseReference
+from alongside.content.plan.session_plan import check_sessions
+from alongside.content.problems import Problems, hint
+from alongside.content.read.library import Library, generated_pages, site_path
+from alongside.content.read.organisation import FILE as ORGANISATION
+from alongside.content.read.organisation import leave_fault
+from alongside.content.read.settings import check_settings
+from alongside.content.read.works import FILE as WORKS
+from alongside.content.read.works import SECTIONS, load_sections, load_works
+
+PUBLISHED = PurePosixPath("exercises/published-ids.txt")
+READING = PurePosixPath("sources/reading.yml")
+_RETIRED = re.compile(r"#\s*retired\b", re.I)
+_KEY = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$")
+
+
+def check_library(library: Library, problems: Problems) -> None:
+    """Report every fault that lies between files."""
+    check_safety(library, problems)
+    check_notebooks(library, problems)
+    check_walk(library, problems)
+    check_sessions(library, problems)
+    check_materials(library, problems)
+    check_links(library, problems)
+    _check_references(library, problems)
+    check_coverage(library, problems)
+    check_external(library, problems)
+    check_settings(library.root, problems)
+    _check_lists(library, problems)
+    _check_leave(library, problems)
+    _check_use(library, problems)
+    check_printable(library, problems)
+    _check_published(library, problems)
+
+
+def _check_lists(library: Library, problems: Problems) -> None:
+    """Lists that the build or the suite reads: each fault is named here, with those of all other files."""
+    if (library.root / SECTIONS).exists() or (library.root / WORKS).exists():
+        load_works(library.root, problems)
+        load_sections(library.root, problems)
+    if (library.root / READING).exists() and (text := read_text(library.root, READING, problems)):
+        data = read_yaml(READING, text, problems, "list-broken")
+        for kind in data.values:
+            if kind not in ("hard", "long"):
+                why = f"reasons stand under hard: or long:, and not under {kind}:"
+                problems.add(READING, data.at(kind), "list-broken", why=why)
+
+
+def _check_leave(library: Library, problems: Problems) -> None:
+    """A page to leave to has to be there."""
+    leave = library.organisation.leave
+    pages = {str(site_path(path)) for path in library.texts} | {str(path) for path in generated_pages(library)}
+    if leave.endswith(".md") and not leave_fault(leave) and leave not in pages:
+        why = f"there is no such page{hint(leave, sorted(pages))}"
+        line = library.organisation.lines["leave"]
+        problems.add(ORGANISATION, line, "leave-wrong", value=leave, why=why)
+
+
+def _check_references(library: Library, problems: Problems) -> None:
+    for page in library.pages.values():
+        for reference in page.references():
+            _known_exercise(library, page.path, reference, problems)
+    for exercise in library.exercises.values():
+        if exercise.talk and exercise.talk not in library.talks:
+            line = library.line(exercise.path, "talk:")
+            near = hint(exercise.talk, list(library.talks))
+            problems.add(exercise.path, line, "talk-unknown", value=exercise.talk, hint=near)
+
+
+def _known_exercise(library: Library, path: PurePosixPath, reference: ExerciseReference, problems: Problems) -> None:
+    if reference.exercise not in library.exercises:
+        near = hint(reference.exercise, list(library.exercises))
+        problems.add(path, reference.line, "exercise-unknown", value=reference.exercise, hint=near)
+    elif library.exercises[reference.exercise].kind == "tool":
+        problems.add(path, reference.line, "tool-folded", value=reference.exercise)
+
+
+def _check_use(library: Library, problems: Problems) -> None:
+    """An exercise that no session uses would never be met by a trainer."""
+    used = {item.refers for session in library.sessions.values() for item in session.items}
+    for exercise in library.exercises.values():
+        if exercise.kind == "exercise" and exercise.id not in used:
+            problems.add(exercise.path, 1, "exercise-unused")
+
+
+def _check_published(library: Library, problems: Problems) -> None:
+    if not (library.root / PUBLISHED).exists():
+        return
+    here = {
+        exercise.key(prompt): (exercise, prompt)
+        for exercise in library.exercises.values()
+        for prompt in exercise.prompts
+    }
+    retired = False
+    for number, line in enumerate((read_text(library.root, PUBLISHED, problems) or "").split("\n"), 1):
+        retired = retired or bool(_RETIRED.match(line))
+        key = line.split("#")[0].strip()
+        if not key:
+            continue
+        if not _KEY.match(key):
+            problems.add(PUBLISHED, number, "published-broken")
+        elif not retired and key not in here:
+            problems.add(PUBLISHED, number, "published-id-vanished", value=key)
+        elif retired and key in here:
+            exercise, prompt = here[key]
+            problems.add(exercise.path, prompt.line, "published-id-reused", value=key)
+
+
+def publish_ids(library: Library, problems: Problems) -> list[str]:
+    """Write new prompts' keys into the list of published ones, and return them; leave an unreadable one alone."""
+    file = library.root / PUBLISHED
+    text: str | None = "# Every prompt that has been released.\n\n# retired\n"
+    if file.exists() and (text := read_text(library.root, PUBLISHED, problems)) is None:
+        return []
+    assert text is not None
+    living, mark, retired = text.partition("# retired")
+    listed = {line.strip() for line in text.split("\n")}
+    keys = [e.key(prompt) for e in library.exercises.values() for prompt in e.prompts]
+    new = [key for key in keys if key not in listed]
+    head = [line for line in living.split("\n") if line.startswith("#")]
+    rows = sorted({line for line in living.split("\n") if line and not line.startswith("#")} | set(new))
+    file.write_text("\n".join([*head, *rows, "", mark + retired]), "utf-8")
+    return new

@@ -1,0 +1,180 @@
+"""What an author's text may bring into a page: plain tags from a list, and addresses that only lead somewhere.
+
+A page keeps what people write about their lives, so no text of the manual may run anything, load anything from
+elsewhere, or cover the page. The source itself is looked at, before anything has read it: what is not on the list is
+refused, wherever it stands, in code and in YAML as well. What a page may do is held once more by its
+Content-Security-Policy.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+from alongside.content.clip import clipped
+from alongside.content.files.text_files import read_text
+from alongside.content.problems import Problems
+from alongside.content.read.glossary import GLOSSARY
+from alongside.content.read.library import AREAS, Library
+
+TAGS = frozenset(
+    [
+        "al-walk",
+        "br",
+        "div",
+        "em",
+        "figure",
+        "figcaption",
+        "img",
+        "li",
+        "nav",
+        "ol",
+        "p",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "ul",
+    ]
+)
+ATTRIBUTES = frozenset(["alt", "aria-label", "class", "data-part", "id", "lang", "markdown", "src"])
+SCHEMES = frozenset(["http", "https", "mailto", "tel"])
+FILES = frozenset([".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".csv", ".ipynb", ".pdf", ".docx", ".txt", ".yml"])
+"""Kinds of files that may lie among the pages: none that a browser would run."""
+
+_OPENS = re.compile(r"<(?=[A-Za-z/!?\\])")
+_COMMENT = re.compile(r"<!--[\w\s,.:;’–-]*-->")
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<attributes>(?:\s+[a-z-]+(?:=\"[^\"<>]*\")?)*)\s*/?>")
+_ATTRIBUTE = re.compile(r"([a-z-]+)(?:=\"([^\"]*)\")?")
+_ESCAPE = re.compile(r"\\[xuU][0-9A-Fa-f]{2}|!!\w|!<")
+_BRACES = re.compile(r"\{.*=.*\}")
+_PICTURE = re.compile(r"!\[")
+_PICTURE_HERE = re.compile(r"!\[[^\[\]]*\]\((?P<address>[^()\s<>\"']+)\)")
+_TARGET = re.compile(r"(?:\]\(|\]:)(?P<address>[^)]{0,400})")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
+_BLANKS = re.compile(r"[\s\\<\"'\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]+")
+_ACTS = re.compile(r"<script|javascript", re.I)
+_SVG_TAGS = frozenset(
+    [
+        *("svg", "g", "defs", "symbol", "use", "title", "desc", "style", "a"),
+        *("path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "text", "textPath", "tspan"),
+        *("clipPath", "mask", "marker", "pattern", "linearGradient", "radialGradient", "stop"),
+    ]
+)
+
+
+def check_safety(library: Library, problems: Problems) -> None:
+    """Report everything among the manual's files that could act instead of being read."""
+    for path, text in library.texts.items():
+        for line, code, value in _faults(text):
+            problems.add(path, line, code, value=value)
+    # The words of organisation.yml are put in as words (literal.py): there is nothing in them that could act.
+    if (library.root / GLOSSARY).exists():
+        for line, code, value in _tags((library.root / GLOSSARY).read_text("utf-8", "replace")):
+            problems.add(GLOSSARY, line, code, value=value)
+    for area in ("docs", *AREAS):
+        for file in sorted((library.root / area).rglob("*")):
+            if file.is_file() and not any(part.startswith(".") for part in file.relative_to(library.root).parts):
+                _check_file(library.root, PurePosixPath(file.relative_to(library.root).as_posix()), problems)
+
+
+def _check_file(root: Path, path: PurePosixPath, problems: Problems) -> None:
+    file = root / path
+    if file.suffix.lower() not in FILES:
+        problems.add(path, 1, "file-refused", value=path.suffix or path.name)
+    elif file.suffix.lower() == ".svg":
+        text = read_text(root, path, problems)
+        if text is not None and (why := drawing_fault(text)):
+            problems.add(path, 1, "drawing-refused", value=why)
+    elif file.suffix == ".ipynb" and (
+        found := re.search(r"<script|javascript", file.read_text("utf-8", "replace"), re.I)
+    ):
+        problems.add(path, 1, "html-refused", value=found[0])
+
+
+def _faults(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield line, code and words of each fault of a Markdown file."""
+    yield from _tags(text)
+    yield from _addresses(text)
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := _BRACES.search(line):
+            yield number, "html-refused", _short(found[0])
+
+
+def _tags(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield what is written as a tag and is not on the list, and signs that could become one."""
+    for found in _OPENS.finditer(text):
+        rest = text[found.start() : found.start() + 2000]
+        if _COMMENT.match(rest):
+            continue
+        tag = _TAG.match(rest)
+        if not tag or tag["name"] not in TAGS or (tag["end"] and tag["attributes"]):
+            yield _line(text, found.start()), "html-refused", _short(rest)
+            continue
+        for name, value in _ATTRIBUTE.findall(tag["attributes"]):
+            if name not in ATTRIBUTES:
+                yield _line(text, found.start()), "html-refused", f"{name}="
+            elif name == "src" and (tag["name"] != "img" or not _is_ours(value)):
+                yield _line(text, found.start()), "address-refused", _short(value)
+    for found in _ESCAPE.finditer(text):
+        yield _line(text, found.start()), "html-refused", found[0]
+
+
+def _addresses(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield addresses that do something else than lead somewhere, and pictures from elsewhere."""
+    for found in _TARGET.finditer(text):
+        scheme = _SCHEME.match(_bare(found["address"]))
+        if (scheme and scheme[1].lower() not in SCHEMES) or _bare(found["address"]).startswith("//"):
+            yield _line(text, found.start()), "address-refused", _short(found["address"].strip())
+    for found in _PICTURE.finditer(text):
+        picture = _PICTURE_HERE.match(text, found.start())
+        if not picture or not _is_ours(picture["address"]):
+            words = picture["address"] if picture else text[found.start() :]
+            yield _line(text, found.start()), "address-refused", _short(words)
+
+
+def _bare(address: str) -> str:
+    """Return an address as a browser would take it, without what it overlooks."""
+    alone = re.split(r"\s[\"']", address.lstrip(), maxsplit=1)[0]
+    return _BLANKS.sub("", html.unescape(unquote(html.unescape(alone))))
+
+
+def _is_ours(address: str) -> bool:
+    bare = _bare(address)
+    return bool(bare) and not _SCHEME.match(bare) and not bare.startswith("/")
+
+
+def drawing_fault(text: str) -> str:
+    """Return what in a drawing could act or load something; nothing where it only draws."""
+    if "<!" in text.replace("<!--", ""):
+        return "<!"
+    try:
+        root = ElementTree.fromstring(text)
+    except ElementTree.ParseError as fault:
+        return str(fault)
+    for element in root.iter():
+        name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else "<?"
+        if name not in _SVG_TAGS:
+            return f"<{name}>"
+        for attribute, value in element.attrib.items():
+            plain = attribute.rpartition("}")[2].lower()
+            if plain.startswith("on") or (plain in ("href", "src") and not value.startswith("#")):
+                return f"{plain}="
+            if re.search(r"url\(\s*[\"']?(?!#)|@import|expression", value, re.I):
+                return f"{plain}="
+        if name == "style" and re.search(r"@|url\(|expression|\\", element.text or "", re.I):
+            return "<style>"
+    return ""
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
+
+
+def _short(words: str) -> str:
+    first = words.strip().split("\n")[0]
+    return first if len(first) <= 40 else clipped(first, 39) + "…"

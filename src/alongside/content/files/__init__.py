@@ -1,0 +1,1 @@
+"""Files that people write, as text, YAML and tables with their lines. Knows nothing of the manual."""

@@ -1,0 +1,1 @@
+"""The Markdown of the manual: its dialect, its blocks with their lines, and text as a small tree."""

@@ -1,0 +1,103 @@
+"""Lists and tables that the page would not show as such: found in the source, since the page would run them on."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from alongside.content.markdown.page_tables import table_fault
+
+Fault = tuple[int, str, Mapping[str, object]]
+"""A line, from 0, the code of what is wrong there, and what fills its advice."""
+
+_MARK = re.compile(r"(?P<lead> *)(?P<mark>[*+-]|\d+\.)(?= +\S)")
+_SIGN = r"[•‣⁃∙◦▪▫■□●○◆◇►➢✓✔\uf0a7\uf0b7\uf0d8\uf0fc]"
+FOREIGN = re.compile(
+    rf"(?P<lead> *)(?P<mark>{_SIGN}(?=[ \xa0]*\S)|[·o](?=[ \xa0]+\S)|–(?= {{2,}}|\xa0| [^\s\d])"
+    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?=[ \xa0]+\S)|[-+](?=[A-Za-z])|\d{1,2}\.(?=[A-Za-z]{2}))"
+)
+"""Marks that word processors and habits put before an entry, and that Markdown does not know."""
+_RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *$")
+_QUOTE = re.compile(r" {0,3}> ?")
+_HEADING = re.compile(r" {0,3}#{1,6}")
+_TAG = re.compile(r" *<(?P<end>/?)[a-z][^>]*> *$")
+
+
+class _Line(NamedTuple):
+    at: int
+    text: str
+    quoted: bool
+
+
+def list_faults(lines: Sequence[str], breaks: Collection[int]) -> Iterator[Fault]:
+    """Yield what is wrong with lists and tables of a body; `breaks` are lines that part it and are no words."""
+    chunk: list[_Line] = []
+    depths: list[str] = []
+    open_tags = 0
+    within = False
+    for at, raw in enumerate([*lines, ""]):
+        text = raw.expandtabs(4)
+        quoted = bool(_QUOTE.match(text))
+        text = _QUOTE.sub("", text, count=1) if quoted else text
+        tag = _TAG.match(text)
+        ends = at in breaks or not text.strip() or bool(_HEADING.match(text))
+        if tag and (open_tags or not tag["end"]):  # an end without a beginning is no more than words
+            open_tags += -1 if tag["end"] else 1
+            ends = True
+        # A quotation takes in the lines that follow it, marked or not.
+        if ends or (chunk and quoted and not chunk[-1].quoted):
+            yield from _chunk(chunk, depths)
+            chunk = []
+        if at in breaks or _HEADING.match(text) or (text.strip() and quoted != within):
+            depths.clear()
+        within = quoted if text.strip() else within
+        if not ends:
+            chunk.append(_Line(at, text, quoted or bool(chunk and chunk[-1].quoted)))
+
+
+def _chunk(chunk: Sequence[_Line], depths: list[str]) -> Iterator[Fault]:
+    """Yield the faults of lines without an empty one between; `depths` are the kinds of the lists that are open."""
+    if not chunk:
+        return
+    first = chunk[0]
+    lead = len(first.text) - len(first.text.lstrip())
+    begins = _MARK.match(first.text)
+    if lead < 4 and not begins:
+        depths.clear()
+    code = lead >= 4 and not depths
+    if broken := table_fault([line.text for line in chunk]):
+        yield chunk[broken[0]].at, "table-broken", {"why": broken[1]}
+        return
+    for line in chunk:
+        if _RULE.match(line.text):
+            continue
+        if foreign := FOREIGN.match(html.unescape(line.text)):
+            yield line.at, "list-mark", {"value": foreign["mark"]}
+            return
+        mark = _MARK.match(line.text)
+        if not mark:
+            continue
+        if fault := _fault(mark, line is first, bool(begins), code, depths):
+            yield line.at, *fault
+            return
+
+
+def _fault(
+    mark: re.Match[str], first: bool, in_list: bool, code: bool, depths: list[str]
+) -> tuple[str, Mapping[str, object]] | None:
+    """Return what is wrong with one entry, or nothing and note the list that it is of."""
+    if not in_list and not first:
+        return "list-not-parted", {}
+    spaces = len(mark["lead"])
+    depth, over = divmod(spaces, 4)
+    if over or depth > len(depths) or (code and depth):
+        right = 4 * min(depth + bool(over), len(depths))
+        return "list-indent", {"spaces": spaces, "right": f"{right} spaces" if right else "none"}
+    kind = "number" if mark["mark"][0].isdigit() else "bullet"
+    if not first and depth < len(depths) and depths[depth] != kind:
+        return "list-mixed", {}
+    del depths[depth:]
+    depths.append(kind)
+    return None

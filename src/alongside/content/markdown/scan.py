@@ -1,0 +1,251 @@
+"""The body of a file as Markdown and blocks of ours, each with its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from alongside.content.files.yaml_reader import Data, YamlFault, load_yaml
+from alongside.content.markdown.dialect import BOXES
+from alongside.content.markdown.fences import (
+    CLOSE,
+    OPEN,
+    OWN_BLOCKS,
+    code_fault,
+    code_lines,
+    fence_fault,
+    name_left,
+    names_a_block,
+)
+from alongside.content.markdown.lists import list_faults
+from alongside.content.markdown.options import OPTION, misplaced
+from alongside.content.problems import Problems, hint
+
+_HTML = re.compile(r"<(/?)(?:div|nav|figure|ol|ul|p)\b[^>]*>")
+
+
+@dataclass(frozen=True)
+class Fence:
+    """One block of ours as it stands in the file."""
+
+    name: str
+    argument: str
+    options: Data
+    content: str
+    line: int
+    content_line: int
+
+
+@dataclass(frozen=True)
+class Plain:
+    """Markdown between blocks."""
+
+    text: str
+    line: int
+
+
+def scan(path: PurePosixPath, body: str, first_line: int, problems: Problems) -> Iterator[Plain | Fence]:
+    """Yield the body as Markdown and blocks of ours, in order; boxes stay in the Markdown.
+
+    The page's own blocks keep no line numbers, and leave one that they refuse in the page without a word: so they
+    are found here first, and only blocks without fault go on.
+    """
+    return _Scanner(path, body, first_line, problems).parts()
+
+
+@dataclass
+class _Box:
+    """A box that is open; one that was not understood has no marks, and any line of slashes ends it."""
+
+    marks: str
+    line: int
+    strays: list[tuple[int, str]] = field(default_factory=list)
+    """Lines in it that end something else, with their marks: or it itself, with too few slashes or too many."""
+
+
+class _Scanner:
+    def __init__(self, path: PurePosixPath, body: str, first_line: int, problems: Problems) -> None:
+        self.path = path
+        self.lines = body.split("\n")
+        self.first_line = first_line
+        self.problems = problems
+        self.code = code_lines(body)
+        self.options: set[int] = set()
+        self.fences: set[int] = set()
+        self.boxes: list[_Box] = []
+        self.left_open = 0
+        """How many boxes were still open where a block began, which was said: their last lines may still come."""
+
+    def parts(self) -> Iterator[Plain | Fence]:
+        start = at = 0
+        while at < len(self.lines):
+            opened = None if at in self.code else OPEN.match(self.lines[at])
+            if opened and opened["name"] in OWN_BLOCKS:
+                self._leave_boxes(at, opened["name"])
+                yield from self._plain(start, at)
+                fence, at = self._fence(at, opened)
+                start = at + 1
+                if fence:
+                    yield fence
+            else:
+                self._line(at)
+            at += 1
+        self._end_boxes()
+        yield from self._plain(start, len(self.lines))
+        self._tags()
+        apart = self.fences | self.options | self.code
+        for number, code, details in list_faults(self.lines, apart):
+            self._add(number, code, **details)
+
+    def _add(self, at: int, code: str, **details: object) -> None:
+        self.problems.add(self.path, self.first_line + at, code, **details)
+
+    def _plain(self, start: int, end: int) -> Iterator[Plain]:
+        if text := "\n".join(self.lines[start:end]).strip("\n"):
+            yield Plain(text, self.first_line + self._first(start))
+
+    def _tags(self) -> None:
+        """Report a tag that is open where a block begins or ends: the page would not look for the block in it."""
+        opened: list[int] = []
+        for at, line in enumerate(self.lines):
+            if at in self.code:
+                continue
+            if at in self.fences and opened:
+                self._add(opened[-1], "html-open")
+                opened.clear()
+            for found in _HTML.finditer(line):
+                if not found[1]:
+                    opened.append(at)
+                elif opened:
+                    opened.pop()
+
+    def _first(self, start: int) -> int:
+        """Return the index of the first line from `start` that holds something."""
+        return next((n for n in range(start, len(self.lines)) if self.lines[n].strip()), start)
+
+    def _line(self, at: int) -> None:
+        """Look at a line outside of blocks of ours, or inside of one."""
+        if at in self.code:
+            return
+        line = self.lines[at]
+        if name := name_left(line):
+            self._add(at, "name-left", value=name)
+        if why := code_fault(line):
+            self._add(at, "code-broken", why=why)
+        elif opened := OPEN.match(line):
+            self.fences.add(at)
+            name = opened["name"]
+            self.boxes.append(_Box(opened["fence"] if name in BOXES else "", at))
+            if name in BOXES:
+                self._no_options(at + 1)
+            else:
+                self._add(at, "block-unknown", value=name, hint=hint(name, [*OWN_BLOCKS, *BOXES]))
+        elif closed := CLOSE.match(line):
+            self.fences.add(at)
+            self._close(at, closed[1])
+        elif why := fence_fault(line, self.lines[at + 1] if at + 1 < len(self.lines) else ""):
+            self.fences.add(at)
+            self._add(at, "block-nearly", why=why)
+            if names_a_block(line):
+                self.boxes.append(_Box("", at))
+
+    def _close(self, at: int, marks: str) -> None:
+        """Close the innermost box, or say that nothing is open."""
+        if self.boxes and self.boxes[-1].marks in ("", marks):
+            self._strays(self.boxes.pop().strays)
+        elif self.boxes:
+            self.boxes[-1].strays.append((at, marks))
+        elif self.left_open:
+            self.left_open -= 1
+        else:
+            self._add(at, "block-not-open", fence=marks)
+
+    def _strays(self, strays: list[tuple[int, str]]) -> None:
+        for at, marks in strays:
+            self._add(at, "block-not-open", fence=marks)
+
+    def _no_options(self, at: int) -> None:
+        """Refuse options of a box, which would change what the page makes of it."""
+        line = self.lines[at] if at < len(self.lines) else ""
+        if line.strip() and line.expandtabs(4).startswith("    "):
+            self._add(at, "html-refused", value=line.strip()[:40])
+
+    def _leave_boxes(self, at: int, name: str) -> None:
+        if named := [box for box in self.boxes if box.marks]:
+            box = named[-1]
+            self._add(at, "block-nested", value=name, opened=self.first_line + box.line, fence=box.marks)
+            self.left_open += len(named)
+        self.boxes.clear()
+
+    def _end_boxes(self) -> None:
+        for box in self.boxes:
+            if box.marks:
+                self._add(box.line, "block-not-closed", fence=box.marks)
+        self.boxes.clear()
+
+    def _fence(self, at: int, opened: re.Match[str]) -> tuple[Fence | None, int]:
+        """Return the block that opens at a line, and the index of the line that closes it."""
+        option_end, options = self._options(at)
+        self.fences.add(at)
+        end = self._end(at, option_end, opened["fence"])
+        if end is None:
+            self._add(at, "block-not-closed", fence=opened["fence"])
+            return None, self._resume(at)
+        if options is None:
+            return None, end
+        content = "\n".join(self.lines[option_end:end]).strip("\n")
+        line = self.first_line + at
+        place = self.first_line + self._first(option_end)
+        return Fence(opened["name"], opened["argument"] or "", options, content, line, place), end
+
+    def _end(self, at: int, start: int, marks: str) -> int | None:
+        """Return the line that closes a block, and look at the lines before it; None where no line does."""
+        strays: list[tuple[int, str]] = []
+        for end in range(start, len(self.lines)):
+            if end in self.code:
+                continue
+            closed, inner = CLOSE.match(self.lines[end]), OPEN.match(self.lines[end])
+            if inner and inner["name"] in OWN_BLOCKS:
+                break  # most likely the closing line was forgotten
+            if closed and closed[1] == marks and not self.boxes:
+                self.fences.add(end)
+                self._strays(strays)
+                return end
+            if closed and not self.boxes:
+                self.fences.add(end)
+                strays.append((end, closed[1]))  # or the block's own last line, with too few slashes or too many
+                continue
+            self._line(end)
+        self.boxes.clear()
+        return None
+
+    def _resume(self, at: int) -> int:
+        """Return the line before which to go on after a block that is not closed, so that later faults are found."""
+        for end in range(at + 1, len(self.lines)):
+            inner = OPEN.match(self.lines[end])
+            if inner and inner["name"] in OWN_BLOCKS and end not in self.code:
+                return end - 1
+        return len(self.lines) - 1
+
+    def _options(self, at: int) -> tuple[int, Data | None]:
+        """Return the line after the options of a block, and the options; None where they cannot be read."""
+        start = end = at + 1
+        while end < len(self.lines) and self.lines[end].startswith("    ") and self.lines[end].strip():
+            end += 1
+        self.options.update(range(start, end))
+        if wrong := misplaced(self.lines, start, end):
+            line, why = wrong
+            self._add(line, "block-options-broken", why=why)
+            while end < len(self.lines) and OPTION.match(self.lines[end]):
+                self.options.add(end)
+                end += 1
+            return end, None
+        try:
+            text = "\n".join(line[4:] for line in self.lines[start:end])
+            options = load_yaml(text, self.first_line + start)
+        except YamlFault as fault:
+            fault.tell(self.problems, self.path, "block-options-broken")
+            return end, None
+        return end, Data(options.values, options.lines, self.first_line + at)

@@ -1,0 +1,285 @@
+"""Markdown as a small tree of text, for output formats that are not HTML.
+
+Paper and Word need to know that something is a list or a box, not how HTML writes it. The tree is read off
+Python-Markdown's own element tree, so that there is one parser and every form agrees with the page.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, cast
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element, tostring
+
+import markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
+
+from alongside.content.literal import plain as plain_signs
+from alongside.content.markdown.dialect import EXTENSION_CONFIGS, EXTENSIONS
+from alongside.content.markdown.leftovers import LeftOver, leftovers
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text with one look. `href` makes it a link."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Break:
+    """A new line inside a paragraph."""
+
+
+Inline = Run | Break
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph."""
+
+    inlines: Inlines
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; `level` as in HTML, 1 to 6."""
+
+    level: int
+    inlines: Inlines
+
+
+@dataclass(frozen=True)
+class ListBlock:
+    """A list; each item is a row of blocks."""
+
+    ordered: bool
+    items: tuple[tuple[BlockNode, ...], ...]
+    start: int = 1
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Words of somebody else."""
+
+    blocks: tuple[BlockNode, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a header row."""
+
+    header: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    caption: Inlines = ()
+
+
+@dataclass(frozen=True)
+class Note:
+    """A box: key, care, story, tip, instead, or another admonition."""
+
+    kind: str
+    title: str
+    blocks: tuple[BlockNode, ...]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A line between two parts."""
+
+
+BlockNode = Paragraph | Heading | ListBlock | Quote | Table | Note | Rule
+
+
+def rich(text: str, link_base: str = "") -> tuple[BlockNode, ...]:
+    """Return Markdown as a tree; relative links are joined to `link_base`, or lose their address if it is empty."""
+    # Markdown would set named characters (&nbsp; and the like) aside as raw HTML.
+    text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    converter, keeper = _converter()
+    converter.reset()
+    converter.convert(text)
+    if keeper.root is not None and (found := leftovers(tostring(keeper.root, "unicode", "html"))):
+        raise LeftOver(found[0])
+    return tuple(_blocks(keeper.root, link_base)) if keeper.root is not None else ()
+
+
+def plain(inlines: Iterable[Inline]) -> str:
+    """Return the words alone."""
+    return "".join(" " if isinstance(inline, Break) else inline.text for inline in inlines)
+
+
+class _Keeper(Extension):
+    """Keeps the finished element tree before it is written as HTML."""
+
+    root: Element | None = None
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:
+        keeper = self
+
+        class Keep(Treeprocessor):
+            def run(self, root: Element) -> None:
+                keeper.root = root
+
+        # Below 0 comes after inline patterns, attribute lists and the undoing of backslash escapes.
+        md.treeprocessors.register(Keep(md), "alongside-keep", -100)
+
+
+@cache
+def _converter() -> tuple[markdown.Markdown, _Keeper]:
+    """Return the one converter: making it takes longer than most texts take to convert."""
+    keeper = _Keeper()
+    return markdown.Markdown(extensions=[*EXTENSIONS, keeper], extension_configs=EXTENSION_CONFIGS), keeper
+
+
+_ENTITY = re.compile(r"&(?!lt;|gt;|amp;|quot;)(#?\w+);")
+_SPACE = re.compile(r"[ \t\r\n]+")
+_HEADING = re.compile(r"h([1-6])$")
+
+
+def _words(text: str | None) -> str:
+    return plain_signs(html.unescape(_SPACE.sub(" ", (text or "").replace(AMP_SUBSTITUTE, "&"))))
+
+
+def _inlines(element: Element, base: str, look: Run | None = None) -> Iterator[Inline]:
+    look = look or Run("")
+    if element.text:
+        yield replace(look, text=_words(element.text))
+    for child in element:
+        tag = cast(Any, child.tag)
+        if tag == "br":
+            yield Break()
+        elif tag in ("strong", "b"):
+            yield from _inlines(child, base, replace(look, strong=True))
+        elif tag in ("em", "i", "cite"):
+            yield from _inlines(child, base, replace(look, emphasis=True))
+        elif tag == "code":
+            yield from _inlines(child, base, replace(look, code=True))
+        elif tag == "a":
+            yield from _inlines(child, base, replace(look, href=_address(child.get("href") or "", base)))
+        elif tag == "img":
+            yield replace(look, text=_words(child.get("alt")))
+        elif tag not in ("ul", "ol", "p", "table"):
+            yield from _inlines(child, base, look)
+        if child.tail:
+            yield replace(look, text=_words(child.tail))
+
+
+def _address(href: str, base: str) -> str:
+    href = html.unescape(href)
+    if re.match(r"[a-z][a-z0-9+.-]*:", href):
+        return href
+    return urljoin(base, re.sub(r"(^|/)index\.md", r"\1", href).replace(".md", "/")) if base else ""
+
+
+def _trim(inlines: Iterable[Inline]) -> Inlines:
+    """Drop the spaces at both ends, and around line breaks."""
+    row = [i for i in inlines if isinstance(i, Break) or i.text]
+    for index, inline in enumerate(row):
+        if isinstance(inline, Run):
+            text = inline.text
+            if index == 0 or isinstance(row[index - 1], Break):
+                text = text.lstrip()
+            if index == len(row) - 1 or isinstance(row[index + 1], Break):
+                text = text.rstrip()
+            row[index] = replace(inline, text=text)
+    return tuple(i for i in row if isinstance(i, Break) or i.text)
+
+
+def _blocks(parent: Element, base: str) -> Iterator[BlockNode]:
+    # A tight list item holds bare words beside its nested list: each stretch of them is a paragraph.
+    words = Element("p")
+    words.text = parent.text
+    for element in parent:
+        if element.tag not in _BLOCK_TAGS:
+            words.append(element)
+            continue
+        yield from _block(words, base)
+        yield from _block(element, base)
+        words = Element("p")
+        words.text = element.tail
+    yield from _block(words, base)
+
+
+_BLOCK_TAGS = frozenset(
+    [
+        "p",
+        "ul",
+        "ol",
+        "dl",
+        "div",
+        "table",
+        "blockquote",
+        "hr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "pre",
+        "section",
+        "aside",
+        "figure",
+        "details",
+    ]
+)
+
+
+def _block(element: Element, base: str) -> Iterator[BlockNode]:
+    tag = str(element.tag)
+    if heading := _HEADING.match(tag):
+        yield Heading(int(heading[1]), _trim(_inlines(element, base)))
+    elif tag == "p":
+        if inlines := _trim(_inlines(element, base)):
+            yield Paragraph(inlines)
+    elif tag in ("ul", "ol"):
+        items = tuple(tuple(_blocks(item, base)) for item in element)
+        yield ListBlock(tag == "ol", items, int(element.get("start") or 1))
+    elif tag == "dl":
+        for child in element:
+            yield from _definition(child, base)
+    elif tag == "blockquote":
+        yield Quote(tuple(_blocks(element, base)))
+    elif tag == "table":
+        yield _table(element, base)
+    elif tag == "hr":
+        yield Rule()
+    elif tag == "div" and "admonition" in (element.get("class") or "").split():
+        yield _note(element, base)
+    elif tag in _BLOCK_TAGS:
+        yield from _blocks(element, base)
+
+
+def _definition(element: Element, base: str) -> Iterator[BlockNode]:
+    if element.tag == "dt":
+        yield Paragraph(
+            tuple(replace(i, strong=True) if isinstance(i, Run) else i for i in _trim(_inlines(element, base)))
+        )
+    else:
+        yield from _blocks(element, base)
+
+
+def _table(element: Element, base: str) -> Table:
+    rows = [tuple(_trim(_inlines(cell, base)) for cell in row) for row in element.iter("tr")]
+    caption = element.find("caption")
+    return Table(rows[0], tuple(rows[1:]), _trim(_inlines(caption, base)) if caption is not None else ())
+
+
+def _note(element: Element, base: str) -> Note:
+    kind = next(name for name in (element.get("class") or "").split() if name != "admonition")
+    title = element.find("p[@class='admonition-title']")
+    body = Element("div")
+    body.extend(child for child in element if child is not title)
+    words = plain(_trim(_inlines(title, base))) if title is not None else ""
+    return Note(kind, words, tuple(_blocks(body, base)))

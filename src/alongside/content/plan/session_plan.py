@@ -1,0 +1,171 @@
+"""Session arithmetic: clock times, materials counted for a group, and the handouts it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from alongside.content.model import Exercise, Material, Session, SessionItem, Talk
+from alongside.content.plan.groups import number_of_groups, size_of_groups
+from alongside.content.problems import Problems, hint
+from alongside.content.read.library import Library
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """One stretch of a session with its clock times, in minutes after midnight."""
+
+    start: int
+    end: int
+    item: SessionItem
+    title: str
+    exercise: Exercise | None = None
+    talk: Talk | None = None
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True)
+class Count:
+    """So many of a thing, and what for."""
+
+    item: str
+    count: int
+    for_: str
+    sheet: str = ""
+    """Id of the sheet of this manual that it is."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A session worked out for a group of so many people."""
+
+    session: Session
+    group: int
+    rows: tuple[PlanRow, ...]
+    materials: tuple[Count, ...]
+    handouts: tuple[tuple[Exercise, int], ...]
+    """Each handout with the copies to print: one a trainee or as many as are given out, and one for the facilitator."""
+
+    @property
+    def end(self) -> int:
+        """When it ends, in minutes after midnight."""
+        return self.rows[-1].end if self.rows else self.session.start
+
+
+def clock(minutes: int) -> str:
+    """Return minutes after midnight as a time, such as 09:15."""
+    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
+
+
+def plan(session: Session, library: Library, group: int | None = None) -> Plan:
+    """Work out a session for a group, by default of the size it names."""
+    group = group or session.group
+    rows: list[PlanRow] = []
+    now = session.start
+    for item in session.items:
+        exercise, talk = library.exercises.get(item.refers), library.talks.get(item.refers)
+        exercise = exercise if item.kind == "exercise" else None
+        talk = talk if item.kind == "talk" else library.talks.get(exercise.talk) if exercise else None
+        source = exercise or talk  # an exercise's own talk is part of its minutes
+        minutes = item.minutes or (source.minutes if source else 0) or _timed(exercise)
+        title = item.title or (source.title if source else item.refers)
+        rows.append(PlanRow(now, now + minutes, item, title, exercise, talk))
+        now += minutes
+    uses: list[Use] = [(session.title, session.materials, session.small_group)]
+    for row in rows:
+        own = row.exercise.materials if row.exercise else ()
+        uses.append((row.title, (*own, *row.item.materials), size_of_groups(row.exercise, session.small_group)))
+    materials = tuple(count_materials(uses, group, session.small_group))
+    copies = {row.exercise.id: group + 1 for row in rows if row.exercise}
+    for need in materials:
+        if need.sheet in library.exercises:
+            copies[need.sheet] = max(copies.get(need.sheet, 0), need.count + 1)
+    return Plan(
+        session,
+        group,
+        tuple(rows),
+        materials,
+        tuple((library.exercises[id], number) for id, number in copies.items()),
+    )
+
+
+def _timed(exercise: Exercise | None) -> int:
+    """Return what the blocks of an exercise take, for one that does not say itself: its plan can still be judged."""
+    return sum(block.minutes or 0 for block in exercise.facilitator) if exercise else 0
+
+
+Use = tuple[str, Iterable[Material]] | tuple[str, Iterable[Material], int]
+"""What something is needed for, the things, and how many sit together in a group there where that is known."""
+
+
+def count_materials(uses: Iterable[Use], group: int, small_group: int) -> Iterable[Count]:
+    """Yield what must be in the room for a group.
+
+    Things that are kept (pens) are counted at the busiest moment; things that are used up (paper) are added up.
+    """
+    kept: dict[str, int] = {}
+    used: dict[str, int] = {}
+    things: dict[str, Material] = {}
+    reasons: dict[str, list[str]] = {}
+    for use in uses:
+        title, size = use[0], use[2] if len(use) == 3 else small_group
+        pairs, groups = number_of_groups(group, 2), number_of_groups(group, size)
+        shares = {"person": group, "pair": pairs, "group": groups, "room": 1}
+        for material in use[1]:
+            key = material.item.casefold()
+            needed = shares[material.per] * material.count
+            if material.keep:
+                kept[key] = max(kept.get(key, 0), needed)
+            else:
+                used[key] = used.get(key, 0) + needed
+            things.setdefault(key, material)
+            reasons.setdefault(key, []).append(title)
+    for key, thing in things.items():
+        number = kept.get(key, 0) + used.get(key, 0)
+        yield Count(thing.item, number, "; ".join(dict.fromkeys(reasons[key])), thing.sheet)
+
+
+def check_sessions(library: Library, problems: Problems) -> None:
+    """Report items that name nothing, and sessions that do not add up to their length."""
+    for session in library.sessions.values():
+        known = True
+        for item in session.items:
+            shelf = {"exercise": library.exercises, "talk": library.talks}.get(item.kind)
+            if shelf is not None and item.refers not in shelf:
+                known = False
+                problems.add(
+                    session.path,
+                    item.line,
+                    f"{item.kind}-unknown",
+                    value=item.refers,
+                    hint=hint(item.refers, list(shelf)),
+                )
+        minutes = [row.minutes for row in plan(session, library).rows]
+        total = sum(minutes)
+        # Where an exercise or an item is broken, its minutes are not known, and a sum would mislead.
+        whole = known and all(minutes) and not _items_are_broken(session, problems)
+        if whole and total != session.length:
+            over = total - session.length
+            problems.add(
+                session.path,
+                length_line(library, session),
+                "session-length",
+                sum=total,
+                length=session.length,
+                difference=abs(over),
+                more_or_less="more" if over > 0 else "less",
+            )
+
+
+def _items_are_broken(session: Session, problems: Problems) -> bool:
+    return any(p.path == session.path and p.code == "session-item-broken" for p in problems.errors)
+
+
+def length_line(library: Library, session: Session) -> int:
+    """Return the line on which a session states its length."""
+    lines = library.texts[session.path].split("\n")
+    return next((n for n, line in enumerate(lines, 1) if line.startswith("length:")), 1)

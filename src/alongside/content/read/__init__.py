@@ -1,0 +1,1 @@
+"""The manual read from its files: every fault is named with its line, and the library is whole."""

@@ -1,0 +1,107 @@
+"""What an exercise, a talk or a page must hold to be whole, as far as its own file can say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from alongside.content.model import (
+    TOOL_KINDS,
+    Block,
+    Exercise,
+    ExerciseReference,
+    Facilitator,
+    Prompt,
+    Slide,
+)
+from alongside.content.problems import Problems
+from alongside.content.read.fields import Fields
+from alongside.content.read.source import Source
+
+NEEDED = {"exercise": ("run", "say", "watch", "debrief", "online"), "sheet": ("say",), "tool": ("say",)}
+"""Parts for the facilitator that each kind of file must have."""
+LEAST_PROMPTS = 3
+LEAST_LETTERS = 40
+"""A part for the facilitator is longer: fewer letters tell nobody what to do."""
+LEAST_WORDS = 3
+"""Of what may hurt, or of the reason why nothing can."""
+
+_NAMES: dict[type[Block], str] = {
+    Prompt: "prompt",
+    Slide: "slide",
+    ExerciseReference: "exercise",
+    Facilitator: "facilitator",
+}
+
+
+def check_places(
+    path: PurePosixPath, blocks: Iterable[Block], strangers: tuple[type[Block], ...], problems: Problems
+) -> None:
+    """Report blocks that do not belong in this kind of file."""
+    for block in blocks:
+        if isinstance(block, strangers):
+            problems.add(path, block.line, "block-misplaced", value=_NAMES[type(block)])
+
+
+def check_exercise(exercise: Exercise, fields: Fields, source: Source, problems: Problems) -> None:
+    """Report what an exercise, a sheet or a tool does not hold, and what does not belong into it."""
+    path = exercise.path
+    if not source.head.values:
+        return
+    check_places(path, exercise.learner, (Slide, ExerciseReference), problems)
+    for prompt in exercise.prompts:
+        if (prompt.kind in TOOL_KINDS) != (exercise.kind == "tool"):
+            problems.add(path, prompt.line, "tool-misplaced")
+    if exercise.kind == "tool" and len(exercise.prompts) > 1:
+        problems.add(path, exercise.prompts[1].line, "tool-alone")
+    # A block that is faulty has been named already, and is not missing as well.
+    here = {problem.code for problem in problems if problem.path == path and problem.line > 1}
+    if not any(code.startswith(_OF_BLOCKS) for code in here):
+        _check_prompts(exercise, source, problems)
+        _check_parts(exercise, source, problems)
+    if exercise.kind == "exercise":
+        _check_head(exercise, fields)
+    check_minutes(fields, exercise.minutes, exercise.facilitator)
+
+
+_OF_BLOCKS = ("block-", "prompt-", "option-", "code-", "facilitator-part-")
+
+
+def _check_prompts(exercise: Exercise, source: Source, problems: Problems) -> None:
+    number = len(exercise.prompts)
+    if not number:
+        problems.add(exercise.path, source.body_line, "prompts-missing", kind=exercise.kind)
+    elif exercise.kind == "exercise" and number < LEAST_PROMPTS:
+        line = exercise.prompts[-1].line
+        problems.add(exercise.path, line, "prompts-few", number=number, least=LEAST_PROMPTS)
+
+
+def _check_parts(exercise: Exercise, source: Source, problems: Problems) -> None:
+    needed = [*NEEDED[exercise.kind], *(["gentle"] if exercise.care and exercise.kind == "exercise" else [])]
+    for part in needed:
+        blocks = [block for block in exercise.facilitator if block.part == part]
+        if not blocks:
+            problems.add(exercise.path, source.body_line, "facilitator-incomplete", part=part)
+        elif exercise.kind == "exercise" and max(len(block.markdown) for block in blocks) <= LEAST_LETTERS:
+            problems.add(exercise.path, blocks[0].line, "facilitator-short", part=part)
+
+
+def _check_head(exercise: Exercise, fields: Fields) -> None:
+    """Report an exercise without things to bring, and one that says neither what may hurt nor why nothing can."""
+    if not exercise.materials and not fields.data.values.get("materials"):
+        fields.fault("materials", "materials-missing")
+    reason = fields.text("no_care")
+    if not exercise.care and not reason:
+        fields.fault("care", "care-missing")
+    elif exercise.care and reason:
+        fields.wrong("no_care", "left out where there is care")
+    for key, words in (("care", exercise.care), ("no_care", reason)):
+        if words and len(words.split()) < LEAST_WORDS:
+            fields.wrong(key, "a sentence in words; where nothing can hurt, leave out care and write  no_care: and why")
+
+
+def check_minutes(fields: Fields, minutes: int | None, blocks: Iterable[Facilitator]) -> None:
+    """Report timed blocks that do not take the minutes of the whole."""
+    timed = [block.minutes for block in blocks if block.minutes is not None]
+    if minutes is not None and timed and sum(timed) != minutes:
+        fields.fault("minutes", "minutes-do-not-add-up", sum=sum(timed), minutes=minutes)

@@ -1,0 +1,168 @@
+"""Whom to ring: the contacts of organisation.yml, read, checked, and drawn wherever a text asks for all of them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from pathlib import PurePosixPath
+from typing import Any
+
+from alongside.content.files.yaml_reader import Data
+from alongside.content.literal import shield
+from alongside.content.problems import Problems, hint
+from alongside.content.read.fields import day, id_is_good, yes_or_no
+
+BLANK = shield("_" * 12)
+"""Markdown for a place to be filled in by hand."""
+_NEEDED = ("name", "number", "when", "hours", "checked", "source")
+_YEAR = datetime.timedelta(days=366)
+_PHONE = r"(?:\+|\()?[0-9][0-9 ()-]+[0-9](?: ?(?:ext\.?|extension|option) ?[0-9]+)?"
+_NUMBERS = re.compile(rf"{_PHONE}(?:(?:,| or| /) ?{_PHONE})*")
+_KEYWORD = r"\w+ to [0-9]{5,}"
+_TEXT = re.compile(rf"{_KEYWORD}|{_NUMBERS.pattern}")
+_WAYS = re.compile(rf"{_NUMBERS.pattern}|text {_KEYWORD}|\S+@\S+\.\w+|https://\S+")
+_LETTERS = re.compile(r"[OoIlSB]")
+_PLACE = re.compile(r"\{\{\s*contacts\.([\w-]+)\s*\}\}")
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Somebody to ring, as organisation.yml describes them; what is blank is filled in by hand."""
+
+    name: str
+    number: str
+    when: str
+    hours: str = ""
+    checked: str = ""
+    source: str = ""
+    how: str = ""
+    """What to do when somebody answers."""
+    text: str = ""
+    """The number for text messages."""
+    deaf: str = ""
+    """How Deaf people, and people who cannot speak on the phone, get through."""
+    card: str = ""
+    """When to use it in the words of the person who holds the contacts card; `no` for one that is not on it."""
+
+
+KEYS = tuple(field.name for field in fields(Contact))
+
+
+def parse_contacts(path: PurePosixPath, data: Data, problems: Problems, today: datetime.date) -> Mapping[str, Contact]:
+    """Return the contacts by their key, in the order of the file; faults and what needs a look go to `problems`."""
+    written = data.values.get("contacts")
+    if not isinstance(written, dict):
+        expected = "a list of contacts, each with  name: …  and so on, indented below it"
+        problems.add(path, data.at("contacts"), "value-wrong", key="contacts", expected=expected)
+        return {}
+    found = {}
+    for id, entry in written.items():
+        place = f"contacts.{id}"
+        if not id_is_good(id.replace("_", "-")):
+            expected = "a key of small letters, figures and _"
+            problems.add(path, data.at(place), "value-wrong", key=place, expected=expected)
+        missing = [key for key in _NEEDED if not isinstance(entry, dict) or key not in entry]
+        if missing:
+            problems.add(path, data.at(place), "contact-incomplete", value=place, keys=", ".join(missing))
+            continue
+        if _known_keys(path, place, entry, data, problems):
+            contact = Contact(**{key: str(entry[key]).strip() for key in KEYS if key in entry})
+            _check_numbers(path, place, contact, data, problems)
+            _check_day(path, place, contact, data, problems, today)
+            found[id] = contact
+    return found
+
+
+def _known_keys(path: PurePosixPath, place: str, entry: Mapping[str, Any], data: Data, problems: Problems) -> bool:
+    """Report keys that a contact has no use for, and values that are no words; return whether its own are sound."""
+    sound = True
+    for key, value in entry.items():
+        line = data.at(f"{place}.{key}")
+        if key not in KEYS:
+            problems.add(path, line, "key-unknown", key=f"{place}.{key}", hint=hint(key, KEYS))
+        elif not isinstance(value, str):
+            problems.add(path, line, "value-wrong", key=f"{place}.{key}", expected="words: put them between quotes")
+            sound = False
+    return sound
+
+
+def _check_numbers(path: PurePosixPath, place: str, contact: Contact, data: Data, problems: Problems) -> None:
+    for key, pattern in (("number", _WAYS), ("text", _TEXT)):
+        value = getattr(contact, key)
+        if value and not pattern.fullmatch(value):
+            why = _why(value, key)
+            problems.add(path, data.at(f"{place}.{key}"), "number-wrong", key=f"{place}.{key}", why=why)
+
+
+def _why(value: str, key: str) -> str:
+    """Return what to write in place of what is no number."""
+    straight = value.strip("“”‘’„\"'« »")
+    if straight != value and _WAYS.fullmatch(straight):
+        return f'{value} has curly quotation marks: write  {key}: "{straight}"'
+    figures = value.translate(str.maketrans("OoIlSB", "001158"))
+    if _LETTERS.search(value) and _NUMBERS.fullmatch(figures):
+        return f'{value} has letters among its figures: did you mean "{figures}"?'
+    also = "nor text WORD to 85258, e-mail or https://" if key == "number" else "nor WORD to 85258"
+    return f"{value} is no number, {also}; words about it go under how:"
+
+
+def _check_day(
+    path: PurePosixPath, place: str, contact: Contact, data: Data, problems: Problems, today: datetime.date
+) -> None:
+    line = data.at(place)
+    if not contact.number and not contact.text:
+        problems.add(path, line, "contact-blank", value=place)
+    elif not contact.checked:
+        problems.add(path, line, "contact-unchecked", value=place)
+    checked = day(contact.checked, today) if contact.checked else today
+    if isinstance(checked, str):
+        problems.add(path, data.at(f"{place}.checked"), "date-wrong", key=f"{place}.checked", why=checked)
+    elif today - checked > _YEAR:
+        problems.add(path, line, "contact-old", value=place, checked=checked.isoformat())
+
+
+def with_contacts(markdown: str, contacts: Mapping[str, Contact]) -> str:
+    """Return Markdown in which `{{ contacts.table }}` and the like stand for rows of all the contacts."""
+    return _PLACE.sub(lambda found: _DRAWN[found[1]](contacts.values()) if found[1] in _DRAWN else "", markdown)
+
+
+def check_places(path: PurePosixPath, text: str, problems: Problems) -> None:
+    """Report places for contacts that there are not."""
+    for found in _PLACE.finditer(text):
+        if found[1] not in _DRAWN:
+            line = text.count("\n", 0, found.start()) + 1
+            problems.add(path, line, "contacts-unknown", value=found[1], hint=hint(found[1], list(_DRAWN)))
+
+
+def _table(contacts: Iterable[Contact]) -> str:
+    rows = (f"| {shield(c.name)} | {'; '.join(_ways(c))} | {shield(c.when)} |" for c in contacts)
+    return "\n".join(["| Whom | Number | When |", "| --- | --- | --- |", *rows])
+
+
+def _hours(contacts: Iterable[Contact]) -> str:
+    rows = (f"| {shield(c.name)} | {shield(c.hours) or BLANK} | {shield(c.checked) or BLANK} |" for c in contacts)
+    return "\n".join(["| Whom | When somebody answers | Checked |", "| --- | --- | --- |", *rows])
+
+
+def _card(contacts: Iterable[Contact]) -> str:
+    return "\n\n".join(_on_the_card(c) for c in contacts if yes_or_no(c.card) is not False)
+
+
+def _on_the_card(contact: Contact) -> str:
+    hours = f"({shield(contact.hours)})" if contact.hours else f"When they answer: {BLANK}"
+    return f"**{shield(contact.card or contact.when)}**  \n{shield(contact.name)}: {'; '.join(_ways(contact))} {hours}"
+
+
+def _ways(contact: Contact) -> Iterator[str]:
+    """Yield each way to get through, the number first."""
+    if contact.number or not contact.text:
+        yield f"**{shield(contact.number) or BLANK}**" + (f", then {shield(contact.how)}" if contact.how else "")
+    if contact.text:
+        yield f"**text {shield(contact.text)}**"
+    if contact.deaf:
+        yield f"if you are Deaf or cannot speak on the phone: **{shield(contact.deaf)}**"
+
+
+_DRAWN = {"table": _table, "hours": _hours, "card": _card}

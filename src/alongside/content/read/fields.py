@@ -1,0 +1,209 @@
+"""Values of a head or of a block's options, read one by one, each fault named with its line."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from alongside.content.files.yaml_reader import Data
+from alongside.content.model import Material
+from alongside.content.problems import Problems, hint
+
+
+class Fields:
+    """Reads typed values from `data`; what is wrong goes to `problems` and a harmless value is returned."""
+
+    def __init__(self, path: PurePosixPath, data: Data, problems: Problems, kind: str = "key") -> None:
+        self.path = path
+        self.data = data
+        self.problems = problems
+        self.kind = kind
+        """`key` for the head of a file, `option` for a block."""
+
+    def fault(self, at: str, code: str, **details: object) -> None:
+        """Report a fault at the line of a key."""
+        self.problems.add(self.path, self.data.at(at), code, **details)
+
+    def wrong(self, key: str, expected: str) -> None:
+        """Report that a value is not of the expected form."""
+        self.fault(key, "value-wrong" if self.kind == "key" else "option-wrong", key=key, expected=expected)
+
+    def allow(self, known: Iterable[str]) -> None:
+        """Report keys that are not among the known ones."""
+        names = list(known)
+        for key in self.data.values:
+            if key not in names:
+                self.fault(key, f"{self.kind}-unknown", key=key, hint=hint(key, names))
+
+    def has(self, key: str) -> bool:
+        """Return whether the key stands there with a value."""
+        return self.data.values.get(key) not in (None, "")
+
+    def text(self, key: str, default: str = "", needed: bool = False) -> str:
+        """Return a text, as it was written."""
+        value = self.data.values.get(key)
+        if value in (None, ""):
+            if needed:
+                self.fault(key, "key-missing", key=key)
+            return default
+        if isinstance(value, str):
+            return value.strip()
+        self.wrong(key, "words")
+        return default
+
+    def one_of(self, key: str, known: Iterable[str], unknown: str, block: str, example: str) -> str:
+        """Return a word that has to be among the known ones, or nothing; `unknown` is the code for any other."""
+        value, words = self.text(key), list(known)
+        if value in words:
+            return value
+        code = unknown if value else "option-missing"
+        self.fault(key, code, value=value, hint=hint(value, words), block=block, key=key, example=example)
+        return ""
+
+    def integer(self, key: str, default: int, low: int = 1, high: int = 10_000) -> int:
+        """Return a whole number between two bounds."""
+        if key not in self.data.values:
+            return default
+        value = whole_number(self.data.values[key])
+        if value is not None and low <= value <= high:
+            return value
+        self.wrong(key, f"a whole number from {low} to {high}")
+        return default
+
+    def yes(self, key: str, default: bool) -> bool:
+        """Return whether a key says yes."""
+        if key not in self.data.values:
+            return default
+        value = yes_or_no(self.data.values[key])
+        if value is None:
+            self.wrong(key, "yes or no")
+        return default if value is None else value
+
+    def minutes(self, needed: bool) -> int | None:
+        """Return the minutes, or None where there are none."""
+        if "minutes" in self.data.values:
+            return self.integer("minutes", 0, 1, 600) or None
+        if needed:
+            self.fault("minutes", "minutes-missing")
+        return None
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts."""
+        value = self.data.values.get(key)
+        if value in (None, ""):
+            return ()
+        if isinstance(value, list) and all(isinstance(v, str) and v.strip() for v in value):
+            return tuple(v.strip() for v in value)
+        self.wrong(key, "a list, like  [one, two]")
+        return ()
+
+    def asks(self) -> tuple[str, ...]:
+        """Return the plain questions that a page answers, for the search."""
+        asked = self.texts("asks")
+        for index, question in enumerate(asked):
+            if not question or len(question) > LONGEST_QUESTION:
+                self.fault(f"asks.{index}", "value-wrong", key="asks", expected=_QUESTIONS)
+        return asked
+
+    def words(self, key: str, example: str) -> Mapping[str, str]:
+        """Return a mapping of id to words."""
+        value = self.data.values.get(key)
+        if not isinstance(value, dict) or not value:
+            self.wrong(key, f"a list of ids and words, like  {example}")
+            return {}
+        found: dict[str, str] = {}
+        for id, shown in value.items():
+            if (not id_is_good(id) and not id.isdigit()) or not isinstance(shown, str) or not shown.strip():
+                self.wrong(key, f"ids of small letters, figures and hyphens, each with its words, like  {example}")
+            else:
+                found[id] = shown.strip()
+        return found
+
+    def materials(self, key: str = "materials") -> tuple[Material, ...]:
+        """Return the list of materials."""
+        value = self.data.values.get(key)
+        if value in (None, ""):
+            return ()
+        if not isinstance(value, list):
+            self.wrong(key, "a list, each line like  - {item: pens, per: person}")
+            return ()
+        return tuple(m for index, entry in enumerate(value) if (m := self._material(f"{key}.{index}", entry)))
+
+    def _material(self, place: str, entry: Any) -> Material | None:
+        why = material_fault(entry)
+        if why:
+            self.fault(place, "material-broken", why=why)
+            return None
+        return material(entry)
+
+
+LONGEST_QUESTION = 90
+"""Letters: a question that is longer is seldom asked."""
+_QUESTIONS = f"a list of short questions, each of {LONGEST_QUESTION} letters at most"
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_BRITISH_DAY = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
+PER = ("person", "pair", "group", "room")
+
+
+def material_fault(entry: Any) -> str:
+    """Return what is wrong with a material as written, or nothing."""
+    if not isinstance(entry, dict) or not isinstance(entry.get("item"), str) or not entry["item"].strip():
+        return "it has no item"
+    if unknown := set(entry) - {"item", "per", "count", "keep", "sheet"}:
+        return f"it has no use for {', '.join(sorted(map(str, unknown)))}"
+    if entry.get("per") not in PER:
+        return f"per should be one of {', '.join(PER)}"
+    if not whole_number(entry.get("count", "1")):
+        return "count should be a whole number from 1"
+    if yes_or_no(entry.get("keep", "no")) is None:
+        return "keep should be yes or no"
+    if not isinstance(entry.get("sheet", ""), str):
+        return "sheet should be the id of a sheet"
+    return ""
+
+
+def material(entry: Mapping[str, str]) -> Material:
+    """Return a material in which `material_fault` finds nothing wrong."""
+    count, keep = whole_number(entry.get("count", "1")), yes_or_no(entry.get("keep", "no"))
+    return Material(entry["item"].strip(), entry["per"], count or 1, bool(keep), entry.get("sheet", "").strip())
+
+
+def whole_number(value: Any) -> int | None:
+    """Return the whole number that is written in figures; None for anything else."""
+    return int(value) if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value.strip()) else None
+
+
+def yes_or_no(value: Any) -> bool | None:
+    """Return what a written yes or no means; None for anything else."""
+    words = {"yes": True, "true": True, "no": False, "false": False}
+    return words.get(value.strip().lower()) if isinstance(value, str) else None
+
+
+def day(value: str, today: datetime.date) -> datetime.date | str:
+    """Return a day as written, 2026-11-28; for anything else, and for a day still to come, what to write instead."""
+    if found := _DAY.fullmatch(value.strip()):
+        try:
+            written = datetime.date(*map(int, found.groups()))
+        except ValueError:
+            return "write a day that there is, as 2026-11-28"
+        return f"write a day that has been: {written.isoformat()} is still to come" if written > today else written
+    if found := _BRITISH_DAY.fullmatch(value.strip()):
+        try:
+            return f"write it as {datetime.date(*map(int, reversed(found.groups()))).isoformat()}"
+        except ValueError:
+            pass
+    return "write it as 2026-11-28: year, month, day"
+
+
+def id_is_good(id: str) -> bool:
+    """Return whether an id is made of small letters, figures and single hyphens, beginning with a letter."""
+    return (
+        bool(id)
+        and id[0].isalpha()
+        and id == id.lower()
+        and id.isascii()
+        and all(part.isalnum() for part in id.split("-"))
+    )

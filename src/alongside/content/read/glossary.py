@@ -1,0 +1,61 @@
+"""The words that the manual explains: one place for each, shown where a page uses it and in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from alongside.content.files.text_files import read_text
+from alongside.content.files.yaml_reader import read_yaml
+from alongside.content.problems import Problems
+from alongside.content.read.fields import id_is_good
+
+GLOSSARY = PurePosixPath("sources/glossary.yml")
+PAGE = PurePosixPath("docs/evidence/glossary.md")
+"""The page that holds the list."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word with its meaning; `also` are other words for the same."""
+
+    id: str
+    term: str
+    means: str
+    also: tuple[str, ...] = ()
+
+
+def load_glossary(root: Path, problems: Problems) -> Mapping[str, Term]:
+    """Return the terms in the order of the alphabet; what is wrong goes to `problems`."""
+    if not (root / GLOSSARY).exists():
+        return {}
+    text = read_text(root, GLOSSARY, problems)
+    if text is None:
+        return {}
+    data = read_yaml(GLOSSARY, text, problems, "glossary-broken")
+    found = {}
+    for id, entry in data.values.items():
+        if why := _fault(id, entry):
+            problems.add(GLOSSARY, data.at(id), "glossary-broken", why=f"{id} {why}")
+        else:
+            also = entry.get("also") or ()
+            found[id] = Term(id, entry["term"].strip(), entry["means"].strip(), tuple(word.strip() for word in also))
+    return dict(sorted(found.items(), key=lambda pair: pair[1].term.casefold()))
+
+
+def _fault(id: str, entry: object) -> str:
+    if not id_is_good(id):
+        return "should be an id of small letters, figures and hyphens"
+    if not isinstance(entry, dict) or not all(_is_words(entry.get(key)) for key in ("term", "means")):
+        return "needs  term: …  and  means: …"
+    also = entry.get("also") or []
+    if not isinstance(also, list) or not all(map(_is_words, also)):
+        return "needs a list of words after  also:"
+    if unknown := set(entry) - {"term", "means", "also"}:
+        return f"has no use for {', '.join(sorted(unknown))}"
+    return ""
+
+
+def _is_words(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())

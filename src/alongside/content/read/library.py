@@ -1,0 +1,177 @@
+"""The whole manual in memory: every exercise, talk, session and page, joined and checked."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from alongside.content.files.text_files import read_text
+from alongside.content.model import PARTS, STEPS, Block, Exercise, Page, Session, Step, Talk, Text
+from alongside.content.problems import Problems, hint
+from alongside.content.read.contacts import check_places, with_contacts
+from alongside.content.read.glossary import Term, load_glossary
+from alongside.content.read.known import with_known
+from alongside.content.read.organisation import Organisation, load_organisation
+from alongside.content.read.parse import parse_exercise, parse_page, parse_session, parse_talk
+from alongside.content.read.works import SECTIONS, documents, load_works
+from alongside.content.tools.compose import fields_of
+
+B = TypeVar("B", bound=Block)
+
+AREAS = ("exercises", "facilitator")
+"""Folders beside `docs/` that are woven into the site under their own names."""
+
+SOURCES = PurePosixPath("evidence/sources")
+"""Where the site says where each part of the five documents went."""
+
+NOTEBOOKS = PurePosixPath("handouts")
+"""Where the site keeps notebooks as files to take away."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """The manual. Mappings are by id, or by path from the repository's root, in the order of the book."""
+
+    root: Path
+    exercises: Mapping[str, Exercise]
+    talks: Mapping[str, Talk]
+    sessions: Mapping[str, Session]
+    pages: Mapping[PurePosixPath, Page]
+    organisation: Organisation
+    texts: Mapping[PurePosixPath, str]
+    """Every Markdown file as it stands, by path."""
+    glossary: Mapping[str, Term]
+    """The words that the manual explains, in the order of the alphabet."""
+    today: datetime.date = field(default_factory=datetime.date.today)
+    """The day on which it was read: no list may say that something was checked later."""
+
+    def of_step(self, step: Step) -> tuple[Exercise, ...]:
+        """Return the exercises of one step."""
+        return tuple(e for e in self.exercises.values() if e.step == step)
+
+    def groups(self) -> Iterator[tuple[str, str, tuple[Exercise, ...]]]:
+        """Yield the exercises in the order of the book, then tools and sheets: id, title, exercises."""
+        for part, title in PARTS.items():
+            own = tuple(e for e in self.exercises.values() if e.part == part and e.kind == "exercise")
+            if own:
+                yield part, "To begin with" if part == "start" else title, own
+            if part != "steps":
+                continue
+            for step in STEPS:
+                if own := tuple(e for e in self.of_step(step) if e.kind == "exercise"):
+                    yield step.id, f"Step {step.number}: {step.title}", own
+        for kind, title in (("tool", "Tools to come back to"), ("sheet", "Sheets to hand over")):
+            if own := tuple(e for e in self.exercises.values() if e.kind == kind):
+                yield f"{kind}s", title, own
+
+    def line(self, path: PurePosixPath, words: str) -> int:
+        """Return the first line of a file that holds some words, or 1."""
+        lines = self.texts[path].split("\n")
+        whole = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])" if words[-1].isalnum() else re.escape(words))
+        return next((number for number, line in enumerate(lines, 1) if whole.search(line)), 1)
+
+
+def load_library(root: Path, problems: Problems, today: datetime.date | None = None) -> Library:
+    """Read the manual below `root`; what is wrong in any file goes to `problems`."""
+    today = today or datetime.date.today()
+    organisation = load_organisation(root, problems, today)
+    texts: dict[PurePosixPath, str] = {}
+    exercises: dict[str, Exercise] = {}
+    talks: dict[str, Talk] = {}
+    sessions: dict[str, Session] = {}
+    pages: dict[PurePosixPath, Page] = {}
+    for path in manual_files(root):
+        text = read_text(root, path, problems)
+        if text is None:
+            continue
+        texts[path] = text
+        check_places(path, text, problems)
+        text = organisation.fill(text, path, 1, problems)
+        if path.parts[0] == "exercises":
+            exercise = with_known(parse_exercise(path, text, problems), organisation, problems)
+            exercises[exercise.id] = replace(exercise, learner=_drawn(exercise.learner, organisation))
+        elif path.parts[:2] == ("facilitator", "talks"):
+            talks[path.stem] = parse_talk(path, text, problems)
+        elif path.parts[:2] == ("facilitator", "sessions"):
+            sessions[path.stem] = parse_session(path, text, problems)
+        else:
+            page = parse_page(path, text, problems)
+            pages[path] = replace(page, blocks=_drawn(page.blocks, organisation))
+    _compose(exercises, problems)
+    ordered = dict(sorted(exercises.items(), key=lambda pair: _place(pair[1])))
+    glossary = load_glossary(root, problems)
+    return Library(root, ordered, talks, sessions, pages, organisation, texts, glossary, today)
+
+
+def _drawn(blocks: tuple[B, ...], organisation: Organisation) -> tuple[B, ...]:
+    """Return blocks in which a place for all contacts holds their rows; only now, since rows would shift the lines."""
+    return tuple(
+        replace(block, markdown=with_contacts(block.markdown, organisation.contacts))
+        if isinstance(block, Text) and "{{" in block.markdown
+        else block
+        for block in blocks
+    )
+
+
+def _compose(exercises: dict[str, Exercise], problems: Problems) -> None:
+    """Let tools that compose a sheet ask what that sheet says."""
+    for id, exercise in exercises.items():
+        for prompt in exercise.prompts:
+            if prompt.kind != "compose":
+                continue
+            sheet = exercises.get(prompt.sheet)
+            if sheet is None or sheet.kind != "sheet":
+                sheets = [e.id for e in exercises.values() if e.kind == "sheet"]
+                near = hint(prompt.sheet, sheets)
+                problems.add(exercise.path, prompt.line, "sheet-unknown", value=prompt.sheet or "(none)", hint=near)
+                continue
+            whole = replace(prompt, fields=fields_of(sheet, prompt.questions))
+            learner = tuple(whole if block is prompt else block for block in exercise.learner)
+            exercises[id] = replace(exercise, learner=learner)
+
+
+def _place(exercise: Exercise) -> tuple[int, int, str]:
+    return (("exercise", "tool", "sheet").index(exercise.kind), exercise.order, exercise.id)
+
+
+def manual_files(root: Path) -> list[PurePosixPath]:
+    """Return the Markdown files of the manual by path; names that begin with `_` or `.` are not of it."""
+    found = []
+    for area in ("docs", *AREAS):
+        for file in (root / area).rglob("*.md"):
+            path = PurePosixPath(file.relative_to(root).as_posix())
+            if not path.parts[-1].startswith(("_", ".")) and path != PurePosixPath("exercises/README.md"):
+                found.append(path)
+    return sorted(found)
+
+
+def notebooks(root: Path) -> list[PurePosixPath]:
+    """Return the evaluation notebooks by path."""
+    found = (PurePosixPath(file.relative_to(root).as_posix()) for file in (root / "facilitator").rglob("*.ipynb"))
+    return sorted(path for path in found if not any(part.startswith(".") for part in path.parts))
+
+
+def generated_pages(library: Library) -> Mapping[PurePosixPath, str]:
+    """Return the pages that the build writes, by their path in the site's source tree, with their titles."""
+    pages = {
+        "exercises/index.md": "Exercises and sheets",
+        "my-workbook.md": "My workbook",
+        "downloads.md": "Print and download",
+        "facilitator/activities/index.md": "Activities, for facilitators",
+    }
+    if (library.root / SECTIONS).exists():
+        pages[f"{SOURCES}/index.md"] = "Where the sources went"
+        for work in documents(load_works(library.root)):
+            pages[f"{SOURCES}/{work.elements.lower()}.md"] = f"{work.title}: where it went"
+    for exercise in library.exercises.values():
+        pages[f"facilitator/activities/{exercise.id}.md"] = f"For facilitators: {exercise.title}"
+    return {PurePosixPath(path): title for path, title in pages.items()}
+
+
+def site_path(path: PurePosixPath) -> PurePosixPath:
+    """Return where a file of the repository stands in the site's source tree, whose root is `docs/`."""
+    return PurePosixPath(*path.parts[1:]) if path.parts[0] == "docs" else path

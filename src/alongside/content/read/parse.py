@@ -1,0 +1,249 @@
+"""Files of the manual turned into exercises, talks, sessions and pages."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import Any
+
+from alongside.content.model import (
+    GROUPINGS,
+    PARTS,
+    STEPS,
+    Exercise,
+    ExerciseReference,
+    Facilitator,
+    Page,
+    Prompt,
+    Session,
+    SessionItem,
+    Slide,
+    Step,
+    Talk,
+)
+from alongside.content.problems import Problems, hint
+from alongside.content.read.blocks import parse_blocks, without_facilitators
+from alongside.content.read.complete import NEEDED, check_exercise, check_minutes, check_places
+from alongside.content.read.fields import Fields, id_is_good, material, material_fault, whole_number
+from alongside.content.read.head_words import check_head_words
+from alongside.content.read.source import split
+
+_EXERCISE_KEYS = [
+    *("title", "kind", "step", "part", "order", "purpose", "description", "asks"),
+    *("minutes", "grouping", "materials", "talk", "care", "no_care", "covers", "additions", "revision"),
+]
+_TALK_KEYS = ["title", "kind", "purpose", "minutes", "covers", "additions", "description", "asks"]
+_SESSION_KEYS = [
+    "title",
+    "kind",
+    "purpose",
+    "audience",
+    "group",
+    "small_group",
+    "start",
+    "length",
+    "outcomes",
+    "materials",
+    "items",
+    "covers",
+    "additions",
+    "description",
+    "asks",
+]
+
+
+def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exercise:
+    """Return the exercise or sheet of one file; faults go to `problems`."""
+    source = split(path, text, problems)
+    fields = Fields(path, source.head, problems)
+    kind = fields.text("kind", "exercise")
+    if kind not in NEEDED:
+        fields.wrong("kind", "exercise, sheet or tool")
+        kind = "exercise"
+    if source.head.values:
+        fields.allow(_EXERCISE_KEYS)
+    id = path.stem
+    if not id_is_good(id):
+        problems.add(path, 1, "id-bad")
+    blocks = parse_blocks(path, source.body, source.body_line, problems)
+    whole = kind == "exercise" and bool(source.head.values)
+    grouping = fields.texts("grouping")
+    for index, name in enumerate(grouping):
+        if name not in GROUPINGS:
+            fields.fault(f"grouping.{index}", "grouping-unknown", value=name, hint=hint(name, list(GROUPINGS)))
+    if whole and not grouping:
+        fields.fault("grouping", "key-missing", key="grouping")
+    minutes = fields.minutes(needed=whole)
+    exercise = Exercise(
+        id=id,
+        path=path,
+        title=fields.text("title", id, needed=bool(source.head.values)),
+        kind=kind,
+        step=_step(fields),
+        part=_part(fields),
+        order=fields.integer("order", 99, 0),
+        purpose=fields.text("purpose", needed=bool(source.head.values)),
+        minutes=minutes,
+        grouping=tuple(name for name in grouping if name in GROUPINGS),
+        materials=fields.materials(),
+        covers=fields.texts("covers"),
+        care=fields.text("care"),
+        talk=fields.text("talk"),
+        additions=fields.text("additions"),
+        revision=fields.integer("revision", 1),
+        learner=without_facilitators(blocks),
+        facilitator=tuple(block for block in blocks if isinstance(block, Facilitator)),
+        asks=fields.asks(),
+    )
+    check_exercise(exercise, fields, source, problems)
+    check_head_words(path, text, [exercise.care], problems)
+    return exercise
+
+
+def _step(fields: Fields) -> Step | None:
+    named, part = fields.text("step"), fields.text("part")
+    if fields.data.values and bool(named) == bool(part):
+        fields.fault("step" if named else "part", "step-or-part")
+    for step in STEPS:
+        if named in (step.id, str(step.number)):
+            return step
+    if named:
+        fields.fault("step", "step-unknown", value=named, hint=hint(named, [step.id for step in STEPS]))
+    return None
+
+
+def _part(fields: Fields) -> str:
+    part = fields.text("part")
+    if part and part not in PARTS:
+        fields.fault("part", "part-unknown", value=part, hint=hint(part, list(PARTS)))
+    return part if part in PARTS else ""
+
+
+def parse_talk(path: PurePosixPath, text: str, problems: Problems) -> Talk:
+    """Return the talk of one file; faults go to `problems`."""
+    source = split(path, text, problems)
+    fields = Fields(path, source.head, problems)
+    fields.allow(_TALK_KEYS)
+    blocks = parse_blocks(path, source.body, source.body_line, problems)
+    check_places(path, blocks, (Prompt, ExerciseReference), problems)
+    if not any(isinstance(block, Slide) for block in blocks):
+        problems.add(path, source.body_line, "talk-empty")
+    minutes = fields.minutes(needed=True)
+    check_minutes(fields, minutes, (block for block in blocks if isinstance(block, Facilitator)))
+    return Talk(
+        id=path.stem,
+        path=path,
+        title=fields.text("title", path.stem, needed=True),
+        purpose=fields.text("purpose", needed=True),
+        minutes=minutes or 1,
+        covers=fields.texts("covers"),
+        additions=fields.text("additions"),
+        blocks=blocks,
+        asks=fields.asks(),
+    )
+
+
+def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session:
+    """Return the session of one file; faults go to `problems`."""
+    source = split(path, text, problems)
+    fields = Fields(path, source.head, problems)
+    fields.allow(_SESSION_KEYS)
+    blocks = parse_blocks(path, source.body, source.body_line, problems)
+    check_places(path, blocks, (Prompt, Slide), problems)
+    items = fields.data.values.get("items")
+    if not isinstance(items, list) or not items:
+        fields.fault("items", "session-item-broken", why="a session needs a list of items")
+        items = []
+    for key in ("group", "length"):
+        if key not in source.head.values:
+            fields.fault(key, "key-missing", key=key)
+    joined = tuple(i for index, item in enumerate(items) if (i := _item(fields, index, item)))
+    check_head_words(path, text, (words for item in joined for words in (item.do, item.say)), problems)
+    return Session(
+        id=path.stem,
+        path=path,
+        title=fields.text("title", path.stem, needed=True),
+        purpose=fields.text("purpose", needed=True),
+        audience=fields.text("audience", needed=True),
+        group=fields.integer("group", 20, 1, 500),
+        small_group=fields.integer("small_group", 4, 2, 50),
+        start=_clock(fields),
+        length=fields.integer("length", 60, 1, 6000),
+        outcomes=fields.texts("outcomes"),
+        materials=fields.materials(),
+        items=joined,
+        covers=fields.texts("covers"),
+        additions=fields.text("additions"),
+        blocks=blocks,
+        asks=fields.asks(),
+    )
+
+
+def _clock(fields: Fields) -> int:
+    found = re.fullmatch(r"([01]?\d|2[0-3])[:.]([0-5]\d)", fields.text("start"))
+    if not found:
+        fields.fault("start", "session-start-wrong")
+        return 9 * 60
+    return int(found[1]) * 60 + int(found[2])
+
+
+_ITEM_KINDS = ("exercise", "talk", "break", "activity")
+_ITEM_KEYS = {*_ITEM_KINDS, "minutes", "lead", "do", "say", "materials"}
+
+
+def _item(fields: Fields, index: int, item: Any) -> SessionItem | None:
+    """Return one item; an exercise or talk without minutes gets 0, and its own minutes when it is joined up."""
+    place = f"items.{index}"
+    kinds = [kind for kind in _ITEM_KINDS if isinstance(item, dict) and kind in item]
+    why = ""
+    if len(kinds) != 1:
+        why = "it begins with exactly one of exercise, talk, break, activity"
+    elif unknown := {str(key) for key in item} - _ITEM_KEYS:
+        why = f"it has no use for {', '.join(sorted(unknown))}"
+    elif kinds[0] in ("break", "activity") and "minutes" not in item:
+        why = f"say how many minutes {item[kinds[0]]} takes"
+    elif "minutes" in item and not whole_number(item["minutes"]):
+        why = "minutes should be a whole number from 1"
+    elif wrong := [key for key in (*kinds, "do", "say", "lead") if not isinstance(item.get(key, ""), str)]:
+        why = f"{wrong[0]} should be words: put them between quotes"
+    elif not isinstance(item.get("materials", []), list):
+        why = "materials should be a list, each like  - {item: pens, per: person}"
+    elif fault := next(filter(None, map(material_fault, item.get("materials", []))), ""):
+        why = f"among its materials, {fault}"
+    elif kinds[0] == "activity" and not (item.get("do") and item.get("say")):
+        why = f"write what to do and what to say in {item['activity']}"
+    if why:
+        fields.fault(place, "session-item-broken", why=why)
+        return None
+    kind = kinds[0]
+    refers = str(item[kind]) if kind in ("exercise", "talk") else ""
+    return SessionItem(
+        kind=kind,
+        title="" if refers else str(item[kind]),
+        minutes=whole_number(item.get("minutes")) or 0,
+        refers=refers,
+        do=str(item.get("do", "")).strip(),
+        say=str(item.get("say", "")).strip(),
+        lead=str(item.get("lead", "")).strip(),
+        materials=tuple(map(material, item.get("materials", []))),
+        line=fields.data.at(place),
+    )
+
+
+def parse_page(path: PurePosixPath, text: str, problems: Problems) -> Page:
+    """Return what the checks need to know of a page; faults go to `problems`."""
+    source = split(path, text, problems)
+    fields = Fields(path, source.head, problems)
+    if fields.has("step"):
+        _named_step(fields)
+    blocks = parse_blocks(path, source.body, source.body_line, problems)
+    check_places(path, blocks, (Prompt, Slide, Facilitator), problems)
+    title = fields.text("title", path.stem, needed=bool(source.head.values))
+    covers, additions = fields.texts("covers"), fields.text("additions")
+    return Page(path, title, covers, additions, blocks, source.head.lines, fields.asks())
+
+
+def _named_step(fields: Fields) -> None:
+    named = fields.text("step")
+    if named not in {id for step in STEPS for id in (step.id, str(step.number))}:
+        fields.fault("step", "step-unknown", value=named, hint=hint(named, [step.id for step in STEPS]))

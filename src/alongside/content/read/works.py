@@ -1,0 +1,93 @@
+"""The works that the manual draws on, and who is credited where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from alongside.content.files.tables import read_table
+from alongside.content.files.text_files import read_text
+from alongside.content.files.yaml_reader import YamlFault, load_yaml_list
+from alongside.content.problems import Problems, hint
+
+FILE = PurePosixPath("sources/works.yml")
+
+
+@dataclass(frozen=True)
+class Work:
+    """A work that the manual draws on; `elements` is how the ids of its elements begin."""
+
+    id: str
+    elements: str
+    title: str
+    by: str
+    note: str = ""
+    site: str = ""
+
+    @property
+    def credit(self) -> str:
+        """The work in one line of text."""
+        return f"{self.title} ({self.by}{', ' + self.note if self.note else ''})"
+
+
+_NEEDED = ("id", "elements", "title", "by")
+_KEYS = (*_NEEDED, "note", "site")
+
+
+def load_works(root: Path, problems: Problems | None = None) -> tuple[Work, ...]:
+    """Return the works in the order of sources/works.yml; what is wrong goes to `problems`."""
+    problems = Problems() if problems is None else problems
+    text = read_text(root, FILE, problems)
+    try:
+        rows, lines = load_yaml_list(text or "")
+    except YamlFault as fault:
+        fault.tell(problems, FILE, "list-broken")
+        return ()
+    works = []
+    for index, row in enumerate(rows):
+        if why := _fault(row):
+            problems.add(FILE, lines[str(index)], "list-broken", why=why)
+        else:
+            works.append(Work(**{key: value.strip() for key, value in row.items()}))
+    return tuple(works)
+
+
+def _fault(row: Any) -> str:
+    if not isinstance(row, dict) or not all(isinstance(row.get(key), str) and row[key] for key in _NEEDED):
+        return f"each work needs the keys {', '.join(_NEEDED)}, with words after them"
+    if unknown := [key for key in row if key not in _KEYS]:
+        return f"a work has no use for {unknown[0]}{hint(unknown[0], _KEYS)}"
+    return "" if all(isinstance(value, str) for value in row.values()) else "put the words of a work between quotes"
+
+
+SECTIONS = PurePosixPath("sources/sections.tsv")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of one of the works: how the ids of its elements begin, and what it is about."""
+
+    id: str
+    title: str
+
+
+def load_sections(root: Path, problems: Problems | None = None) -> tuple[Section, ...]:
+    """Return the parts of the works in their order; what is wrong goes to `problems`."""
+    rows = read_table(root, SECTIONS, ("id", "title"), Problems() if problems is None else problems)
+    return tuple(Section(row["id"], row["title"]) for row in rows)
+
+
+def documents(works: Iterable[Work]) -> tuple[Work, ...]:
+    """Return the works by how their elements begin, each once: two editions of one work count as one."""
+    first: dict[str, Work] = {}
+    for work in works:
+        first.setdefault(work.elements, work)
+    return tuple(first.values())
+
+
+def credited(works: Iterable[Work], covers: Iterable[str]) -> tuple[Work, ...]:
+    """Return the works whose elements are among those covered."""
+    prefixes = {element.split("-")[0] for element in covers}
+    return tuple(work for work in works if work.elements in prefixes)

@@ -1,0 +1,1 @@
+"""The manual on paper: plain data for Typst, and accessible PDF."""

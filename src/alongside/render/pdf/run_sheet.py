@@ -1,0 +1,198 @@
+"""Sessions as plain data for the run sheet: what happens when, and what to say and do then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from alongside.content.check.printable import IN_THE_ROOM
+from alongside.content.describe import material_words, with_whom
+from alongside.content.markdown.tree import rich
+from alongside.content.model import FACILITATOR_PARTS, Block, Facilitator, Slide, Text
+from alongside.content.plan.session_plan import Plan, PlanRow, clock
+from alongside.content.problems import count
+from alongside.render.pdf.blocks import Data, Levels, node_data, pieces, words
+
+_LABELS = {
+    "run": "Do",
+    "say": "Say",
+    "watch": "Watch for",
+    "debrief": "Debrief",
+    "prepare": "Ready",
+    "gentle": "Gently",
+}
+
+
+def run_sheet_data(plan: Plan, site: str) -> Data:
+    """Return what the run sheet shows of a session that has been worked out."""
+    session = plan.session
+    rows = [_row(row, site) for row in plan.rows]
+    levels = Levels()
+    base = f"{site}/{session.path.parent}/" if site else ""
+    notes = [
+        node
+        for block in session.blocks
+        if isinstance(block, Text | Facilitator)
+        for node in _session_note(block, base, site, levels)
+    ]
+    return {
+        "heading": pieces(f"Run sheet: {session.title}"),
+        "purpose": pieces(session.purpose),
+        "facts": [
+            {"label": "For", "runs": pieces(session.audience)},
+            {
+                "label": "Group",
+                "runs": pieces(f"counted for {count(plan.group, 'trainee')}, in small groups of {session.small_group}"),
+            },
+            {
+                "label": "Time",
+                "runs": pieces(f"{clock(session.start)} to {clock(plan.end)} ({duration(plan.end - session.start)})"),
+            },
+        ],
+        "outcomes": [pieces(outcome) for outcome in session.outcomes],
+        "materials": [
+            {
+                "what": pieces(need.item),
+                "number": str(need.count),
+                "why": pieces(_what_for(need.for_)) if need.for_ != session.title else [],
+            }
+            for need in plan.materials
+            if not need.sheet  # it stands under what is to be printed
+        ],
+        "handouts": [
+            {
+                "what": pieces(exercise.title),
+                "number": "1 copy" if copies == 1 else f"{copies} copies",
+                "why": [],
+            }
+            for exercise, copies in plan.handouts
+        ],
+        "rows": rows,
+        "end": clock(plan.end),
+        "notes": notes,
+        "stretches": bool(rows),
+    }
+
+
+def _what_for(reasons: str) -> str:
+    """Return up to three reasons by name, or how many there are."""
+    number = len(reasons.split("; "))
+    return reasons if number <= 3 else f"{number} activities"
+
+
+def duration(minutes: int) -> str:
+    """Return minutes in words: `45 minutes`, `1 hour`, `6 hours 30 minutes`."""
+    hours, rest = divmod(minutes, 60)
+    parts = [count(hours, "hour")] if hours else []
+    return " ".join(parts + ([count(rest, "minute")] if rest or not hours else []))
+
+
+def _session_note(block: Text | Facilitator, base: str, site: str, levels: Levels) -> Iterator[Data]:
+    if isinstance(block, Facilitator):
+        yield {"type": "heading", "level": levels.heading(2), "inlines": pieces(block.title)}
+    yield from node_data(rich(block.markdown, base), site, levels)
+
+
+def _row(row: PlanRow, site: str) -> Data:
+    exercise, item = row.exercise, row.item
+    source = exercise or row.talk
+    blocks: Sequence[Block] = exercise.facilitator if exercise else row.talk.blocks if row.talk else ()
+    base = f"{site}/{source.path.parent}/" if site and source else ""
+    written = sum(block.minutes or 0 for block in blocks if isinstance(block, Facilitator))
+    materials = (*(exercise.materials if exercise else ()), *item.materials)
+    # What the session adds to an exercise stands first, under a heading of its own.
+    own = [
+        _part(
+            part,
+            pieces("Today" if exercise and part == "run" else _LABELS[part]),
+            blocks=node_data(rich(text), site),
+        )
+        for part, text in (("run", item.do), ("say", item.say))
+        if text
+    ]
+    return {
+        "kind": item.kind,
+        "start": clock(row.start),
+        "end": clock(row.end),
+        "minutes": str(row.minutes),
+        "title": pieces(row.title),
+        "lead": pieces(item.lead),
+        "grouping": _sentence(with_whom(exercise)) if exercise else "",
+        "purpose": pieces(source.purpose) if source else [],
+        "fitted": ""
+        if written in (0, row.minutes)
+        else f"Written for {written} minutes. Here it has {row.minutes}: choose what to shorten.",
+        "ready": pieces("; ".join(map(material_words, materials))) if materials else [],
+        "parts": own + list(_parts(blocks, row, written, base, site)) + list(_talk_inside(row, site)),
+    }
+
+
+def _talk_inside(row: PlanRow, site: str) -> Iterator[Data]:
+    """Yield the slides and words of a talk that is given within an exercise; the exercise has its time."""
+    if row.exercise and row.talk:
+        yield _part("note", pieces(f"The talk: {row.talk.title}"))
+        base = f"{site}/{row.talk.path.parent}/" if site else ""
+        talk_only = replace(row, end=row.start + row.talk.minutes)
+        for part in _parts(row.talk.blocks, talk_only, row.talk.minutes, base, site):
+            yield part | {"time": ""}
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _parts(blocks: Iterable[Block], row: PlanRow, written: int, base: str, site: str) -> Iterator[Data]:
+    """Yield the blocks in order; timed ones get the clock time at which they begin.
+
+    Where the session gives other minutes than the exercise, its blocks share them in proportion.
+    A slide and the words said to it are one part.
+    """
+    passed = 0
+    slides = 0
+    slide: Data | None = None
+    for block in blocks:
+        if isinstance(block, Slide):
+            if slide:
+                yield slide
+            slides += 1
+            title = pieces(f"Slide {slides}: {block.title}")
+            slide = _part("slide", title, screen=node_data(rich(block.markdown, base), site))
+        if not isinstance(block, Facilitator):
+            continue
+        timing: Data = {}
+        if block.minutes:
+            begins, ends = (row.start + round(at * row.minutes / written) for at in (passed, passed + block.minutes))
+            passed += block.minutes
+            timing = {"time": clock(begins), "minutes": count(ends - begins, "minute")}
+        if block.part not in IN_THE_ROOM and not timing:
+            continue
+        words_said = node_data(rich(block.markdown, base), site)
+        if slide and block.part == "say":
+            yield slide | timing | {"blocks": words_said}
+        else:
+            if slide:
+                yield slide
+            yield _part(block.part, pieces(_title(block)), blocks=words_said) | timing
+        slide = None
+    if slide:
+        yield slide
+
+
+def _part(part: str, title: list[Data], *, screen: Sequence[Data] = (), blocks: Sequence[Data] = ()) -> Data:
+    return {
+        "part": part,
+        "title": title,
+        "time": "",
+        "minutes": "",
+        "screen": list(screen),
+        "blocks": list(blocks),
+    }
+
+
+def _title(block: Facilitator) -> str:
+    """Return the heading with its kind first, so that a glance finds what to do and what to say."""
+    label = _LABELS.get(block.part, FACILITATOR_PARTS[block.part])
+    title = words(block.title)
+    if title in ("", FACILITATOR_PARTS[block.part]) or title.casefold() == label.casefold():
+        return label
+    return title if title.casefold().startswith(label.casefold()) else f"{label}: {title}"

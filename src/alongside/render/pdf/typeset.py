@@ -1,0 +1,108 @@
+"""Handouts and run sheets on paper: accessible PDF, made by Typst.
+
+Every PDF is tagged and meets PDF/UA-1 and PDF/A-2a as far as Typst checks them: it refuses a picture
+without a description, a skipped heading and a character the font lacks.
+The same content gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from alongside.content.describe import DocumentError
+from alongside.content.letters import FONTS, letters, named
+from alongside.content.model import Exercise
+from alongside.content.plan.session_plan import Plan
+from alongside.render.pdf.blocks import BREAK, Data, handout_data, pieces, words
+from alongside.render.pdf.run_sheet import run_sheet_data
+from alongside.render.pdf.tags import with_row_headings
+
+TEMPLATES = Path(__file__).parent / "templates"
+STANDARDS: list[Any] = ["ua-1", "a-2a"]
+# 1 January 2026, 00:00 UTC: a date that does not change, so that the same content gives the same bytes.
+TIMESTAMP = 1767225600
+AUTHOR = "Alongside"
+
+
+def handout(exercise: Exercise, *, site: str, credit: str, large: bool = False) -> bytes:
+    """Return the blank handout of an exercise or sheet as PDF; raise DocumentError when it cannot be set."""
+    address = f"{site.rstrip('/')}/exercises/{exercise.id}/" if site else ""
+    about = _about(exercise.title, exercise.purpose, credit, address, large)
+    return typeset("handout.typ", handout_data(exercise, site.rstrip("/")) | about, str(exercise.path))
+
+
+def run_sheet(plan: Plan, *, site: str, credit: str, large: bool = False) -> bytes:
+    """Return the facilitator's run sheet of a session as PDF; raise DocumentError when it cannot be set."""
+    session = plan.session
+    address = f"{site.rstrip('/')}/facilitator/sessions/{session.id}/" if site else ""
+    about = _about(f"Run sheet: {session.title}", session.purpose, credit, address, large)
+    return typeset("runsheet.typ", run_sheet_data(plan, site.rstrip("/")) | about, str(session.path))
+
+
+def _about(title: str, description: str, credit: str, address: str, large: bool) -> Data:
+    return {
+        "title": words(title).replace(BREAK, ""),
+        "description": words(description).replace(BREAK, ""),
+        "author": AUTHOR,
+        "foot": pieces(credit),
+        "address": address.split("://")[-1],
+        "large": large,
+    }
+
+
+def typeset(template: str, data: Data, origin: str) -> bytes:
+    """Return the PDF that a template makes of data; `origin` is the file to name when it fails."""
+    _check_characters(data, origin)
+    try:
+        pdf, warnings = _compiler().compile_with_warnings(
+            TEMPLATES / template,
+            format="pdf",
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+            pdf_standards=STANDARDS,
+            timestamp=TIMESTAMP,
+        )
+    except typst.TypstError as error:
+        raise DocumentError(f"{origin}: {template} could not be set: {error.message}") from error
+    if warnings:
+        raise DocumentError(f"{origin}: {template} was set with a warning: {warnings[0].message}")
+    assert isinstance(pdf, bytes)
+    return with_row_headings(pdf)
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+    return typst.Compiler(root=TEMPLATES, font_paths=fonts)
+
+
+def _check_characters(data: Data, origin: str) -> None:
+    """Refuse what Typst would leave out; content/check/printable.py has named it to its author with its line."""
+    for text in _texts(data):
+        for character in text:
+            if character not in letters() and character not in (BREAK, "\n"):
+                raise DocumentError(
+                    f"{origin}: the paper font has no {named(character)}, in “{text[:60]}”:"
+                    " write it with other characters"
+                )
+
+
+_NEVER_SET = ("alt", "description", "href", "sign", "title")
+"""What the templates put into the file and not onto the page, or draw."""
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            if not (key in _NEVER_SET and isinstance(part, str)):
+                yield from _texts(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _texts(part)

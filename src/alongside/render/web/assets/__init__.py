@@ -1,0 +1,1 @@
+"""What the site brings to its pages besides words: style sheets, fonts, icons, and what tells others about it."""

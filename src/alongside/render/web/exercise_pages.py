@@ -1,0 +1,224 @@
+"""Whole pages for trainees: exercises, the list of them, My workbook, downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from markupsafe import Markup, escape
+
+from alongside.content.check.links import relative
+from alongside.content.describe import facts
+from alongside.content.model import PARTS, Exercise
+from alongside.content.read.library import NOTEBOOKS, Library, notebooks, site_path
+from alongside.content.read.works import Work, credited
+from alongside.render.web.cards import cards
+from alongside.render.web.drawings import image_file
+from alongside.render.web.pieces import Pieces
+from alongside.render.web.prompts import (
+    blanks,
+    care_markdown,
+    exercise_markdown,
+    frames,
+)
+
+_link = Markup('<a href="{}">{}</a>')
+
+
+@dataclass(frozen=True)
+class Handout:
+    """A file to take away."""
+
+    path: PurePosixPath
+    """Where it stands in the site."""
+    words: str
+    size: int
+    """Bytes."""
+
+    def link(self, here: PurePosixPath) -> dict[str, str]:
+        """Return what a template needs to link it from a page."""
+        return {
+            "href": relative(self.path, here),
+            "words": self.words,
+            "size": f"{max(1, round(self.size / 1024))} KB",
+            "ending": self.path.suffix[1:],
+        }
+
+
+def exercise_page(exercise: Exercise, pieces: Pieces, handouts: Iterable[Handout], works: Iterable[Work]) -> str:
+    """Return the page of an exercise or sheet as Markdown."""
+    here = site_path(exercise.path)
+    known = linked(exercise, facts(exercise), here) if exercise.kind != "sheet" else []
+    links = [
+        pieces.place(str(frames.facts(known))) if known else "",
+        care_markdown(exercise),
+        exercise_markdown(exercise, pieces),
+        _take_away(exercise, pieces, [handout.link(here) for handout in handouts], here),
+        draws_on(pieces, exercise.covers, exercise.additions, works),
+    ]
+    head = f"# {exercise.title}\n\n{blanks(exercise.purpose)}\n{{ .al-lead }}\n"
+    return "\n\n".join([head, *filter(None, links)])
+
+
+def sheet_page(id: str) -> PurePosixPath:
+    """Return the page of an exercise or sheet by its id."""
+    return site_path(PurePosixPath("exercises", f"{id}.md"))
+
+
+def linked(exercise: Exercise, known: Iterable[tuple[str, str]], here: PurePosixPath) -> list[tuple[str, Markup]]:
+    """Return facts about an exercise in which each sheet that it gives out leads to its page."""
+    sheets = [
+        (
+            escape(material.item),
+            _link.format(relative(sheet_page(material.sheet), here), material.item),
+        )
+        for material in exercise.materials
+        if material.sheet
+    ]
+    rows = []
+    for term, words in known:
+        html = escape(words)
+        for item, link in sheets:
+            html = html.replace(item, link)
+        rows.append((term, html))
+    return rows
+
+
+def _take_away(exercise: Exercise, pieces: Pieces, files: list[dict[str, str]], here: PurePosixPath) -> str:
+    """Return the ways on from an exercise, which have no place on its printed page."""
+    rows = [
+        "## Take it with you { #take-it-with-you }",
+        "The same on paper, blank, for anybody.",
+        pieces.place(str(frames.downloads(files))),
+        _where_next(exercise, here),
+    ]
+    return pieces.place('<section class="al-screen"><al-slot/></section>', "\n\n".join(rows))
+
+
+def _where_next(exercise: Exercise, here: PurePosixPath) -> str:
+    links = []
+    if exercise.step:
+        words = f"Step {exercise.step.number}: {exercise.step.title}"
+        links.append(f"[{words}]({relative(PurePosixPath(exercise.step.page), here)})")
+    elif exercise.part:
+        index = PurePosixPath("start/how-to-use.md" if exercise.part == "start" else f"{exercise.part}/index.md")
+        words = "How to use this manual" if exercise.part == "start" else PARTS[exercise.part]
+        links.append(f"[{words}]({relative(index, here)})")
+    links.append(f"[My workbook]({relative(PurePosixPath('my-workbook.md'), here)})")
+    links.append(f"[All exercises]({relative(PurePosixPath('exercises/index.md'), here)})")
+    facilitator = relative(PurePosixPath("facilitator/activities", here.name), here)
+    links.append(f"[The facilitator’s page]({facilitator})")
+    return "## Where next { #where-next }\n\n" + "\n".join(f"- {link}" for link in links)
+
+
+def draws_on(pieces: Pieces, covers: Iterable[str], additions: str, works: Iterable[Work]) -> str:
+    """Return the foot that says what a page draws on and what is ours."""
+    works = credited(works, covers)
+    sentences = []
+    if works:
+        sentences.append(
+            "This page draws on: " + "; ".join(dict.fromkeys(f"*{w.title}* ({w.by})" for w in works)) + "."
+        )
+    if additions:
+        sentences.append(f"What we added: {additions}")
+    if not sentences:
+        return ""
+    return pieces.place(
+        '<aside class="al-draws" aria-label="Where this page comes from"><al-slot/></aside>',
+        "\n\n".join(sentences),
+    )
+
+
+_IMAGES = {
+    "start": "learning",
+    "alongside": "role-worker",
+    "strengths": "role-person",
+    "steps": "walking",
+    "conversations": "getting-started",
+    "meeting-to-ending": "stepping-out",
+    "staying-safe": "taking-stock",
+    "organisation": "role-organisation",
+    "tools": "mapping-connections",
+    "sheets": "printing",
+}
+"""The drawing of each part that has none of its own name."""
+
+
+def exercises_page(library: Library, pieces: Pieces) -> str:
+    """Return the list of exercises and sheets as Markdown."""
+    here = PurePosixPath("exercises/index.md")
+    rows = [
+        "# Exercises and sheets",
+        "Do them here, in the page, or print them. What you write is kept on this device and nowhere else. "
+        "[My workbook](../my-workbook.md) shows all that you have written.",
+    ]
+    for group, title, exercises in library.groups():
+        rows.append(_stretch(title, _IMAGES.get(group, group), exercises, here, pieces))
+    return "\n\n".join(filter(None, rows))
+
+
+def _stretch(heading: str, image: str, exercises: Iterable[Exercise], here: PurePosixPath, pieces: Pieces) -> str:
+    """Return a heading with its drawing and the cards of exercises; nothing where there is no exercise."""
+    listed = cards(exercises, here, pieces)
+    if not listed:
+        return ""
+    inside = f"![]({relative(image_file(image), here)})\n\n## {heading}\n\n{listed}"
+    return pieces.place('<section class="al-stretch"><al-slot/></section>', inside)
+
+
+def workbook_page(library: Library, pieces: Pieces, version: str) -> str:
+    """Return My workbook as Markdown: the place where a script puts all answers together."""
+    here = PurePosixPath("my-workbook.md")
+    entries = [
+        {"exercise": exercise, "href": relative(site_path(exercise.path), here)}
+        for exercise in library.exercises.values()
+    ]
+    return "\n\n".join(
+        [
+            "# My workbook",
+            "Everything that you have written, in one place. It is kept in this browser, on this device. "
+            "Nobody else can see it unless they use this device. [More about your answers](start/your-answers.md).",
+            '<noscript><p class="al-lead">This page needs JavaScript to show what you have written. '
+            "Without it, every exercise can still be read, printed and done on paper.</p></noscript>",
+            "## Your exercises and sheets",
+            pieces.place(str(frames.workbook(entries, version))),
+        ]
+    )
+
+
+def downloads_page(
+    library: Library,
+    handouts: Mapping[str, list[Handout]],
+    sheets: Mapping[str, Handout],
+    posters: Iterable[Handout],
+    pieces: Pieces,
+) -> str:
+    """Return the page of everything that can be printed, as Markdown. `sheets` are run sheets by session."""
+    here = PurePosixPath("downloads.md")
+    rows = [
+        "# Print and download",
+        "Each handout comes as a PDF to print, as a PDF in large print, and as a Word file that you may change. "
+        "All are made from the same text as the pages. The PDF files carry tags for screen readers.",
+        "Any page of this manual prints too. What you have written is printed with it.",
+    ]
+    if links := [poster.link(here) for poster in posters]:
+        rows += ["## For the wall", "### [The model](model/index.md)", pieces.place(str(frames.downloads(links)))]
+    for _, title, exercises in library.groups():
+        rows.append(f"## {title}")
+        for exercise in exercises:
+            rows.append(f"### [{exercise.title}]({relative(site_path(exercise.path), here)})")
+            rows.append(pieces.place(str(frames.downloads([h.link(here) for h in handouts[exercise.id]]))))
+    rows.append("## For facilitators")
+    for session in library.sessions.values():
+        rows.append(f"### [{session.title}]({relative(site_path(session.path), here)})")
+        rows.append(pieces.place(str(frames.downloads([sheets[session.id].link(here)]))))
+    for notebook in notebooks(library.root):
+        rows.append(f"### [Evaluation: {notebook.stem.replace('-', ' ')}]({relative(notebook, here)})")
+        file = Handout(
+            NOTEBOOKS / notebook.name,
+            "Notebook, to use with your own numbers",
+            (library.root / notebook).stat().st_size,
+        )
+        rows.append(pieces.place(str(frames.downloads([file.link(here)]))))
+    return "\n\n".join(rows)

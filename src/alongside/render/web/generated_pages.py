@@ -1,0 +1,126 @@
+"""The pages that are made from the library, where they stand, and the order of the navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import PurePosixPath
+from typing import Any
+
+from alongside.content.model import Session
+from alongside.content.plan.session_plan import plan
+from alongside.content.read.library import SOURCES, Library
+from alongside.content.read.works import SECTIONS, Work, documents
+from alongside.render.web import exercise_pages, facilitator_pages, reference_pages
+from alongside.render.web.exercise_pages import Handout
+from alongside.render.web.pieces import Pieces
+from alongside.render.web.prompts import lay_out
+
+Maker = Callable[[], str]
+EXERCISES = PurePosixPath("exercises")
+ACTIVITIES = PurePosixPath("facilitator/activities")
+
+
+def made_pages(
+    library: Library,
+    pieces: Pieces,
+    works: Iterable[Work],
+    handouts: Mapping[str, list[Handout]],
+    sheets: Mapping[str, Handout],
+    posters: Iterable[Handout],
+    version: str,
+) -> Iterator[tuple[PurePosixPath, Maker]]:
+    """Yield each page that is made from the library, with what makes it when its turn comes.
+
+    `handouts` and `sheets` are the files to take away, by the id of their exercise or session; `posters` are of the
+    model.
+    """
+    for id, exercise in library.exercises.items():
+        yield exercise.path, partial(exercise_pages.exercise_page, exercise, pieces, handouts[id], works)
+        make = partial(facilitator_pages.activity_page, exercise, library, pieces, handouts, works)
+        yield ACTIVITIES / f"{id}.md", make
+    for talk in library.talks.values():
+        yield talk.path, partial(facilitator_pages.talk_page, talk, pieces, works)
+    for session in library.sessions.values():
+        yield session.path, partial(_session, session, library, pieces, sheets[session.id], works)
+    yield PurePosixPath("exercises/index.md"), partial(exercise_pages.exercises_page, library, pieces)
+    if (library.root / SECTIONS).exists():
+        yield SOURCES / "index.md", partial(reference_pages.sources_page, library, works)
+        for work in documents(works):
+            yield reference_pages.page_of(work), partial(reference_pages.source_page, work, library)
+    yield ACTIVITIES / "index.md", partial(facilitator_pages.activities_page, library)
+    yield PurePosixPath("my-workbook.md"), partial(exercise_pages.workbook_page, library, pieces, version)
+    downloads = partial(exercise_pages.downloads_page, library, handouts, sheets, posters, pieces)
+    yield PurePosixPath("downloads.md"), downloads
+
+
+def _session(session: Session, library: Library, pieces: Pieces, sheet: Handout, works: Iterable[Work]) -> str:
+    body = lay_out(pieces, session.blocks)
+    return facilitator_pages.session_page(plan(session, library), library, pieces, body, sheet, works)
+
+
+_DESCRIPTIONS = {
+    PurePosixPath("exercises/index.md"): "All exercises by step, and sheets to hand over, with the time and company "
+    "that each of them needs.",
+    PurePosixPath("my-workbook.md"): "Everything that you have written, in one place on this device: to read, print, "
+    "back up and clear.",
+    PurePosixPath("downloads.md"): "Every handout to print, in large print and as a Word file, and the plans of the "
+    "training sessions.",
+    PurePosixPath("facilitator/activities/index.md"): "For each exercise what a facilitator does and says, what to "
+    "watch for and how to bring it together.",
+}
+
+
+def description(path: PurePosixPath, library: Library) -> str:
+    """Return one sentence on a page that is made from the library."""
+    for shelf in (library.exercises, library.talks, library.sessions):
+        if thing := shelf.get(path.stem):
+            return str(thing.purpose)
+    return _DESCRIPTIONS.get(path, "Where to find each part of one of the five documents in this manual.")
+
+
+def asks(path: PurePosixPath, library: Library) -> tuple[str, ...]:
+    """Return the plain questions that a page answers, as its author wrote them, by its path in the site's tree."""
+    known = library.pages.get(path) or library.pages.get(PurePosixPath("docs") / path)
+    if known:
+        return known.asks
+    if path.parent.name == "exercises" and path.stem in library.exercises:
+        return library.exercises[path.stem].asks
+    talk, session = library.talks.get(path.stem), library.sessions.get(path.stem)
+    thing = {"talks": talk, "sessions": session}.get(path.parent.name)
+    return thing.asks if thing else ()
+
+
+def source(path: PurePosixPath, library: Library) -> PurePosixPath:
+    """Return the file in which a generated page can be changed."""
+    exercise = library.exercises.get(path.stem)
+    return exercise.path if exercise else PurePosixPath("src/alongside/render/web/exercise_pages.py")
+
+
+def spread_navigation(nav: Any, library: Library) -> Any:
+    """Return the navigation with `folder/*` replaced by that folder's pages that it does not name beside it."""
+    if isinstance(nav, dict):
+        return {title: spread_navigation(inside, library) for title, inside in nav.items()}
+    if not isinstance(nav, list):
+        return nav
+    spread: list[Any] = []
+    named = {entry for entry in nav if isinstance(entry, str)}
+    for entry in nav:
+        if isinstance(entry, str) and entry.endswith("/*"):
+            spread += (
+                page for page in _folder(PurePosixPath(entry[:-2]), library) if not named & {*map(str, page.values())}
+            )
+        else:
+            spread.append(spread_navigation(entry, library))
+    return spread
+
+
+def _folder(folder: PurePosixPath, library: Library) -> Iterator[dict[str, Any]]:
+    """Yield the entries of a folder; exercises and activities by where they belong."""
+    if folder in (EXERCISES, ACTIVITIES):
+        for _, title, exercises in library.groups():
+            yield {title: [{e.title: str(folder / f"{e.id}.md")} for e in exercises]}
+    for shelf in (library.talks, library.sessions):
+        for thing in shelf.values():
+            if thing.path.parent == folder:
+                yield {thing.title: str(thing.path)}

@@ -1,0 +1,55 @@
+"""The drawing of the model inside its page, where it can move and each part leads to its words."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from alongside.content.describe import DocumentError
+from alongside.content.plan.model_tour import SVG, Stop, Walk
+
+_IMAGE = re.compile(r'<img class="al-model__drawing"[^>]*>')
+
+
+def with_drawing(markdown: str, walk: Walk | None) -> str:
+    """Return a page with the drawing itself in place of the image of it; other pages come back as they are."""
+    if walk is None or not _IMAGE.search(markdown):
+        return markdown
+    drawing = linked(walk)
+    return _IMAGE.sub(lambda _: drawing, markdown)
+
+
+def linked(walk: Walk) -> str:
+    """Return the drawing as SVG for a page: each part a link to its stop, its colours left to the style sheet."""
+    svg = ElementTree.fromstring(walk.drawing)
+    # A picture's parts are hidden from a screen reader; a group's are not.
+    svg.set("role", "group")
+    svg.set("aria-labelledby", "model-title")
+    svg.set("aria-describedby", "model-desc")
+    for name in ("width", "height", "color", "font-family"):
+        svg.attrib.pop(name, None)
+    paper = svg.find(f"{SVG}rect")
+    if paper is not None:
+        svg.remove(paper)
+    for stop in walk.stops:
+        _link(svg, stop)
+    for element in svg.iter():
+        element.tag = element.tag.removeprefix(SVG)
+        element.text = (element.text or "").strip()
+        element.tail = ""
+        if "class" in element.attrib:
+            element.attrib.pop("color", None)
+    return ElementTree.tostring(svg, "unicode")
+
+
+def _link(svg: Element, stop: Stop) -> None:
+    part = svg.find(f"{SVG}g[@id='model-{stop.id}']")
+    if part is None:
+        raise DocumentError(f"docs/model/model.svg: draw a group with id model-{stop.id}, the stop “{stop.title}”")
+    part.tag = "a"
+    part.attrib.pop("data-badge", None)
+    part.set("href", f"#stop-{stop.id}")
+    # The words in the drawing come first in the name, so that who says what they see is understood.
+    label = " ".join(text.text or "" for text in part.findall(f"{SVG}text"))
+    part.set("aria-label", f"{label}: {stop.title}" if label and label != stop.title else stop.title)
