@@ -42,6 +42,17 @@ def test_it_is_shown_as_it_will_stand_on_paper(page: Page) -> None:
     expect(rows(page).locator("strong")).to_have_text("the garden")
 
 
+def test_numbers_on_it_can_be_rung_and_written_to(page: Page) -> None:
+    form(page).locator("[data-part=words-me]").fill("In danger: 999\nOr text SHOUT to 85258.")
+    form(page).locator("[data-part=name]").fill("Priya, 01632 960747")
+    expect_saved(page)
+    page.get_by_role("button", name="Done").click()
+    links = page.locator(".al-compose__sheet a")
+    expect(links).to_have_count(3)
+    found = {link.get_attribute("href") for link in links.all()}
+    assert found == {"tel:999", "sms:85258?&body=SHOUT", "tel:01632960747"}
+
+
 def test_the_sheets_words_can_be_put_back(page: Page) -> None:
     field = form(page).locator("[data-part=words-me]")
     field.fill("")

@@ -80,12 +80,22 @@ COMPOSED = (
     Prompt("words-me", "From me", "text", lines=3, default="I look ahead.\nI am on your side."),
 )
 """What a sheet asks that is composed for one person."""
+NUMBERS = ("999", "text SHOUT to 85258")
+"""Those of the organisation whose sheet it is."""
 TOOL_PAGES = tuple(
     replace(
         exercise(
             f"tool-{kind}",
             f"A tool: {kind}",
-            (Prompt("kept", "What is there?", kind, fields=COMPOSED if kind == "compose" else ()),),
+            (
+                Prompt(
+                    "kept",
+                    "What is there?",
+                    kind,
+                    fields=COMPOSED if kind == "compose" else (),
+                    numbers=NUMBERS if kind == "compose" else (),
+                ),
+            ),
         ),
         kind="tool",
     )

@@ -92,11 +92,12 @@ def test_every_kind_of_page(look: Callable[..., None], kind: str, size: str, sch
     look(PAGES[kind], size, scheme)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 @pytest.mark.parametrize("state", STATES)
-def test_every_state(look: Callable[..., None], state: str, size: str) -> None:
+def test_every_state(look: Callable[..., None], state: str, size: str, scheme: str) -> None:
     address, bring = STATES[state]
-    look(address, size, "light", bring)
+    look(address, size, scheme, bring)
 
 
 def test_every_line_that_settles_something_has_a_reason_and_is_needed(look: Callable[..., None]) -> None:

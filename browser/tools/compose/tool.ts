@@ -77,11 +77,16 @@ export class Compose extends Tool {
       const made = sheetOf(entry, this.definition);
       sheet.append(
         el("h3", {}, made.title),
-        ...made.pieces.map(shown),
+        ...made.pieces.map((piece) => shown(piece, this.#numbers)),
         this.#take(entry.id, this.name(entry)),
       );
       return sheet;
     }));
+  }
+
+  /** The organisation's telephone numbers. */
+  get #numbers(): readonly string[] {
+    return this.dataset["numbers"]?.split("\n") ?? [];
   }
 
   #summary(entry: KeptEntry): string {
@@ -102,10 +107,11 @@ export class Compose extends Tool {
   }
 }
 
-/** A piece as the page shows it, below the title. */
-function shown(piece: Piece): Node {
+/** A piece as the page shows it, below the title, with the organisation's and all British numbers as links. */
+function shown(piece: Piece, numbers: readonly string[]): Node {
+  const linked = (words: string) => dialled(words, numbers);
   if ("heading" in piece) return el("h4", {}, piece.heading);
-  if ("list" in piece) return el("ul", {}, ...piece.list.map((words) => el("li", {}, ...dialled(words))));
-  if ("table" in piece) return tableOf(piece.table);
-  return el("p", {}, ...dialled("text" in piece ? piece.text : piece.picture.words));
+  if ("list" in piece) return el("ul", {}, ...piece.list.map((words) => el("li", {}, ...linked(words))));
+  if ("table" in piece) return tableOf(piece.table, linked);
+  return el("p", {}, ...linked("text" in piece ? piece.text : piece.picture.words));
 }

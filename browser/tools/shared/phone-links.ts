@@ -1,31 +1,64 @@
 /**
  * Telephone numbers in words that a tool shows: one tap calls, or writes a text message. The numbers of the pages
- * themselves become links when the site is built.
+ * themselves become links when the site is built, by src/alongside/render/web/dial.py; tests/dial.json holds the two
+ * together.
  */
 
 import { el } from "../../common/dom.ts";
 
-/** The short numbers that people in England ring in need, a text line, and any British number by its form. */
-const NUMBER =
-  /(?:\btext (?<word>\w+) to )?(?<![\w.,:/+-])(?<!NHS )(?<number>18001 ?111|999|111|116 ?123|(?<=\btext \w+ to )\d{5}|(?:\+44|0)(?:[ ()-]{0,2}\d){9,10})(?![\w/]|[.,:-]\d)/gi;
+const BETWEEN = "[ \\u00a0().\\u2011-]";
+const GROUPED = `\\+?\\d(?:${BETWEEN}{0,2}\\d)+`;
+/** Any number of Britain by its form, with what Relay UK needs before it. */
+const BRITISH = `(?:18001${BETWEEN}{0,2})?(?:\\+44(?: ?\\(0\\))?|0)(?:${BETWEEN}{0,2}\\d){9,10}`;
+
+/** What finds these numbers however their figures are grouped, the longest first, and any British one. */
+function either(numbers: readonly string[]): string {
+  const spaced = numbers.map((number) =>
+    [...number.replace(RegExp(BETWEEN, "g"), "")].map((sign) => sign.replace("+", "\\+")).join(
+      `${BETWEEN}{0,2}`,
+    )
+  );
+  return [...spaced.sort((one, other) => other.length - one.length), BRITISH].join("|");
+}
+
+/** What finds numbers to ring or to write to; `own` are the organisation's, as it writes them. */
+function patternFor(own: readonly string[]): RegExp {
+  const toText = RegExp(`\\w+ to (${GROUPED})`, "g");
+  const texted = own.flatMap((words) => [...words.matchAll(toText)].map(([, number]) => number!));
+  const rung = own.flatMap((words) => words.replace(toText, "").match(RegExp(GROUPED, "g")) ?? []);
+  return RegExp(
+    `(?<![\\w.,:/+-])(?:(?<text>(?:[Tt]ext|TEXT) (?:(?<word>\\w+) to )?)(?<written>${
+      either([...texted, ...rung])
+    })` +
+      `|(?<!NHS )(?<rung>${either(rung)}))(?![\\w/]|[.,:-]\\d)`,
+    "g",
+  );
+}
 
 /** The parts of the words, in order; those that can be rung or written to have an address. */
-export function numbersIn(words: string): { readonly words: string; readonly href?: string }[] {
+export function numbersIn(
+  words: string,
+  own: readonly string[],
+): { readonly words: string; readonly href?: string }[] {
   const parts: { words: string; href?: string }[] = [];
   let from = 0;
-  for (const { 0: found, index, groups } of words.matchAll(NUMBER)) {
-    const number = groups!["number"]!.replace(/[^\d+]/g, "");
-    const word = groups!["word"];
-    const href = word ? `sms:${number}?&body=${encodeURIComponent(word)}` : `tel:${number}`;
-    parts.push({ words: words.slice(from, index) }, { words: found, href });
+  for (const { 0: found, index, groups } of words.matchAll(patternFor(own))) {
+    const { text, word, written, rung } = groups!;
+    // The nought in brackets is for those at home, who leave out what stands before it.
+    const number = (written ?? rung)!.replace(/[^\d+]/g, "").replace(/^\+440/, "+44");
+    const body = word ? `?&body=${encodeURIComponent(word)}` : "";
+    parts.push({ words: words.slice(from, index) }, {
+      words: found,
+      href: `${text ? "sms" : "tel"}:${number}${body}`,
+    });
     from = index + found.length;
   }
   return [...parts, { words: words.slice(from) }].filter((part) => part.words);
 }
 
-/** The words, with each number as a link. */
-export function dialled(words: string): (string | HTMLElement)[] {
-  return numbersIn(words).map((part) =>
+/** The words, with each number as a link; `own` are the organisation's numbers. */
+export function dialled(words: string, own: readonly string[]): (string | HTMLElement)[] {
+  return numbersIn(words, own).map((part) =>
     part.href ? el("a", { className: "al-dial", href: part.href }, part.words) : part.words
   );
 }

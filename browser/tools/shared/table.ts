@@ -9,8 +9,14 @@ export interface TableWords {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The table in a box that scrolls where the page is narrow; the first cell of each row names the row. */
-export function tableOf({ caption, columns, rows }: TableWords): HTMLElement {
+/**
+ * The table in a box that scrolls where the page is narrow; the first cell of each row names the row. `shown` makes of
+ * the words of another cell what stands there.
+ */
+export function tableOf(
+  { caption, columns, rows }: TableWords,
+  shown: (words: string) => (string | HTMLElement)[] = (words) => [words],
+): HTMLElement {
   const head = (scope: "col" | "row", words: string) => {
     const cell = el("th", {}, words);
     cell.scope = scope;
@@ -25,7 +31,7 @@ export function tableOf({ caption, columns, rows }: TableWords): HTMLElement {
       "tbody",
       {},
       ...rows.map(([first = "", ...rest]) =>
-        el("tr", {}, head("row", first), ...rest.map((words) => el("td", {}, words)))
+        el("tr", {}, head("row", first), ...rest.map((words) => el("td", {}, ...shown(words))))
       ),
     ),
   );

@@ -110,6 +110,8 @@ class Prompt:
     """Whether that sheet's own questions are asked there too."""
     fields: tuple[Prompt, ...] = ()
     """What a tool asks of each entry, where its kind alone does not say so."""
+    numbers: tuple[str, ...] = ()
+    """The organisation's telephone numbers, where a tool shows words with such numbers to be rung."""
     low: int = 0
     high: int = 10
     low_label: str = ""

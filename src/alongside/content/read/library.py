@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -101,7 +101,7 @@ def load_library(root: Path, problems: Problems, today: datetime.date | None = N
         else:
             page = parse_page(path, text, problems)
             pages[path] = replace(page, blocks=_drawn(page.blocks, organisation))
-    _compose(exercises, problems)
+    _compose(exercises, organisation.numbers, problems)
     ordered = dict(sorted(exercises.items(), key=lambda pair: _place(pair[1])))
     glossary = load_glossary(root, problems)
     return Library(root, ordered, talks, sessions, pages, organisation, texts, glossary, today)
@@ -117,7 +117,7 @@ def _drawn(blocks: tuple[B, ...], organisation: Organisation) -> tuple[B, ...]:
     )
 
 
-def _compose(exercises: dict[str, Exercise], problems: Problems) -> None:
+def _compose(exercises: dict[str, Exercise], numbers: Sequence[str], problems: Problems) -> None:
     """Let tools that compose a sheet ask what that sheet says."""
     for id, exercise in exercises.items():
         for prompt in exercise.prompts:
@@ -129,7 +129,7 @@ def _compose(exercises: dict[str, Exercise], problems: Problems) -> None:
                 near = hint(prompt.sheet, sheets)
                 problems.add(exercise.path, prompt.line, "sheet-unknown", value=prompt.sheet or "(none)", hint=near)
                 continue
-            whole = replace(prompt, fields=fields_of(sheet, prompt.questions))
+            whole = replace(prompt, fields=fields_of(sheet, prompt.questions), numbers=tuple(numbers))
             learner = tuple(whole if block is prompt else block for block in exercise.learner)
             exercises[id] = replace(exercise, learner=learner)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from html import escape, unescape
+from html import escape
 from urllib.parse import quote
 
 _TOKEN = re.compile(r"(<[^>]+>)")
@@ -15,24 +15,29 @@ _NEVER = {
     "h1",
 }
 _CALLS = {"td", "strong", "dd"}
-_GROUPED = r"\+?\d(?:[ ().-]{0,2}\d)+"
-_BRITISH = r"(?:\+44|0)(?:[ ()-]{0,2}\d){9,10}"
-"""Any number within Britain, and from abroad: Ofcom's National Telephone Numbering Plan has 9 or 10 figures after 0."""
+_BETWEEN = r"[ \u00a0().\u2011-]"
+_GROUPED = rf"\+?\d(?:{_BETWEEN}{{0,2}}\d)+"
+_BRITISH = rf"(?:18001{_BETWEEN}{{0,2}})?(?:\+44(?: ?\(0\))?|0)(?:{_BETWEEN}{{0,2}}\d){{9,10}}"
+"""Any number within Britain, and from abroad: Ofcom's National Telephone Numbering Plan has 9 or 10 figures after 0.
+Before it may stand what Relay UK needs."""
+_TEXTED = re.compile(rf"\w+ to ({_GROUPED})", re.A)
 
 
 class Dial:
     """Makes links of the numbers that an organisation gives, and of any number that is British by its form.
 
     Only where a number is there to be used: in the cell of a table, in a care box, and where it stands in bold. What
-    somebody is quoted as saying stays as it is.
+    somebody is quoted as saying stays as it is. browser/tools/shared/phone-links.ts does the same in what tools show.
     """
 
     def __init__(self, contacts: Iterable[str]) -> None:
-        known = {_spaced(number) for words in contacts for number in re.findall(_GROUPED, words)}
-        either = "|".join([*sorted(known, key=lambda number: (-len(number), number)), _BRITISH])
+        ways = list(contacts)
+        texted = [number for words in ways for number in _TEXTED.findall(words)]
+        rung = [number for words in ways for number in re.findall(_GROUPED, _TEXTED.sub("", words), re.A)]
         self._pattern = re.compile(
-            r"(?P<text>\b(?i:text) (?:(?P<word>\w+) to )?)?"
-            rf"(?<![\w.,:/+-])(?<!NHS )(?P<number>{either})(?![\w/]|[.,:-]\d)"
+            rf"(?<![\w.,:/+-])(?:(?P<text>(?:[Tt]ext|TEXT) (?:(?P<word>\w+) to )?)(?P<written>{_either(texted + rung)})"
+            rf"|(?<!NHS )(?P<rung>{_either(rung)}))(?![\w/]|[.,:-]\d)",
+            re.A,
         )
 
     def linked(self, html: str) -> str:
@@ -63,13 +68,19 @@ def _follow(within: list[tuple[str, bool]], tag: str) -> None:
         pass
 
 
+def _either(numbers: Iterable[str]) -> str:
+    """Return what finds each of these, the longest first, and any British number."""
+    return "|".join([*sorted({_spaced(number) for number in numbers}, key=lambda it: (-len(it), it)), _BRITISH])
+
+
 def _spaced(number: str) -> str:
     """Return what finds this number however its figures are grouped."""
-    return r"[ ().-]{0,2}".join(re.escape(sign) for sign in re.sub(r"[ ().-]", "", number))
+    return f"{_BETWEEN}{{0,2}}".join(re.escape(sign) for sign in re.sub(_BETWEEN, "", number))
 
 
 def _link(found: re.Match[str]) -> str:
-    number = re.sub(r"[^\d+]", "", unescape(found["number"]))
+    # The nought in brackets is for those at home, who leave out what stands before it.
+    number = re.sub(r"^\+440", "+44", re.sub(r"[^\d+]", "", found["written"] or found["rung"]))
     word = found["word"]
     # The sign after the question mark is for iPhones, which would otherwise leave the word out.
     body = f"?&body={quote(word)}" if word else ""
