@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
+from alongside.content.files import yaml_reader
 from alongside.content.files.yaml_reader import YamlFault, load_yaml, load_yaml_list
 from alongside.content.read.fields import day, whole_number, yes_or_no
 from content.small_manual import FILES, check, write
@@ -140,3 +143,84 @@ def test_every_list_of_the_manual_reads_as_before(root: Path) -> None:
     for name in ("links.yml", "works.yml"):
         text = (root / "sources" / name).read_text("utf-8")
         assert load_yaml_list(text)[0] == words(yaml.load(text, yaml.BaseLoader))
+
+
+def read(text: str, parser: type | None) -> object:
+    """What a text holds with all lines, as a parser reads it, or every fault."""
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr(yaml_reader, "FAST", parser)
+        try:
+            data = load_yaml(text)
+        except YamlFault as fault:
+            return fault.places
+        return data.values, data.lines
+
+
+needs_libyaml = pytest.mark.skipif(yaml_reader.FAST is None, reason="PyYAML was installed without libyaml")
+FAST = yaml_reader.FAST
+SIGNS = (
+    *(
+        "a",
+        "key",
+        "words and more",
+        "12:30",
+        "é",
+        "🙂",
+        ": ",
+        ":",
+        " ",
+        "  ",
+        "\t",
+        "\n",
+        "\n  ",
+        "\n- ",
+        "\n  - ",
+        "- ",
+    ),
+    *(
+        '"',
+        "'",
+        "“",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        "#",
+        " #",
+        "|",
+        ">-",
+        "&",
+        "*",
+        "!",
+        "%",
+        "@",
+        "?",
+        "? ",
+        "\\",
+        "~",
+        "<<",
+    ),
+    *("---", "\n---\n", "\n...\n", "https://a.b/c?d=e#f", "+44", "\u00a0", "x: y\n", "list: [a, b?]\n", "at: {a: b}\n"),
+)
+"""What YAML gives a meaning, and some words between."""
+
+
+@needs_libyaml
+@pytest.mark.parametrize("name", SLIPS)
+def test_a_slip_has_the_same_words_with_and_without_libyaml(name: str) -> None:
+    assert read(SLIPS[name][0], FAST) == read(SLIPS[name][0], None)
+
+
+@needs_libyaml
+@given(st.lists(st.sampled_from(SIGNS), max_size=16).map("".join))
+def test_libyaml_changes_nothing(text: str) -> None:
+    assert read(text, FAST) == read(text, None)
+
+
+@needs_libyaml
+def test_every_file_reads_the_same_with_and_without_libyaml(root: Path) -> None:
+    heads = [file.read_text("utf-8").split("\n---")[0] for file in (root / "exercises").glob("*.md")]
+    lists = [file.read_text("utf-8") for file in [*(root / "sources").glob("*.yml"), *root.glob("organisation*.yml")]]
+    for text in [*heads, *lists]:
+        assert read(text, FAST) == read(text, None)
