@@ -13,7 +13,8 @@ from pathlib import Path, PurePosixPath
 from copies import ROOT, fresh_copy
 
 from alongside.content.problems import Problems
-from alongside.content.read.library import AREAS, load_library, manual_files, site_path
+from alongside.content.read.library import load_library, manual_files
+from alongside.content.site_paths import AREAS, site_path
 
 SESSION = "half-day"
 EXERCISES = (

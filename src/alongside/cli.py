@@ -7,9 +7,10 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from alongside.content.check.coverage import covering, elements, left_out
 from alongside.content.check.external_links import load_links
-from alongside.content.check.run import check_library, publish_ids
+from alongside.content.check.published_ids import publish_ids
+from alongside.content.check.run import check_library
+from alongside.content.plan.coverage import covering, elements, left_out
 from alongside.content.problems import Problems, count
 from alongside.content.read.library import load_library
 from alongside.link_checker import State, ask

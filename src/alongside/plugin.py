@@ -21,19 +21,14 @@ from alongside.content.literal import in_html, in_json, plain
 from alongside.content.markdown.dialect import EXTENSION_CONFIGS, EXTENSIONS
 from alongside.content.plan.model_tour import PAGE as WALK
 from alongside.content.plan.model_tour import Walk, load_walk
+from alongside.content.plan.site_pages import generated_pages
 from alongside.content.problems import Problems, count
 from alongside.content.read.glossary import PAGE as GLOSSARY
-from alongside.content.read.library import (
-    AREAS,
-    NOTEBOOKS,
-    Library,
-    generated_pages,
-    load_library,
-    notebooks,
-)
+from alongside.content.read.library import Library, load_library
 from alongside.content.read.settings import navigation
 from alongside.content.read.source import without_types
 from alongside.content.read.works import Work, credited, load_works
+from alongside.content.site_paths import AREAS, NOTEBOOKS, notebooks
 from alongside.editions import forms, offline
 from alongside.editions.handouts import Document, Handouts
 from alongside.guard import Guard

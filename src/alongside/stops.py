@@ -10,7 +10,7 @@ from typing import ParamSpec, TypeVar
 
 from mkdocs.exceptions import PluginError
 
-from alongside.content.describe import DocumentError
+from alongside.content.errors import DocumentError
 from alongside.content.markdown.leftovers import LeftOver, line_of
 from alongside.content.problems import Problems
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from alongside.content.describe import DocumentError
+from alongside.content.errors import DocumentError
 from alongside.content.model import PROMPT_KINDS, Prompt
 from alongside.content.read.library import Library
 from alongside.render.web.prompts import prompt_html

@@ -8,7 +8,8 @@ import pytest
 from copies import fresh_copy
 
 from alongside.cli import main
-from alongside.content.check.run import PUBLISHED, check_library
+from alongside.content.check.published_ids import PUBLISHED
+from alongside.content.check.run import check_library
 from alongside.content.problems import Problems
 from alongside.content.read.library import load_library
 from content.small_manual import FILES, check, write

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from alongside.content.describe import DocumentError
+from alongside.content.errors import DocumentError
 from alongside.content.model import TOOL_KINDS, Exercise, Prompt
 from alongside.content.read.library import Library
 from alongside.content.tools import TOOLS

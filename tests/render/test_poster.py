@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from test_print import characters, close, opened, structure, words
 
-from alongside.content.describe import DocumentError
+from alongside.content.errors import DocumentError
 from alongside.content.plan.model_tour import SHEETS, Walk, load_walk
 from alongside.content.read.library import Library
 from alongside.content.read.works import credited, load_works

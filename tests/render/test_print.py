@@ -21,7 +21,7 @@ from pdfminer.layout import LTChar, LTContainer, LTLine, LTPage
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
-from alongside.content.describe import DocumentError
+from alongside.content.errors import DocumentError
 from alongside.content.letters import letters as letters_of_paper
 from alongside.content.model import (
     PROMPT_KINDS,

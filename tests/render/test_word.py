@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openxml_audit import FileFormat, OpenXmlValidator
 
-from alongside.content.describe import DocumentError
+from alongside.content.errors import DocumentError
 from alongside.content.model import PROMPT_KINDS, Exercise, Facilitator, Material, Prompt, Text
 from alongside.content.read.library import Library
 from alongside.render.word import handout

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from alongside.content.describe import DocumentError
+from alongside.content.errors import DocumentError
 from alongside.content.plan.model_tour import DRAWING, PAGE, Walk, load_walk, stops
 from alongside.content.read.library import Library
 from alongside.render.web.model_tour import linked, with_drawing

@@ -16,7 +16,8 @@ from pdf_words import words_of
 from small_book import EXERCISES, SESSION, small_copy
 
 from alongside.content.model import STEPS
-from alongside.content.read.library import AREAS, Library
+from alongside.content.read.library import Library
+from alongside.content.site_paths import AREAS
 
 
 def pages(site: Path) -> list[Path]:

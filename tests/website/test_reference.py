@@ -10,7 +10,7 @@ from accessible import violations
 from looks import Opener
 from playwright.sync_api import expect
 
-from alongside.content.check.coverage import elements, left_out
+from alongside.content.plan.coverage import elements, left_out
 from alongside.content.read.library import Library
 from alongside.render.web.reference_pages import with_meanings
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import NoReturn
 
 from alongside.content.model import GROUPINGS, PARTS, STEPS, Exercise, Material, Prompt
 from alongside.content.problems import count
@@ -15,16 +14,6 @@ _EACH: Mapping[str, str] = {
     "group": "for each small group",
     "room": "",
 }
-
-
-class DocumentError(ValueError):
-    """A document that cannot be made, with the file it comes from and the reason."""
-
-
-def no_form(prompt: Prompt, form: str, exercise: str) -> NoReturn:
-    """Refuse a prompt whose kind has no form on the page or in Word: an empty frame helps nobody."""
-    place = f"exercises/{exercise}.md:{prompt.line}"
-    raise DocumentError(f"{place}: the kind {prompt.kind} of the prompt {prompt.id} has no form {form} yet")
 
 
 def minutes(number: int | None) -> str:

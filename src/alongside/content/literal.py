@@ -34,6 +34,10 @@ def _is_within(line: str, at: int) -> bool:
     return line[at] in _WITHIN_WORDS and around.isalnum()
 
 
+BLANK = shield("_" * 12)
+"""Markdown for a place to be filled in by hand."""
+
+
 def plain(text: str) -> str:
     """Return text with the signs as they are."""
     return text.translate(_SIGNS)

@@ -11,16 +11,17 @@ from urllib.parse import unquote
 
 from markdown.extensions.toc import slugify, unique
 
-from alongside.content.model import ExerciseReference, Prompt
+from alongside.content.model import ExerciseReference
 from alongside.content.plan.model_tour import SHEETS, poster
+from alongside.content.plan.site_pages import generated_pages
 from alongside.content.problems import Problems, hint
 from alongside.content.read.glossary import GLOSSARY
 from alongside.content.read.glossary import PAGE as GLOSSARY_PAGE
-from alongside.content.read.library import NOTEBOOKS, Library, generated_pages, notebooks, site_path
+from alongside.content.read.library import Library
+from alongside.content.site_paths import LINK, NOTEBOOKS, notebooks, prompt_anchor, site_path
 
 _CODE_BLOCK = re.compile(r"^( {0,3})(`{3,}|~{3,}).*?^\1\2[`~]*[ \t]*$", re.M | re.S)
 _CODE = re.compile(r"(`+)(?!`).*?\1", re.S)
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?(?:\s+[\"'][^)]*[\"'])?\s*\)")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)", re.M)
 _HREF = re.compile(r"\s(?:href|src)=\"([^\"]+)\"")
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.M)
@@ -45,11 +46,6 @@ def check_links(library: Library, problems: Problems) -> None:
         here = site_path(path)
         for line, target in links(text):
             _check(path, here, line, target, known, problems)
-
-
-def relative(target: PurePosixPath, here: PurePosixPath) -> str:
-    """Return the way from one page's source to another file of the site."""
-    return posixpath.relpath(target, here.parent)
 
 
 def _files(library: Library) -> Iterator[PurePosixPath]:
@@ -98,25 +94,9 @@ def _blank(found: re.Match[str]) -> str:
 def links(text: str) -> Iterator[tuple[int, str]]:
     """Yield the line and target of every link and picture of a Markdown text."""
     bare = _CODE.sub(_blank, _CODE_BLOCK.sub(_blank, text))
-    for pattern in (_LINK, _REFERENCE, _HREF):
+    for pattern in (LINK, _REFERENCE, _HREF):
         for found in pattern.finditer(bare):
             yield bare.count("\n", 0, found.start(1)) + 1, html.unescape(found[1])
-
-
-def rebase(text: str, origin: PurePosixPath, here: PurePosixPath) -> str:
-    """Return Markdown written for one page of the site as it must stand on another, its relative links put right."""
-    if origin.parent == here.parent:
-        return text
-
-    def moved(found: re.Match[str]) -> str:
-        target = found[1]
-        if re.match(r"[a-z][a-z0-9+.-]*:|[/#]", target, re.I):
-            return found[0]
-        file, mark, anchor = target.partition("#")
-        page = posixpath.normpath(origin.parent / file)
-        return found[0].replace(target, posixpath.relpath(page, here.parent) + mark + anchor)
-
-    return _LINK.sub(moved, text)
 
 
 def anchors(path: PurePosixPath, text: str, library: Library) -> set[str]:
@@ -142,8 +122,3 @@ def anchors(path: PurePosixPath, text: str, library: Library) -> set[str]:
         if isinstance(block, ExerciseReference) and (folded := library.exercises.get(block.exercise)):
             used.update({folded.id, *(prompt_anchor(folded.id, prompt) for prompt in folded.prompts)})
     return used
-
-
-def prompt_anchor(exercise: str, prompt: Prompt) -> str:
-    """Return the id of a prompt's place in a page."""
-    return f"{exercise}--{prompt.id}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from alongside.content.describe import DocumentError
+from alongside.content.errors import DocumentError
 from alongside.content.plan.model_tour import DRAWING, PAGE, stops
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library

@@ -17,16 +17,12 @@ from alongside.content.markdown.tree import rich
 from alongside.content.model import Exercise, Facilitator, Session, Talk
 from alongside.content.plan.model_tour import DRAWING
 from alongside.content.plan.model_tour import PAGE as WALK
+from alongside.content.plan.session_plan import IN_THE_ROOM
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library
 from alongside.content.read.organisation import FILE as ORGANISATION
 from alongside.content.read.works import FILE as WORKS
 
-IN_THE_ROOM = ("prepare", "run", "say", "watch", "debrief", "gentle")
-"""What a facilitator needs in the room: the parts that a run sheet prints, beside those with minutes of their own.
-
-How to do it online and in other lengths stands on the website.
-"""
 _MARKDOWN = frozenset(["care", "do", "help", "markdown", "say"])
 _NOT_PRINTED = frozenset(
     [

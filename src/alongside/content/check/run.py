@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePosixPath
 
 from alongside.content.check.coverage import check_coverage
@@ -12,23 +11,23 @@ from alongside.content.check.materials import check_materials
 from alongside.content.check.model_tour import check_walk
 from alongside.content.check.notebooks import check_notebooks
 from alongside.content.check.printable import check_printable
+from alongside.content.check.published_ids import check_published
 from alongside.content.check.safety import check_safety
+from alongside.content.check.sessions import check_sessions
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import read_yaml
 from alongside.content.model import ExerciseReference
-from alongside.content.plan.session_plan import check_sessions
+from alongside.content.plan.site_pages import generated_pages
 from alongside.content.problems import Problems, hint
-from alongside.content.read.library import Library, generated_pages, site_path
+from alongside.content.read.library import Library
 from alongside.content.read.organisation import FILE as ORGANISATION
 from alongside.content.read.organisation import leave_fault
 from alongside.content.read.settings import check_settings
 from alongside.content.read.works import FILE as WORKS
 from alongside.content.read.works import SECTIONS, load_sections, load_works
+from alongside.content.site_paths import site_path
 
-PUBLISHED = PurePosixPath("exercises/published-ids.txt")
 READING = PurePosixPath("sources/reading.yml")
-_RETIRED = re.compile(r"#\s*retired\b", re.I)
-_KEY = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$")
 
 
 def check_library(library: Library, problems: Problems) -> None:
@@ -47,7 +46,7 @@ def check_library(library: Library, problems: Problems) -> None:
     _check_leave(library, problems)
     _check_use(library, problems)
     check_printable(library, problems)
-    _check_published(library, problems)
+    check_published(library, problems)
 
 
 def _check_lists(library: Library, problems: Problems) -> None:
@@ -98,43 +97,3 @@ def _check_use(library: Library, problems: Problems) -> None:
     for exercise in library.exercises.values():
         if exercise.kind == "exercise" and exercise.id not in used:
             problems.add(exercise.path, 1, "exercise-unused")
-
-
-def _check_published(library: Library, problems: Problems) -> None:
-    if not (library.root / PUBLISHED).exists():
-        return
-    here = {
-        exercise.key(prompt): (exercise, prompt)
-        for exercise in library.exercises.values()
-        for prompt in exercise.prompts
-    }
-    retired = False
-    for number, line in enumerate((read_text(library.root, PUBLISHED, problems) or "").split("\n"), 1):
-        retired = retired or bool(_RETIRED.match(line))
-        key = line.split("#")[0].strip()
-        if not key:
-            continue
-        if not _KEY.match(key):
-            problems.add(PUBLISHED, number, "published-broken")
-        elif not retired and key not in here:
-            problems.add(PUBLISHED, number, "published-id-vanished", value=key)
-        elif retired and key in here:
-            exercise, prompt = here[key]
-            problems.add(exercise.path, prompt.line, "published-id-reused", value=key)
-
-
-def publish_ids(library: Library, problems: Problems) -> list[str]:
-    """Write new prompts' keys into the list of published ones, and return them; leave an unreadable one alone."""
-    file = library.root / PUBLISHED
-    text: str | None = "# Every prompt that has been released.\n\n# retired\n"
-    if file.exists() and (text := read_text(library.root, PUBLISHED, problems)) is None:
-        return []
-    assert text is not None
-    living, mark, retired = text.partition("# retired")
-    listed = {line.strip() for line in text.split("\n")}
-    keys = [e.key(prompt) for e in library.exercises.values() for prompt in e.prompts]
-    new = [key for key in keys if key not in listed]
-    head = [line for line in living.split("\n") if line.startswith("#")]
-    rows = sorted({line for line in living.split("\n") if line and not line.startswith("#")} | set(new))
-    file.write_text("\n".join([*head, *rows, "", mark + retired]), "utf-8")
-    return new

@@ -19,7 +19,8 @@ from alongside.content.clip import clipped
 from alongside.content.files.text_files import read_text
 from alongside.content.problems import Problems
 from alongside.content.read.glossary import GLOSSARY
-from alongside.content.read.library import AREAS, Library
+from alongside.content.read.library import Library
+from alongside.content.site_paths import AREAS
 
 TAGS = frozenset(
     [

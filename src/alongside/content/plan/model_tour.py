@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
-from alongside.content.describe import DocumentError
+from alongside.content.errors import DocumentError
 
 PAGE = PurePosixPath("docs/model/index.md")
 DRAWING = PurePosixPath("docs/model/model.svg")

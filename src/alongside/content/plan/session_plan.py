@@ -7,8 +7,13 @@ from dataclasses import dataclass
 
 from alongside.content.model import Exercise, Material, Session, SessionItem, Talk
 from alongside.content.plan.groups import number_of_groups, size_of_groups
-from alongside.content.problems import Problems, hint
 from alongside.content.read.library import Library
+
+IN_THE_ROOM = ("prepare", "run", "say", "watch", "debrief", "gentle")
+"""What a facilitator needs in the room: the parts that a run sheet prints, beside those with minutes of their own.
+
+How to do it online and in other lengths stands on the website.
+"""
 
 
 @dataclass(frozen=True)
@@ -127,45 +132,3 @@ def count_materials(uses: Iterable[Use], group: int, small_group: int) -> Iterab
     for key, thing in things.items():
         number = kept.get(key, 0) + used.get(key, 0)
         yield Count(thing.item, number, "; ".join(dict.fromkeys(reasons[key])), thing.sheet)
-
-
-def check_sessions(library: Library, problems: Problems) -> None:
-    """Report items that name nothing, and sessions that do not add up to their length."""
-    for session in library.sessions.values():
-        known = True
-        for item in session.items:
-            shelf = {"exercise": library.exercises, "talk": library.talks}.get(item.kind)
-            if shelf is not None and item.refers not in shelf:
-                known = False
-                problems.add(
-                    session.path,
-                    item.line,
-                    f"{item.kind}-unknown",
-                    value=item.refers,
-                    hint=hint(item.refers, list(shelf)),
-                )
-        minutes = [row.minutes for row in plan(session, library).rows]
-        total = sum(minutes)
-        # Where an exercise or an item is broken, its minutes are not known, and a sum would mislead.
-        whole = known and all(minutes) and not _items_are_broken(session, problems)
-        if whole and total != session.length:
-            over = total - session.length
-            problems.add(
-                session.path,
-                length_line(library, session),
-                "session-length",
-                sum=total,
-                length=session.length,
-                difference=abs(over),
-                more_or_less="more" if over > 0 else "less",
-            )
-
-
-def _items_are_broken(session: Session, problems: Problems) -> bool:
-    return any(p.path == session.path and p.code == "session-item-broken" for p in problems.errors)
-
-
-def length_line(library: Library, session: Session) -> int:
-    """Return the line on which a session states its length."""
-    lines = library.texts[session.path].split("\n")
-    return next((n for n, line in enumerate(lines, 1) if line.startswith("length:")), 1)

@@ -10,12 +10,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from alongside.content.files.yaml_reader import Data
-from alongside.content.literal import shield
+from alongside.content.literal import BLANK, shield
 from alongside.content.problems import Problems, hint
 from alongside.content.read.fields import day, id_is_good, yes_or_no
 
-BLANK = shield("_" * 12)
-"""Markdown for a place to be filled in by hand."""
 _NEEDED = ("name", "number", "when", "hours", "checked", "source")
 _YEAR = datetime.timedelta(days=366)
 _PHONE = r"(?:\+|\()?[0-9][0-9 ()-]+[0-9](?: ?(?:ext\.?|extension|option) ?[0-9]+)?"

@@ -17,19 +17,10 @@ from alongside.content.read.glossary import Term, load_glossary
 from alongside.content.read.known import with_known
 from alongside.content.read.organisation import Organisation, load_organisation
 from alongside.content.read.parse import parse_exercise, parse_page, parse_session, parse_talk
-from alongside.content.read.works import SECTIONS, documents, load_works
+from alongside.content.site_paths import AREAS
 from alongside.content.tools.compose import fields_of
 
 B = TypeVar("B", bound=Block)
-
-AREAS = ("exercises", "facilitator")
-"""Folders beside `docs/` that are woven into the site under their own names."""
-
-SOURCES = PurePosixPath("evidence/sources")
-"""Where the site says where each part of the five documents went."""
-
-NOTEBOOKS = PurePosixPath("handouts")
-"""Where the site keeps notebooks as files to take away."""
 
 
 @dataclass(frozen=True)
@@ -147,31 +138,3 @@ def manual_files(root: Path) -> list[PurePosixPath]:
             if not path.parts[-1].startswith(("_", ".")) and path != PurePosixPath("exercises/README.md"):
                 found.append(path)
     return sorted(found)
-
-
-def notebooks(root: Path) -> list[PurePosixPath]:
-    """Return the evaluation notebooks by path."""
-    found = (PurePosixPath(file.relative_to(root).as_posix()) for file in (root / "facilitator").rglob("*.ipynb"))
-    return sorted(path for path in found if not any(part.startswith(".") for part in path.parts))
-
-
-def generated_pages(library: Library) -> Mapping[PurePosixPath, str]:
-    """Return the pages that the build writes, by their path in the site's source tree, with their titles."""
-    pages = {
-        "exercises/index.md": "Exercises and sheets",
-        "my-workbook.md": "My workbook",
-        "downloads.md": "Print and download",
-        "facilitator/activities/index.md": "Activities, for facilitators",
-    }
-    if (library.root / SECTIONS).exists():
-        pages[f"{SOURCES}/index.md"] = "Where the sources went"
-        for work in documents(load_works(library.root)):
-            pages[f"{SOURCES}/{work.elements.lower()}.md"] = f"{work.title}: where it went"
-    for exercise in library.exercises.values():
-        pages[f"facilitator/activities/{exercise.id}.md"] = f"For facilitators: {exercise.title}"
-    return {PurePosixPath(path): title for path, title in pages.items()}
-
-
-def site_path(path: PurePosixPath) -> PurePosixPath:
-    """Return where a file of the repository stands in the site's source tree, whose root is `docs/`."""
-    return PurePosixPath(*path.parts[1:]) if path.parts[0] == "docs" else path

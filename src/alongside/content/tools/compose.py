@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from alongside.content.literal import BLANK
 from alongside.content.model import Exercise, Prompt, Text
-from alongside.content.read.contacts import BLANK
 from alongside.content.tools.tool import Tool
 
 COMPOSE = Tool(kind="compose", entry="a sheet", entries="sheets", fields=(), blank=1)

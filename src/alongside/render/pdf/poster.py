@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from alongside.content.describe import DocumentError
+from alongside.content.errors import DocumentError
 from alongside.content.plan.model_tour import DRAWING, PAGE, SVG, Walk
 from alongside.render.pdf.blocks import BREAK, pieces, words
 from alongside.render.pdf.typeset import AUTHOR, typeset

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from alongside.content.check.printable import IN_THE_ROOM
 from alongside.content.describe import material_words, with_whom
 from alongside.content.markdown.tree import rich
 from alongside.content.model import FACILITATOR_PARTS, Block, Facilitator, Slide, Text
-from alongside.content.plan.session_plan import Plan, PlanRow, clock
+from alongside.content.plan.session_plan import IN_THE_ROOM, Plan, PlanRow, clock
 from alongside.content.problems import count
 from alongside.render.pdf.blocks import Data, Levels, node_data, pieces, words
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import typst
 
-from alongside.content.describe import DocumentError
+from alongside.content.errors import DocumentError
 from alongside.content.letters import FONTS, letters, named
 from alongside.content.model import Exercise
 from alongside.content.plan.session_plan import Plan

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from urllib.parse import urljoin
 
-from alongside.content.check.links import relative
 from alongside.content.describe import minutes, with_whom
 from alongside.content.model import Exercise
-from alongside.content.read.library import site_path
+from alongside.content.site_paths import relative, site_path
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import frames
 

@@ -8,11 +8,11 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup, escape
 
-from alongside.content.check.links import relative
 from alongside.content.describe import facts
 from alongside.content.model import PARTS, Exercise
-from alongside.content.read.library import NOTEBOOKS, Library, notebooks, site_path
+from alongside.content.read.library import Library
 from alongside.content.read.works import Work, credited
+from alongside.content.site_paths import NOTEBOOKS, notebooks, relative, site_path
 from alongside.render.web.cards import cards
 from alongside.render.web.drawings import image_file
 from alongside.render.web.pieces import Pieces

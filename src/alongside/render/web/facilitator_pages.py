@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
-from alongside.content.check.links import rebase, relative
 from alongside.content.describe import facts, material_words, minutes, sentence, with_whom
 from alongside.content.model import FACILITATOR_PARTS, Exercise, Facilitator, Slide, Talk
 from alongside.content.plan.session_plan import Plan, clock, plan
 from alongside.content.problems import count
-from alongside.content.read.library import Library, site_path
+from alongside.content.read.library import Library
 from alongside.content.read.works import Work
+from alongside.content.site_paths import rebase, relative, site_path
 from alongside.render.web.exercise_pages import Handout, draws_on, linked, sheet_page
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import blanks, frames, slide_markdown

@@ -9,8 +9,9 @@ from typing import Any
 
 from alongside.content.model import Session
 from alongside.content.plan.session_plan import plan
-from alongside.content.read.library import SOURCES, Library
+from alongside.content.read.library import Library
 from alongside.content.read.works import SECTIONS, Work, documents
+from alongside.content.site_paths import SOURCES
 from alongside.render.web import exercise_pages, facilitator_pages, reference_pages
 from alongside.render.web.exercise_pages import Handout
 from alongside.render.web.pieces import Pieces

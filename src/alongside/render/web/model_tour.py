@@ -6,7 +6,7 @@ import re
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from alongside.content.describe import DocumentError
+from alongside.content.errors import DocumentError
 from alongside.content.plan.model_tour import SVG, Stop, Walk
 
 _IMAGE = re.compile(r'<img class="al-model__drawing"[^>]*>')

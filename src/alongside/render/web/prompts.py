@@ -11,8 +11,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from alongside.content.check.links import rebase
-from alongside.content.describe import CARE, minutes, no_form, with_whom
+from alongside.content.describe import CARE, minutes, with_whom
+from alongside.content.errors import no_form
+from alongside.content.literal import BLANK
 from alongside.content.model import (
     Block,
     Exercise,
@@ -22,8 +23,7 @@ from alongside.content.model import (
     Slide,
     Text,
 )
-from alongside.content.read.contacts import BLANK
-from alongside.content.read.library import site_path
+from alongside.content.site_paths import rebase, site_path
 from alongside.content.tools import tool_of
 from alongside.content.tools.tool import Tool
 from alongside.render.web.pieces import Pieces

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from alongside.content.check.coverage import REASONS, covering, elements, left_out
-from alongside.content.check.links import relative
+from alongside.content.plan.coverage import REASONS, covering, elements, left_out
 from alongside.content.read.glossary import Term
-from alongside.content.read.library import SOURCES, Library, site_path
+from alongside.content.read.library import Library
 from alongside.content.read.works import Section, Work, documents, load_sections
+from alongside.content.site_paths import SOURCES, relative, site_path
 from alongside.render.web.pieces import Pieces
 
 _LINK = re.compile(r'<a href="([^"]*glossary(?:/|\.html))#([\w-]+)">')

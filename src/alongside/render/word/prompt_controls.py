@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from alongside.content.describe import is_line, no_form, sentence, with_words
+from alongside.content.describe import is_line, sentence, with_words
+from alongside.content.errors import no_form
 from alongside.content.markdown.tree import rich
 from alongside.content.model import TOOL_KINDS, Exercise, Prompt
 from alongside.content.tools import tool_of

@@ -1,0 +1,50 @@
+"""Sessions whose items name what is not there, or do not add up to their length."""
+
+from __future__ import annotations
+
+from alongside.content.model import Session
+from alongside.content.plan.session_plan import plan
+from alongside.content.problems import Problems, hint
+from alongside.content.read.library import Library
+
+
+def check_sessions(library: Library, problems: Problems) -> None:
+    """Report items that name nothing, and sessions that do not add up to their length."""
+    for session in library.sessions.values():
+        known = True
+        for item in session.items:
+            shelf = {"exercise": library.exercises, "talk": library.talks}.get(item.kind)
+            if shelf is not None and item.refers not in shelf:
+                known = False
+                problems.add(
+                    session.path,
+                    item.line,
+                    f"{item.kind}-unknown",
+                    value=item.refers,
+                    hint=hint(item.refers, list(shelf)),
+                )
+        minutes = [row.minutes for row in plan(session, library).rows]
+        total = sum(minutes)
+        # Where an exercise or an item is broken, its minutes are not known, and a sum would mislead.
+        whole = known and all(minutes) and not _items_are_broken(session, problems)
+        if whole and total != session.length:
+            over = total - session.length
+            problems.add(
+                session.path,
+                length_line(library, session),
+                "session-length",
+                sum=total,
+                length=session.length,
+                difference=abs(over),
+                more_or_less="more" if over > 0 else "less",
+            )
+
+
+def _items_are_broken(session: Session, problems: Problems) -> bool:
+    return any(p.path == session.path and p.code == "session-item-broken" for p in problems.errors)
+
+
+def length_line(library: Library, session: Session) -> int:
+    """Return the line on which a session states its length."""
+    lines = library.texts[session.path].split("\n")
+    return next((n for n, line in enumerate(lines, 1) if line.startswith("length:")), 1)

@@ -1,0 +1,27 @@
+"""Which pages the site has besides those that stand in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from alongside.content.read.library import Library
+from alongside.content.read.works import SECTIONS, documents, load_works
+from alongside.content.site_paths import SOURCES
+
+
+def generated_pages(library: Library) -> Mapping[PurePosixPath, str]:
+    """Return the pages that the build writes, by their path in the site's source tree, with their titles."""
+    pages = {
+        "exercises/index.md": "Exercises and sheets",
+        "my-workbook.md": "My workbook",
+        "downloads.md": "Print and download",
+        "facilitator/activities/index.md": "Activities, for facilitators",
+    }
+    if (library.root / SECTIONS).exists():
+        pages[f"{SOURCES}/index.md"] = "Where the sources went"
+        for work in documents(load_works(library.root)):
+            pages[f"{SOURCES}/{work.elements.lower()}.md"] = f"{work.title}: where it went"
+    for exercise in library.exercises.values():
+        pages[f"facilitator/activities/{exercise.id}.md"] = f"For facilitators: {exercise.title}"
+    return {PurePosixPath(path): title for path, title in pages.items()}
