@@ -71,16 +71,19 @@ def findings(page: Page) -> Iterator[Finding]:
 
 @dataclass(frozen=True)
 class Settled:
-    """A finding that is none: the rule, what its element holds, and why."""
+    """A finding that is none: the rule, what its element holds, in which size of window (in any, where there is none),
+    and why."""
 
     checker: str
     rule: str
     holds: str
     why: str
+    size: str = ""
 
-    def covers(self, finding: Finding) -> bool:
-        """Whether this is about that finding."""
-        return (self.checker, self.rule) == (finding.checker, finding.rule) and self.holds in finding.where
+    def covers(self, finding: Finding, size: str) -> bool:
+        """Whether this is about that finding in a window of that size."""
+        same = (self.checker, self.rule) == (finding.checker, finding.rule) and self.size in ("", size)
+        return same and self.holds in finding.where
 
 
 def load_settled() -> list[Settled]:

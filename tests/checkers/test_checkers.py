@@ -62,7 +62,7 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     **{f"{name} with its form open": (f"/exercises/tool-{name}/", open_form) for name in TOOLS},
     **{f"{name} with an entry": (f"/exercises/tool-{name}/", entry_in_list) for name in TOOLS},
 }
-seen: list[Finding] = []
+seen: list[tuple[Finding, str]] = []
 
 
 @pytest.fixture
@@ -77,8 +77,8 @@ def look(browser: Browser, site_address: str) -> Iterator[Callable[..., None]]:
         page.goto(site_address + address, wait_until="networkidle")
         bring(page)
         found = list(findings(page))
-        seen.extend(found)
-        assert [str(each) for each in found if not any(it.covers(each) for it in load_settled())] == []
+        seen.extend((each, size) for each in found)
+        assert [str(each) for each in found if not any(it.covers(each, size) for it in load_settled())] == []
 
     yield look
     for context in contexts:
@@ -104,5 +104,6 @@ def test_every_line_that_settles_something_has_a_reason_and_is_needed(look: Call
     settled = load_settled()
     assert all(len(it.why.split()) > 8 for it in settled)
     for kind in ("exercise", "tool goals"):
-        look(PAGES[kind], "desktop", "light")
-    assert [it.rule for it in settled if not any(it.covers(each) for each in seen)] == []
+        for size in ("phone", "desktop"):
+            look(PAGES[kind], size, "light")
+    assert [it.rule for it in settled if not any(it.covers(each, size) for each, size in seen)] == []
