@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import lxml.html
 import pytest
 from looks import KINDS, Opener
 from playwright.sync_api import Browser, Page, expect
@@ -33,6 +34,21 @@ def test_every_box_is_a_note_with_the_name_of_its_heading(site: Path) -> None:
     assert bare == []
     plain = [(tag, title) for tag, title in boxes if "<" not in title]
     assert [(tag, title) for tag, title in plain if f'aria-label="{title}"' not in tag.replace("&quot;", '"')] == []
+
+
+def test_links_of_one_name_lead_to_one_page(site: Path) -> None:
+    """Also where only the heading above says of what: many go through a list of links alone."""
+    made = [site / "downloads", *(site / "exercises").iterdir(), *(site / "facilitator").glob("[as]*s/*")]
+    unclear = {}
+    for folder in (folder for folder in made if folder.is_dir()):
+        targets: dict[str, set[str]] = {}
+        for link in lxml.html.parse(folder / "index.html").xpath("//main//a[@href]"):
+            name = " ".join((link.get("aria-label") or link.text_content()).split())
+            assert name.startswith(" ".join(link.text_content().split())), name  # what somebody says who speaks to it
+            targets.setdefault(name, set()).add(link.get("href", "").partition("#")[0])
+        unclear.update({(folder.name, name): found for name, found in targets.items() if len(found) > 1})
+    assert len(made) > 100
+    assert unclear == {}
 
 
 def test_names_are_said_once_and_pictures_of_the_head_not_at_all(site_address: str, open_page: Opener) -> None:

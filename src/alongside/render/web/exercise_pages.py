@@ -36,11 +36,15 @@ class Handout:
     size: int
     """Bytes."""
 
-    def link(self, here: PurePosixPath) -> dict[str, str]:
-        """Return what a template needs to link it from a page."""
+    def link(self, here: PurePosixPath, of: str = "") -> dict[str, str]:
+        """Return what a template needs to link it from a page.
+
+        `of` is what it is a file of, heard after its words where they say too little by themselves.
+        """
         return {
             "href": relative(self.path, here),
             "words": self.words,
+            "name": f"{self.words}: {of}" if of else "",
             "size": f"{max(1, round(self.size / 1024))} KB",
             "ending": self.path.suffix[1:],
         }
@@ -54,7 +58,7 @@ def exercise_page(exercise: Exercise, pieces: Pieces, handouts: Iterable[Handout
         pieces.place(str(frames.facts(known))) if known else "",
         care_markdown(exercise),
         exercise_markdown(exercise, pieces),
-        _take_away(exercise, pieces, [handout.link(here) for handout in handouts], here),
+        _take_away(exercise, pieces, [handout.link(here, exercise.title) for handout in handouts], here),
         draws_on(pieces, exercise.covers, exercise.additions, works),
     ]
     head = f"# {exercise.title}\n\n{blanks(exercise.purpose)}\n{{ .al-lead }}\n"
@@ -208,17 +212,20 @@ def downloads_page(
         rows.append(f"## {title}")
         for exercise in exercises:
             rows.append(f"### [{exercise.title}]({relative(site_path(exercise.path), here)})")
-            rows.append(pieces.place(str(frames.downloads([h.link(here) for h in handouts[exercise.id]]))))
+            rows.append(
+                pieces.place(str(frames.downloads([h.link(here, exercise.title) for h in handouts[exercise.id]])))
+            )
     rows.append("## For facilitators")
     for session in library.sessions.values():
         rows.append(f"### [{session.title}]({relative(site_path(session.path), here)})")
-        rows.append(pieces.place(str(frames.downloads([sheets[session.id].link(here)]))))
+        rows.append(pieces.place(str(frames.downloads([sheets[session.id].link(here, session.title)]))))
     for notebook in notebooks(library.root):
-        rows.append(f"### [Evaluation: {notebook.stem.replace('-', ' ')}]({relative(notebook, here)})")
+        title = f"Evaluation: {notebook.stem.replace('-', ' ')}"
+        rows.append(f"### [{title}]({relative(notebook, here)})")
         file = Handout(
             NOTEBOOKS / notebook.name,
             "Notebook, to use with your own numbers",
             (library.root / notebook).stat().st_size,
         )
-        rows.append(pieces.place(str(frames.downloads([file.link(here)]))))
+        rows.append(pieces.place(str(frames.downloads([file.link(here, title)]))))
     return "\n\n".join(rows)

@@ -49,7 +49,7 @@ def activity_page(
     rows += [rebase(part(block, pieces), site_path(exercise.path), here) for block in exercise.facilitator]
     rows += [
         "## Handouts to print { #handouts }",
-        pieces.place(str(frames.downloads([handout.link(here) for handout in handouts[exercise.id]]))),
+        pieces.place(str(frames.downloads([handout.link(here, exercise.title) for handout in handouts[exercise.id]]))),
         *_given_out(exercise, library, pieces, handouts, here),
         draws_on(pieces, exercise.covers, exercise.additions, works),
     ]
@@ -70,7 +70,7 @@ def _given_out(
         sheet = library.exercises[material.sheet]
         yield f"### [{sheet.title}]({relative(site_path(sheet.path), here)})"
         yield sentence(f"{material_words(material)}.")
-        yield pieces.place(str(frames.downloads([handout.link(here) for handout in handouts[sheet.id]])))
+        yield pieces.place(str(frames.downloads([handout.link(here, sheet.title) for handout in handouts[sheet.id]])))
 
 
 def part(block: Facilitator, pieces: Pieces, level: int = 2) -> str:
@@ -146,7 +146,7 @@ def session_page(
                 "After it, trainees will be able to:",
                 "\n".join(f"- {outcome}" for outcome in session.outcomes),
                 "## Take the plan with you { #run-sheet }",
-                pieces.place(str(frames.downloads([sheet.link(here)]))),
+                pieces.place(str(frames.downloads([sheet.link(here, session.title)]))),
                 "## The day by the clock { #clock }",
                 pieces.place(str(frames.run_sheet(list(_clock_rows(worked, here))))),
                 *_activities(worked, pieces),
@@ -217,7 +217,8 @@ def _counts_html(worked: Plan, library: Library, here: PurePosixPath) -> str:
 
 def _copies(worked: Plan, here: PurePosixPath) -> str:
     rows = [
-        f"- [{exercise.title}]({relative(site_path(exercise.path), here)}#take-it-with-you): {copies} copies"
+        f'- [{exercise.title}<span class="al-hidden">: handouts</span>]'
+        f"({relative(site_path(exercise.path), here)}#take-it-with-you): {copies} copies"
         for exercise, copies in worked.handouts
     ]
     lead = (
