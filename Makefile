@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 SCRIPT := src/alongside/theme/assets/page.js
-BROWSER := $(shell find browser -name "*.ts") browser/deno.json browser/deno.lock
+BROWSER := $(shell find browser src/alongside/kinds -name "*.ts") browser/deno.json browser/deno.lock
 
 .PHONY: serve build disk check test trials campaign engines bench links report lint format lock publish-ids clean
 

@@ -16,6 +16,8 @@ const { outputFiles } = await esbuild.build({
   bundle: true,
   // esbuild does not look by itself where Deno keeps packages.
   alias: {
+    // What lies in src/alongside/kinds/ names our modules by this.
+    alongside: fileURLToPath(new URL(".", import.meta.url)).replace(/[/\\]$/, ""),
     "@noble/ciphers/aes": fileURLToPath(import.meta.resolve("@noble/ciphers/aes")),
     fflate: fileURLToPath(import.meta.resolve("fflate")),
     numfmt: fileURLToPath(import.meta.resolve("numfmt")),

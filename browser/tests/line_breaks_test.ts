@@ -7,7 +7,8 @@ import { linesOf, withBreaks } from "../common/line-breaks.ts";
 import { cut } from "../tools/connections/marks.ts";
 import { keep, type Tie } from "../tools/connections/read-map.ts";
 import { trimmed } from "../tools/places/lists/cells.ts";
-import { fieldWords, textOf } from "../answers/entry-text.ts";
+import { fieldWords } from "../answers/entry-text.ts";
+import { textOf } from "../answers/parts.ts";
 import { readDefinition } from "../answers/definitions.ts";
 import { escape, runs } from "../export/word/ooxml.ts";
 

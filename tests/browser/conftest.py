@@ -21,7 +21,8 @@ ASSETS = ROOT / "src/alongside/theme/assets"
 def scripts(shared_folder: Path) -> list[Path]:
     """The built scripts, built anew where they are older than what they are made of."""
     with FileLock(shared_folder / "script.lock"):
-        sources = [p for p in (ROOT / "browser").rglob("*") if p.suffix in (".ts", ".json", ".lock")]
+        folders = (ROOT / "browser", ROOT / "src/alongside/kinds")
+        sources = [p for f in folders for p in f.rglob("*") if p.suffix in (".ts", ".json", ".lock")]
         newest = max(path.stat().st_mtime for path in sources)
         made = [script.stat().st_mtime for script in ASSETS.glob("*.js")]
         if not made or min(made) < newest:

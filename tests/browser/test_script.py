@@ -27,7 +27,8 @@ def test_the_lock_holds_no_address() -> None:
 def test_scripts_are_built_whatever_the_folder_is_called(scripts: list[Path], tmp_path: Path) -> None:
     """A path is no address: there, a space, an accent or a sign such as # is written otherwise."""
     folder = tmp_path / AWKWARD
-    shutil.copytree(BROWSER, folder / "browser")
+    for part in ("browser", "src/alongside/kinds"):
+        shutil.copytree(BROWSER.parent / part, folder / part)
     deno = Path(sys.executable).parent / "deno"
     command = [str(deno), "task", "--quiet", "build"]
     result = subprocess.run(command, cwd=folder / "browser", capture_output=True, text=True, check=False)

@@ -104,7 +104,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, scripts: list[Path]) -> Itera
     folder = tmp_path_factory.mktemp("releases")
     write_site(folder, scripts)
     later = tmp_path_factory.mktemp("later")
-    shutil.copytree(ROOT / "browser", later / "browser")
+    for part in ("browser", "src/alongside/kinds"):
+        shutil.copytree(ROOT / part, later / part)
     database = later / "browser/store/database.ts"
     database.write_text(STEPS.sub(lambda found: found[1] + STEP + found[2], database.read_text(encoding="utf-8")))
     deno = Path(sys.executable).parent / "deno"

@@ -2,7 +2,8 @@
 
 import type { Definition } from "../../answers/definitions.ts";
 import type { Entry, OnPaper, Piece, Sheet } from "../shared/export-blocks.ts";
-import { fieldWords, rowsOf, textOf } from "../../answers/entry-text.ts";
+import { fieldWords } from "../../answers/entry-text.ts";
+import { answerOf, rowsOf, textOf } from "../../answers/parts.ts";
 
 /** Fields that stand on no paper: the word by which the worker finds the sheet again, and the title, said first. */
 const APART = new Set(["for", "title"]);
@@ -45,7 +46,7 @@ export function sheetOf({ values }: Entry, definition: Definition): Sheet {
 
 function tableOf(values: Entry["values"], id: string, { question, columns, items }: Definition) {
   const headed = [...items.values()].some(Boolean);
-  const rows = [...rowsOf(values, id)].map(([row, cells]) => [
+  const rows = [...rowsOf(answerOf(values, id))].map(([row, cells]) => [
     ...headed ? [items.get(row) ?? row] : [],
     ...[...columns.keys()].map((column) => cells.get(column) ?? ""),
   ]);

@@ -9,7 +9,7 @@ import type { Piece } from "../shared/export-blocks.ts";
 import { tableOf } from "../shared/table.ts";
 import { Tool } from "../shared/tool.ts";
 import { outcomeOf, take } from "../../page/export-buttons.ts";
-import { textOf } from "../../answers/entry-text.ts";
+import { textOf } from "../../answers/parts.ts";
 import { sheetOf } from "./export.ts";
 import * as say from "./words.ts";
 

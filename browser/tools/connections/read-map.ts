@@ -4,7 +4,8 @@ import type { Parts } from "../../answers/answer.ts";
 import { wanted } from "../../common/fold-text.ts";
 import { withBreaks } from "../../common/line-breaks.ts";
 import type { Entry } from "../shared/export-blocks.ts";
-import { KEPT, textOf, ticksOf } from "../../answers/entry-text.ts";
+import { KEPT } from "../../answers/entry-text.ts";
+import { textOf, ticksOf } from "../../answers/parts.ts";
 
 /** Which ring: 1 is the closest, 4 is outside all of them, for what has no ring yet. */
 export type Ring = 1 | 2 | 3 | 4;

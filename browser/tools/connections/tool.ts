@@ -6,7 +6,7 @@ import { dateInWords } from "../../page/words.ts";
 import type { KeptEntry } from "../shared/entries.ts";
 import { today } from "../../common/today.ts";
 import { Tool } from "../shared/tool.ts";
-import { textOf } from "../../answers/entry-text.ts";
+import { textOf } from "../../answers/parts.ts";
 import { Drag } from "./drag.ts";
 import { hintAtFullNames, offerNames } from "./form.ts";
 import { bridgeOf, isKept, keep, type KeptMap, keptMaps, type Ring, type Tie, tiesOf } from "./read-map.ts";

@@ -6,7 +6,8 @@ import type { Definition } from "../../answers/definitions.ts";
 import { dateInWords } from "../../page/words.ts";
 import { type Chart, HEIGHT, lineChart, WIDTH } from "../shared/chart.ts";
 import type { Piece } from "../shared/export-blocks.ts";
-import { fieldWords, rowsOf, textOf, TICK } from "../../answers/entry-text.ts";
+import { fieldWords } from "../../answers/entry-text.ts";
+import { answerOf, rowsOf, textOf, TICK } from "../../answers/parts.ts";
 import * as say from "./words.ts";
 
 /** A small step. */
@@ -43,7 +44,7 @@ function levelOf(text: string): number | null {
 
 /** The steps that say something, in their order. */
 export function stepsOf(values: Parts): Step[] {
-  return [...rowsOf(values, "steps").values()].map((cells) => ({
+  return [...rowsOf(answerOf(values, "steps")).values()].map((cells) => ({
     words: cells.get("step") ?? "",
     who: cells.get("who") ?? "",
     done: cells.get("done") === TICK,
@@ -53,7 +54,7 @@ export function stepsOf(values: Parts): Step[] {
 /** The start, where a level was chosen for it, and the looks back by their dates; what has no date comes last. */
 export function reviewsOf(values: Parts): Review[] {
   const start = levelOf(textOf(values, "start"));
-  const reviews = [...rowsOf(values, "reviews").values()].map((cells) => ({
+  const reviews = [...rowsOf(answerOf(values, "reviews")).values()].map((cells) => ({
     date: cells.get("date") ?? "",
     level: levelOf(cells.get("level") ?? ""),
     helped: cells.get("helped") ?? "",

@@ -5,7 +5,7 @@ import type { AnswerRecord } from "../../answers/record.ts";
 import { asParts } from "../../exercise/controls.ts";
 import { exerciseOf } from "../../answers/definitions.ts";
 import { dayOf } from "../../common/today.ts";
-import { textOf } from "../../answers/entry-text.ts";
+import { textOf } from "../../answers/parts.ts";
 import { minutesIn } from "./filter.ts";
 
 /** One exercise that is finished. */

@@ -2,7 +2,8 @@
 
 import type { Definition } from "../../answers/definitions.ts";
 import type { Entry, OnPaper, Piece } from "../shared/export-blocks.ts";
-import { entryWords, textOf } from "../../answers/entry-text.ts";
+import { entryWords } from "../../answers/entry-text.ts";
+import { textOf } from "../../answers/parts.ts";
 import { goings, kindAndArea, ratings, reaching, said, ways } from "./place-text.ts";
 import { wholeOf } from "./rating.ts";
 import { countLights, inOrder, isStale, today, toMoveUp, yearBefore } from "./filter.ts";

@@ -5,7 +5,8 @@ import { likely } from "../../common/likely-dates.ts";
 import type { Definition } from "../../answers/definitions.ts";
 import { folded, wanted } from "../../common/fold-text.ts";
 import type { Entry } from "../shared/export-blocks.ts";
-import { entryWords, textOf } from "../../answers/entry-text.ts";
+import { entryWords } from "../../answers/entry-text.ts";
+import { textOf } from "../../answers/parts.ts";
 import { type Whole, wholeOf, WHOLES } from "./rating.ts";
 
 /** What the reader wants to see; empty means all. */

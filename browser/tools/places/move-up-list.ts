@@ -3,7 +3,7 @@
 import type { Definition } from "../../answers/definitions.ts";
 import { el } from "../../common/dom.ts";
 import type { Entry } from "../shared/export-blocks.ts";
-import { textOf } from "../../answers/entry-text.ts";
+import { textOf } from "../../answers/parts.ts";
 import { lightsOf, type Whole, wholeOf } from "./rating.ts";
 import { toMoveUp } from "./filter.ts";
 import * as say from "./words.ts";

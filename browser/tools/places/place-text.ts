@@ -2,7 +2,8 @@
 
 import type { Parts } from "../../answers/answer.ts";
 import type { Definition } from "../../answers/definitions.ts";
-import { fieldWords, textOf } from "../../answers/entry-text.ts";
+import { fieldWords } from "../../answers/entry-text.ts";
+import { textOf } from "../../answers/parts.ts";
 import { lightIn, ratingWords, voicesOf } from "./rating.ts";
 import * as say from "./words.ts";
 

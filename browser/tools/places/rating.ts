@@ -2,7 +2,7 @@
 
 import type { Parts } from "../../answers/answer.ts";
 import { folded } from "../../common/fold-text.ts";
-import { rowsOf, textOf } from "../../answers/entry-text.ts";
+import { answerOf, rowsOf, textOf } from "../../answers/parts.ts";
 
 /** What can be said of one place: a colour, that people see it differently, or nothing yet. */
 export type Light = "green" | "amber" | "red";
@@ -50,7 +50,7 @@ export const VOICE = ["who", "rating", "why", "date"] as const;
 
 /** What others say of a place, in their order. */
 export function voicesOf(values: Parts): Voice[] {
-  return [...rowsOf(values, "voices").values()].map((row) => ({
+  return [...rowsOf(answerOf(values, "voices")).values()].map((row) => ({
     who: row.get("who") ?? "",
     rating: row.get("rating") ?? "",
     why: row.get("why") ?? "",

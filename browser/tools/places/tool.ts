@@ -5,7 +5,7 @@ import { announce, button, el } from "../../common/dom.ts";
 import { load } from "../../common/load-script.ts";
 import type { KeptEntry } from "../shared/entries.ts";
 import { Tool } from "../shared/tool.ts";
-import { textOf } from "../../answers/entry-text.ts";
+import { textOf } from "../../answers/parts.ts";
 import { goings, kindAndArea, ratings, reaching, said, ways } from "./place-text.ts";
 import type { Change, Files, Host } from "./bridge.ts";
 import { wholeOf, WHOLES } from "./rating.ts";

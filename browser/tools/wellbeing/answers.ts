@@ -5,7 +5,7 @@ import { likely } from "../../common/likely-dates.ts";
 import { dateInWords } from "../../page/words.ts";
 import { type Chart, HEIGHT, lineChart, WIDTH } from "../shared/chart.ts";
 import type { Entry, Piece } from "../shared/export-blocks.ts";
-import { textOf } from "../../answers/entry-text.ts";
+import { textOf } from "../../answers/parts.ts";
 import * as say from "./words.ts";
 
 /** The questions, in their order, each with a mark of its own. */

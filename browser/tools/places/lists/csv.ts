@@ -6,7 +6,7 @@ import type { Parts } from "../../../answers/answer.ts";
 import type { Definition } from "../../../answers/definitions.ts";
 import { atOnce } from "../../../common/time-slices.ts";
 import type { Entry } from "../../shared/export-blocks.ts";
-import { textOf, ticksOf } from "../../../answers/entry-text.ts";
+import { textOf, ticksOf } from "../../../answers/parts.ts";
 import { trimmed, voicesCell } from "./cells.ts";
 import { COLUMNS } from "./columns.ts";
 import * as say from "./words.ts";

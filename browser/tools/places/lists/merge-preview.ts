@@ -2,7 +2,8 @@
 
 import type { Parts } from "../../../answers/answer.ts";
 import { el, lines } from "../../../common/dom.ts";
-import { fieldWords, textOf } from "../../../answers/entry-text.ts";
+import { fieldWords } from "../../../answers/entry-text.ts";
+import { textOf } from "../../../answers/parts.ts";
 import * as say from "./words.ts";
 import { box } from "./save-list-dialog.ts";
 import type { Host } from "../bridge.ts";

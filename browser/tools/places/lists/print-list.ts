@@ -2,7 +2,7 @@
 
 import { button, el, openDialog } from "../../../common/dom.ts";
 import type { Entry } from "../../shared/export-blocks.ts";
-import { textOf } from "../../../answers/entry-text.ts";
+import { textOf } from "../../../answers/parts.ts";
 import { goings, kindAndArea, ratings, reaching, said, ways } from "../place-text.ts";
 import * as say from "./words.ts";
 import { box, which } from "./save-list-dialog.ts";

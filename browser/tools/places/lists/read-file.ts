@@ -6,7 +6,7 @@ import { bring } from "../../../common/on-demand.ts";
 import { isEntryOf } from "../../../answers/record.ts";
 import { report, reported } from "../../../common/report.ts";
 import { inSlices } from "../../../common/time-slices.ts";
-import { textOf } from "../../../answers/entry-text.ts";
+import { textOf } from "../../../answers/parts.ts";
 import { decoded, type Letters } from "./decode.ts";
 import { Refused } from "./excel/refused.ts";
 import * as say from "./words.ts";

@@ -3,7 +3,7 @@
 import type { Parts } from "../../../answers/answer.ts";
 import type { Definition } from "../../../answers/definitions.ts";
 import { folded } from "../../../common/fold-text.ts";
-import { textOf } from "../../../answers/entry-text.ts";
+import { textOf } from "../../../answers/parts.ts";
 import { trimmed, voiceParts, voicesIn } from "./cells.ts";
 import { dayInColumn } from "./dates.ts";
 import { BROKEN } from "./decode.ts";

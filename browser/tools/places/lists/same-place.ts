@@ -5,7 +5,7 @@
 
 import type { Parts } from "../../../answers/answer.ts";
 import { folded } from "../../../common/fold-text.ts";
-import { textOf, ticksOf } from "../../../answers/entry-text.ts";
+import { textOf, ticksOf } from "../../../answers/parts.ts";
 import { weekdayIn } from "./dates.ts";
 
 /** Fields with one fact each: two people can be told apart by who looked last. */

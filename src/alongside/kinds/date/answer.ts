@@ -1,0 +1,11 @@
+import { type Answer, plain } from "alongside/answers/answer.ts";
+import { lines } from "alongside/common/dom.ts";
+import { dateInWords } from "alongside/page/words.ts";
+
+export function show(answer: Answer): Node {
+  return lines(text(answer));
+}
+
+export function text(answer: Answer): string {
+  return dateInWords(plain(answer));
+}

@@ -1,0 +1,9 @@
+import { type Answer, plain } from "alongside/answers/answer.ts";
+import { listOf } from "alongside/answers/kind.ts";
+import { sorted } from "alongside/answers/parts.ts";
+import { lines } from "alongside/common/dom.ts";
+
+export function show(answer: Answer): Node {
+  if (typeof answer === "string") return lines(plain(answer));
+  return listOf(sorted(Object.keys(answer)).map((row) => lines(String(answer[row]))), "ol");
+}

@@ -1,0 +1,60 @@
+import { type Answer, plain } from "alongside/answers/answer.ts";
+import type { Definition } from "alongside/answers/definitions.ts";
+import { inOrder, rowsOf, TICK } from "alongside/answers/parts.ts";
+import { el, lines } from "alongside/common/dom.ts";
+import { dateInWords } from "alongside/page/words.ts";
+
+export function show(answer: Answer, { columns, items, question }: Definition): Node {
+  if (typeof answer === "string") return lines(plain(answer));
+  const rows = rowsOf(answer);
+  const heads = inOrder(columns, [...rows.values()].flatMap((cells) => [...cells.keys()]));
+  const named = [...items.values()].some(Boolean);
+  const body = inOrder(items, rows.keys()).map((row) =>
+    el(
+      "tr",
+      {},
+      named && head("row", items.get(row) ?? row),
+      ...heads.map((id) => el("td", {}, lines(rows.get(row)?.get(id) ?? ""))),
+    )
+  );
+  const first = el("tr", {}, named && el("td"), ...heads.map((id) => head("col", columns.get(id) ?? id)));
+  const table = el(
+    "table",
+    { className: "al-answer__table" },
+    el("thead", {}, first),
+    el("tbody", {}, ...body),
+  );
+  const scroll = el("div", { className: "al-answer__scroll", tabIndex: 0 }, table);
+  scroll.setAttribute("role", "group"); // no landmark: there may be many, and two may ask the same
+  scroll.setAttribute("aria-label", question);
+  return scroll;
+}
+
+function head(scope: string, words: string): HTMLElement {
+  const cell = el("th", {}, words);
+  cell.scope = scope;
+  return cell;
+}
+
+/** A line for each row: its heading, where it has one, and its cells, each under the name of its column. */
+export function text(answer: Answer, definition: Definition): string {
+  const { items, columns } = definition;
+  const single = columns.size === 1;
+  const inColumns = [...columns.keys()], known = [...items.keys()];
+  const place = (row: string) => (known.indexOf(row) + 1) || Infinity;
+  const rows = [...rowsOf(answer)].sort(([one], [other]) => place(one) - place(other) || 0);
+  return rows.map(([row, cells]) => {
+    const said = [...cells]
+      .sort(([one], [other]) => inColumns.indexOf(one) - inColumns.indexOf(other))
+      .map(([id, words]) => {
+        const shown = cell(words, id, definition);
+        return single ? shown : shown === TICK ? columns.get(id) ?? id : `${columns.get(id) ?? id}: ${shown}`;
+      }).join("; ");
+    return items.get(row) ? `${items.get(row)}: ${said}` : said;
+  }).join("\n");
+}
+
+/** A cell in words: an option by its words, a date as people write it. */
+function cell(words: string, column: string, { cells }: Definition): string {
+  return cells.get(column)?.get(words) ?? dateInWords(words);
+}
