@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from alongside.content.files.fields import id_is_good
 from alongside.content.model import PROMPT_KINDS, TOOL_KINDS, Prompt
-from alongside.content.read.fields import id_is_good
 from alongside.content.read.library import Library
 from alongside.content.tools import TOOLS, tool_of
 from alongside.render.web.answer_definitions import script

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.content.files import yaml_reader
+from alongside.content.files.fields import day, whole_number, yes_or_no
 from alongside.content.files.yaml_reader import YamlFault, load_yaml, load_yaml_list
-from alongside.content.read.fields import day, whole_number, yes_or_no
 from content.small_manual import FILES, check, write
 
 AS_WRITTEN = [

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from alongside.content.check.links import links
+from alongside.content.files.fields import day
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import YamlFault, load_yaml_list
 from alongside.content.problems import Problems
-from alongside.content.read.fields import day
 from alongside.content.read.library import Library
 from alongside.content.read.organisation import FILE as ORGANISATION
 

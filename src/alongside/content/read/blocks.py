@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
+from alongside.content.files.fields import Fields, id_is_good
 from alongside.content.markdown.scan import Fence, Plain, scan
 from alongside.content.model import (
     FACILITATOR_PARTS,
@@ -19,7 +20,6 @@ from alongside.content.model import (
     Text,
 )
 from alongside.content.problems import Problems
-from alongside.content.read.fields import Fields, id_is_good
 
 _KIND_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "text": ("lines", "known"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from alongside.content.files.fields import Fields
 from alongside.content.model import (
     TOOL_KINDS,
     Block,
@@ -15,7 +16,6 @@ from alongside.content.model import (
     Slide,
 )
 from alongside.content.problems import Problems
-from alongside.content.read.fields import Fields
 from alongside.content.read.source import Source
 
 NEEDED = {"exercise": ("run", "say", "watch", "debrief", "online"), "sheet": ("say",), "tool": ("say",)}

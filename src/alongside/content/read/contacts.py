@@ -9,10 +9,10 @@ from dataclasses import dataclass, fields
 from pathlib import PurePosixPath
 from typing import Any
 
+from alongside.content.files.fields import day, id_is_good, yes_or_no
 from alongside.content.files.yaml_reader import Data
 from alongside.content.literal import BLANK, shield
 from alongside.content.problems import Problems, hint
-from alongside.content.read.fields import day, id_is_good, yes_or_no
 
 _NEEDED = ("name", "number", "when", "hours", "checked", "source")
 _YEAR = datetime.timedelta(days=366)

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from alongside.content.files.fields import id_is_good
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import read_yaml
 from alongside.content.problems import Problems
-from alongside.content.read.fields import id_is_good
 
 GLOSSARY = PurePosixPath("sources/glossary.yml")
 PAGE = PurePosixPath("docs/evidence/glossary.md")

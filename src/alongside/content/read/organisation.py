@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from alongside.content.files.fields import id_is_good, yes_or_no
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import Data, read_yaml
 from alongside.content.literal import BLANK, shield
 from alongside.content.problems import Problems, hint
 from alongside.content.read.contacts import Contact, parse_contacts
-from alongside.content.read.fields import id_is_good, yes_or_no
 
 FILE = PurePosixPath("organisation.yml")
 

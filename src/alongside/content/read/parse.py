@@ -6,6 +6,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Any
 
+from alongside.content.files.fields import Fields, id_is_good, material, material_fault, whole_number
 from alongside.content.model import (
     GROUPINGS,
     PARTS,
@@ -24,7 +25,6 @@ from alongside.content.model import (
 from alongside.content.problems import Problems, hint
 from alongside.content.read.blocks import parse_blocks, without_facilitators
 from alongside.content.read.complete import NEEDED, check_exercise, check_minutes, check_places
-from alongside.content.read.fields import Fields, id_is_good, material, material_fault, whole_number
 from alongside.content.read.head_words import check_head_words
 from alongside.content.read.source import split
 

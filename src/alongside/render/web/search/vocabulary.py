@@ -9,10 +9,10 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from alongside.content.files.fields import whole_number
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import read_yaml
 from alongside.content.problems import Problems, hint
-from alongside.content.read.fields import whole_number
 from alongside.render.web.search.stems import Rule, Stems, words
 
 WORDS = Path(__file__).parent / "words.yml"
