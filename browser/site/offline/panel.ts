@@ -57,7 +57,7 @@ class Panel {
 
   async #kept(found: ServiceWorkerRegistration): Promise<void> {
     const { count, documents } = this.#sizes;
-    const wished = await (await caches.open(cacheOf(root))).match(wishOf(root));
+    const wished = await caches.match(wishOf(root), { cacheName: cacheOf(root) });
     const keep = async () => {
       if (!await this.#room(documents)) return this.#fail("room");
       this.#wait();

@@ -10,7 +10,9 @@ import { reported } from "../../common/report.ts";
 
 /** What is kept at an address; where two versions lie there, the one that came last. */
 async function kept(address: string): Promise<Response | undefined> {
-  return (await (await caches.open(cacheOf(root))).matchAll(address, { ignoreSearch: true })).at(-1);
+  const name = cacheOf(root);
+  if (!await caches.has(name)) return undefined; // to open it would make one
+  return (await (await caches.open(name)).matchAll(address, { ignoreSearch: true })).at(-1);
 }
 
 /** Hands a file to the browser to be saved. */

@@ -28,9 +28,14 @@ export const build = worker.alongside.build;
 /** Held by whoever fills the cache, and by whoever clears it: never both. */
 export const LOCK = cacheOf(root);
 
-/** The cache. */
+/** The cache, to put something in: it is made where there is none. */
 export function shelf(): Promise<Cache> {
   return caches.open(LOCK);
+}
+
+/** What stands at a place. To look makes no cache: it may have been taken away a moment ago. */
+export function look(place: string): Promise<Response | undefined> {
+  return caches.match(place, { cacheName: LOCK });
 }
 
 /** Where a file stands. */
@@ -48,7 +53,7 @@ const lists = new Map<string, List>();
 export async function listOf(of: string): Promise<List | undefined> {
   const known = lists.get(of);
   if (known) return known;
-  const kept = await (await shelf()).match(listPlace(of));
+  const kept = await look(listPlace(of));
   const list = kept && await kept.json() as List;
   if (list) lists.set(of, list);
   return list;
@@ -91,11 +96,21 @@ export function isThere(): Promise<boolean> {
 /** Notes of which build a page is, or "" for one that came from the server. */
 export async function remember(client: string, of: string): Promise<void> {
   await (await shelf()).put(CLIENT + client, new Response(of));
+  if (!await look(listPlace(build))) await clearNotes();
+}
+
+/** Takes the cache away where nothing stands in it but notes: it was taken away while one was made. */
+async function clearNotes(): Promise<void> {
+  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (!lock || !await isThere()) return;
+    const places = await (await shelf()).keys();
+    if (places.every(({ url }) => url.startsWith(CLIENT))) await caches.delete(LOCK);
+  });
 }
 
 /** Of which build a page is. */
 export async function buildOf(client: string): Promise<string> {
-  const noted = await (await shelf()).match(CLIENT + client);
+  const noted = await look(CLIENT + client);
   return noted ? await noted.text() : build;
 }
 
@@ -103,7 +118,7 @@ const WISH = wishOf(root);
 
 /** Whether the reader wants the documents kept as well. */
 export async function wantsDocuments(): Promise<boolean> {
-  return await (await shelf()).match(WISH) !== undefined;
+  return await look(WISH) !== undefined;
 }
 
 /** Notes that the reader wants the documents kept. */

@@ -5,7 +5,7 @@
  */
 
 import type { Fetching } from "./worker-types.ts";
-import { build, buildOf, fetched, isThere, listOf, placeOf, remember, root, shelf } from "./cache.ts";
+import { build, buildOf, fetched, isThere, listOf, look, placeOf, remember, root } from "./cache.ts";
 
 /** The page that says what is not kept, and how to keep it: in its folder, or where pages are files. */
 const NOT_KEPT = ["start/without-a-connection/", "start/without-a-connection.html"] as const;
@@ -26,7 +26,7 @@ export async function reply(event: Fetching): Promise<Response> {
 async function kept(of: string, path: string): Promise<Response | undefined> {
   const list = await listOf(of);
   const hash = list?.files[path] ?? list?.documents[path];
-  return hash === undefined ? undefined : await (await shelf()).match(placeOf(path, hash));
+  return hash === undefined ? undefined : await look(placeOf(path, hash));
 }
 
 async function open(event: Fetching, path: string): Promise<Response> {
