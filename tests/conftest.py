@@ -18,14 +18,13 @@ from own_manual import make_own
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 from serving import serve
 from small_book import small_copy
+from waiting import PATIENCE
 
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library, load_library
 
 pytest_plugins = ["campaign.ledger"]
 
-PATIENCE = 90_000
-"""Milliseconds that a browser may take to do what a test waits for: a busy machine is slow, and a pass does not wait."""
 expect.set_options(timeout=PATIENCE)
 
 # The same examples each time, and as long as they take: what a test finds must not depend on chance or on the machine.

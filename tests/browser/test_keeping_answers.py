@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from campaign.browsers import wait_for
 from playwright.sync_api import BrowserContext, Locator, Playwright, expect
+from waiting import wait_until
 from workbook_site import MAP, READ, SAVED, Reader
 
 Act = Callable[[Locator], None]
@@ -300,7 +301,7 @@ def test_an_exercise_that_is_added_late_works_and_one_that_is_taken_away_has_sav
     reader.page.evaluate("html => document.querySelector('#place').innerHTML = html", html)
     reader.field().press_sequentially("late")
     reader.page.evaluate("document.querySelector('al-exercise').remove()")
-    reader.page.wait_for_function("async read => Object.keys((await eval(read)()).answers).length === 1", arg=READ)
+    wait_until(reader.page, "async read => Object.keys((await eval(read)()).answers).length === 1", arg=READ)
     assert reader.values() == {"how-was-it": "late"}
 
 
@@ -370,4 +371,4 @@ def test_only_who_comes_back_has_the_log_begun_anew(reader: Reader) -> None:
     expect(reader.field()).to_have_value("for the first time")
     assert "mend.js" in asked
     names = "indexedDB.databases().then((all) => all.map(({ name }) => name))"
-    reader.page.wait_for_function(f"async () => (await {names}).join() === 'alongside'")
+    wait_until(reader.page, f"async () => (await {names}).join() === 'alongside'")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import BrowserContext, expect
 from test_shared_device import kept, share
+from waiting import wait_until
 from workbook_site import Reader
 
 HOLDS = "async () => (await navigator.locks.query()).held.some(({ name }) => name === 'alongside-sitting')"
@@ -28,29 +29,29 @@ def expect_words(reader: Reader) -> None:
 def test_a_page_to_read_that_was_open_before_keeps_the_sitting(reader: Reader, second: Reader) -> None:
     plain(second)
     share(reader, "sitting").write("for today only")
-    second.page.wait_for_function(f"() => {KEY} !== null")
-    second.page.wait_for_function(HOLDS)
+    wait_until(second.page, f"() => {KEY} !== null")
+    wait_until(second.page, HOLDS)
     reader.page.close()
     expect_words(second)
 
 
 def test_a_page_to_read_that_is_opened_meanwhile_keeps_the_sitting(reader: Reader, second: Reader) -> None:
     share(reader, "sitting").write("for today only")
-    plain(second).page.wait_for_function(f"() => {KEY} !== null")
+    wait_until(plain(second).page, f"() => {KEY} !== null")
     reader.page.close()
-    second.page.wait_for_function(HOLDS)
+    wait_until(second.page, HOLDS)
     expect_words(second)
 
 
 def test_a_tab_that_reads_on_hands_the_key_to_a_new_one(reader: Reader, second: Reader) -> None:
     share(reader, "sitting").write("for today only")
-    plain(reader).page.wait_for_function(HOLDS)
+    wait_until(plain(reader).page, HOLDS)
     expect_words(second)
 
 
 def test_with_the_last_page_to_read_the_words_are_gone(context: BrowserContext, reader: Reader, second: Reader) -> None:
     share(reader, "sitting").write("for today only")
-    plain(second).page.wait_for_function(f"() => {KEY} !== null")
+    wait_until(plain(second).page, f"() => {KEY} !== null")
     reader.page.close()
     second.page.close()
     later = Reader(context.new_page(), reader.site).exercise()
@@ -61,17 +62,17 @@ def test_with_the_last_page_to_read_the_words_are_gone(context: BrowserContext, 
 
 def test_a_page_to_read_forgets_the_key_when_the_sitting_is_over(reader: Reader, second: Reader) -> None:
     share(reader, "sitting").write("for today only")
-    plain(second).page.wait_for_function(f"() => {KEY} !== null")
+    wait_until(plain(second).page, f"() => {KEY} !== null")
     reader.workbook().wipe()
-    second.page.wait_for_function(f"() => {KEY} === null")
+    wait_until(second.page, f"() => {KEY} === null")
     reader.open("plain")
-    second.page.wait_for_function(f"async () => !await ({HOLDS})()")
+    wait_until(second.page, f"async () => !await ({HOLDS})()")
 
 
 def test_a_page_to_read_holds_nothing_behind_a_passphrase(reader: Reader, second: Reader) -> None:
     share(reader).write("kept")
     plain(second)
-    second.page.wait_for_function("() => document.querySelector('script[src$=\"sitting.js\"]')")
+    wait_until(second.page, "() => document.querySelector('script[src$=\"sitting.js\"]')")
     reader.exercise()
     expect(reader.field()).to_have_value("kept")
     assert second.page.evaluate(KEY) is None

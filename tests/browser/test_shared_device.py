@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
+from waiting import wait_until
 from workbook_site import READ, Reader
 
 PASSPHRASE = "willow kettle orchard bridge lantern"
@@ -306,7 +307,7 @@ def test_finishing_leaves_nothing_and_asks_the_next_person(reader: Reader, mode:
     share(reader, mode).write("to be gone")
     reader.workbook().wipe()
     assert reader.stored() == {"answers": {}, "versions": {}, "meta": {}, "device": {}}
-    reader.page.wait_for_function("() => [name, ...Object.values(sessionStorage)].join('') === ''")
+    wait_until(reader.page, "() => [name, ...Object.values(sessionStorage)].join('') === ''")
     reader.exercise()
     question(reader)
 

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from test_put_in import loaded
 from tool_site import expect_saved, form, open_new
+from waiting import wait_until
 from workbook_site import Reader
 
 ALONE = "document.documentElement.style.overflowAnchor = 'none'"
@@ -47,7 +48,7 @@ def test_what_is_drawn_above_does_not_move_the_field(reader: Reader, anchors: bo
     for id in ("how-was-it", "places"):
         field = reader.prompt(id).locator("[data-part]").first
         field.focus()
-        reader.page.wait_for_function(HELD)
+        wait_until(reader.page, HELD)
         field.press_sequentially("first words")
         reader.expect_saved(id)
         before = top(field)
@@ -63,7 +64,7 @@ def test_the_first_words_move_nothing(reader: Reader, anchors: bool) -> None:
     field = reader.field("one-word")
     field.scroll_into_view_if_needed()
     field.focus()
-    reader.page.wait_for_function(HELD)
+    wait_until(reader.page, HELD)
     expect(reader.page.get_by_role("region", name="Is this only your device?")).to_be_visible()
     before = top(field)
     field.press_sequentially("warm")
@@ -80,7 +81,7 @@ def test_a_picture_that_is_drawn_above_the_form_does_not_move_it(reader: Reader,
     expect_saved(reader.page)
     level = form(reader.page).locator("[data-part='start']").first
     level.focus()
-    reader.page.wait_for_function(HELD)
+    wait_until(reader.page, HELD)
     before = top(level)
     level.press("Space")
     expect(reader.page.locator(".al-tool__view svg")).to_be_visible()
@@ -91,5 +92,5 @@ def test_a_reader_who_scrolls_is_not_held(reader: Reader) -> None:
     loaded(reader).field().focus()
     before = top(reader.field())
     reader.page.mouse.wheel(0, 300)
-    reader.page.wait_for_function("() => scrollY > 0")
+    wait_until(reader.page, "() => scrollY > 0")
     assert top(reader.field()) < before

@@ -12,6 +12,7 @@ import docx
 import pytest
 from playwright.sync_api import BrowserContext, expect
 from taken import body_of, controls_of, copy, print_from, ready_to_print, record, seed, squeezed, text_of, word_from
+from waiting import wait_until
 from workbook_site import MAP, PLAN, PROMPTS, TOOL_PAGES, Reader
 
 KEY = MAP.id
@@ -89,7 +90,7 @@ def test_a_pasted_line_break_of_word_breaks_the_line_on_the_page(reader: Reader)
     reader.exercise()
     expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
     reader.field().focus()
-    reader.page.wait_for_function("() => globalThis.alongside?.paste")  # comes when somebody first comes to a field
+    wait_until(reader.page, "() => globalThis.alongside?.paste")  # comes when somebody first comes to a field
     paste = """(field) => {
       const data = new DataTransfer();
       data.setData("text/plain", "first\\u000bsecond\\u2028third");

@@ -9,6 +9,7 @@ import pytest
 from pdf_words import words_of
 from playwright.sync_api import Browser, Locator, Page, expect
 from tool_site import expect_saved, form, open_new, with_entries
+from waiting import wait_until
 from workbook_site import Reader
 
 GRACE = {"name": "Grace", "kind": "neighbour", "ring": "1", "often": "week", "gives.company": True,
@@ -306,7 +307,7 @@ def test_a_finger_on_the_empty_map_moves_the_page(phone: Reader) -> None:
     before = page.evaluate("scrollY")
     x, y = middle(page.locator(".al-map__key"))
     Hand(page, "finger").slide((x, y), (x, y - 200))
-    page.wait_for_function("before => scrollY > before + 50", arg=before)
+    wait_until(page, "before => scrollY > before + 50", arg=before)
     assert stored_ring(phone, 3) == "3"
 
 

@@ -8,6 +8,7 @@ import pytest
 from accessible import violations
 from playwright.sync_api import expect
 from test_keeping_answers import answer_everything
+from waiting import wait_until
 from workbook_site import MAP, Reader
 
 SHOWN = {
@@ -144,7 +145,7 @@ def test_whoever_listens_hears_that_it_is_saved_on_leaving_the_field_and_once_a_
     reader.page.keyboard.press("Tab")
     reader.expect_saved()
     reader.page.clock.run_for(2000)
-    reader.page.wait_for_function("() => said.length === 1")
+    wait_until(reader.page, "() => said.length === 1")
     assert reader.page.evaluate("said") == ["Saved on this device"]
     reader.page.keyboard.press("Tab")
     reader.page.clock.run_for(2000)
@@ -153,7 +154,7 @@ def test_whoever_listens_hears_that_it_is_saved_on_leaving_the_field_and_once_a_
     type_slowly(reader, "on")
     reader.page.clock.run_for(60_000)
     type_slowly(reader, "and on")
-    reader.page.wait_for_function("() => said.length === 2")
+    wait_until(reader.page, "() => said.length === 2")
     assert reader.page.evaluate("said") == ["Saved on this device"] * 2
     assert reader.page.locator("p[data-state][role], p[data-state][aria-live]").count() == 0
 

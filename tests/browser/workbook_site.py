@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
+from waiting import wait_until
 
 from alongside.content.model import TOOL_KINDS, Exercise, Prompt
 from alongside.editions import forms
@@ -215,9 +216,8 @@ class Reader:
         """Wait until a prompt says that its answer is saved."""
         # Looks at every frame; what `expect` asks comes at long intervals.
         state = f"al-prompt[key$='/{id}'] p[data-state]"
-        self.page.wait_for_function(
-            "([state, words]) => document.querySelector(state)?.textContent.trim() === words", arg=[state, SAVED]
-        )
+        is_saved = "([state, words]) => document.querySelector(state)?.textContent.trim() === words"
+        wait_until(self.page, is_saved, [state, SAVED])
 
     def stored(self) -> dict[str, Any]:
         """Return all that is in the database, by store and key."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, expect
 from serving import Line
+from waiting import wait_until
 from workbook_site import MAP, PLAN, write_site
 
 from alongside.editions import offline
@@ -84,7 +85,7 @@ class Device:
         self.page.evaluate(BEGIN)
         assert self.page.evaluate(UNTIL_ACTIVE) in ("activating", "activated")
         self.page.reload()
-        self.page.wait_for_function("() => navigator.serviceWorker.controller")
+        wait_until(self.page, "() => navigator.serviceWorker.controller")
 
     def update(self) -> str:
         """Look for a newer version, and return what has become of it."""
@@ -119,5 +120,5 @@ class Device:
         """Press the button of the bar, and wait for the new page."""
         self.page.evaluate("window.old = true")
         self.page.locator(BAR).get_by_role("button", name="Use it now").click()
-        self.page.wait_for_function("() => !window.old")
+        wait_until(self.page, "() => !window.old")
         self.page.wait_for_load_state("load")

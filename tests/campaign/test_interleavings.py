@@ -13,6 +13,7 @@ from typing import Any
 from campaign.ledger import Trials, fault
 from playwright.sync_api import BrowserContext, expect
 from test_shared_device import share, unlock
+from waiting import wait_until
 from workbook_site import PLAN, READ, Reader
 
 from alongside.content.model import Prompt
@@ -128,7 +129,7 @@ class Tabs:
         for page in self.pages:
             page.evaluate("prompts => ask(prompts)", prompts)
         for page in self.pages:
-            page.wait_for_function("() => isLoaded()")
+            wait_until(page, "() => isLoaded()")
         chance = random.Random(numbers.start)
         for doings in zip(*(order(n, key, self.clocks) for n, key in zip(numbers, keys, strict=True)), strict=True):
             for tab, page in enumerate(self.pages):
@@ -137,7 +138,7 @@ class Tabs:
             # Now and then long enough for a save, or for the words that say so.
             self.pages[0].wait_for_timeout(chance.choice((0, 0, 20, 60, 150, 500)))
         for page in self.pages:
-            page.wait_for_function("() => isCalm()")
+            wait_until(page, "() => isCalm()")
         return self._missing(keys)
 
     def _missing(self, keys: list[str]) -> dict[str, list[str]]:

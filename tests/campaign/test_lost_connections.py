@@ -7,6 +7,7 @@ from pathlib import Path
 from campaign.browsers import Chromium
 from campaign.ledger import Trials, fault
 from playwright.sync_api import Page, Playwright, expect
+from waiting import wait_until
 from workbook_site import Reader
 
 COUNT = """window.opened = new Set();
@@ -94,7 +95,7 @@ def force_close(internals: Page, page: Page) -> None:
     before = page.evaluate("closings")
     internals.reload()
     internals.get_by_text("Force close", exact=True).first.click()
-    page.wait_for_function("before => closings > before", arg=before)
+    wait_until(page, "before => closings > before", arg=before)
 
 
 @fault(10, "the browser closes the database by force", short=1, full=50)

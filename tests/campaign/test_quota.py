@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from campaign.ledger import Trials, fault
 from playwright.sync_api import Browser, BrowserContext, expect
+from waiting import wait_until
 from workbook_site import MAP, Reader
 
 KEY = f"{MAP.id}/how-was-it"
@@ -110,13 +111,9 @@ def test_a_full_disk_is_said_at_once_and_costs_nothing(trials: Trials, browser: 
 
 def settled(reader: Reader, id: str) -> str:
     """Wait until a prompt has either saved its answer or said that it could not."""
-    return str(
-        reader.page.wait_for_function(
-            "id => { const look = document.querySelector(`al-prompt[key$='/${id}'] p[data-state]`).dataset.state;"
-            " return ['saved', 'failed'].includes(look) && look; }",
-            arg=id,
-        ).json_value()
-    )
+    look = f"document.querySelector(`al-prompt[key$='/{id}'] p[data-state]`).dataset.state"
+    wait_until(reader.page, f"() => ['saved', 'failed'].includes({look})")
+    return str(reader.page.evaluate(look))
 
 
 @pytest.fixture

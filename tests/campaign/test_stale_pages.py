@@ -14,6 +14,7 @@ from campaign.kept_site import BAR, BEGIN, PAGES, UNTIL_ACTIVE, UPDATE, VERSIONS
 from campaign.ledger import Trials, fault
 from playwright.sync_api import Browser, expect
 from serving import Line, serve_by_line
+from waiting import wait_until
 from workbook_site import Reader
 
 
@@ -144,11 +145,9 @@ def test_a_page_that_is_opened_while_a_version_is_got_hears_of_it(
     )
     host.put(2)
     device.page.evaluate("navigator.serviceWorker.getRegistration().then((it) => void it.update())")
-    device.page.wait_for_function("navigator.serviceWorker.getRegistration().then((it) => it.installing !== null)")
+    wait_until(device.page, "navigator.serviceWorker.getRegistration().then((it) => it.installing !== null)")
     device.open()
-    device.page.wait_for_function(
-        "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/offline.js'))"
-    )
+    wait_until(device.page, "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/offline.js'))")
     device.page.wait_for_timeout(300)
     other.evaluate("window.done()")
     expect(device.page.locator(BAR)).to_be_visible()
@@ -183,7 +182,7 @@ def test_taking_a_newer_version_costs_no_letter(
             letters = "".join(chance.choices("abcde é✓", k=chance.randint(1, 6)))
             writer.field().press_sequentially(letters, delay=chance.choice((0, 0, 15)))
             words += letters
-        device.page.wait_for_function("() => !window.old")
+        wait_until(device.page, "() => !window.old")
         if not other.page.evaluate("window.mine ?? false"):
             trials.lost("the other tab was loaded anew")
         expect(other.page.locator(BAR)).to_contain_text("in another tab")
@@ -200,7 +199,7 @@ def test_taking_a_newer_version_costs_no_letter(
         if number % 2:
             device.line.cut()
         other.page.get_by_role("button", name="Save as Word").first.click()
-        other.page.wait_for_function("() => document.querySelector('script[src$=\"take-away.js\"]')")
+        wait_until(other.page, "() => document.querySelector('script[src$=\"take-away.js\"]')")
         expect(other.page.locator(".al-exercise__foot")).to_contain_text("A Word file was handed")
         for wrong in other.wrong(other.page, 1) + device.wrong(device.page, 2):
             trials.lost(wrong)

@@ -10,6 +10,7 @@ import pytest
 from accessible import violations
 from looks import KINDS, Opener, too_wide
 from playwright.sync_api import Locator, Page, expect
+from waiting import wait_until
 
 STEP = KINDS["step"]
 BRENDA = {"name": "Brenda", "lang": "en-GB", "voiceURI": "brenda", "localService": True, "default": True}
@@ -72,7 +73,7 @@ def start(page: Page) -> Locator:
 
 def said(page: Page, count: int) -> str:
     """Wait until so many sentences were begun, and return the last."""
-    page.wait_for_function("count => window.spoken.length === count", arg=count)
+    wait_until(page, "count => window.spoken.length === count", arg=count)
     text: str = page.evaluate("window.spoken.at(-1).text")
     return text
 
@@ -108,7 +109,7 @@ def test_it_reads_sentence_by_sentence_and_marks_what_it_reads(site_address: str
     second = said(page, 2)
     assert paragraph.startswith(second)
     assert second.endswith(".")
-    page.wait_for_function("text => [...CSS.highlights.get('al-listen')].join('').includes(text.slice(-9))", arg=second)
+    wait_until(page, "text => [...CSS.highlights.get('al-listen')].join('').includes(text.slice(-9))", arg=second)
     page.evaluate("window.endSentence()")
     assert paragraph.startswith(f"{second} {said(page, 3)}")
 
@@ -235,7 +236,7 @@ def test_stop_and_escape_end_it_and_give_the_focus_back(site_address: str, open_
     with_voices(page, BRENDA)
     for way in ("Stop", "Escape"):
         bar = start(page)
-        page.wait_for_function("() => speechSynthesis.speaking")
+        wait_until(page, "() => speechSynthesis.speaking")
         if way == "Stop":
             bar.get_by_role("button", name="Stop").click()
         else:

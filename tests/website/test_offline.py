@@ -11,6 +11,7 @@ from accessible import violations
 from looks import too_wide
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from serving import Line, serve_by_line
+from waiting import wait_until
 
 from alongside.editions import offline
 
@@ -236,6 +237,32 @@ def test_it_is_taken_away_again_and_answers_stay(fresh: Device) -> None:
     expect(fresh.open("my-workbook/").locator("main")).to_contain_text("Still here.")
 
 
+def test_what_pages_ask_for_meanwhile_keeps_nothing(fresh: Device) -> None:
+    fresh.keep()
+    page = fresh.open("stories/")
+    left = page.evaluate(
+        """async () => {
+          const [name] = await caches.keys();
+          const ask = () => new Promise((answered) => {
+            const picture = new Image();
+            picture.onload = picture.onerror = answered;
+            picture.src = `?again=${Math.random()}`;
+          });
+          const left = [];
+          for (let turn = 0; turn < 80; turn += 1) {
+            await caches.open(name);
+            const asked = Array.from({ length: 6 }, ask);
+            if (turn % 2) await Promise.any(asked);
+            await caches.delete(name);
+            await Promise.all(asked);
+            left.push(...await caches.keys());
+          }
+          return left;
+        }"""
+    )
+    assert left == []
+
+
 def test_by_keyboard_alone(fresh: Device) -> None:
     page = fresh.panel()
     button = page.get_by_role("button", name="Keep the manual on this device")
@@ -330,10 +357,10 @@ def test_an_organisation_that_turns_it_off_takes_it_from_every_device(changing: 
     deploy(site, "No longer kept.", keeps=False)
     device.open("stories/")  # the browser looks for a newer worker by itself
     device.page.evaluate(UPDATE)
-    device.page.wait_for_function("async () => (await caches.keys()).length === 0")
+    wait_until(device.page, "async () => (await caches.keys()).length === 0")
     expect(device.page.locator(".al-newer")).to_have_count(0)
     expect(device.open("stories/").locator("main")).to_contain_text("No longer kept.")
-    assert device.page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    wait_until(device.page, "navigator.serviceWorker.getRegistrations().then((all) => all.length === 0)")
     device.panel()
     device.says("has turned this off")
     expect(device.open("my-workbook/").locator("main")).to_contain_text("Mine.")

@@ -14,6 +14,7 @@ from looks import KINDS, SCHEMES, Opener, too_wide
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTChar, LTContainer
 from playwright.sync_api import Browser, Locator, Page, expect
+from waiting import wait_until
 
 STEP = KINDS["step"]
 KEY = "alongside:preferences"
@@ -330,7 +331,7 @@ def test_the_font_is_fetched_by_those_who_want_it_and_by_nobody_else(site_addres
     open_panel(page)
     assert fonts == []
     choose(page, "Letters", "Atkinson Hyperlegible Next")
-    page.wait_for_function("() => [...document.fonts].some(font => font.status === 'loaded')")
+    wait_until(page, "() => [...document.fonts].some(font => font.status === 'loaded')")
     assert fonts
     assert page.evaluate("getComputedStyle(document.querySelector('article p')).fontFamily").startswith(
         '"Atkinson Hyperlegible Next"'
