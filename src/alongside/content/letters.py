@@ -49,7 +49,16 @@ def composed(text: str) -> str:
 
 def missing(text: str) -> tuple[str, ...]:
     """Return the characters of a text that can be neither set nor drawn, each once."""
+    if _as_they_are().issuperset(text):
+        return ()
     return tuple(dict.fromkeys(c for c in composed(text) if not (c in letters() or c in DRAWN or c.isspace())))
+
+
+@cache
+def _as_they_are() -> frozenset[str]:
+    """Return the characters that are set as they are, whatever stands beside them: almost all of almost every text."""
+    known = (letters() | DRAWN.keys() | set(" \n\t")) - set(map(chr, _NEAREST))
+    return frozenset(c for c in known if not unicodedata.combining(c) and unicodedata.is_normalized("NFC", c))
 
 
 def named(character: str) -> str:

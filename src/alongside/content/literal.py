@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import json
 import string
+from collections.abc import Mapping
 
 _SHIFT = 0xF0000
 """Begin of a private area of Unicode that no text uses; the reader of files refuses it (text_files.py)."""
@@ -37,17 +38,25 @@ def _is_within(line: str, at: int) -> bool:
 BLANK = shield("_" * 12)
 """Markdown for a place to be filled in by hand."""
 
+_FIRST_BYTES = chr(_SHIFT).encode()[:2]
+"""With which each of these characters begins in UTF-8, and none that a text may hold."""
+
+
+def _put_back(text: str, signs: Mapping[int, str]) -> str:
+    """Return text with the signs as `signs` writes them. Most texts have none, and looking for bytes is quick."""
+    return text.translate(signs) if _FIRST_BYTES in text.encode("utf-8", "surrogatepass") else text
+
 
 def plain(text: str) -> str:
     """Return text with the signs as they are."""
-    return text.translate(_SIGNS)
+    return _put_back(text, _SIGNS)
 
 
 def in_html(page: str) -> str:
     """Return HTML with the signs as HTML writes them."""
-    return page.translate(_AS_HTML)
+    return _put_back(page, _AS_HTML)
 
 
 def in_json(script: str) -> str:
     """Return a script that holds JSON, with the signs as JSON writes them."""
-    return script.translate(_AS_JSON)
+    return _put_back(script, _AS_JSON)

@@ -27,7 +27,18 @@ _LETTERS = str.maketrans(
 def folded(text: str) -> str:
     """Return words as they are compared. Each sign of space stays one space."""
     apart = unicodedata.normalize("NFKD", _QUOTES.sub(" ", _APOSTROPHES.sub("", text)))
-    return _APOSTROPHES.sub("", "".join(map(_sign, apart))).lower().translate(_LETTERS)
+    return _APOSTROPHES.sub("", apart.translate(_KNOWN)).lower().translate(_LETTERS)
+
+
+class _Signs(dict[int, str]):
+    """What stays of each sign by its number, worked out when it is first met: a manual has few of them, many times."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _sign(chr(code))
+        return self[code]
+
+
+_KNOWN = _Signs()
 
 
 def _sign(sign: str) -> str:

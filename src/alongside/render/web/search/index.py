@@ -15,7 +15,7 @@ from itertools import chain, takewhile
 from typing import Any
 
 from alongside.render.web.search.passages import Passage
-from alongside.render.web.search.stems import Stems, words
+from alongside.render.web.search.stems import words
 from alongside.render.web.search.vocabulary import Vocabulary
 
 ONCE, OFTEN, HEADING = 1, 2, 3
@@ -74,7 +74,8 @@ def script(
     """
     known = list(_words(after, vocabulary))
     own = _words(entries, vocabulary)
-    fresh = [stem for stem in own if stem not in set(known)]
+    seen = set(known)
+    fresh = [stem for stem in own if stem not in seen]
     data = {
         "pages": [_page(entry, after, vocabulary) for entry in entries],
         "words": "".join(_fronts(own[stem].form for stem in fresh)),
@@ -117,30 +118,33 @@ def _words(entries: Sequence[Entry], vocabulary: Vocabulary) -> dict[str, _Word]
     stems = vocabulary.stems
     found: dict[str, _Word] = {}
     for number, entry in enumerate(entries):
-        said = {stems.of(word) for text in (entry.title, entry.description, *entry.asks) for word in words(text)}
-        for word, strength in () if entry.list_only else _strengths(entry, stems):
-            if vocabulary.ignores(word):
-                continue
-            stem = stems.of(word)
-            here = found.setdefault(stem, _Word())
-            here.forms[word] += 1
+        forms, strengths = ({}, {}) if entry.list_only else _held(entry, vocabulary)
+        for word, times in forms.items():
+            here = found.setdefault(stems.of(word), _Word())
+            here.forms[word] += times
             here.pages.add(number)
+        said = {stems.of(word) for text in (entry.title, entry.description, *entry.asks) for word in words(text)}
+        for stem, strength in strengths.items():
             if stem not in said:
-                here.found[number] = max(here.found.get(number, 0), strength)
+                found[stem].found[number] = strength
         for stem in said & found.keys():
             found[stem].pages.add(number)
     kept = ((stem, word) for stem, word in found.items() if _row(word, len(entries)))
     return dict(sorted(kept, key=lambda pair: pair[1].form))
 
 
-def _strengths(entry: Entry, stems: Stems) -> Iterator[tuple[str, int]]:
+def _held(entry: Entry, vocabulary: Vocabulary) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """Return how often each word stands in a page, and how strongly each stem does."""
+    in_text = Counter(chain.from_iterable(words(passage.text) for passage in entry.passages))
+    in_headings = Counter(chain.from_iterable(words(passage.heading) for passage in entry.passages))
+    forms = {word: n for word, n in (in_text + in_headings).items() if not vocabulary.ignores(word)}
+    of = vocabulary.stems.of
     count: Counter[str] = Counter()
-    for passage in entry.passages:
-        for word in words(passage.heading):
-            yield word, HEADING
-        for word in words(passage.text):
-            count[stems.of(word)] += 1
-            yield word, OFTEN if count[stems.of(word)] >= _OFTEN else ONCE
+    for word in forms:
+        count[of(word)] += in_text[word]
+    strengths = {stem: OFTEN if times >= _OFTEN else ONCE for stem, times in count.items()}
+    strengths |= {of(word): HEADING for word in in_headings if word in forms}
+    return forms, strengths
 
 
 def _fronts(chosen: Iterable[str]) -> Iterator[str]:
