@@ -4,67 +4,99 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 SRC = Path(__file__).resolve().parent.parent / "src" / "alongside"
 MODULES = sorted(SRC.rglob("*.py"))
-ROOMS = ("content", "render", "editions", "door")
-"""Each room may import from itself and from those before it."""
+ROOMS = sorted({path.parent for path in MODULES} - {SRC})
+"""Folders of modules. What stands beside them is the door: it may use every room, and nobody uses it."""
+
+
+def dotted(path: Path) -> str:
+    """Return a module or room by its name below `alongside`."""
+    parts = path.relative_to(SRC).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
 def room(module: str) -> str:
-    first = module.split(".")[1] if "." in module else ""
-    return first if first in ROOMS else "door"
-
-
-def name(path: Path) -> str:
-    return ".".join(["alongside", *path.relative_to(SRC).with_suffix("").parts])
+    """Return the room in which a module stands, of those that there are."""
+    names = set(map(dotted, ROOMS))
+    while module and module not in names:
+        module = module.rpartition(".")[0]
+    return module or "door"
 
 
 def imports(path: Path) -> set[str]:
-    found: set[str] = set()
+    """Return the modules that a module imports, for types too."""
+    known, found = set(map(dotted, MODULES)), set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
-            found.update({node.module, *(f"{node.module}.{alias.name}" for alias in node.names)})
+            whole = {f"{node.module}.{alias.name}": node.module for alias in node.names}
+            found |= {name if name.removeprefix("alongside.") in known else module for name, module in whole.items()}
         elif isinstance(node, ast.Import):
-            found.update(alias.name for alias in node.names)
-    return {module for module in found if module.startswith("alongside.")}
+            found |= {alias.name for alias in node.names}
+    return {module.removeprefix("alongside.") for module in found if module.startswith("alongside.")}
 
 
-SHARED = {"alongside.render.fingerprint"}
-"""What every renderer may use: it knows no format."""
+def used_by(folder: Path) -> list[str]:
+    """Return what the note of a room says about who may use it."""
+    note = ast.get_docstring(ast.parse((folder / "__init__.py").read_text("utf-8"))) or ""
+    said = re.search(r"^Used by: ([\w., \n]+)\.$", note, re.M)
+    return re.split(r",\s+", said[1]) if said else []
 
 
-def form(module: str) -> str:
-    """The output format a renderer writes: web, word or paper."""
-    part = module.split(".")[2] if module.count(".") > 1 else ""
-    if part == "web":
-        return "web"
-    return "word" if part.startswith("word") else "paper"
+def circles(graph: Mapping[str, set[str]]) -> list[str]:
+    """Return what is left when everything that leads to an end has been taken away: whatever stands in a circle."""
+    left = {name: set(others) for name, others in graph.items()}
+    while ends := [name for name, others in left.items() if not others & left.keys()]:
+        for name in ends:
+            del left[name]
+    return sorted(left)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_imports_run_one_way(path: Path) -> None:
-    here = ROOMS.index(room(name(path)))
-    uphill = {module for module in imports(path) if ROOMS.index(room(module)) > here}
-    assert not uphill, f"{name(path)} imports {uphill}"
+@pytest.mark.parametrize("folder", ROOMS, ids=dotted)
+def test_a_room_says_what_it_holds_and_is_used_by_those_it_names(folder: Path) -> None:
+    allowed = used_by(folder)
+    assert allowed, "its __init__.py says what it holds, and “Used by: …” with rooms, door, everybody or nobody"
+    rooms = {*map(dotted, ROOMS), "door", "everybody", "nobody"}
+    assert set(allowed) <= rooms
+    here = dotted(folder)
+    for path in MODULES:
+        user = room(dotted(path))
+        if user != here and any(room(module) == here for module in imports(path)):
+            named = any(user == name or user.startswith(f"{name}.") for name in allowed)
+            assert named or allowed == ["everybody"], f"{dotted(path)} imports {here}, which is for {allowed}"
 
 
-@pytest.mark.parametrize("path", [m for m in MODULES if room(name(m)) == "render"], ids=name)
-def test_renderers_do_not_import_each_other(path: Path) -> None:
-    used = {m for m in imports(path) if not any(m == shared or m.startswith(f"{shared}.") for shared in SHARED)}
-    others = {m for m in used if m.count(".") > 1 and room(m) == "render" and form(m) != form(name(path))}
-    assert not others
+def test_no_modules_and_no_rooms_import_each_other_in_a_circle() -> None:
+    modules = {dotted(path): imports(path) - {dotted(path)} for path in MODULES}
+    assert circles(modules) == []
+    rooms: dict[str, set[str]] = {}
+    for name, used in modules.items():
+        here = room(name)
+        rooms.setdefault(here, set()).update({room(module) for module in used} - {here})
+    assert circles(rooms) == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_circle_is_found() -> None:
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}, "e": set()}) == ["a", "b", "c", "d"]
+
+
+def test_nobody_uses_the_door() -> None:
+    assert {module for path in MODULES for module in imports(path) if room(module) == "door"} <= {
+        module for path in MODULES if room(dotted(path)) == "door" for module in imports(path)
+    }
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
 def test_modules_stay_small(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 300, "split it: one purpose a module"
 
 
-@pytest.mark.parametrize("path", [m for m in MODULES if room(name(m)) == "content"], ids=name)
+@pytest.mark.parametrize("path", [m for m in MODULES if dotted(m).startswith("content")], ids=dotted)
 def test_the_model_knows_no_site_generator(path: Path) -> None:
     source = path.read_text("utf-8")
     assert "import mkdocs" not in source

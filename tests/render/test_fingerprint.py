@@ -15,11 +15,11 @@ import pytest
 from content.small_manual import FILES, check, write
 from pdfminer.high_level import extract_text
 
+from alongside.common.fingerprint import DOCUMENTS, LIBRARIES, PACKAGE, fingerprint
 from alongside.content.plan.model_tour import PAGE as WALK
 from alongside.content.plan.model_tour import load_walk
 from alongside.content.read.organisation import Organisation
 from alongside.editions.handouts import Handouts
-from alongside.render.fingerprint import DOCUMENTS, LIBRARIES, PACKAGE, fingerprint
 from alongside.render.web.assets import styles
 from alongside.render.web.assets.font import web_fonts
 

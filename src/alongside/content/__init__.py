@@ -1,1 +1,4 @@
-"""The manual as data: read, parsed, joined and checked. Knows no output format."""
+"""The manual as data: what it is made of, what can be wrong with it, and how its facts are put. No output format.
+
+Used by: everybody.
+"""

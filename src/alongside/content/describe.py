@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from alongside.content.model import GROUPINGS, PARTS, STEPS, Exercise, Material, Prompt
+from alongside.content.model import Exercise, Material, Prompt
+from alongside.content.parts import GROUPINGS, PARTS, STEPS
 from alongside.content.problems import count
 
 _EACH: Mapping[str, str] = {

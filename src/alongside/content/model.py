@@ -11,55 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
-
-@dataclass(frozen=True)
-class Step:
-    """One of the eight steps of Connecting People (Webber and others, Connecting People training manual)."""
-
-    number: int
-    id: str
-    title: str
-    page: str
-    """Path of the step's page below `docs/`."""
-
-
-STEPS = tuple(
-    Step(number, id, title, f"steps/{number}-{id}.md")
-    for number, (id, title) in enumerate(
-        (
-            ("getting-started", "Getting started"),
-            ("mapping-connections", "Mapping existing connections"),
-            ("making-plans", "Making plans"),
-            ("stepping-out", "Stepping out"),
-            ("taking-stock", "Taking stock"),
-            ("working-around-barriers", "Working around barriers"),
-            ("organisational-culture", "Organisational culture"),
-            ("reviewing", "Reviewing the process"),
-        ),
-        start=1,
-    )
-)
-
-PARTS: Mapping[str, str] = {
-    "start": "Start here",
-    "alongside": "Working alongside people",
-    "strengths": "Strengths and communities",
-    "steps": "The eight steps",
-    "conversations": "Good conversations",
-    "meeting-to-ending": "From first meeting to ending",
-    "staying-safe": "Staying safe and well",
-    "organisation": "Changing the organisation",
-    "stories": "Stories from practice",
-    "evidence": "Evidence and reference",
-}
-
-GROUPINGS: Mapping[str, str] = {
-    "alone": "alone",
-    "pairs": "in pairs",
-    "threes": "in threes",
-    "small-groups": "in small groups",
-    "whole-group": "whole group",
-}
+from alongside.content.parts import Step
 
 PROMPT_KINDS = ("text", "list", "choice", "checklist", "scale", "table", "rating", "date")
 TOOL_KINDS = ("connections", "places", "goals", "log", "wellbeing", "compose")
@@ -67,17 +19,6 @@ TOOL_KINDS = ("connections", "places", "goals", "log", "wellbeing", "compose")
 
 RATINGS: Mapping[str, str] = {"green": "Green", "amber": "Amber", "red": "Red"}
 """The colours of a rating. What they mean, each rating says itself."""
-
-FACILITATOR_PARTS: Mapping[str, str] = {
-    "prepare": "Before you start",
-    "run": "What to do",
-    "say": "Words you could use",
-    "watch": "What to watch for",
-    "debrief": "Debrief",
-    "online": "Online",
-    "gentle": "A gentle alternative",
-    "note": "Note",
-}
 
 
 @dataclass(frozen=True)

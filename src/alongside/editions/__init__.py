@@ -1,1 +1,4 @@
-"""What is given out: sets of files made from the library by the renderers."""
+"""What is given out: sets of files made from the library by the renderers.
+
+Used by: door.
+"""

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from alongside.common.fingerprint import of_documents
 from alongside.content.model import Exercise
 from alongside.content.plan.model_tour import SHEETS, Walk
 from alongside.content.plan.model_tour import poster as place
@@ -18,7 +19,6 @@ from alongside.content.plan.session_plan import plan
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.render import word
-from alongside.render.fingerprint import of_documents
 from alongside.render.pdf import poster, typeset
 
 FOLDER = PurePosixPath("handouts")

@@ -1,1 +1,4 @@
-"""Output formats. Each module here reads the model and the rich text, and none imports another."""
+"""Output formats: a folder each, and none imports another.
+
+Used by: nobody.
+"""

@@ -1,1 +1,4 @@
-"""Checks across files: what no single file can know of itself."""
+"""Checks across files: what no single file can know of itself.
+
+Used by: door.
+"""

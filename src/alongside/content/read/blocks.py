@@ -8,7 +8,6 @@ from pathlib import PurePosixPath
 from alongside.content.files.fields import Fields, id_is_good
 from alongside.content.markdown.scan import Fence, Plain, scan
 from alongside.content.model import (
-    FACILITATOR_PARTS,
     PROMPT_KINDS,
     RATINGS,
     TOOL_KINDS,
@@ -19,6 +18,7 @@ from alongside.content.model import (
     Slide,
     Text,
 )
+from alongside.content.parts import FACILITATOR_PARTS
 from alongside.content.problems import Problems
 
 _KIND_OPTIONS: Mapping[str, tuple[str, ...]] = {

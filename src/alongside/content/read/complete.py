@@ -6,15 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from alongside.content.files.fields import Fields
-from alongside.content.model import (
-    TOOL_KINDS,
-    Block,
-    Exercise,
-    ExerciseReference,
-    Facilitator,
-    Prompt,
-    Slide,
-)
+from alongside.content.model import TOOL_KINDS, Block, Exercise, ExerciseReference, Facilitator, Prompt, Slide
 from alongside.content.problems import Problems
 from alongside.content.read.source import Source
 

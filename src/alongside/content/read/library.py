@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from alongside.content.files.text_files import read_text
-from alongside.content.model import PARTS, STEPS, Block, Exercise, Page, Session, Step, Talk, Text
+from alongside.content.model import Block, Exercise, Page, Session, Talk, Text
+from alongside.content.parts import PARTS, STEPS, Step
 from alongside.content.problems import Problems, hint
 from alongside.content.read.contacts import check_places, with_contacts
 from alongside.content.read.glossary import Term, load_glossary

@@ -8,9 +8,6 @@ from typing import Any
 
 from alongside.content.files.fields import Fields, id_is_good, material, material_fault, whole_number
 from alongside.content.model import (
-    GROUPINGS,
-    PARTS,
-    STEPS,
     Exercise,
     ExerciseReference,
     Facilitator,
@@ -19,9 +16,9 @@ from alongside.content.model import (
     Session,
     SessionItem,
     Slide,
-    Step,
     Talk,
 )
+from alongside.content.parts import GROUPINGS, PARTS, STEPS, Step
 from alongside.content.problems import Problems, hint
 from alongside.content.read.blocks import parse_blocks, without_facilitators
 from alongside.content.read.complete import NEEDED, check_exercise, check_minutes, check_places

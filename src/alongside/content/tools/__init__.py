@@ -1,4 +1,7 @@
-"""Tools: prompts with a screen of their own, whose answer is a row of entries. One module each."""
+"""Tools: prompts with a screen of their own, whose answer is a row of entries. One module each.
+
+Used by: content.read, content.plan, render.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,4 @@
-"""The manual on paper: plain data for Typst, and accessible PDF."""
+"""The manual on paper: plain data for Typst, and accessible PDF.
+
+Used by: editions.
+"""

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from alongside.content.describe import material_words, with_whom
 from alongside.content.markdown.tree import rich
-from alongside.content.model import FACILITATOR_PARTS, Block, Facilitator, Slide, Text
+from alongside.content.model import Block, Facilitator, Slide, Text
+from alongside.content.parts import FACILITATOR_PARTS
 from alongside.content.plan.session_plan import IN_THE_ROOM, Plan, PlanRow, clock
 from alongside.content.problems import count
 from alongside.render.pdf.blocks import Data, Levels, node_data, pieces, words

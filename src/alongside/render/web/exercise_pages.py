@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 from markupsafe import Markup, escape
 
 from alongside.content.describe import facts
-from alongside.content.model import PARTS, Exercise
+from alongside.content.model import Exercise
+from alongside.content.parts import PARTS
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work, credited
 from alongside.content.site_paths import NOTEBOOKS, notebooks, relative, site_path

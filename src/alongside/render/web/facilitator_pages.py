@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from alongside.content.describe import facts, material_words, minutes, sentence, with_whom
-from alongside.content.model import FACILITATOR_PARTS, Exercise, Facilitator, Slide, Talk
+from alongside.content.model import Exercise, Facilitator, Slide, Talk
+from alongside.content.parts import FACILITATOR_PARTS
 from alongside.content.plan.session_plan import Plan, clock, plan
 from alongside.content.problems import count
 from alongside.content.read.library import Library

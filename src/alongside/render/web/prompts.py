@@ -14,15 +14,7 @@ from markupsafe import Markup, escape
 from alongside.content.describe import CARE, minutes, with_whom
 from alongside.content.errors import no_form
 from alongside.content.literal import BLANK
-from alongside.content.model import (
-    Block,
-    Exercise,
-    ExerciseReference,
-    Facilitator,
-    Prompt,
-    Slide,
-    Text,
-)
+from alongside.content.model import Block, Exercise, ExerciseReference, Facilitator, Prompt, Slide, Text
 from alongside.content.site_paths import rebase, site_path
 from alongside.content.tools import tool_of
 from alongside.content.tools.tool import Tool

@@ -1,4 +1,7 @@
-"""Handouts as Word files that take answers by keyboard or pen."""
+"""Handouts as Word files that take answers by keyboard or pen.
+
+Used by: editions.
+"""
 
 from alongside.render.word.handout import Form, form, handout
 

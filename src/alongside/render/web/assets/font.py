@@ -10,8 +10,8 @@ from pathlib import Path
 
 from fontTools import subset
 
+from alongside.common.fingerprint import fingerprint
 from alongside.content.letters import LICENCE, font_file
-from alongside.render.fingerprint import fingerprint
 
 STYLES = ("Regular", "Bold", "Italic")
 """Bold italic is so rare that browsers may make it of these."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
-from alongside.render.fingerprint import of_maker
+from alongside.common.fingerprint import of_maker
 from alongside.render.web.assets import stylesheet
 from alongside.render.web.assets.material import without_replaced
 from alongside.render.web.assets.stylesheet import follow_the_device, without_unused, words_of_script
