@@ -4,7 +4,7 @@ import { isEmpty, type Parts } from "./answer.ts";
 import type { Definition } from "./definitions.ts";
 import { TEXTS } from "./kinds.gen.ts";
 import { answerOf, sorted, textOf, TICK } from "./parts.ts";
-import { dateInWords } from "../page/words.ts";
+import { dateInWords } from "../common/dates.ts";
 
 /** What an entry says in one field, as words; empty where it says nothing. */
 export function fieldWords(values: Parts, field: string, definition: Definition): string {

@@ -12,7 +12,11 @@ import { NOTE } from "./reminder.ts";
 import { applySteps, ChangedMeanwhile } from "./restore.ts";
 import { store } from "../page/page-state.ts";
 import type { BackupNote } from "../store/store.ts";
-import * as say from "../page/words.ts";
+import * as answerWords from "../answers/words.ts";
+import * as say from "./words.ts";
+import { momentInWords } from "../common/dates.ts";
+import * as commonWords from "../common/words.ts";
+import * as pageWords from "../page/words.ts";
 import { meta, setMeta } from "../store/queries.ts";
 import { report, reported } from "../common/report.ts";
 
@@ -84,13 +88,13 @@ function status(...children: Node[]): HTMLElement {
 
 function damagedList(file: BackupFile): Node[] {
   if (!file.damaged.length) return [];
-  const texts = file.damaged.map(({ text }) => el("li", {}, lines(text || say.nothingReadable)));
+  const texts = file.damaged.map(({ text }) => el("li", {}, lines(text || answerWords.nothingReadable)));
   return [el("p", {}, say.damagedInFile(texts.length)), el("ul", {}, ...texts)];
 }
 
 /** Opens the window that says what is in a backup. */
 export function openCheck(): void {
-  openDialog(say.checkBackup, say.close, (body) => {
+  openDialog(say.checkBackup, commonWords.close, (body) => {
     body.append(fileField(async (file, place, kept) => {
       const records = kept ?? [];
       const items = compare(records, file);
@@ -116,7 +120,7 @@ export function openCheck(): void {
 
 /** Opens the window that brings a backup back; `finished` hears what came of it. */
 export function openRestore(finished: (words: string) => void): void {
-  const dialog = openDialog(say.bringBack, say.cancel, (body) => {
+  const dialog = openDialog(say.bringBack, commonWords.cancel, (body) => {
     body.append(fileField((file, place, kept) => {
       const items = compare(kept ?? [], file);
       const news = items.filter(({ kind }) => kind === "new");
@@ -130,7 +134,7 @@ export function openRestore(finished: (words: string) => void): void {
       ));
       place.append(...damagedList(file));
       if (!kept) {
-        place.append(alertBox(say.noStore));
+        place.append(alertBox(pageWords.noStore));
         return;
       }
       if (!steps().length) {
@@ -175,7 +179,7 @@ function choiceOf({ key, mine, theirs }: Item, choices: Map<string, Choice>): HT
     el(
       "div",
       {},
-      el("p", {}, el("strong", {}, heading), `, ${say.momentInWords(record.updated)}`),
+      el("p", {}, el("strong", {}, heading), `, ${momentInWords(record.updated)}`),
       el("blockquote", {}, lines(inWordsOf(record))),
     );
   const radios = (Object.keys(say.choices) as Choice[]).map((choice) => {

@@ -3,7 +3,7 @@
 import { isEmpty } from "../answers/answer.ts";
 import type { AnswerRecord } from "../answers/record.ts";
 import type { BackupNote } from "../store/store.ts";
-import * as say from "../page/words.ts";
+import * as say from "./words.ts";
 
 /** Name under which the last backup is noted in the store. */
 export const NOTE = "backup";

@@ -8,7 +8,8 @@ import { NOTE } from "./reminder.ts";
 import { inSlices } from "../common/time-slices.ts";
 import type { BackupNote, Contents, Store } from "../store/store.ts";
 import { leaveTrace } from "../store/loss-marker.ts";
-import * as say from "../page/words.ts";
+import * as say from "./words.ts";
+import * as pageWords from "../page/words.ts";
 import { setMeta } from "../store/queries.ts";
 import { report, reported } from "../common/report.ts";
 
@@ -40,7 +41,7 @@ export async function downloadBackup(
     return { ok: false, words: large ? say.backupTooLarge : say.backupFailed };
   }
   if (!file.count && !file.copies.length && !file.damaged.length) {
-    return { ok: false, words: kept ? say.nothingToSave : say.noStore };
+    return { ok: false, words: kept ? say.nothingToSave : pageWords.noStore };
   }
   const pad = (number: number) => String(number).padStart(2, "0");
   const name = `alongside-backup-${made.getFullYear()}-${pad(made.getMonth() + 1)}-${pad(made.getDate())}${

@@ -2,7 +2,7 @@
 
 import { button, el, openDialog } from "../common/dom.ts";
 import { saveBackup } from "../page/page-state.ts";
-import { close } from "../page/words.ts";
+import { close } from "../common/words.ts";
 import { choosePassphrase } from "./choose-passphrase.ts";
 import * as say from "./words.ts";
 

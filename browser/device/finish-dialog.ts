@@ -3,7 +3,9 @@
 import { isEmpty } from "../answers/answer.ts";
 import { alertBox, button, el, openDialog } from "../common/dom.ts";
 import { saveBackup, store } from "../page/page-state.ts";
-import * as common from "../page/words.ts";
+import * as commonWords from "../common/words.ts";
+import * as deviceWords from "./words.ts";
+import * as pageWords from "../page/words.ts";
 import { lockedBackupForm } from "./encrypted-backup-dialog.ts";
 import { documents } from "./export-links.ts";
 import * as say from "./words.ts";
@@ -17,7 +19,7 @@ async function count(): Promise<number> {
 
 /** Opens the window; `finished` hears what came of it. */
 export function openFinish(finished: (words: string) => void): void {
-  const dialog = openDialog(say.finishTitle, common.cancel, (body) => {
+  const dialog = openDialog(say.finishTitle, commonWords.cancel, (body) => {
     const saved = el("p");
     saved.setAttribute("role", "status");
     const hear = (words: string) => saved.textContent = words;
@@ -25,7 +27,7 @@ export function openFinish(finished: (words: string) => void): void {
     const outcome = el("div");
     const clear = async () => {
       if (!tick.checked) {
-        outcome.replaceChildren(alertBox(common.wipeTick));
+        outcome.replaceChildren(alertBox(deviceWords.wipeTick));
         tick.focus();
         return;
       }
@@ -33,28 +35,28 @@ export function openFinish(finished: (words: string) => void): void {
         await wipe(store);
       } catch (error) {
         report("not-wiped", error);
-        outcome.replaceChildren(alertBox(common.wipeFailed));
+        outcome.replaceChildren(alertBox(deviceWords.wipeFailed));
         return;
       }
       await store.enterAgain();
       dialog.close();
-      finished(common.wiped);
+      finished(deviceWords.wiped);
     };
-    const what = el("p", {}, common.wipeAll);
-    count().then((number) => what.textContent = common.wipeWhat(number), reported("store-unread"));
+    const what = el("p", {}, deviceWords.wipeAll);
+    count().then((number) => what.textContent = deviceWords.wipeWhat(number), reported("store-unread"));
     body.append(
       el("h3", {}, say.finishKeep),
       el("p", {}, say.finishKeepWhy),
-      button(common.saveBackup, () => void saveBackup().then(({ words }) => hear(words))),
+      button(pageWords.saveBackup, () => void saveBackup().then(({ words }) => hear(words))),
       documents(),
       el("details", {}, el("summary", {}, say.lockedBackup), lockedBackupForm(hear)),
       saved,
       el("h3", {}, say.finishClear),
       what,
       el("p", {}, say.finishTraces),
-      el("p", {}, el("label", {}, tick, ` ${common.wipeConfirm}`)),
+      el("p", {}, el("label", {}, tick, ` ${deviceWords.wipeConfirm}`)),
       outcome,
-      button(common.wipeNow, () => void clear(), "al-button al-button--danger"),
+      button(deviceWords.wipeNow, () => void clear(), "al-button al-button--danger"),
     );
   });
 }

@@ -4,7 +4,8 @@ import type { Device } from "../store/encryption-codec.ts";
 import { alertBox, button, el, openDialog } from "../common/dom.ts";
 import { bring } from "../common/on-demand.ts";
 import { saveBackup, store } from "../page/page-state.ts";
-import * as common from "../page/words.ts";
+import * as commonWords from "../common/words.ts";
+import * as pageWords from "../page/words.ts";
 import { documents } from "./export-links.ts";
 import { choosePassphrase } from "./choose-passphrase.ts";
 import { passphraseField } from "./passphrase-field.ts";
@@ -67,7 +68,7 @@ function printFirst(): HTMLElement {
     "div",
     {},
     el("p", {}, say.printFirst),
-    button(common.saveBackup, () => void backup()),
+    button(pageWords.saveBackup, () => void backup()),
     documents(),
     outcome,
   );
@@ -75,7 +76,7 @@ function printFirst(): HTMLElement {
 
 /** Opens the window; `finished` hears what came of it. */
 export function openSettings(finished: Finished): void {
-  const dialog = openDialog(say.settings, common.close, (body) => {
+  const dialog = openDialog(say.settings, commonWords.close, (body) => {
     const close = (words: string) => {
       dialog.close();
       finished(words);

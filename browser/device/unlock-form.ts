@@ -3,7 +3,7 @@
 import { alertBox, button, el } from "../common/dom.ts";
 import { bring } from "../common/on-demand.ts";
 import type { LockedFile } from "../backup/file-format.ts";
-import { momentInWords } from "../page/words.ts";
+import { momentInWords } from "../common/dates.ts";
 import { passphraseField } from "./passphrase-field.ts";
 import { openFile } from "./crypto/encrypted-backup.ts";
 import * as say from "./words.ts";

@@ -1,5 +1,7 @@
 /** Every sentence about who uses this device, passphrases, locking and finishing. */
 
+import { answers } from "../answers/words.ts";
+
 export const show = "Show it";
 export const passphrase = "Your passphrase";
 export const unlock = "Unlock";
@@ -110,3 +112,19 @@ export const finishClear = "2. Clear this device";
 export const finishTraces =
   "Clearing empties your workbook. It does not remove traces from the disk, files in the downloads, the list of pages " +
   "that this browser visited, or printed pages.";
+
+// Wiping
+
+export const wipeAll =
+  "This removes all answers from this browser, with their earlier texts. It cannot be undone.";
+
+export function wipeWhat(count: number): string {
+  return `This removes ${answers(count)} from this browser, with their earlier texts. It cannot be undone.`;
+}
+
+export const wipeConfirm = "Yes, remove everything I have written";
+export const wipeTick = "Tick the box first, if you want to remove everything.";
+export const wipeNow = "Remove everything";
+export const wiped = "Your workbook is empty. Backup files and printed pages were not touched.";
+export const wipeFailed =
+  "Your answers could not be removed. Clear this site’s data in your browser’s settings instead.";

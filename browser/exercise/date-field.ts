@@ -1,6 +1,6 @@
 /** Fields for a date: their bounds, and a look at what stands in them. What is wrong is said by what is brought in then. */
 
-import { isLikely, years } from "../common/likely-dates.ts";
+import { isLikely, years } from "../common/dates.ts";
 import { bring } from "../common/on-demand.ts";
 
 /** Whether a field holds a date that cannot be meant, or half a date. */

@@ -1,10 +1,10 @@
 /** A plain notice beside a date that cannot be meant, or is not whole. */
 
-import { years } from "../common/likely-dates.ts";
+import { years } from "../common/dates.ts";
 import { isWrong } from "./date-field.ts";
 import { announce, el } from "../common/dom.ts";
 import { ADDED } from "./rows.ts";
-import * as say from "../page/words.ts";
+import * as say from "./words.ts";
 
 const notices = new WeakMap<HTMLInputElement, HTMLElement>();
 let made = 0;

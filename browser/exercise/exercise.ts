@@ -7,7 +7,8 @@ import { finishedKey } from "../answers/progress.ts";
 import { store } from "../page/page-state.ts";
 import { outcomeOf, take as takeAway, type Taking } from "../page/export-buttons.ts";
 import type { Trouble } from "../page/storage-warning.ts";
-import * as say from "../page/words.ts";
+import * as answerWords from "../answers/words.ts";
+import * as say from "./words.ts";
 import { report } from "../common/report.ts";
 
 /** Where a link of the page, as in its navigation, leads to My workbook. */
@@ -140,7 +141,7 @@ export class Exercise extends HTMLElement {
     const done = prompts.some((prompt) =>
       prompt.key === finished && prompt.querySelector("input[type=checkbox]:checked") !== null
     );
-    const words = total ? say.progress(answered, total, done) : "";
+    const words = total ? answerWords.progress(answered, total, done) : "";
     for (const place of this.#progress) if (place.textContent !== words) place.textContent = words;
     const last = prompts.map((prompt) => prompt.updated).sort().pop() ?? "";
     this.#last.textContent = last ? say.lastSaved(last) : "";

@@ -4,7 +4,7 @@ import { type Control, isChoice } from "./controls.ts";
 import { el } from "../common/dom.ts";
 import { withBreaks } from "../common/line-breaks.ts";
 import { ADDED } from "./rows.ts";
-import { dateInWords } from "../page/words.ts";
+import { dateInWords } from "../common/dates.ts";
 
 /** More rows than this a text area does not grow to; it scrolls instead. */
 const TALLEST = 40;

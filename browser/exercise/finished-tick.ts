@@ -1,7 +1,7 @@
 /** The box at the end of an exercise: once it is ticked, it asks when and for how long, for the learning record. */
 
 import { controlsOf, partOf } from "./controls.ts";
-import { today } from "../common/today.ts";
+import { today } from "../common/dates.ts";
 
 /** Lets the two fields beside the box follow it. A tick made now is of today. */
 export function followTick(exercise: HTMLElement): void {

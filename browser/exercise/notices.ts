@@ -6,7 +6,8 @@ import { alertBox, button, el, lines, named } from "../common/dom.ts";
 import { readable, type WholeCopy } from "../answers/record.ts";
 import { store } from "../page/page-state.ts";
 import type { Loaded } from "../store/store.ts";
-import * as say from "../page/words.ts";
+import * as answerWords from "../answers/words.ts";
+import * as say from "./words.ts";
 
 /** What a reader may do about a notice. */
 export interface NoticeActs {
@@ -32,7 +33,7 @@ export class Notices {
   show({ record, conflicts, damaged }: Loaded, oldQuestion: string, acts: NoticeActs): boolean {
     const controls = controlsOf(this.#root);
     const rest = record ? inWords(controls, leftover(controls, record.value)) : "";
-    this.#slot("reworded", oldQuestion, () => [el("p", {}, say.reworded(oldQuestion))]);
+    this.#slot("reworded", oldQuestion, () => [el("p", {}, answerWords.reworded(oldQuestion))]);
     this.#slot("leftover", rest, () => [el("p", {}, say.leftover), el("p", {}, lines(rest))]);
     this.#damaged(damaged, acts);
     return this.#conflict(store.readOnly ? undefined : conflicts[0], acts);
@@ -53,8 +54,8 @@ export class Notices {
   #damaged(raw: unknown, { use }: NoticeActs): void {
     const text = readable(raw);
     this.#slot("damaged", raw === undefined ? "" : `!${text}`, () => [
-      el("p", {}, say.damaged),
-      el("blockquote", {}, lines(text || say.nothingReadable)),
+      el("p", {}, answerWords.damaged),
+      el("blockquote", {}, lines(text || answerWords.nothingReadable)),
       text && this.#area() && this.#named(say.useThis, () => use(text)),
     ], true);
   }

@@ -12,7 +12,7 @@ import { load } from "../common/load-script.ts";
 import { finishedKey, type State, stateOf } from "../answers/progress.ts";
 import { type AnswerRecord, isWhole } from "../answers/record.ts";
 import { inSlices, passing } from "../common/time-slices.ts";
-import { states } from "../page/words.ts";
+import { states } from "../answers/words.ts";
 import { report } from "../common/report.ts";
 
 /** How many exercises “Go on where you left off” names at most. */

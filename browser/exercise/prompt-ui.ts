@@ -6,7 +6,7 @@ import { alertBox, announce, button, el, named } from "../common/dom.ts";
 import { fit, mirror } from "./field-size.ts";
 import { ADDED, addRow, makeRoom } from "./rows.ts";
 import { saveBackup } from "../page/page-state.ts";
-import * as say from "../page/words.ts";
+import * as say from "./words.ts";
 
 interface Listeners {
   /** A row was added or a control written into by the script. */

@@ -23,7 +23,7 @@ import { guard, type Keeper, keepers, store } from "../page/page-state.ts";
 import type { Loaded } from "../store/store.ts";
 import { Told } from "./announce-saved.ts";
 import { Watched } from "./watched-controls.ts";
-import * as say from "../page/words.ts";
+import * as say from "./words.ts";
 import { type Code, report } from "../common/report.ts";
 
 type Timer = ReturnType<typeof setTimeout>;

@@ -3,7 +3,7 @@
 import { makePrint } from "./print/print-view.ts";
 import type { TakeAway } from "../page/export-buttons.ts";
 import { makeWord } from "./word/document.ts";
-import * as common from "../page/words.ts";
+import * as pageWords from "../page/words.ts";
 import { openChoice } from "./choose-dialog.ts";
 import { countEntries, holdsAnything, sortHeld, strangers } from "./collect.ts";
 import type { Wish } from "./request.ts";
@@ -14,12 +14,12 @@ import { report } from "../common/report.ts";
 export const takeAway: TakeAway = async (how, scope, wanted, held, tell) => {
   const kept = sortHeld(held);
   const make = async (how: "print" | "word", wish: Omit<Wish, "kept">) => {
-    tell(common.making);
+    tell(pageWords.making);
     try {
       tell(await { print: makePrint, word: makeWord }[how]({ ...wish, kept }));
     } catch (error) {
       report("not-taken-away", error);
-      tell(common.notTaken);
+      tell(pageWords.notTaken);
     }
   };
   if (scope === "one") return await make(how, { wanted, whole: false, withEarlier: false, strangers: [] });

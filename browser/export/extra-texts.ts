@@ -12,14 +12,8 @@ import {
 import { finishedKey } from "../answers/progress.ts";
 import { promptKey, readable } from "../answers/record.ts";
 import type { Piece } from "../tools/shared/export-blocks.ts";
-import {
-  damaged,
-  earlier,
-  fromElsewhere,
-  momentInWords,
-  nothingReadable,
-  orphanQuestion,
-} from "../page/words.ts";
+import { damaged, earlier, fromElsewhere, nothingReadable, orphanQuestion } from "../answers/words.ts";
+import { momentInWords } from "../common/dates.ts";
 import { hasPlace, type Part } from "./collect.ts";
 import { breathe } from "../common/pause.ts";
 import { said } from "./answer-lines.ts";

@@ -1,6 +1,7 @@
 /** Every sentence of what is taken away, in Word and on paper. */
 
-import { answers, dayInWords } from "../page/words.ts";
+import { answers } from "../answers/words.ts";
+import { dayInWords } from "../common/dates.ts";
 
 export const myWorkbook = "My workbook";
 export const contents = "What is in it";

@@ -1,14 +1,13 @@
 /** Dates that cannot be meant are kept, said to be odd, and never the reason why something is missing or comes first. */
 
 import assert from "node:assert/strict";
-import { isLikely, years } from "../common/likely-dates.ts";
+import { dateInWords, isLikely, years } from "../common/dates.ts";
 import { readDefinition } from "../answers/definitions.ts";
 import { reviewsOf } from "../tools/goals/goal.ts";
 import { learningRecord } from "../tools/log/counted.ts";
 import { newestFirst, recordOf, sift } from "../tools/log/filter.ts";
 import { inOrder, sift as siftPlaces } from "../tools/places/filter.ts";
 import { byDate } from "../tools/wellbeing/answers.ts";
-import { dateInWords } from "../page/words.ts";
 import { DEFINITION, entryOf } from "./places.ts";
 
 const [first, last] = years();

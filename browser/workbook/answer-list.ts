@@ -7,7 +7,10 @@ import { brokenTexts, isAnswered, type Kept, otherTexts, questionKept } from "..
 import { type AnswerRecord, readable, type WholeCopy } from "../answers/record.ts";
 import { store } from "../page/page-state.ts";
 import { showAnswer } from "../answers/answer-view.ts";
-import * as say from "../page/words.ts";
+import * as answerWords from "../answers/words.ts";
+import * as backupWords from "../backup/words.ts";
+import { momentInWords } from "../common/dates.ts";
+import * as say from "./words.ts";
 import { report } from "../common/report.ts";
 
 /** A question with what is kept of it. Without a definition it is said in the words that were kept. */
@@ -67,7 +70,7 @@ class Place {
     if (this.#shown === shown && this.#definition === definition) return;
     this.#shown = shown;
     this.#definition = definition;
-    this.#question.textContent = definition?.question || questionKept(kept) || say.orphanQuestion;
+    this.#question.textContent = definition?.question || questionKept(kept) || answerWords.orphanQuestion;
     const open = this.#answer.querySelector("details")?.open ?? false;
     this.#answer.replaceChildren(...this.#fill(kept, definition));
     this.#answer.querySelector("details")?.toggleAttribute("open", open);
@@ -98,12 +101,12 @@ class Place {
   /** The wording that was answered, where it is not the one of now. */
   #asked({ question, revision }: AnswerRecord, definition: Definition): Node | false {
     if (!definition.question || revision === definition.revision) return false;
-    return el("p", { className: "al-notice" }, say.reworded(question));
+    return el("p", { className: "al-notice" }, answerWords.reworded(question));
   }
 
   #other(copy: WholeCopy, definition: Definition, kept: Kept): HTMLLIElement {
-    const source = copy.kind === "conflict" ? say.fromElsewhere : say.earlier;
-    const when = say.momentInWords(copy.record.updated);
+    const source = copy.kind === "conflict" ? answerWords.fromElsewhere : answerWords.earlier;
+    const when = momentInWords(copy.record.updated);
     return el(
       "li",
       {},
@@ -126,12 +129,15 @@ class Place {
       announce(say.putBackDone);
     } catch (error) {
       report("restore-failed", error);
-      this.#fail(say.restoreFailed);
+      this.#fail(backupWords.restoreFailed);
     }
   }
 }
 
 /** What can be read of something damaged. */
 function broken(raw: unknown): Node[] {
-  return [el("p", {}, say.damaged), el("blockquote", {}, lines(readable(raw) || say.nothingReadable))];
+  return [
+    el("p", {}, answerWords.damaged),
+    el("blockquote", {}, lines(readable(raw) || answerWords.nothingReadable)),
+  ];
 }

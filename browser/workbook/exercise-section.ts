@@ -6,7 +6,8 @@ import { holdsWords, isAnswered, type KeptByKey } from "../answers/by-exercise.t
 import { isEntryOf, promptKey } from "../answers/record.ts";
 import { Answers, type Row } from "./answer-list.ts";
 import { finishedKey, isFinished } from "../answers/progress.ts";
-import * as say from "../page/words.ts";
+import * as answerWords from "../answers/words.ts";
+import * as say from "./words.ts";
 
 const NOTHING: KeptByKey = new Map();
 
@@ -98,7 +99,7 @@ export class Chapter {
 
   #say(total: number): void {
     const place = this.#section.querySelector("[data-progress]");
-    const words = this.asks ? say.progress(Math.min(this.answered, total), total, this.finished) : "";
+    const words = this.asks ? answerWords.progress(Math.min(this.answered, total), total, this.finished) : "";
     if (place && place.textContent !== words) place.textContent = words;
     place?.setAttribute("data-state", this.finished ? "finished" : this.answered ? "started" : "");
     this.#section.toggleAttribute("data-started", this.answered > 0 || this.finished);

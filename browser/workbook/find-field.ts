@@ -2,7 +2,7 @@
 
 import { announce, el } from "../common/dom.ts";
 import { folded, wanted } from "../common/fold-text.ts";
-import * as say from "../page/words.ts";
+import * as say from "./words.ts";
 
 /** How long typing pauses before anything is looked for, in milliseconds. */
 const PAUSE = 200;

@@ -9,7 +9,9 @@ import { saveBackup, store } from "../page/page-state.ts";
 import type { BackupNote, Contents } from "../store/store.ts";
 import { outcomeOf, take as takeAway } from "../page/export-buttons.ts";
 import type { Windows } from "../backup/windows.ts";
-import * as say from "../page/words.ts";
+import * as backupWords from "../backup/words.ts";
+import * as pageWords from "../page/words.ts";
+import * as say from "./words.ts";
 import { meta } from "../store/queries.ts";
 import { report, reported } from "../common/report.ts";
 
@@ -26,9 +28,9 @@ export class Tools {
   constructor(place: HTMLElement, filter: () => void) {
     this.#only.onchange = filter;
     const status = (words: string) => this.#say(words, true);
-    const restore = button(say.bringBack, () => this.#open(({ openRestore }) => openRestore(status)));
+    const restore = button(backupWords.bringBack, () => this.#open(({ openRestore }) => openRestore(status)));
     const device = (words: string, which: (windows: DeviceWindows) => void, look?: string) =>
-      button(words, () => void bring("device").then(which, () => this.#say(say.notHere, false)), look);
+      button(words, () => void bring("device").then(which, () => this.#say(pageWords.notHere, false)), look);
     const wipe = device(say.wipe, ({ openFinish }) => openFinish(status), "al-button al-button--danger");
     this.#changing = [restore];
     const taken = outcomeOf();
@@ -43,8 +45,8 @@ export class Tools {
       el(
         "p",
         { className: "al-workbook__buttons" },
-        button(say.printAll, () => take("print", "all")),
-        button(say.saveAllAsWord, () => take("word", "all")),
+        button(pageWords.printAll, () => take("print", "all")),
+        button(pageWords.saveAllAsWord, () => take("word", "all")),
         button(say.chooseWhat, () => take("print", "choose")),
       ),
       el("p", {}, say.holdsAll),
@@ -56,9 +58,9 @@ export class Tools {
       el(
         "div",
         { className: "al-workbook__buttons" },
-        button(say.saveBackup, () => void this.#save(), "al-button al-button--main"),
+        button(pageWords.saveBackup, () => void this.#save(), "al-button al-button--main"),
         " ",
-        button(say.checkBackup, () => this.#open(({ openCheck }) => openCheck())),
+        button(backupWords.checkBackup, () => this.#open(({ openCheck }) => openCheck())),
         " ",
         restore,
         " ",
@@ -106,7 +108,7 @@ export class Tools {
   }
 
   #open(which: (windows: Windows) => void): void {
-    bring("windows").then(which, () => this.#say(say.notHere, false));
+    bring("windows").then(which, () => this.#say(pageWords.notHere, false));
   }
 
   #say(words: string, good: boolean): void {
@@ -128,7 +130,7 @@ export class Tools {
       this.#say(say.undone, true);
     } catch (error) {
       report("restore-failed", error);
-      this.#say(say.restoreFailed, false);
+      this.#say(backupWords.restoreFailed, false);
     }
   }
 }

@@ -9,7 +9,7 @@ import { asParts, controlsOf, isChoice, leftover, partOf, writeAnswer } from "..
 import { el } from "../../common/dom.ts";
 import { makeRoom } from "../../exercise/rows.ts";
 import { ON_PAPER } from "../../tools/export-registry.ts";
-import { dateInWords } from "../../page/words.ts";
+import { dateInWords } from "../../common/dates.ts";
 import { htmlOf } from "./blocks.ts";
 
 /** What has no use on paper. */

@@ -1,6 +1,6 @@
 /** The content controls of a form: found by their tags, filled in, and copied where the reader added rows. */
 
-import { dateInWords } from "../../page/words.ts";
+import { dateInWords } from "../../common/dates.ts";
 import { direction, runs, W, W14 } from "./ooxml.ts";
 
 /** Longer answers than this may be cut by the end of a page. */

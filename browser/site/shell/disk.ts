@@ -1,7 +1,7 @@
 /** The manual opened from a disk: a folder does not open its page there, and answers are kept otherwise. */
 
 import { el } from "../../common/dom.ts";
-import { fromDisk } from "../../page/words.ts";
+import { fromDisk } from "./words.ts";
 
 /** Lets a link to a folder lead to the page in it, as a web server does. */
 function toFile(link: HTMLAnchorElement): void {

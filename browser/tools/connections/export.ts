@@ -1,7 +1,7 @@
 /** A connection map on paper: the picture, the same in words, the list, and then and now where a map was kept. */
 
 import type { Definition } from "../../answers/definitions.ts";
-import { dateInWords } from "../../page/words.ts";
+import { dateInWords } from "../../common/dates.ts";
 import type { OnPaper, Piece } from "../shared/export-blocks.ts";
 import { fieldWords } from "../../answers/entry-text.ts";
 import { comparison } from "./compare.ts";

@@ -2,7 +2,7 @@
 
 import type { Definition } from "../../answers/definitions.ts";
 import { button, el } from "../../common/dom.ts";
-import { dateInWords } from "../../page/words.ts";
+import { dateInWords } from "../../common/dates.ts";
 import { load } from "../../common/load-script.ts";
 import type { comparison as Comparison } from "./compare.ts";
 import type { KeptMap, Tie } from "./read-map.ts";

@@ -2,9 +2,8 @@
 
 import { announce, button, el } from "../../common/dom.ts";
 import { store } from "../../page/page-state.ts";
-import { dateInWords } from "../../page/words.ts";
+import { dateInWords, today } from "../../common/dates.ts";
 import type { KeptEntry } from "../shared/entries.ts";
-import { today } from "../../common/today.ts";
 import { Tool } from "../shared/tool.ts";
 import { textOf } from "../../answers/parts.ts";
 import { Drag } from "./drag.ts";

@@ -1,9 +1,8 @@
 /** A goal as it is kept, read: its steps, its levels and how it went. Pure. */
 
 import type { Parts } from "../../answers/answer.ts";
-import { likely } from "../../common/likely-dates.ts";
+import { dateInWords, likely } from "../../common/dates.ts";
 import type { Definition } from "../../answers/definitions.ts";
-import { dateInWords } from "../../page/words.ts";
 import { type Chart, HEIGHT, lineChart, WIDTH } from "../shared/chart.ts";
 import type { Piece } from "../shared/export-blocks.ts";
 import { fieldWords } from "../../answers/entry-text.ts";

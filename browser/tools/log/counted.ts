@@ -1,8 +1,7 @@
 /** The learning record as pieces: what was done, when and for how long, and what was written only where that is wanted. */
 
-import { isLikely } from "../../common/likely-dates.ts";
+import { dateInWords, isLikely } from "../../common/dates.ts";
 import type { Definition } from "../../answers/definitions.ts";
-import { dateInWords } from "../../page/words.ts";
 import type { Piece, Sheet } from "../shared/export-blocks.ts";
 import type { Finished } from "./finished.ts";
 import { wholeEntries } from "./export.ts";

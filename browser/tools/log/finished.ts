@@ -4,7 +4,7 @@ import { finishedKey, isFinished } from "../../answers/progress.ts";
 import type { AnswerRecord } from "../../answers/record.ts";
 import { asParts } from "../../exercise/controls.ts";
 import { exerciseOf } from "../../answers/definitions.ts";
-import { dayOf } from "../../common/today.ts";
+import { dayOf } from "../../common/dates.ts";
 import { textOf } from "../../answers/parts.ts";
 import { minutesIn } from "./filter.ts";
 

@@ -3,13 +3,11 @@
 import { clipped } from "../../common/clip.ts";
 import { controlsOf, partOf, suggest } from "../../exercise/controls.ts";
 import { exerciseOf } from "../../answers/definitions.ts";
-import { isLikely, likely } from "../../common/likely-dates.ts";
+import { isLikely, likely, monthInWords, today } from "../../common/dates.ts";
 import { boundDay } from "../../exercise/date-field.ts";
 import { announce, button, el } from "../../common/dom.ts";
 import type { Taking } from "../../page/export-buttons.ts";
-import { monthInWords } from "../../page/words.ts";
 import type { KeptEntry } from "../shared/entries.ts";
-import { today } from "../../common/today.ts";
 import { Tool } from "../shared/tool.ts";
 import { entryWords } from "../../answers/entry-text.ts";
 import { textOf } from "../../answers/parts.ts";

@@ -1,6 +1,6 @@
 /** Every sentence of the reflective log. */
 
-import { dateInWords } from "../../page/words.ts";
+import { dateInWords } from "../../common/dates.ts";
 import { count } from "../shared/words.ts";
 
 export const find = "Find words in the log";

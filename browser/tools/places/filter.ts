@@ -1,7 +1,7 @@
 /** Places sifted, put in order and counted: pure, so that it can be tried without a page. */
 
 import type { Parts } from "../../answers/answer.ts";
-import { likely } from "../../common/likely-dates.ts";
+import { likely } from "../../common/dates.ts";
 import type { Definition } from "../../answers/definitions.ts";
 import { folded, wanted } from "../../common/fold-text.ts";
 import type { Entry } from "../shared/export-blocks.ts";

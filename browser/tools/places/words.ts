@@ -1,6 +1,6 @@
 /** Every sentence of the local map in the page and on paper. */
 
-import { dateInWords } from "../../page/words.ts";
+import { dateInWords } from "../../common/dates.ts";
 import { count } from "../shared/words.ts";
 import { type Light, SHAPES, type Whole, WHOLES } from "./rating.ts";
 import type { Order } from "./filter.ts";

@@ -1,8 +1,7 @@
 /** The four questions over time: one line for each, and never one of all. Pure. */
 
 import type { Definition } from "../../answers/definitions.ts";
-import { likely } from "../../common/likely-dates.ts";
-import { dateInWords } from "../../page/words.ts";
+import { dateInWords, likely } from "../../common/dates.ts";
 import { type Chart, HEIGHT, lineChart, WIDTH } from "../shared/chart.ts";
 import type { Entry, Piece } from "../shared/export-blocks.ts";
 import { textOf } from "../../answers/parts.ts";

@@ -6,7 +6,7 @@ import { lineChart } from "../shared/chart.ts";
 import type { KeptEntry } from "../shared/entries.ts";
 import { pictureOf } from "../shared/svg-picture.ts";
 import { tableOf } from "../shared/table.ts";
-import { today } from "../../common/today.ts";
+import { today } from "../../common/dates.ts";
 import { Tool } from "../shared/tool.ts";
 import { byDate, chartsOf, tableWords, whenOf } from "./answers.ts";
 import * as say from "./words.ts";

@@ -1,6 +1,6 @@
 /** Days and times as people here and their spreadsheets write them. */
 
-import { likely } from "../../../common/likely-dates.ts";
+import { likely } from "../../../common/dates.ts";
 
 const MONTHS = "january february march april may june july august september october november december".split(
   " ",

@@ -4,7 +4,7 @@
  */
 
 import type { Parts } from "../../../answers/answer.ts";
-import { likely } from "../../../common/likely-dates.ts";
+import { likely } from "../../../common/dates.ts";
 import type { Definition } from "../../../answers/definitions.ts";
 import { folded } from "../../../common/fold-text.ts";
 import { fieldWords } from "../../../answers/entry-text.ts";

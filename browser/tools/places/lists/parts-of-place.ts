@@ -1,6 +1,6 @@
 /** Facts that lists spread over several columns, put together as people here write them. */
 
-import { dateInWords } from "../../../page/words.ts";
+import { dateInWords } from "../../../common/dates.ts";
 import { dayIn, dayOfSerial, timeIn, weekdaysIn } from "./dates.ts";
 import { telephonesIn } from "./phones.ts";
 import * as say from "./row-words.ts";

@@ -1,6 +1,6 @@
 /** Every sentence about lists as files, and about the list on paper. */
 
-import { dateInWords } from "../../../page/words.ts";
+import { dateInWords } from "../../../common/dates.ts";
 import { count } from "../../shared/words.ts";
 import type { Letters } from "./decode.ts";
 import type { Reason } from "./excel/refused.ts";

@@ -1,6 +1,6 @@
 import { type Answer, plain } from "alongside/answers/answer.ts";
 import { lines } from "alongside/common/dom.ts";
-import { dateInWords } from "alongside/page/words.ts";
+import { dateInWords } from "alongside/common/dates.ts";
 
 export function show(answer: Answer): Node {
   return lines(text(answer));

@@ -2,7 +2,7 @@ import { type Answer, plain } from "alongside/answers/answer.ts";
 import type { Definition } from "alongside/answers/definitions.ts";
 import { inOrder, rowsOf, TICK } from "alongside/answers/parts.ts";
 import { el, lines } from "alongside/common/dom.ts";
-import { dateInWords } from "alongside/page/words.ts";
+import { dateInWords } from "alongside/common/dates.ts";
 
 export function show(answer: Answer, { columns, items, question }: Definition): Node {
   if (typeof answer === "string") return lines(plain(answer));
