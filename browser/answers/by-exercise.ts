@@ -2,8 +2,8 @@
 
 import { isEmpty, isSame } from "./answer.ts";
 import { exerciseOf } from "./definitions.ts";
+import type { Contents } from "./contents.ts";
 import { type AnswerRecord, type Copy, isWholeCopy, type WholeCopy } from "./record.ts";
-import type { Contents } from "../store/store.ts";
 
 /** All that is kept under one key. */
 export interface Kept {

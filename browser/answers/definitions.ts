@@ -5,7 +5,7 @@
  * src/alongside/render/web/answer_definitions.py. An answer never waits for it and is never hidden without it.
  */
 
-import { load } from "../common/load-script.ts";
+import { loadScript } from "../common/load-script.ts";
 import { promptKey } from "./record.ts";
 
 /** A prompt, as the build describes it. */
@@ -96,7 +96,7 @@ export function definitionsHere(exercise: string): Definitions | null {
 
 /** The definitions of an exercise, fetched where they are not here yet; null where they cannot be had. */
 export async function fetchDefinitions(exercise: string): Promise<Definitions | null> {
-  if (!definitionsHere(exercise)) await load(`workbook/${exercise}`).catch(() => {}); // Quiet: `load` has said so.
+  if (!definitionsHere(exercise)) await loadScript(`workbook/${exercise}`).catch(() => {}); // Quiet: `loadScript` has said so.
   return definitionsHere(exercise);
 }
 

@@ -5,19 +5,18 @@ import { type BackupFile, NeedsPassphrase, parseBackup, readBackup, Refusal } fr
 import { fetchWordsFor } from "../answers/definitions.ts";
 import { alertBox, button, el, lines, openDialog } from "../common/dom.ts";
 import { type Choice, compare, type Item, plan } from "./merge.ts";
-import { bring } from "../common/on-demand.ts";
+import { load } from "../common/on-demand.ts";
 import { inWordsOf } from "../answers/answer-text.ts";
 import type { AnswerRecord } from "../answers/record.ts";
-import { NOTE } from "./reminder.ts";
 import { applySteps, ChangedMeanwhile } from "./restore.ts";
 import { store } from "../page/page-state.ts";
-import type { BackupNote } from "../store/store.ts";
 import * as answerWords from "../answers/words.ts";
 import * as say from "./words.ts";
 import { momentInWords } from "../common/dates.ts";
 import * as commonWords from "../common/words.ts";
 import * as pageWords from "../page/words.ts";
 import { meta, setMeta } from "../store/queries.ts";
+import { type BackupNote, NOTE } from "./backup-note.ts";
 import { report, reported } from "../common/report.ts";
 
 type Handle = (
@@ -32,7 +31,7 @@ async function opened(chosen: File, place: HTMLElement, waited: () => boolean): 
     return await readBackup(chosen);
   } catch (error) {
     if (!(error instanceof NeedsPassphrase)) throw error;
-    const { askForFile } = await bring("locked");
+    const { askForFile } = await load("encryption");
     const text = await askForFile(error.file, place);
     return waited() ? parseBackup(text) : null;
   }

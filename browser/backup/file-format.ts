@@ -14,7 +14,7 @@ import type { Wrapped } from "../store/encryption-codec.ts";
 import { isWrapped } from "../store/encrypted-envelope.ts";
 import { Sha256, sha256 } from "../common/sha256.ts";
 import { atOnce, inSlices, type Work } from "../common/time-slices.ts";
-import type { Contents } from "../store/store.ts";
+import type { Contents } from "../answers/contents.ts";
 import { report } from "../common/report.ts";
 
 /** What the file says it is. */

@@ -2,11 +2,8 @@
 
 import { isEmpty } from "../answers/answer.ts";
 import type { AnswerRecord } from "../answers/record.ts";
-import type { BackupNote } from "../store/store.ts";
+import type { BackupNote } from "./backup-note.ts";
 import * as say from "./words.ts";
-
-/** Name under which the last backup is noted in the store. */
-export const NOTE = "backup";
 
 const THREE_DAYS = 3 * 24 * 3600 * 1000;
 

@@ -2,22 +2,18 @@
 
 import { building, LARGEST, parsing, Refusal } from "./file-format.ts";
 import { answered } from "../store/database.ts";
-import { bring } from "../common/on-demand.ts";
+import { load } from "../common/on-demand.ts";
+import type { BackupResult } from "../page/save-backup.ts";
 import type { AnswerRecord } from "../answers/record.ts";
-import { NOTE } from "./reminder.ts";
 import { inSlices } from "../common/time-slices.ts";
-import type { BackupNote, Contents, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { leaveTrace } from "../store/loss-marker.ts";
 import * as say from "./words.ts";
 import * as pageWords from "../page/words.ts";
 import { setMeta } from "../store/queries.ts";
+import { type BackupNote, NOTE } from "./backup-note.ts";
+import type { Contents } from "../answers/contents.ts";
 import { report, reported } from "../common/report.ts";
-
-/** What came of it, in words for the reader, and whether a file was handed over. */
-export interface Offered {
-  readonly ok: boolean;
-  readonly words: string;
-}
 
 const NOTHING: Contents = { records: [], copies: [], damaged: [] };
 
@@ -26,14 +22,14 @@ export async function downloadBackup(
   store: Store,
   unsaved: readonly AnswerRecord[],
   passphrase?: string,
-): Promise<Offered> {
+): Promise<BackupResult> {
   const kept = await store.contents().catch(reported("store-unread")) ?? null; // or else what is on the page alone
   const made = new Date();
   let text: string, file;
   try {
     text = await inSlices(building(kept ?? NOTHING, unsaved, made));
     file = await inSlices(parsing(text));
-    if (passphrase) text = await (await bring("locked")).sealFile(text, passphrase, file.made);
+    if (passphrase) text = await (await load("encryption")).sealFile(text, passphrase, file.made);
     if (text.length > LARGEST) throw new Refusal("too-large");
   } catch (error) {
     report("backup-unmade", error);

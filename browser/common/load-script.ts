@@ -1,6 +1,6 @@
 /** Brings in a script of ours when it is first needed. */
 
-import { shared } from "./page-global.ts";
+import { pageGlobal } from "./page-global.ts";
 import { report } from "./report.ts";
 
 /** Where our scripts are: beside the one that asks for this one, whatever the depth of the page. Tests have no page. */
@@ -8,7 +8,7 @@ export const folder =
   (globalThis.document?.currentScript as HTMLScriptElement | null)?.src.replace(/[^/]*$/, "") ??
     "";
 
-const loading = shared("loading", () => new Map<string, Promise<void>>());
+const loading = pageGlobal("loading", () => new Map<string, Promise<void>>());
 
 /** Loads `<name>.css` from beside our scripts, once. Rejects when it cannot be had; the next call tries again. */
 export function loadStyles(name: string): Promise<void> {
@@ -21,7 +21,7 @@ export function loadStyles(name: string): Promise<void> {
  * A script element and no fetch, so that it also works from a file on disk.
  * Rejects when the script cannot be had; the next call tries again.
  */
-export function load(name: string): Promise<void> {
+export function loadScript(name: string): Promise<void> {
   const script = document.createElement("script");
   return once(`${name}.js`, Object.assign(script, { src: `${folder}${name}.js` }));
 }

@@ -1,31 +1,26 @@
-/** What a script that is loaded on demand hands over to the one that has asked for it. */
+/** Scripts that are brought when they are first needed, and what each provides to who asked for it. */
 
-import type { DeviceWindows } from "../device/device-dialogs.ts";
-import { load } from "./load-script.ts";
-import type { Locked } from "../device/locked.ts";
-import type { Rarely } from "../page/rarely.ts";
-import { shared } from "./page-global.ts";
-import type { Excel } from "../tools/places/lists/excel/read.ts";
-import type { Windows } from "../backup/windows.ts";
+import { loadScript } from "./load-script.ts";
+import { pageGlobal } from "./page-global.ts";
 
-/** By the name of the script. Types only: nothing of them is bundled with who asks. */
-interface Parts {
-  excel: Excel;
-  device: DeviceWindows;
-  locked: Locked;
-  rarely: Rarely;
-  windows: Windows;
+/**
+ * What such scripts provide, by the name of the script. Each adds itself where it is put together, in `entries/`, so that
+ * nobody here knows them, and nothing of them is bundled with who asks.
+ */
+// deno-lint-ignore no-empty-interface -- filled by declaration merging
+export interface OnDemand {}
+
+const provided = pageGlobal<{ [Name in keyof OnDemand]?: OnDemand[Name] }>("onDemand", () => ({}));
+
+/** Provides what a script holds. */
+export function provide<Name extends keyof OnDemand>(name: Name, part: OnDemand[Name]): void {
+  provided[name] = part;
 }
 
-/** Hands over what a script holds. */
-export function handOver<Name extends keyof Parts>(name: Name, part: Parts[Name]): void {
-  shared(name, () => part);
-}
-
-/** Brings in a script, and gives what it has handed over. Rejects where the script cannot be had. */
-export async function bring<Name extends keyof Parts>(name: Name): Promise<Parts[Name]> {
-  await load(name);
-  return shared<Parts[Name]>(name, () => {
-    throw new Error(`${name}.js handed nothing over`);
-  });
+/** Loads a script, and gives what it provides. Rejects where the script cannot be had. */
+export async function load<Name extends keyof OnDemand>(name: Name): Promise<OnDemand[Name]> {
+  await loadScript(name);
+  const part = provided[name];
+  if (!part) throw new Error(`${name}.js provides nothing`);
+  return part;
 }

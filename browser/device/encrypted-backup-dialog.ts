@@ -1,9 +1,9 @@
 /** Saving a backup that only a passphrase opens. */
 
 import { button, el, openDialog } from "../common/dom.ts";
-import { saveBackup } from "../page/page-state.ts";
 import { close } from "../common/words.ts";
 import { choosePassphrase } from "./choose-passphrase.ts";
+import { saveBackup } from "../page/save-backup.ts";
 import * as say from "./words.ts";
 
 /** The passphrase for a file, and the button that saves it; `hear` is told what came of it. */

@@ -2,10 +2,9 @@
 
 import { isEmpty } from "../answers/answer.ts";
 import { exerciseOf, fetchDefinitions } from "../answers/definitions.ts";
-import type { Wanted } from "../export/collect.ts";
 import { button, el } from "../common/dom.ts";
 import { store } from "../page/page-state.ts";
-import { outcomeOf, take } from "../page/export-buttons.ts";
+import { outcomeOf, take, type Wanted } from "../page/export-buttons.ts";
 import * as say from "../page/words.ts";
 
 /** Buttons for Word and paper, with what became of it; they come once the store can be read. */

@@ -2,7 +2,7 @@
 
 import { isEmpty } from "../answers/answer.ts";
 import { alertBox, button, el, openDialog } from "../common/dom.ts";
-import { saveBackup, store } from "../page/page-state.ts";
+import { store } from "../page/page-state.ts";
 import * as commonWords from "../common/words.ts";
 import * as deviceWords from "./words.ts";
 import * as pageWords from "../page/words.ts";
@@ -10,6 +10,7 @@ import { lockedBackupForm } from "./encrypted-backup-dialog.ts";
 import { documents } from "./export-links.ts";
 import * as say from "./words.ts";
 import { wipe } from "../store/queries.ts";
+import { saveBackup } from "../page/save-backup.ts";
 import { report, reported } from "../common/report.ts";
 
 /** How many answers would go. Rejects where the store cannot be read. */

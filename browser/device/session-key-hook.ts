@@ -1,6 +1,6 @@
 /** On every page: where words are kept for one sitting, brings what holds their key. */
 
-import { load } from "../common/load-script.ts";
+import { loadScript } from "../common/load-script.ts";
 import { LOCK, MARK, NAME } from "./session-key-channel.ts";
 import { report, reported } from "../common/report.ts";
 
@@ -17,7 +17,7 @@ function keyIsHere(): boolean {
 /** Looks whether there is a sitting, or one begins in another tab. Pages with something to fill in hold it themselves. */
 export function holdTheSitting(): void {
   if (document.querySelector("al-exercise, al-workbook") || !("BroadcastChannel" in self)) return;
-  const hold = () => void load("sitting").catch(() => {}); // Quiet: `load` has said so. Tried again at the next message
+  const hold = () => void loadScript("session-key").catch(() => {}); // Quiet: `loadScript` has said so. Tried again at the next message
   if (keyIsHere()) return hold();
   new BroadcastChannel(NAME).onmessage = hold;
   navigator.locks?.query().then(

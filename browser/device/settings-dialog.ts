@@ -2,14 +2,15 @@
 
 import type { Device } from "../store/encryption-codec.ts";
 import { alertBox, button, el, openDialog } from "../common/dom.ts";
-import { bring } from "../common/on-demand.ts";
-import { saveBackup, store } from "../page/page-state.ts";
+import { load } from "../common/on-demand.ts";
+import { store } from "../page/page-state.ts";
 import * as commonWords from "../common/words.ts";
 import * as pageWords from "../page/words.ts";
 import { documents } from "./export-links.ts";
 import { choosePassphrase } from "./choose-passphrase.ts";
 import { passphraseField } from "./passphrase-field.ts";
 import * as say from "./words.ts";
+import { saveBackup } from "../page/save-backup.ts";
 import { report, reported } from "../common/report.ts";
 
 type Mode = Device["mode"];
@@ -19,7 +20,7 @@ const MODES: readonly Mode[] = ["own", "passphrase", "sitting"];
 
 /** Makes this device keep words like this. Rejects where that cannot be done; then all is as it was. */
 export async function keepLike(mode: Mode, passphrase: string | null): Promise<void> {
-  const { makeLocked, makeOwn } = await bring("locked");
+  const { makeLocked, makeOwn } = await load("encryption");
   if (mode === "own") await makeOwn(store);
   else await makeLocked(store, mode === "passphrase" ? passphrase : null);
 }
@@ -98,7 +99,7 @@ function ofPassphrase(done: Finished): HTMLElement {
   const change = button(say.changeIt, async () => {
     const words = next.value();
     if (words === null) return;
-    const { changePassphrase } = await bring("locked");
+    const { changePassphrase } = await load("encryption");
     if (await changePassphrase(store, old.input.value, words).catch(reported("device-unchanged"))) {
       done(say.passphraseChanged);
     } else wrong(say.wrong);
@@ -114,7 +115,7 @@ function ofPassphrase(done: Finished): HTMLElement {
     const number = Number(minutes.value);
     if (!Number.isInteger(number) || number < 2 || number > 60) return wrong(say.minutesWrong);
     try {
-      await (await bring("locked")).changeMinutes(store, number);
+      await (await load("encryption")).changeMinutes(store, number);
       done(say.minutesSet);
     } catch (error) {
       report("device-unchanged", error);

@@ -2,9 +2,6 @@
 
 import type { Device } from "../store/encryption-codec.ts";
 import { button, el } from "../common/dom.ts";
-import { bring } from "../common/on-demand.ts";
-import { sitting } from "./unlock.ts";
-import { lockHere } from "./lock.ts";
 import * as say from "./words.ts";
 
 const ID = "al-device";
@@ -14,15 +11,18 @@ export function hideBar(): void {
   document.getElementById(ID)?.remove();
 }
 
+/** What the bar can do. */
+export interface BarActions {
+  readonly lock: () => void;
+  readonly finish: () => void;
+}
+
 /** Shows the bar; nothing where there is nothing to fill in. */
-export function showBar(device: Device): void {
+export function showBar(device: Device, { lock, finish }: BarActions): void {
   hideBar();
   const place = document.querySelector("al-exercise, al-workbook");
   if (!place) return;
-  const act = device.mode === "passphrase"
-    ? button(say.lockNow, () => void lockHere(sitting, true))
-    : button(say.finish, () =>
-      void bring("device").then(({ openFinish }) => openFinish(() => location.reload())));
+  const act = device.mode === "passphrase" ? button(say.lockNow, lock) : button(say.finish, finish);
   const words = device.mode === "passphrase" ? say.behindPassphrase : say.oneSitting;
   const bar = el("div", { id: ID, className: "al-device al-screen" }, el("p", {}, words), act);
   bar.setAttribute("role", "group");

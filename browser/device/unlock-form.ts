@@ -1,7 +1,7 @@
 /** Where the passphrase is given. */
 
 import { alertBox, button, el } from "../common/dom.ts";
-import { bring } from "../common/on-demand.ts";
+import { load } from "../common/on-demand.ts";
 import type { LockedFile } from "../backup/file-format.ts";
 import { momentInWords } from "../common/dates.ts";
 import { passphraseField } from "./passphrase-field.ts";
@@ -53,7 +53,7 @@ export function showDoor(
     el("summary", {}, say.lost),
     el("p", {}, say.lostWhy),
     button(say.startAnew, () => {
-      void bring("device").then(({ openFinish }) => openFinish(() => location.reload()));
+      void load("device").then(({ openFinish }) => openFinish(() => location.reload()));
     }, "al-button al-button--danger"),
   );
   const id = "al-door";

@@ -1,7 +1,7 @@
 /** Coming in: with the key of the page before, of another tab, or of the passphrase. */
 
 import { Codec, type Device } from "../store/encryption-codec.ts";
-import { shared } from "../common/page-global.ts";
+import { load } from "../common/on-demand.ts";
 import type { Store } from "../store/store.ts";
 import { hideBar, showBar } from "./status-bar.ts";
 import { sealerOf } from "./crypto/aes-gcm.ts";
@@ -16,7 +16,7 @@ import { wipe } from "../store/queries.ts";
 export const WORKBOOK = "workbook";
 
 /** The one sitting of this page. */
-export const sitting = shared("sitting", () => new Sitting());
+export const sitting = new Sitting();
 
 let stop = () => {};
 
@@ -39,7 +39,10 @@ export function begin(store: Store, device: Device, key: Uint8Array): void {
   sitting.remember(device.epoch, key, device.mode === "sitting");
   store.use(device, new Codec(device.epoch, sealerOf(key)));
   cover(false);
-  showBar(device);
+  showBar(device, {
+    lock: () => void lockHere(sitting, true),
+    finish: () => void load("device").then(({ openFinish }) => openFinish(() => location.reload())),
+  });
   if (device.mode !== "passphrase") return;
   sitting.onLock = () => void lockHere(sitting, false);
   stop = watchIdle(sitting, device.minutes ?? 10, () => void lockHere(sitting, true));

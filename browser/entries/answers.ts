@@ -1,16 +1,17 @@
 /** On pages with something to fill in. Registers the elements: once, however often the script is loaded. */
 
 import { Exercise } from "../exercise/exercise.ts";
-import { load } from "../common/load-script.ts";
+import { loadScript } from "../common/load-script.ts";
 import { Prompt } from "../exercise/prompt.ts";
-import { store, watch } from "../page/page-state.ts";
+import { watchPage } from "../page/lifecycle.ts";
+import { store } from "../page/page-state.ts";
 import { reported } from "../common/report.ts";
 
 /** Cards have something to say when something is kept: not on a first visit. */
 function bringCards(): void {
   const look = async () => {
     if (!await store.holdsAnything()) return;
-    await load("progress");
+    await loadScript("progress");
     store.removeEventListener("changed", tryIt);
   };
   const tryIt = () => look().catch(reported("cards-unread")); // what cannot be read says nothing
@@ -19,8 +20,8 @@ function bringCards(): void {
 }
 
 if (!customElements.get("al-prompt")) {
-  watch();
-  addEventListener("focusin", () => load("paste").catch(() => {}), { once: true }); // Quiet: `load` has said so
+  watchPage();
+  addEventListener("focusin", () => loadScript("paste").catch(() => {}), { once: true }); // Quiet: `loadScript` has said so
   customElements.define("al-prompt", Prompt);
   customElements.define("al-exercise", Exercise);
   if (document.querySelector("[data-card]")) bringCards();

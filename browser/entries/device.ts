@@ -1,6 +1,17 @@
-/** Loaded when the question is due, and for the windows about who uses this device. */
+/** Who uses this device: the question, the settings, finishing. Loaded when the question is due or one of them is opened. */
 
-import { deviceWindows } from "../device/device-dialogs.ts";
-import { handOver } from "../common/on-demand.ts";
+import { provide } from "../common/on-demand.ts";
+import { openLockedBackup } from "../device/encrypted-backup-dialog.ts";
+import { openFinish } from "../device/finish-dialog.ts";
+import { ask } from "../device/first-use-question.ts";
+import { openSettings } from "../device/settings-dialog.ts";
 
-handOver("device", deviceWindows);
+const dialogs = { ask, openFinish, openLockedBackup, openSettings };
+
+declare module "../common/on-demand.ts" {
+  interface OnDemand {
+    device: typeof dialogs;
+  }
+}
+
+provide("device", dialogs);

@@ -1,6 +1,14 @@
 /** Reads workbooks of Excel. Loaded when one is first chosen as a list of places. */
 
-import { handOver } from "../common/on-demand.ts";
+import { provide } from "../common/on-demand.ts";
 import { readWorkbook } from "../tools/places/lists/excel/read.ts";
 
-handOver("excel", { readWorkbook });
+const excel = { readWorkbook };
+
+declare module "../common/on-demand.ts" {
+  interface OnDemand {
+    excel: typeof excel;
+  }
+}
+
+provide("excel", excel);

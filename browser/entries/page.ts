@@ -3,7 +3,7 @@
 import { openDrawerByButtons } from "../site/shell/drawer.ts";
 import { followHeadings } from "../site/shell/headings.ts";
 import { leaveWhenAsked } from "../site/shell/exit-this-page.ts";
-import { load } from "../common/load-script.ts";
+import { loadScript } from "../common/load-script.ts";
 import { lookAfterWhatIsKept } from "../site/shell/offline-start.ts";
 import { bringPreferencesWhenAsked } from "../site/shell/preferences-button.ts";
 import { openSearchWhenAsked } from "../site/shell/search-button.ts";
@@ -18,4 +18,4 @@ bringPreferencesWhenAsked();
 openSearchWhenAsked();
 lookAfterWhatIsKept();
 holdTheSitting();
-if (location.protocol === "file:") void load("disk");
+if (location.protocol === "file:") void loadScript("disk");

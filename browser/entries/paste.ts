@@ -1,9 +1,14 @@
 /** Loaded when somebody first comes to a field. */
 
+import { provide } from "../common/on-demand.ts";
 import { mendPastedBreaks } from "../exercise/paste.ts";
-import { shared } from "../common/page-global.ts";
 
-shared("paste", () => {
-  mendPastedBreaks();
-  return true;
-});
+declare module "../common/on-demand.ts" {
+  interface OnDemand {
+    /** Whether the page is looked after. */
+    paste: true;
+  }
+}
+
+mendPastedBreaks();
+provide("paste", true);

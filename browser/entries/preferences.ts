@@ -6,6 +6,6 @@ import { makePanel } from "../site/reading/panel.ts";
 const opener = document.getElementById("al-reading");
 if (opener) {
   const press = makePanel(opener);
-  const styles = loadStyles("reading").catch(() => {}); // Quiet, as `load` has said so: plain, but of use
+  const styles = loadStyles("reading").catch(() => {}); // Quiet, as `loadScript` has said so: plain, but of use
   document.addEventListener("al-reading", () => styles.then(press));
 }

@@ -1,9 +1,9 @@
 /** On My workbook. Registers the element: once, however often the script is loaded. */
 
-import { watch } from "../page/page-state.ts";
+import { watchPage } from "../page/lifecycle.ts";
 import { Workbook } from "../workbook/workbook.ts";
 
 if (!customElements.get("al-workbook")) {
-  watch();
+  watchPage();
   customElements.define("al-workbook", Workbook);
 }

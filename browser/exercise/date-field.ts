@@ -1,7 +1,7 @@
 /** Fields for a date: their bounds, and a look at what stands in them. What is wrong is said by what is brought in then. */
 
 import { isLikely, years } from "../common/dates.ts";
-import { bring } from "../common/on-demand.ts";
+import { load } from "../common/on-demand.ts";
 
 /** Whether a field holds a date that cannot be meant, or half a date. */
 export function isWrong({ value, validity }: HTMLInputElement): boolean {
@@ -11,7 +11,7 @@ export function isWrong({ value, validity }: HTMLInputElement): boolean {
 /** Has said what is wrong with the date in a field; not while somebody is typing it. */
 export function lookAtDay(field: HTMLInputElement): void {
   if (field === document.activeElement || !isWrong(field)) return;
-  bring("rarely").then(({ sayDay }) => sayDay(field), () => {}); // Quiet: `load` has said so.
+  load("backup").then(({ sayDay }) => sayDay(field), () => {}); // Quiet: `loadScript` has said so.
 }
 
 const bounded = new WeakSet<HTMLInputElement>();

@@ -2,7 +2,7 @@
 
 import { button, el, named } from "../common/dom.ts";
 import { followTick } from "./finished-tick.ts";
-import { bring } from "../common/on-demand.ts";
+import { load } from "../common/on-demand.ts";
 import { finishedKey } from "../answers/progress.ts";
 import { store } from "../page/page-state.ts";
 import { outcomeOf, take as takeAway, type Taking } from "../page/export-buttons.ts";
@@ -111,7 +111,7 @@ export class Exercise extends HTMLElement {
   async #remind(): Promise<void> {
     try {
       if (!await store.holdsAnything()) return;
-      const words = await (await bring("rarely")).remind(store);
+      const words = await (await load("backup")).remind(store);
       this.#nudge.textContent = words;
       this.#nudge.hidden = !words;
     } catch (error) {
@@ -157,9 +157,9 @@ export class Exercise extends HTMLElement {
   /** What is wrong with the store as a whole is said by what is only then brought in. */
   #sayTrouble(unreachable: boolean): void {
     if (!unreachable && !store.readOnly && !store.missing && !this.#trouble) return;
-    bring("rarely").then(({ makeTrouble }) => {
+    load("backup").then(({ makeTrouble }) => {
       this.#trouble ??= makeTrouble(this);
       this.#trouble.update(unreachable);
-    }, () => {}); // Quiet: `load` has said so, and each prompt says what it could not save.
+    }, () => {}); // Quiet: `loadScript` has said so, and each prompt says what it could not save.
   }
 }

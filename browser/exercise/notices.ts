@@ -5,8 +5,8 @@ import { controlsOf, inWords, leftover } from "./controls.ts";
 import { alertBox, button, el, lines, named } from "../common/dom.ts";
 import { readable, type WholeCopy } from "../answers/record.ts";
 import { store } from "../page/page-state.ts";
-import type { Loaded } from "../store/store.ts";
 import * as answerWords from "../answers/words.ts";
+import type { Loaded } from "../answers/contents.ts";
 import * as say from "./words.ts";
 
 /** What a reader may do about a notice. */

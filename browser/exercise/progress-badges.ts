@@ -8,7 +8,7 @@
 import type { Answer } from "../answers/answer.ts";
 import { all, done, openExisting } from "../store/database.ts";
 import { notes } from "../store/pending-writes.ts";
-import { load } from "../common/load-script.ts";
+import { loadScript } from "../common/load-script.ts";
 import { finishedKey, type State, stateOf } from "../answers/progress.ts";
 import { type AnswerRecord, isWhole } from "../answers/record.ts";
 import { inSlices, passing } from "../common/time-slices.ts";
@@ -25,7 +25,7 @@ const CALM = 500;
 async function written(exercises: Iterable<string>): Promise<AnswerRecord[]> {
   const db = await openExisting();
   if (!db) return [];
-  load("mend").catch(() => {}); // Quiet: `load` has said so. Opening alone makes the browser write
+  loadScript("log-repair").catch(() => {}); // Quiet: `loadScript` has said so. Opening alone makes the browser write
   try {
     const tx = db.transaction(["answers", "meta"]), answers = tx.objectStore("answers");
     const wanted = [...exercises].map((exercise) => IDBKeyRange.bound(`${exercise}/`, `${exercise}/\uffff`));

@@ -5,7 +5,7 @@ import { boundDay, lookAtDay } from "./date-field.ts";
 import { alertBox, announce, button, el, named } from "../common/dom.ts";
 import { fit, mirror } from "./field-size.ts";
 import { ADDED, addRow, makeRoom } from "./rows.ts";
-import { saveBackup } from "../page/page-state.ts";
+import { saveBackup } from "../page/save-backup.ts";
 import * as say from "./words.ts";
 
 interface Listeners {

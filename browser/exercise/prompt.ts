@@ -16,14 +16,15 @@ import { GivenUp } from "../store/database.ts";
 import { announce } from "../common/dom.ts";
 import { Furniture } from "./prompt-ui.ts";
 import type { Notices } from "./notices.ts";
-import { bring } from "../common/on-demand.ts";
+import { load } from "../common/on-demand.ts";
 import type { Change } from "../store/write-answer.ts";
 import type { AnswerRecord, WholeCopy } from "../answers/record.ts";
-import { guard, type Keeper, keepers, store } from "../page/page-state.ts";
-import type { Loaded } from "../store/store.ts";
+import { guardUnload } from "../page/lifecycle.ts";
+import { prompts, store, type UnsavedPrompt } from "../page/page-state.ts";
 import { Told } from "./announce-saved.ts";
 import { Watched } from "./watched-controls.ts";
 import * as say from "./words.ts";
+import type { Loaded } from "../answers/contents.ts";
 import { type Code, report } from "../common/report.ts";
 
 type Timer = ReturnType<typeof setTimeout>;
@@ -38,7 +39,7 @@ const CALM = 400;
 const PATIENCE = 5000;
 
 /** A question with its controls. Fires `al-change` when its answer or its state has changed. */
-export class Prompt extends HTMLElement implements Keeper {
+export class Prompt extends HTMLElement implements UnsavedPrompt {
   #furniture: Furniture | null = null;
   #notices: Notices | null = null;
   #found: Loaded | null = null;
@@ -105,15 +106,15 @@ export class Prompt extends HTMLElement implements Keeper {
 
   disconnectedCallback(): void {
     this.flush();
-    if (!this.dirty) keepers.delete(this);
+    if (!this.dirty) prompts.delete(this);
   }
 
   #begin(): void {
     if (!this.isConnected) return;
-    const twin = [...keepers].some((other) =>
+    const twin = [...prompts].some((other) =>
       other instanceof Prompt && other !== this && other.key === this.key
     );
-    keepers.add(this);
+    prompts.add(this);
     if (!this.#furniture) {
       this.#furniture = new Furniture(this, twin, {
         changed: () => this.#onInput(),
@@ -213,7 +214,7 @@ export class Prompt extends HTMLElement implements Keeper {
     const notable = old || rest.length || conflicts.length || damaged !== undefined;
     this.#found = found;
     if (!notable && !this.#notices) return;
-    bring("rarely").then(({ makeNotices }) => {
+    load("backup").then(({ makeNotices }) => {
       if (this.#found !== found) return; // there is something newer to say
       this.#notices ??= makeNotices(this);
       this.#furniture?.notices(this.#notices.element);
@@ -223,7 +224,7 @@ export class Prompt extends HTMLElement implements Keeper {
         value: () => this.#value(),
       });
       if (shown && !first) announce(say.conflictBrief);
-    }, () => {}); // Quiet: `load` has said so. It is said when the page is next loaded
+    }, () => {}); // Quiet: `loadScript` has said so. It is said when the page is next loaded
   }
 
   // Changing
@@ -286,7 +287,7 @@ export class Prompt extends HTMLElement implements Keeper {
     clearTimeout(this.#calm);
     this.#calm = 0;
     if (!this.#failed) this.#furniture?.state("saving");
-    guard();
+    guardUnload();
     this.#patience ||= setTimeout(() => this.#fail("answer-unsaved"), PATIENCE);
   }
 
@@ -325,14 +326,14 @@ export class Prompt extends HTMLElement implements Keeper {
         this.#kept = edits;
       }
       store.isKept(this.key);
-      guard();
+      guardUnload();
       this.#recover();
     } catch (error) {
       this.#fail("answer-unsaved", error);
     } finally {
       this.#busy = false;
     }
-    if (!this.isConnected && !this.dirty) keepers.delete(this);
+    if (!this.isConnected && !this.dirty) prompts.delete(this);
   }
 
   #recover(): void {
@@ -357,7 +358,7 @@ export class Prompt extends HTMLElement implements Keeper {
     if (!this.dirty) return;
     this.#furniture?.state("failed");
     this.#furniture?.warn(() => void this.#save());
-    guard();
+    guardUnload();
   }
 
   #changed(): void {

@@ -1,6 +1,6 @@
 /** The blank forms that the build hands over, fetched when they are to be filled in: see editions/forms.py. */
 
-import { load } from "../common/load-script.ts";
+import { loadScript } from "../common/load-script.ts";
 import { reported } from "../common/report.ts";
 
 /** An exercise as its handout and its page have it. */
@@ -31,7 +31,7 @@ export interface Base {
 
 async function fetchForm(name: string): Promise<unknown> {
   const shelf = () => (globalThis as { alongsideForms?: { [name: string]: unknown } }).alongsideForms?.[name];
-  if (!shelf()) await load(`forms/${name}`);
+  if (!shelf()) await loadScript(`forms/${name}`);
   return shelf();
 }
 

@@ -1,7 +1,7 @@
 /** The window in which somebody ticks what to take away. */
 
 import { button, el, openDialog } from "../common/dom.ts";
-import type { Wanted } from "./collect.ts";
+import type { Wanted } from "../page/export-buttons.ts";
 import * as say from "./words.ts";
 
 /** What was ticked. */

@@ -5,29 +5,14 @@ import { type Definition, type Definitions, fetchDefinitions } from "../answers/
 import { holdsWords, isAnswered, type Kept, type KeptByKey, sortKept } from "../answers/by-exercise.ts";
 import { finishedKey } from "../answers/progress.ts";
 import { type AnswerRecord, entryKey, isEntryOf, promptKey } from "../answers/record.ts";
-import type { Contents } from "../store/store.ts";
 import { sheetOf } from "../tools/compose/export.ts";
-import type { Entry, Sheet } from "../tools/shared/export-blocks.ts";
+import type { Sheet } from "../answers/export-blocks.ts";
+import type { Contents } from "../answers/contents.ts";
+import type { Held, Wanted } from "../page/export-buttons.ts";
+import type { Entry } from "../answers/entry.ts";
 import { type Form, formOf } from "./blank-forms.ts";
 
 const NOTHING: Contents = { records: [], copies: [], damaged: [] };
-
-/** All that the page knows of, stored or not. */
-export interface Held {
-  /** Null where the store cannot be read. */
-  readonly contents: Contents | null;
-  readonly unsaved: readonly AnswerRecord[];
-}
-
-/** An exercise that is wanted, with its name as the page gives it. */
-export interface Wanted {
-  readonly id: string;
-  readonly title: string;
-  /** The ids of the entries of its tool that are wanted; all that is kept of it where this is not said. */
-  readonly entries?: readonly string[] | undefined;
-  /** What is handed over in place of the exercise, and nothing beside it. */
-  readonly sheet?: Sheet | undefined;
-}
 
 /** One exercise to be taken away. */
 export interface Part extends Wanted {

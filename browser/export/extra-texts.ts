@@ -11,7 +11,7 @@ import {
 } from "../answers/by-exercise.ts";
 import { finishedKey } from "../answers/progress.ts";
 import { promptKey, readable } from "../answers/record.ts";
-import type { Piece } from "../tools/shared/export-blocks.ts";
+import type { Piece } from "../answers/export-blocks.ts";
 import { damaged, earlier, fromElsewhere, nothingReadable, orphanQuestion } from "../answers/words.ts";
 import { momentInWords } from "../common/dates.ts";
 import { hasPlace, type Part } from "./collect.ts";

@@ -1,7 +1,7 @@
 /** What somebody wants to take away. */
 
+import type { Wanted } from "../page/export-buttons.ts";
 import type { Kept, KeptByKey } from "../answers/by-exercise.ts";
-import type { Wanted } from "./collect.ts";
 
 /** One exercise, or as many as were chosen of the whole workbook. */
 export interface Wish {

@@ -1,16 +1,35 @@
 /** Taking answers away, in Word or on paper: the buttons. The rest is loaded when one of them is used. */
 
-import type { Held, Wanted } from "../export/collect.ts";
+import type { Contents } from "../answers/contents.ts";
+import type { Sheet } from "../answers/export-blocks.ts";
+import type { AnswerRecord } from "../answers/record.ts";
 import { el } from "../common/dom.ts";
-import { load } from "../common/load-script.ts";
-import { store, unsaved } from "./page-state.ts";
-import * as say from "./words.ts";
+import { load } from "../common/on-demand.ts";
 import { report, reported } from "../common/report.ts";
+import { store, unsavedRecords } from "./page-state.ts";
+import * as say from "./words.ts";
+
+/** All that the page knows of, stored or not. */
+export interface Held {
+  /** Null where the store cannot be read. */
+  readonly contents: Contents | null;
+  readonly unsaved: readonly AnswerRecord[];
+}
+
+/** An exercise that is wanted, with its name as the page gives it. */
+export interface Wanted {
+  readonly id: string;
+  readonly title: string;
+  /** The ids of the entries of its tool that are wanted; all that is kept of it where this is not said. */
+  readonly entries?: readonly string[] | undefined;
+  /** What is handed over in place of the exercise, and nothing beside it. */
+  readonly sheet?: Sheet | undefined;
+}
 
 /** `one` exercise as it stands, `all` that hold something, or those that the reader will `choose`. */
 export type Scope = "one" | "all" | "choose";
 
-/** What `take-away.js` hands over. Words about what is being done go to `tell`. */
+/** What `export.js` provides. Words about what is being done go to `tell`. */
 export type TakeAway = (
   how: "print" | "word",
   scope: Scope,
@@ -45,9 +64,8 @@ export async function take(
   try {
     // Where the store cannot be had, there is still what stands in the page.
     const contents = store.contents().catch(reported("store-unread")).then((all) => all ?? null);
-    await load("take-away");
-    const { alongsideTakeAway } = globalThis as { alongsideTakeAway?: TakeAway };
-    await alongsideTakeAway!(how, scope, wanted, { contents: await contents, unsaved: unsaved() }, tell);
+    const { takeAway } = await load("export");
+    await takeAway(how, scope, wanted, { contents: await contents, unsaved: unsavedRecords() }, tell);
   } catch (error) {
     report("not-taken-away", error);
     tell(say.notTaken);

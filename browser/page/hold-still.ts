@@ -4,8 +4,6 @@
  * Chromium and Firefox do that by themselves, but not at the top of a page, and WebKit does not do it at all.
  */
 
-import { shared } from "../common/page-global.ts";
-
 /** Where the focused element was on the screen when last looked at. */
 let focused: Element | null = null;
 let top = 0;
@@ -32,10 +30,9 @@ export function holdingStill(change: () => void): void {
   hold();
 }
 
-/** Looks after whatever has the focus, from now on. Between a change of the layout and its drawing, so that nothing is seen to move. */
-export function holdStill(): void {
-  if (!("ResizeObserver" in globalThis)) return;
-  shared("steady", () => true);
+/** Looks after whatever has the focus, from now on. Between a change of the layout and its drawing, so that nothing is seen to move. False where the browser cannot tell. */
+export function holdStill(): boolean {
+  if (!("ResizeObserver" in globalThis)) return false;
   document.addEventListener("focusin", look);
   // Whoever scrolls means to.
   addEventListener("scroll", look, { passive: true, capture: true });
@@ -46,4 +43,5 @@ export function holdStill(): void {
     "body, main, al-exercise, al-workbook, al-tool, .al-tool__view, .al-tool__all",
   );
   for (const each of all) observer.observe(each);
+  return true;
 }

@@ -4,10 +4,9 @@ import { Codec, type Device } from "./encryption-codec.ts";
 import { all, answered, Database, done, type Write } from "./database.ts";
 import { jot, settleNotes, strike } from "./pending-writes.ts";
 import { type Keys, Neighbours } from "./other-tabs.ts";
-import { load } from "../common/load-script.ts";
-import { bring } from "../common/on-demand.ts";
 import { type Change, put, recordOf } from "./write-answer.ts";
-import { type AnswerRecord, type Copy, isWhole, isWholeCopy, type WholeCopy } from "../answers/record.ts";
+import type { Contents, Loaded } from "../answers/contents.ts";
+import { type AnswerRecord, type Copy, isWhole, isWholeCopy } from "../answers/record.ts";
 import { each, inSlices, passing } from "../common/time-slices.ts";
 import { leaveTrace, type Trace, trace } from "./loss-marker.ts";
 import { report, reported } from "../common/report.ts";
@@ -21,34 +20,20 @@ export const DEVICE = "device";
 /** Thrown where another tab has changed who uses this device, and how words are to be kept. */
 class OtherDevice extends Error {}
 
-/** What the store knows of one answer. */
-export interface Loaded {
-  readonly record: AnswerRecord | null;
-  /** Other texts of it that nobody has looked at yet. */
-  readonly conflicts: readonly WholeCopy[];
-  /** What was found in its place, where that is damaged. */
-  readonly damaged: unknown;
-}
-
-/** Everything in the store. */
-export interface Contents {
-  readonly records: readonly AnswerRecord[];
-  readonly copies: readonly Copy[];
-  readonly damaged: readonly { readonly key: string; readonly raw: unknown }[];
-}
-
-/** The last backup: when, of which states, and whether it was read back. */
-export interface BackupNote {
-  readonly made: string;
-  readonly sha256: string;
-  readonly marks: { readonly [key: string]: string };
-  readonly checked: boolean;
-}
-
 /** Answers that were on this device and are no longer. */
 export interface Missing extends Trace {
   /** How many there are now; as many as there were, where only the latest words are missing. */
   readonly left: number;
+}
+
+/** What the store asks of the page around it, which loads what only some visits need. */
+export interface StorePage {
+  /** Lets the store encrypt as this device asks for. Resolves when it does. */
+  readonly unlock: (store: Store, device: Device) => Promise<void>;
+  /** Nothing is encrypted any more: the key is to be forgotten. */
+  readonly forgetKey: () => void;
+  /** A database is open that was there before. */
+  readonly opened: () => void;
 }
 
 /** Where the answers live. Announces what has changed, here or in another tab, as `changed` events. */
@@ -67,6 +52,12 @@ export class Store extends EventTarget {
   #jotted = new Map<string, AnswerRecord>();
   /** What the browser has lost; known once anything was read. */
   missing: Missing | null = null;
+  readonly #page: StorePage;
+
+  constructor(page: StorePage) {
+    super();
+    this.#page = page;
+  }
 
   /** Whether answers can be read but not changed, because a newer release has made the database. */
   get readOnly(): boolean {
@@ -169,14 +160,14 @@ export class Store extends EventTarget {
     const calling = setInterval(() => this.#neighbours.call(), CALLING);
     // Until here no reader is waited for: a browser that does not answer is given up on.
     await answered(this.db.open()).finally(() => clearInterval(calling));
-    if (this.db.found) load("mend").catch(() => {}); // Quiet: `load` has said so. Where nothing was kept, nothing can be lost
+    if (this.db.found) this.#page.opened(); // where nothing was kept, nothing can be lost
     const device = await answered(this.db.run(
       ["device"],
       "readonly",
       (tx) => done<Device | undefined>(tx.objectStore("device").get(DEVICE)),
     ));
     if (!device || device.mode === "own") this.use(device ?? null, new Codec());
-    else await (await bring("locked")).enter(this, device);
+    else await this.#page.unlock(this, device);
     if (!this.readOnly) await settleNotes(this);
     await this.count();
   }
@@ -199,7 +190,7 @@ export class Store extends EventTarget {
 
   /** Keeps words from now on as this device asks for. */
   use(device: Device | null, codec: Codec): void {
-    if (this.codec.epoch && !codec.epoch) void bring("locked").then(({ leave }) => leave());
+    if (this.codec.epoch && !codec.epoch) this.#page.forgetKey();
     this.device = device;
     this.codec = codec;
   }

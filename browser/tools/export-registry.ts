@@ -4,7 +4,7 @@ import { onPaper as compose } from "./compose/export.ts";
 import { onPaper as connections } from "./connections/export.ts";
 import { onPaper as goals } from "./goals/export.ts";
 import { onPaper as log } from "./log/export.ts";
-import type { OnPaper } from "./shared/export-blocks.ts";
+import type { OnPaper } from "../answers/export-blocks.ts";
 import { onPaper as places } from "./places/export.ts";
 import { onPaper as wellbeing } from "./wellbeing/export.ts";
 

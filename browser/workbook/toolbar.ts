@@ -1,18 +1,18 @@
 /** The tools of My workbook: print, show less, back up, check, bring back, wipe. */
 
-import type { DeviceWindows } from "../device/device-dialogs.ts";
 import { alertBox, button, el } from "../common/dom.ts";
-import { bring } from "../common/on-demand.ts";
-import { NOTE, reminder } from "../backup/reminder.ts";
+import { load, type OnDemand } from "../common/on-demand.ts";
+import { reminder } from "../backup/reminder.ts";
 import { snapshot, undoRestore } from "../backup/restore.ts";
-import { saveBackup, store } from "../page/page-state.ts";
-import type { BackupNote, Contents } from "../store/store.ts";
+import { store } from "../page/page-state.ts";
 import { outcomeOf, take as takeAway } from "../page/export-buttons.ts";
-import type { Windows } from "../backup/windows.ts";
 import * as backupWords from "../backup/words.ts";
 import * as pageWords from "../page/words.ts";
 import * as say from "./words.ts";
 import { meta } from "../store/queries.ts";
+import { type BackupNote, NOTE } from "../backup/backup-note.ts";
+import { saveBackup } from "../page/save-backup.ts";
+import type { Contents } from "../answers/contents.ts";
 import { report, reported } from "../common/report.ts";
 
 /** The additions to the head of My workbook. */
@@ -29,8 +29,8 @@ export class Tools {
     this.#only.onchange = filter;
     const status = (words: string) => this.#say(words, true);
     const restore = button(backupWords.bringBack, () => this.#open(({ openRestore }) => openRestore(status)));
-    const device = (words: string, which: (windows: DeviceWindows) => void, look?: string) =>
-      button(words, () => void bring("device").then(which, () => this.#say(pageWords.notHere, false)), look);
+    const device = (words: string, which: (windows: OnDemand["device"]) => void, look?: string) =>
+      button(words, () => void load("device").then(which, () => this.#say(pageWords.notHere, false)), look);
     const wipe = device(say.wipe, ({ openFinish }) => openFinish(status), "al-button al-button--danger");
     this.#changing = [restore];
     const taken = outcomeOf();
@@ -107,8 +107,8 @@ export class Tools {
     }
   }
 
-  #open(which: (windows: Windows) => void): void {
-    bring("windows").then(which, () => this.#say(pageWords.notHere, false));
+  #open(which: (dialogs: OnDemand["backup-dialogs"]) => void): void {
+    load("backup-dialogs").then(which, () => this.#say(pageWords.notHere, false));
   }
 
   #say(words: string, good: boolean): void {

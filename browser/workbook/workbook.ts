@@ -7,10 +7,10 @@ import { holdsWords, type KeptByKey, sortKept } from "../answers/by-exercise.ts"
 import { Answers } from "./answer-list.ts";
 import { store } from "../page/page-state.ts";
 import { inSlices, type Work } from "../common/time-slices.ts";
-import type { Contents } from "../store/store.ts";
 import { Tools } from "./toolbar.ts";
 import { Trouble } from "../page/storage-warning.ts";
 import * as say from "./words.ts";
+import type { Contents } from "../answers/contents.ts";
 import { report } from "../common/report.ts";
 
 /** So long what has come waits for more of its kind, in milliseconds. */

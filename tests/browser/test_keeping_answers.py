@@ -366,9 +366,9 @@ def test_only_who_comes_back_has_the_log_begun_anew(reader: Reader) -> None:
     asked: list[str] = []
     reader.page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
     reader.exercise().write("for the first time")
-    assert "mend.js" not in asked
+    assert "log-repair.js" not in asked
     reader.exercise()
     expect(reader.field()).to_have_value("for the first time")
-    assert "mend.js" in asked
+    assert "log-repair.js" in asked
     names = "indexedDB.databases().then((all) => all.map(({ name }) => name))"
     wait_until(reader.page, f"async () => (await {names}).join() === 'alongside'")

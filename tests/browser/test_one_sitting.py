@@ -72,7 +72,7 @@ def test_a_page_to_read_forgets_the_key_when_the_sitting_is_over(reader: Reader,
 def test_a_page_to_read_holds_nothing_behind_a_passphrase(reader: Reader, second: Reader) -> None:
     share(reader).write("kept")
     plain(second)
-    wait_until(second.page, "() => document.querySelector('script[src$=\"sitting.js\"]')")
+    wait_until(second.page, "() => document.querySelector('script[src$=\"session-key.js\"]')")
     reader.exercise()
     expect(reader.field()).to_have_value("kept")
     assert second.page.evaluate(KEY) is None

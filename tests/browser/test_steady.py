@@ -12,7 +12,7 @@ from workbook_site import Reader
 ALONE = "document.documentElement.style.overflowAnchor = 'none'"
 """WebKit moves nothing back by itself."""
 
-HELD = "() => self.alongside?.steady"
+HELD = '() => self.alongside?.onDemand?.["hold-still"]'
 """What holds the field has come."""
 
 

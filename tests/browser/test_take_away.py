@@ -90,7 +90,7 @@ def test_a_pasted_line_break_of_word_breaks_the_line_on_the_page(reader: Reader)
     reader.exercise()
     expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
     reader.field().focus()
-    wait_until(reader.page, "() => globalThis.alongside?.paste")  # comes when somebody first comes to a field
+    wait_until(reader.page, "() => self.alongside?.onDemand?.paste")  # comes when somebody first comes to a field
     paste = """(field) => {
       const data = new DataTransfer();
       data.setData("text/plain", "first\\u000bsecond\\u2028third");
@@ -287,7 +287,7 @@ def test_it_is_made_without_a_network_where_the_scripts_have_come(
     assert "written without a network" in print_from(page, "Print")
 
 
-OF_ITS_OWN = ("paste.js", "rarely.js")
+OF_ITS_OWN = ("paste.js", "backup.js")
 """What the page asks for whenever somebody comes to a field, or it comes to rest: before, meanwhile, or not yet."""
 
 
@@ -299,7 +299,7 @@ def test_nothing_is_asked_for_but_our_own_scripts_and_styles(reader: Reader, tmp
     print_from(page, "Print")
     own = [url.removeprefix(f"{reader.site}/") for url in asked if not url.startswith("blob:")]
     assert sorted(name for name in own if name not in OF_ITS_OWN) == sorted(
-        ["take-away.js", f"forms/{KEY}.js", "forms/_base.js", f"workbook/{KEY}.js", "paper.css"]
+        ["export.js", f"forms/{KEY}.js", "forms/_base.js", f"workbook/{KEY}.js", "paper.css"]
     )
 
 

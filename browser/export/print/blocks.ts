@@ -2,7 +2,7 @@
 
 import { breathe } from "../../common/pause.ts";
 import { el, lines } from "../../common/dom.ts";
-import type { Piece } from "../../tools/shared/export-blocks.ts";
+import type { Piece } from "../../answers/export-blocks.ts";
 import { standalone } from "../word/svg-to-png.ts";
 
 /** Pieces as elements. `level` is that of their headings. */

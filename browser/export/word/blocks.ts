@@ -2,7 +2,7 @@
 
 import { breathe } from "../../common/pause.ts";
 import { pictureMissing } from "../words.ts";
-import type { Piece } from "../../tools/shared/export-blocks.ts";
+import type { Piece } from "../../answers/export-blocks.ts";
 import { draw } from "./svg-to-png.ts";
 import { direction, escape, paragraph, row, runs, styled, table, TEXT_WIDTH } from "./ooxml.ts";
 

@@ -7,8 +7,7 @@
 
 import { announce, button, el } from "../../common/dom.ts";
 import { loadStyles } from "../../common/load-script.ts";
-import type { Keeper } from "../../page/page-state.ts";
-import { shared } from "../../common/page-global.ts";
+import { flushUnsaved, saveAll } from "../../common/unsaved.ts";
 import { register, registered } from "./registration.ts";
 import * as say from "./words.ts";
 import { report } from "../../common/report.ts";
@@ -20,9 +19,6 @@ const HOUR = 3_600_000;
 const PATIENCE = 3000;
 
 const LATER = "al-later";
-
-/** What stands in the page and may have to be saved first. */
-const keepers = shared("keepers", () => new Set<Keeper>());
 
 let bar: HTMLElement | null = null;
 let taking = false;
@@ -77,7 +73,7 @@ function offer(found: ServiceWorkerRegistration): void {
 
 async function take(found: ServiceWorkerRegistration, state: HTMLElement): Promise<void> {
   state.textContent = say.takingIt;
-  if (!await saved()) {
+  if (!await saveAll(PATIENCE)) {
     state.textContent = say.notSaved;
     return;
   }
@@ -87,20 +83,9 @@ async function take(found: ServiceWorkerRegistration, state: HTMLElement): Promi
   else location.reload();
 }
 
-/** Saves what stands in the page; false where that does not work. */
-async function saved(): Promise<boolean> {
-  for (const keeper of keepers) keeper.flush();
-  const until = Date.now() + PATIENCE;
-  while ([...keepers].some(({ dirty }) => dirty)) {
-    if (Date.now() > until) return false;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return true;
-}
-
 /** Another tab has taken the newer version: this one goes on with its own. */
 function taken(): void {
-  for (const keeper of keepers) keeper.flush();
+  flushUnsaved();
   bar?.remove();
   const close = () => bar?.remove();
   show(el("p", {}, say.takenElsewhere), el("p", {}, button(say.close, close)));
@@ -108,7 +93,7 @@ function taken(): void {
 }
 
 function show(...words: Node[]): void {
-  loadStyles("kept").catch(() => {}); // Quiet, as `load` has said so: plain, but of use
+  loadStyles("kept").catch(() => {}); // Quiet, as `loadScript` has said so: plain, but of use
   bar = el("section", { className: "al-newer al-screen md-typeset" }, ...words);
   bar.setAttribute("aria-label", say.newerTitle);
   document.body.append(bar);

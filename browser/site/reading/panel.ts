@@ -1,7 +1,7 @@
 /** The panel in which a reader says how pages should look, and from which Listen starts. */
 
 import { button, el } from "../../common/dom.ts";
-import { load } from "../../common/load-script.ts";
+import { loadScript } from "../../common/load-script.ts";
 import { forget, keep } from "./save-preferences.ts";
 import { keepingPlace } from "./scroll-anchor.ts";
 import { ATTRIBUTES, nameOf } from "./preferences.ts";
@@ -105,7 +105,7 @@ function listenPart(leave: () => void): { part: HTMLElement; look: () => void } 
   let from: Range | null = null;
   const start = button(words.listenStart, () => {
     leave();
-    load("listen").then(
+    loadScript("listen").then(
       () => document.dispatchEvent(new CustomEvent("al-listen", { detail: from })),
       () => alert(words.listenMissing),
     );

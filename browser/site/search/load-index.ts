@@ -1,6 +1,6 @@
 /** Where the files of search and the pages of the manual are, seen from any page, on the web and on a disk. */
 
-import { load } from "../../common/load-script.ts";
+import { loadScript } from "../../common/load-script.ts";
 import type { Handover, Passage, Shelf } from "./index-format.ts";
 
 const FOLDER = "assets/alongside/";
@@ -21,8 +21,8 @@ export function address(url: string, id = ""): string {
 
 /** Loads the pages and words: those for everybody, and a facilitator's beside. Rejects when they cannot be had. */
 export async function shelves(facilitator: boolean): Promise<Shelf[]> {
-  await load("search-data");
-  if (facilitator) await load("search-data-facilitator");
+  await loadScript("search-data");
+  if (facilitator) await loadScript("search-data-facilitator");
   return handover.alongsideSearch ?? [];
 }
 
@@ -30,9 +30,9 @@ export async function shelves(facilitator: boolean): Promise<Shelf[]> {
 export async function passages(url: string): Promise<Passage[]> {
   const name = url.replace(/\/$/, "").replace(/\.html$/, "").replaceAll("/", "--") || "index";
   try {
-    await load(`search/${name}`);
+    await loadScript(`search/${name}`);
   } catch {
-    // Quiet: `load` has said so, and a page without its places can still be gone to.
+    // Quiet: `loadScript` has said so, and a page without its places can still be gone to.
     return [];
   }
   return handover.alongsideSnippets?.[url] ?? [];

@@ -1,10 +1,10 @@
 /** On every page: where the manual is kept on this device, or runs as an app of its own, brings what looks after that. */
 
-import { load } from "../../common/load-script.ts";
+import { loadScript } from "../../common/load-script.ts";
 
 /** Looks whether there is anything to look after. From a disk there is not. */
 export function lookAfterWhatIsKept(): void {
   const { serviceWorker } = navigator;
   const app = matchMedia("(display-mode: standalone)").matches;
-  if (serviceWorker?.controller || app) load("offline").catch(() => {}); // Quiet: `load` has said so. On a later page
+  if (serviceWorker?.controller || app) loadScript("offline").catch(() => {}); // Quiet: `loadScript` has said so. On a later page
 }

@@ -1,11 +1,11 @@
 /** Brings in the panel of reading preferences when its button is first pressed. */
 
-import { load } from "../../common/load-script.ts";
+import { loadScript } from "../../common/load-script.ts";
 
 /** Makes the button in the head of the page work. */
 export function bringPreferencesWhenAsked(): void {
   document.getElementById("al-reading")?.addEventListener("click", () => {
-    load("preferences").then(
+    loadScript("preferences").then(
       () => document.dispatchEvent(new Event("al-reading")),
       () => alert("The reading preferences could not be loaded. Please try again when you are online."),
     );

@@ -1,6 +1,6 @@
 /** Opens the search, by its button, by Ctrl+K and by `/` unless that is turned off, and brings in what searches when that first happens. */
 
-import { load } from "../../common/load-script.ts";
+import { loadScript } from "../../common/load-script.ts";
 import { mayUse } from "./single-keys.ts";
 
 /** Makes the button in the head of the page work. */
@@ -17,7 +17,7 @@ export function openSearchWhenAsked(): void {
     dialog.showModal();
     field.select();
     status.textContent = "Getting search ready…";
-    load("search").then(
+    loadScript("search").then(
       () => document.dispatchEvent(new Event("al-search")),
       () => {
         status.textContent =

@@ -1,7 +1,8 @@
 /** A composed sheet on paper: its title, its lines as they were left, and what was filled in. */
 
 import type { Definition } from "../../answers/definitions.ts";
-import type { Entry, OnPaper, Piece, Sheet } from "../shared/export-blocks.ts";
+import type { Entry } from "../../answers/entry.ts";
+import type { OnPaper, Piece, Sheet } from "../../answers/export-blocks.ts";
 import { fieldWords } from "../../answers/entry-text.ts";
 import { answerOf, rowsOf, textOf } from "../../answers/parts.ts";
 

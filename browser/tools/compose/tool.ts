@@ -5,7 +5,7 @@ import { exerciseOf } from "../../answers/definitions.ts";
 import { announce, button, el } from "../../common/dom.ts";
 import type { KeptEntry } from "../shared/entries.ts";
 import { dialled } from "../shared/phone-links.ts";
-import type { Piece } from "../shared/export-blocks.ts";
+import type { Piece } from "../../answers/export-blocks.ts";
 import { tableOf } from "../shared/table.ts";
 import { Tool } from "../shared/tool.ts";
 import { outcomeOf, take } from "../../page/export-buttons.ts";

@@ -1,7 +1,7 @@
 /** Two maps side by side: what each connection was, what it is, and what that means in words. */
 
 import type { Definition } from "../../answers/definitions.ts";
-import type { Piece } from "../shared/export-blocks.ts";
+import type { Piece } from "../../answers/export-blocks.ts";
 import * as say from "./compare-words.ts";
 import { inOrder, type Tie } from "./read-map.ts";
 import { type Compared, comparedPicture, type Options } from "./picture.ts";

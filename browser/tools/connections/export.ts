@@ -2,7 +2,7 @@
 
 import type { Definition } from "../../answers/definitions.ts";
 import { dateInWords } from "../../common/dates.ts";
-import type { OnPaper, Piece } from "../shared/export-blocks.ts";
+import type { OnPaper, Piece } from "../../answers/export-blocks.ts";
 import { fieldWords } from "../../answers/entry-text.ts";
 import { comparison } from "./compare.ts";
 import { bridgeOf, keptMaps, type Tie, tiesOf } from "./read-map.ts";

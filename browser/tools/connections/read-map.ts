@@ -3,7 +3,7 @@
 import type { Parts } from "../../answers/answer.ts";
 import { wanted } from "../../common/fold-text.ts";
 import { withBreaks } from "../../common/line-breaks.ts";
-import type { Entry } from "../shared/export-blocks.ts";
+import type { Entry } from "../../answers/entry.ts";
 import { KEPT } from "../../answers/entry-text.ts";
 import { textOf, ticksOf } from "../../answers/parts.ts";
 

@@ -3,8 +3,7 @@
 import type { Definition } from "../../answers/definitions.ts";
 import { button, el } from "../../common/dom.ts";
 import { dateInWords } from "../../common/dates.ts";
-import { load } from "../../common/load-script.ts";
-import type { comparison as Comparison } from "./compare.ts";
+import { load } from "../../common/on-demand.ts";
 import type { KeptMap, Tie } from "./read-map.ts";
 import { drawn, pieceElement } from "./to-elements.ts";
 import * as say from "./snapshot-words.ts";
@@ -13,11 +12,6 @@ import * as say from "./snapshot-words.ts";
 export interface KeptActs {
   readonly keep: () => void;
   readonly remove: (map: KeptMap) => void;
-}
-
-/** What `connections-then.js` hands over. */
-function comparison(): typeof Comparison | undefined {
-  return (globalThis as { alongsideComparison?: typeof Comparison }).alongsideComparison;
 }
 
 /** Folded until it is asked for. */
@@ -98,8 +92,8 @@ export class ThenAndNow {
       this.#result.replaceChildren();
       return;
     }
-    if (!comparison()) await load("connections-then").catch(() => {}); // Quiet: `load` has said so.
-    const compare = comparison(), definition = this.#definition;
+    const compare = await load("connections-compare").catch(() => null); // Quiet: `loadScript` has said so.
+    const definition = this.#definition;
     if (!compare) {
       this.#result.replaceChildren(el("p", {}, say.notLoaded));
       return;
@@ -108,7 +102,7 @@ export class ThenAndNow {
       const map = this.#maps.find((each) => each.id === id);
       return map ? [dateInWords(map.day), map.ties] : [say.today, this.#ties];
     };
-    const pieces = compare(
+    const pieces = compare.comparison(
       chosen(this.#then.value),
       chosen(this.#now.value),
       definition,

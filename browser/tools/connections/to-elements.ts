@@ -1,7 +1,7 @@
 /** Pictures and pieces of paper as elements of the page. */
 
 import { el } from "../../common/dom.ts";
-import type { Piece } from "../shared/export-blocks.ts";
+import type { Piece } from "../../answers/export-blocks.ts";
 import { APART } from "./layout.ts";
 import * as say from "./words.ts";
 

@@ -1,6 +1,6 @@
 /** Goals on paper: each with its steps, its levels in the person's words, the chart and the table that says the same. */
 
-import type { OnPaper } from "../shared/export-blocks.ts";
+import type { OnPaper } from "../../answers/export-blocks.ts";
 import { textOf } from "../../answers/parts.ts";
 import { sentence } from "../shared/words.ts";
 import { goalOnPaper } from "./goal.ts";

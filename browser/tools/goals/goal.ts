@@ -4,7 +4,7 @@ import type { Parts } from "../../answers/answer.ts";
 import { dateInWords, likely } from "../../common/dates.ts";
 import type { Definition } from "../../answers/definitions.ts";
 import { type Chart, HEIGHT, lineChart, WIDTH } from "../shared/chart.ts";
-import type { Piece } from "../shared/export-blocks.ts";
+import type { Piece } from "../../answers/export-blocks.ts";
 import { fieldWords } from "../../answers/entry-text.ts";
 import { answerOf, rowsOf, textOf, TICK } from "../../answers/parts.ts";
 import * as say from "./words.ts";

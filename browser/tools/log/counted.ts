@@ -2,7 +2,7 @@
 
 import { dateInWords, isLikely } from "../../common/dates.ts";
 import type { Definition } from "../../answers/definitions.ts";
-import type { Piece, Sheet } from "../shared/export-blocks.ts";
+import type { Piece, Sheet } from "../../answers/export-blocks.ts";
 import type { Finished } from "./finished.ts";
 import { wholeEntries } from "./export.ts";
 import type { RecordLine } from "./filter.ts";

@@ -2,9 +2,10 @@
 
 import type { Definition } from "../../answers/definitions.ts";
 import { cardsOf } from "../shared/export-cards.ts";
-import type { Entry, OnPaper, Piece } from "../shared/export-blocks.ts";
+import type { OnPaper, Piece } from "../../answers/export-blocks.ts";
 import { fieldWords } from "../../answers/entry-text.ts";
 import { newestFirst } from "./filter.ts";
+import type { Entry } from "../../answers/entry.ts";
 import * as say from "./words.ts";
 
 /** What an entry is called. */

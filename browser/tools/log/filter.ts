@@ -3,7 +3,7 @@
 import type { Parts } from "../../answers/answer.ts";
 import { likely } from "../../common/dates.ts";
 import { folded, wanted } from "../../common/fold-text.ts";
-import type { Entry } from "../shared/export-blocks.ts";
+import type { Entry } from "../../answers/entry.ts";
 import { textOf } from "../../answers/parts.ts";
 
 /** What the reader wants to see. Dates are of the calendar, `2026-11-25`; empty means no bound. */

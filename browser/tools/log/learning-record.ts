@@ -6,13 +6,14 @@ import type { AnswerRecord } from "../../answers/record.ts";
 import { store } from "../../page/page-state.ts";
 import { outcomeOf, take } from "../../page/export-buttons.ts";
 import { fetchTitles } from "../../answers/titles.ts";
-import type { Entry, Sheet } from "../shared/export-blocks.ts";
+import type { Sheet } from "../../answers/export-blocks.ts";
 import { tableOf } from "../shared/table.ts";
 import { entryWords } from "../../answers/entry-text.ts";
 import { type Counted, learningRecord, recordSheet } from "./counted.ts";
 import { finishedOf } from "./finished.ts";
 import { recordOf } from "./filter.ts";
 import * as say from "./words.ts";
+import type { Entry } from "../../answers/entry.ts";
 import { report } from "../../common/report.ts";
 
 /** Under which name other pages lead here. */

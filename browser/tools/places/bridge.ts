@@ -1,8 +1,8 @@
-/** What the page of the local map and its second script, `places-files.js`, say to each other. */
+/** What the page of the local map and its second script, `places-lists.js`, say to each other. */
 
 import type { Parts } from "../../answers/answer.ts";
+import type { Entry } from "../../answers/entry.ts";
 import type { Definition } from "../../answers/definitions.ts";
-import type { Entry } from "../shared/export-blocks.ts";
 
 /** An entry to be written; an empty id makes a new one, empty values take one away. */
 export interface Change {

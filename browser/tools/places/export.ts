@@ -1,12 +1,13 @@
 /** The local map on paper: how many are how, every place in a table, what would move them up, and notes. */
 
 import type { Definition } from "../../answers/definitions.ts";
-import type { Entry, OnPaper, Piece } from "../shared/export-blocks.ts";
+import type { OnPaper, Piece } from "../../answers/export-blocks.ts";
 import { entryWords } from "../../answers/entry-text.ts";
 import { textOf } from "../../answers/parts.ts";
 import { goings, kindAndArea, ratings, reaching, said, ways } from "./place-text.ts";
 import { wholeOf } from "./rating.ts";
 import { countLights, inOrder, isStale, today, toMoveUp, yearBefore } from "./filter.ts";
+import type { Entry } from "../../answers/entry.ts";
 import * as say from "./words.ts";
 
 /** The fields that the table says. */

@@ -4,7 +4,7 @@ import type { Parts } from "../../answers/answer.ts";
 import { likely } from "../../common/dates.ts";
 import type { Definition } from "../../answers/definitions.ts";
 import { folded, wanted } from "../../common/fold-text.ts";
-import type { Entry } from "../shared/export-blocks.ts";
+import type { Entry } from "../../answers/entry.ts";
 import { entryWords } from "../../answers/entry-text.ts";
 import { textOf } from "../../answers/parts.ts";
 import { type Whole, wholeOf, WHOLES } from "./rating.ts";

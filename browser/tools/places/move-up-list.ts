@@ -2,10 +2,10 @@
 
 import type { Definition } from "../../answers/definitions.ts";
 import { el } from "../../common/dom.ts";
-import type { Entry } from "../shared/export-blocks.ts";
 import { textOf } from "../../answers/parts.ts";
 import { lightsOf, type Whole, wholeOf } from "./rating.ts";
 import { toMoveUp } from "./filter.ts";
+import type { Entry } from "../../answers/entry.ts";
 import * as say from "./words.ts";
 
 /** The look of each rating. Whole names: the style sheet keeps only what stands in a script. */

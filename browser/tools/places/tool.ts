@@ -2,7 +2,7 @@
 
 import { isSame } from "../../answers/answer.ts";
 import { announce, button, el } from "../../common/dom.ts";
-import { load } from "../../common/load-script.ts";
+import { load } from "../../common/on-demand.ts";
 import type { KeptEntry } from "../shared/entries.ts";
 import { Tool } from "../shared/tool.ts";
 import { textOf } from "../../answers/parts.ts";
@@ -198,13 +198,9 @@ export class Places extends Tool {
   }
 
   async #open(what: keyof Files): Promise<void> {
-    try {
-      await load("places-files");
-    } catch {
-      // Quiet: `load` has said so.
-      return this.report(say.unavailable, false);
-    }
-    (globalThis as { alongsidePlaces?: Files }).alongsidePlaces?.[what](this.#host());
+    const lists = await load("places-lists").catch(() => null); // Quiet: `loadScript` has said so.
+    if (lists) lists[what](this.#host());
+    else this.report(say.unavailable, false);
   }
 
   /** What the other script may see and do: it has a store of its own that nothing here would hear of. */

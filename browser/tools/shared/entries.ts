@@ -3,8 +3,8 @@
 import { type Answer, isEmpty, type Parts } from "../../answers/answer.ts";
 import { type AnswerRecord, entryKey, isEntryOf, isSameMark } from "../../answers/record.ts";
 import { store } from "../../page/page-state.ts";
-import type { Entry } from "./export-blocks.ts";
 import { entriesOf } from "../../store/queries.ts";
+import type { Entry } from "../../answers/entry.ts";
 import { report } from "../../common/report.ts";
 
 /** An entry with the record that it comes from. */

@@ -1,8 +1,9 @@
 /** Entries on paper as cards: for each a heading, and what it says in each of its fields. */
 
 import type { Definition } from "../../answers/definitions.ts";
-import type { Entry, Piece } from "./export-blocks.ts";
+import type { Piece } from "../../answers/export-blocks.ts";
 import { sentence } from "./words.ts";
+import type { Entry } from "../../answers/entry.ts";
 import { entryWords } from "../../answers/entry-text.ts";
 
 /** A heading and a table for each entry; `name` says what an entry is called, else it has its number. */

@@ -3,7 +3,8 @@
 import type { Definition } from "../../answers/definitions.ts";
 import { dateInWords, likely } from "../../common/dates.ts";
 import { type Chart, HEIGHT, lineChart, WIDTH } from "../shared/chart.ts";
-import type { Entry, Piece } from "../shared/export-blocks.ts";
+import type { Entry } from "../../answers/entry.ts";
+import type { Piece } from "../../answers/export-blocks.ts";
 import { textOf } from "../../answers/parts.ts";
 import * as say from "./words.ts";
 

@@ -5,7 +5,6 @@ import Papa from "papaparse";
 import type { Parts } from "../../../answers/answer.ts";
 import type { Definition } from "../../../answers/definitions.ts";
 import { atOnce } from "../../../common/time-slices.ts";
-import type { Entry } from "../../shared/export-blocks.ts";
 import { textOf, ticksOf } from "../../../answers/parts.ts";
 import { trimmed, voicesCell } from "./cells.ts";
 import { COLUMNS } from "./columns.ts";
@@ -14,6 +13,7 @@ import { guarded } from "./formula-guard.ts";
 import { roleFinder } from "./headings.ts";
 import { lightIn, voicesOf } from "../rating.ts";
 import { readingList, readingOf, type ReadList } from "./read-list.ts";
+import type { Entry } from "../../../answers/entry.ts";
 import { gridOf } from "./split-text.ts";
 
 /** What goes into the file. */

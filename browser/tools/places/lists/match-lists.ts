@@ -3,9 +3,9 @@
 import { isSame, type Parts } from "../../../answers/answer.ts";
 import type { Definition } from "../../../answers/definitions.ts";
 import { atOnce, type Work } from "../../../common/time-slices.ts";
-import type { Entry } from "../../shared/export-blocks.ts";
 import { agreement, disagree, holdsAll, traitsOf } from "./same-place.ts";
 import { merged } from "./merge-places.ts";
+import type { Entry } from "../../../answers/entry.ts";
 import type { Incoming } from "./read-row.ts";
 
 /** One person's list. `label` says whose, and is empty where it is the reader's own. */

@@ -1,7 +1,6 @@
 /** A list of places on paper alone, for the wall or for a person: no page around it, no ratings unless asked for. */
 
 import { button, el, openDialog } from "../../../common/dom.ts";
-import type { Entry } from "../../shared/export-blocks.ts";
 import { textOf } from "../../../answers/parts.ts";
 import { goings, kindAndArea, ratings, reaching, said, ways } from "../place-text.ts";
 import * as say from "./words.ts";
@@ -9,6 +8,7 @@ import { box, which } from "./save-list-dialog.ts";
 import type { Host } from "../bridge.ts";
 import { wholeOf } from "../rating.ts";
 import { today } from "../filter.ts";
+import type { Entry } from "../../../answers/entry.ts";
 import { lightInWords, sentences } from "../words.ts";
 
 /** One place, with a line for all that is told of it. */

@@ -2,7 +2,7 @@
 
 import { isEmpty, type Parts } from "../../../answers/answer.ts";
 import { parseBackup, Refusal } from "../../../backup/file-format.ts";
-import { bring } from "../../../common/on-demand.ts";
+import { load } from "../../../common/on-demand.ts";
 import { isEntryOf } from "../../../answers/record.ts";
 import { report, reported } from "../../../common/report.ts";
 import { inSlices } from "../../../common/time-slices.ts";
@@ -60,7 +60,7 @@ export async function readFile(file: File, prompt: string, find: Finder): Promis
 export async function sourceOf(bytes: Uint8Array, prompt: string, find: Finder): Promise<Source> {
   const packed = kindOf(bytes);
   if (packed === "zip") {
-    const excel = await bring("excel").catch(reported("part-missing"));
+    const excel = await load("excel").catch(reported("part-missing"));
     if (!excel) return refused(say.noExcel);
     const sheets = await excel.readWorkbook(bytes);
     return { sheets, letters: "", flaws: FLAWLESS, list: { places: [], troubles: [] } };

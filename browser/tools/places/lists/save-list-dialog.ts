@@ -2,10 +2,10 @@
 
 import { clipped } from "../../../common/clip.ts";
 import { button, el, openDialog } from "../../../common/dom.ts";
-import type { Entry } from "../../shared/export-blocks.ts";
 import { toCsv } from "./csv.ts";
 import * as say from "./words.ts";
 import type { Host } from "../bridge.ts";
+import type { Entry } from "../../../answers/entry.ts";
 import { today } from "../filter.ts";
 
 /** A box to tick with its words. */

@@ -1,4 +1,4 @@
-/** A workbook of Excel, read sheet by sheet. `places-excel.js` hands this over. */
+/** A workbook of Excel, read sheet by sheet. */
 
 import { inSlices, type Work } from "../../../../common/time-slices.ts";
 import type { Sheet } from "../grid.ts";
@@ -6,11 +6,6 @@ import { Refused } from "./refused.ts";
 import { gridOfSheet } from "./sheet.ts";
 import { Zip } from "./unzip.ts";
 import { workbookOf } from "./workbook.ts";
-
-/** What the script hands over. */
-export interface Excel {
-  readonly readWorkbook: (bytes: Uint8Array) => Promise<readonly Sheet[]>;
-}
 
 /** The sheets of a workbook that hold something. Refuses what it cannot read, and says why. */
 export function* readingWorkbook(bytes: Uint8Array): Work<Sheet[]> {

@@ -1,7 +1,7 @@
 /** What a tool puts on paper, in Word and in print alike: plain pieces in their order, with no look of their own. */
 
-import type { Parts } from "../../answers/answer.ts";
-import type { Definition } from "../../answers/definitions.ts";
+import type { Entry } from "./entry.ts";
+import type { Definition } from "./definitions.ts";
 
 /** One piece. A picture says in words what it shows; its size is in CSS pixels. */
 export type Piece =
@@ -30,14 +30,6 @@ export interface Sheet {
   readonly pieces: readonly Piece[];
   /** What its file is called, where that is not the exercise. */
   readonly file?: string;
-}
-
-/** An entry of a tool as paper and summaries need it. */
-export interface Entry {
-  readonly id: string;
-  readonly values: Parts;
-  /** When it was last saved, by the clock of the device; to be shown, never to decide by. */
-  readonly updated: string;
 }
 
 /** Makes the pieces of a tool. Each kind has one, in `tools/<kind>/export.ts`; `export-registry.ts` lists them. */

@@ -1,0 +1,14 @@
+/** Answers as a Word document or in print. Loaded when one of the two is first asked for. */
+
+import { provide } from "../common/on-demand.ts";
+import { takeAway } from "../export/export.ts";
+
+const parts = { takeAway };
+
+declare module "../common/on-demand.ts" {
+  interface OnDemand {
+    export: typeof parts;
+  }
+}
+
+provide("export", parts);
