@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
+from sample_exercise import sample_exercise
 from waiting import wait_until
 
 from alongside.content.model import TOOL_KINDS, Exercise, Prompt
@@ -63,12 +64,7 @@ PROMPTS = (
 
 def exercise(id: str, title: str, prompts: tuple[Prompt, ...]) -> Exercise:
     """Return an exercise as a file would describe it."""
-    path = PurePosixPath(f"exercises/{id}.md")
-    return Exercise(
-        id=id, path=path, title=title, kind="exercise", step=None, part="start", order=1, purpose="Try.",
-        minutes=10, grouping=("alone",), materials=(), covers=(), care="", talk="", additions="", revision=1,
-        learner=prompts, facilitator=(),
-    )  # fmt: skip
+    return sample_exercise(id, title=title, part="start", learner=prompts)
 
 
 MAP = exercise("map-your-own-2", "Map your own", PROMPTS)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from sample_exercise import SITE
 from test_print import characters, close, opened, structure, words
 
 from alongside.content.errors import DocumentError
@@ -18,7 +19,6 @@ from alongside.content.read.works import credited, load_works
 from alongside.editions.handouts import Handouts
 from alongside.render.pdf.poster import LEAD, TITLE, poster
 
-SITE = "https://alongside.example.org/"
 FOOT = "From Alongside. CC BY 4.0."
 MILLIMETRES = {"a4": (210, 297), "a3": (297, 420)}
 

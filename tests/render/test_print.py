@@ -20,6 +20,7 @@ from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTChar, LTContainer, LTLine, LTPage
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
+from sample_exercise import CREDIT, MARKER, SITE, sample_exercise
 
 from alongside.content.errors import DocumentError
 from alongside.content.letters import letters as letters_of_paper
@@ -41,10 +42,6 @@ from alongside.content.tools import tool_of
 from alongside.render.pdf.blocks import BREAK
 from alongside.render.pdf.blocks import words as as_set
 from alongside.render.pdf.typeset import handout, run_sheet
-
-SITE = "https://alongside.example.org/"
-CREDIT = "Alongside. Text CC BY 4.0."
-MARKER = "Only facilitators read this"
 
 PROMPTS = (
     Prompt("text", "How was it to draw your own map?", "text", lines=6, help="Think of what you *left out*."),
@@ -131,35 +128,25 @@ Amira drew four people.
 
 def exercise(*blocks: Text | Prompt, kind: str = "exercise", **changes: object) -> Exercise:
     """Return an exercise that holds these blocks, or one of everything."""
-    made = Exercise(
-        id="map-your-own-connections",
-        path=PurePosixPath("exercises/map-your-own-connections.md"),
-        title="Map your own connections",
-        kind=kind,
-        step=None,
-        part="strengths",
-        order=4,
-        purpose="Feel what it is like to draw a map.",
-        minutes=35,
-        grouping=("alone", "pairs"),
-        materials=(Material("large paper", "person"), Material("coloured pens", "group", 6, True)),
-        covers=(),
-        care="A map with few people on it can hurt.",
-        talk="",
-        additions="",
-        revision=1,
-        learner=blocks or (Text(TEXT), *PROMPTS, Text("## Afterwards\n\nRest."), PROMPTS[0]),
-        facilitator=(
-            Facilitator("prepare", "Before you start", f"{MARKER}: lay out pens."),
-            Facilitator("run", "Draw alone", f"{MARKER}: give out paper.", 10),
-            Facilitator("say", "Words you could use", f"“{MARKER}.”"),
-            Facilitator("run", "Talk in pairs", "Give a signal half way.", 20),
-            Facilitator("debrief", "Debrief", "- What did you notice?", 5),
-            Facilitator("watch", "What to watch for", "Somebody goes quiet."),
-            Facilitator("online", "Online", "Share the screen."),
-        ),
+    return sample_exercise(
+        "map-your-own-connections",
+        **{
+            "kind": kind,
+            "materials": (Material("large paper", "person"), Material("coloured pens", "group", 6, True)),
+            "care": "A map with few people on it can hurt.",
+            "learner": blocks or (Text(TEXT), *PROMPTS, Text("## Afterwards\n\nRest."), PROMPTS[0]),
+            "facilitator": (
+                Facilitator("prepare", "Before you start", f"{MARKER}: lay out pens."),
+                Facilitator("run", "Draw alone", f"{MARKER}: give out paper.", 10),
+                Facilitator("say", "Words you could use", f"“{MARKER}.”"),
+                Facilitator("run", "Talk in pairs", "Give a signal half way.", 20),
+                Facilitator("debrief", "Debrief", "- What did you notice?", 5),
+                Facilitator("watch", "What to watch for", "Somebody goes quiet."),
+                Facilitator("online", "Online", "Share the screen."),
+            ),
+            **changes,
+        },
     )
-    return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
 
 
 def session_plan() -> Plan:

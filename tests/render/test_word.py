@@ -7,7 +7,7 @@ import io
 import re
 import zipfile
 from itertools import pairwise
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -18,6 +18,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openxml_audit import FileFormat, OpenXmlValidator
+from sample_exercise import CREDIT, MARKER, SITE, sample_exercise
 
 from alongside.content.errors import DocumentError
 from alongside.content.model import PROMPT_KINDS, Exercise, Facilitator, Material, Prompt, Text
@@ -25,9 +26,6 @@ from alongside.content.read.library import Library
 from alongside.render.word import handout
 from alongside.render.word.ooxml import shorten, tag
 
-SITE = "https://alongside.example.org/"
-CREDIT = "Alongside. Text CC BY 4.0."
-MARKER = "Only facilitators read this"
 HOSTILE = 'R&D <b>not bold</b> ]]> "quotes" 🌍👩🏽‍🤝‍👨🏿 مرحبا بالعالم שלום ' + "Donaudampfschifffahrt" * 12
 
 PROMPTS = (
@@ -132,27 +130,15 @@ Try it.
 
 def exercise(**changes: Any) -> Exercise:
     """An exercise with every kind of prompt and of text."""
-    whole = Exercise(
-        id="sample",
-        path=PurePosixPath("exercises/sample.md"),
-        title="Map your own connections",
-        kind="exercise",
-        step=None,
-        part="steps",
-        order=1,
-        purpose="Feel what it is like.",
-        minutes=35,
-        grouping=("alone", "pairs"),
-        materials=(Material("large paper", "person"), Material("clock", "room")),
-        covers=(),
-        care="You may draw an *invented* person.",
-        talk="",
-        additions="",
-        revision=1,
-        learner=(PROMPTS[0], Text(BODY, 1), *PROMPTS[1:]),
-        facilitator=(Facilitator("run", MARKER, MARKER, 5), Facilitator("say", MARKER, MARKER)),
+    return sample_exercise(
+        **{
+            "materials": (Material("large paper", "person"), Material("clock", "room")),
+            "care": "You may draw an *invented* person.",
+            "learner": (PROMPTS[0], Text(BODY, 1), *PROMPTS[1:]),
+            "facilitator": (Facilitator("run", MARKER, MARKER, 5), Facilitator("say", MARKER, MARKER)),
+            **changes,
+        }
     )
-    return dataclasses.replace(whole, **changes)
 
 
 SHEET = exercise(
