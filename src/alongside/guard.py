@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from mkdocs.exceptions import PluginError
 
 from alongside.content.clip import clipped
-from alongside.content.markdown.leftovers import leftovers, line_of
+from alongside.content.markdown.leftovers import line_of
 from alongside.content.problems import Problems
 
 
@@ -19,9 +19,9 @@ class Guard:
         self._texts = texts
         self._problems = Problems()
 
-    def look(self, html: str, source: PurePosixPath) -> None:
-        """Look at a page that was made from a file, and perhaps from others."""
-        for words in leftovers(html):
+    def note(self, left: Iterable[str], source: PurePosixPath) -> None:
+        """Note what was left in a page that was made from a file, and perhaps from others."""
+        for words in left:
             own = {source: self._texts[source]} if source in self._texts else {}
             path, line = line_of(words, {**own, **self._texts}.items()) or (source, 1)
             self._problems.add(path, line, "left-over", value=clipped(words, 60))

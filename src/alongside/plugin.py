@@ -28,7 +28,7 @@ from alongside.content.read.library import Library, load_library
 from alongside.content.read.settings import navigation
 from alongside.content.read.source import without_types
 from alongside.content.read.works import Work, credited, load_works
-from alongside.content.site_paths import AREAS, NOTEBOOKS, notebooks
+from alongside.content.site_paths import AREAS, NOTEBOOKS, notebooks, site_path
 from alongside.editions import forms, offline
 from alongside.editions.handouts import Document, Handouts
 from alongside.guard import Guard
@@ -37,11 +37,12 @@ from alongside.render.web.assets import styles
 from alongside.render.web.assets.stylesheet import words_of_page
 from alongside.render.web.boxes import BoxExtension
 from alongside.render.web.dial import Dial
-from alongside.render.web.drawings import drawing, drawn
+from alongside.render.web.drawings import drawing
 from alongside.render.web.exercise_pages import Handout
+from alongside.render.web.finish.links import Targets
+from alongside.render.web.finish.page import Manual, finish
 from alongside.render.web.generated_pages import asks, description, made_pages, source, spread_navigation
-from alongside.render.web.model_tour import with_drawing
-from alongside.render.web.notebook import lighten, without_loader
+from alongside.render.web.notebook import without_mathjax
 from alongside.render.web.pieces import PieceExtension
 from alongside.render.web.prompts import lay_out
 from alongside.render.web.search.shelves import Shelves
@@ -73,13 +74,13 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         self.walk: Walk | None = None
         self._made: dict[PurePosixPath, Callable[[], str]] = {}
         self._makers: Handouts
-        self._learner: dict[str, str] = {}
+        self._blank: dict[str, str] = {}
         self._material = ""
         self._words: set[str] = set()
         self._serving = False
         self._shelves: Shelves
         self._guard: Guard
-        self._dial: Dial
+        self._manual: Manual
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether the site is served while it is written: live reload needs a script in the page."""
@@ -96,6 +97,8 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         config.nav = navigation(root) if config.nav and navigation(root) else config.nav
         config.extra["policy"] = "" if self._serving else styles.policy(from_disk=not config.use_directory_urls)
         self._words = styles.words_of_scripts()
+        if jupyter := config.plugins.get("mkdocs-jupyter"):
+            without_mathjax(jupyter.config)
         watched = [*AREAS, "organisation.yml", "sources"]
         config.watch = [*config.watch, str(WORDS), *(str(root / name) for name in watched if (root / name).exists())]
         return config
@@ -115,7 +118,6 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         self._guard = Guard(self.library.texts)
         self._shelves = Shelves(load_vocabulary())
         self.works = config.extra["works"]
-        self._dial = Dial(self.library.organisation.numbers)
         config.extra["organisation"] = self.library.organisation
         self._material = take_styles(files)
         docs = Path(config.docs_dir).resolve().relative_to(root).as_posix()
@@ -139,6 +141,10 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             page.edit_uri = str(source(path, self.library))
             files.append(page)
         config.extra["leave"] = address_of(self.library.organisation.leave, files)
+        links = Targets(
+            addresses(files, self.library), address_of(str(site_path(GLOSSARY)), files), self.library.glossary
+        )
+        self._manual = Manual(Dial(self.library.organisation.numbers), links, self.walk)
         config.nav = spread_navigation(config.nav, self.library)
         documents = sum(map(len, self.documents.values())) + len(self.sheets) + len(self.posters)
         log.info(f"{count(len(self.library.exercises), 'exercise')}, {count(documents, 'document')} to print")
@@ -164,7 +170,6 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         if known is None:
             return markdown
         body = lay_out(self.pieces.pieces, known.blocks, exercises=self.library.exercises, here=path)
-        body = with_drawing(body, self.walk if known.path == WALK else None)
         if cards.GO_ON in body:
             begun = cards.go_on(self.library.exercises.values(), path, self.pieces.pieces)
             body = body.replace(cards.GO_ON, begun)
@@ -174,20 +179,17 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         return f"{body}\n\n{foot}"
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Take out of a notebook what this site has no use for; let wide tables scroll by themselves."""
-        if page.file.src_uri.endswith(".ipynb"):
-            html = styles.framed_tables(lighten(html))
-        self._guard.look(html, PurePosixPath(page.file.edit_uri or ""))  # before words come that only look like marks
-        html = in_html(html)
+        """Finish the page, and take from it what search and forms need."""
+        made = finish(html, page.url, self._manual, is_notebook=page.file.src_uri.endswith(".ipynb"))
+        self._guard.note(made.left, PurePosixPath(page.file.edit_uri or ""))
         path = PurePosixPath(page.file.src_uri)
         words = plain(str(page.meta.get("description") or ""))
         title = plain(str(page.meta.get("title") or page.title))
         asked = tuple(map(plain, asks(path, self.library)))
-        self._shelves.add(path, page.url, title, words, asked, html)
-        if path.parent.name == "exercises" and path.stem in self.library.exercises:
-            self._learner[path.stem] = drawn(html)
-        html = reference_pages.with_meanings(self._dial.linked(html), self.library.glossary)
-        return drawn(cards.with_states(html, page.url, addresses(files, self.library)))
+        self._shelves.add(path, page.url, title, words, asked, made.passages)
+        if made.blank:
+            self._blank[path.stem] = made.blank
+        return made.html
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Let templates draw, now that the pages hold what they should, and leave no trace of their own lines."""
@@ -196,10 +198,9 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         env.globals["drawing"] = drawing
         return env
 
-    @event_priority(-100)  # after mkdocs-jupyter has put the loader in
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """Take out the loader of a script from another host that mkdocs-jupyter puts into every page."""
-        page_html = in_html(without_loader(output))
+        """Give words of an organisation their signs back around the content, too, and note the words of the page."""
+        page_html = in_html(output)
         self._words |= words_of_page(page_html)
         return page_html
 
@@ -229,9 +230,9 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     def _forms(self) -> Iterator[tuple[PurePosixPath, str]]:
         """Yield the scripts with which a page fills in a handout."""
         yield forms.BASE, forms.base_script(site=self._makers.site, credit=self._makers.credit)
-        for id, html in self._learner.items():
+        for id, page in self._blank.items():
             exercise = self.library.exercises[id]
-            yield forms.path(exercise), forms.script(exercise, self._makers.form(exercise), html)
+            yield forms.path(exercise), forms.script(exercise, self._makers.form(exercise), page)
 
     def _woven(self, config: MkDocsConfig, root: Path) -> Iterator[File]:
         for area in AREAS:

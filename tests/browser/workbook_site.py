@@ -17,6 +17,9 @@ from alongside.content.model import TOOL_KINDS, Exercise, Prompt
 from alongside.editions import forms
 from alongside.render.web import answer_definitions as definitions
 from alongside.render.web.assets.styles import THEME
+from alongside.render.web.dial import Dial
+from alongside.render.web.finish.links import Targets
+from alongside.render.web.finish.page import Manual, finish
 from alongside.render.web.prompts import frames, prompt_html
 from alongside.render.word import form
 
@@ -100,6 +103,8 @@ TOOL_PAGES = tuple(
 )
 """A page for each kind of tool, as the build makes it."""
 EXERCISES = (MAP, PLAN, BLANK, *TOOL_PAGES)
+NO_MANUAL = Manual(Dial([]), Targets({}, "", {}))
+"""What a page is finished with where there is nothing around it."""
 
 
 def framed(exercise: Exercise) -> str:
@@ -128,7 +133,8 @@ def write_forms(site: Path) -> None:
     (site / forms.BASE).write_text(base, encoding="utf-8")
     for exercise in EXERCISES:
         page = f"<h1>{exercise.title}</h1>{framed(exercise)}<p>Not to be filled in.</p>"
-        script = forms.script(exercise, form(exercise, site="https://manual.example"), page)
+        blank = finish(page, f"exercises/{exercise.id}/", NO_MANUAL).blank
+        script = forms.script(exercise, form(exercise, site="https://manual.example"), blank)
         (site / forms.path(exercise)).write_text(script, encoding="utf-8")
     shutil.copy(THEME / "css" / "paper.css", site / "paper.css")
 

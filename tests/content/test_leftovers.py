@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from alongside.content.markdown.leftovers import LeftOver, leftovers, line_of
 from alongside.content.markdown.tree import rich
 from alongside.guard import Guard
+from alongside.render.web.finish.tree import Tree
 from alongside.stops import in_words
 
 LEFT = {
@@ -42,12 +43,12 @@ FINE = [
 
 @pytest.mark.parametrize("html", LEFT, ids=ascii)
 def test_what_was_left_is_found(html: str) -> None:
-    assert leftovers(html) == [LEFT[html]]
+    assert leftovers(Tree(html).body) == [LEFT[html]]
 
 
 @pytest.mark.parametrize("html", FINE, ids=ascii)
 def test_what_is_fine_is_not(html: str) -> None:
-    assert leftovers(html) == []
+    assert leftovers(Tree(html).body) == []
 
 
 TEXTS = {
@@ -58,9 +59,10 @@ TEXTS = {
 
 def test_a_page_with_something_left_stops_the_build_with_file_and_line() -> None:
     guard = Guard(TEXTS)
-    guard.look("<p>Nothing.</p>", PurePosixPath("docs/other.md"))
+    guard.note([], PurePosixPath("docs/other.md"))
     guard.stop()
-    guard.look("<p>Bring:\n- paper, <em>large</em>\n- pens</p>", PurePosixPath("docs/index.md"))
+    left = leftovers(Tree("<p>Bring:\n- paper, <em>large</em>\n- pens</p>").body)
+    guard.note(left, PurePosixPath("docs/index.md"))
     with pytest.raises(PluginError) as fault:
         guard.stop()
     assert str(fault.value).strip().split("\n")[1:] == [

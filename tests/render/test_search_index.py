@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from alongside.content.read.library import Library
 from alongside.editions.forms import HANDED_OVER as FORMS
 from alongside.render.web.answer_definitions import HANDED_OVER as WORKBOOK
+from alongside.render.web.finish.tree import Tree
 from alongside.render.web.search.fold import folded
 from alongside.render.web.search.index import HEADING, OFTEN, ONCE, Entry, places, script
 from alongside.render.web.search.passages import Passage, passages
@@ -42,7 +43,7 @@ PAGE = """
 
 
 def test_a_page_is_taken_apart_at_its_headings_and_questions() -> None:
-    found = [(passage.id, passage.heading, passage.text) for passage in passages(PAGE)]
+    found = [(passage.id, passage.heading, passage.text) for passage in passages(Tree(PAGE))]
     assert found == [
         ("", "Stepping out", "After this page you can plan a visit."),
         ("the-idea", "The idea", "Ask first. The bus · The door"),
@@ -52,7 +53,7 @@ def test_a_page_is_taken_apart_at_its_headings_and_questions() -> None:
 
 @given(st.text(alphabet="<>/ab \"='&;#h1p!-", max_size=60))
 def test_no_html_brings_it_down(html: str) -> None:
-    passages(html)
+    passages(Tree(html))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ import pytest
 from alongside.content.errors import DocumentError
 from alongside.content.plan.model_tour import DRAWING, PAGE, Walk, load_walk, stops
 from alongside.content.read.library import Library
-from alongside.render.web.model_tour import linked, with_drawing
+from alongside.render.web.finish.tree import Tree
+from alongside.render.web.model_tour import draw_model, linked
 
 SVG = "{http://www.w3.org/2000/svg}"
 PHONE = 320
@@ -115,9 +116,13 @@ def test_in_the_page_it_keeps_to_the_policy_and_is_light(walk: Walk) -> None:
     assert len(gzip.compress(linked(walk).encode(), 9)) <= 5 * 1024
 
 
-def test_other_pages_and_manuals_without_a_drawing_are_left_alone(walk: Walk, tmp_path: Path) -> None:
-    assert with_drawing("# A page", walk) == "# A page"
-    assert with_drawing('<img class="al-model__drawing" src="model.svg">', None).startswith("<img")
+def test_it_takes_the_place_of_its_image_and_of_no_other(walk: Walk) -> None:
+    tree = Tree('<p><img src="other.svg"></p><figure><img class="al-model__drawing" src="model.svg">behind</figure>')
+    draw_model(tree, walk)
+    assert tree.html() == f'<p><img src="other.svg"></p><figure>{linked(walk)}behind</figure>'
+
+
+def test_a_manual_without_the_page_or_the_drawing_has_no_walk(tmp_path: Path) -> None:
     assert load_walk(tmp_path, {PAGE: "# The model"}) is None
 
 

@@ -12,7 +12,6 @@ from playwright.sync_api import expect
 
 from alongside.content.plan.coverage import elements, left_out
 from alongside.content.read.library import Library
-from alongside.render.web.reference_pages import with_meanings
 
 
 def test_each_element_stands_on_its_documents_page_with_a_way_to_it(site: Path, library: Library) -> None:
@@ -44,10 +43,3 @@ def test_a_word_says_what_it_means_where_it_is_used_and_stands_in_the_list(
     expect(page.locator("dt#boundary")).to_be_in_viewport()
     assert page.locator("dl.al-glossary dt").count() == len(library.glossary) >= 40
     assert violations(page) == []
-
-
-def test_words_without_a_meaning_are_left_alone(library: Library) -> None:
-    text = '<a href="../evidence/glossary/#nothing">x</a> <a href="../glossary.html#boundary">y</a>'
-    made = with_meanings(text, library.glossary)
-    assert made.startswith('<a href="../evidence/glossary/#nothing">x</a>')
-    assert 'class="al-term"' in made

@@ -42,9 +42,14 @@ _FIRST_BYTES = chr(_SHIFT).encode()[:2]
 """With which each of these characters begins in UTF-8, and none that a text may hold."""
 
 
+def is_shielded(text: str) -> bool:
+    """Tell whether any sign of a text stands there as another character. Most texts have none; bytes are quick."""
+    return _FIRST_BYTES in text.encode("utf-8", "surrogatepass")
+
+
 def _put_back(text: str, signs: Mapping[int, str]) -> str:
-    """Return text with the signs as `signs` writes them. Most texts have none, and looking for bytes is quick."""
-    return text.translate(signs) if _FIRST_BYTES in text.encode("utf-8", "surrogatepass") else text
+    """Return text with the signs as `signs` writes them."""
+    return text.translate(signs) if is_shielded(text) else text
 
 
 def plain(text: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import io
 import json
-import re
 import zipfile
 from dataclasses import asdict
 from pathlib import PurePosixPath
@@ -23,7 +22,6 @@ FOLDER = PurePosixPath("forms")
 """Where these scripts are, below the folder of our scripts. browser/export/blank-forms.ts looks there."""
 BASE = FOLDER / "_base.js"
 HANDED_OVER = "alongsideForms"
-_ELEMENT = re.compile(r"<(/?)al-(?:exercise|prompt|tool|walk)\b")
 
 
 def path(exercise: Exercise) -> PurePosixPath:
@@ -31,9 +29,9 @@ def path(exercise: Exercise) -> PurePosixPath:
     return FOLDER / f"{exercise.id}.js"
 
 
-def script(exercise: Exercise, form: Form, html: str) -> str:
-    """Return the script that hands over an exercise: its Word form, and its page."""
-    parts = {"title": exercise.title, "kind": exercise.kind, **asdict(form), "page": inert(learner_part(html))}
+def script(exercise: Exercise, form: Form, page: str) -> str:
+    """Return the script that hands over an exercise: its Word form, and its page in plain elements."""
+    parts = {"title": exercise.title, "kind": exercise.kind, **asdict(form), "page": page}
     return _hand_over(exercise.id, parts)
 
 
@@ -54,16 +52,6 @@ def base_script(*, site: str, credit: str) -> str:
                 others[name] = base64.b64encode(content).decode()
     texts["word/footer1.xml"] = texts["word/footer1.xml"].replace("/>", f">{foot}</w:ftr>", 1)
     return _hand_over("_base", {"texts": texts, "others": others, "address": address, "namespaces": NAMESPACES})
-
-
-def learner_part(html: str) -> str:
-    """Return a page of an exercise from its heading to the end of what is filled in."""
-    return html[: html.index("</al-exercise>") + len("</al-exercise>")]
-
-
-def inert(html: str) -> str:
-    """Return HTML in which our elements are plain ones, so that no copy of a prompt keeps or loads an answer."""
-    return _ELEMENT.sub(r"<\1div", html)
 
 
 def _hand_over(name: str, parts: object) -> str:

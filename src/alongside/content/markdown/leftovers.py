@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from html import unescape
-from html.parser import HTMLParser
 from pathlib import PurePosixPath
+from typing import Any
 
 _SKIPPED = frozenset(["code", "pre", "script", "style", "svg", "textarea", "template", "title", "head"])
 _WITHIN_WORDS = frozenset(
@@ -19,10 +19,6 @@ _FENCE = re.compile(
 )
 _MARK = re.compile(r"^\s*(?:\|.*\|\s*$|[*+-] +\S|\d{1,2}[.)] +\S)")
 _FOREIGN = re.compile(r"^\s*(?:[•‣⁃◦▪▫\uf0a7\uf0b7\uf0d8]\s*\S|·\s+\S|o(?:\t| {2,})\S)")
-_PERHAPS = re.compile(
-    r"/{3}|\{\{|\{:?\s*[.#][\w-]|[／＼⁄∕⧸╱]{2}"
-    r"|(?:>|\n)\s*(?:\||//|[*+-] |\d{1,2}[.)] |[•‣⁃◦▪\uf0a7\uf0b7\uf0d8·]|o(?:\t|  )|!!!|:::|```|~~~)"
-)
 
 
 class LeftOver(ValueError):
@@ -33,14 +29,14 @@ class LeftOver(ValueError):
         self.words = words
 
 
-def leftovers(html: str) -> list[str]:
-    """Return the lines of running text in which a mark of a block or a list was left."""
-    if not _PERHAPS.search(html):
-        return []  # as nearly always, and quickly
+def leftovers(top: Any) -> list[str]:
+    """Return the lines of running text in which a mark of a block or a list was left.
+
+    `top` is the element around a text: of xml.etree, as Markdown makes it, or of lxml, as a finished page is read.
+    """
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    reader.end_block()
+    reader.read(top, "p")
+    reader.end_block("p")
     return reader.found
 
 
@@ -62,40 +58,40 @@ def _bare(words: str) -> str:
     return re.sub(r"[\s*_`>\\]|\]\([^)]*\)|\[", "", unescape(words))
 
 
-class _Reader(HTMLParser):
+class _Reader:
     def __init__(self) -> None:
-        super().__init__()
         self.found: list[str] = []
-        self._tags: list[str] = []
         self._skipped = 0
         self._words = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _EMPTY:
-            self._words += "\n" if tag == "br" else " "
-            return
-        if tag not in _WITHIN_WORDS and tag not in _SKIPPED:
-            self.end_block()
-        self._tags.append(tag)
-        self._skipped += tag in _SKIPPED
+    def read(self, element: Any, block: str) -> None:
+        """Take in what is in an element; `block` is the nearest one around its words that is more than a look."""
+        self._say(element.text)
+        for child in element:
+            if not isinstance(child.tag, str):  # a comment
+                pass
+            elif child.tag in _EMPTY:
+                self._words += "\n" if child.tag == "br" else " "
+            elif child.tag in _WITHIN_WORDS:
+                self.read(child, block)
+            elif child.tag in _SKIPPED:
+                self._skipped += 1
+                self.read(child, child.tag)
+                self._skipped -= 1
+            else:
+                self.end_block(block)
+                self.read(child, child.tag)
+                self.end_block(child.tag)
+            self._say(child.tail)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in self._tags:
-            return
-        if tag not in _WITHIN_WORDS and tag not in _SKIPPED:
-            self.end_block()
-        while self._tags:
-            last = self._tags.pop()
-            self._skipped -= last in _SKIPPED
-            if last == tag:
-                return
+    def _say(self, words: str | None) -> None:
+        if words:
+            self._words += "\N{OBJECT REPLACEMENT CHARACTER}" if self._skipped else words
 
-    def handle_data(self, data: str) -> None:
-        self._words += "\N{OBJECT REPLACEMENT CHARACTER}" if self._skipped else data
-
-    def end_block(self) -> None:
+    def end_block(self, block: str) -> None:
         """Look at the words since the last block began."""
-        block = next((tag for tag in reversed(self._tags) if tag not in _WITHIN_WORDS), "p")
+        if not self._words:
+            return
         lines, self._words = self._words.split("\n"), ""
         while lines and not lines[0].strip():
             lines.pop(0)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, cast
 from urllib.parse import urljoin
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.extensions import Extension
@@ -103,15 +103,25 @@ BlockNode = Paragraph | Heading | ListBlock | Quote | Table | Note | Rule
 
 
 def rich(text: str, link_base: str = "") -> tuple[BlockNode, ...]:
-    """Return Markdown as a tree; relative links are joined to `link_base`, or lose their address if it is empty."""
+    """Return Markdown as a tree; relative links are joined to `link_base`, or lose their address if it is empty.
+
+    Raises LeftOver where a mark was left in the words.
+    """
+    return tuple(_blocks(_parsed(text), link_base))
+
+
+@cache
+def _parsed(text: str) -> Element:
+    """Return the tree of Markdown as Python-Markdown makes it, not to be changed: a text is read once for all forms."""
     # Markdown would set named characters (&nbsp; and the like) aside as raw HTML.
     text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
     converter, keeper = _converter()
     converter.reset()
+    keeper.root = Element("div")
     converter.convert(text)
-    if keeper.root is not None and (found := leftovers(tostring(keeper.root, "unicode", "html"))):
+    if found := leftovers(keeper.root):
         raise LeftOver(found[0])
-    return tuple(_blocks(keeper.root, link_base)) if keeper.root is not None else ()
+    return keeper.root
 
 
 def plain(inlines: Iterable[Inline]) -> str:
@@ -122,7 +132,7 @@ def plain(inlines: Iterable[Inline]) -> str:
 class _Keeper(Extension):
     """Keeps the finished element tree before it is written as HTML."""
 
-    root: Element | None = None
+    root = Element("div")
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:
         keeper = self

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import PurePosixPath
-from urllib.parse import urljoin
 
 from alongside.content.describe import minutes, with_whom
 from alongside.content.model import Exercise
@@ -15,8 +13,6 @@ from alongside.render.web.prompts import frames
 
 GO_ON = "<!-- go on where you left off -->"
 """Where an author wants the list of what the reader has begun. It is shown when there is something."""
-
-_ITEM = re.compile(r'(<li>\s*(?:<p>)?\s*(?:<strong>)?<a href="([^"#]+)">[^<]*</a>(?:</strong>)?)')
 
 
 def cards(exercises: Iterable[Exercise], here: PurePosixPath, pieces: Pieces) -> str:
@@ -33,16 +29,3 @@ def go_on(exercises: Iterable[Exercise], here: PurePosixPath, pieces: Pieces) ->
     """Return the list of what a reader may have begun, in Markdown; a script shows the last of it."""
     rows = [f"- [{e.title}]({relative(site_path(e.path), here)})" for e in exercises]
     return pieces.place(str(frames.go_on()), "\n".join(rows))
-
-
-def with_states(html: str, url: str, exercises: Mapping[str, str]) -> str:
-    """Return a page in which each list item that begins with an exercise has a place for the reader's state.
-
-    `url` is the address of the page, `exercises` the ids of exercises by theirs, both from the site's root.
-    """
-
-    def marked(item: re.Match[str]) -> str:
-        exercise = exercises.get(urljoin(url, item[2]))
-        return f'{item[1]}<span class="al-state" data-card="{exercise}"></span>' if exercise else item[0]
-
-    return _ITEM.sub(marked, html)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from html import escape
+from collections.abc import Iterable
 from urllib.parse import quote
 
-_TOKEN = re.compile(r"(<[^>]+>)")
-_NAME = re.compile(r"</?([\w-]+)")
-_VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+from lxml.html import Element, HtmlElement
+
+from alongside.render.web.finish.tree import Tree, classes, is_element
+
 _NEVER = {
     *("a", "button", "code", "label", "legend", "option", "pre", "script", "select", "style", "svg", "textarea"),
     "h1",
 }
 _CALLS = {"td", "strong", "dd"}
+_CARE = {"care", "al-care"}
 _BETWEEN = r"[ \u00a0().\u2011-]"
 _GROUPED = rf"\+?\d(?:{_BETWEEN}{{0,2}}\d)+"
 _BRITISH = rf"(?:18001{_BETWEEN}{{0,2}})?(?:\+44(?: ?\(0\))?|0)(?:{_BETWEEN}{{0,2}}\d){{9,10}}"
@@ -40,32 +41,32 @@ class Dial:
             re.A,
         )
 
-    def linked(self, html: str) -> str:
-        """Return the page's text with its numbers as links."""
-        return "".join(self._tokens(html))
+    def link(self, tree: Tree) -> None:
+        """Make links of the numbers of a page."""
+        self._link(tree.body, calls=False)
 
-    def _tokens(self, html: str) -> Iterator[str]:
-        within: list[tuple[str, bool]] = []  # each open element, and whether it is there to hold numbers
-        for token in _TOKEN.split(html):
-            if token.startswith("<"):
-                _follow(within, token)
-                yield token
-            elif any(calls for _, calls in within) and not any(name in _NEVER for name, _ in within):
-                yield self._pattern.sub(_link, token)
-            else:
-                yield token
+    def _link(self, element: HtmlElement, *, calls: bool) -> None:
+        """Look at an element; `calls` says whether it stands where numbers are there to be used."""
+        if not is_element(element) or element.tag in _NEVER:
+            return
+        calls = calls or element.tag in _CALLS or bool(classes(element) & _CARE)
+        for child in list(element):
+            self._link(child, calls=calls)
+            if calls and child.tail:
+                child.tail, links = self._parts(child.tail)
+                behind = element.index(child) + 1
+                element[behind:behind] = links
+        if calls and element.text:
+            element.text, element[:0] = self._parts(element.text)
 
-
-def _follow(within: list[tuple[str, bool]], tag: str) -> None:
-    found = _NAME.match(tag)
-    if not found or found[1] in _VOID or tag.endswith("/>"):
-        return
-    if not tag.startswith("</"):
-        is_care = bool(re.search(r'class="[^"]*\b(?:care|al-care)\b', tag))
-        within.append((found[1], found[1] in _CALLS or is_care))
-        return
-    while within and within.pop()[0] != found[1]:
-        pass
+    def _parts(self, words: str) -> tuple[str, list[HtmlElement]]:
+        """Return the words before the first number, and each number as a link with the words behind it."""
+        found = list(self._pattern.finditer(words))
+        if not found:
+            return words, []
+        ends = [*(number.start() for number in found[1:]), len(words)]
+        links = [_link(number, words[number.end() : end]) for number, end in zip(found, ends, strict=True)]
+        return words[: found[0].start()], links
 
 
 def _either(numbers: Iterable[str]) -> str:
@@ -78,11 +79,12 @@ def _spaced(number: str) -> str:
     return f"{_BETWEEN}{{0,2}}".join(re.escape(sign) for sign in re.sub(_BETWEEN, "", number))
 
 
-def _link(found: re.Match[str]) -> str:
+def _link(found: re.Match[str], behind: str) -> HtmlElement:
     # The nought in brackets is for those at home, who leave out what stands before it.
     number = re.sub(r"^\+440", "+44", re.sub(r"[^\d+]", "", found["written"] or found["rung"]))
     word = found["word"]
     # The sign after the question mark is for iPhones, which would otherwise leave the word out.
     body = f"?&body={quote(word)}" if word else ""
-    address = f"sms:{number}{body}" if found["text"] else f"tel:{number}"
-    return f'<a class="al-dial" href="{escape(address)}">{found[0]}</a>'
+    link = Element("a", {"class": "al-dial", "href": f"sms:{number}{body}" if found["text"] else f"tel:{number}"})
+    link.text, link.tail = found[0], behind
+    return link

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html import escape, unescape
+from html import escape
 from pathlib import Path, PurePosixPath
+
+from alongside.render.web.finish.tree import Tree, elements
 
 IMAGES = Path(__file__).resolve().parents[2] / "theme" / "images"
 COLOURS = {
@@ -23,8 +25,7 @@ COLOURS = {
 }
 """What may occur in a drawing, and the variable of tokens.css that takes its place."""
 
-_IMAGE = re.compile(r'<img\b[^>]*?\ssrc="[^"]*assets/alongside/images/(?P<name>[\w-]+)\.svg"[^>]*>')
-_ALT = re.compile(r'\salt="([^"]*)"')
+_FILE = re.compile(r"(?:^|/)assets/alongside/images/(?P<name>[\w-]+)\.svg$")
 _BETWEEN = re.compile(r"\s*<!--.*?-->\s*|\n\s*", re.S)
 
 
@@ -34,14 +35,11 @@ def drawing(name: str, words: str = "") -> str:
     return _body(name).replace("<svg ", f'<svg class="al-drawing" {role} ', 1)
 
 
-def drawn(html: str) -> str:
-    """Return a page in which every picture that is a drawing of ours has become one."""
-
-    def inline(image: re.Match[str]) -> str:
-        words = _ALT.search(image[0])
-        return drawing(image["name"], unescape(words[1]) if words else "")
-
-    return _IMAGE.sub(inline, html)
+def draw(tree: Tree) -> None:
+    """Let every picture of a page that is a drawing of ours become one."""
+    for image in elements(tree.body, "img"):
+        if found := _FILE.search(image.get("src") or ""):
+            tree.replace(image, drawing(found["name"], image.get("alt") or ""))
 
 
 def image_file(name: str) -> PurePosixPath:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from alongside.content.errors import DocumentError
 from alongside.content.plan.model_tour import SVG, Stop, Walk
+from alongside.render.web.finish.tree import Tree, classes, elements
 
-_IMAGE = re.compile(r'<img class="al-model__drawing"[^>]*>')
+_CLASS = "al-model__drawing"
+"""Of the image in whose place the drawing stands."""
 
 
-def with_drawing(markdown: str, walk: Walk | None) -> str:
-    """Return a page with the drawing itself in place of the image of it; other pages come back as they are."""
-    if walk is None or not _IMAGE.search(markdown):
-        return markdown
-    drawing = linked(walk)
-    return _IMAGE.sub(lambda _: drawing, markdown)
+def draw_model(tree: Tree, walk: Walk) -> None:
+    """Put the drawing itself in place of the image of it."""
+    for image in elements(tree.body, "img"):
+        if _CLASS in classes(image):
+            tree.replace(image, linked(walk))
 
 
 def linked(walk: Walk) -> str:

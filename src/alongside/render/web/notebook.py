@@ -1,28 +1,43 @@
 """Executed notebooks as light pages.
 
 mkdocs-jupyter inlines the styles of JupyterLab (600 KB) and scripts of its own, and a loader for MathJax that fetches
-from another host. Version 0.27 can be told otherwise; 0.26, the last for Python 3.11, cannot. Taking them out of the
-finished page serves both.
+from another host. What is in the notebook's own HTML is taken out of it, since 0.26, the last version for Python 3.11,
+cannot be told otherwise. What 0.27 would put into every page is turned off in its settings.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import MutableMapping
+from typing import Any
 
-_HEAVY = re.compile(
-    r"<a class=\"anchor-link\".*?</a>|<(script|style)\b[^>]*>.*?</\1>|<link\b[^>]*>"
-    r"|<clipboard-copy\b.*?</clipboard-copy>",
-    re.S,
-)
-_STYLE = re.compile(r"(<[a-z][^<>]*?)\s+style=\"[^\"]*\"")
-_LOADER = re.compile(r"<script\b(?:(?!</script>).)*?mathjax(?:(?!</script>).)*?</script>", re.S | re.I)
+from lxml.html import Element, HtmlElement
 
+from alongside.render.web.finish.tree import Tree, classes, elements
+from alongside.render.web.tables import FRAME
 
-def lighten(html: str) -> str:
-    """Return a notebook's HTML without styles and scripts; the theme has a look for it."""
-    return _STYLE.sub(r"\1", _HEAVY.sub("", html))
+_HEAVY = ("script", "style", "link", "clipboard-copy")
 
 
-def without_loader(html: str) -> str:
-    """Return a page without any script that would load MathJax."""
-    return _LOADER.sub("", html) if "mathjax" in html.lower() else html
+def without_mathjax(settings: MutableMapping[str, Any]) -> None:
+    """Keep mkdocs-jupyter from putting a loader of MathJax into every page; it does so for versions above 2 only."""
+    if "mathjax_version" in settings:
+        settings["mathjax_version"] = 2
+
+
+def lighten(tree: Tree) -> None:
+    """Take styles and scripts out of a notebook, as the theme has a look for it, and let wide tables scroll."""
+    for element in elements(tree.body):
+        if element.tag in _HEAVY or "anchor-link" in classes(element):
+            element.drop_tree()
+        else:
+            element.attrib.pop("style", None)
+    for table in elements(tree.body, "table"):
+        if next(table.iterancestors("table"), None) is None:
+            _frame(table)
+
+
+def _frame(table: HtmlElement) -> None:
+    frame = Element("div", {"class": FRAME})
+    frame.tail, table.tail = table.tail, None
+    table.getparent().replace(table, frame)
+    frame.append(table)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import html
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import PurePosixPath
 
@@ -14,8 +13,6 @@ from alongside.content.read.library import Library
 from alongside.content.read.works import Section, Work, documents, load_sections
 from alongside.content.site_paths import SOURCES, relative, site_path
 from alongside.render.web.pieces import Pieces
-
-_LINK = re.compile(r'<a href="([^"]*glossary(?:/|\.html))#([\w-]+)">')
 
 
 def glossary_list(terms: Iterable[Term], pieces: Pieces) -> str:
@@ -27,19 +24,6 @@ def glossary_list(terms: Iterable[Term], pieces: Pieces) -> str:
             f'<div><dt id="{term.id}">{html.escape(term.term)}</dt><dd>{html.escape(term.means)}{also}</dd></div>'
         )
     return pieces.place(f'<dl class="al-glossary">{"".join(rows)}</dl>') if rows else ""
-
-
-def with_meanings(page: str, terms: Mapping[str, Term]) -> str:
-    """Return a page's HTML in which each link to a word of the glossary also says what the word means."""
-
-    def meant(found: re.Match[str]) -> str:
-        term = terms.get(found[2])
-        if term is None:
-            return found[0]
-        title = html.escape(term.means, quote=True)
-        return f'<a class="al-term" href="{found[1]}#{found[2]}" title="{title}">'
-
-    return _LINK.sub(meant, page)
 
 
 def page_of(work: Work) -> PurePosixPath:

@@ -62,11 +62,6 @@ def policy(*, from_disk: bool) -> str:
     )
 
 
-def framed_tables(html: str) -> str:
-    """Put each plain table into a box of its own, which scrolls where the table is wider than the page."""
-    return re.sub(r"<table>.*?</table>", r'<div class="al-wide">\g<0></div>', html, flags=re.S)
-
-
 def words_of_scripts() -> set[str]:
     """Return every word that a script of ours may write into a page."""
     scripts = sorted((THEME / "assets").glob("*.js"))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
-_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+from lxml.html import HtmlElement
+
+from alongside.render.web.finish.tree import Tree, classes, is_element
+
 _SILENT = {"script", "style", "svg", "template", "nav", "noscript", "title"}
 _SILENT_CLASSES = {"al-folded", "al-draws", "al-screen", "al-workbook", "al-downloads", "al-exercise__foot"}
 """Folded exercises have a page of their own; the rest is furniture."""
@@ -46,78 +48,67 @@ class Passage:
         return _SPACE.sub(" ", "".join(self.parts)).strip(" ·")
 
 
-def passages(html: str) -> list[Passage]:
+def passages(tree: Tree) -> tuple[Passage, ...]:
     """Return the passages of a page's content in order. The first is what stands under its title."""
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return [p for p in reader.passages if (p.heading or p.text) and not _WAYS_ON.match(p.id)]
+    reader.read(tree.body)
+    return tuple(p for p in reader.passages if (p.heading or p.text) and not _WAYS_ON.match(p.id))
 
 
-class _Reader(HTMLParser):
+class _Reader:
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.passages = [Passage("")]
-        self._open: list[str] = []
-        self._silent_from = -1
-        self._heading_from = -1
+        self._in_heading = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _VOID:
-            if tag == "br":
-                self._part(" ")
-            return
-        values = dict(attrs)
-        classes = set((values.get("class") or "").split())
-        self._open.append(tag)
-        if self._silent_from >= 0:
-            return
-        if tag in _SILENT or classes & _SILENT_CLASSES or "hidden" in values or "data-state" in values:
-            self._silent_from = len(self._open)
-        elif tag in _HEADINGS and "al-prompt__question" not in classes:
-            self._begin(values.get("id") or "", tag == "h1")
-        elif tag == "al-prompt":
-            self.passages.append(Passage(values.get("id") or ""))
-        elif "al-prompt__question" in classes and not self.passages[-1].heading:
-            self._heading_from = len(self._open)
+    def read(self, element: HtmlElement) -> None:
+        """Take in what is in an element."""
+        self._say(element.text)
+        for child in element:
+            if child.tag == "br":
+                self._say(" ")
+            elif is_element(child) and not _is_silent(child):
+                self._read_child(child)
+            self._say(child.tail)
 
-    def _begin(self, id: str, title: bool) -> None:
-        if title:
-            self.passages = [Passage("")]
-        elif id:
+    def _read_child(self, element: HtmlElement) -> None:
+        outside = self._in_heading
+        self._in_heading = self._begins_heading(element) or outside
+        self.read(element)
+        if element.tag in _BLOCKS and not self._in_heading:
+            self._end_block()
+        self._in_heading = outside
+
+    def _begins_heading(self, element: HtmlElement) -> bool:
+        """Begin a passage where one begins; return whether the words of this element are its heading."""
+        id = element.get("id") or ""
+        is_question = "al-prompt__question" in classes(element)
+        if element.tag in _HEADINGS and not is_question:
+            if element.tag == "h1":
+                self.passages = [Passage("")]
+            elif id:
+                self.passages.append(Passage(id))
+            return element.tag == "h1" or bool(id)
+        if element.tag == "al-prompt":
             self.passages.append(Passage(id))
-        if title or id:
-            self._heading_from = len(self._open)
+            return False
+        return is_question and not self.passages[-1].heading
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in self._open:
+    def _say(self, words: str | None) -> None:
+        if not words:
             return
-        while True:
-            gone = self._open.pop()
-            if gone in _BLOCKS and self._silent_from < 0 and self._heading_from < 0:
-                self._end_block()
-            if len(self._open) < self._silent_from:
-                self._silent_from = -1
-            if len(self._open) < self._heading_from:
-                self._heading_from = -1
-            if gone == tag:
-                return
-
-    def handle_data(self, data: str) -> None:
-        if self._silent_from >= 0:
-            return
-        if self._heading_from >= 0:
-            here = self.passages[-1]
-            here.heading = _SPACE.sub(" ", here.heading + data).lstrip()
+        here = self.passages[-1]
+        if self._in_heading:
+            here.heading = _SPACE.sub(" ", here.heading + words).lstrip()
         else:
-            self._part(data)
-
-    def _part(self, text: str) -> None:
-        if self._silent_from < 0:
-            self.passages[-1].parts.append(text)
+            here.parts.append(words)
 
     def _end_block(self) -> None:
         """Keep two pieces that end without a full stop apart."""
         parts = self.passages[-1].parts
         last = next((part.rstrip() for part in reversed(parts) if part.strip()), "")
         parts.append(" · " if last and (last[-1].isalnum() or last[-1] in ")%") else " ")
+
+
+def _is_silent(element: HtmlElement) -> bool:
+    hidden = "hidden" in element.attrib or "data-state" in element.attrib
+    return hidden or element.tag in _SILENT or bool(classes(element) & _SILENT_CLASSES)

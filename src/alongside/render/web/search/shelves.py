@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from alongside.render.web.search.index import Entry, places, script, slug
-from alongside.render.web.search.passages import passages
+from alongside.render.web.search.passages import Passage
 from alongside.render.web.search.vocabulary import Vocabulary
 
 HANDED_OVER = "alongsideSearch"
@@ -25,14 +25,20 @@ class Shelves:
         self._entries: dict[PurePosixPath, Entry] = {}
 
     def add(
-        self, source: PurePosixPath, url: str, title: str, description: str, asks: tuple[str, ...], html: str
+        self,
+        source: PurePosixPath,
+        url: str,
+        title: str,
+        description: str,
+        asks: tuple[str, ...],
+        passages: tuple[Passage, ...],
     ) -> None:
         """Take in a page: where its source stands in the site's source tree, where it is, and what it holds."""
         title = title.removeprefix(_SAID_BESIDE)
         asks = asks or self._vocabulary.asks.get(str(source), ())
         url = "" if url in (".", "./") else url
         lists = any(str(source).startswith(path) for path in self._vocabulary.lists)
-        entry = Entry(url, title, description, asks, tuple(passages(html)), lists)
+        entry = Entry(url, title, description, asks, passages, lists)
         self._entries[source] = entry
 
     def files(self) -> Iterator[tuple[PurePosixPath, str]]:

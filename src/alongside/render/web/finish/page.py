@@ -1,0 +1,76 @@
+"""The passes over a finished page, in their order.
+
+All that they need is given: the same page and manual always make the same, so that it can be kept.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass
+
+from alongside.content.markdown.leftovers import leftovers
+from alongside.content.plan.model_tour import Walk
+from alongside.render.web.dial import Dial
+from alongside.render.web.drawings import draw
+from alongside.render.web.finish.links import Targets, say_more
+from alongside.render.web.finish.tree import Tree, elements
+from alongside.render.web.model_tour import draw_model
+from alongside.render.web.notebook import lighten
+from alongside.render.web.search.passages import Passage, passages
+
+_OWN_ELEMENTS = ("al-exercise", "al-prompt", "al-tool", "al-walk")
+
+
+@dataclass(frozen=True)
+class Manual:
+    """What the pages of a manual share."""
+
+    dial: Dial
+    targets: Targets
+    walk: Walk | None = None
+    """The drawing of the model, where there is one."""
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A page's content as readers get it, and what is taken from it for other files."""
+
+    html: str
+    left: tuple[str, ...]
+    """Lines in which a mark of Markdown was left: faults of an author."""
+    passages: tuple[Passage, ...]
+    """For search."""
+    blank: str
+    """An exercise with its head, to be filled in by a script: its elements are plain ones, so that no copy of a prompt
+    keeps or loads an answer. Empty on a page that is not of an exercise."""
+
+
+def finish(html: str, url: str, manual: Manual, *, is_notebook: bool = False) -> Finished:
+    """Return the page at `url`, an address from the site's root, finished."""
+    tree = Tree(html)
+    if is_notebook:
+        lighten(tree)
+    left = tuple(leftovers(tree.body))  # before words come that only look like marks
+    tree.unshield()
+    found = passages(tree)
+    draw(tree)
+    if manual.walk:
+        draw_model(tree, manual.walk)
+    blank = _blank(tree)
+    manual.dial.link(tree)
+    say_more(tree, url, manual.targets)
+    return Finished(tree.html(), left, found, blank)
+
+
+def _blank(tree: Tree) -> str:
+    """Return the page from its heading to the end of the exercise whose page it is."""
+    exercise = tree.body.find("al-exercise")
+    if exercise is None:
+        return ""
+    copy = deepcopy(tree.body)
+    for behind in list(copy[tree.body.index(exercise) + 1 :]):
+        copy.remove(behind)
+    copy[-1].tail = None
+    for element in elements(copy, *_OWN_ELEMENTS):
+        element.tag = "div"
+    return tree.html(copy)
