@@ -17,8 +17,8 @@ from typing import Any
 
 import yaml
 
+from alongside.render.web.finish.passages import Passage
 from alongside.render.web.search.index import Entry, places, script
-from alongside.render.web.search.passages import Passage
 from alongside.render.web.search.shelves import HANDED_OVER
 from alongside.render.web.search.stems import words
 from alongside.render.web.search.vocabulary import load_vocabulary

@@ -36,13 +36,13 @@ from alongside.render.web import answer_definitions, cards, exercise_pages, refe
 from alongside.render.web.assets import styles
 from alongside.render.web.assets.stylesheet import words_of_page
 from alongside.render.web.boxes import BoxExtension
-from alongside.render.web.dial import Dial
-from alongside.render.web.drawings import drawing
 from alongside.render.web.exercise_pages import Handout
+from alongside.render.web.finish.dial import Dial
+from alongside.render.web.finish.drawings import drawing
 from alongside.render.web.finish.links import Targets
+from alongside.render.web.finish.notebook import without_mathjax
 from alongside.render.web.finish.page import Manual, finish
 from alongside.render.web.generated_pages import asks, description, made_pages, source, spread_navigation
-from alongside.render.web.notebook import without_mathjax
 from alongside.render.web.pieces import PieceExtension
 from alongside.render.web.prompts import lay_out
 from alongside.render.web.search.shelves import Shelves

@@ -17,7 +17,7 @@ from alongside.content.model import TOOL_KINDS, Exercise, Prompt
 from alongside.editions import forms
 from alongside.render.web import answer_definitions as definitions
 from alongside.render.web.assets.styles import THEME
-from alongside.render.web.dial import Dial
+from alongside.render.web.finish.dial import Dial
 from alongside.render.web.finish.links import Targets
 from alongside.render.web.finish.page import Manual, finish
 from alongside.render.web.prompts import frames, prompt_html

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from alongside.render.web.dial import Dial
+from alongside.render.web.finish.dial import Dial
 from alongside.render.web.finish.tree import Tree
 
 DIAL = Dial(["999", "111", "18001 111", "116 123", "text SHOUT to 85258", "01225 718500 (by day)"])

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from alongside.content.literal import shield
 from alongside.content.read.glossary import Term
-from alongside.render.web.dial import Dial
-from alongside.render.web.drawings import drawing
+from alongside.render.web.finish.dial import Dial
+from alongside.render.web.finish.drawings import drawing
 from alongside.render.web.finish.links import Targets
 from alongside.render.web.finish.page import Manual, finish
 

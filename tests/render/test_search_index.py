@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from alongside.content.read.library import Library
 from alongside.editions.forms import HANDED_OVER as FORMS
 from alongside.render.web.answer_definitions import HANDED_OVER as WORKBOOK
+from alongside.render.web.finish.passages import Passage, passages
 from alongside.render.web.finish.tree import Tree
 from alongside.render.web.search.fold import folded
 from alongside.render.web.search.index import HEADING, OFTEN, ONCE, Entry, places, script
-from alongside.render.web.search.passages import Passage, passages
 from alongside.render.web.search.shelves import HANDED_OVER
 from alongside.render.web.search.stems import words
 from alongside.render.web.search.vocabulary import load_vocabulary

@@ -13,8 +13,8 @@ import pytest
 from alongside.content.errors import DocumentError
 from alongside.content.plan.model_tour import DRAWING, PAGE, Walk, load_walk, stops
 from alongside.content.read.library import Library
+from alongside.render.web.finish.model_drawing import draw_model, linked
 from alongside.render.web.finish.tree import Tree
-from alongside.render.web.model_tour import draw_model, linked
 
 SVG = "{http://www.w3.org/2000/svg}"
 PHONE = 320

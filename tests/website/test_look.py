@@ -19,7 +19,7 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from alongside.content.parts import STEPS
-from alongside.render.web.drawings import COLOURS, IMAGES, drawing
+from alongside.render.web.finish.drawings import COLOURS, IMAGES, drawing
 
 DATABASES = "async () => (await indexedDB.databases()).map(({ name }) => name)"
 SAVED = "Saved on this device"

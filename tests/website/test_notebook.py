@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from alongside.render.web.finish.notebook import lighten, without_mathjax
 from alongside.render.web.finish.tree import Tree
-from alongside.render.web.notebook import lighten, without_mathjax
 
 
 def lightened(html: str) -> str:

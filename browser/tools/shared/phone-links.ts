@@ -1,6 +1,6 @@
 /**
  * Telephone numbers in words that a tool shows: one tap calls, or writes a text message. The numbers of the pages
- * themselves become links when the site is built, by src/alongside/render/web/dial.py; tests/dial.json holds the two
+ * themselves become links when the site is built, by src/alongside/render/web/finish/dial.py; tests/dial.json holds the two
  * together.
  */
 

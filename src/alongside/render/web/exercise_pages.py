@@ -15,7 +15,7 @@ from alongside.content.read.library import Library
 from alongside.content.read.works import Work, credited
 from alongside.content.site_paths import NOTEBOOKS, notebooks, relative, site_path
 from alongside.render.web.cards import cards
-from alongside.render.web.drawings import image_file
+from alongside.render.web.finish.drawings import image_file
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import (
     blanks,

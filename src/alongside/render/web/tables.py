@@ -8,7 +8,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-FRAME = "al-wide"
+from alongside.render.web.finish.notebook import FRAME
+
 _ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnheader", "td": "cell"}
 """Said in so many words, as a table that is laid out as a list is no longer one to every browser."""
 

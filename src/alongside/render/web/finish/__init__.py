@@ -1,1 +1,4 @@
-"""What is done to a page's HTML once it is whole, Markdown and notebooks alike: one tree, and a pass a module."""
+"""What is done to a page's HTML once it is whole, Markdown and notebooks alike: one tree, and a pass a module.
+
+Used by: render.web, render.web.search, door.
+"""

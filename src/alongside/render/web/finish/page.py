@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 from alongside.content.markdown.leftovers import leftovers
 from alongside.content.plan.model_tour import Walk
-from alongside.render.web.dial import Dial
-from alongside.render.web.drawings import draw
+from alongside.render.web.finish.dial import Dial
+from alongside.render.web.finish.drawings import draw
 from alongside.render.web.finish.links import Targets, say_more
+from alongside.render.web.finish.model_drawing import draw_model
+from alongside.render.web.finish.notebook import lighten
+from alongside.render.web.finish.passages import Passage, passages
 from alongside.render.web.finish.tree import Tree, elements
-from alongside.render.web.model_tour import draw_model
-from alongside.render.web.notebook import lighten
-from alongside.render.web.search.passages import Passage, passages
 
 _OWN_ELEMENTS = ("al-exercise", "al-prompt", "al-tool", "al-walk")
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import chain, takewhile
 from typing import Any
 
-from alongside.render.web.search.passages import Passage
+from alongside.render.web.finish.passages import Passage
 from alongside.render.web.search.stems import words
 from alongside.render.web.search.vocabulary import Vocabulary
 

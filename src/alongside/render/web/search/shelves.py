@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from alongside.render.web.finish.passages import Passage
 from alongside.render.web.search.index import Entry, places, script, slug
-from alongside.render.web.search.passages import Passage
 from alongside.render.web.search.vocabulary import Vocabulary
 
 HANDED_OVER = "alongsideSearch"

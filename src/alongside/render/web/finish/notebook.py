@@ -13,8 +13,9 @@ from typing import Any
 from lxml.html import Element, HtmlElement
 
 from alongside.render.web.finish.tree import Tree, classes, elements
-from alongside.render.web.tables import FRAME
 
+FRAME = "al-wide"
+"""The class of the box in which a table scrolls by itself."""
 _HEAVY = ("script", "style", "link", "clipboard-copy")
 
 

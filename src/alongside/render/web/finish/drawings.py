@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from alongside.render.web.finish.tree import Tree, elements
 
-IMAGES = Path(__file__).resolve().parents[2] / "theme" / "images"
+IMAGES = Path(__file__).resolve().parents[3] / "theme" / "images"
 COLOURS = {
     "#1d2b30": "ink",
     "#ffffff": "sheet",
