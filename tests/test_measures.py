@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.content.tools.goals import LEVELS as LEVELS_OF_GOALS
-from alongside.content.tools.wellbeing import WELLBEING
+from alongside.kinds.goals.kind import LEVELS as LEVELS_OF_GOALS
+from alongside.kinds.wellbeing.kind import KIND as WELLBEING
 from alongside.measures import BANDS, LEVELS, Question, goal_attainment_t, wellbeing_band
 
 some_levels = st.lists(st.sampled_from(LEVELS), min_size=1, max_size=12)
@@ -92,7 +92,7 @@ def test_the_tool_and_the_page_give_the_same_bands(question: Question, root: Pat
 @pytest.mark.parametrize("place", ["docs/meeting-to-ending/wellbeing-questions.md", "exercises/wellbeing-questions.md"])
 def test_the_questions_stand_everywhere_as_they_are_worded(place: str, root: Path) -> None:
     text = (root / place).read_text("utf-8").translate(QUOTES)
-    asked = [field.question.translate(QUOTES) for field in WELLBEING.fields if field.kind == "scale"]
+    asked = [field.question.translate(QUOTES) for field in WELLBEING.tool.fields if field.kind == "scale"]
     assert len(asked) == 4
     assert all(question in text for question in asked)
 

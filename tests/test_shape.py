@@ -11,7 +11,8 @@ import pytest
 
 SRC = Path(__file__).resolve().parent.parent / "src" / "alongside"
 MODULES = sorted(SRC.rglob("*.py"))
-ROOMS = sorted({path.parent for path in MODULES} - {SRC})
+KINDS = SRC / "kinds"
+ROOMS = sorted({path.parent for path in MODULES if path.parent.parent != KINDS} - {SRC})
 """Folders of modules. What stands beside them is the door: it may use every room, and nobody uses it."""
 
 
@@ -83,6 +84,12 @@ def test_no_modules_and_no_rooms_import_each_other_in_a_circle() -> None:
 
 def test_a_circle_is_found() -> None:
     assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}, "e": set()}) == ["a", "b", "c", "d"]
+
+
+@pytest.mark.parametrize("path", [m for m in MODULES if KINDS in m.parents and m.parent != KINDS], ids=dotted)
+def test_what_a_kind_is_knows_no_form_and_its_forms_know_no_other(path: Path) -> None:
+    allowed = ("content",) if path.name == "kind.py" else ("content", "render.word")
+    assert not {module for module in imports(path) if not module.startswith(allowed)}
 
 
 def test_nobody_uses_the_door() -> None:

@@ -6,7 +6,7 @@ import type { Parts } from "../answers/answer.ts";
 import { readDefinition } from "../answers/definitions.ts";
 import { folded } from "../common/fold-text.ts";
 
-/** As src/alongside/content/tools/places.py has it, in short. */
+/** As src/alongside/kinds/places/kind.py has it, in short. */
 export const DEFINITION = readDefinition({
   entry: "a place",
   fields: [

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from workbook_site import SAVED, Reader
 
-from alongside.content.model import TOOL_KINDS
+from alongside.content.kinds.registry import TOOL_KINDS
 
 LOG = "exercises/tool-log"
 GOALS = "exercises/tool-goals"

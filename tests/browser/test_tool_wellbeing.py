@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from tool_site import expect_saved, form, open_new, rows, with_entries
 from workbook_site import Reader
 
-from alongside.content.tools.wellbeing import WELLBEING
+from alongside.kinds.wellbeing.kind import KIND as WELLBEING
 
 ANSWERS = [
     {"date": "2026-05-04", "satisfied": "4", "worthwhile": "3", "happy": "4", "anxious": "6"},
@@ -23,7 +23,7 @@ def wellbeing(reader: Reader) -> Page:
 
 def test_the_questions_are_asked_word_for_word(reader: Reader) -> None:
     entry = open_new(reader.open("exercises/tool-wellbeing").page)
-    for field in WELLBEING.fields:
+    for field in WELLBEING.tool.fields:
         if field.kind == "scale":
             expect(entry.get_by_role("group", name=field.question, exact=True)).to_be_visible()
 

@@ -13,7 +13,8 @@ from playwright.sync_api import Locator, Page, expect
 from sample_exercise import sample_exercise
 from waiting import wait_until
 
-from alongside.content.model import TOOL_KINDS, Exercise, Prompt
+from alongside.content.kinds.registry import TOOL_KINDS
+from alongside.content.model import Exercise, Prompt
 from alongside.editions import forms
 from alongside.render.web import answer_definitions as definitions
 from alongside.render.web.assets.styles import THEME

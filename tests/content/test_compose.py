@@ -7,8 +7,8 @@ from pathlib import Path
 from copies import fresh_copy
 
 from alongside.content.problems import Problems
+from alongside.content.read.composed_sheet import fields_of
 from alongside.content.read.library import Library, load_library
-from alongside.content.tools.compose import fields_of
 
 
 def test_every_line_and_question_of_the_sheet_is_asked(library: Library) -> None:

@@ -11,7 +11,8 @@ import markdown
 import pytest
 
 from alongside.content.errors import DocumentError
-from alongside.content.model import PROMPT_KINDS, Prompt
+from alongside.content.kinds.registry import PROMPT_KINDS
+from alongside.content.model import Prompt
 from alongside.content.read.library import Library
 from alongside.render.web.prompts import prompt_html
 

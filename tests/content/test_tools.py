@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from alongside.content.files.fields import id_is_good
-from alongside.content.model import PROMPT_KINDS, TOOL_KINDS, Prompt
+from alongside.content.kinds.registry import TOOL_KINDS, tool_of
+from alongside.content.model import Prompt
 from alongside.content.read.library import Library
-from alongside.content.tools import TOOLS, tool_of
 from alongside.render.web.answer_definitions import script
 from alongside.render.web.prompts import prompt_html
 
@@ -32,11 +32,6 @@ def fields(prompt: Prompt) -> tuple[Prompt, ...]:
     tool = tool_of(prompt)
     assert tool
     return tool.fields
-
-
-def test_every_kind_of_tool_says_what_it_asks() -> None:
-    assert set(TOOLS) == set(TOOL_KINDS)
-    assert not set(TOOL_KINDS) & set(PROMPT_KINDS)
 
 
 def test_fields_have_ids_that_can_be_kept_for_ever(asked: Prompt) -> None:

@@ -24,7 +24,7 @@ from alongside.render.web.assets import styles
 from alongside.render.web.assets.font import web_fonts
 
 MAKERS = {
-    "a tool's questions": "content/tools/goals.py",
+    "a tool's questions": "kinds/goals/kind.py",
     "the reading of Markdown": "content/markdown/tree.py",
     "a template": "render/pdf/templates/prompts.typ",
     "the pieces of Word": "render/word/ooxml.py",

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from alongside.content.errors import DocumentError
-from alongside.content.model import TOOL_KINDS, Exercise, Prompt
+from alongside.content.kinds.registry import KINDS, TOOL_KINDS
+from alongside.content.model import Exercise, Prompt
 from alongside.content.read.library import Library
-from alongside.content.tools import TOOLS
 from alongside.render import word
 from alongside.render.pdf import typeset
 
@@ -33,7 +33,8 @@ def test_a_kind_without_a_form_is_refused(form: str, library: Library) -> None:
 
 @pytest.mark.parametrize("kind", TOOL_KINDS)
 def test_every_tool_has_its_fields_a_script_and_a_form_in_the_browsers_print(kind: str, root: Path) -> None:
-    assert TOOLS[kind].fields or kind == "compose"  # what compose asks is a sheet's own
+    tool = KINDS[kind].kind.tool
+    assert (tool and tool.fields) or kind == "compose"  # what compose asks is a sheet's own
     assert (root / f"browser/entries/tool-{kind}.ts").exists()
     on_paper = (root / "browser/tools/export-registry.ts").read_text("utf-8")
     assert re.search(rf"Object\.entries\(\{{[^}}]*\b{kind}\b", on_paper)

@@ -23,22 +23,11 @@ from pdfminer.pdfpage import PDFPage
 from sample_exercise import CREDIT, MARKER, SITE, sample_exercise
 
 from alongside.content.errors import DocumentError
+from alongside.content.kinds.registry import PROMPT_KINDS, tool_of
 from alongside.content.letters import letters as letters_of_paper
-from alongside.content.model import (
-    PROMPT_KINDS,
-    Exercise,
-    Facilitator,
-    Material,
-    Prompt,
-    Session,
-    SessionItem,
-    Slide,
-    Talk,
-    Text,
-)
+from alongside.content.model import Exercise, Facilitator, Material, Prompt, Session, SessionItem, Slide, Talk, Text
 from alongside.content.plan.session_plan import Count, Plan, PlanRow
 from alongside.content.read.library import Library
-from alongside.content.tools import tool_of
 from alongside.render.pdf.blocks import BREAK
 from alongside.render.pdf.blocks import words as as_set
 from alongside.render.pdf.typeset import handout, run_sheet

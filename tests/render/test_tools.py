@@ -11,9 +11,9 @@ import pytest
 from docx.oxml.ns import qn
 from pdf_words import words_of
 
-from alongside.content.model import TOOL_KINDS, Exercise, Prompt
+from alongside.content.kinds.registry import TOOL_KINDS, tool_of
+from alongside.content.model import Exercise, Prompt
 from alongside.content.read.library import Library
-from alongside.content.tools import tool_of
 from alongside.render.pdf import typeset
 from alongside.render.word import handout as in_word
 

@@ -21,7 +21,8 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from sample_exercise import CREDIT, MARKER, SITE, sample_exercise
 
 from alongside.content.errors import DocumentError
-from alongside.content.model import PROMPT_KINDS, Exercise, Facilitator, Material, Prompt, Text
+from alongside.content.kinds.registry import PROMPT_KINDS
+from alongside.content.model import Exercise, Facilitator, Material, Prompt, Text
 from alongside.content.read.library import Library
 from alongside.render.word import handout
 from alongside.render.word.ooxml import shorten, tag

@@ -47,11 +47,6 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def is_line(prompt: Prompt) -> bool:
-    """Return whether a prompt is answered on one short line, which may stand beside its question."""
-    return prompt.kind == "date" or (prompt.kind == "text" and prompt.lines == 1)
-
-
 def with_words(field: Prompt) -> Prompt:
     """Return a field of a blank form: what stands in it at first is read, and a little room is left for more."""
     if not field.default:

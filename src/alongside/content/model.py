@@ -13,10 +13,6 @@ from pathlib import PurePosixPath
 
 from alongside.content.parts import Step
 
-PROMPT_KINDS = ("text", "list", "choice", "checklist", "scale", "table", "rating", "date")
-TOOL_KINDS = ("connections", "places", "goals", "log", "wellbeing", "compose")
-"""Kinds of prompt that have a screen of their own. What each asks stands in `content/tools`."""
-
 RATINGS: Mapping[str, str] = {"green": "Green", "amber": "Amber", "red": "Red"}
 """The colours of a rating. What they mean, each rating says itself."""
 
@@ -49,6 +45,8 @@ class Prompt:
     """Id of the sheet that a tool of the kind `compose` is about."""
     questions: bool = True
     """Whether that sheet's own questions are asked there too."""
+    own: Mapping[str, object] = field(default_factory=dict)
+    """Options that its kind alone knows."""
     fields: tuple[Prompt, ...] = ()
     """What a tool asks of each entry, where its kind alone does not say so."""
     numbers: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from alongside.content.check.coverage import check_coverage
 from alongside.content.check.external_links import check_external
+from alongside.content.check.kinds import check_kinds
 from alongside.content.check.links import check_links
 from alongside.content.check.materials import check_materials
 from alongside.content.check.model_tour import check_walk
@@ -42,6 +43,7 @@ def check_library(library: Library, problems: Problems) -> None:
     check_coverage(library, problems)
     check_external(library, problems)
     check_settings(library.root, problems)
+    check_kinds(library.root, problems)
     _check_lists(library, problems)
     _check_leave(library, problems)
     _check_use(library, problems)

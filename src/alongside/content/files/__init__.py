@@ -1,4 +1,4 @@
 """Files that people write, as text, YAML and tables with their lines. Knows nothing of the manual.
 
-Used by: content, render.web.search.
+Used by: content, kinds, render.web.search.
 """

@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from alongside.content.files.yaml_reader import Data
-from alongside.content.model import Material
 from alongside.content.problems import Problems, hint
 
 
@@ -122,53 +121,12 @@ class Fields:
                 found[id] = shown.strip()
         return found
 
-    def materials(self, key: str = "materials") -> tuple[Material, ...]:
-        """Return the list of materials."""
-        value = self.data.values.get(key)
-        if value in (None, ""):
-            return ()
-        if not isinstance(value, list):
-            self.wrong(key, "a list, each line like  - {item: pens, per: person}")
-            return ()
-        return tuple(m for index, entry in enumerate(value) if (m := self._material(f"{key}.{index}", entry)))
-
-    def _material(self, place: str, entry: Any) -> Material | None:
-        why = material_fault(entry)
-        if why:
-            self.fault(place, "material-broken", why=why)
-            return None
-        return material(entry)
-
 
 LONGEST_QUESTION = 90
 """Letters: a question that is longer is seldom asked."""
 _QUESTIONS = f"a list of short questions, each of {LONGEST_QUESTION} letters at most"
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _BRITISH_DAY = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
-PER = ("person", "pair", "group", "room")
-
-
-def material_fault(entry: Any) -> str:
-    """Return what is wrong with a material as written, or nothing."""
-    if not isinstance(entry, dict) or not isinstance(entry.get("item"), str) or not entry["item"].strip():
-        return "it has no item"
-    if unknown := set(entry) - {"item", "per", "count", "keep", "sheet"}:
-        return f"it has no use for {', '.join(sorted(map(str, unknown)))}"
-    if entry.get("per") not in PER:
-        return f"per should be one of {', '.join(PER)}"
-    if not whole_number(entry.get("count", "1")):
-        return "count should be a whole number from 1"
-    if yes_or_no(entry.get("keep", "no")) is None:
-        return "keep should be yes or no"
-    if not isinstance(entry.get("sheet", ""), str):
-        return "sheet should be the id of a sheet"
-    return ""
-
-
-def material(entry: Mapping[str, str]) -> Material:
-    """Return a material in which `material_fault` finds nothing wrong."""
-    count, keep = whole_number(entry.get("count", "1")), yes_or_no(entry.get("keep", "no"))
-    return Material(entry["item"].strip(), entry["per"], count or 1, bool(keep), entry.get("sheet", "").strip())
 
 
 def whole_number(value: Any) -> int | None:

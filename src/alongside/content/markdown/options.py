@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-OPTION = re.compile(
-    r"(?P<lead>\s*)(?:id|kind|part|minutes|revision|lines|items|rows|columns|options|sheet|questions|low|high)"
-    r"(?:_label)?:(?:\s|$)"
-)
+from alongside.content.kinds.registry import KINDS
+
+_NAMES = {"id", "kind", "part", "minutes", "revision"} | {
+    option.name for found in KINDS.values() for option in found.kind.options
+}
+OPTION = re.compile(rf"(?P<lead>\s*)(?:{'|'.join(sorted(_NAMES))}):(?:\s|$)")
 
 
 def misplaced(lines: Sequence[str], start: int, end: int) -> tuple[int, str] | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import fields as fields_of
+from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Any
 
 from alongside.content.files.fields import Fields, id_is_good
+from alongside.content.kinds.registry import KINDS
 from alongside.content.markdown.scan import Fence, Plain, scan
 from alongside.content.model import (
-    PROMPT_KINDS,
-    RATINGS,
-    TOOL_KINDS,
     Block,
     ExerciseReference,
     Facilitator,
@@ -21,25 +22,7 @@ from alongside.content.model import (
 from alongside.content.parts import FACILITATOR_PARTS
 from alongside.content.problems import Problems
 
-_KIND_OPTIONS: Mapping[str, tuple[str, ...]] = {
-    "text": ("lines", "known"),
-    "list": ("items",),
-    "choice": ("options",),
-    "checklist": ("options",),
-    "scale": ("low", "high", "low_label", "high_label"),
-    "table": ("columns", "rows"),
-    "rating": ("items", "options"),
-    "date": (),
-    **dict.fromkeys(TOOL_KINDS, ()),
-    "compose": ("sheet", "questions"),
-}
-_COLOURS = "{green: ready, amber: begun, red: not yet}"
-_EXAMPLES = {
-    "options": "options: {time: Not enough time, skills: Not sure of my skills}",
-    "columns": "columns: {who: Who, how: How often}",
-    "items": "items: 3",
-    "rows": "rows: 4",
-}
+_ATTRIBUTES = {attribute.name for attribute in fields_of(Prompt)}
 
 
 def parse_blocks(path: PurePosixPath, body: str, first_line: int, problems: Problems) -> tuple[Block, ...]:
@@ -80,67 +63,24 @@ def _prompt(path: PurePosixPath, fence: Fence, used: dict[str, int], problems: P
         fields.fault("id", "prompt-id-twice", value=id, other=used[id])
         good = False
     used.setdefault(id, fence.line)
-    kind = fields.one_of("kind", (*PROMPT_KINDS, *TOOL_KINDS), "prompt-kind-unknown", "prompt", "kind: text")
+    kind = fields.one_of("kind", KINDS, "prompt-kind-unknown", "prompt", "kind: text")
     if not kind:
         return None
-    fields.allow(("id", "kind", "revision", *_KIND_OPTIONS[kind]))
-    low, high = fields.integer("low", 0, 0, 100), fields.integer("high", 10, 1, 100)
-    if not 1 <= high - low <= 20:
-        fields.wrong("high" if fields.has("high") else "low", "such that the scale has 2 to 21 places")
+    known = KINDS[kind].kind
+    fields.allow(("id", "kind", "revision", *(option.name for option in known.options)))
+    said: dict[str, Any] = {name: value for option in known.options for name, value in option.read(fields).items()}
     prompt = Prompt(
         id=id,
         question=fence.argument,
         kind=kind,
         help=fence.content,
-        lines=fields.integer("lines", 4, 1, 40),
-        options=_options(fields, kind),
-        columns=_needed_words(fields, "columns") if kind == "table" else {},
-        items=_items(fields, kind),
-        known=fields.text("known"),
-        sheet=fields.text("sheet"),
-        questions=fields.yes("questions", default=True),
-        low=low,
-        high=high,
-        low_label=fields.text("low_label"),
-        high_label=fields.text("high_label"),
         revision=fields.integer("revision", 1),
         line=fence.line,
+        own={name: value for name, value in said.items() if name not in _ATTRIBUTES},
     )
+    prompt = replace(prompt, **{name: value for name, value in said.items() if name in _ATTRIBUTES})
+    known.check(prompt, fields)
     return prompt if good else None
-
-
-def _options(fields: Fields, kind: str) -> Mapping[str, str]:
-    """Return what may be chosen; a rating says what its colours mean, as no meaning fits every question."""
-    if kind in ("choice", "checklist"):
-        return _needed_words(fields, "options")
-    if kind != "rating":
-        return {}
-    if "options" not in fields.data.values:
-        fields.fault("options", "option-missing", block="rating", key="options", example=f"options: {_COLOURS}")
-        return {}
-    meant = fields.words("options", _COLOURS)
-    if list(meant) != list(RATINGS):
-        fields.wrong("options", f"green, amber and red with what each means, like  {_COLOURS}")
-        return {}
-    return {colour: f"{colour.capitalize()}: {words}" for colour, words in meant.items()}
-
-
-def _needed_words(fields: Fields, key: str) -> Mapping[str, str]:
-    if key not in fields.data.values:
-        fields.fault(key, "option-missing", block="prompt", key=key, example=_EXAMPLES[key])
-        return {}
-    return fields.words(key, _EXAMPLES[key])
-
-
-def _items(fields: Fields, kind: str) -> Mapping[str, str]:
-    """Return the rows of a list, table or rating; a number asks for so many blank ones."""
-    key = "rows" if kind == "table" else "items"
-    if kind not in ("list", "table", "rating"):
-        return {}
-    if kind != "list" and isinstance(fields.data.values.get(key), dict):
-        return fields.words(key, "{first: The first, second: The second}")
-    number = fields.integer(key, 4 if kind == "table" else 3, 1, 40)
-    return {str(row): "" for row in range(1, number + 1)}
 
 
 def _facilitator(path: PurePosixPath, fence: Fence, problems: Problems) -> Facilitator | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from alongside.content.files.fields import Fields
-from alongside.content.model import TOOL_KINDS, Block, Exercise, ExerciseReference, Facilitator, Prompt, Slide
+from alongside.content.kinds.registry import TOOL_KINDS
+from alongside.content.model import Block, Exercise, ExerciseReference, Facilitator, Prompt, Slide
 from alongside.content.problems import Problems
 from alongside.content.read.source import Source
 

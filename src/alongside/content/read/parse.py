@@ -6,7 +6,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Any
 
-from alongside.content.files.fields import Fields, id_is_good, material, material_fault, whole_number
+from alongside.content.files.fields import Fields, id_is_good, whole_number
 from alongside.content.model import (
     Exercise,
     ExerciseReference,
@@ -23,6 +23,7 @@ from alongside.content.problems import Problems, hint
 from alongside.content.read.blocks import parse_blocks, without_facilitators
 from alongside.content.read.complete import NEEDED, check_exercise, check_minutes, check_places
 from alongside.content.read.head_words import check_head_words
+from alongside.content.read.materials import material, material_fault, materials
 from alongside.content.read.source import split
 
 _EXERCISE_KEYS = [
@@ -82,7 +83,7 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
         purpose=fields.text("purpose", needed=bool(source.head.values)),
         minutes=minutes,
         grouping=tuple(name for name in grouping if name in GROUPINGS),
-        materials=fields.materials(),
+        materials=materials(fields),
         covers=fields.texts("covers"),
         care=fields.text("care"),
         talk=fields.text("talk"),
@@ -167,7 +168,7 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
         start=_clock(fields),
         length=fields.integer("length", 60, 1, 6000),
         outcomes=fields.texts("outcomes"),
-        materials=fields.materials(),
+        materials=materials(fields),
         items=joined,
         covers=fields.texts("covers"),
         additions=fields.text("additions"),

@@ -10,7 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from alongside.content.describe import CARE, facts, is_line, place, sentence, with_words
+from alongside.content.describe import CARE, facts, place, sentence, with_words
+from alongside.content.errors import no_form
+from alongside.content.kinds.kind import Tool
+from alongside.content.kinds.registry import KINDS, PAPER, is_line, tool_of, with_form
 from alongside.content.letters import DRAWN, composed
 from alongside.content.markdown.tree import (
     BlockNode,
@@ -27,8 +30,6 @@ from alongside.content.markdown.tree import (
     rich,
 )
 from alongside.content.model import Exercise, Prompt, Text
-from alongside.content.tools import tool_of
-from alongside.content.tools.tool import Tool
 
 Data = dict[str, Any]
 
@@ -154,6 +155,7 @@ def prompt_data(prompt: Prompt, site: str, base: str, level: int) -> Data:
     return {
         "type": "prompt",
         "kind": prompt.kind,
+        "form": _form(prompt),
         "level": level,
         "question": pieces(prompt.question),
         "help": node_data(rich(prompt.help, base), site) if prompt.help.strip() else [],
@@ -175,6 +177,11 @@ def prompt_data(prompt: Prompt, site: str, base: str, level: int) -> Data:
     }
 
 
+def _form(prompt: Prompt) -> str:
+    """Return where Typst finds the form of a prompt; a tool that has none of its own is made of its fields."""
+    return f"/kinds/{prompt.kind}/{PAPER}" if with_form(prompt, PAPER) else "/render/pdf/templates/entries.typ"
+
+
 def _tool_data(tool: Tool | None, site: str, base: str, level: int) -> Data:
     """Return what paper shows of a tool: how many blank entries, and the fields of each."""
     if tool is None:
@@ -192,7 +199,7 @@ def _tool_data(tool: Tool | None, site: str, base: str, level: int) -> Data:
 
 def _is_small(prompt: Prompt) -> bool:
     """Whether a prompt surely takes less than a page in large print."""
-    if prompt.kind == "table":
+    if KINDS[prompt.kind].kind.is_tall:
         return False
     options = sum(len(option) // 40 + 1 for option in prompt.options.values())
     return prompt.lines + len(prompt.items) + options <= 10 and len(prompt.question) + len(prompt.help) <= 300
@@ -214,6 +221,8 @@ def handout_data(exercise: Exercise, site: str) -> Data:
     blocks: list[Data] = []
     for block in exercise.learner:
         if isinstance(block, Prompt):
+            if not (with_form(block, PAPER) or tool_of(block)):
+                no_form(block, "on paper", exercise.id)
             field = prompt_data(block, site, base, levels.below)
             if exercise.kind == "sheet" and is_line(block):
                 if not blocks or blocks[-1]["type"] != "panel":

@@ -24,6 +24,8 @@ from alongside.render.pdf.run_sheet import run_sheet_data
 from alongside.render.pdf.tags import with_row_headings
 
 TEMPLATES = Path(__file__).parent / "templates"
+PACKAGE = TEMPLATES.parents[2]
+"""Where paths that begin with a slash begin, in templates: kinds of prompt have their forms in `kinds/`."""
 STANDARDS: list[Any] = ["ua-1", "a-2a"]
 # 1 January 2026, 00:00 UTC: a date that does not change, so that the same content gives the same bytes.
 TIMESTAMP = 1767225600
@@ -78,7 +80,7 @@ def typeset(template: str, data: Data, origin: str) -> bytes:
 @cache
 def _compiler() -> typst.Compiler:
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
-    return typst.Compiler(root=TEMPLATES, font_paths=fonts)
+    return typst.Compiler(root=PACKAGE, font_paths=fonts)
 
 
 def _check_characters(data: Data, origin: str) -> None:
@@ -92,7 +94,7 @@ def _check_characters(data: Data, origin: str) -> None:
                 )
 
 
-_NEVER_SET = ("alt", "description", "href", "sign", "title")
+_NEVER_SET = ("alt", "description", "form", "href", "sign", "title")
 """What the templates put into the file and not onto the page, or draw."""
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
+from alongside.content.kinds.kind import Tool
+from alongside.content.kinds.registry import KINDS, tool_of
 from alongside.content.model import Exercise, Prompt
-from alongside.content.tools import tool_of
-from alongside.content.tools.tool import Tool
 
 TITLES = "_titles.js"
 """What exercises are called, for a page that names others: the learning record. browser/answers/titles.ts reads it."""
@@ -45,7 +45,7 @@ def _definition(prompt: Prompt) -> dict[str, Any]:
         "columns": dict(prompt.columns),
         "items": dict(prompt.items),
         "cells": {column: dict(words) for column, words in prompt.cells.items() if not isinstance(words, str)},
-        **({"low": prompt.low, "high": prompt.high} if prompt.kind == "scale" else {}),
+        **KINDS[prompt.kind].kind.tells(prompt),
         "lowLabel": prompt.low_label,
         "highLabel": prompt.high_label,
         "default": prompt.default,

@@ -8,26 +8,28 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from alongside.content.describe import CARE, minutes, with_whom
 from alongside.content.errors import no_form
+from alongside.content.kinds import registry
+from alongside.content.kinds.kind import Tool
+from alongside.content.kinds.registry import tool_of
 from alongside.content.literal import BLANK
 from alongside.content.model import Block, Exercise, ExerciseReference, Facilitator, Prompt, Slide, Text
 from alongside.content.site_paths import rebase, site_path
-from alongside.content.tools import tool_of
-from alongside.content.tools.tool import Tool
 from alongside.render.web.pieces import Pieces
 
 _HOME = PurePosixPath("index.md")
 _templates = Environment(
-    loader=PackageLoader("alongside.render.web"),
+    loader=ChoiceLoader(
+        [PackageLoader("alongside.render.web"), PrefixLoader({"kinds": FileSystemLoader(registry.FOLDER)})]
+    ),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=False,
 )
-_templates.globals["no_form"] = no_form
 _prompt = _templates.get_template("prompt.html.j2")
 _tool = _templates.get_template("tool.html.j2")
 ENTRY = "ENTRY"
@@ -40,7 +42,13 @@ def prompt_html(exercise: str, prompt: Prompt) -> str:
     """Return a prompt's controls, or the frame of a tool, as HTML with a slot for its help."""
     if tool := tool_of(prompt):
         return _tool_html(exercise, prompt, tool)
-    return _prompt.render(exercise=exercise, prompt=prompt, ratings=prompt.ratings, within="")
+    return _controls(exercise, prompt)
+
+
+def _controls(exercise: str, prompt: Prompt, within: str = "") -> str:
+    found = registry.with_form(prompt, registry.PAGE) or no_form(prompt, "on the page", exercise)
+    script = f"kind-{found.name}" if found.has(registry.SCRIPT) else ""
+    return _prompt.render(exercise=exercise, prompt=prompt, script=script, within=within)
 
 
 def _tool_html(exercise: str, prompt: Prompt, tool: Tool) -> str:
@@ -52,7 +60,7 @@ def _field_html(exercise: str, prompt: Prompt, field: Prompt) -> str:
     """Return the controls of one field of an entry. What helps with it is short, and is no Markdown."""
     if field.default:
         field = replace(field, help="")  # the words stand in the field itself
-    html = _prompt.render(exercise=exercise, prompt=field, ratings=field.ratings, within=f"{prompt.id}_{ENTRY}")
+    html = _controls(exercise, field, f"{prompt.id}_{ENTRY}")
     return html.replace("<al-slot/>", str(escape(field.help)))
 
 

@@ -1,6 +1,6 @@
 """Handouts as Word files that take answers by keyboard or pen.
 
-Used by: editions.
+Used by: editions, kinds.
 """
 
 from alongside.render.word.handout import Form, form, handout

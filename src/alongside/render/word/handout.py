@@ -14,8 +14,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
-from alongside.content.describe import CARE, facts, is_line, place
+from alongside.content.describe import CARE, facts, place
 from alongside.content.errors import DocumentError
+from alongside.content.kinds.registry import is_line
 from alongside.content.literal import plain
 from alongside.content.markdown.tree import Note, rich
 from alongside.content.model import Exercise, Prompt, Text

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import groupby
 
+from alongside.content.kinds.kind import Tool
 from alongside.content.model import Prompt
-from alongside.content.tools.tool import Tool
-from alongside.render.word.controls import Controls
 from alongside.render.word.ooxml import cell, paragraph, row, style_of_run, table, text
+from alongside.render.word.prompt_controls import Prompts, heading
 from alongside.render.word.styles import TEXT_WIDTH
 
 _ROW_HEIGHT = 680
@@ -19,38 +18,26 @@ _WIDTHS = {
 """How much of a hundred each column takes, by the id of its field."""
 
 
-def list_to_fill(question: str, tool: Tool, controls: Controls, tag: Callable[[int, Prompt], str]) -> str:
-    """Return the blank list; `tag` names the control of a field in a row."""
+def answer(prompt: Prompt, form: Prompts) -> str:
+    """Return the blank list, below the words to choose from."""
+    tool = form.tool(prompt)
     whole = sum(_WIDTHS[field.id] for field in tool.fields)
     widths = [_WIDTHS[field.id] * TEXT_WIDTH // whole for field in tool.fields]
-    rows = row(
-        "".join(
-            cell(width, paragraph("TableHeading", text(field.question)))
-            for width, field in zip(widths, tool.fields, strict=True)
-        ),
-        header=True,
-    )
-
-    def answer(number: int, field: Prompt) -> str:
-        return controls.gap(f"{field.question} {number}", tag(number, field), field.options or "", 1)
-
-    for number in range(1, tool.blank + 1):
-        rows += row(
-            "".join(
-                cell(
-                    width,
-                    paragraph("TableText", answer(number, field)),
-                )
-                for width, field in zip(widths, tool.fields, strict=True)
-            ),
-            height=_ROW_HEIGHT,
-        )
+    columns = list(zip(widths, tool.fields, strict=True))
+    rows = row("".join(heading(width, field.question) for width, field in columns), header=True)
+    for number in form.entries(prompt):
+        rows += row("".join(cell(width, _gap(field, number, form)) for width, field in columns), height=_ROW_HEIGHT)
     return _choices(tool) + table(
         widths,
         rows,
-        title=question,
+        title=prompt.question,
         description=f"A table to fill in, with {tool.blank} rows, one for each connection.",
     )
+
+
+def _gap(field: Prompt, number: int, form: Prompts) -> str:
+    name = f"{field.question} {number}"
+    return paragraph("TableText", form.controls.gap(name, form.tag(field), field.options or "", 1))
 
 
 def _choices(tool: Tool) -> str:

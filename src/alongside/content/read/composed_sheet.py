@@ -12,9 +12,6 @@ from dataclasses import replace
 
 from alongside.content.literal import BLANK
 from alongside.content.model import Exercise, Prompt, Text
-from alongside.content.tools.tool import Tool
-
-COMPOSE = Tool(kind="compose", entry="a sheet", entries="sheets", fields=(), blank=1)
 
 _HEADING = re.compile(r"#{2,4} +(.+)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")

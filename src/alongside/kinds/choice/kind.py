@@ -1,0 +1,16 @@
+"""One of several."""
+
+from alongside.content.kinds.kind import Kind
+from alongside.content.kinds.options import Named
+
+KIND = Kind(
+    options=(
+        Named(
+            "options",
+            ", a mapping of id to words; one may be chosen",
+            example="options: {time: Not enough time, skills: Not sure of my skills}",
+        ),
+    ),
+    screen="radio buttons",
+    paper="circles",
+)

@@ -1,0 +1,5 @@
+"""A day."""
+
+from alongside.content.kinds.kind import Kind
+
+KIND = Kind(screen="date", paper="a line for the date", is_line=lambda prompt: True)

@@ -1,0 +1,18 @@
+"""Words: on one line or several."""
+
+from alongside.content.kinds.kind import Kind
+from alongside.content.kinds.options import Number, Words
+
+KIND = Kind(
+    options=(
+        Number("lines", " (default 4; 1 gives a single line)", default=4, least=1, most=40),
+        Words(
+            "known",
+            ", such as `contacts.supervisor.number`: where `organisation.yml` has it filled in, it stands there as"
+            " words and nobody is asked",
+        ),
+    ),
+    screen="text area",
+    paper="ruled lines",
+    is_line=lambda prompt: prompt.lines == 1,
+)
