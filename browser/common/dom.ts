@@ -2,6 +2,12 @@
 
 import { linesOf } from "./line-breaks.ts";
 
+/** Acts once the whole page is read: with the script in the head, an element is here before its content is. */
+export function whenParsed(act: () => void): void {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", act, { once: true });
+  else act();
+}
+
 type Child = Node | string | null | undefined | false;
 
 /** An element with properties and children. */

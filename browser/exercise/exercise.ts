@@ -1,6 +1,6 @@
 /** `<al-exercise>`: says how far its prompts have come, when they were last saved, and where all answers are. */
 
-import { button, el, named } from "../common/dom.ts";
+import { button, el, named, whenParsed } from "../common/dom.ts";
 import { followTick } from "./finished-tick.ts";
 import { load } from "../common/on-demand.ts";
 import { finishedKey } from "../answers/progress.ts";
@@ -48,11 +48,7 @@ export class Exercise extends HTMLElement {
   #due = false;
 
   connectedCallback(): void {
-    if (document.readyState === "loading") {
-      document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
-    } else {
-      this.#begin();
-    }
+    whenParsed(() => this.#begin());
   }
 
   #begin(): void {

@@ -12,31 +12,18 @@ import {
   writeAnswer,
 } from "./controls.ts";
 import { composedField } from "../common/composing.ts";
-import { GivenUp } from "../store/database.ts";
-import { announce } from "../common/dom.ts";
+import { announce, whenParsed } from "../common/dom.ts";
 import { Furniture } from "./prompt-ui.ts";
 import type { Notices } from "./notices.ts";
 import { load } from "../common/on-demand.ts";
 import type { Change } from "../store/write-answer.ts";
 import type { AnswerRecord, WholeCopy } from "../answers/record.ts";
-import { guardUnload } from "../page/lifecycle.ts";
 import { prompts, store, type UnsavedPrompt } from "../page/page-state.ts";
 import { Told } from "./announce-saved.ts";
+import { Saving, type SavingHost } from "./saving.ts";
 import { Watched } from "./watched-controls.ts";
 import * as say from "./words.ts";
 import type { Loaded } from "../answers/contents.ts";
-import { type Code, report } from "../common/report.ts";
-
-type Timer = ReturnType<typeof setTimeout>;
-
-/** Writing waits at most this long for more to come, in milliseconds. */
-const COALESCE = 50;
-
-/** How long the page is quiet before it says that all is saved. */
-const CALM = 400;
-
-/** When something is still not saved after this long, the reader is told. */
-const PATIENCE = 5000;
 
 /** A question with its controls. Fires `al-change` when its answer or its state has changed. */
 export class Prompt extends HTMLElement implements UnsavedPrompt {
@@ -53,15 +40,9 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
   #loading: Promise<void> | null = null;
   /** What is stored is to be shown when nobody composes any more. */
   #later = false;
-  /** Counts changes by the reader, and how many of them are in the store. */
-  #edits = 0;
-  #kept = 0;
-  #sitting = true;
-  #busy = false;
-  #failed = false;
-  #timer: Timer | 0 = 0;
-  #calm: Timer | 0 = 0;
-  #patience: Timer | 0 = 0;
+  /** What stands in the store is to stay among the earlier texts. */
+  #keepsEarlier = true;
+  #saving = new Saving(this.#savingHost());
 
   /** `<exercise id>/<prompt id>`. */
   get key(): string {
@@ -80,15 +61,19 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
 
   /** Whether what is stored could not be read at all. */
   get unreachable(): boolean {
-    return this.#failed && !this.#loaded;
+    return this.#saving.failed && !this.#loaded;
+  }
+
+  get #revision(): number {
+    return Number(this.getAttribute("revision")) || 1;
   }
 
   get dirty(): boolean {
-    return this.#edits > this.#kept;
+    return this.#saving.dirty;
   }
 
   get failed(): boolean {
-    return this.#failed && this.dirty;
+    return this.#saving.failed && this.dirty;
   }
 
   get unsaved(): AnswerRecord | null {
@@ -96,12 +81,7 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
   }
 
   connectedCallback(): void {
-    // With the script in the head, the element is here before its content is.
-    if (document.readyState === "loading") {
-      document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
-    } else {
-      this.#begin();
-    }
+    whenParsed(() => this.#begin());
   }
 
   disconnectedCallback(): void {
@@ -128,7 +108,7 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
       // Whoever clicks a link leaves the field first.
       this.addEventListener("focusout", ({ relatedTarget }) => {
         this.notice();
-        void this.#save();
+        void this.#saving.save();
         if (!this.dirty && !this.contains(relatedTarget as Node | null)) this.#told.left();
       });
       this.addEventListener("compositionend", () => this.#later && void this.#load());
@@ -149,18 +129,16 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
     return {
       key: this.key,
       value: this.#value(),
-      revision: Number(this.getAttribute("revision")) || 1,
+      revision: this.#revision,
       question: this.#furniture?.question ?? "",
       base: this.#stored && { rev: this.#stored.rev, writer: this.#stored.writer },
     };
   }
 
-  // Loading
-
   #load(): Promise<void> {
     this.#loading ??= store.load(this.key).then(
       (found) => this.#show(found),
-      (error) => this.#fail("answer-unread", error),
+      (error) => this.#saving.fail("answer-unread", error),
     )
       .finally(() => this.#loading = null);
     return this.#loading;
@@ -192,14 +170,14 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
     this.#loaded = true;
     if (first) {
       this.dataset["loaded"] = "";
-      if (this.dirty && isSame(this.#value(), value)) this.#kept = this.#edits;
+      if (this.dirty && isSame(this.#value(), value)) this.#saving.matches();
       this.#touched.clear();
       if (store.readOnly) this.#furniture.freeze();
-      else if (this.dirty) this.#schedule();
+      else if (this.dirty) this.#saving.schedule();
     }
     if (!this.dirty) {
-      if (!this.#calm) this.#furniture.state(this.answered ? "saved" : "");
-      if (this.#failed) this.#recover();
+      if (!this.#saving.settling) this.#furniture.state(this.answered ? "saved" : "");
+      if (this.#saving.failed) this.#saving.recover();
     }
     this.#note(found, first);
     this.#changed();
@@ -208,8 +186,7 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
   /** Says what there is to say about the answer. What it needs for that is only brought in where there is something. */
   #note(found: Loaded, first: boolean): void {
     const { record, conflicts, damaged } = found;
-    const revision = Number(this.getAttribute("revision")) || 1;
-    const old = record && record.revision !== revision && !isEmpty(record.value) ? record.question : "";
+    const old = record && record.revision !== this.#revision && !isEmpty(record.value) ? record.question : "";
     const rest = record ? Object.keys(leftover(this.#controls(), record.value)) : [];
     const notable = old || rest.length || conflicts.length || damaged !== undefined;
     this.#found = found;
@@ -226,8 +203,6 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
       if (shown && !first) announce(say.conflictBrief);
     }, () => {}); // Quiet: `loadScript` has said so. It is said when the page is next loaded
   }
-
-  // Changing
 
   /** Takes in what was put into the controls without being typed, as if it had been: all who listen hear of it. */
   notice(): void {
@@ -248,9 +223,9 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
   }
 
   #onInput(): void {
-    this.#edited();
+    this.#saving.edited();
     this.#furniture?.refit(this.#controls());
-    if (this.#loaded) this.#schedule();
+    if (this.#loaded) this.#saving.schedule();
     else if (!this.#loading) void this.#load();
     this.#changed();
   }
@@ -267,37 +242,19 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
     this.#carried = answer;
     writeAnswer(this.#controls(), answer);
     this.#watched.remember(this.#controls());
-    this.#sitting = true; // what stood there is to be kept
+    this.#keepsEarlier = true; // what stood there is to be kept
     this.#onInput();
   }
 
   async #settle(copy: WholeCopy, answer?: Answer): Promise<void> {
     if (answer !== undefined) this.#use(answer);
-    await this.#save();
+    await this.#saving.save();
     try {
-      if (!this.#failed) await store.settle(copy);
+      if (!this.#saving.failed) await store.settle(copy);
       (this.#controls()[0] as HTMLElement | undefined)?.focus();
     } catch (error) {
-      this.#fail("answer-unsaved", error);
+      this.#saving.fail("answer-unsaved", error);
     }
-  }
-
-  #edited(): void {
-    this.#edits += 1;
-    clearTimeout(this.#calm);
-    this.#calm = 0;
-    if (!this.#failed) this.#furniture?.state("saving");
-    guardUnload();
-    this.#patience ||= setTimeout(() => this.#fail("answer-unsaved"), PATIENCE);
-  }
-
-  // Saving
-
-  #schedule(): void {
-    this.#timer ||= setTimeout(() => {
-      this.#timer = 0;
-      void this.#save();
-    }, COALESCE);
   }
 
   flush(): void {
@@ -305,60 +262,34 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
     if (!this.dirty) return;
     // Before the store has answered there is nothing to compare with: written down, it becomes another text.
     if (this.#loaded || store.device !== undefined) store.jot(this.#change());
-    if (this.#loaded) void this.#save();
+    if (this.#loaded) void this.#saving.save();
   }
 
-  async #save(): Promise<void> {
-    if (this.#busy || !this.dirty) return;
-    if (!this.#loaded) await this.#load();
-    if (!this.#loaded) return;
-    this.#busy = true;
-    try {
-      while (this.dirty) {
-        const edits = this.#edits;
-        try {
-          this.#stored = await store.save(this.#change(), this.#sitting);
-        } catch (error) {
-          if (error instanceof GivenUp) continue; // the page has stayed after all: with the words of now
-          throw error;
-        }
-        this.#sitting = false;
-        this.#kept = edits;
-      }
-      store.isKept(this.key);
-      guardUnload();
-      this.#recover();
-    } catch (error) {
-      this.#fail("answer-unsaved", error);
-    } finally {
-      this.#busy = false;
-    }
-    if (!this.isConnected && !this.dirty) prompts.delete(this);
-  }
-
-  #recover(): void {
-    clearTimeout(this.#patience);
-    this.#patience = 0;
-    this.#failed = false;
-    this.#furniture?.warn(null);
-    clearTimeout(this.#calm);
-    this.#calm = setTimeout(() => {
-      this.#calm = 0;
-      this.#told.saved(this.contains(document.activeElement));
-      void this.#load(); // says that it is saved, and shows what else has come to light
-    }, CALM);
-  }
-
-  #fail(code: Code, error?: unknown): void {
-    report(code, error);
-    clearTimeout(this.#patience);
-    this.#patience = 0;
-    this.#failed = true;
-    this.#changed();
-    if (!this.dirty) return;
-    this.#furniture?.state("failed");
-    this.#furniture?.warn(() => void this.#save());
-    guardUnload();
+  #savingHost(): SavingHost {
+    return {
+      isLoaded: () => this.#loaded,
+      load: () => this.#load(),
+      write: async () => {
+        this.#stored = await store.save(this.#change(), this.#keepsEarlier);
+        this.#keepsEarlier = false;
+      },
+      written: () => {
+        store.isKept(this.key);
+        if (!this.isConnected) prompts.delete(this);
+      },
+      recovered: () => this.#furniture?.warn(null),
+      settled: () => {
+        this.#told.saved(this.contains(document.activeElement));
+        void this.#load(); // says that it is saved, and shows what else has come to light
+      },
+      saving: () => this.#furniture?.state("saving"),
+      failed: (dirty) => {
+        this.#changed();
+        if (!dirty) return;
+        this.#furniture?.state("failed");
+        this.#furniture?.warn(() => void this.#saving.save());
+      },
+    };
   }
 
   #changed(): void {

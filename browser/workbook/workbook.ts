@@ -1,7 +1,7 @@
 /** `<al-workbook>`: everything a person has written, on one page, with what can be done with it. */
 
 import { Chapter } from "./exercise-section.ts";
-import { alertBox, el } from "../common/dom.ts";
+import { alertBox, el, whenParsed } from "../common/dom.ts";
 import { Finder } from "./find-field.ts";
 import { holdsWords, type KeptByKey, sortKept } from "../answers/by-exercise.ts";
 import { Answers } from "./answer-list.ts";
@@ -49,11 +49,7 @@ export class Workbook extends HTMLElement {
     store.addEventListener("changed", this.#changed);
     addEventListener("online", this.#online);
     document.addEventListener("visibilitychange", this.#shown);
-    if (document.readyState === "loading") {
-      document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
-    } else {
-      this.#begin();
-    }
+    whenParsed(() => this.#begin());
   }
 
   disconnectedCallback(): void {

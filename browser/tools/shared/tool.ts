@@ -2,7 +2,7 @@
 
 import type { Parts } from "../../answers/answer.ts";
 import { type Definition, fetchDefinitions, readDefinition } from "../../answers/definitions.ts";
-import { alertBox, button, el } from "../../common/dom.ts";
+import { alertBox, button, el, whenParsed } from "../../common/dom.ts";
 import type { Asked } from "../../exercise/exercise.ts";
 import { store } from "../../page/page-state.ts";
 import type { Taking } from "../../page/export-buttons.ts";
@@ -82,11 +82,7 @@ export abstract class Tool extends HTMLElement implements Asked {
   protected begun(): void {}
 
   connectedCallback(): void {
-    if (document.readyState === "loading") {
-      document.addEventListener("DOMContentLoaded", () => this.#begin(), { once: true });
-    } else {
-      this.#begin();
-    }
+    whenParsed(() => this.#begin());
   }
 
   /** `<exercise id>/<prompt id>`. */
