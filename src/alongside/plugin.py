@@ -35,19 +35,17 @@ from alongside.guard import Guard
 from alongside.render.web import answer_definitions, cards, exercise_pages, reference_pages
 from alongside.render.web.assets import styles
 from alongside.render.web.assets.stylesheet import words_of_page
-from alongside.render.web.boxes import BoxExtension
 from alongside.render.web.exercise_pages import Handout
+from alongside.render.web.extension import PageExtension
 from alongside.render.web.finish.dial import Dial
 from alongside.render.web.finish.drawings import drawing
 from alongside.render.web.finish.links import Targets
 from alongside.render.web.finish.notebook import without_mathjax
 from alongside.render.web.finish.page import Manual, finish
 from alongside.render.web.generated_pages import asks, description, made_pages, source, spread_navigation
-from alongside.render.web.pieces import PieceExtension
 from alongside.render.web.prompts import lay_out
 from alongside.render.web.search.shelves import Shelves
 from alongside.render.web.search.vocabulary import WORDS, check_vocabulary, load_vocabulary
-from alongside.render.web.tables import TableExtension
 from alongside.site_files import address_of, addresses
 from alongside.stops import in_words, plainly
 from alongside.theme_files import ASSETS, take_styles, theme_files
@@ -65,7 +63,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         super().__init__()
-        self.pieces = PieceExtension()
+        self._extension = PageExtension()
         self.library: Library
         self.works: tuple[Work, ...] = ()
         self.documents: dict[str, tuple[Document, ...]] = {}
@@ -89,8 +87,8 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add our Markdown, styles and script; watch everything that pages are made from."""
         root = _root(config)
-        ours: list[Any] = [TableExtension(), BoxExtension(), self.pieces]
-        config.markdown_extensions = [*dict.fromkeys([*config.markdown_extensions, *EXTENSIONS]), *ours]
+        ours: list[Any] = [*dict.fromkeys([*config.markdown_extensions, *EXTENSIONS]), self._extension]
+        config.markdown_extensions = ours
         for name, settings in EXTENSION_CONFIGS.items():
             config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
         config.extra["works"] = load_works(root)
@@ -128,7 +126,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         self._made = dict(
             made_pages(
                 self.library,
-                self.pieces.pieces,
+                self._extension.pieces,
                 self.works,
                 {id: [_handout(document) for document in row] for id, row in self.documents.items()},
                 {id: _handout(document) for id, document in self.sheets.items()},
@@ -162,20 +160,20 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Return the page's Markdown, with everything of ours laid out."""
         path = PurePosixPath(page.file.src_uri)
-        self.pieces.pieces.clear()
+        self._extension.pieces.clear()
         if path in self._made:
             page.meta.setdefault("description", description(path, self.library))
             return self._made[path]()
         known = self.library.pages.get(path if path.parts[0] in AREAS else PurePosixPath("docs") / path)
         if known is None:
             return markdown
-        body = lay_out(self.pieces.pieces, known.blocks, exercises=self.library.exercises, here=path)
+        body = lay_out(self._extension.pieces, known.blocks, exercises=self.library.exercises, here=path)
         if cards.GO_ON in body:
-            begun = cards.go_on(self.library.exercises.values(), path, self.pieces.pieces)
+            begun = cards.go_on(self.library.exercises.values(), path, self._extension.pieces)
             body = body.replace(cards.GO_ON, begun)
         if known.path == GLOSSARY:
-            body += reference_pages.glossary_list(self.library.glossary.values(), self.pieces.pieces)
-        foot = exercise_pages.draws_on(self.pieces.pieces, known.covers, known.additions, self.works)
+            body += reference_pages.glossary_list(self.library.glossary.values(), self._extension.pieces)
+        foot = exercise_pages.draws_on(self._extension.pieces, known.covers, known.additions, self.works)
         return f"{body}\n\n{foot}"
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

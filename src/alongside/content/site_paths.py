@@ -31,22 +31,6 @@ def relative(target: PurePosixPath, here: PurePosixPath) -> str:
     return posixpath.relpath(target, here.parent)
 
 
-def rebase(text: str, origin: PurePosixPath, here: PurePosixPath) -> str:
-    """Return Markdown written for one page of the site as it must stand on another, its relative links put right."""
-    if origin.parent == here.parent:
-        return text
-
-    def moved(found: re.Match[str]) -> str:
-        target = found[1]
-        if re.match(r"[a-z][a-z0-9+.-]*:|[/#]", target, re.I):
-            return found[0]
-        file, mark, anchor = target.partition("#")
-        page = posixpath.normpath(origin.parent / file)
-        return found[0].replace(target, posixpath.relpath(page, here.parent) + mark + anchor)
-
-    return LINK.sub(moved, text)
-
-
 def prompt_anchor(exercise: str, prompt: Prompt) -> str:
     """Return the id of a prompt's place in a page."""
     return f"{exercise}--{prompt.id}"

@@ -18,7 +18,6 @@ from alongside.render.web.cards import cards
 from alongside.render.web.finish.drawings import image_file
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import (
-    blanks,
     care_markdown,
     exercise_markdown,
     frames,
@@ -62,7 +61,7 @@ def exercise_page(exercise: Exercise, pieces: Pieces, handouts: Iterable[Handout
         _take_away(exercise, pieces, [handout.link(here, exercise.title) for handout in handouts], here),
         draws_on(pieces, exercise.covers, exercise.additions, works),
     ]
-    head = f"# {exercise.title}\n\n{blanks(exercise.purpose)}\n{{ .al-lead }}\n"
+    head = f"# {exercise.title}\n\n{exercise.purpose}\n{{ .al-lead }}\n"
     return "\n\n".join([head, *filter(None, links)])
 
 

@@ -8,14 +8,35 @@ files can be read by another site generator, or by a script of a few lines.
 
 from __future__ import annotations
 
+import re
 from typing import Any
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
+from alongside.content.literal import BLANK
 from alongside.content.markdown.dialect import EXTENSION_CONFIGS, EXTENSIONS
-from alongside.render.web.pieces import PieceExtension
+from alongside.render.web.boxes import BoxExtension
+from alongside.render.web.pieces import LayOut, PieceExtension, Pieces
 from alongside.render.web.prompts import lay_out
+from alongside.render.web.tables import TableExtension
+
+
+class PageExtension(Extension):
+    """What a page has beyond the dialect: pieces, frames of tables, names of boxes, and places to fill in by hand."""
+
+    def __init__(self, lay_out: LayOut | None = None, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.pieces = Pieces()
+        self.lay_out = lay_out
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register all of it."""
+        md.registerExtensions([TableExtension(), BoxExtension(), PieceExtension(self.pieces, self.lay_out)], {})
+        # Below links, whose addresses are no places to write in.
+        md.inlinePatterns.register(_Blank(BLANK, md), "alongside-blank", 95)
 
 
 class AlongsideExtension(Extension):
@@ -28,10 +49,20 @@ class AlongsideExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         """Register everything of the dialect, so that one name is enough."""
         document = self.getConfig("document")
-        pieces = PieceExtension(lambda pieces, blocks: lay_out(pieces, blocks, document))
-        md.registerExtensions([*EXTENSIONS, pieces], EXTENSION_CONFIGS)
+        page = PageExtension(lambda pieces, blocks: lay_out(pieces, blocks, document))
+        md.registerExtensions([*EXTENSIONS, page], EXTENSION_CONFIGS)
         # After white space is put right, and before blocks are laid out.
         md.preprocessors.register(_WithoutHead(md), "alongside-head", 29)
+
+
+class _Blank(InlineProcessor):
+    """Lets a place to fill in by hand say so to a screen reader."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
+        """Return the place: a line to see, and words to hear."""
+        place = Element("span", {"class": "al-blank"})
+        SubElement(place, "span", {"class": "al-hidden"}).text = "to be filled in"
+        return place, m.start(0), m.end(0)
 
 
 class _WithoutHead(Preprocessor):

@@ -12,10 +12,10 @@ from alongside.content.plan.session_plan import Plan, clock, plan
 from alongside.content.problems import count
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
-from alongside.content.site_paths import rebase, relative, site_path
+from alongside.content.site_paths import relative, site_path
 from alongside.render.web.exercise_pages import Handout, draws_on, linked, sheet_page
-from alongside.render.web.pieces import Pieces
-from alongside.render.web.prompts import blanks, frames, slide_markdown
+from alongside.render.web.pieces import Moved, Pieces
+from alongside.render.web.prompts import frames, slide_markdown
 
 OTHER_SIZES = (8, 12, 16, 20, 24, 30)
 """Group sizes for which a session's page counts materials beside its own."""
@@ -30,24 +30,25 @@ def activity_page(
 ) -> str:
     """Return the facilitator's page of an exercise or sheet as Markdown."""
     here = PurePosixPath("facilitator/activities", f"{exercise.id}.md")
+    moved = Moved(site_path(exercise.path), here)
     known: list[tuple[str, str]] = [*linked(exercise, facts(exercise, counted=True), here)]
     if exercise.step:
         known.append(("Step", f"{exercise.step.number}: {exercise.step.title}"))
     rows = [
         f"# For facilitators: {exercise.title}",
-        f"{blanks(exercise.purpose)}\n{{ .al-lead }}",
+        pieces.place("", f"{exercise.purpose}\n{{ .al-lead }}", moved),
         pieces.place(str(frames.facts(known))) if known else "",
         f"[What trainees see]({relative(site_path(exercise.path), here)})",
     ]
     if exercise.care:
-        rows.append(f"/// care | This may hurt\n{blanks(exercise.care)}\n///")
+        rows.append(pieces.place("", f"/// care | This may hurt\n{exercise.care}\n///", moved))
     if exercise.talk:
         talk = library.talks[exercise.talk]
         rows.append(
             f"This activity begins with the talk [{talk.title}]({relative(site_path(talk.path), here)}): "
             f"{count(len(talk.slides), 'slide')}, {minutes(talk.minutes)}."
         )
-    rows += [rebase(part(block, pieces), site_path(exercise.path), here) for block in exercise.facilitator]
+    rows += [part(block, pieces, moved=moved) for block in exercise.facilitator]
     rows += [
         "## Handouts to print { #handouts }",
         pieces.place(str(frames.downloads([handout.link(here, exercise.title) for handout in handouts[exercise.id]]))),
@@ -74,15 +75,15 @@ def _given_out(
         yield pieces.place(str(frames.downloads([handout.link(here, sheet.title) for handout in handouts[sheet.id]])))
 
 
-def part(block: Facilitator, pieces: Pieces, level: int = 2) -> str:
-    """Return one of a facilitator's blocks as Markdown."""
+def part(block: Facilitator, pieces: Pieces, level: int = 2, moved: Moved | None = None) -> str:
+    """Return one of a facilitator's blocks as Markdown; `moved` says so where it was written for another page."""
     heading = (
         pieces.place(f'<p class="al-part__facts"><span class="al-minutes">{minutes(block.minutes)}</span></p>')
         if block.minutes
         else ""
     )
-    text = f"{'#' * level} {block.title}\n\n{heading}\n\n{blanks(block.markdown)}"
-    return pieces.place(f'<section class="al-part al-part--{block.part}"><al-slot/></section>', text)
+    text = f"{'#' * level} {block.title}\n\n{heading}\n\n{block.markdown}"
+    return pieces.place(f'<section class="al-part al-part--{block.part}"><al-slot/></section>', text, moved)
 
 
 def activities_page(library: Library) -> str:
@@ -107,7 +108,7 @@ def talk_page(talk: Talk, pieces: Pieces, works: Iterable[Work]) -> str:
     """Return a talk, slide by slide with the speaker's words, as Markdown."""
     rows = [
         f"# {talk.title}",
-        f"{blanks(talk.purpose)}\n{{ .al-lead }}",
+        f"{talk.purpose}\n{{ .al-lead }}",
         f"A talk of {minutes(talk.minutes)} with {count(len(talk.slides), 'slide')}. "
         "What the screen shows stands in a frame. What you might say stands under it. "
         "With no screen, copy the slides onto a flipchart.",
@@ -121,7 +122,7 @@ def talk_page(talk: Talk, pieces: Pieces, works: Iterable[Work]) -> str:
         elif isinstance(block, Facilitator):
             rows.append(part(block, pieces, level=3))
         else:
-            rows.append(blanks(getattr(block, "markdown", "")))
+            rows.append(getattr(block, "markdown", ""))
     rows.append(draws_on(pieces, talk.covers, talk.additions, works))
     return "\n\n".join(filter(None, rows))
 
@@ -142,7 +143,7 @@ def session_page(
             None,
             [
                 f"# {session.title}",
-                f"{blanks(session.purpose)}\n{{ .al-lead }}",
+                f"{session.purpose}\n{{ .al-lead }}",
                 pieces.place(str(frames.facts(known))),
                 "After it, trainees will be able to:",
                 "\n".join(f"- {outcome}" for outcome in session.outcomes),

@@ -7,14 +7,18 @@ links, and the extension works wherever Python-Markdown does. What the pieces lo
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, ClassVar
 from xml.etree.ElementTree import Element, ParseError, SubElement, fromstring
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
-from markdown.util import AtomicString
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block as MarkdownBlock
 from pymdownx.blocks.block import type_integer
@@ -27,33 +31,74 @@ NAME = "alongside-piece"
 SLOT = "al-slot"
 """Element in a piece of HTML whose place the Markdown inside the block takes."""
 
+_MARK = "data-alongside-piece"
+"""Attribute that holds the number of a piece from the time when blocks are read until words have been."""
+
 LayOut = Callable[["Pieces", Iterable[Block]], str]
+
+
+@dataclass(frozen=True)
+class Moved:
+    """Says of a text that it stands on another page than the one it was written for: both by their path in the site."""
+
+    origin: PurePosixPath
+    here: PurePosixPath
+    lower: int = 0
+    """By how many levels its headings are lower here."""
+
+    def apply(self, top: Element) -> None:
+        """Put right what stands below an element: relative links and pictures, and the levels of headings."""
+        for element in top.iter():
+            if element.tag in _ADDRESSES:
+                name = _ADDRESSES[element.tag]
+                element.set(name, self._address(element.get(name, "")))
+            elif element.tag in _HEADINGS:
+                element.tag = f"h{min(int(element.tag[1]) + self.lower, 6)}"
+
+    def _address(self, address: str) -> str:
+        # Python-Markdown writes the addresses of mail in signs of its own.
+        if address.startswith(AMP_SUBSTITUTE) or _WHOLE.match(address):
+            return address
+        file, mark, anchor = address.partition("#")
+        return posixpath.relpath(posixpath.join(self.origin.parent, file), self.here.parent) + mark + anchor
+
+
+_ADDRESSES = {"a": "href", "img": "src"}
+_HEADINGS = ("h2", "h3", "h4", "h5")
+_WHOLE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#]|$", re.I)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """HTML with one root, or none, and what is to be done with the Markdown in its slot."""
+
+    html: str
+    moved: Moved | None = None
 
 
 class Pieces:
     """The pieces of the page that is being converted. Start afresh with each page."""
 
     def __init__(self) -> None:
-        self._pieces: list[str] = []
+        self._pieces: list[Piece] = []
 
     def clear(self) -> None:
         """Forget the pieces of the page before."""
         self._pieces.clear()
 
-    def place(self, html: str, markdown: str = "") -> str:
-        """Return Markdown that puts `html`, well-formed and with one root, here, and `markdown` in its slot."""
-        try:
-            fromstring(html)
-        except ParseError as fault:
-            raise ValueError(f"a piece of HTML is not well formed: {fault}: {html}") from fault
-        self._pieces.append(html)
+    def place(self, html: str, markdown: str = "", moved: Moved | None = None) -> str:
+        """Return Markdown that puts `html`, well-formed and with one root, here, and `markdown` in its slot.
+
+        Without any HTML, the Markdown stands here by itself.
+        """
+        self._pieces.append(Piece(html, moved))
         # A block may only hold blocks with fewer slashes than its own.
         fence = "/" * (_longest(markdown) + 3)
         return f"\n\n{fence} {NAME}\n    ref: {len(self._pieces) - 1}\n\n{markdown}\n\n{fence}\n\n"
 
-    def __getitem__(self, ref: int) -> Element:
-        """Return a piece, fresh each time."""
-        return fromstring(self._pieces[ref])
+    def __getitem__(self, ref: int) -> Piece:
+        """Return a piece by its number."""
+        return self._pieces[ref]
 
 
 def _longest(markdown: str) -> int:
@@ -64,14 +109,16 @@ def _longest(markdown: str) -> int:
 class PieceExtension(BlocksExtension):  # type: ignore[misc]
     """The extension. `lay_out` turns blocks of ours into Markdown with pieces; the renderer gives it."""
 
-    def __init__(self, lay_out: LayOut | None = None, **settings: Any) -> None:
+    def __init__(self, pieces: Pieces, lay_out: LayOut | None = None, **settings: Any) -> None:
         super().__init__(**settings)
-        self.pieces = Pieces()
+        self.pieces = pieces
         self.lay_out = lay_out
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
-        """Register the block, and the pre-processor for texts that nobody has laid out."""
-        block_mgr.register(PieceBlock, {"pieces": self.pieces})
+        """Register the block, what fills it, and the pre-processor for texts that nobody has laid out."""
+        block_mgr.register(PieceBlock, {})
+        # After the marks within words are read, of which a piece has none, and before white space is put right.
+        md.treeprocessors.register(_Filling(md, self.pieces), NAME, 15)
         if self.lay_out:
             md.preprocessors.register(_LayOut(md, self), "alongside-lay-out", 28)
 
@@ -81,34 +128,52 @@ class PieceBlock(MarkdownBlock):  # type: ignore[misc]
 
     NAME = NAME
     OPTIONS: ClassVar = {"ref": [0, type_integer]}
-    CONFIG: ClassVar = {"pieces": None}
 
     def on_create(self, parent: Element) -> Element:
         """Make a place for the Markdown inside."""
-        return SubElement(parent, "div")
-
-    def on_end(self, block: Element) -> None:
-        """Put the piece around what was converted."""
-        inside = list(block)
-        piece = self.config["pieces"][self.options["ref"]]
-        _leave_alone(piece)
-        for parent in piece.iter():
-            for index, child in enumerate(list(parent)):
-                if child.tag == SLOT:
-                    parent.remove(child)
-                    for offset, element in enumerate(inside):
-                        parent.insert(index + offset, element)
-        block.clear()
-        block.tag, block.text = piece.tag, piece.text
-        block.attrib.update(piece.attrib)
-        block.extend(list(piece))
+        return SubElement(parent, "div", {_MARK: str(self.options["ref"])})
 
 
-def _leave_alone(piece: Element) -> None:
-    """Keep Markdown from reading its own marks into words that stand in a piece."""
-    for element in piece.iter():
-        element.text = AtomicString(element.text) if element.text else element.text
-        element.tail = AtomicString(element.tail) if element.tail else element.tail
+class _Filling(Treeprocessor):
+    """Puts each piece around the Markdown that was converted in its place, those outside first."""
+
+    def __init__(self, md: Markdown, pieces: Pieces) -> None:
+        super().__init__(md)
+        self.pieces = pieces
+
+    def run(self, root: Element) -> None:
+        """Fill all places below an element."""
+        for child in list(root):
+            if _MARK in child.attrib:
+                self._fill(child, root)
+            else:
+                self.run(child)
+
+    def _fill(self, place: Element, parent: Element) -> None:
+        piece = self.pieces[int(place.attrib.pop(_MARK))]
+        if piece.moved:
+            piece.moved.apply(place)
+        inside = list(place)
+        if not piece.html:
+            self.run(place)
+            at = list(parent).index(place)
+            parent[at : at + 1] = list(place)
+            return
+        made = _parsed(piece.html)
+        for holder in list(made.iter()):
+            for slot in holder.findall(SLOT):
+                at = list(holder).index(slot)
+                holder[at : at + 1] = inside
+        place.tag, place.text, place[:] = made.tag, made.text, list(made)
+        place.attrib.update(made.attrib)
+        self.run(place)
+
+
+def _parsed(html: str) -> Element:
+    try:
+        return fromstring(html)
+    except ParseError as fault:
+        raise ValueError(f"a piece of HTML is not well formed: {fault}: {html}") from fault
 
 
 class _LayOut(Preprocessor):

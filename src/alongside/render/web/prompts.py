@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -16,10 +15,9 @@ from alongside.content.errors import no_form
 from alongside.content.kinds import registry
 from alongside.content.kinds.kind import Tool
 from alongside.content.kinds.registry import tool_of
-from alongside.content.literal import BLANK
 from alongside.content.model import Block, Exercise, ExerciseReference, Facilitator, Prompt, Slide, Text
-from alongside.content.site_paths import rebase, site_path
-from alongside.render.web.pieces import Pieces
+from alongside.content.site_paths import site_path
+from alongside.render.web.pieces import Moved, Pieces
 
 _HOME = PurePosixPath("index.md")
 _templates = Environment(
@@ -64,11 +62,6 @@ def _field_html(exercise: str, prompt: Prompt, field: Prompt) -> str:
     return html.replace("<al-slot/>", str(escape(field.help)))
 
 
-def blanks(markdown: str) -> str:
-    """Return Markdown in which places to fill in by hand say so to a screen reader."""
-    return markdown.replace(BLANK, '<span class="al-blank"><span class="al-hidden">to be filled in</span></span>')
-
-
 def exercise_markdown(exercise: Exercise, pieces: Pieces) -> str:
     """Return the body of an exercise as Markdown, in its frame."""
     body = lay_out(pieces, exercise.learner, exercise.id)
@@ -79,14 +72,13 @@ def folded_markdown(exercise: Exercise, pieces: Pieces, here: PurePosixPath) -> 
     """Return an exercise, folded, for a page of the manual; its headings stand one level lower there."""
     facts = ", ".join(filter(None, [minutes(exercise.minutes), with_whom(exercise)]))
     lead = f"{exercise.purpose}\n\n" + care_markdown(exercise)
-    inside = rebase(lead + exercise_markdown(exercise, pieces), site_path(exercise.path), here)
-    inside = re.sub(r"^(#{2,5})(?= )", r"\1#", inside, flags=re.M)
-    return pieces.place(str(frames.folded(exercise, facts)), inside)
+    moved = Moved(site_path(exercise.path), here, lower=1)
+    return pieces.place(str(frames.folded(exercise, facts)), lead + exercise_markdown(exercise, pieces), moved)
 
 
 def care_markdown(exercise: Exercise) -> str:
     """Return the care note of an exercise, or nothing."""
-    return f"/// care | {CARE}\n{blanks(exercise.care)}\n///\n\n" if exercise.care else ""
+    return f"/// care | {CARE}\n{exercise.care}\n///\n\n" if exercise.care else ""
 
 
 def lay_out(
@@ -105,9 +97,9 @@ def lay_out(
     parts = []
     for block in blocks:
         if isinstance(block, Text):
-            parts.append(blanks(block.markdown))
+            parts.append(block.markdown)
         elif isinstance(block, Prompt):
-            parts.append(pieces.place(prompt_html(document, block), blanks(block.help)))
+            parts.append(pieces.place(prompt_html(document, block), block.help))
         elif isinstance(block, ExerciseReference):
             parts.append(folded_markdown((exercises or {})[block.exercise], pieces, here))
         elif isinstance(block, Slide):
