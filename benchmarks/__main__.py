@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.problems import Problems
 from alongside.content.read.library import load_library
 from alongside.render import word
@@ -93,8 +94,8 @@ def documents() -> Iterator[tuple[str, str, str]]:
         make()
         return time.process_time() - start
 
-    pdf = least(lambda: spent(lambda: [typeset.handout(e, site="", credit="") for e in forty]))
-    docx = least(lambda: spent(lambda: [word.handout(e, site="", credit="") for e in forty]))
+    pdf = least(lambda: spent(lambda: [typeset.handout(plan_handout(e), credit="") for e in forty]))
+    docx = least(lambda: spent(lambda: [word.handout(plan_handout(e), credit="") for e in forty]))
     yield "40 handouts as PDF", f"{pdf:.2f} s", "promise: 1 s"
     yield "40 handouts as Word", f"{docx:.2f} s", ""
 

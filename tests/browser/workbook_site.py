@@ -15,6 +15,7 @@ from waiting import wait_until
 
 from alongside.content.kinds.registry import TOOL_KINDS
 from alongside.content.model import Exercise, Prompt
+from alongside.content.plan.handout_plan import plan_handout
 from alongside.editions import forms
 from alongside.render.web import answer_definitions as definitions
 from alongside.render.web.assets.styles import THEME
@@ -135,7 +136,7 @@ def write_forms(site: Path) -> None:
     for exercise in EXERCISES:
         page = f"<h1>{exercise.title}</h1>{framed(exercise)}<p>Not to be filled in.</p>"
         blank = finish(page, f"exercises/{exercise.id}/", NO_MANUAL).blank
-        script = forms.script(exercise, form(exercise, site="https://manual.example"), blank)
+        script = forms.script(exercise, form(plan_handout(exercise, "https://manual.example")), blank)
         (site / forms.path(exercise)).write_text(script, encoding="utf-8")
     shutil.copy(THEME / "css" / "paper.css", site / "paper.css")
 

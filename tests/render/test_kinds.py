@@ -12,14 +12,15 @@ import pytest
 from alongside.content.errors import DocumentError
 from alongside.content.kinds.registry import KINDS, TOOL_KINDS
 from alongside.content.model import Exercise, Prompt
+from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.read.library import Library
 from alongside.render import word
 from alongside.render.pdf import typeset
 
 FORMS: dict[str, Callable[[Exercise], object]] = {
-    "on paper": lambda exercise: typeset.handout(exercise, site="", credit=""),
-    "in Word": lambda exercise: word.handout(exercise, site="", credit=""),
-    "in Word with answers": lambda exercise: word.form(exercise, site=""),
+    "on paper": lambda exercise: typeset.handout(plan_handout(exercise), credit=""),
+    "in Word": lambda exercise: word.handout(plan_handout(exercise), credit=""),
+    "in Word with answers": lambda exercise: word.form(plan_handout(exercise)),
 }
 
 

@@ -26,11 +26,18 @@ from alongside.content.errors import DocumentError
 from alongside.content.kinds.registry import PROMPT_KINDS, tool_of
 from alongside.content.letters import letters as letters_of_paper
 from alongside.content.model import Exercise, Facilitator, Material, Prompt, Session, SessionItem, Slide, Talk, Text
+from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.plan.session_plan import Count, Plan, PlanRow
 from alongside.content.read.library import Library
+from alongside.render.pdf import typeset
 from alongside.render.pdf.blocks import BREAK
 from alongside.render.pdf.blocks import words as as_set
-from alongside.render.pdf.typeset import handout, run_sheet
+from alongside.render.pdf.typeset import run_sheet
+
+
+def handout(source: Exercise, *, site: str, credit: str, large: bool = False) -> bytes:
+    return typeset.handout(plan_handout(source, site), credit=credit, large=large)
+
 
 PROMPTS = (
     Prompt("text", "How was it to draw your own map?", "text", lines=6, help="Think of what you *left out*."),

@@ -13,6 +13,7 @@ from pdf_words import words_of
 
 from alongside.content.kinds.registry import TOOL_KINDS, tool_of
 from alongside.content.model import Exercise, Prompt
+from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.read.library import Library
 from alongside.render.pdf import typeset
 from alongside.render.word import handout as in_word
@@ -36,13 +37,13 @@ def plain(text: str) -> str:
 
 @pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
 def test_paper_asks_all_that_an_entry_has_fields_for(tool: Exercise, large: bool) -> None:
-    said = plain(words_of(typeset.handout(tool, site="", credit="Alongside", large=large)))
+    said = plain(words_of(typeset.handout(plan_handout(tool), credit="Alongside", large=large)))
     for field in asked(tool):
         assert plain(field.question) in said, field.question
 
 
 def test_word_asks_all_that_an_entry_has_fields_for(tool: Exercise) -> None:
-    body = docx.Document(io.BytesIO(in_word(tool, site="", credit="Alongside"))).element.body
+    body = docx.Document(io.BytesIO(in_word(plan_handout(tool), credit="Alongside"))).element.body
     said = plain("".join(node.text or "" for node in body.iter() if node.tag.endswith("}t")))
     for field in asked(tool):
         assert plain(field.question) in said, field.question
@@ -50,7 +51,7 @@ def test_word_asks_all_that_an_entry_has_fields_for(tool: Exercise) -> None:
 
 def test_controls_in_word_carry_the_parts_of_an_entry(tool: Exercise) -> None:
     prompt = tool.prompts[0]
-    body = docx.Document(io.BytesIO(in_word(tool, site="", credit="Alongside"))).element.body
+    body = docx.Document(io.BytesIO(in_word(plan_handout(tool), credit="Alongside"))).element.body
     tags = [node.get(node.tag.replace("}tag", "}val")) for node in body.iter() if node.tag.endswith("}tag")]
     own = [tag for tag in tags if tag.startswith(f"{tool.key(prompt)}_1#")]
     assert {re.split("[.=~#]", tag)[1] for tag in own} == {field.id for field in asked(tool)}
@@ -59,7 +60,7 @@ def test_controls_in_word_carry_the_parts_of_an_entry(tool: Exercise) -> None:
 
 def test_each_field_has_the_control_that_suits_it(tool: Exercise) -> None:
     prompt = tool.prompts[0]
-    body = docx.Document(io.BytesIO(in_word(tool, site="", credit="Alongside"))).element.body
+    body = docx.Document(io.BytesIO(in_word(plan_handout(tool), credit="Alongside"))).element.body
     found = {setting(control, "w:tag").get(qn("w:val")): control for control in body.iter(qn("w:sdt"))}
     start = f"{tool.key(prompt)}_1#"
     suits = {"choice": "w:dropDownList", "scale": "w:dropDownList", "rating": "w:dropDownList", "date": "w:date"}

@@ -23,6 +23,7 @@ from sample_exercise import CREDIT, MARKER, SITE, sample_exercise
 from alongside.content.errors import DocumentError
 from alongside.content.kinds.registry import PROMPT_KINDS
 from alongside.content.model import Exercise, Facilitator, Material, Prompt, Text
+from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.read.library import Library
 from alongside.render.word import handout
 from alongside.render.word.ooxml import shorten, tag
@@ -148,7 +149,7 @@ SHEET = exercise(
 
 
 def made(source: Exercise) -> bytes:
-    return handout(source, site=SITE, credit=CREDIT)
+    return handout(plan_handout(source, SITE), credit=CREDIT)
 
 
 def opened(source: Exercise) -> Document:
@@ -436,7 +437,7 @@ def test_links_lead_to_the_site_and_printed_addresses_to_others(sample: Document
 
 
 def test_without_a_site_links_inside_the_manual_are_words() -> None:
-    document = docx.Document(io.BytesIO(handout(exercise(), site="", credit=CREDIT)))
+    document = docx.Document(io.BytesIO(handout(plan_handout(exercise()), credit=CREDIT)))
     assert "the next step" in words(document.element.body)
     assert not [rel for rel in document.part.rels.values() if rel.is_external and "steps" in rel.target_ref]
 
@@ -539,7 +540,7 @@ def test_hostile_words_arrive_as_they_were_written(tmp_path: Path) -> None:
         for prompt in PROMPTS
     )
     source = exercise(title=HOSTILE, purpose=HOSTILE, learner=prompts)
-    content = handout(source, site=SITE, credit=HOSTILE)
+    content = handout(plan_handout(source, SITE), credit=HOSTILE)
     assert faults(content, tmp_path) == []
     said = words(docx.Document(io.BytesIO(content)).element.body)
     assert said.count(HOSTILE) > len(PROMPTS)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
-from alongside.content.model import Exercise, Material, Prompt
+from alongside.content.model import Exercise, Material
 from alongside.content.parts import GROUPINGS, PARTS, STEPS
 from alongside.content.problems import count
 
@@ -45,14 +44,6 @@ def place(exercise: Exercise) -> str:
 def sentence(words: str) -> str:
     """Return words as they begin a line."""
     return words[:1].upper() + words[1:]
-
-
-def with_words(field: Prompt) -> Prompt:
-    """Return a field of a blank form: what stands in it at first is read, and a little room is left for more."""
-    if not field.default:
-        return field
-    listed = "\n".join(f"- {line}" for line in field.default.split("\n"))
-    return replace(field, help=listed, lines=1 if field.lines == 1 else 2)
 
 
 CARE = "If this is hard today"

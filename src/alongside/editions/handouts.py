@@ -8,11 +8,12 @@ import os
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
 from alongside.common.fingerprint import of_documents
 from alongside.content.model import Exercise
+from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.plan.model_tour import SHEETS, Walk
 from alongside.content.plan.model_tour import poster as place
 from alongside.content.plan.session_plan import plan
@@ -52,15 +53,16 @@ class Handouts:
 
     def of(self, exercise: Exercise) -> tuple[Document, ...]:
         """Return the handouts of an exercise or sheet: PDF, large print and Word."""
+        worked = cache(partial(plan_handout, exercise, self.site))
         forms: Mapping[str, tuple[str, Callable[[], bytes]]] = {
-            ".pdf": ("PDF to print", lambda: typeset.handout(exercise, site=self.site, credit=self.credit)),
+            ".pdf": ("PDF to print", lambda: typeset.handout(worked(), credit=self.credit)),
             "-large.pdf": (
                 "PDF in large print",
-                lambda: typeset.handout(exercise, site=self.site, credit=self.credit, large=True),
+                lambda: typeset.handout(worked(), credit=self.credit, large=True),
             ),
             ".docx": (
                 "Word, to change or fill in",
-                lambda: word.handout(exercise, site=self.site, credit=self.credit),
+                lambda: word.handout(worked(), credit=self.credit),
             ),
         }
         return tuple(
@@ -76,7 +78,7 @@ class Handouts:
         """Return the pages of an exercise's Word handout, to be filled in by a script."""
         kept = self._keep(
             repr(("form", self.site, exercise)),
-            lambda: json.dumps(asdict(word.form(exercise, site=self.site))).encode(),
+            lambda: json.dumps(asdict(word.form(plan_handout(exercise, self.site)))).encode(),
         )
         return word.Form(**json.loads(kept))
 

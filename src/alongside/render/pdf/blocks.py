@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
-from alongside.content.describe import CARE, facts, place, sentence, with_words
+from alongside.content.describe import CARE, sentence
 from alongside.content.errors import no_form
-from alongside.content.kinds.kind import Tool
-from alongside.content.kinds.registry import KINDS, PAPER, is_line, tool_of, with_form
+from alongside.content.kinds.registry import KINDS, PAPER, tool_of, with_form
 from alongside.content.letters import DRAWN, composed
+from alongside.content.markdown.addresses import with_addresses
 from alongside.content.markdown.tree import (
     BlockNode,
     Break,
@@ -25,11 +24,10 @@ from alongside.content.markdown.tree import (
     Paragraph,
     Quote,
     Rule,
-    Run,
     Table,
-    rich,
 )
-from alongside.content.model import Exercise, Prompt, Text
+from alongside.content.model import Prompt
+from alongside.content.plan.handout_plan import HandoutPlan, Panel, Question, Words
 
 Data = dict[str, Any]
 
@@ -63,8 +61,7 @@ def inline_data(inlines: Iterable[Inline], site: str = "") -> list[Data]:
 
 
 def _inline_data(inlines: Iterable[Inline], site: str) -> Iterator[Data]:
-    row = list(inlines)
-    for index, inline in enumerate(row):
+    for inline, address in with_addresses(inlines, site):
         if isinstance(inline, Break):
             yield {"break": True}
             continue
@@ -72,54 +69,22 @@ def _inline_data(inlines: Iterable[Inline], site: str) -> Iterator[Data]:
         if re.match(r"(https?|mailto|tel):", inline.href):
             look["href"] = inline.href
         yield from pieces(inline.text, **look)
-        following = row[index + 1] if index + 1 < len(row) else None
-        if isinstance(following, Run) and following.href == inline.href:
-            continue
-        if shown := _shown_address(inline, site):
-            yield from pieces(f" ({shown})")
+        if address:
+            yield from pieces(f" ({address})")
 
 
-def _shown_address(run: Run, site: str) -> str:
-    """Return the address to print after a link, or nothing where paper has no use for it."""
-    address = urlsplit(run.href)
-    if address.scheme not in ("http", "https") or (site and run.href.startswith(site)):
-        return ""
-    shown = (address.netloc + address.path).removeprefix("www.").rstrip("/")
-    return "" if address.netloc.removeprefix("www.") in run.text else shown
+def node_data(nodes: Iterable[BlockNode], site: str = "", *, outlined: bool = False) -> list[Data]:
+    """Return a tree of text for the templates; `outlined` says that its headings are of the document's outline."""
+    return [_node(node, site, outlined) for node in nodes]
 
 
-def node_data(nodes: Iterable[BlockNode], site: str = "", levels: Levels | None = None) -> list[Data]:
-    """Return a tree of text for the templates."""
-    return [_node(node, site, levels) for node in nodes]
-
-
-class Levels:
-    """Heading levels of one document, in which none is skipped. The title is level 1."""
-
-    section = 1
-
-    def heading(self, level: int) -> int:
-        """Return the level for a heading that its author wrote with this one."""
-        self.section = min(max(level, 2), self.section + 1, 5)
-        return self.section
-
-    @property
-    def below(self) -> int:
-        """The level of a heading inside the present section."""
-        return self.section + 1
-
-
-def _node(node: BlockNode, site: str, levels: Levels | None) -> Data:
+def _node(node: BlockNode, site: str, outlined: bool) -> Data:
     if isinstance(node, Heading):
-        if levels is None:
+        if not outlined:
             # Inside a box, list or quotation a heading would tear the outline of the page: it is a bold line.
             runs = [{**run, "strong": True} if "text" in run else run for run in inline_data(node.inlines, site)]
             return {"type": "paragraph", "inlines": runs}
-        return {
-            "type": "heading",
-            "level": levels.heading(node.level),
-            "inlines": inline_data(node.inlines, site),
-        }
+        return {"type": "heading", "level": node.level, "inlines": inline_data(node.inlines, site)}
     if isinstance(node, Paragraph):
         return {"type": "paragraph", "inlines": inline_data(node.inlines, site)}
     if isinstance(node, ListBlock):
@@ -150,15 +115,16 @@ def cell(runs: list[Data]) -> Data:
     return {"runs": runs, "words": "".join(run.get("text", " ") for run in runs).replace("-", "- ").split()}
 
 
-def prompt_data(prompt: Prompt, site: str, base: str, level: int) -> Data:
-    """Return a prompt for the templates."""
+def question_data(question: Question, site: str) -> Data:
+    """Return a question with the space for its answer for the templates."""
+    prompt = question.prompt
     return {
         "type": "prompt",
         "kind": prompt.kind,
         "form": _form(prompt),
-        "level": level,
+        "level": question.level,
         "question": pieces(prompt.question),
-        "help": node_data(rich(prompt.help, base), site) if prompt.help.strip() else [],
+        "help": node_data(question.help, site),
         "lines": prompt.lines,
         "options": [pieces(option) for option in prompt.options.values()],
         "columns": [cell(pieces(column)) for column in prompt.columns.values()],
@@ -169,7 +135,7 @@ def prompt_data(prompt: Prompt, site: str, base: str, level: int) -> Data:
         "low_label": pieces(prompt.low_label),
         "high_label": pieces(prompt.high_label),
         "small": _is_small(prompt),
-        **_tool_data(tool_of(prompt), site, base, level + 1),
+        **_tool_data(question, site),
         "ratings": [
             {"colour": colour, "meaning": pieces(meaning), "name": pieces(meaning.partition(":")[0])}
             for colour, meaning in prompt.ratings.items()
@@ -182,18 +148,12 @@ def _form(prompt: Prompt) -> str:
     return f"/kinds/{prompt.kind}/{PAPER}" if with_form(prompt, PAPER) else "/render/pdf/templates/entries.typ"
 
 
-def _tool_data(tool: Tool | None, site: str, base: str, level: int) -> Data:
+def _tool_data(question: Question, site: str) -> Data:
     """Return what paper shows of a tool: how many blank entries, and the fields of each."""
+    tool = tool_of(question.prompt)
     if tool is None:
         return {"tool": False}
-    fields = [
-        {
-            **prompt_data(with_words(field), site, base, level),
-            "id": field.id,
-            "line": is_line(field) and not field.default,
-        }
-        for field in tool.fields
-    ]
+    fields = [{**question_data(field, site), "id": field.prompt.id, "line": field.short} for field in question.fields]
     return {"tool": True, "entry": words(sentence(tool.entry)), "entries": tool.blank, "fields": fields}
 
 
@@ -205,46 +165,28 @@ def _is_small(prompt: Prompt) -> bool:
     return prompt.lines + len(prompt.items) + options <= 10 and len(prompt.question) + len(prompt.help) <= 300
 
 
-def _place(exercise: Exercise) -> Data:
-    """Return where an exercise stands in the manual; nothing of a sheet, which is for the person it is handed to."""
-    if exercise.kind == "sheet":
-        return {"number": 0, "words": ""}
-    if exercise.step:
-        return {"number": exercise.step.number, "words": words(place(exercise))}
-    return {"number": 0, "words": words(place(exercise))}
-
-
-def handout_data(exercise: Exercise, site: str) -> Data:
-    """Return what a handout shows of an exercise: the trainee's part and nothing of the facilitator's."""
-    base = f"{site}/{exercise.path.parent}/" if site else ""
-    levels = Levels()
-    blocks: list[Data] = []
-    for block in exercise.learner:
-        if isinstance(block, Prompt):
-            if not (with_form(block, PAPER) or tool_of(block)):
-                no_form(block, "on paper", exercise.id)
-            field = prompt_data(block, site, base, levels.below)
-            if exercise.kind == "sheet" and is_line(block):
-                if not blocks or blocks[-1]["type"] != "panel":
-                    blocks.append({"type": "panel", "fields": []})
-                blocks[-1]["fields"].append(field)
-            else:
-                blocks.append(field)
-        elif isinstance(block, Text):
-            blocks.extend(node_data(rich(block.markdown, base), site, levels))
-        else:
-            raise TypeError(f"{exercise.path}:{block.line}: a handout has no form for {type(block).__name__}")
+def handout_data(plan: HandoutPlan) -> Data:
+    """Return what is set on a handout; raise DocumentError for a kind of prompt that has no form on paper."""
+    exercise = plan.exercise
     return {
         "heading": pieces(exercise.title),
-        "sheet": exercise.kind == "sheet",
-        "place": _place(exercise),
+        "sheet": plan.is_sheet,
+        "place": {"number": plan.step, "words": words(plan.place)},
         "purpose": pieces(exercise.purpose),
-        # A sheet is handed to somebody who has no use for the trainer's facts.
-        "facts": [{"label": label, "runs": pieces(words)} for label, words in facts(exercise)]
-        if exercise.kind != "sheet"
-        else [],
-        "named": exercise.kind != "sheet",
+        "facts": [{"label": label, "runs": pieces(words)} for label, words in plan.facts],
+        "named": not plan.is_sheet,
         "care_title": pieces(CARE),
-        "care": node_data(rich(exercise.care, base), site) if exercise.care else [],
-        "blocks": blocks,
+        "care": node_data(plan.care, plan.site),
+        "blocks": [data for block in plan.blocks for data in _block_data(block, plan)],
     }
+
+
+def _block_data(block: Words | Question | Panel, plan: HandoutPlan) -> list[Data]:
+    if isinstance(block, Words):
+        return node_data(block.nodes, plan.site, outlined=True)
+    questions = block.questions if isinstance(block, Panel) else (block,)
+    for question in questions:
+        if not (with_form(question.prompt, PAPER) or tool_of(question.prompt)):
+            no_form(question.prompt, "on paper", plan.exercise.id)
+    fields = [question_data(question, plan.site) for question in questions]
+    return [{"type": "panel", "fields": fields}] if isinstance(block, Panel) else fields

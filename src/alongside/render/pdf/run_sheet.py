@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from alongside.content.describe import material_words, with_whom
+from alongside.content.describe import material_words, sentence, with_whom
 from alongside.content.markdown.tree import rich
 from alongside.content.model import Block, Facilitator, Slide, Text
 from alongside.content.parts import FACILITATOR_PARTS
+from alongside.content.plan.outline import Outline
 from alongside.content.plan.session_plan import IN_THE_ROOM, Plan, PlanRow, clock
 from alongside.content.problems import count
-from alongside.render.pdf.blocks import Data, Levels, node_data, pieces, words
+from alongside.render.pdf.blocks import Data, node_data, pieces, words
 
 _LABELS = {
     "run": "Do",
@@ -27,13 +28,13 @@ def run_sheet_data(plan: Plan, site: str) -> Data:
     """Return what the run sheet shows of a session that has been worked out."""
     session = plan.session
     rows = [_row(row, site) for row in plan.rows]
-    levels = Levels()
+    outline = Outline()
     base = f"{site}/{session.path.parent}/" if site else ""
     notes = [
         node
         for block in session.blocks
         if isinstance(block, Text | Facilitator)
-        for node in _session_note(block, base, site, levels)
+        for node in _session_note(block, base, site, outline)
     ]
     return {
         "heading": pieces(f"Run sheet: {session.title}"),
@@ -87,10 +88,10 @@ def duration(minutes: int) -> str:
     return " ".join(parts + ([count(rest, "minute")] if rest or not hours else []))
 
 
-def _session_note(block: Text | Facilitator, base: str, site: str, levels: Levels) -> Iterator[Data]:
+def _session_note(block: Text | Facilitator, base: str, site: str, outline: Outline) -> Iterator[Data]:
     if isinstance(block, Facilitator):
-        yield {"type": "heading", "level": levels.heading(2), "inlines": pieces(block.title)}
-    yield from node_data(rich(block.markdown, base), site, levels)
+        yield {"type": "heading", "level": outline.heading(2), "inlines": pieces(block.title)}
+    yield from node_data(outline.fit(rich(block.markdown, base)), site, outlined=True)
 
 
 def _row(row: PlanRow, site: str) -> Data:
@@ -117,7 +118,7 @@ def _row(row: PlanRow, site: str) -> Data:
         "minutes": str(row.minutes),
         "title": pieces(row.title),
         "lead": pieces(item.lead),
-        "grouping": _sentence(with_whom(exercise)) if exercise else "",
+        "grouping": sentence(with_whom(exercise)) if exercise else "",
         "purpose": pieces(source.purpose) if source else [],
         "fitted": ""
         if written in (0, row.minutes)
@@ -135,10 +136,6 @@ def _talk_inside(row: PlanRow, site: str) -> Iterator[Data]:
         talk_only = replace(row, end=row.start + row.talk.minutes)
         for part in _parts(row.talk.blocks, talk_only, row.talk.minutes, base, site):
             yield part | {"time": ""}
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _parts(blocks: Iterable[Block], row: PlanRow, written: int, base: str, site: str) -> Iterator[Data]:

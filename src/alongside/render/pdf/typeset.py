@@ -17,7 +17,7 @@ import typst
 
 from alongside.content.errors import DocumentError
 from alongside.content.letters import FONTS, letters, named
-from alongside.content.model import Exercise
+from alongside.content.plan.handout_plan import HandoutPlan
 from alongside.content.plan.session_plan import Plan
 from alongside.render.pdf.blocks import BREAK, Data, handout_data, pieces, words
 from alongside.render.pdf.run_sheet import run_sheet_data
@@ -32,11 +32,11 @@ TIMESTAMP = 1767225600
 AUTHOR = "Alongside"
 
 
-def handout(exercise: Exercise, *, site: str, credit: str, large: bool = False) -> bytes:
+def handout(plan: HandoutPlan, *, credit: str, large: bool = False) -> bytes:
     """Return the blank handout of an exercise or sheet as PDF; raise DocumentError when it cannot be set."""
-    address = f"{site.rstrip('/')}/exercises/{exercise.id}/" if site else ""
-    about = _about(exercise.title, exercise.purpose, credit, address, large)
-    return typeset("handout.typ", handout_data(exercise, site.rstrip("/")) | about, str(exercise.path))
+    exercise = plan.exercise
+    about = _about(exercise.title, exercise.purpose, credit, plan.address, large)
+    return typeset("handout.typ", handout_data(plan) | about, str(exercise.path))
 
 
 def run_sheet(plan: Plan, *, site: str, credit: str, large: bool = False) -> bytes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from alongside.content.literal import plain as signs
+from alongside.content.markdown.addresses import with_addresses
 from alongside.content.markdown.tree import (
     BlockNode,
     Break,
@@ -53,8 +53,6 @@ class Writer:
     site: str = ""
     """The manual's own address: links into it are not spelt out."""
     controls: Controls = field(default_factory=Controls)
-    section: int = 1
-    """Level of the last heading. The title is level 1."""
     lists: list[int] = field(default_factory=list)
     """First number of each ordered list so far."""
 
@@ -63,33 +61,22 @@ class Writer:
         self.lists.append(start)
         return FIRST_LIST + len(self.lists) - 1
 
-    def heading(self, level: int, inlines: Iterable[Inline]) -> str:
-        """Return a heading; no level is skipped, whatever the author wrote."""
-        self.section = min(max(level, 2), self.section + 1, 4)
-        return paragraph(f"Heading{self.section}", self.inlines(inlines))
-
     def inlines(self, inlines: Iterable[Inline]) -> str:
         """Return runs; addresses become links."""
-        return "".join(self._inline(inline) for inline in inlines)
+        return "".join(
+            self._inline(inline) + (text(f" ({address})") if address else "")
+            for inline, address in with_addresses(inlines, self.site)
+        )
 
     def _inline(self, inline: Inline) -> str:
         if isinstance(inline, Break):
             return "<w:r><w:br/></w:r>"
         look = ("<w:b/><w:bCs/>" if inline.strong else "") + ("<w:i/><w:iCs/>" if inline.emphasis else "")
         if _ADDRESS.match(inline.href):
-            return hyperlink(self.link(inline.href), inline.text, look) + self._address(inline)
+            return hyperlink(self.link(inline.href), inline.text, look)
         if inline.code:
             look = style_of_run("Code") + look
         return "".join(self._piece(piece, look) for piece in _BLANK.split(inline.text) if piece)
-
-    def _address(self, run: Run) -> str:
-        """Return the address in brackets, for those who hold the paper, unless the words say it already."""
-        address = urlsplit(run.href)
-        own = self.site and run.href.startswith(self.site)
-        host = address.netloc.removeprefix("www.")
-        if address.scheme not in ("http", "https") or own or host in run.text:
-            return ""
-        return text(f" ({(host + address.path).rstrip('/')})")
 
     def _piece(self, piece: str, look: str) -> str:
         if not _BLANK.fullmatch(piece):
@@ -112,7 +99,7 @@ class Writer:
                 # Inside a box a heading would tear the outline of the page: it is a bold line.
                 bold = (Run(i.text, strong=True) if isinstance(i, Run) else i for i in node.inlines)
                 return paragraph(style, self.inlines(bold), "<w:keepNext/>")
-            return self.heading(node.level, node.inlines)
+            return paragraph(f"Heading{node.level}", self.inlines(node.inlines))
         if isinstance(node, Paragraph):
             return self._paragraph(node, style)
         if isinstance(node, ListBlock):

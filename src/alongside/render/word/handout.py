@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,12 +14,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
-from alongside.content.describe import CARE, facts, place
+from alongside.content.describe import CARE
 from alongside.content.errors import DocumentError
-from alongside.content.kinds.registry import is_line
 from alongside.content.literal import plain
-from alongside.content.markdown.tree import Note, rich
-from alongside.content.model import Exercise, Prompt, Text
+from alongside.content.markdown.tree import Note
+from alongside.content.plan.handout_plan import HandoutPlan, Panel, Question
 from alongside.render.word.base import MARK, base_document
 from alongside.render.word.blocks import Writer
 from alongside.render.word.controls import Controls
@@ -44,15 +43,15 @@ DATE = datetime.datetime(2026, 1, 1)
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def handout(exercise: Exercise, *, site: str, credit: str) -> bytes:
+def handout(plan: HandoutPlan, *, credit: str) -> bytes:
     """Return the handout of an exercise or sheet as a .docx file; raise DocumentError naming its source.
 
-    `site` is the manual's address, or empty; `credit` says whose work it is.
+    `credit` says whose work it is.
     """
     try:
-        return _handout(exercise, site.rstrip("/"), credit)
+        return _handout(plan, credit)
     except ForbiddenCharacterError as error:
-        raise DocumentError(f"{exercise.path}: {error}") from error
+        raise DocumentError(f"{plan.exercise.path}: {error}") from error
 
 
 @dataclass(frozen=True)
@@ -66,9 +65,8 @@ class Form:
     """First number of each ordered list."""
 
 
-def form(exercise: Exercise, *, site: str) -> Form:
+def form(plan: HandoutPlan) -> Form:
     """Return the pages of a handout before they become a file; raise DocumentError naming the source."""
-    site = site.rstrip("/")
     links: list[str] = []
 
     def link(address: str) -> str:
@@ -76,26 +74,26 @@ def form(exercise: Exercise, *, site: str) -> Form:
             links.append(address)
         return f"link{links.index(address)}"
 
-    writer = Writer(link=link, site=site, controls=Controls(whole=True))
+    writer = Writer(link=link, site=plan.site, controls=Controls(whole=True))
     try:
-        body = _body(exercise, writer, f"{site}/{exercise.path.parent}/" if site else "")
+        body = _body(plan, writer)
     except ForbiddenCharacterError as error:
-        raise DocumentError(f"{exercise.path}: {error}") from error
+        raise DocumentError(f"{plan.exercise.path}: {error}") from error
     return Form(body, tuple(links), tuple(writer.lists))
 
 
-def _handout(exercise: Exercise, site: str, credit: str) -> bytes:
+def _handout(plan: HandoutPlan, credit: str) -> bytes:
+    exercise = plan.exercise
     document = docx.Document(io.BytesIO(base_document()))
-    address = f"{site}/exercises/{exercise.id}/" if site else ""
     part = document.part
-    writer = Writer(link=_links(part), site=site)
-    body = _body(exercise, writer, f"{site}/{exercise.path.parent}/" if site else "")
+    writer = Writer(link=_links(part), site=plan.site)
+    body = _body(plan, writer)
     end = part.element.body[-1]
     for piece in _parse(body):
         end.addprevious(piece)
     part.numbering_part.element.extend(_parse(numbering_of_lists(writer.lists)))
     foot = document.sections[0].footer.part
-    foot.element.extend(_parse(footer(exercise.title, credit, address, _links(foot))))
+    foot.element.extend(_parse(footer(exercise.title, credit, plan.address, _links(foot))))
     about = document.core_properties
     about.title, about.subject = shorten(plain(exercise.title), 255), shorten(plain(exercise.purpose), 255)
     about.language = "en-GB"
@@ -126,47 +124,39 @@ def _steady(pack: io.BytesIO) -> bytes:
     return steady.getvalue()
 
 
-def _body(exercise: Exercise, writer: Writer, base: str) -> str:
-    prompts = Prompts(exercise, writer, base)
-    pieces = [_head(exercise, writer)]
-    if exercise.care:
-        pieces.append(writer.note(Note("care", CARE, rich(exercise.care, base))))
-    if exercise.kind != "sheet":
+def _body(plan: HandoutPlan, writer: Writer) -> str:
+    prompts = Prompts(plan.exercise, writer)
+    pieces = [_head(plan, writer)]
+    if plan.care:
+        pieces.append(writer.note(Note("care", CARE, plan.care)))
+    if not plan.is_sheet:
         pieces.append(_name_line(writer))
-    panel: list[str] = []
-    for block in exercise.learner:
-        if isinstance(block, Prompt) and exercise.kind == "sheet" and is_line(block):
-            panel.append(prompts.field(block))
-            continue
-        pieces.append(_panel(panel))
-        panel = []
-        if isinstance(block, Prompt):
+    for block in plan.blocks:
+        if isinstance(block, Panel):
+            pieces.append(_panel(map(prompts.field, block.questions)))
+        elif isinstance(block, Question):
             pieces.append(prompts.write(block))
-        elif isinstance(block, Text):
-            pieces.append(writer.blocks(rich(block.markdown, base)))
         else:
-            raise DocumentError(f"{exercise.path}:{block.line}: a handout has no form for {type(block).__name__}")
-    pieces.append(_panel(panel))
+            pieces.append(writer.blocks(block.nodes))
     return spaced_after_tables("".join(pieces))
 
 
-def _panel(fields: list[str]) -> str:
+def _panel(fields: Iterable[str]) -> str:
     return spaced("".join(fields), before=240, after=300)
 
 
-def _head(exercise: Exercise, writer: Writer) -> str:
-    if exercise.kind == "sheet":
-        # A sheet is for the person it is handed to: nothing on it is about the manual.
+def _head(plan: HandoutPlan, writer: Writer) -> str:
+    exercise = plan.exercise
+    if plan.is_sheet:
         head = paragraph("Place", _mark(15))
     else:
-        words = "  ·  ".join(filter(None, (exercise.kind.capitalize(), place(exercise))))
+        words = "  ·  ".join(filter(None, (exercise.kind.capitalize(), plan.place)))
         head = paragraph("Place", _mark(10) + text(f"   {words}"))
     head += paragraph("Title", writer.plain(exercise.title))
     if exercise.purpose:
         head += paragraph("Subtitle", writer.plain(exercise.purpose))
-    if exercise.kind != "sheet":
-        for label, words in facts(exercise):
-            head += paragraph("Fact", text(f"{label}: ", style_of_run("Strong")) + text(words))
+    for label, words in plan.facts:
+        head += paragraph("Fact", text(f"{label}: ", style_of_run("Strong")) + text(words))
     return head
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from alongside.content.describe import sentence, with_words
+from alongside.content.describe import sentence
 from alongside.content.errors import no_form
 from alongside.content.kinds.kind import Tool
-from alongside.content.kinds.registry import KINDS, WORD, is_line, tool_of, with_form
-from alongside.content.markdown.tree import rich
+from alongside.content.kinds.registry import KINDS, WORD, tool_of, with_form
 from alongside.content.model import Exercise, Prompt
+from alongside.content.plan.handout_plan import Question
 from alongside.render.word.blocks import Writer
 from alongside.render.word.ooxml import (
     cell,
@@ -29,38 +29,38 @@ KEEP = "<w:keepNext/>"
 class Prompts:
     """Writes the prompts of one exercise."""
 
-    def __init__(self, exercise: Exercise, writer: Writer, link_base: str) -> None:
-        """Write for an exercise; relative links in help are joined to `link_base`."""
+    def __init__(self, exercise: Exercise, writer: Writer) -> None:
         self._exercise = exercise
         self.writer = writer
         self.controls = writer.controls
-        self._link_base = link_base
         self._entry = ""
         """The key of the entry whose fields are being written."""
 
-    def write(self, prompt: Prompt) -> str:
+    def write(self, question: Question) -> str:
         """Return the question, its help and the space for the answer."""
         # One level below its section in the outline, which counts from 0, so that questions can be jumped to.
-        level = f'<w:outlineLvl w:val="{self.writer.section}"/>'
-        question = paragraph("Question", self.writer.plain(prompt.question), level)
-        return question + self._help(prompt) + self._space(prompt)
+        level = f'<w:outlineLvl w:val="{question.level - 1}"/>'
+        asked = paragraph("Question", self.writer.plain(question.prompt.question), level)
+        return asked + self._help(question) + self._space(question)
 
-    def _space(self, prompt: Prompt) -> str:
+    def _space(self, question: Question) -> str:
         """Return the space for the answer in the form of the prompt's kind."""
+        prompt = question.prompt
         found, key = with_form(prompt, WORD), self._exercise.key(prompt)
         if not (found or tool_of(prompt)):
             no_form(prompt, "in Word", self._exercise.id)
-        written = str(found.word.answer(prompt, self)) if found else self._entries(prompt)
+        written = str(found.word.answer(prompt, self)) if found else self._entries(question)
         # What a script puts in the place of the blank entries, it must know from what stands around them.
         return f"<!--{key}-->{written}<!--/{key}-->" if tool_of(prompt) and self.controls.whole else written
 
-    def field(self, prompt: Prompt) -> str:
+    def field(self, question: Question) -> str:
         """Return a short question with its line beside it, as a field of a sheet's panel."""
-        question = text(prompt.question + "  ", style_of_run("Strong"))
+        prompt = question.prompt
+        label = text(prompt.question + "  ", style_of_run("Strong"))
         # A question that leaves no room for an answer gets a line below it.
         gap = "<w:r><w:br/></w:r>" if len(prompt.question) > 45 else ""
         control = str(KINDS[prompt.kind].word.line(prompt, self))
-        return paragraph("Panel", question + gap + control) + self._help(prompt)
+        return paragraph("Panel", label + gap + control) + self._help(question)
 
     def tag(self, prompt: Prompt, part: str = "") -> str:
         """Return the tag of the control for a part of the answer to a prompt, or to a field of the entry at hand."""
@@ -68,8 +68,8 @@ class Prompts:
             return whole_tag(self._entry, ".".join(filter(None, (prompt.id, part))))
         return whole_tag(self._exercise.key(prompt), part)
 
-    def _help(self, prompt: Prompt) -> str:
-        return self.writer.blocks(rich(prompt.help, self._link_base), "Help") if prompt.help.strip() else ""
+    def _help(self, question: Question) -> str:
+        return self.writer.blocks(question.help, "Help")
 
     def hint(self, words: str) -> str:
         """Return a line that says how to answer."""
@@ -100,26 +100,25 @@ class Prompts:
             yield number
         self._entry = ""
 
-    def _entries(self, prompt: Prompt) -> str:
+    def _entries(self, question: Question) -> str:
         """Return blank entries, one below the other, each with all its fields."""
-        tool, written = self.tool(prompt), ""
-        for number in self.entries(prompt):
+        tool, written = self.tool(question.prompt), ""
+        for number in self.entries(question.prompt):
             if tool.blank > 1:
                 written += paragraph("Question", text(f"{number}. {sentence(tool.entry)}"), KEEP)
-            written += "".join(self._field(field) for field in tool.fields)
+            written += "".join(map(self._field, question.fields))
         return written
 
-    def _field(self, field: Prompt) -> str:
-        if is_line(field) and not field.default:
-            return self.field(field)
-        if field.default:
-            field = with_words(field)
-            listed = self.writer.blocks(rich(field.help, self._link_base))
-            label = paragraph("TableText", text(field.question, style_of_run("Strong")), KEEP)
-            return label + listed + self._space(field)
+    def _field(self, question: Question) -> str:
+        if question.short:
+            return self.field(question)
+        field = question.prompt
         label = paragraph("TableText", text(field.question, style_of_run("Strong")), KEEP)
-        help = paragraph("Help", text(field.help), KEEP) if field.help else ""
-        return label + help + self._space(field)
+        if field.default:
+            help = self.writer.blocks(question.help)
+        else:
+            help = paragraph("Help", text(field.help), KEEP) if field.help else ""
+        return label + help + self._space(question)
 
     def gap(self, name: str, tag: str, kind: str | Mapping[str, str] = "", *, keep: bool = False) -> str:
         """Return a cell's gap to fill in; `keep` holds it on the page of the next."""
