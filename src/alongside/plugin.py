@@ -257,7 +257,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             self.walk = load_walk(root, self.library.texts)
             covers = self.library.pages[WALK].covers if self.walk else ()
             self.posters = makers.posters(self.walk, credited(self.works, covers))
-            makers.forget()
+            makers.cache.tidy()
         for document in (*(d for row in self.documents.values() for d in row), *self.sheets.values(), *self.posters):
             yield File.generated(config, str(document.path), content=document.content)
 

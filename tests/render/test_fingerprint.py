@@ -127,17 +127,22 @@ def test_any_name_fits_at_the_foot(name: str, tmp_path: Path, root: Path) -> Non
 
 
 def test_fonts_and_style_sheets_are_kept_by_what_makes_them(tmp_path: Path) -> None:
-    first = dict(web_fonts(tmp_path / "fonts"))
-    assert {file.read_bytes() for file in (tmp_path / "fonts").glob("*.woff2")} == {
-        content for name, content in first.items() if name.endswith(".woff2")
-    }
-    before = dict(styles.styles("a{color:red}", {"a"}, tmp_path / "styles"))
-    for file in (tmp_path / "styles").glob("alongside-*.css"):
-        file.write_text("kept", "utf-8")
-    kept = dict(styles.styles("a{color:red}", {"a"}, tmp_path / "styles"))
-    other = dict(styles.styles("a{color:blue}", {"a"}, tmp_path / "styles"))
-    assert kept["alongside.css"] == "kept"
-    assert before["alongside.css"] != other["alongside.css"] != "kept"
+    def times(folder: Path) -> dict[str, int]:
+        return {file.name: file.stat().st_mtime_ns for file in folder.glob("*")}
+
+    fonts, sheets = tmp_path / "fonts", tmp_path / "styles"
+    first = dict(web_fonts(fonts))
+    kept = times(fonts)
+    assert (dict(web_fonts(fonts)), times(fonts), len(kept)) == (first, kept, 3)
+    before = dict(styles.styles("a{color:red}", {"a"}, sheets))
+    kept = times(sheets)
+    # A word of which no style sheet knows changes nothing.
+    assert dict(styles.styles("a{color:red}", {"a", "zebrafinch"}, sheets)) == before
+    assert times(sheets) == kept
+    other = dict(styles.styles("a{color:blue}", {"a"}, sheets))
+    assert before["alongside.css"] != other["alongside.css"]
+    assert len(times(sheets)) == len(kept) + 1
+    assert dict(styles.styles("a{color:red}", {"a"}, sheets)) == before
 
 
 def test_every_script_of_ours_is_built_anew_when_it_changes(root: Path) -> None:

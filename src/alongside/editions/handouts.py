@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
-import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
+from alongside.common.cache import Cache
 from alongside.common.fingerprint import of_documents
 from alongside.content.model import Exercise
 from alongside.content.plan.handout_plan import plan_handout
@@ -43,7 +41,7 @@ class Handouts:
 
     def __init__(self, site: str, kept: Path, organisation: str = "") -> None:
         self.site = site
-        self.kept = kept
+        self.cache = Cache(kept, of_documents())
         self.organisation = organisation
 
     @property
@@ -113,21 +111,4 @@ class Handouts:
 
     def _keep(self, what: str, make: Callable[[], bytes]) -> bytes:
         """Return the kept bytes of a document, or make and keep them; a change of what makes it makes it afresh."""
-        file = self.kept / hashlib.sha256((of_documents() + what).encode()).hexdigest()
-        try:
-            content = file.read_bytes()
-            os.utime(file)
-        except FileNotFoundError:
-            content = make()
-            self.kept.mkdir(parents=True, exist_ok=True)
-            # Two builds may run at once: each writes a file of its own and puts it in place whole.
-            part = file.with_suffix(f".{os.getpid()}")
-            part.write_bytes(content)
-            part.replace(file)
-        return content
-
-    def forget(self, days: float = 7) -> None:
-        """Take away kept documents that no build has asked for in so many days."""
-        for file in self.kept.glob("*"):
-            if time.time() - file.stat().st_mtime > days * 86_400:
-                file.unlink(missing_ok=True)
+        return self.cache.keep(make, what)

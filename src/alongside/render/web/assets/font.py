@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
-import os
 from collections.abc import Iterator
-from importlib.metadata import version
+from functools import partial
 from pathlib import Path
 
 from fontTools import subset
 
-from alongside.common.fingerprint import fingerprint
+from alongside.common.cache import Cache
+from alongside.common.fingerprint import of_maker
 from alongside.content.letters import LICENCE, font_file
 
 STYLES = ("Regular", "Bold", "Italic")
@@ -23,17 +24,12 @@ CHARACTERS = (
 
 def web_fonts(kept: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the name and bytes of each font file, then of the licence; the folder `kept` holds them for next time."""
+    cache = Cache(kept, of_maker(__file__, "brotli", "fonttools"), most=2**20)
     for style in STYLES:
-        original = font_file(style)
-        key = fingerprint([Path(__file__), original], {"fonttools": version("fonttools")})
-        file = kept / f"{style}-{key[:16]}.woff2"
-        if not file.exists():
-            kept.mkdir(parents=True, exist_ok=True)
-            # Two builds may run at once: each writes a file of its own and puts it in place whole.
-            part = file.with_suffix(f".{os.getpid()}")
-            part.write_bytes(_subset(original.read_bytes()))
-            part.replace(file)
-        yield f"atkinson-hyperlegible-next-{style.lower()}.woff2", file.read_bytes()
+        original = font_file(style).read_bytes()
+        made = cache.keep(partial(_subset, original), hashlib.sha256(original).hexdigest())
+        yield f"atkinson-hyperlegible-next-{style.lower()}.woff2", made
+    cache.tidy()
     yield "OFL.txt", LICENCE.read_bytes()
 
 

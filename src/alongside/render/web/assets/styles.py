@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import re
 from collections.abc import Iterable, Iterator, Set
+from functools import partial
 from pathlib import Path
 
+from alongside.common.cache import Cache
 from alongside.common.fingerprint import of_maker
 from alongside.render.web.assets import stylesheet
 from alongside.render.web.assets.material import without_replaced
@@ -36,10 +36,6 @@ where there is something to fill in, `tools` where there is a tool, `workbook` o
 the model, `guide` on facilitators' pages. `reading` is fetched by the panel of reading preferences when it is first
 opened, `paper` when answers are printed, `kept` where the manual is kept on a device.
 """
-
-
-KEPT = 40
-"""So many cleaned style sheets may be kept for the builds to come; then they are made anew."""
 
 
 def policy(*, from_disk: bool) -> str:
@@ -73,31 +69,17 @@ def styles(material: str, words: Set[str], kept: Path) -> Iterator[tuple[str, st
     whole = {name: _joined(parts) for name, parts in SHEETS.items()}
     whole["alongside"] = f"{without_replaced(material, whole['alongside'])}\n{follow_the_device(whole['alongside'])}"
     shared = set(re.findall(r"--[\w-]+", "".join(css for name, css in whole.items() if name != "alongside")))
+    cache = Cache(kept, of_maker(stylesheet.__file__, "tinycss2"), most=4 * 2**20)
     for name, css in whole.items():
-        yield f"{name}.css", _kept(kept, name, css, words | shared)
-    if len(files := list(kept.glob("*.css"))) > KEPT:
-        for file in files:
-            file.unlink(missing_ok=True)
+        used = (words | shared) & words_of_script(css)  # no other word changes what is left of it
+        cleaned = cache.keep(partial(_cleaned, css, used), css, " ".join(sorted(used)))
+        yield f"{name}.css", cleaned.decode()
+    cache.tidy()
 
 
-def _kept(folder: Path, name: str, css: str, words: Set[str]) -> str:
-    """Return a cleaned style sheet, from the folder where it is there. Several builds may run at once."""
-    file = folder / f"{name}-{_key(css, words)}.css"
-    try:
-        return file.read_text("utf-8")
-    except FileNotFoundError:
-        made = without_unused(css, words)
-        folder.mkdir(parents=True, exist_ok=True)
-        part = file.with_suffix(f".{os.getpid()}")
-        part.write_text(made, "utf-8")
-        part.replace(file)
-        return made
+def _cleaned(css: str, words: Set[str]) -> bytes:
+    return without_unused(css, words).encode()
 
 
 def _joined(parts: Iterable[str]) -> str:
     return "\n".join((THEME / "css" / f"{name}.css").read_text("utf-8") for name in parts)
-
-
-def _key(css: str, words: Set[str]) -> str:
-    makers = of_maker(stylesheet.__file__, "tinycss2")
-    return hashlib.sha256("\n".join([makers, css, *sorted(words)]).encode()).hexdigest()[:32]
