@@ -33,13 +33,18 @@ export function addRow(rows: HTMLElement, prefix: string): HTMLElement | null {
   const number = highest(last, mine);
   if (number === 0 || number >= MOST) return null;
   const row = last.cloneNode(true) as HTMLElement;
-  row.querySelectorAll(`[${ADDED}]`).forEach((added) => added.remove());
+  const told = new Set<string>();
+  row.querySelectorAll(`[${ADDED}]`).forEach((added) => {
+    told.add(added.id);
+    added.remove();
+  });
   const own = new RegExp(`(^|[^0-9A-Za-z])${number}(?![0-9A-Za-z])`);
   const next = (text: string) => text.replace(own, `$1${number + 1}`);
   // The exercise's own name may hold figures, and is no part of the row's number.
   const past = (text: string) =>
     text.startsWith(prefix) ? prefix + next(text.slice(prefix.length)) : next(text);
   for (const element of [row, ...row.querySelectorAll("*")]) {
+    forget(element, told);
     for (const name of NUMBERED) {
       const value = element.getAttribute(name);
       if (value) element.setAttribute(name, value.split(" ").map(past).join(" "));
@@ -59,6 +64,8 @@ export function addRow(rows: HTMLElement, prefix: string): HTMLElement | null {
     if (node.nodeValue?.trim()) node.nodeValue = lastNumber(node.nodeValue, number);
   }
   for (const control of controlsOf(row)) {
+    // What was wrong there is right here.
+    control.removeAttribute("aria-invalid");
     if (control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox")) {
       control.checked = false;
     } else {
@@ -67,6 +74,15 @@ export function addRow(rows: HTMLElement, prefix: string): HTMLElement | null {
   }
   rows.append(row);
   return row;
+}
+
+/** Takes notices that stay behind out of what describes an element. */
+function forget(element: Element, gone: ReadonlySet<string>): void {
+  const described = element.getAttribute("aria-describedby");
+  if (!described) return;
+  const left = described.split(" ").filter((id) => !gone.has(id));
+  if (left.length) element.setAttribute("aria-describedby", left.join(" "));
+  else element.removeAttribute("aria-describedby");
 }
 
 /** The text with the row's number, where it stands last, made one higher. */

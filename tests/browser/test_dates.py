@@ -85,6 +85,21 @@ def test_every_tool_says_it(reader: Reader, kind: str) -> None:
         expect(notice(reader.page, "1127")).to_be_visible()
 
 
+def test_a_row_that_is_added_has_nothing_wrong_with_its_date(reader: Reader) -> None:
+    page = reader.open("exercises/tool-goals").page
+    open_new(page)
+    table = form(page).locator("[data-field=reviews]")
+    first = table.locator("[data-part='reviews.1.date']")
+    last = table.locator("tr[data-row] [data-part$='.date']").last
+    last.evaluate("it => { it.value = '1126-11-25'; it.focus(); it.blur() }")
+    expect_described(last, "1126")
+    wrong = last.get_attribute("data-part")
+    table.get_by_role("button", name="Add a row").click()
+    expect(last).not_to_have_attribute("data-part", wrong or "")
+    assert last.get_attribute("aria-invalid") is None
+    assert last.get_attribute("aria-describedby") == first.get_attribute("aria-describedby")
+
+
 def test_an_entry_with_such_a_date_is_in_every_period_and_in_the_record(reader: Reader) -> None:
     """As one that was brought back, or written before there were bounds."""
     entries = [
