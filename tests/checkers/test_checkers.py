@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -55,10 +56,95 @@ def entry_in_list(page: Page) -> None:
     expect(page.locator(".al-tool__list > li, .al-tool__view > *").first).to_be_visible()
 
 
+def workbook_with_an_answer(page: Page) -> None:
+    answer(page)
+    page.goto(page.url.replace("exercises/boundary-moments", "my-workbook"))
+    expect(page.locator("[data-answered]").first).to_be_visible()
+
+
+def window_of_the_workbook(name: str) -> Callable[[Page], None]:
+    def bring(page: Page) -> None:
+        workbook_with_an_answer(page)
+        page.get_by_role("button", name=name, exact=True).click()
+        expect(page.get_by_role("dialog")).to_be_visible()
+        for fold in page.get_by_role("dialog").locator("details").all():
+            fold.evaluate("it => it.open = true")
+
+    return bring
+
+
+def new_passphrase(page: Page) -> None:
+    window_of_the_workbook("Who uses this device?")(page)
+    page.get_by_label("Others too, and I want to go on another day").check()
+    expect(page.get_by_label("A passphrase", exact=True)).to_be_visible()
+
+
+def locked(page: Page) -> None:
+    new_passphrase(page)
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("A passphrase", exact=True).fill("one two three four five six")
+    dialog.get_by_label("The same once more").fill("one two three four five six")
+    dialog.get_by_role("button", name="Keep my words like this").click()
+    page.get_by_role("button", name="Lock now").click()
+    expect(page.get_by_label("Your passphrase")).to_be_visible()
+
+
+def impossible_date(page: Page) -> None:
+    open_form(page)
+    field = page.locator(".al-prompt--entry input[type=date]").first
+    field.evaluate("it => { it.value = '1126-11-25'; it.focus(); it.blur() }")
+    expect(field).to_have_attribute("aria-invalid", "true")
+
+
+def learning_record(page: Page) -> None:
+    entry_in_list(page)
+    page.locator("#learning-record > summary").click()
+    page.locator("#learning-record input[type=checkbox]").check()
+    expect(page.locator("#learning-record table").first).to_be_visible()
+
+
+def list_of_places(page: Page) -> None:
+    entry_in_list(page)
+    page.get_by_role("button", name="Bring maps together").click()
+    text = "Service name,Venue,Tel,Colour\nCoffee morning,Hall,01632 960747,red\nChoir,,,blue\n,,x,\n"
+    file = {"name": "list.csv", "mimeType": "text/csv", "buffer": text.encode()}
+    page.get_by_role("dialog").get_by_label("Choose one or more files").set_input_files([file])  # type: ignore[list-item]
+    expect(page.get_by_role("dialog").get_by_text("Coffee morning").first).to_be_visible()
+    page.evaluate("document.querySelectorAll('dialog details').forEach((fold) => fold.open = true)")
+
+
+def drawer(page: Page) -> None:
+    if page.get_by_role("button", name="Menu").is_visible():
+        page.get_by_role("button", name="Menu").click()
+        expect(page.get_by_role("button", name="Close: Pages")).to_be_visible()
+
+
+def nothing_found(page: Page) -> None:
+    page.locator("#al-search-button").click()
+    page.locator("#al-search input").fill("zqxzqx")
+    expect(page.locator("#al-search [role=status]")).to_have_text(re.compile("^No page was found"))
+
+
+def walk(page: Page) -> None:
+    page.get_by_role("button", name="Next", exact=True).click()
+    expect(page.locator(".al-walk__state")).to_contain_text("1")
+
+
+WINDOWS = ("Choose what to take with you", "Who uses this device?", "Finish, and leave nothing here")
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "home with the search open": ("/", open_search),
     "home with the reading preferences open": ("/", open_preferences),
     "exercise with an answer": ("/exercises/boundary-moments/", answer),
+    "home with the drawer open": ("/", drawer),
+    "home with nothing found": ("/", nothing_found),
+    "model at a stop": ("/model/", walk),
+    "workbook with an answer": ("/exercises/boundary-moments/", workbook_with_an_answer),
+    **{f"workbook, {name}": ("/exercises/boundary-moments/", window_of_the_workbook(name)) for name in WINDOWS},
+    "workbook, a new passphrase": ("/exercises/boundary-moments/", new_passphrase),
+    "workbook, locked": ("/exercises/boundary-moments/", locked),
+    "log with an impossible date": ("/exercises/tool-log/", impossible_date),
+    "log with its learning record": ("/exercises/tool-log/", learning_record),
+    "places with a list to bring in": ("/exercises/tool-places/", list_of_places),
     **{f"{name} with its form open": (f"/exercises/tool-{name}/", open_form) for name in TOOLS},
     **{f"{name} with an entry": (f"/exercises/tool-{name}/", entry_in_list) for name in TOOLS},
 }
