@@ -45,6 +45,13 @@ contacts:
     hours: {json.dumps("1. " + NASTY)}
     checked: 2026-11-02
     source: somebody
+  council:
+    name: The council
+    number: "+44 (0)1632 960077"
+    when: When somebody may be at risk.
+    hours: by day
+    checked: 2026-11-02
+    source: somebody
   nobody:
     name: Nobody yet
     number:
@@ -213,7 +220,7 @@ def test_a_contact_that_is_added_stands_in_every_form_in_its_place(made: Path) -
 
 def test_each_way_to_a_contact_is_one_tap_away(made: Path) -> None:
     page = (made / "index.html").read_text("utf-8")
-    for address in ("tel:01632960001", "sms:85258?&amp;body=HELLO", "tel:1800101632960001"):
+    for address in ("tel:01632960001", "sms:85258?&amp;body=HELLO", "tel:1800101632960001", "tel:+441632960077"):
         assert f'href="{address}"' in page, address
 
 
