@@ -10,8 +10,9 @@ from pathlib import Path, PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from alongside.common.palette import THEME
 from alongside.editions import offline
-from alongside.render.web.assets import manifest, styles
+from alongside.render.web.assets import manifest
 from alongside.render.web.assets.font import web_fonts
 from alongside.render.web.assets.icons import icons, share_image
 
@@ -44,7 +45,7 @@ def theme_files(config: MkDocsConfig, root: Path) -> Iterator[File]:
     for name, content in web_fonts(root / ".cache" / "fonts"):
         yield File.generated(config, str(ASSETS / "fonts" / name), content=content)
     for folder, below in (("images", "images/"), ("assets", "")):
-        for path in sorted((styles.THEME / folder).rglob("*")):
+        for path in sorted((THEME / folder).rglob("*")):
             if path.is_file() and not path.name.startswith(".") and path.stem not in offline.SCRIPTS:
-                name = path.relative_to(styles.THEME / folder).as_posix()
+                name = path.relative_to(THEME / folder).as_posix()
                 yield File.generated(config, str(ASSETS / f"{below}{name}"), abs_src_path=os.fspath(path))

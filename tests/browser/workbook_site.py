@@ -13,12 +13,12 @@ from playwright.sync_api import Locator, Page, expect
 from sample_exercise import sample_exercise
 from waiting import wait_until
 
+from alongside.common.palette import THEME
 from alongside.content.kinds.registry import TOOL_KINDS
 from alongside.content.model import Exercise, Prompt
 from alongside.content.plan.handout_plan import plan_handout
 from alongside.editions import forms
 from alongside.render.web import answer_definitions as definitions
-from alongside.render.web.assets.styles import THEME
 from alongside.render.web.finish.dial import Dial
 from alongside.render.web.finish.links import Targets
 from alongside.render.web.finish.page import Manual, finish

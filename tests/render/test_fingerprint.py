@@ -30,6 +30,8 @@ MAKERS = {
     "the pieces of Word": "render/word/ooxml.py",
     "the posters": "render/pdf/poster.py",
     "the foot": "editions/handouts.py",
+    "a colour": "theme/brand/palette.toml",
+    "the mark": "theme/brand/mark-on-paper.svg",
     "the letters": "fonts/AtkinsonHyperlegibleNext-Bold.ttf",
 }
 # What these give stands in the key itself, or takes no part in a document.

@@ -1,20 +1,15 @@
 """The palette keeps the contrasts of WCAG 2.2 in both schemes: 1.4.3 text, 1.4.11 controls, and 1.4.6 by preference."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-import alongside
+from alongside.common.palette import THEME, Scheme, declarations
 
-TOKENS = Path(alongside.__file__).parent / "theme" / "css" / "tokens.css"
-PREFERENCES = TOKENS.with_name("preferences.css")
-SCHEMES = {"light": ":root {", "dark": ':root[data-al-scheme="dark"] {'}
-MORE = {
-    "light": ':root[data-al-contrast="more"] {',
-    "dark": ':root[data-al-scheme="dark"][data-al-contrast="more"] {',
-}
-"""Where preferences.css has the colours of higher contrast."""
+TOKENS = THEME / "css" / "tokens.css"
+SCHEMES: dict[Scheme, str] = {"light": ":root {", "dark": ':root[data-al-scheme="dark"] {'}
+"""Where tokens.css says what the colours of a scheme are for."""
+MORE: dict[Scheme, Scheme] = {"light": "light-more", "dark": "dark-more"}
 
 SURFACES = ("page", "sheet", "tint", "field", "paper", "warm-paper")
 TEXT = (
@@ -28,18 +23,18 @@ PAIRS_OF_TEXT = [(text, surface) for text in TEXT for surface in SURFACES] + [
 PAIRS_OF_EDGES = [("control", surface) for surface in SURFACES]
 
 
-def block(file: Path, head: str) -> dict[str, str]:
-    """What one rule of a style sheet says of our colours, by their short names."""
-    css = file.read_text(encoding="utf-8")
-    start = css.index(head) + len(head)
-    return dict(re.findall(r"--al-([\w-]+):\s*([^;]+);", css[start : css.index("}", start)]))
+def named(css: str) -> dict[str, str]:
+    """Our colours that a piece of CSS sets, by their short names."""
+    return dict(re.findall(r"--al-([\w-]+):\s*([^;]+);", css))
 
 
-def palette(scheme: str, *, more: bool = False) -> dict[str, str]:
+def palette(scheme: Scheme, *, more: bool = False) -> dict[str, str]:
     """The colours of a scheme by their short names, with references followed; `more` for higher contrast."""
-    found = block(TOKENS, SCHEMES[scheme]) | block(PREFERENCES, SCHEMES[scheme])
+    css = TOKENS.read_text("utf-8").partition(SCHEMES[scheme])[2].partition("}")[0]
+    found = named(declarations(scheme)) | named(css)
+    assert found.pop("palette") == scheme
     if more:
-        found |= block(PREFERENCES, MORE[scheme])
+        found |= named(declarations(MORE[scheme]))
     for name, value in found.items():
         while reference := re.fullmatch(r"var\(--al-([\w-]+)\)", value):
             value = found[reference[1]]
@@ -66,46 +61,46 @@ def test_the_measure_itself_is_right() -> None:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_both_schemes_name_the_same_colours(scheme: str) -> None:
+def test_both_schemes_name_the_same_colours(scheme: Scheme) -> None:
     assert palette(scheme).keys() == palette("light").keys()
     assert all(re.fullmatch(r"#[0-9a-f]{6}", colour) for colour in palette(scheme).values())
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(("text", "surface"), PAIRS_OF_TEXT)
-def test_text_can_be_read(scheme: str, text: str, surface: str) -> None:
+def test_text_can_be_read(scheme: Scheme, text: str, surface: str) -> None:
     colours = palette(scheme)
     assert contrast(colours[text], colours[surface]) >= 4.5
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(("edge", "surface"), PAIRS_OF_EDGES)
-def test_edges_of_controls_can_be_seen(scheme: str, edge: str, surface: str) -> None:
+def test_edges_of_controls_can_be_seen(scheme: Scheme, edge: str, surface: str) -> None:
     colours = palette(scheme)
     assert contrast(colours[edge], colours[surface]) >= 3
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(("text", "surface"), PAIRS_OF_TEXT)
-def test_higher_contrast_is_the_enhanced_one(scheme: str, text: str, surface: str) -> None:
+def test_higher_contrast_is_the_enhanced_one(scheme: Scheme, text: str, surface: str) -> None:
     colours = palette(scheme, more=True)
     assert contrast(colours[text], colours[surface]) >= 7
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("surface", SURFACES)
-def test_higher_contrast_makes_edges_as_clear_as_text(scheme: str, surface: str) -> None:
+def test_higher_contrast_makes_edges_as_clear_as_text(scheme: Scheme, surface: str) -> None:
     colours = palette(scheme, more=True)
     assert contrast(colours["control"], colours[surface]) >= 7
     assert contrast(colours["line"], colours[surface]) >= 4.5
 
 
 def test_higher_contrast_names_the_same_colours_in_both_schemes() -> None:
-    assert block(PREFERENCES, MORE["dark"]).keys() == block(PREFERENCES, MORE["light"]).keys()
+    assert named(declarations("dark-more")).keys() == named(declarations("light-more")).keys()
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("more", [False, True])
-def test_the_sentence_that_is_read_aloud_stays_clear(scheme: str, more: bool) -> None:
+def test_the_sentence_that_is_read_aloud_stays_clear(scheme: Scheme, more: bool) -> None:
     colours = palette(scheme, more=more)
     assert contrast(colours["ink"], colours["mark"]) >= 7

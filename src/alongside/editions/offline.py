@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
-from alongside.render.web.assets.styles import THEME
+from alongside.common.palette import THEME
 
 WORKER = PurePosixPath("worker.js")
 """Where the worker lies: at the root of the site, as it may look after nothing above it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
+from alongside.common.palette import LIGHT
 from alongside.content.errors import DocumentError
 from alongside.content.plan.model_tour import DRAWING, PAGE, SVG, Walk
 from alongside.render.pdf.blocks import BREAK, pieces, words
@@ -57,7 +58,7 @@ def numbered(walk: Walk) -> str:
 
 
 def _badge(svg: Element, number: str, x: float, y: float) -> None:
-    disc = {"cx": f"{x:g}", "cy": f"{y:g}", "r": str(RADIUS), "fill": "#1d2b30", "stroke": "#ffffff"}
+    disc = {"cx": f"{x:g}", "cy": f"{y:g}", "r": str(RADIUS), "fill": LIGHT["ink"], "stroke": LIGHT["paper"]}
     SubElement(svg, f"{SVG}circle", disc)
-    text = {"x": f"{x:g}", "y": f"{y + 5:g}", "fill": "#ffffff", "stroke": "none", "font-size": "15"}
+    text = {"x": f"{x:g}", "y": f"{y + 5:g}", "fill": LIGHT["paper"], "stroke": "none", "font-size": "15"}
     SubElement(svg, f"{SVG}text", text).text = number

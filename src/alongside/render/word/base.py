@@ -14,6 +14,7 @@ from functools import cache
 
 import typst
 
+from alongside.common.palette import printed_mark
 from alongside.content.letters import FAMILY, font_file
 from alongside.render.word.numbering import numbering_xml
 from alongside.render.word.ooxml import NAMESPACES
@@ -29,6 +30,7 @@ from alongside.render.word.styles import (
     RED,
     SOFT,
     TEAL,
+    colour,
     styles_xml,
 )
 
@@ -50,13 +52,6 @@ _PARTS = {
 
 MARK = "rIdMark"
 """The relationship by which a handout shows the mark."""
-
-_MARK_SVG = """<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 64'>
-<path d='M50 9.2A30 30 0 1 0 50 54.8A30 30 0 0 1 50 9.2Z' fill='#e3eee7'/>
-<path d='M50 9.2A30 30 0 1 1 50 54.8A30 30 0 0 0 50 9.2Z' fill='#e2ebf5'/>
-<circle cx='32' cy='32' r='29' fill='none' stroke='#2c6e49' stroke-width='3.4'/>
-<circle cx='68' cy='32' r='29' fill='none' stroke='#215b9c' stroke-width='3.8' stroke-linecap='round'
- stroke-dasharray='0.1 7.13'/></svg>"""
 
 
 @cache
@@ -192,7 +187,7 @@ def _mark() -> bytes:
     page = "#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
     source = page + "#image(bytes(sys.inputs.mark), height: 10mm)"
     png = typst.compile(
-        source.encode(), format="png", ppi=400, sys_inputs={"mark": _MARK_SVG}, ignore_system_fonts=True
+        source.encode(), format="png", ppi=400, sys_inputs={"mark": printed_mark()}, ignore_system_fonts=True
     )
     assert isinstance(png, bytes)
     return png
@@ -202,14 +197,14 @@ def _theme() -> str:
     """Return the colours and the font that Word offers to those who edit a handout."""
     colors = {
         "dk1": INK,
-        "lt1": "FFFFFF",
+        "lt1": colour("paper"),
         "dk2": TEAL,
         "lt2": PAPER,
         "accent1": TEAL,
         "accent2": GREEN,
-        "accent3": "215B9C",
+        "accent3": colour("person"),
         "accent4": AMBER,
-        "accent5": "7A2E5D",
+        "accent5": colour("barrier"),
         "accent6": RED,
         "hlink": TEAL,
         "folHlink": SOFT,

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from alongside.common.palette import PRINTED
 from alongside.content.letters import FAMILY
 from alongside.render.word.ooxml import NAMESPACES, right_tab
 
-INK, SOFT, TEAL, GREEN, AMBER, RED = "1D2B30", "4A5A60", "0B5A63", "2C6E49", "9A4F00", "A3282F"
-PAPER, HAIR = "FAF6EF", "7B898E"
+
+def colour(name: str) -> str:
+    """Return a colour of the palette as Word writes it."""
+    return PRINTED[name].removeprefix("#").upper()
+
+
+INK, SOFT, TEAL, PAPER, HAIR = map(colour, ("ink", "soft-ink", "teal", "warm-paper", "hair"))
+GREEN, AMBER, RED = map(colour, ("worker", "organisation", "care"))
 
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 11906, 16838, 1134
 """A4 with margins of 20 mm, in twentieths of a point."""

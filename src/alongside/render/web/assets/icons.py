@@ -11,10 +11,11 @@ from pathlib import Path
 
 import typst
 
+from alongside.common.palette import THEME
 from alongside.content.letters import FONTS
 
 TEMPLATES = Path(__file__).parent
-_IMAGES = Path(__file__).resolve().parents[3] / "theme" / "images"
+_IMAGES = THEME / "images"
 
 SHARE = (1200, 630)
 """Width and height of the share image in pixels, as the services that show it ask for."""
@@ -53,7 +54,7 @@ def share_image(name: str, words: str) -> bytes:
 
 def _png(template: str, inputs: dict[str, str]) -> bytes:
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
-    compiler = typst.Compiler(root=TEMPLATES, font_paths=fonts)
+    compiler = typst.Compiler(root=THEME.parent, font_paths=fonts)
     # 72 pixels to the inch: a point is a pixel.
     png = compiler.compile(TEMPLATES / template, format="png", ppi=72, sys_inputs=inputs)
     assert isinstance(png, bytes)

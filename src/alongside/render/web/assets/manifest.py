@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import PurePosixPath
 
+from alongside.common.palette import LIGHT
 from alongside.content.clip import clipped
 
 NAME = "site.webmanifest"
@@ -24,8 +25,8 @@ def manifest(name: str, description: str, language: str, images: PurePosixPath, 
             "start_url": start,
             "scope": "./",
             "display": "minimal-ui",
-            "background_color": "#faf6ef",
-            "theme_color": "#faf6ef",
+            "background_color": LIGHT["warm-paper"],
+            "theme_color": LIGHT["warm-paper"],
             "icons": [
                 {"src": f"{images}/favicon.svg", "sizes": "any", "type": "image/svg+xml"},
                 {"src": f"{images}/icon-192.png", "sizes": "192x192", **icon},

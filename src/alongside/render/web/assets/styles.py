@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from alongside.common.cache import Cache
 from alongside.common.fingerprint import of_maker
+from alongside.common.palette import THEME, Scheme, declarations
 from alongside.render.web.assets import stylesheet
 from alongside.render.web.assets.material import without_replaced
 from alongside.render.web.assets.stylesheet import follow_the_device, without_unused, words_of_script
 
-THEME = Path(__file__).resolve().parents[3] / "theme"
 SHEETS = {
     "alongside": (
         *("tokens", "base", "pieces"),
@@ -36,6 +37,8 @@ where there is something to fill in, `tools` where there is a tool, `workbook` o
 the model, `guide` on facilitators' pages. `reading` is fetched by the panel of reading preferences when it is first
 opened, `paper` when answers are printed, `kept` where the manual is kept on a device.
 """
+_PALETTE = re.compile(r"--al-palette: ([\w-]+);")
+"""Where a style sheet has all colours of a scheme."""
 
 
 def policy(*, from_disk: bool) -> str:
@@ -82,4 +85,5 @@ def _cleaned(css: str, words: Set[str]) -> bytes:
 
 
 def _joined(parts: Iterable[str]) -> str:
-    return "\n".join((THEME / "css" / f"{name}.css").read_text("utf-8") for name in parts)
+    css = "\n".join((THEME / "css" / f"{name}.css").read_text("utf-8") for name in parts)
+    return _PALETTE.sub(lambda found: declarations(cast(Scheme, found[1])), css)

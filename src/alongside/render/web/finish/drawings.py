@@ -9,21 +9,17 @@ from __future__ import annotations
 import re
 from functools import cache
 from html import escape
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
+from alongside.common.palette import LIGHT, THEME
 from alongside.render.web.finish.tree import Tree, elements
 
-IMAGES = Path(__file__).resolve().parents[3] / "theme" / "images"
+IMAGES = THEME / "images"
 COLOURS = {
-    "#1d2b30": "ink",
-    "#ffffff": "sheet",
-    "#0b5a63": "teal",
-    "#2c6e49": "worker",
-    "#215b9c": "person",
-    "#9a4f00": "organisation",
-    "#7a2e5d": "barrier",
+    LIGHT["paper"]: "sheet",
+    **{LIGHT[name]: name for name in ("ink", "teal", "worker", "person", "organisation", "barrier")},
 }
-"""What may occur in a drawing, and the variable of tokens.css that takes its place."""
+"""What may occur in a drawing, and the variable of the page that takes its place."""
 
 _FILE = re.compile(r"(?:^|/)assets/alongside/images/(?P<name>[\w-]+)\.svg$")
 _BETWEEN = re.compile(r"\s*<!--.*?-->\s*|\n\s*", re.S)

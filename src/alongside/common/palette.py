@@ -1,0 +1,28 @@
+"""The colours of theme/brand/palette.toml, by scheme and name, and the mark as it is printed."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+Scheme = Literal["light", "dark", "light-more", "dark-more"]
+
+THEME = Path(__file__).resolve().parents[1] / "theme"
+_READ: Mapping[str, Mapping[str, str]] = tomllib.loads((THEME / "brand" / "palette.toml").read_text("utf-8"))
+
+LIGHT = _READ["light"]
+"""The colours of a light page, by name, as `#rrggbb`. Paper and Word have the same."""
+PRINTED = {**LIGHT, **_READ["printed"]}
+"""The colours of what is printed: those of a light page, and some that no page has."""
+
+
+def declarations(scheme: Scheme) -> str:
+    """Return the colours of a scheme as custom properties of CSS."""
+    return " ".join(f"--al-{name}: {colour};" for name, colour in _READ[scheme].items())
+
+
+def printed_mark() -> str:
+    """Return the mark as it stands on paper and in Word, as SVG."""
+    return (THEME / "brand" / "mark-on-paper.svg").read_text("utf-8")

@@ -1,0 +1,69 @@
+"""Every form has the colours and the mark of one place: pages, drawings, the map of connections, paper and Word."""
+
+import io
+import re
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from alongside.common.palette import PRINTED, THEME
+from alongside.render.web.assets import manifest
+from alongside.render.word.base import base_document
+
+PALETTE = tomllib.loads((THEME / "brand" / "palette.toml").read_text("utf-8"))
+KNOWN = {colour for scheme in PALETTE.values() for colour in scheme.values()}
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b")
+PACKAGE = THEME.parent
+BROWSER = PACKAGE.parents[1] / "browser"
+MADE_FROM_IT = sorted(file for ending in ("py", "typ", "j2") for file in PACKAGE.rglob(f"*.{ending}"))
+HAVE_SOME = sorted(
+    [
+        *THEME.rglob("*.svg"),
+        *THEME.rglob("*.css"),
+        *THEME.rglob("*.html"),
+        *(file for file in BROWSER.rglob("*.ts") if "tests" not in file.relative_to(BROWSER).parts),
+    ]
+)
+
+
+def of(file: Path) -> str:
+    return file.relative_to(PACKAGE.parents[1]).as_posix()
+
+
+@pytest.mark.parametrize("file", MADE_FROM_IT, ids=of)
+def test_what_is_made_from_the_palette_writes_no_colour_itself(file: Path) -> None:
+    assert not COLOUR.findall(file.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("file", HAVE_SOME, ids=of)
+def test_a_colour_that_is_written_is_one_of_the_palette(file: Path) -> None:
+    """Greys belong to the print of a browser, which knows no palette."""
+    found = set(COLOUR.findall(file.read_text("utf-8")))
+    assert {colour for colour in found if colour[1:3] * 2 != colour[3:]} <= KNOWN
+
+
+def test_word_has_the_colours_and_the_mark_of_paper() -> None:
+    with zipfile.ZipFile(io.BytesIO(base_document())) as pack:
+        parts = [pack.read(name).decode() for name in ("word/styles.xml", "word/theme/theme1.xml")]
+    used = re.findall(r'(?:w:color|w:fill|srgbClr)(?: w?:?val)?="([0-9A-F]{6})"', "".join(parts))
+    assert len(used) > 40
+    assert {f"#{colour.lower()}" for colour in used} <= set(PRINTED.values())
+
+
+def test_the_bars_of_a_browser_have_the_colour_of_the_page(root: Path) -> None:
+    head = (THEME / "overrides" / "main.html").read_text("utf-8")
+    light, dark = PALETTE["light"]["warm-paper"], PALETTE["dark"]["paper"]
+    assert re.findall(r'name="theme-color" content="([^"]+)" media="\(prefers-color-scheme: (\w+)', head) == [
+        (light, "light"),
+        (dark, "dark"),
+    ]
+    assert manifest.manifest("A", "", "en", manifest.PurePosixPath("."), "./").count(light) == 2
+
+
+def test_the_mark_is_the_same_in_the_head_and_in_its_file() -> None:
+    def circles(name: str) -> list[str]:
+        return re.findall(r"<circle[^>]*>", (THEME / name).read_text("utf-8"))
+
+    assert circles("images/mark.svg") == circles("overrides/partials/logo.html")
