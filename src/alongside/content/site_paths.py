@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from pathlib import Path, PurePosixPath
 
 from alongside.content.model import Prompt
@@ -16,9 +15,6 @@ SOURCES = PurePosixPath("evidence/sources")
 
 NOTEBOOKS = PurePosixPath("handouts")
 """Where the site keeps notebooks as files to take away."""
-
-LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?(?:\s+[\"'][^)]*[\"'])?\s*\)")
-"""A link or a picture of Markdown, with its target."""
 
 
 def site_path(path: PurePosixPath) -> PurePosixPath:

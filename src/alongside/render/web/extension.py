@@ -18,6 +18,7 @@ from markdown.preprocessors import Preprocessor
 
 from alongside.content.literal import BLANK
 from alongside.content.markdown.dialect import EXTENSION_CONFIGS, EXTENSIONS
+from alongside.content.markdown.own_ids import OwnIds
 from alongside.render.web.boxes import BoxExtension
 from alongside.render.web.pieces import LayOut, PieceExtension, Pieces
 from alongside.render.web.prompts import lay_out
@@ -34,7 +35,8 @@ class PageExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register all of it."""
-        md.registerExtensions([TableExtension(), BoxExtension(), PieceExtension(self.pieces, self.lay_out)], {})
+        pieces = PieceExtension(self.pieces, self.lay_out)
+        md.registerExtensions([OwnIds(), TableExtension(), BoxExtension(), pieces], {})
         # Below links, whose addresses are no places to write in.
         md.inlinePatterns.register(_Blank(BLANK, md), "alongside-blank", 95)
 

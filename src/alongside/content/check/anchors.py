@@ -1,0 +1,127 @@
+"""The places of a page that a link may lead to, as the page itself will have them.
+
+They are read off the tree that Markdown makes of the page, by the extension that gives headings their ids on the site
+(toc), so that both agree in what is hard: emphasis, code, links and letters of other scripts in a heading, headings
+that are alike, ids that authors write. Only a page that some link leads into is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import PurePosixPath
+from typing import cast
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from alongside.content.markdown.dialect import EXTENSION_CONFIGS, EXTENSIONS
+from alongside.content.markdown.own_ids import OwnIds
+from alongside.content.model import Block, ExerciseReference, Facilitator, Prompt, Slide, Text
+from alongside.content.read.glossary import PAGE as GLOSSARY
+from alongside.content.read.library import Library
+from alongside.content.site_paths import prompt_anchor
+
+
+class Anchors:
+    """Tells the places of the pages of one manual."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._known: dict[PurePosixPath, frozenset[str]] = {}
+
+    def of(self, path: PurePosixPath) -> frozenset[str]:
+        """Return the places of the page that is made of a file of the manual."""
+        if path not in self._known:
+            self._known[path] = frozenset(_ids("\n\n".join(self._page(path))))
+        return self._known[path]
+
+    def _page(self, path: PurePosixPath) -> Iterator[str]:
+        """Yield the Markdown of a page as far as it holds places."""
+        library = self._library
+        if page := library.pages.get(path):
+            yield from self._texts(page.blocks)
+        elif path.parts[0] == "exercises" and (exercise := library.exercises.get(path.stem)):
+            yield f"# {exercise.title}"
+            yield from self._texts(exercise.learner, exercise.id)
+        elif made := library.talks.get(path.stem) or library.sessions.get(path.stem):
+            yield f"# {made.title}"
+            yield from self._texts(made.blocks)
+        if path == GLOSSARY:
+            yield from map(_place, library.glossary)
+
+    def _texts(self, blocks: Iterable[Block], exercise: str = "") -> Iterator[str]:
+        for block in blocks:
+            if isinstance(block, Text):
+                yield block.markdown
+            elif isinstance(block, Prompt):
+                yield _place(prompt_anchor(exercise, block))
+                yield block.help
+            elif isinstance(block, ExerciseReference):
+                if folded := self._library.exercises.get(block.exercise):
+                    yield _place(folded.id)
+                    yield folded.care
+                    yield from self._texts(folded.learner, folded.id)
+            elif isinstance(block, Slide | Facilitator):
+                yield f"### {block.title}"
+                yield block.markdown
+
+
+def _place(id: str) -> str:
+    """Return Markdown with a place of this id, as a piece of HTML brings it into the page."""
+    return f"…\n{{: #{id} }}"
+
+
+def _ids(markdown: str) -> Iterator[str]:
+    """Yield the ids of a page. Its tree is made as Python-Markdown makes it, and never written."""
+    converter = _converter()
+    converter.reset()
+    lines = markdown.split("\n")
+    for preprocessor in converter.preprocessors:
+        lines = preprocessor.run(lines)
+    tree = converter.parser.parseDocument(lines)
+    root = cast(Element, tree.getroot())
+    for treeprocessor in converter.treeprocessors:
+        root = treeprocessor.run(root) or root
+    yield from (element.attrib["id"] for element in root.iter() if "id" in element.attrib)
+    for raw in converter.htmlStash.rawHtmlBlocks:
+        if isinstance(raw, str):
+            tags = _Tags()
+            tags.feed(raw)
+            yield from tags.ids
+
+
+class _Tags(HTMLParser):
+    """Reads the ids of HTML that Markdown has left as it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.ids.extend(value for name, value in attrs if name == "id" and value)
+
+
+class _Bare(Treeprocessor):
+    """Leaves out words that can bring no id: to read their marks takes longer than all the rest."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and not _HEADING.match(element.tag) and "{" not in element.text:
+                element.text = ""
+
+
+_HEADING = re.compile(r"h[1-6]$")
+
+
+@cache
+def _converter() -> Markdown:
+    """Return the one converter: making it takes longer than a page takes."""
+    extensions: list[str | Extension] = [*EXTENSIONS, "fenced_code", "toc", OwnIds()]
+    converter = Markdown(extensions=extensions, extension_configs=EXTENSION_CONFIGS)
+    converter.treeprocessors.register(_Bare(converter), "alongside-bare", 25)
+    converter.treeprocessors.deregister("prettify")
+    return converter
