@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from alongside.content.markdown import tree
 from alongside.content.markdown.tree import (
     Break,
     Heading,
@@ -25,7 +26,7 @@ def words(*texts: str) -> tuple[Paragraph, ...]:
 
 
 @pytest.mark.parametrize(
-    ("markdown", "tree"),
+    ("markdown", "expected"),
     {
         "plain words": ("One.", words("One.")),
         "two paragraphs": ("One.\n\nTwo.", words("One.", "Two.")),
@@ -65,11 +66,23 @@ def words(*texts: str) -> tuple[Paragraph, ...]:
         "a box": ("/// care | Slowly\nBreathe.\n///", (Note("care", "Slowly", words("Breathe.")),)),
         "a box without a title": ("/// key\nBreathe.\n///", (Note("key", "Key point", words("Breathe.")),)),
         "a place to fill in": (BLANK, words("____________")),
+        "code": (
+            "```python\n## no heading\n  a < b\n```",
+            (Paragraph((Run("## no heading", code=True), Break(), Run("\u00a0\u00a0a < b", code=True))),),
+        ),
+        "code by its indent": (
+            "Do:\n\n    a\n    b\n\nSo.",
+            (*words("Do:"), Paragraph((Run("a", code=True), Break(), Run("b", code=True))), *words("So.")),
+        ),
+        "code in a list": (
+            "- one\n\n    ```\n    a\n    ```",
+            (ListBlock(False, ((*words("one"), Paragraph((Run("a", code=True),))),)),),
+        ),
         "a link with nowhere to lead": ("[there](../a.md)", words("there")),
     }.values(),
 )
-def test_markdown_becomes_tree(markdown: str, tree: object) -> None:
-    assert rich(markdown) == tree
+def test_markdown_becomes_tree(markdown: str, expected: object) -> None:
+    assert rich(markdown) == expected
 
 
 @pytest.mark.parametrize(
@@ -85,6 +98,17 @@ def test_link_leads_to_the_site(target: str, address: str) -> None:
     (paragraph,) = rich(f"[x]({target})", "https://a.example/exercises/me.md")
     assert isinstance(paragraph, Paragraph)
     assert paragraph.inlines == (Run("x", href=address),)
+
+
+def test_a_text_is_read_once_for_all_forms() -> None:
+    text = "Words that [no](other.md) other test has."
+    before = tree._parsed.cache_info().misses
+    assert rich(text) != rich(text, "https://a.example/exercises/me.md")
+    assert tree._parsed.cache_info().misses == before + 1
+
+
+def test_nothing_is_nothing_whatever_was_read_before() -> None:
+    assert rich("Words.") and rich(" ") == ()
 
 
 def test_plain_words_lose_nothing_but_looks() -> None:

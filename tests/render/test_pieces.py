@@ -12,7 +12,8 @@ from sample_exercise import sample_exercise
 
 from alongside.content.literal import BLANK
 from alongside.content.markdown.dialect import EXTENSION_CONFIGS, EXTENSIONS
-from alongside.content.model import Exercise, Facilitator, Prompt, Text
+from alongside.content.model import Exercise, Facilitator, Material, Prompt, Text
+from alongside.render.web.exercise_pages import linked_facts
 from alongside.render.web.extension import PageExtension
 from alongside.render.web.facilitator_pages import part
 from alongside.render.web.pieces import Moved
@@ -24,7 +25,7 @@ HERE = PurePosixPath("steps/2-mapping.md")
 
 def converted(extension: PageExtension, text: str) -> Element:
     """Return what a page's Markdown becomes on the site, before its links lead to addresses."""
-    extensions = [*EXTENSIONS, "fenced_code", "toc", extension]
+    extensions = [*EXTENSIONS, "toc", extension]
     html = markdown.markdown(text, extensions=extensions, extension_configs=EXTENSION_CONFIGS)
     return fromstring(f"<main>{html}</main>")
 
@@ -94,3 +95,18 @@ class TestPlacesToFillIn:
     def test_in_code_it_is_a_line(self) -> None:
         page = converted(PageExtension(), f"`{BLANK}`\n\n```\n{BLANK}\n```")
         assert [code.text.strip() for code in page.iter("code") if code.text] == [BLANK, BLANK]
+
+
+class TestFacts:
+    def test_each_sheet_leads_to_its_page_and_words_alike_do_not(self) -> None:
+        needed = [
+            Material("cards", "room", sheet="the-cards"),
+            Material("map & cards", "person", sheet="map-cards"),
+            Material("more cards", "group", 2),
+        ]
+        mine = sample_exercise(materials=tuple(needed), grouping=("pairs",))
+        rows = dict(linked_facts(mine, PurePosixPath("exercises/sample.md"), counted=True))
+        assert rows["You need"] == (
+            '<a href="the-cards.md">cards</a>, <a href="map-cards.md">map &amp; cards</a> (one each),'
+            " more cards (2 for each small group)"
+        )

@@ -50,6 +50,10 @@ CARE = "If this is hard today"
 """Heading of a care note, for the trainee."""
 
 
+NEEDED = "You need"
+"""What the fact is called that lists the materials."""
+
+
 def facts(exercise: Exercise, counted: bool = False) -> Iterator[tuple[str, str]]:
     """Yield what to know before starting an exercise: how long, with whom, what is needed.
 
@@ -61,4 +65,4 @@ def facts(exercise: Exercise, counted: bool = False) -> Iterator[tuple[str, str]
         yield "With", with_whom(exercise)
     if exercise.materials:
         words = (material_words(m) if counted else m.item for m in exercise.materials)
-        yield "You need", ", ".join(words)
+        yield NEEDED, ", ".join(words)

@@ -120,7 +120,7 @@ _HEADING = re.compile(r"h[1-6]$")
 @cache
 def _converter() -> Markdown:
     """Return the one converter: making it takes longer than a page takes."""
-    extensions: list[str | Extension] = [*EXTENSIONS, "fenced_code", "toc", OwnIds()]
+    extensions: list[str | Extension] = [*EXTENSIONS, "toc", OwnIds()]
     converter = Markdown(extensions=extensions, extension_configs=EXTENSION_CONFIGS)
     converter.treeprocessors.register(_Bare(converter), "alongside-bare", 25)
     converter.treeprocessors.deregister("prettify")

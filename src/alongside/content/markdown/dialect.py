@@ -17,6 +17,7 @@ EXTENSIONS: tuple[str, ...] = (
     "abbr",
     "attr_list",
     "def_list",
+    "fenced_code",
     "md_in_html",
     "sane_lists",
     "tables",

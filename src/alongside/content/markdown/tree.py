@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, cast
 from urllib.parse import urljoin
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, fromstring
 
 import markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 
 from alongside.content.literal import plain as plain_signs
 from alongside.content.markdown.dialect import EXTENSION_CONFIGS, EXTENSIONS
@@ -119,6 +119,7 @@ def _parsed(text: str) -> Element:
     converter.reset()
     keeper.root = Element("div")
     converter.convert(text)
+    _put_code_back(keeper.root, converter)
     if found := leftovers(keeper.root):
         raise LeftOver(found[0])
     return keeper.root
@@ -143,6 +144,16 @@ class _Keeper(Extension):
 
         # Below 0 comes after inline patterns, attribute lists and the undoing of backslash escapes.
         md.treeprocessors.register(Keep(md), "alongside-keep", -100)
+
+
+def _put_code_back(root: Element, converter: markdown.Markdown) -> None:
+    """Put code between fences in its place, which Python-Markdown sets aside as HTML."""
+    for parent in list(root.iter()):
+        for index, child in enumerate(list(parent)):
+            mark = HTML_PLACEHOLDER_RE.fullmatch((child.text or "").strip())
+            raw = converter.htmlStash.rawHtmlBlocks[int(mark[1])] if mark else ""
+            if isinstance(raw, str) and raw.startswith("<pre>"):
+                parent[index] = fromstring(raw)
 
 
 @cache
@@ -263,12 +274,23 @@ def _block(element: Element, base: str) -> Iterator[BlockNode]:
         yield Quote(tuple(_blocks(element, base)))
     elif tag == "table":
         yield _table(element, base)
+    elif tag == "pre":
+        yield Paragraph(tuple(_lines("".join(element.itertext()).strip("\n"))))
     elif tag == "hr":
         yield Rule()
     elif tag == "div" and "admonition" in (element.get("class") or "").split():
         yield _note(element, base)
     elif tag in _BLOCK_TAGS:
         yield from _blocks(element, base)
+
+
+def _lines(code: str) -> Iterator[Inline]:
+    """Yield code line by line; what a line is indented by stays."""
+    for number, line in enumerate(code.split("\n")):
+        if number:
+            yield Break()
+        words = line.lstrip(" ")
+        yield Run(plain_signs("\u00a0" * (len(line) - len(words)) + words), code=True)
 
 
 def _definition(element: Element, base: str) -> Iterator[BlockNode]:

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup, escape
 
-from alongside.content.describe import facts
-from alongside.content.model import Exercise
+from alongside.content.describe import NEEDED, facts, material_words
+from alongside.content.model import Exercise, Material
 from alongside.content.parts import PARTS
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work, credited
@@ -53,7 +53,7 @@ class Handout:
 def exercise_page(exercise: Exercise, pieces: Pieces, handouts: Iterable[Handout], works: Iterable[Work]) -> str:
     """Return the page of an exercise or sheet as Markdown."""
     here = site_path(exercise.path)
-    known = linked(exercise, facts(exercise), here) if exercise.kind != "sheet" else []
+    known = linked_facts(exercise, here) if exercise.kind != "sheet" else []
     links = [
         pieces.place(str(frames.facts(known))) if known else "",
         care_markdown(exercise),
@@ -70,23 +70,18 @@ def sheet_page(id: str) -> PurePosixPath:
     return site_path(PurePosixPath("exercises", f"{id}.md"))
 
 
-def linked(exercise: Exercise, known: Iterable[tuple[str, str]], here: PurePosixPath) -> list[tuple[str, Markup]]:
-    """Return facts about an exercise in which each sheet that it gives out leads to its page."""
-    sheets = [
-        (
-            escape(material.item),
-            _link.format(relative(sheet_page(material.sheet), here), material.item),
-        )
-        for material in exercise.materials
-        if material.sheet
-    ]
-    rows = []
-    for term, words in known:
-        html = escape(words)
-        for item, link in sheets:
-            html = html.replace(item, link)
-        rows.append((term, html))
-    return rows
+def linked_facts(exercise: Exercise, here: PurePosixPath, counted: bool = False) -> list[tuple[str, Markup]]:
+    """Return the facts about an exercise; each sheet that it gives out leads to its page."""
+    needed = Markup(", ").join(_material(material, here, counted) for material in exercise.materials)
+    return [(term, needed if term == NEEDED else escape(words)) for term, words in facts(exercise, counted)]
+
+
+def _material(material: Material, here: PurePosixPath, counted: bool) -> Markup:
+    words = material_words(material) if counted else material.item
+    if not material.sheet:
+        return escape(words)
+    link = _link.format(relative(sheet_page(material.sheet), here), material.item)
+    return link + words.removeprefix(material.item)
 
 
 def _take_away(exercise: Exercise, pieces: Pieces, files: list[dict[str, str]], here: PurePosixPath) -> str:

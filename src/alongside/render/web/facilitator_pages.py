@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
-from alongside.content.describe import facts, material_words, minutes, sentence, with_whom
+from alongside.content.describe import material_words, minutes, sentence, with_whom
 from alongside.content.model import Exercise, Facilitator, Slide, Talk
 from alongside.content.parts import FACILITATOR_PARTS
 from alongside.content.plan.session_plan import Plan, clock, plan
@@ -13,7 +13,7 @@ from alongside.content.problems import count
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import relative, site_path
-from alongside.render.web.exercise_pages import Handout, draws_on, linked, sheet_page
+from alongside.render.web.exercise_pages import Handout, draws_on, linked_facts, sheet_page
 from alongside.render.web.pieces import Moved, Pieces
 from alongside.render.web.prompts import frames, slide_markdown
 
@@ -31,7 +31,7 @@ def activity_page(
     """Return the facilitator's page of an exercise or sheet as Markdown."""
     here = PurePosixPath("facilitator/activities", f"{exercise.id}.md")
     moved = Moved(site_path(exercise.path), here)
-    known: list[tuple[str, str]] = [*linked(exercise, facts(exercise, counted=True), here)]
+    known: list[tuple[str, str]] = [*linked_facts(exercise, here, counted=True)]
     if exercise.step:
         known.append(("Step", f"{exercise.step.number}: {exercise.step.title}"))
     rows = [
