@@ -27,6 +27,14 @@ export interface Base {
   readonly address: string;
   /** What every document of Word declares in its first element. */
   readonly namespaces: string;
+  /** How wide the text of a page is, in twentieths of a point. */
+  readonly textWidth: number;
+  /** Number of the first list that starts anew; lower ones belong to the base. */
+  readonly firstList: number;
+  /** The numbering of lists with figures, from which each list is made. */
+  readonly figures: number;
+  /** Word refuses longer tags. */
+  readonly longestTag: number;
 }
 
 async function fetchForm(name: string): Promise<unknown> {

@@ -4,10 +4,15 @@ import { breathe } from "../../common/pause.ts";
 import { pictureMissing } from "../words.ts";
 import type { Piece } from "../../answers/export-blocks.ts";
 import { draw } from "./svg-to-png.ts";
-import { direction, escape, paragraph, row, runs, styled, table, TEXT_WIDTH } from "./ooxml.ts";
+import { direction, escape, paragraph, row, runs, styled, table } from "./ooxml.ts";
 
-/** Takes a picture into the document, and gives the relationship by which it is shown. */
-export type TakePicture = (png: Uint8Array) => string;
+/** What of a document its blocks have to know. */
+export interface Sheet {
+  /** How wide the text of a page is, in twentieths of a point. */
+  readonly textWidth: number;
+  /** Takes a picture into the document, and gives the relationship by which it is shown. */
+  readonly take: (png: Uint8Array) => string;
+}
 
 /** CSS pixels to the English metric units in which Word measures pictures. */
 const UNITS = 9525;
@@ -16,7 +21,7 @@ const UNITS = 9525;
 const WIDEST = 642, HIGHEST = 860;
 
 /** Pieces as paragraphs, tables and pictures. `level` is that of their headings. */
-export async function wordOf(pieces: readonly Piece[], level: 2 | 3 | 4, take: TakePicture): Promise<string> {
+export async function wordOf(pieces: readonly Piece[], level: 2 | 3 | 4, sheet: Sheet): Promise<string> {
   const written: string[] = [];
   for (const [index, piece] of pieces.entries()) {
     await breathe();
@@ -27,8 +32,8 @@ export async function wordOf(pieces: readonly Piece[], level: 2 | 3 | 4, take: T
       written.push(paragraph("Normal", runs(piece.text), keep + direction(piece.text)));
     } else if ("list" in piece) {
       written.push(...piece.list.map((item) => paragraph("ListBullet", runs(item), direction(item))));
-    } else if ("table" in piece) written.push(tableOf(piece.table));
-    else written.push(await pictureOf(piece.picture, take));
+    } else if ("table" in piece) written.push(tableOf(piece.table, sheet));
+    else written.push(await pictureOf(piece.picture, sheet));
   }
   // Two tables beside each other would grow together.
   return written.join("").replace(/<\/w:tbl>/g, `</w:tbl>${paragraph("End", "")}`);
@@ -37,10 +42,10 @@ export async function wordOf(pieces: readonly Piece[], level: 2 | 3 | 4, take: T
 type Table = Extract<Piece, { table: unknown }>["table"];
 type Picture = Extract<Piece, { picture: unknown }>["picture"];
 
-function tableOf({ caption, columns, rows }: Table): string {
+function tableOf({ caption, columns, rows }: Table, { textWidth }: Sheet): string {
   const count = Math.max(columns.length, ...rows.map((cells) => cells.length));
   if (!rows.length || !count) return "";
-  const widths = widthsOf(columns.length ? [columns, ...rows] : rows, count);
+  const widths = widthsOf(columns.length ? [columns, ...rows] : rows, count, textWidth);
   const cells = (words: readonly string[], style: (index: number) => string) =>
     widths.map((_, index) => {
       const said = words[index] ?? "";
@@ -54,7 +59,7 @@ function tableOf({ caption, columns, rows }: Table): string {
 }
 
 /** Shares out the width by how much there is to say, so that no column is too narrow for a word. */
-function widthsOf(rows: readonly (readonly string[])[], count: number): number[] {
+function widthsOf(rows: readonly (readonly string[])[], count: number, whole: number): number[] {
   const columns = Array.from({ length: count }, (_, index) => rows.map((cells) => cells[index] ?? ""));
   const longest = columns.map((cells) =>
     Math.min(16, Math.max(4, ...cells.flatMap((words) => words.split(/\s+/).map((word) => word.length))))
@@ -62,13 +67,13 @@ function widthsOf(rows: readonly (readonly string[])[], count: number): number[]
   const weights = columns.map((cells) =>
     Math.max(8, cells.reduce((sum, words) => sum + words.length, 0)) ** 0.6
   );
-  const least = longest.map((letters) => Math.min(230 + 132 * letters, Math.floor(TEXT_WIDTH / count)));
-  const spare = TEXT_WIDTH - least.reduce((sum, width) => sum + width, 0);
+  const least = longest.map((letters) => Math.min(230 + 132 * letters, Math.floor(whole / count)));
+  const spare = whole - least.reduce((sum, width) => sum + width, 0);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return least.map((width, index) => width + Math.floor(spare * weights[index]! / all));
 }
 
-async function pictureOf({ svg, words, width, height }: Picture, take: TakePicture): Promise<string> {
+async function pictureOf({ svg, words, width, height }: Picture, { take }: Sheet): Promise<string> {
   const png = await draw(svg, width, height);
   if (!png) return paragraph("Normal", runs(`${pictureMissing} ${words}`));
   const scale = Math.min(1, WIDEST / width, HIGHEST / height) * UNITS;

@@ -17,7 +17,8 @@ export async function makeWord(wish: Wish): Promise<string> {
   const base = await baseOf();
   const made = new Date();
   const file = new Package(base);
-  const setting: Setting = { namespaces: base.namespaces, withEarlier: wish.withEarlier, take: file.take };
+  const { namespaces, textWidth } = base;
+  const setting: Setting = { namespaces, textWidth, withEarlier: wish.withEarlier, take: file.take };
   const only = wish.whole ? undefined : wish.wanted[0];
   if (only) {
     const part = await partOf(only, wish.kept.get(only.id));
@@ -33,7 +34,7 @@ export async function makeWord(wish: Wish): Promise<string> {
     file.add(await filled(part, setting), part.form, { bookmark: bookmark(index), newPage: true });
   }
   if (wish.strangers.length) {
-    const words = await wordOf(orphanPieces(wish.strangers, wish.withEarlier), 2, file.take);
+    const words = await wordOf(orphanPieces(wish.strangers, wish.withEarlier), 2, setting);
     const head = paragraph("Title", runs(say.orphans, "")) + paragraph("Normal", runs(say.orphansWhy, ""));
     file.add(head + words, null, { bookmark: bookmark(parts.length), newPage: true });
   }

@@ -10,15 +10,6 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Number of the first list that starts anew; lower ones belong to the base. */
-const FIRST_LIST = 10;
-
-/** The numbering of lists with figures, from which each list is made. */
-const FIGURES = 2;
-
-/** Word refuses longer tags. */
-const LONGEST_TAG = 64;
-
 /** The type of a Word file. */
 export const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -41,16 +32,17 @@ export class Package {
   /** Adds pages. Their controls, lists, links and drawings get numbers that nothing else in the document has. */
   add(body: string, form: Form | null, options: { bookmark?: string; newPage?: boolean } = {}): void {
     const links = this.#links.length, lists = this.#lists.length;
+    const { firstList, longestTag } = this.#base;
     this.#links.push(...form?.links ?? []);
     this.#lists.push(...form?.lists ?? []);
     let pages = body
       .replace(/<w:id w:val="\d+"\/>/g, () => `<w:id w:val="${++this.#numbers}"/>`)
       .replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++this.#numbers}"`)
-      .replace(/<w:tag w:val="([^"]*)"\/>/g, (_, tag) => `<w:tag w:val="${fitted(tag)}"/>`)
+      .replace(/<w:tag w:val="([^"]*)"\/>/g, (_, tag) => `<w:tag w:val="${fitted(tag, longestTag)}"/>`)
       .replace(/<w:hyperlink r:id="link(\d+)"/g, (_, id) => `<w:hyperlink r:id="link${links + Number(id)}"`)
       .replace(
         /<w:numId w:val="(\d+)"\/>/g,
-        (whole, id) => Number(id) < FIRST_LIST ? whole : `<w:numId w:val="${lists + Number(id)}"/>`,
+        (whole, id) => Number(id) < firstList ? whole : `<w:numId w:val="${lists + Number(id)}"/>`,
       );
     if (options.newPage) pages = pages.replace(/<w:pStyle w:val="\w+"\/>/, "$&<w:pageBreakBefore/>");
     if (options.bookmark) {
@@ -70,7 +62,7 @@ export class Package {
       texts[name] = head + more + tail;
     };
     put("word/document.xml", "<w:sectPr>", this.#pages.join(""));
-    put("word/numbering.xml", "</w:numbering>", this.#lists.map(numbering).join(""));
+    put("word/numbering.xml", "</w:numbering>", this.#numberings());
     put("word/_rels/document.xml.rels", "</Relationships>", this.#relations());
     const address = this.#base.address.replace("{path}", path);
     texts["word/footer1.xml"] = texts["word/footer1.xml"]!
@@ -96,6 +88,20 @@ export class Package {
     return await pack(order.map((name) => [name, texts[name]!]), [...others, ...pictures], WORD);
   }
 
+  /** The numbering of each list, which begins anew. */
+  #numberings(): string {
+    const { firstList, figures } = this.#base;
+    return this.#lists.map((start, index) => {
+      const levels = Array.from(
+        { length: 9 },
+        (_, level) => `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start}"/></w:lvlOverride>`,
+      );
+      return `<w:num w:numId="${firstList + index}"><w:abstractNumId w:val="${figures}"/>${
+        levels.join("")
+      }</w:num>`;
+    }).join("");
+  }
+
   #relations(): string {
     return this.#links.map((address, index) => link(`link${index}`, address)).join("") +
       this.#pictures.map((_, index) =>
@@ -116,19 +122,9 @@ function link(id: string, address: string): string {
   }" TargetMode="External"/>`;
 }
 
-function numbering(start: number, index: number): string {
-  const levels = Array.from(
-    { length: 9 },
-    (_, level) => `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start}"/></w:lvlOverride>`,
-  );
-  return `<w:num w:numId="${FIRST_LIST + index}"><w:abstractNumId w:val="${FIGURES}"/>${
-    levels.join("")
-  }</w:num>`;
-}
-
 /** A tag in the length that Word allows, as src/alongside/render/word/ooxml.py shortens it. */
-function fitted(tag: string): string {
-  return tag.length <= LONGEST_TAG ? tag : `${tag.slice(0, LONGEST_TAG - 9)}~${sha256(tag).slice(0, 8)}`;
+function fitted(tag: string, longest: number): string {
+  return tag.length <= longest ? tag : `${tag.slice(0, longest - 9)}~${sha256(tag).slice(0, 8)}`;
 }
 
 /** What the file says about itself. Nobody is named as its author: the page does not know who writes. */

@@ -10,14 +10,13 @@ import type { Definition } from "../../answers/definitions.ts";
 import type { AnswerRecord } from "../../answers/record.ts";
 import { ON_PAPER } from "../../tools/export-registry.ts";
 import { child, closest, Controls } from "./content-controls.ts";
-import { heading, note, type TakePicture, wordOf } from "./blocks.ts";
+import { heading, note, type Sheet, wordOf } from "./blocks.ts";
 import { paragraph, runs, W } from "./ooxml.ts";
 
 /** What is the same for all exercises of a document. */
-export interface Setting {
+export interface Setting extends Sheet {
   readonly namespaces: string;
   readonly withEarlier: boolean;
-  readonly take: TakePicture;
 }
 
 /** The paragraphs and tables of an exercise: its handout, what was answered, and below it what has no place there. */
@@ -31,22 +30,22 @@ export async function filled(part: Part, setting: Setting): Promise<string> {
     for (const [key, definition, entries] of part.form ? toolsOf(part) : []) {
       if (!entries.length) continue;
       const pieces = ON_PAPER.get(definition.kind)?.(entries, definition) ?? [];
-      body = between(body, key, await wordOf(pieces, 3, setting.take));
+      body = between(body, key, await wordOf(pieces, 3, setting));
     }
   }
   const also = isHandedOver(part) ? [] : await alsoKept(part, rest, setting.withEarlier);
-  if (also.length) body += heading(2, say.also) + await wordOf(also, 3, setting.take);
+  if (also.length) body += heading(2, say.also) + await wordOf(also, 3, setting);
   await breathe();
   // Word wants a paragraph between two tables, and behind one at the end.
   return body.replace(/<!--.*?-->/g, "").replace(/<\/w:tbl>(?=<w:tbl>|$)/g, `$&${paragraph("End", "")}`);
 }
 
 /** The sheets that were composed, each on a page of its own; nothing where there are none. */
-async function composed(part: Part, { take }: Setting): Promise<string> {
+async function composed(part: Part, setting: Setting): Promise<string> {
   const written: string[] = [];
   for (const { title, pieces } of composedOf(part)) {
     const head = paragraph("Title", runs(title, ""), written.length ? "<w:pageBreakBefore/>" : "");
-    written.push(head + await wordOf(pieces, 2, take));
+    written.push(head + await wordOf(pieces, 2, setting));
   }
   return written.join("");
 }

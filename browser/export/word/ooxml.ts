@@ -8,9 +8,6 @@ export const W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
 export const WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 export const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** How wide the text of a page is, in twentieths of a point. */
-export const TEXT_WIDTH = 9638;
-
 const FORBIDDEN = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff";
 const BACKWARDS = new RegExp(`([${RTL}]+(?:[\\s\\d.,-]+[${RTL}]+)*)`);

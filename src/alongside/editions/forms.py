@@ -16,7 +16,9 @@ from pathlib import PurePosixPath
 from alongside.content.model import Exercise
 from alongside.render.word.base import base_document
 from alongside.render.word.handout import Form, footer
-from alongside.render.word.ooxml import NAMESPACES
+from alongside.render.word.numbering import FIRST_LIST
+from alongside.render.word.ooxml import LONGEST_TAG, NAMESPACES
+from alongside.render.word.styles import NUMBERS, TEXT_WIDTH
 
 FOLDER = PurePosixPath("forms")
 """Where these scripts are, below the folder of our scripts. browser/export/blank-forms.ts looks there."""
@@ -51,7 +53,14 @@ def base_script(*, site: str, credit: str) -> str:
             else:
                 others[name] = base64.b64encode(content).decode()
     texts["word/footer1.xml"] = texts["word/footer1.xml"].replace("/>", f">{foot}</w:ftr>", 1)
-    return _hand_over("_base", {"texts": texts, "others": others, "address": address, "namespaces": NAMESPACES})
+    shared = {
+        "namespaces": NAMESPACES,
+        "textWidth": TEXT_WIDTH,
+        "firstList": FIRST_LIST,
+        "figures": NUMBERS,
+        "longestTag": LONGEST_TAG,
+    }
+    return _hand_over("_base", {"texts": texts, "others": others, "address": address, **shared})
 
 
 def _hand_over(name: str, parts: object) -> str:

@@ -28,7 +28,7 @@ NAMESPACES = " ".join(
 )
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_NAME_LIMIT = 64
+LONGEST_TAG = 64
 """Word refuses longer titles and tags of content controls (ContentControl.Tag, Office VBA reference)."""
 
 
@@ -49,7 +49,7 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
-def shorten(text: str, limit: int = _NAME_LIMIT) -> str:
+def shorten(text: str, limit: int = LONGEST_TAG) -> str:
     """Return words cut to a number of characters, at the end of a word where there is one."""
     words = " ".join(text.split())
     if len(words) <= limit:
@@ -74,10 +74,10 @@ def whole_tag(key: str, part: str = "") -> str:
 
 def fitted(whole: str) -> str:
     """Return a tag in the length that Word allows. browser/export/word/docx-package.ts does the same."""
-    if len(whole) <= _NAME_LIMIT:
+    if len(whole) <= LONGEST_TAG:
         return whole
     digest = hashlib.sha256(whole.encode()).hexdigest()[:8]
-    return f"{whole[: _NAME_LIMIT - 9]}~{digest}"
+    return f"{whole[: LONGEST_TAG - 9]}~{digest}"
 
 
 def text(words: str, properties: str = "") -> str:
