@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -154,6 +154,13 @@ def day(value: str, today: datetime.date) -> datetime.date | str:
         except ValueError:
             pass
     return "write it as 2026-11-28: year, month, day"
+
+
+def unused(keys: Iterable[object], known: Collection[str]) -> str:
+    """Return that something has no use for keys that are not among the known, or nothing where all are."""
+    unknown = sorted(str(key) for key in keys if key not in known)
+    near = hint(unknown[0], list(known)) if len(unknown) == 1 else ""
+    return f"has no use for {', '.join(unknown)}{near}" if unknown else ""
 
 
 def id_is_good(id: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from alongside.content.files.fields import id_is_good
+from alongside.content.files.fields import id_is_good, unused
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import read_yaml
 from alongside.content.problems import Problems
@@ -52,9 +52,7 @@ def _fault(id: str, entry: object) -> str:
     also = entry.get("also") or []
     if not isinstance(also, list) or not all(map(_is_words, also)):
         return "needs a list of words after  also:"
-    if unknown := set(entry) - {"term", "means", "also"}:
-        return f"has no use for {', '.join(sorted(unknown))}"
-    return ""
+    return unused(entry, ("term", "means", "also"))
 
 
 def _is_words(value: object) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from alongside.content.files.fields import Fields, whole_number, yes_or_no
+from alongside.content.files.fields import Fields, unused, whole_number, yes_or_no
 from alongside.content.model import Material
 
 PER = ("person", "pair", "group", "room")
@@ -33,8 +33,8 @@ def material_fault(entry: Any) -> str:
     """Return what is wrong with a material as written, or nothing."""
     if not isinstance(entry, dict) or not isinstance(entry.get("item"), str) or not entry["item"].strip():
         return "it has no item"
-    if unknown := set(entry) - {"item", "per", "count", "keep", "sheet"}:
-        return f"it has no use for {', '.join(sorted(map(str, unknown)))}"
+    if why := unused(entry, ("item", "per", "count", "keep", "sheet")):
+        return f"it {why}"
     if entry.get("per") not in PER:
         return f"per should be one of {', '.join(PER)}"
     if not whole_number(entry.get("count", "1")):

@@ -6,7 +6,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Any
 
-from alongside.content.files.fields import Fields, id_is_good, whole_number
+from alongside.content.files.fields import Fields, id_is_good, unused, whole_number
 from alongside.content.model import (
     Exercise,
     ExerciseReference,
@@ -196,8 +196,8 @@ def _item(fields: Fields, index: int, item: Any) -> SessionItem | None:
     why = ""
     if len(kinds) != 1:
         why = "it begins with exactly one of exercise, talk, break, activity"
-    elif unknown := {str(key) for key in item} - _ITEM_KEYS:
-        why = f"it has no use for {', '.join(sorted(unknown))}"
+    elif surplus := unused(item, _ITEM_KEYS):
+        why = f"it {surplus}"
     elif kinds[0] in ("break", "activity") and "minutes" not in item:
         why = f"say how many minutes {item[kinds[0]]} takes"
     elif "minutes" in item and not whole_number(item["minutes"]):

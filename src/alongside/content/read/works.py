@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from alongside.content.files.fields import unused
 from alongside.content.files.tables import read_table
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import YamlFault, load_yaml_list
-from alongside.content.problems import Problems, hint
+from alongside.content.problems import Problems
 
 FILE = PurePosixPath("sources/works.yml")
 
@@ -57,8 +58,8 @@ def load_works(root: Path, problems: Problems | None = None) -> tuple[Work, ...]
 def _fault(row: Any) -> str:
     if not isinstance(row, dict) or not all(isinstance(row.get(key), str) and row[key] for key in _NEEDED):
         return f"each work needs the keys {', '.join(_NEEDED)}, with words after them"
-    if unknown := [key for key in row if key not in _KEYS]:
-        return f"a work has no use for {unknown[0]}{hint(unknown[0], _KEYS)}"
+    if why := unused(row, _KEYS):
+        return f"a work {why}"
     return "" if all(isinstance(value, str) for value in row.values()) else "put the words of a work between quotes"
 
 

@@ -9,10 +9,10 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from alongside.content.files.fields import whole_number
+from alongside.content.files.fields import unused, whole_number
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import read_yaml
-from alongside.content.problems import Problems, hint
+from alongside.content.problems import Problems
 from alongside.render.web.search.stems import Rule, Stems, words
 
 WORDS = Path(__file__).parent / "words.yml"
@@ -109,7 +109,7 @@ def _read(path: Path, problems: Problems) -> Mapping[str, Any]:
                 found.add(name, data.at(key), "list-broken", why=f"{key} should be {expected}")
         for key in data.values:
             if key not in _FORMS:
-                found.add(name, data.at(key), "list-broken", why=f"it has no use for {key}{hint(key, list(_FORMS))}")
+                found.add(name, data.at(key), "list-broken", why=f"it {unused([key], _FORMS)}")
     elif text is not None and not found.errors:
         found.add(name, 1, "list-broken", why=f"it needs the keys {', '.join(_FORMS)}")
     for problem in found:
