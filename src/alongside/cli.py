@@ -13,6 +13,7 @@ from alongside.content.check.run import check_library
 from alongside.content.plan.coverage import covering, elements, left_out
 from alongside.content.problems import Problems, count
 from alongside.content.read.library import load_library
+from alongside.editions.documents import document_paths
 from alongside.link_checker import State, ask
 from alongside.render.web.search.vocabulary import check_vocabulary
 
@@ -32,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _check(root: Path) -> int:
     problems = Problems()
     library = load_library(root, problems)
-    check_library(library, problems)
+    check_library(library, problems, document_paths(library))
     check_vocabulary(problems)
     for warning in problems.warnings:
         print(f"note: {warning}")

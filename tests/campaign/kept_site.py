@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from finished_site import files_of
 from playwright.sync_api import BrowserContext, Page, expect
 from serving import Line
 from waiting import wait_until
@@ -62,9 +63,9 @@ class Host:
             depth = "../" * len(page.relative_to(site).parent.parts)
             words = f'<meta name="version" content="{version}"><script defer src="{depth}page.js"></script></head>'
             page.write_text(page.read_text("utf-8").replace("</head>", words), "utf-8")
-        for path, content in offline.files(site, keeps=True):
+        for path, content in offline.kept(files_of(site)):
             (site / path).parent.mkdir(parents=True, exist_ok=True)
-            (site / path).write_text(content, "utf-8")
+            (site / path).write_bytes(content)
 
 
 class Device:

@@ -9,6 +9,7 @@ from pathlib import Path
 from alongside.content.check.run import check_library
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library, load_library
+from alongside.editions.documents import document_paths
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -174,5 +175,5 @@ def check(folder: Path) -> tuple[Library, Problems]:
     """Read and check a manual as `make check` does, on a fixed day."""
     problems = Problems()
     library = load_library(folder, problems, TODAY)
-    check_library(library, problems)
+    check_library(library, problems, document_paths(library))
     return library, problems

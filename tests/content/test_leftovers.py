@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 import pytest
-from mkdocs.exceptions import PluginError
 
+from alongside.build.faults import FaultyManual, in_words
+from alongside.build.guard import Guard
 from alongside.content.markdown.leftovers import LeftOver, leftovers, line_of
 from alongside.content.markdown.tree import rich
-from alongside.guard import Guard
 from alongside.render.web.finish.tree import Tree
-from alongside.stops import in_words
 
 LEFT = {
     "<p>Before</p><p>/// prompt | What?\nid: what</p>": "/// prompt | What?",
@@ -63,9 +62,9 @@ def test_a_page_with_something_left_stops_the_build_with_file_and_line() -> None
     guard.stop()
     left = leftovers(Tree("<p>Bring:\n- paper, <em>large</em>\n- pens</p>").body)
     guard.note(left, PurePosixPath("docs/index.md"))
-    with pytest.raises(PluginError) as fault:
+    with pytest.raises(FaultyManual) as fault:
         guard.stop()
-    assert str(fault.value).strip().split("\n")[1:] == [
+    assert str(fault.value).split("\n")[1:] == [
         "docs/index.md:4  left-over  this would stand in the page as it is: - paper, large",
         "docs/index.md:5  left-over  this would stand in the page as it is: - pens",
     ]
@@ -80,5 +79,5 @@ def test_words_are_found_however_they_are_written(line: str) -> None:
 def test_a_handout_with_something_left_stops_the_build_with_file_and_line() -> None:
     with pytest.raises(LeftOver):
         rich(TEXTS[PurePosixPath("docs/index.md")])
-    with pytest.raises(PluginError, match=r"docs/index\.md:4  left-over  "), in_words(TEXTS):
+    with pytest.raises(FaultyManual, match=r"docs/index\.md:4  left-over  "), in_words(TEXTS):
         rich("Bring:\n- paper, *large*")

@@ -10,7 +10,7 @@ import pytest
 from pdf_words import words_of
 
 from alongside.content.letters import FONTS, letters, missing
-from alongside.editions.handouts import Handouts
+from alongside.editions.documents import Handouts
 from content.small_manual import FILES, check, write
 
 NAMES = "Llŷn, Ŵyr, Łódź, Ștefan, Işık, İzmir, Dvořák, Ľubica, Győr, Ħamrun, Reykjavík, Ærø, Şahin, ẁẃẅỳ"

@@ -15,6 +15,7 @@ from alongside.content.model import Text
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library, load_library
 from alongside.content.read.organisation import leave_fault
+from alongside.editions.documents import document_paths
 from content.small_manual import FILES, check, write
 
 CONTACTS_PAGE = PurePosixPath("docs/evidence/contacts.md")
@@ -35,7 +36,7 @@ contacts:
 def check_copy(copy: Path) -> tuple[Library, Problems]:
     problems = Problems()
     library = load_library(copy, problems)
-    check_library(library, problems)
+    check_library(library, problems, document_paths(library))
     return library, problems
 
 

@@ -12,6 +12,7 @@ from alongside.content.check.published_ids import PUBLISHED
 from alongside.content.check.run import check_library
 from alongside.content.problems import Problems
 from alongside.content.read.library import load_library
+from alongside.editions.documents import document_paths
 from content.small_manual import FILES, check, write
 
 
@@ -77,5 +78,6 @@ def test_the_ids_of_the_manual_are_guarded(old: str, new: str | None, code: str,
     else:
         listed.write_text(listed.read_text("utf-8").replace(f"{key}\n", "") + f"{key}\n", "utf-8")
     problems = Problems()
-    check_library(load_library(manual, problems), problems)
+    library = load_library(manual, problems)
+    check_library(library, problems, document_paths(library))
     assert [(problem.code, key in problem.advice) for problem in problems.errors] == [(code, True)]

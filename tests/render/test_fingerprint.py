@@ -19,7 +19,7 @@ from alongside.common.fingerprint import DOCUMENTS, LIBRARIES, PACKAGE, fingerpr
 from alongside.content.plan.model_tour import PAGE as WALK
 from alongside.content.plan.model_tour import load_walk
 from alongside.content.read.organisation import Organisation
-from alongside.editions.handouts import Handouts
+from alongside.editions.documents import Handouts
 from alongside.render.web.assets import styles
 from alongside.render.web.assets.font import web_fonts
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
+from finished_site import files_of
 
 from alongside.editions import offline
 
@@ -17,22 +18,22 @@ def small(tmp_path: Path) -> Path:
     """A site of a few files."""
     for name, words in {
         "index.html": "home", "404.html": "lost", "steps/index.html": "steps", "steps/a b.html": "spaced",
-        "assets/alongside/page.js": "script", "handouts/map.pdf": "paper", "sitemap.xml": "map", ".nojekyll": "",
+        "assets/alongside/page.js": "script", "handouts/map.pdf": "paper", "handouts/map.txt": "words", "sitemap.xml": "map", ".nojekyll": "",
     }.items():  # fmt: skip
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(words, "utf-8")
     return tmp_path
 
 
-def made(site: Path, keeps: bool = True) -> dict[str, str]:
-    return {path.as_posix(): content for path, content in offline.files(site, keeps=keeps)}
+def made(site: Path) -> dict[str, str]:
+    return {path.as_posix(): content.decode() for path, content in offline.kept(files_of(site))}
 
 
 def test_every_file_is_named_by_the_address_under_which_pages_ask_for_it(small: Path) -> None:
-    edition = offline.edition(small)
-    assert list(edition.files) == ["404.html", "assets/alongside/page.js", "", "steps/a%20b.html", "steps/"]
-    assert list(edition.documents) == ["handouts/map.pdf"]
-    assert (edition.file_bytes, edition.document_bytes) == (25, 5)
+    listing = offline.listing(files_of(small), {PurePosixPath("handouts/map.txt")})
+    assert list(listing.files) == ["404.html", "assets/alongside/page.js", "", "steps/a%20b.html", "steps/"]
+    assert list(listing.documents) == ["handouts/map.pdf", "handouts/map.txt"]
+    assert (listing.file_bytes, listing.document_bytes) == (25, 10)
 
 
 def test_the_build_is_named_by_the_hash_of_its_list(small: Path) -> None:
@@ -57,8 +58,8 @@ def test_any_change_is_a_new_build(small: Path, name: str) -> None:
     assert made(small)["worker.js"] != before
 
 
-def test_a_site_that_is_not_to_be_kept_has_a_worker_that_takes_itself_away(small: Path) -> None:
-    files = made(small, keeps=False)
+def test_a_site_that_is_not_to_be_kept_has_a_worker_that_takes_itself_away() -> None:
+    files = {path.as_posix(): content.decode() for path, content in offline.taken_away()}
     assert set(files) == {"worker.js", "assets/alongside/offline-data.js"}
     assert "unregister" in files["worker.js"] and "fetch" not in files["worker.js"]
     assert '"manual":0' in files["assets/alongside/offline-data.js"]

@@ -16,7 +16,7 @@ from alongside.content.errors import DocumentError
 from alongside.content.plan.model_tour import SHEETS, Walk, load_walk
 from alongside.content.read.library import Library
 from alongside.content.read.works import credited, load_works
-from alongside.editions.handouts import Handouts
+from alongside.editions.documents import Handouts
 from alongside.render.pdf.poster import LEAD, TITLE, poster
 
 FOOT = "From Alongside. CC BY 4.0."

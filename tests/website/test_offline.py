@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from accessible import violations
+from finished_site import files_of
 from looks import too_wide
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from serving import Line, serve_by_line
@@ -176,7 +177,7 @@ def test_handouts_are_kept_where_somebody_asks_for_them(fresh: Device, small_sit
     before = fresh.kept
     fresh.button("handouts too")
     fresh.says("handouts, as PDF and Word, are kept too")
-    documents = offline.edition(small_site).documents
+    documents = offline.listing(files_of(small_site), set()).documents
     assert fresh.kept == before + len(documents) + 1  # the wish itself
     fresh.line.cut()
     page = fresh.open("downloads/")
@@ -279,8 +280,8 @@ def deploy(site: Path, words: str, *, keeps: bool = True) -> None:
     """Change a site as its host would."""
     page = site / "stories" / "index.html"
     page.write_text(page.read_text("utf-8").replace("</main>", f"<p>{words}</p></main>"), "utf-8")
-    for path, content in offline.files(site, keeps=keeps):
-        (site / path).write_text(content, "utf-8")
+    for path, content in offline.kept(files_of(site)) if keeps else offline.taken_away():
+        (site / path).write_bytes(content)
 
 
 @pytest.fixture

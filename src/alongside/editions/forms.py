@@ -10,10 +10,14 @@ import base64
 import io
 import json
 import zipfile
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import PurePosixPath
 
+from alongside.content.literal import in_json
 from alongside.content.model import Exercise
+from alongside.editions.built_site import BuiltSite
+from alongside.render.web.assets.styles import ASSETS
 from alongside.render.word.base import base_document
 from alongside.render.word.handout import Form, footer
 from alongside.render.word.numbering import FIRST_LIST
@@ -24,6 +28,21 @@ FOLDER = PurePosixPath("forms")
 """Where these scripts are, below the folder of our scripts. browser/export/blank-forms.ts looks there."""
 BASE = FOLDER / "_base.js"
 HANDED_OVER = "alongsideForms"
+
+
+class Forms:
+    """The scripts with which a page fills in its handout."""
+
+    def files(self, site: BuiltSite) -> Iterator[tuple[PurePosixPath, bytes]]:
+        """Yield the script of each exercise, and the one with what all share."""
+        yield ASSETS / BASE, _encoded(base_script(site=site.handouts.site, credit=site.handouts.credit))
+        for exercise in site.library.exercises.values():
+            form, page = site.handouts.form(exercise), site.pages[exercise.path].made.blank
+            yield ASSETS / path(exercise), _encoded(script(exercise, form, page))
+
+
+def _encoded(script: str) -> bytes:
+    return in_json(script).encode()
 
 
 def path(exercise: Exercise) -> PurePosixPath:

@@ -9,19 +9,20 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from alongside.common.palette import THEME
+from alongside.editions.built_site import BuiltSite
 
 WORKER = PurePosixPath("worker.js")
 """Where the worker lies: at the root of the site, as it may look after nothing above it."""
 LIST = PurePosixPath("assets/alongside/offline.json")
 SIZES = PurePosixPath("assets/alongside/offline-data.js")
-DOCUMENTS = frozenset([".docx", ".ipynb", ".pdf", ".pptx", ".zip"])
-"""Kinds of files that a reader may keep as well, and that no page needs."""
+AUTHORS_DOCUMENTS = frozenset([".docx", ".ipynb", ".pdf"])
+"""Kinds of files which no page needs where an author has put one among the pages."""
 SCRIPTS = ("worker", "worker-off")
 """The scripts that no page loads."""
 APART = frozenset(["sitemap.xml", "sitemap.xml.gz", "assets/alongside/images/share.png"])
@@ -29,7 +30,7 @@ APART = frozenset(["sitemap.xml", "sitemap.xml.gz", "assets/alongside/images/sha
 
 
 @dataclass(frozen=True)
-class Edition:
+class Listing:
     """The files of a finished site: addresses from its root with hashes, and how many bytes they take."""
 
     files: dict[str, str]
@@ -38,50 +39,66 @@ class Edition:
     document_bytes: int
 
 
-def edition(site: Path) -> Edition:
-    """Return what a finished site is made of. The worker itself and what it is told are no part of it."""
-    found = Edition({}, {}, 0, 0)
+class Offline:
+    """The website kept on a device; where it is not to be kept, what takes it away from devices that have it."""
+
+    def files(self, site: BuiltSite) -> Iterator[tuple[PurePosixPath, bytes]]:
+        """Yield the worker's script, the list of the files that it keeps, and how many bytes these are."""
+        # A site that is still being written does not stay on a device.
+        if site.served or not site.library.organisation.keeps_offline:
+            return taken_away()
+        return kept(site.files, {document.path for document in site.documents})
+
+
+def listing(files: Mapping[PurePosixPath, bytes], documents: Set[PurePosixPath]) -> Listing:
+    """Return what a finished site is made of; `documents` are files that a reader may keep as well.
+
+    The worker itself and what it is told are no part of it.
+    """
+    found = Listing({}, {}, 0, 0)
     sizes = {"files": 0, "documents": 0}
-    for file in sorted(file for file in site.rglob("*") if file.is_file()):
-        name = file.relative_to(site)
-        if PurePosixPath(name) in (WORKER, LIST, SIZES) or name.as_posix() in APART or name.name.startswith("."):
+    for path, content in sorted(files.items()):
+        if path in (WORKER, LIST, SIZES) or path.as_posix() in APART or path.name.startswith("."):
             continue
-        kind = "documents" if name.suffix in DOCUMENTS else "files"
-        content = file.read_bytes()
-        getattr(found, kind)[_address(name)] = _hash(content)
+        kind = "documents" if path in documents or path.suffix in AUTHORS_DOCUMENTS else "files"
+        getattr(found, kind)[_address(path)] = _hash(content)
         sizes[kind] += len(content)
-    return Edition(found.files, found.documents, sizes["files"], sizes["documents"])
+    return Listing(found.files, found.documents, sizes["files"], sizes["documents"])
 
 
-def files(site: Path, *, keeps: bool) -> Iterator[tuple[PurePosixPath, str]]:
-    """Yield what a finished site needs to be kept on devices; without `keeps`, what takes it away from them."""
-    if not keeps:
-        yield SIZES, _sizes(0, 0, 0)
-        yield WORKER, _script(SCRIPTS[1])
-        return
-    made = edition(site)
+def kept(
+    files: Mapping[PurePosixPath, bytes], documents: Set[PurePosixPath] = frozenset()
+) -> Iterator[tuple[PurePosixPath, bytes]]:
+    """Yield what these files of a finished site need to be kept on devices."""
+    made = listing(files, documents)
     sizes = _sizes(made.file_bytes, made.document_bytes, len(made.documents))
-    made.files[SIZES.as_posix()] = _hash(sizes.encode())
+    made.files[SIZES.as_posix()] = _hash(sizes)
     told = json.dumps({"files": made.files, "documents": made.documents}, separators=(",", ":"), sort_keys=True)
     yield SIZES, sizes
-    yield LIST, told
+    yield LIST, told.encode()
     build = json.dumps({"build": _hash(told.encode())}, separators=(",", ":"))
-    yield WORKER, f"self.alongside={build};\n{_script(SCRIPTS[0])}"
+    yield WORKER, f"self.alongside={build};\n".encode() + _script(SCRIPTS[0])
 
 
-def _sizes(manual: int, documents: int, count: int) -> str:
+def taken_away() -> Iterator[tuple[PurePosixPath, bytes]]:
+    """Yield what takes a kept site away from devices."""
+    yield SIZES, _sizes(0, 0, 0)
+    yield WORKER, _script(SCRIPTS[1])
+
+
+def _sizes(manual: int, documents: int, count: int) -> bytes:
     told = json.dumps({"manual": manual, "documents": documents, "count": count}, separators=(",", ":"))
-    return f"(self.alongside??={{}}).sizes={told};\n"
+    return f"(self.alongside??={{}}).sizes={told};\n".encode()
 
 
-def _script(name: str) -> str:
-    return (THEME / "assets" / f"{name}.js").read_text("utf-8")
+def _script(name: str) -> bytes:
+    return (THEME / "assets" / f"{name}.js").read_bytes()
 
 
-def _address(name: Path) -> str:
+def _address(path: PurePosixPath) -> str:
     """Return the address of a file; that of a folder stands for its index."""
-    path = name.as_posix()
-    return quote(path.removesuffix("index.html") if name.name == "index.html" else path, safe="/~!$&'()*+,;=:@")
+    name = path.as_posix()
+    return quote(name.removesuffix("index.html") if path.name == "index.html" else name, safe="/~!$&'()*+,;=:@")
 
 
 def _hash(content: bytes) -> str:

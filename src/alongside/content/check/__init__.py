@@ -1,4 +1,4 @@
 """Checks across files: what no single file can know of itself.
 
-Used by: door.
+Used by: build, door.
 """

@@ -5,18 +5,17 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from alongside.content.check.anchors import Anchors
-from alongside.content.plan.model_tour import SHEETS, poster
 from alongside.content.plan.site_pages import generated_pages
 from alongside.content.problems import Problems, hint
 from alongside.content.read.glossary import GLOSSARY
 from alongside.content.read.glossary import PAGE as GLOSSARY_PAGE
 from alongside.content.read.library import Library
-from alongside.content.site_paths import NOTEBOOKS, notebooks, site_path
+from alongside.content.site_paths import site_path
 
 _CODE_BLOCK = re.compile(r"^( {0,3})(`{3,}|~{3,}).*?^\1\2[`~]*[ \t]*$", re.M | re.S)
 _CODE = re.compile(r"(`+)(?!`).*?\1", re.S)
@@ -28,9 +27,13 @@ THEME = PurePosixPath("assets/alongside")
 """Where the site keeps what comes with the theme."""
 
 
-def check_links(library: Library, problems: Problems) -> None:
-    """Report links inside the manual that lead to no page, and anchors that stand on no page."""
-    known: dict[PurePosixPath, PurePosixPath | None] = dict.fromkeys([*generated_pages(library), *_files(library)])
+def check_links(library: Library, problems: Problems, documents: Iterable[PurePosixPath]) -> None:
+    """Report links inside the manual that lead to no page, and anchors that stand on no page.
+
+    `documents` are the files that will be made for the site, by where they will stand in it.
+    """
+    known: dict[PurePosixPath, PurePosixPath | None]
+    known = dict.fromkeys([*generated_pages(library), *_files(library), *documents])
     known |= {site_path(path): path for path in library.texts}
     if any(problem.path == GLOSSARY and problem.code == "file-unreadable" for problem in problems):
         known[site_path(GLOSSARY_PAGE)] = None  # its words are not known, and every link to one would look wrong
@@ -41,18 +44,11 @@ def check_links(library: Library, problems: Problems) -> None:
 
 
 def _files(library: Library) -> Iterator[PurePosixPath]:
-    """Yield the other files of the site: pictures, notebooks, and the handouts that the build writes."""
+    """Yield the other files of the site that lie there already: pictures and notebooks."""
     for area in ("docs", "exercises", "facilitator"):
         for file in (library.root / area).rglob("*"):
             if file.is_file() and file.suffix != ".md":
                 yield site_path(PurePosixPath(file.relative_to(library.root).as_posix()))
-    for exercise in library.exercises:
-        yield from (PurePosixPath("handouts", exercise + ending) for ending in (".pdf", ".docx", "-large.pdf"))
-    for notebook in notebooks(library.root):
-        yield NOTEBOOKS / notebook.name
-    for session in library.sessions:
-        yield PurePosixPath("handouts", f"run-sheet-{session}.pdf")
-    yield from map(poster, SHEETS)
 
 
 def _check(

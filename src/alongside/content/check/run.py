@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from alongside.content.check.coverage import check_coverage
@@ -31,14 +32,14 @@ from alongside.content.site_paths import site_path
 READING = PurePosixPath("sources/reading.yml")
 
 
-def check_library(library: Library, problems: Problems) -> None:
-    """Report every fault that lies between files."""
+def check_library(library: Library, problems: Problems, documents: Iterable[PurePosixPath]) -> None:
+    """Report every fault that lies between files; `documents` are those that will be made, by path in the site."""
     check_safety(library, problems)
     check_notebooks(library, problems)
     check_walk(library, problems)
     check_sessions(library, problems)
     check_materials(library, problems)
-    check_links(library, problems)
+    check_links(library, problems, documents)
     _check_references(library, problems)
     check_coverage(library, problems)
     check_external(library, problems)

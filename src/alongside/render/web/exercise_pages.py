@@ -13,7 +13,7 @@ from alongside.content.model import Exercise, Material
 from alongside.content.parts import PARTS
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work, credited
-from alongside.content.site_paths import NOTEBOOKS, notebooks, relative, site_path
+from alongside.content.site_paths import relative, site_path
 from alongside.render.web.cards import cards
 from alongside.render.web.finish.drawings import image_file
 from alongside.render.web.pieces import Pieces
@@ -48,6 +48,21 @@ class Handout:
             "size": f"{max(1, round(self.size / 1024))} KB",
             "ending": self.path.suffix[1:],
         }
+
+
+@dataclass(frozen=True)
+class Downloads:
+    """All files to take away."""
+
+    handouts: Mapping[str, list[Handout]]
+    """By the id of the exercise or sheet."""
+    run_sheets: Mapping[str, Handout]
+    """By the id of the session."""
+    posters: list[Handout]
+    notebooks: Mapping[PurePosixPath, Handout]
+    """By the path of the page that shows it."""
+    kinds: list[str]
+    """What each handout comes as, such as “a PDF to print”."""
 
 
 def exercise_page(exercise: Exercise, pieces: Pieces, handouts: Iterable[Handout], works: Iterable[Work]) -> str:
@@ -186,41 +201,37 @@ def workbook_page(library: Library, pieces: Pieces, version: str) -> str:
     )
 
 
-def downloads_page(
-    library: Library,
-    handouts: Mapping[str, list[Handout]],
-    sheets: Mapping[str, Handout],
-    posters: Iterable[Handout],
-    pieces: Pieces,
-) -> str:
-    """Return the page of everything that can be printed, as Markdown. `sheets` are run sheets by session."""
+def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> str:
+    """Return the page of everything that can be printed, as Markdown."""
     here = PurePosixPath("downloads.md")
+
+    def links(handouts: Iterable[Handout], of: str = "") -> str:
+        return pieces.place(str(frames.downloads([handout.link(here, of) for handout in handouts])))
+
     rows = [
         "# Print and download",
-        "Each handout comes as a PDF to print, as a PDF in large print, and as a Word file that you may change. "
+        f"Each handout comes {_listed([f'as {kind}' for kind in downloads.kinds])}. "
         "All are made from the same text as the pages. The PDF files carry tags for screen readers.",
         "Any page of this manual prints too. What you have written is printed with it.",
     ]
-    if links := [poster.link(here) for poster in posters]:
-        rows += ["## For the wall", "### [The model](model/index.md)", pieces.place(str(frames.downloads(links)))]
+    if downloads.posters:
+        rows += ["## For the wall", "### [The model](model/index.md)", links(downloads.posters)]
     for _, title, exercises in library.groups():
         rows.append(f"## {title}")
         for exercise in exercises:
             rows.append(f"### [{exercise.title}]({relative(site_path(exercise.path), here)})")
-            rows.append(
-                pieces.place(str(frames.downloads([h.link(here, exercise.title) for h in handouts[exercise.id]])))
-            )
+            rows.append(links(downloads.handouts[exercise.id], exercise.title))
     rows.append("## For facilitators")
     for session in library.sessions.values():
         rows.append(f"### [{session.title}]({relative(site_path(session.path), here)})")
-        rows.append(pieces.place(str(frames.downloads([sheets[session.id].link(here, session.title)]))))
-    for notebook in notebooks(library.root):
+        rows.append(links([downloads.run_sheets[session.id]], session.title))
+    for notebook, file in downloads.notebooks.items():
         title = f"Evaluation: {notebook.stem.replace('-', ' ')}"
         rows.append(f"### [{title}]({relative(notebook, here)})")
-        file = Handout(
-            NOTEBOOKS / notebook.name,
-            "Notebook, to use with your own numbers",
-            (library.root / notebook).stat().st_size,
-        )
-        rows.append(pieces.place(str(frames.downloads([file.link(here, title)]))))
+        rows.append(links([file], title))
     return "\n\n".join(rows)
+
+
+def _listed(parts: list[str]) -> str:
+    """Return parts as a sentence lists them."""
+    return ", and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
@@ -13,7 +13,7 @@ from alongside.content.read.library import Library
 from alongside.content.read.works import SECTIONS, Work, documents
 from alongside.content.site_paths import SOURCES
 from alongside.render.web import exercise_pages, facilitator_pages, reference_pages
-from alongside.render.web.exercise_pages import Handout
+from alongside.render.web.exercise_pages import Downloads, Handout
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import lay_out
 
@@ -26,16 +26,11 @@ def made_pages(
     library: Library,
     pieces: Pieces,
     works: Iterable[Work],
-    handouts: Mapping[str, list[Handout]],
-    sheets: Mapping[str, Handout],
-    posters: Iterable[Handout],
+    downloads: Downloads,
     version: str,
 ) -> Iterator[tuple[PurePosixPath, Maker]]:
-    """Yield each page that is made from the library, with what makes it when its turn comes.
-
-    `handouts` and `sheets` are the files to take away, by the id of their exercise or session; `posters` are of the
-    model.
-    """
+    """Yield each page that is made from the library, with what makes it when its turn comes."""
+    handouts = downloads.handouts
     for id, exercise in library.exercises.items():
         yield exercise.path, partial(exercise_pages.exercise_page, exercise, pieces, handouts[id], works)
         make = partial(facilitator_pages.activity_page, exercise, library, pieces, handouts, works)
@@ -43,7 +38,7 @@ def made_pages(
     for talk in library.talks.values():
         yield talk.path, partial(facilitator_pages.talk_page, talk, pieces, works)
     for session in library.sessions.values():
-        yield session.path, partial(_session, session, library, pieces, sheets[session.id], works)
+        yield session.path, partial(_session, session, library, pieces, downloads.run_sheets[session.id], works)
     yield PurePosixPath("exercises/index.md"), partial(exercise_pages.exercises_page, library, pieces)
     if (library.root / SECTIONS).exists():
         yield SOURCES / "index.md", partial(reference_pages.sources_page, library, works)
@@ -51,8 +46,7 @@ def made_pages(
             yield reference_pages.page_of(work), partial(reference_pages.source_page, work, library)
     yield ACTIVITIES / "index.md", partial(facilitator_pages.activities_page, library)
     yield PurePosixPath("my-workbook.md"), partial(exercise_pages.workbook_page, library, pieces, version)
-    downloads = partial(exercise_pages.downloads_page, library, handouts, sheets, posters, pieces)
-    yield PurePosixPath("downloads.md"), downloads
+    yield PurePosixPath("downloads.md"), partial(exercise_pages.downloads_page, library, downloads, pieces)
 
 
 def _session(session: Session, library: Library, pieces: Pieces, sheet: Handout, works: Iterable[Work]) -> str:

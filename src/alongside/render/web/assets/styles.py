@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import cast
 
 from alongside.common.cache import Cache
@@ -15,6 +15,8 @@ from alongside.render.web.assets import stylesheet
 from alongside.render.web.assets.material import without_replaced
 from alongside.render.web.assets.stylesheet import follow_the_device, without_unused, words_of_script
 
+ASSETS = PurePosixPath("assets/alongside")
+"""Where the site keeps what comes with the theme, and all that is made beside the pages."""
 SHEETS = {
     "alongside": (
         *("tokens", "base", "pieces"),

@@ -1,4 +1,4 @@
 """The manual's own search: what the browser needs to find pages by a trainee's words, made at build.
 
-Used by: door.
+Used by: build, door.
 """

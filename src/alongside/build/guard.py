@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
-from mkdocs.exceptions import PluginError
-
+from alongside.build.faults import FaultyManual
 from alongside.content.clip import clipped
 from alongside.content.markdown.leftovers import line_of
 from alongside.content.problems import Problems
@@ -27,6 +26,6 @@ class Guard:
             self._problems.add(path, line, "left-over", value=clipped(words, 60))
 
     def stop(self) -> None:
-        """Stop the build, if anything was found, with all of it."""
+        """Raise FaultyManual with all of it, if anything was found."""
         if self._problems.errors:
-            raise PluginError(f"\n{self._problems.report()}")
+            raise FaultyManual(self._problems.report())

@@ -1,0 +1,229 @@
+"""One build of the manual: what its site consists of, whatever generator puts the frame around its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from importlib.metadata import version
+from itertools import chain
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from alongside.build.faults import FaultyManual, in_words
+from alongside.build.guard import Guard
+from alongside.build.parts import Part, generated, given_out, of_the_theme, woven
+from alongside.build.settings import Settings
+from alongside.content.check.run import check_library
+from alongside.content.literal import in_html, in_json, plain
+from alongside.content.plan.model_tour import PAGE as WALK
+from alongside.content.plan.model_tour import Walk, load_walk
+from alongside.content.problems import Problems, count
+from alongside.content.read.glossary import PAGE as GLOSSARY
+from alongside.content.read.library import Library, load_library
+from alongside.content.read.settings import navigation
+from alongside.content.read.source import without_types
+from alongside.content.read.works import Work, credited, load_works
+from alongside.content.site_paths import AREAS, site_path
+from alongside.editions import EDITIONS
+from alongside.editions.built_site import BuiltSite, Page
+from alongside.editions.document_forms import DOCUMENT_FORMS
+from alongside.editions.documents import Document, Handouts, document_paths
+from alongside.render.web import answer_definitions, cards, exercise_pages, reference_pages
+from alongside.render.web.assets import styles
+from alongside.render.web.assets.styles import ASSETS
+from alongside.render.web.assets.stylesheet import words_of_page
+from alongside.render.web.exercise_pages import Downloads, Handout
+from alongside.render.web.extension import PageExtension
+from alongside.render.web.finish.dial import Dial
+from alongside.render.web.finish.drawings import drawing
+from alongside.render.web.finish.links import Targets
+from alongside.render.web.finish.page import Manual, finish
+from alongside.render.web.generated_pages import asks, description, made_pages, spread_navigation
+from alongside.render.web.needs import Needs, needs
+from alongside.render.web.prompts import lay_out
+from alongside.render.web.search.shelves import Shelves
+from alongside.render.web.search.vocabulary import WORDS, check_vocabulary, load_vocabulary
+
+
+class Build:
+    """Reads the manual, writes each page in its turn, and collects what was made in `site`.
+
+    `read` comes first; then `page` and `finish` for each page; then `frame` for each with its frame around it; at
+    last `files_at_end`.
+    """
+
+    site: BuiltSite
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.works: tuple[Work, ...] = ()
+        self._extension = PageExtension()
+        self._walk: Walk | None = None
+        self._makers: dict[PurePosixPath, Callable[[], str]] = {}
+        self._guard: Guard
+
+    @property
+    def extensions(self) -> list[Any]:
+        """Our own extensions of Python-Markdown, beside those of the dialect, with which pages are converted."""
+        return [self._extension]
+
+    @property
+    def library(self) -> Library:
+        """The manual."""
+        return self.site.library
+
+    def read(self) -> Problems:
+        """Read the manual and make its documents; return what an author should know and nothing has to stop for.
+
+        Raises FaultyManual with all faults of the files, or with that for which a document cannot be made.
+        """
+        problems = Problems()
+        library = load_library(self.settings.root, problems)
+        check_library(library, problems, document_paths(library))
+        check_vocabulary(problems)
+        if problems.errors:
+            raise FaultyManual(problems.report())
+        self.works = load_works(library.root)
+        self._guard = Guard(library.texts)
+        with in_words(library.texts):
+            self._walk = load_walk(library.root, library.texts)
+        handouts = Handouts(self.settings.address, self.settings.cache / "handouts", library.organisation.foot)
+        covers = library.pages[WALK].covers if self._walk else ()
+        with in_words(library.texts):
+            documents = handouts.all(library, self._walk, credited(self.works, covers))
+        self.site = BuiltSite(library, handouts, documents, self.settings.served)
+        made = made_pages(library, self._extension.pieces, self.works, self._downloads(), version("alongside"))
+        self._makers = dict(made)
+        return problems
+
+    def _downloads(self) -> Downloads:
+        documents = self.site.documents
+        return Downloads(
+            {id: [_handout(document) for document in forms] for id, forms in documents.handouts.items()},
+            {id: _handout(document) for id, document in documents.run_sheets.items()},
+            [_handout(document) for document in documents.posters],
+            {page: _handout(document) for page, document in documents.notebooks.items()},
+            [form.kind for form in DOCUMENT_FORMS],
+        )
+
+    def pages(self) -> Iterator[Part]:
+        """Yield the sources of pages beside `docs/`, and what lies among them."""
+        yield from woven(self.settings.root)
+        yield from generated(self.library)
+
+    def assets(self) -> Iterator[Part]:
+        """Yield the documents, and the pictures, scripts and fonts of the theme."""
+        yield from given_out(self.site.documents)
+        yield from of_the_theme(self.settings)
+
+    @property
+    def summary(self) -> str:
+        """What has been read and made, in one line."""
+        exercises, documents = len(self.library.exercises), len(list(self.site.documents))
+        return f"{count(exercises, 'exercise')}, {count(documents, 'document')} to print"
+
+    def watched(self) -> Iterator[Path]:
+        """Yield the files and folders beside `docs/` from which pages are made, where they are there."""
+        for path in (WORDS, *(self.settings.root / name for name in (*AREAS, "organisation.yml", "sources"))):
+            if path.exists():
+                yield path
+
+    def navigation(self, nav: Any) -> Any:
+        """Return the navigation of the site, its titles as words, with `folder/*` replaced by what is there."""
+        written = navigation(self.settings.root) if nav else None
+        return spread_navigation(written or nav, self.library)
+
+    def head(self, path: PurePosixPath, text: str) -> str:
+        """Return the text of a page with its head as words: generators guess at dates, numbers and yes or no."""
+        return without_types(path, self.library.organisation.fill(text, path, 1, Problems()))
+
+    def description(self, path: PurePosixPath) -> str:
+        """Return one sentence on a page that is made from the library, or nothing."""
+        return description(path, self.library) if path in self._makers else ""
+
+    def page(self, path: PurePosixPath) -> str | None:
+        """Return the Markdown of a page, laid out, which is never empty; None for what is no page of the manual."""
+        pieces = self._extension.pieces
+        pieces.clear()
+        if path in self._makers:
+            with in_words(self.library.texts):
+                return self._makers[path]()
+        known = self.library.pages.get(path if path.parts[0] in AREAS else PurePosixPath("docs") / path)
+        if known is None:
+            return None
+        body = lay_out(pieces, known.blocks, exercises=self.library.exercises, here=path)
+        if cards.GO_ON in body:
+            body = body.replace(cards.GO_ON, cards.go_on(self.library.exercises.values(), path, pieces))
+        if known.path == GLOSSARY:
+            body += reference_pages.glossary_list(self.library.glossary.values(), pieces)
+        return f"{body}\n\n{exercise_pages.draws_on(pieces, known.covers, known.additions, self.works)}"
+
+    @cached_property
+    def _manual(self) -> Manual:
+        """What the pages share, known when each has its address."""
+        addresses, library = self.site.addresses, self.library
+        exercises = {addresses[exercise.path]: id for id, exercise in library.exercises.items()}
+        targets = Targets(exercises, addresses.get(site_path(GLOSSARY), ""), library.glossary)
+        return Manual(Dial(library.organisation.numbers), targets, self._walk)
+
+    def finish(self, html: str, path: PurePosixPath, edited: PurePosixPath, title: str, description: str) -> str:
+        """Return a converted page finished, and note it; `edited` is the file in which an author can change it."""
+        address = self.site.addresses[path]
+        made = finish(html, address, self._manual, is_notebook=path.suffix == ".ipynb")
+        self._guard.note(made.left, edited)
+        needed = needs(made.html, for_facilitators=path.parts[0] == "facilitator")
+        self.site.pages[path] = Page(path, address, plain(title), plain(description), made, needed)
+        return made.html
+
+    def stop_if_left_over(self) -> None:
+        """Raise FaultyManual where a mark of a block or a list is left in the words of any page so far."""
+        self._guard.stop()
+
+    def frame_values(self) -> dict[str, Any]:
+        """Return what the templates of the frame show, by name; a page may need more."""
+        policy = "" if self.settings.served else styles.policy(from_disk=not self.settings.folders)
+        shown = {"works": self.works, "organisation": self.library.organisation, "policy": policy}
+        return {"drawing": drawing, "needs": Needs(), **shown}
+
+    def frame(self, output: str, file: PurePosixPath) -> str:
+        """Return a page with the frame around it as it is to be written, and note it as a file of the site."""
+        whole = in_html(output)
+        self.site.files[file] = whole.encode(errors="xmlcharrefreplace")
+        return whole
+
+    def files_at_end(self, material: str) -> Iterator[tuple[PurePosixPath, bytes]]:
+        """Yield what is made when every page is there, and note it: style sheets, what is searched, and the editions.
+
+        `material` is the style sheet of Material for MkDocs, which some of ours build on.
+        """
+        for path, content in chain(self._styles(material), self._scripts()):
+            self.site.files[path] = content
+            yield path, content
+        for edition in EDITIONS:
+            with in_words(self.library.texts):
+                made = list(edition.files(self.site))
+            for path, content in made:
+                self.site.files[path] = content
+                yield path, content
+
+    def _styles(self, material: str) -> Iterator[tuple[PurePosixPath, bytes]]:
+        """Yield each style sheet with what the pages and the scripts can use of it."""
+        words = styles.words_of_scripts()
+        for path, content in self.site.files.items():
+            if path.suffix == ".html":
+                words |= words_of_page(content.decode())
+        for name, css in list(styles.styles(material, words, self.settings.cache / "styles")):
+            yield ASSETS / name, css.encode()
+
+    def _scripts(self) -> Iterator[tuple[PurePosixPath, bytes]]:
+        """Yield what search and My workbook look into."""
+        shelves = Shelves(load_vocabulary())
+        for page in self.site.pages.values():
+            asked = tuple(map(plain, asks(page.path, self.library)))
+            shelves.add(page.path, page.address, page.title, page.description, asked, page.made.passages)
+        for path, script in chain(shelves.files(), answer_definitions.files(self.library.exercises.values())):
+            yield ASSETS / path, in_json(script).encode()
+
+
+def _handout(document: Document) -> Handout:
+    return Handout(document.path, document.words, len(document.content))

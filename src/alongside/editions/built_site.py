@@ -1,0 +1,45 @@
+"""A built site as data: its pages, its documents and its files, whatever generator put the frame around its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from alongside.content.read.library import Library
+from alongside.editions.documents import Documents, Handouts
+from alongside.render.web.finish.page import Finished
+from alongside.render.web.needs import Needs
+
+
+@dataclass(frozen=True)
+class Page:
+    """A finished page, without the frame that all pages have."""
+
+    path: PurePosixPath
+    """Where its source stands in the site's tree, whose root is `docs/`."""
+    address: str
+    """From the root of the site; empty for its first page."""
+    title: str
+    description: str
+    made: Finished
+    """Its HTML, and what search and the fill-in form take from it."""
+    needs: Needs
+
+
+@dataclass
+class BuiltSite:
+    """What one build has made so far. Editions are made from it when all pages are there."""
+
+    library: Library
+    handouts: Handouts
+    """Makes what is given out, in the name of the organisation."""
+    documents: Documents
+    served: bool = False
+    """Whether it is shown to its author while it is written."""
+    addresses: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    """From the root of the site, by where the source of a page stands in the site's tree."""
+    pages: dict[PurePosixPath, Page] = field(default_factory=dict)
+    """By where the source of a page stands in the site's tree."""
+    files: dict[PurePosixPath, bytes] = field(default_factory=dict)
+    """Every file of the finished site by its path in it: pages with their frames, documents, pictures, scripts."""

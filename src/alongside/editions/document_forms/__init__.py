@@ -1,0 +1,16 @@
+"""The forms in which a handout is given out: one object in one file each, and their order in every list of links.
+
+To add a form, write it beside these and put it into the list. Links, Print and download, the files to keep without a
+connection and the check of links all read the list.
+
+Used by: build, editions.
+"""
+
+from alongside.editions.document_forms.form import DocumentForm
+from alongside.editions.document_forms.large_print import LARGE_PRINT
+from alongside.editions.document_forms.pdf import PDF
+from alongside.editions.document_forms.word import WORD
+
+DOCUMENT_FORMS: tuple[DocumentForm, ...] = (PDF, LARGE_PRINT, WORD)
+
+__all__ = ["DOCUMENT_FORMS", "DocumentForm"]

@@ -1,0 +1,157 @@
+"""Every handout, run sheet and poster as a file, made once and kept while its content stays the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from functools import cache, partial
+from pathlib import Path, PurePosixPath
+
+from alongside.common.cache import Cache
+from alongside.common.fingerprint import of_documents
+from alongside.content.model import Exercise
+from alongside.content.plan.handout_plan import HandoutPlan, plan_handout
+from alongside.content.plan.model_tour import SHEETS, Walk
+from alongside.content.plan.model_tour import poster as poster_path
+from alongside.content.plan.session_plan import plan
+from alongside.content.read.library import Library
+from alongside.content.read.works import Work
+from alongside.content.site_paths import NOTEBOOKS, notebooks
+from alongside.editions import document_forms
+from alongside.editions.document_forms import DocumentForm
+from alongside.render import word
+from alongside.render.pdf import poster, typeset
+
+FOLDER = PurePosixPath("handouts")
+"""Where the site keeps its documents."""
+CREDIT = "Alongside, CC\u00a0BY\u00a04.0"
+NOTEBOOK_WORDS = "Notebook, to use with your own numbers"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A finished file: where it stands in the site, what it is called in a link, and its bytes."""
+
+    path: PurePosixPath
+    words: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Documents:
+    """Every document of one manual."""
+
+    handouts: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
+    """By the id of the exercise or sheet, one in each of the document forms."""
+    run_sheets: Mapping[str, Document] = field(default_factory=dict)
+    """By the id of the session."""
+    posters: tuple[Document, ...] = ()
+    notebooks: Mapping[PurePosixPath, Document] = field(default_factory=dict)
+    """By the path of the page that shows it."""
+
+    def __iter__(self) -> Iterator[Document]:
+        """Yield the documents in the order in which they are named."""
+        for forms in self.handouts.values():
+            yield from forms
+        yield from self.run_sheets.values()
+        yield from self.posters
+        yield from self.notebooks.values()
+
+
+def document_paths(library: Library) -> Iterator[PurePosixPath]:
+    """Yield where each document of a manual will stand in its site, so that links can be checked before any is made."""
+    for id in library.exercises:
+        yield from (FOLDER / f"{id}{form.ending}" for form in document_forms.DOCUMENT_FORMS)
+    yield from map(run_sheet_path, library.sessions)
+    yield from map(poster_path, SHEETS)
+    yield from (NOTEBOOKS / path.name for path in notebooks(library.root))
+
+
+def run_sheet_path(session: str) -> PurePosixPath:
+    """Return where the site keeps the run sheet of a session."""
+    return FOLDER / f"run-sheet-{session}.pdf"
+
+
+class Handouts:
+    """Makes documents for one site address; `kept` is a folder in which finished ones wait for the next build.
+
+    `organisation` is who hands them out, as it stands at the foot of each; nothing where nobody has put a name in.
+    """
+
+    def __init__(self, site: str, kept: Path, organisation: str = "") -> None:
+        self.site = site
+        self.cache = Cache(kept, of_documents())
+        self.organisation = organisation
+
+    @property
+    def credit(self) -> str:
+        """Who hands a document out, and whose work it is."""
+        return f"{self.organisation} · {CREDIT}" if self.organisation else CREDIT
+
+    def all(self, library: Library, walk: Walk | None, works: Iterable[Work]) -> Documents:
+        """Return every document of a manual; `works` are those that the drawing of the model draws on."""
+        documents = Documents(
+            handouts={id: self.of(exercise) for id, exercise in library.exercises.items()},
+            run_sheets=self.run_sheets(library),
+            posters=self.posters(walk, works),
+            notebooks={
+                path: Document(NOTEBOOKS / path.name, NOTEBOOK_WORDS, (library.root / path).read_bytes())
+                for path in notebooks(library.root)
+            },
+        )
+        self.cache.tidy()
+        return documents
+
+    def of(self, exercise: Exercise) -> tuple[Document, ...]:
+        """Return the handouts of an exercise or sheet, one in each of the document forms."""
+        planned = cache(partial(plan_handout, exercise, self.site))
+        return tuple(
+            Document(FOLDER / f"{exercise.id}{form.ending}", form.words, self._handout(exercise, form, planned))
+            for form in document_forms.DOCUMENT_FORMS
+        )
+
+    def _handout(self, exercise: Exercise, form: DocumentForm, planned: Callable[[], HandoutPlan]) -> bytes:
+        what = repr((form.ending, self.site, self.credit, exercise))
+        return self._keep(what, lambda: form.make(planned(), self.credit))
+
+    def form(self, exercise: Exercise) -> word.Form:
+        """Return the pages of an exercise's Word handout, to be filled in by a script."""
+        kept = self._keep(
+            repr(("form", self.site, exercise)),
+            lambda: json.dumps(asdict(word.form(plan_handout(exercise, self.site)))).encode(),
+        )
+        return word.Form(**json.loads(kept))
+
+    def run_sheets(self, library: Library) -> Mapping[str, Document]:
+        """Return the run sheet of each session, by its id."""
+        sheets = {}
+        for session in library.sessions.values():
+            worked = plan(session, library)
+            make = partial(typeset.run_sheet, worked, site=self.site, credit=self.credit)
+            content = self._keep(repr(("run-sheet", self.site, self.credit, worked)), make)
+            sheets[session.id] = Document(run_sheet_path(session.id), "Run sheet as PDF", content)
+        return sheets
+
+    def posters(self, walk: Walk | None, works: Iterable[Work]) -> tuple[Document, ...]:
+        """Return the poster of the model in each size of paper; none where the manual has no drawing of it."""
+        if walk is None:
+            return ()
+        drawn_on = "; ".join(dict.fromkeys(f"{work.title} ({work.by})" for work in works))
+        source = f"From Alongside. Text and drawing CC\u00a0BY\u00a04.0. Draws on: {drawn_on}."
+        foot = f"{self.organisation} · {source}" if self.organisation else source
+        return tuple(
+            Document(
+                poster_path(sheet),
+                f"Poster of the model, {sheet.upper()}",
+                self._keep(
+                    repr((sheet, self.site, foot, walk)),
+                    partial(poster.poster, walk, sheet, site=self.site, foot=foot),
+                ),
+            )
+            for sheet in SHEETS
+        )
+
+    def _keep(self, what: str, make: Callable[[], bytes]) -> bytes:
+        """Return the kept bytes of a document, or make and keep them; a change of what makes it makes it afresh."""
+        return self.cache.keep(make, what)

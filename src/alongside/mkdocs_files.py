@@ -1,0 +1,98 @@
+"""The site generator's own files: what of a build becomes one of them, and what of Material the site goes without."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Container, Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from alongside.build.build import Build
+from alongside.build.parts import Part
+from alongside.content.markdown.dialect import EXTENSION_CONFIGS, EXTENSIONS
+from alongside.render.web.finish.notebook import without_mathjax
+
+
+def set_markdown(config: MkDocsConfig, ours: list[Any]) -> None:
+    """Have pages converted in the dialect of the manual, by our own extensions, and notebooks without scripts."""
+    config.markdown_extensions = [*dict.fromkeys([*config.markdown_extensions, *EXTENSIONS]), *ours]
+    for name, settings in EXTENSION_CONFIGS.items():
+        config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
+    if jupyter := config.plugins.get("mkdocs-jupyter"):
+        without_mathjax(jupyter.config)
+
+
+def take_styles(files: Files) -> str:
+    """Return Material's style sheet, and take it and all scripts and pictures of Material out of the site."""
+    styles = ""
+    for file in list(files):
+        source = Path(file.abs_src_path or "").as_posix()
+        if "/material/templates/assets/" not in source:
+            continue
+        files.remove(file)
+        if re.search(r"/stylesheets/main\.\w+\.min\.css$", source):
+            styles = file.content_string.partition("/*# sourceMapping")[0]
+    return styles
+
+
+def add_parts(files: Files, parts: Iterable[Part], root: Path, config: MkDocsConfig) -> None:
+    """Add parts of a build to the files of `docs/`, and say of these which file an author changes."""
+    docs = Path(config.docs_dir).resolve().relative_to(root).as_posix()
+    for file in files:
+        file.edit_uri = f"{docs}/{file.src_uri}"
+    for part in parts:
+        files.append(_file_of(part, root, config))
+
+
+def _file_of(part: Part, root: Path, config: MkDocsConfig) -> File:
+    """Return a part of a build as a file of the site generator; `root` is the folder of the manual."""
+    name = str(part.path)
+    if isinstance(part.content, bytes):
+        # Held in memory, so that mkdocs-jupyter leaves a notebook to take away alone.
+        file = File.generated(config, name, content=part.content)
+    elif part.edited is None:
+        file = File.generated(config, name, abs_src_path=os.fspath(part.content))
+    else:
+        # A real file whose docs folder is the root: mkdocs-jupyter looks for notebooks in `src_dir`.
+        file = File(name, str(root), config.site_dir, config.use_directory_urls)
+    if part.edited is not None:
+        file.edit_uri = str(part.edited)
+    return file
+
+
+def leave_address(build: Build, files: Files) -> str:
+    """Return where leaving a page quickly leads: a page of the site is written as its source is."""
+    leave = build.library.organisation.leave
+    page = files.get_file_from_path(leave) if leave.endswith(".md") else None
+    return page.url if page else leave
+
+
+def addresses(files: Files) -> dict[PurePosixPath, str]:
+    """Return the address of each page from the root of the site, by where its source stands in the site's tree."""
+    return {PurePosixPath(f.src_uri): "" if f.url == "./" else f.url for f in files if f.is_documentation_page()}
+
+
+def copied(files: Files) -> Iterator[tuple[PurePosixPath, bytes]]:
+    """Yield the files that lie in the finished site as they are, by their path in it."""
+    for file in files:
+        included = file.inclusion.is_included()  # type: ignore[no-untyped-call]
+        if included and not file.is_documentation_page():
+            yield PurePosixPath(file.dest_uri), file.content_bytes
+
+
+def written_by_others(site: Path, known: Container[PurePosixPath]) -> Iterator[tuple[PurePosixPath, bytes]]:
+    """Yield what other plugins, or the site generator itself, have put into the folder of the finished site."""
+    for file in site.rglob("*"):
+        if file.is_file() and (path := PurePosixPath(file.relative_to(site).as_posix())) not in known:
+            yield path, file.read_bytes()
+
+
+def write(site: Path, path: PurePosixPath, content: bytes) -> None:
+    """Write a file of the finished site."""
+    file = site / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
