@@ -71,7 +71,7 @@ def test_the_session_counts_for_itself(site: Path) -> None:
     page = (site / "facilitator/sessions/one-day/index.html").read_text("utf-8")
     assert "09:15–09:30" in page
     assert "16:10–16:30" in page
-    assert re.search(r"Map your own connections</a>: 21 copies", page)
+    assert re.search(r"Map your own connections<span [^>]+>: handouts</span></a>: 21 copies", page)
 
 
 def test_edit_links_lead_to_the_file_itself(own_site: Path) -> None:
