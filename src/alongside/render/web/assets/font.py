@@ -11,7 +11,7 @@ from pathlib import Path
 from fontTools import subset
 
 from alongside.common.cache import Cache
-from alongside.common.fingerprint import of_maker
+from alongside.common.fingerprint import of_makers
 from alongside.content.letters import LICENCE, font_file
 
 STYLES = ("Regular", "Bold", "Italic")
@@ -24,7 +24,7 @@ CHARACTERS = (
 
 def web_fonts(kept: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the name and bytes of each font file, then of the licence; the folder `kept` holds them for next time."""
-    cache = Cache(kept, of_maker(__file__, "brotli", "fonttools"), most=2**20)
+    cache = Cache(kept, of_makers(__file__, libraries=("brotli", "fonttools")), most=2**20)
     for style in STYLES:
         original = font_file(style).read_bytes()
         made = cache.keep(partial(_subset, original), hashlib.sha256(original).hexdigest())

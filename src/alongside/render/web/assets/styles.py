@@ -9,8 +9,9 @@ from pathlib import Path, PurePosixPath
 from typing import cast
 
 from alongside.common.cache import Cache
-from alongside.common.fingerprint import of_maker
+from alongside.common.fingerprint import of_makers
 from alongside.common.palette import THEME, Scheme, declarations
+from alongside.render.web.assets import material as material_styles
 from alongside.render.web.assets import stylesheet
 from alongside.render.web.assets.material import without_replaced
 from alongside.render.web.assets.stylesheet import follow_the_device, without_unused, words_of_script
@@ -72,9 +73,13 @@ def words_of_scripts() -> set[str]:
 def styles(material: str, words: Set[str], kept: Path) -> Iterator[tuple[str, str]]:
     """Yield each style sheet by the name of its file, with what these words can use; made once, then kept."""
     whole = {name: _joined(parts) for name, parts in SHEETS.items()}
-    whole["alongside"] = f"{without_replaced(material, whole['alongside'])}\n{follow_the_device(whole['alongside'])}"
+    cache = Cache(
+        kept, of_makers(material_styles.__file__, stylesheet.__file__, libraries=("tinycss2",)), most=4 * 2**20
+    )
+    own = whole["alongside"]
+    theirs = cache.keep(lambda: without_replaced(material, own).encode(), material, own).decode()
+    whole["alongside"] = f"{theirs}\n{follow_the_device(own)}"
     shared = set(re.findall(r"--[\w-]+", "".join(css for name, css in whole.items() if name != "alongside")))
-    cache = Cache(kept, of_maker(stylesheet.__file__, "tinycss2"), most=4 * 2**20)
     for name, css in whole.items():
         used = (words | shared) & words_of_script(css)  # no other word changes what is left of it
         cleaned = cache.keep(partial(_cleaned, css, used), css, " ".join(sorted(used)))

@@ -11,6 +11,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain, takewhile
 from typing import Any
 
@@ -72,14 +73,14 @@ def script(
 
     Pages `after` which it is always loaded bring their words and titles, so that these are not given twice.
     """
-    known = list(_words(after, vocabulary))
+    known = _words(after, vocabulary)
     own = _words(entries, vocabulary)
-    seen = set(known)
-    fresh = [stem for stem in own if stem not in seen]
+    fresh = [stem for stem in own if stem not in known]
+    rows = (_row(own[stem], len(entries)) if stem in own else "" for stem in chain(known, fresh))
     data = {
         "pages": [_page(entry, after, vocabulary) for entry in entries],
         "words": "".join(_fronts(own[stem].form for stem in fresh)),
-        "rows": " ".join(_row(own.get(stem, _Word()), len(entries)) for stem in chain(known, fresh)),
+        "rows": " ".join(rows),
         **(more or {}),
     }
     return f"(self.{name}=self.{name}||[]).push({_json(data)})\n"
@@ -115,16 +116,15 @@ def _words(entries: Sequence[Entry], vocabulary: Vocabulary) -> dict[str, _Word]
 
     Small words are left out: nobody looks for them.
     """
-    stems = vocabulary.stems
     found: dict[str, _Word] = {}
     for number, entry in enumerate(entries):
-        forms, strengths = ({}, {}) if entry.list_only else _held(entry, vocabulary)
-        for word, times in forms.items():
-            here = found.setdefault(stems.of(word), _Word())
+        page = _NOTHING if entry.list_only else _held(_told(entry), vocabulary)
+        for stem, word, times in page.forms:
+            here = found.setdefault(stem, _Word())
             here.forms[word] += times
             here.pages.add(number)
-        said = {stems.of(word) for text in (entry.title, entry.description, *entry.asks) for word in words(text)}
-        for stem, strength in strengths.items():
+        said = _said((entry.title, entry.description, *entry.asks), vocabulary)
+        for stem, strength in page.strengths.items():
             if stem not in said:
                 found[stem].found[number] = strength
         for stem in said & found.keys():
@@ -133,18 +133,43 @@ def _words(entries: Sequence[Entry], vocabulary: Vocabulary) -> dict[str, _Word]
     return dict(sorted(kept, key=lambda pair: pair[1].form))
 
 
-def _held(entry: Entry, vocabulary: Vocabulary) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """Return how often each word stands in a page, and how strongly each stem does."""
-    in_text = Counter(chain.from_iterable(words(passage.text) for passage in entry.passages))
-    in_headings = Counter(chain.from_iterable(words(passage.heading) for passage in entry.passages))
-    forms = {word: n for word, n in (in_text + in_headings).items() if not vocabulary.ignores(word)}
+@dataclass(frozen=True)
+class _Held:
+    """The words of a page that somebody may look for."""
+
+    forms: Sequence[tuple[str, str, int]]
+    """Each stem, with a word of that stem, and how often that stands in the page."""
+    strengths: Mapping[str, int]
+    """How strongly each stem stands in the page."""
+
+
+_NOTHING = _Held((), {})
+_PAGES = 4096
+"""Of so many pages words are kept in memory, for when the site is built again while it is served."""
+
+
+def _told(entry: Entry) -> tuple[tuple[str, str], ...]:
+    return tuple((passage.heading, passage.text) for passage in entry.passages)
+
+
+@lru_cache(_PAGES)
+def _said(texts: tuple[str, ...], vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the stems of what a page says of itself."""
+    return frozenset(vocabulary.stems.of(word) for text in texts for word in words(text))
+
+
+@lru_cache(_PAGES)
+def _held(told: tuple[tuple[str, str], ...], vocabulary: Vocabulary) -> _Held:
+    """Return the words of a page, of which headings and texts are told."""
+    in_text = Counter(chain.from_iterable(words(text) for _, text in told))
+    in_headings = Counter(chain.from_iterable(words(heading) for heading, _ in told))
     of = vocabulary.stems.of
+    forms = [(of(word), word, n) for word, n in (in_text + in_headings).items() if not vocabulary.ignores(word)]
     count: Counter[str] = Counter()
-    for word in forms:
-        count[of(word)] += in_text[word]
+    for stem, word, _ in forms:
+        count[stem] += in_text[word]
     strengths = {stem: OFTEN if times >= _OFTEN else ONCE for stem, times in count.items()}
-    strengths |= {of(word): HEADING for word in in_headings if word in forms}
-    return forms, strengths
+    return _Held(forms, strengths | {stem: HEADING for stem, word, _ in forms if word in in_headings})
 
 
 def _fronts(chosen: Iterable[str]) -> Iterator[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -30,9 +31,9 @@ class Way:
     words: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """How people ask. `data` is what the browser is given of it."""
+    """How people ask. `data` is what the browser is given of it. The same words give the same object."""
 
     stems: Stems
     ways: tuple[Way, ...]
@@ -78,7 +79,12 @@ def check_vocabulary(problems: Problems, path: Path = WORDS) -> None:
 
 def load_vocabulary(path: Path = WORDS, problems: Problems | None = None) -> Vocabulary:
     """Return what words.yml says. Raises VocabularyError where it cannot be used."""
-    said = _read(path, Problems() if problems is None else problems)
+    return _vocabulary(json.dumps(_read(path, Problems() if problems is None else problems)))
+
+
+@lru_cache(4)
+def _vocabulary(content: str) -> Vocabulary:
+    said = json.loads(content)
     passes: list[list[Rule]] = [[(end, to, int(least)) for end, to, least in rules] for rules in said["stems"]]
     stems = Stems(passes, said["irregular"])
     members = [[stems.of(word) for word in words(part)] for line in said["groups"] for part in line.split(",")]
