@@ -59,31 +59,6 @@ def answer_everything(reader: Reader) -> None:
         reader.expect_saved(id)
 
 
-def shown(prompt: Locator) -> dict[str, Any]:
-    """Return what the controls of a prompt show, by part."""
-    return prompt.locator("[data-part]").evaluate_all(
-        """all => Object.fromEntries(all
-            .filter(it => /radio|checkbox/.test(it.type) ? it.checked : it.value !== "")
-            .map(it => [it.dataset.part, it.type === "checkbox" ? true : it.value]))"""
-    )
-
-
-@pytest.mark.parametrize(("id", "acts", "value"), KINDS, ids=[kind[0] for kind in KINDS])
-def test_an_answer_of_each_kind_is_there_after_loading_again(
-    reader: Reader, id: str, acts: list[Act], value: Any
-) -> None:
-    reader.exercise()
-    for act in acts:
-        act(reader.prompt(id))
-    reader.expect_saved(id)
-    assert reader.values() == {id: value}
-
-    reader.exercise()
-
-    reader.expect_saved(id)
-    assert shown(reader.prompt(id)) == ({"": value} if isinstance(value, str) else value)
-
-
 def test_what_is_kept_holds_the_question_and_its_revision(reader: Reader) -> None:
     reader.exercise().write("Good")
     record = reader.stored()["answers"][f"{MAP.id}/how-was-it"]

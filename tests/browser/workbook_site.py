@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 from sample_exercise import sample_exercise
+from samples import sample
 from waiting import wait_until
 
 from alongside.common.palette import THEME
@@ -41,30 +43,11 @@ textarea, input[type=text] { display: block; width: 12rem; }
 """
 SAVED = "Saved on this device"
 
-PROMPTS = (
-    Prompt("how-was-it", "How was it to draw your own map?", "text", lines=3),
-    Prompt("one-word", "Which one word comes to mind?", "text", lines=1),
-    Prompt("when", "When will you meet next?", "date"),
-    Prompt("three-people", "Who are 3 people you could ask?", "list", items={"1": "", "2": "", "3": ""}),
-    Prompt("which-first", "What comes first?", "choice", options={"time": "More time", "skills": "More skills"}),
-    Prompt(
-        "what-holds-you-back", "What holds you back?", "checklist",
-        options={"time": "Not enough time", "skills": "Not sure of my skills"},
-    ),
-    Prompt("how-sure", "How sure are you?", "scale", low=0, high=10, low_label="not at all", high_label="very"),
-    Prompt(
-        "places", "Which places do you know?", "table",
-        columns={"place": "Place", "people": "Who goes there"}, items={"1": "", "2": ""},
-    ),
-    Prompt(
-        "services", "How are these services?", "rating", items={"library": "The library", "cafe": "The café"},
-        options={"green": "Green: it welcomes people", "amber": "Amber: ask first", "red": "Red: it does not"},
-    ),
-    Prompt(
-        "others", "Which others do you know?", "rating", items={"1": "", "2": ""},
-        options={"green": "Green: open to all", "amber": "Amber: open to some", "red": "Red: closed"},
-    ),
-)  # fmt: skip
+_IDS = """
+how-was-it one-word when three-people which-first what-holds-you-back how-sure places services others
+"""
+PROMPTS = tuple(map(sample, _IDS.split()))
+"""Some of every kind there was at first; test_each_kind.py tries all that there are."""
 
 
 def exercise(id: str, title: str, prompts: tuple[Prompt, ...]) -> Exercise:
@@ -115,25 +98,25 @@ def framed(exercise: Exercise) -> str:
     return str(frames.frame(exercise)).replace("<al-slot/>", prompts)
 
 
-def workbook() -> str:
+def workbook(exercises: Sequence[Exercise] = EXERCISES) -> str:
     """Return My workbook as the server writes it."""
-    entries = [{"exercise": exercise, "href": f"../exercises/{exercise.id}/"} for exercise in EXERCISES]
+    entries = [{"exercise": exercise, "href": f"../exercises/{exercise.id}/"} for exercise in exercises]
     return f"<h2>Your exercises</h2>{frames.workbook(entries, '0.1.0')}"
 
 
-def write_definitions(site: Path) -> None:
+def write_definitions(site: Path, exercises: Sequence[Exercise] = EXERCISES) -> None:
     """Write the scripts that say the prompts of each exercise, beside our scripts, as the build does."""
-    for name, content in definitions.files(EXERCISES):
+    for name, content in definitions.files(exercises):
         (site / name).parent.mkdir(exist_ok=True)
         (site / name).write_text(content, encoding="utf-8")
 
 
-def write_forms(site: Path) -> None:
+def write_forms(site: Path, exercises: Sequence[Exercise] = EXERCISES) -> None:
     """Write what a handout is filled in from, as the build does."""
     (site / forms.FOLDER).mkdir()
     base = forms.base_script(site="https://manual.example", credit="The manual, CC BY 4.0")
     (site / forms.BASE).write_text(base, encoding="utf-8")
-    for exercise in EXERCISES:
+    for exercise in exercises:
         page = f"<h1>{exercise.title}</h1>{framed(exercise)}<p>Not to be filled in.</p>"
         blank = finish(page, f"exercises/{exercise.id}/", NO_MANUAL).blank
         script = forms.script(exercise, form(plan_handout(exercise, "https://manual.example")), blank)
@@ -162,11 +145,16 @@ def write_page(site: Path, where: str, title: str, body: str) -> None:
     )
 
 
-def write_site(site: Path, scripts: list[Path]) -> None:
-    """Write the whole small site: two exercises, My workbook, and pages on which something is unusual."""
+def write_scripts(site: Path, scripts: list[Path]) -> None:
+    """Write the scripts of the pages, and a style sheet with what they rely on."""
     for script in scripts:
         (site / script.name).write_bytes(script.read_bytes())
     (site / "style.css").write_text(STYLE, encoding="utf-8")
+
+
+def write_site(site: Path, scripts: list[Path]) -> None:
+    """Write the whole small site: two exercises, My workbook, and pages on which something is unusual."""
+    write_scripts(site, scripts)
     write_page(site, f"exercises/{MAP.id}", "Map your own", framed(MAP))
     write_page(site, f"exercises/{PLAN.id}", "Plan a session", framed(PLAN))
     write_page(site, "my-workbook", "My workbook", workbook())

@@ -9,23 +9,13 @@ from pathlib import Path
 
 import markdown
 import pytest
+from samples import SAMPLES
 
 from alongside.content.errors import DocumentError
 from alongside.content.kinds.registry import PROMPT_KINDS
 from alongside.content.model import Prompt
 from alongside.content.read.library import Library
 from alongside.render.web.prompts import prompt_html
-
-KINDS = {
-    "text": "    lines: 3",
-    "list": "    items: 2",
-    "choice": "    options: {first: The first, second: The second}",
-    "checklist": "    options: {first: The first, second: The second}",
-    "scale": "    low: 0\n    high: 3\n    low_label: none\n    high_label: all",
-    "table": "    columns: {who: Who, how: How}\n    rows: {home: At home, away: Away}",
-    "rating": "    items: 2\n    options: {green: ready, amber: begun, red: not yet}",
-    "date": "",
-}
 
 
 class Controls(HTMLParser):
@@ -58,21 +48,11 @@ def convert(text: str) -> str:
 
 
 def prompt(kind: str, help: str = "") -> str:
-    return "\n".join(
-        filter(
-            None,
-            [
-                "/// prompt | What *did* you <notice> & why?",
-                "    id: noticed",
-                f"    kind: {kind}",
-                KINDS[kind],
-            ],
-        )
-    ) + (f"\n\n{help}\n///")
-
-
-def test_each_kind_is_tried() -> None:
-    assert set(KINDS) == set(PROMPT_KINDS)
+    """Return the sample of a kind, with another question, id and help."""
+    lines = SAMPLES[kind][0].markdown.splitlines()
+    options = [line for line in lines if line.startswith("    ") and not line.startswith("    id:")]
+    head = ["/// prompt | What *did* you <notice> & why?", "    id: noticed", *options]
+    return "\n".join(head) + f"\n\n{help}\n///"
 
 
 @pytest.fixture(params=PROMPT_KINDS)

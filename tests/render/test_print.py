@@ -21,6 +21,7 @@ from pdfminer.layout import LTChar, LTContainer, LTLine, LTPage
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from sample_exercise import CREDIT, MARKER, SITE, sample_exercise
+from samples import PLAIN, sample
 
 from alongside.content.errors import DocumentError
 from alongside.content.kinds.registry import PROMPT_KINDS, tool_of
@@ -39,53 +40,7 @@ def handout(source: Exercise, *, site: str, credit: str, large: bool = False) ->
     return typeset.handout(plan_handout(source, site), credit=credit, large=large)
 
 
-PROMPTS = (
-    Prompt("text", "How was it to draw your own map?", "text", lines=6, help="Think of what you *left out*."),
-    Prompt("line", "What will you remember?", "text", lines=1),
-    Prompt("list", "Name three people you had forgotten.", "list", items={"1": "", "2": "", "3": ""}),
-    Prompt(
-        "choice",
-        "Where did most of your lines go?",
-        "choice",
-        options={"home": "To my family", "work": "To people at work"},
-    ),
-    Prompt(
-        "tick",
-        "What holds you back?",
-        "checklist",
-        options={"time": "Not enough time", "skill": "Not sure how"},
-    ),
-    Prompt("scale", "How sure are you?", "scale", low_label="not at all", high_label="completely"),
-    Prompt(
-        "blank-table",
-        "Who is on your map?",
-        "table",
-        columns={"who": "Who", "give": "What I give"},
-        items={"1": "", "2": ""},
-    ),
-    Prompt(
-        "table",
-        "What is near you?",
-        "table",
-        columns={key: f"{key.capitalize()} opportunities" for key in ("place", "contact", "access", "cost", "notes")},
-        items={"library": "The library", "sport": "Sports and leisure centre"},
-    ),
-    Prompt(
-        "rating",
-        "Rate two services you know.",
-        "rating",
-        items={"gp": "Your doctor’s surgery", "bus": "The bus"},
-        options={"green": "Green: it welcomes people", "amber": "Amber: ask first", "red": "Red: it does not"},
-    ),
-    Prompt(
-        "own-rating",
-        "And two more of your own.",
-        "rating",
-        items={"1": "", "2": ""},
-        options={"green": "Green: open to all", "amber": "Amber: open to some", "red": "Red: closed"},
-    ),
-    Prompt("date", "When will you look at it again?", "date"),
-)
+PROMPTS = tuple(each.prompt for each in PLAIN)
 HEADED = Prompt(
     "headed",
     "What goes both ways?",
@@ -130,7 +85,7 @@ def exercise(*blocks: Text | Prompt, kind: str = "exercise", **changes: object) 
             "kind": kind,
             "materials": (Material("large paper", "person"), Material("coloured pens", "group", 6, True)),
             "care": "A map with few people on it can hurt.",
-            "learner": blocks or (Text(TEXT), *PROMPTS, Text("## Afterwards\n\nRest."), PROMPTS[0]),
+            "learner": blocks or (Text(TEXT), *PROMPTS, Text("## Afterwards\n\nRest."), sample("how-was-it")),
             "facilitator": (
                 Facilitator("prepare", "Before you start", f"{MARKER}: lay out pens."),
                 Facilitator("run", "Draw alone", f"{MARKER}: give out paper.", 10),
@@ -375,10 +330,11 @@ class TestAccessibility:
                 expected = ("/TD", None) if is_empty(column) else ("/TH", "/Column")
                 assert (column.S, of_table(column).get("/Scope")) == expected
 
-    @pytest.mark.parametrize("kind", ["blank-table", "connections"])
-    def test_a_table_without_words_in_its_rows_has_no_headings_there(self, kind: str) -> None:
-        prompts = {prompt.id: prompt for prompt in (*PROMPTS, Prompt("connections", "Who?", "connections"))}
-        with opened(handout(exercise(prompts[kind]), site="", credit="")) as pdf:
+    @pytest.mark.parametrize(
+        "prompt", [sample("places"), Prompt("connections", "Who?", "connections")], ids=["table", "tool"]
+    )
+    def test_a_table_without_words_in_its_rows_has_no_headings_there(self, prompt: Prompt) -> None:
+        with opened(handout(exercise(prompt), site="", credit="")) as pdf:
             found = [of_table(node).get("/Scope") for node in structure(pdf) if node.S == "/TH"]
         assert set(map(str, found)) == {"/Column"}
 
@@ -387,16 +343,16 @@ class TestAccessibility:
             assert [str(node.Alt) for node in structure(pdf) if node.S == "/Figure"] == ["blank"]
 
     def test_tick_boxes_are_a_list_of_words(self) -> None:
-        made = handout(exercise(PROMPTS[4]), site="", credit="")
+        made = handout(exercise(sample("what-holds-you-back")), site="", credit="")
         with opened(made) as pdf:
             items = [node for node in structure(pdf) if node.S == "/LI"]
             heard = [[str(n.Alt) for n in structure_below(item) if n.S == "/Figure"] for item in items]
         assert heard == [["tick box"], ["tick box"]]
-        assert close("What holds you back? Tick any that fit. Not enough time Not sure how") in words(made)
+        assert close("What holds you back? Tick any that fit. Not enough time Not sure of my skills") in words(made)
 
     def test_every_shape_to_mark_is_heard_before_its_words(self, large: bool) -> None:
         place = Prompt("places", "What is near you?", "places")
-        made = handout(exercise(PROMPTS[3], PROMPTS[8], place), site="", credit="", large=large)
+        made = handout(exercise(sample("which-first"), sample("services"), place), site="", credit="", large=large)
         with opened(made) as pdf:
             heard = collections.Counter(str(node.Alt) for node in structure(pdf) if node.S == "/Figure")
         tool = tool_of(place)
@@ -412,7 +368,7 @@ class TestAccessibility:
         assert heard.count("tick box") == 2
 
     def test_numbers_and_shapes_in_a_row_are_read_apart(self) -> None:
-        made = handout(exercise(PROMPTS[5], PROMPTS[8]), site="", credit="")
+        made = handout(exercise(sample("how-sure"), sample("services")), site="", credit="")
         read = "".join(c.get_text() for layout in layouts(made) for c in _characters_in(layout, spaces=True))
         assert "0 1 2 3 4 5 6 7 8 9 10" in read
         assert "Green Amber Red" in read
@@ -436,7 +392,7 @@ class TestHandout:
         for shown in (
             "Think of what you left out",
             "0: not at all",
-            "10: completely",
+            "10: very",
             "Why",
         ):
             assert close(shown) in text

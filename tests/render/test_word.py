@@ -19,10 +19,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openxml_audit import FileFormat, OpenXmlValidator
 from sample_exercise import CREDIT, MARKER, SITE, sample_exercise
+from samples import PLAIN
+from samples import sample as prompt_of
 
 from alongside.content.errors import DocumentError
-from alongside.content.kinds.registry import PROMPT_KINDS
-from alongside.content.model import Exercise, Facilitator, Material, Prompt, Text
+from alongside.content.model import Exercise, Facilitator, Material, Text
 from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.read.library import Library
 from alongside.render.word import handout
@@ -30,48 +31,7 @@ from alongside.render.word.ooxml import shorten, tag
 
 HOSTILE = 'R&D <b>not bold</b> ]]> "quotes" 🌍👩🏽‍🤝‍👨🏿 مرحبا بالعالم שלום ' + "Donaudampfschifffahrt" * 12
 
-PROMPTS = (
-    Prompt("text", "How was it to draw your own map?", "text", lines=6, help="Think of what you *left out*."),
-    Prompt("line", "What will you remember?", "text", lines=1),
-    Prompt("list", "Name three people you had forgotten.", "list", items={"1": "", "2": "", "3": ""}),
-    Prompt("choice", "Where did most lines go?", "choice", options={"home": "To my family", "work": "To work"}),
-    Prompt(
-        "tick",
-        "What holds you back?",
-        "checklist",
-        options={"time": "Not enough time", "skill": "Not sure how"},
-    ),
-    Prompt("scale", "How sure are you?", "scale", low=1, high=7, low_label="Not at all", high_label="Quite"),
-    Prompt(
-        "blank-table",
-        "Who is on your map?",
-        "table",
-        columns={"who": "Who", "how": "How often"},
-        items={"1": "", "2": ""},
-    ),
-    Prompt(
-        "table",
-        "What will you do?",
-        "table",
-        columns={"what": "What", "when": "By when"},
-        items={"mon": "Monday", "tue": "Tuesday"},
-    ),
-    Prompt(
-        "rate",
-        "How were these places?",
-        "rating",
-        items={"library": "The library", "pool": "The pool"},
-        options={"green": "Green: it welcomes people", "amber": "Amber: ask first", "red": "Red: it does not"},
-    ),
-    Prompt(
-        "blank-rate",
-        "Which other places do you know?",
-        "rating",
-        items={"1": "", "2": ""},
-        options={"green": "Green: open to all", "amber": "Amber: open to some", "red": "Red: closed"},
-    ),
-    Prompt("date", "When will you look again?", "date"),
-)
+PROMPTS = tuple(each.prompt for each in PLAIN)
 BODY = """Before the first heading.
 
 ## A section
@@ -136,15 +96,16 @@ def exercise(**changes: Any) -> Exercise:
         **{
             "materials": (Material("large paper", "person"), Material("clock", "room")),
             "care": "You may draw an *invented* person.",
-            "learner": (PROMPTS[0], Text(BODY, 1), *PROMPTS[1:]),
+            "learner": (prompt_of("how-was-it"), Text(BODY, 1), *(p for p in PROMPTS if p.id != "how-was-it")),
             "facilitator": (Facilitator("run", MARKER, MARKER, 5), Facilitator("say", MARKER, MARKER)),
             **changes,
         }
     )
 
 
+LINES = (prompt_of("one-word"), prompt_of("when"))
 SHEET = exercise(
-    id="sheet", kind="sheet", care="", learner=(PROMPTS[1], PROMPTS[10], Text("Words.", 1), *PROMPTS[2:10])
+    id="sheet", kind="sheet", care="", learner=(*LINES, Text("Words.", 1), *(p for p in PROMPTS if p not in LINES))
 )
 
 
@@ -182,10 +143,6 @@ def sample() -> Document:
     return opened(exercise())
 
 
-def test_the_sample_has_every_kind_of_prompt() -> None:
-    assert {prompt.kind for prompt in PROMPTS} == set(PROMPT_KINDS)
-
-
 @pytest.mark.parametrize("source", [exercise(), SHEET], ids=["exercise", "sheet"])
 def test_word_accepts_the_file(source: Exercise, tmp_path: Path) -> None:
     assert faults(made(source), tmp_path) == []
@@ -216,7 +173,7 @@ def test_every_question_option_and_heading_is_in_the_text(sample: Document) -> N
         for word in (*prompt.options.values(), *prompt.columns.values(), *prompt.items.values()):
             assert word in said
     assert "Think of what you left out." in said
-    assert "from 1 (Not at all) to 7 (Quite)" in said
+    assert "from 0 (not at all) to 10 (very)" in said
 
 
 @pytest.mark.parametrize("source", [exercise(), SHEET], ids=["exercise", "sheet"])
@@ -231,43 +188,43 @@ def test_controls_carry_the_keys_of_the_answers(source: Exercise) -> None:
 def test_controls_carry_the_parts_and_values_of_the_page(sample: Document) -> None:
     tags = {value(control, "w:tag") for control in controls(sample)}
     assert {
-        "sample/text",
-        "sample/list#2",
-        "sample/choice",
-        "sample/tick#time",
-        "sample/scale",
-        "sample/table#mon.what",
-        "sample/rate#library.rating",
-        "sample/rate#library.why",
-        "sample/blank-rate#1.name",
-        "sample/date",
+        "sample/how-was-it",
+        "sample/three-people#2",
+        "sample/which-first",
+        "sample/what-holds-you-back#time",
+        "sample/how-sure",
+        "sample/near-you#library.contact",
+        "sample/services#library.rating",
+        "sample/services#library.why",
+        "sample/others#1.name",
+        "sample/when",
     } <= tags
-    assert "sample/rate#library.name" not in tags
+    assert "sample/services#library.name" not in tags
 
 
 def test_controls_say_what_they_ask_in_no_more_than_word_allows(sample: Document) -> None:
     names = {value(control, "w:tag"): value(control, "w:alias") for control in controls(sample)}
-    assert names["sample/text"] == "How was it to draw your own map?"
-    assert names["sample/tick#time"] == "Not enough time"
-    assert names["sample/table#mon.when"] == "By when: Monday"
-    assert names["sample/rate#pool.rating"] == "Rating: The pool"
-    assert names["sample/scale"] == "How sure are you?"
+    assert names["sample/how-was-it"] == "How was it to draw your own map?"
+    assert names["sample/what-holds-you-back#time"] == "Not enough time"
+    assert names["sample/near-you#sport.cost"] == "What it costs: Sports and leisure centre"
+    assert names["sample/services#cafe.rating"] == "Rating: The café"
+    assert names["sample/how-sure"] == "How sure are you?"
     assert all(0 < len(name) <= 64 for name in names.values())
 
 
 def test_each_kind_has_the_control_that_suits_it(sample: Document) -> None:
     by_tag = {value(control, "w:tag"): control for control in controls(sample)}
-    assert by_tag["sample/date"].find(f".//{qn('w:date')}") is not None
-    box = by_tag["sample/tick#time"].find(f".//{{{W14}}}checkbox")
+    assert by_tag["sample/when"].find(f".//{qn('w:date')}") is not None
+    box = by_tag["sample/what-holds-you-back#time"].find(f".//{{{W14}}}checkbox")
     assert box.find(f"{{{W14}}}checked").get(f"{{{W14}}}val") == "0"
 
 
 def test_one_of_several_is_one_list_to_choose_from_with_a_ring_for_a_pen_for_each(sample: Document) -> None:
     by_tag = {value(control, "w:tag"): control for control in controls(sample)}
     asked = {
-        "sample/choice": {"home": "To my family", "work": "To work"},
-        "sample/scale": {str(n): {1: "1, Not at all", 7: "7, Quite"}.get(n, str(n)) for n in range(1, 8)},
-        "sample/rate#pool.rating": {"green": "Green", "amber": "Amber", "red": "Red"},
+        "sample/which-first": {"time": "More time", "skills": "More skills"},
+        "sample/how-sure": {str(n): {0: "0, not at all", 10: "10, very"}.get(n, str(n)) for n in range(11)},
+        "sample/services#cafe.rating": {"green": "Green", "amber": "Amber", "red": "Red"},
     }
     for name, options in asked.items():
         nothing, *entries = by_tag[name].find(f".//{qn('w:dropDownList')}")
@@ -289,7 +246,7 @@ def test_entries_of_a_list_are_short_and_all_different(tmp_path: Path) -> None:
         "e": "Other: ______",
         "f": "Nothing chosen",
     }
-    content = made(exercise(learner=(dataclasses.replace(PROMPTS[3], options=options),)))
+    content = made(exercise(learner=(dataclasses.replace(prompt_of("which-first"), options=options),)))
     assert faults(content, tmp_path) == []
     (entries,) = docx.Document(io.BytesIO(content)).element.body.iter(qn("w:dropDownList"))
     shown = [entry.get(qn("w:displayText")) for entry in entries]
@@ -302,10 +259,10 @@ W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 
 
 def test_text_prints_as_many_lines_as_asked_and_types_as_one_paragraph(sample: Document) -> None:
-    control = next(c for c in controls(sample) if value(c, "w:tag") == "sample/text")
+    control = next(c for c in controls(sample) if value(c, "w:tag") == "sample/how-was-it")
     holder = control.getparent()
     assert holder.tag == qn("w:p")
-    assert len(list(control.iter(qn("w:tab")))) == 6
+    assert len(list(control.iter(qn("w:tab")))) == prompt_of("how-was-it").lines == 3
     assert control.find(f".//{qn('w:showingPlcHdr')}") is not None
     assert "Type here" in "".join(t.text for t in control.iter(qn("w:t")))
 
@@ -362,14 +319,16 @@ def test_the_first_column_is_marked_where_it_holds_the_headings_of_rows(tmp_path
 
 
 def test_every_cell_to_fill_in_has_a_control(sample: Document) -> None:
-    table = next(t for t in sample.element.body.iter(qn("w:tbl")) if value(t, "w:tblCaption") == "Who is on your map?")
+    table = next(
+        t for t in sample.element.body.iter(qn("w:tbl")) if value(t, "w:tblCaption") == "Which places do you know?"
+    )
     rows = list(table.iter(qn("w:tr")))[1:]
     assert len(rows) == 2
     assert all(len(list(cell.iter(qn("w:sdt")))) == 1 for row in rows for cell in row.iter(qn("w:tc")))
 
 
 def test_two_tables_in_a_row_stay_two_and_the_last_block_is_a_paragraph() -> None:
-    ends_in_table = exercise(learner=(Text(BODY, 1), PROMPTS[6]))
+    ends_in_table = exercise(learner=(Text(BODY, 1), prompt_of("places")))
     body = list(opened(ends_in_table).element.body)
     assert all(not (a.tag == b.tag == qn("w:tbl")) for a, b in pairwise(body))
     assert [e.tag for e in body[-2:]] == [qn("w:p"), qn("w:sectPr")]
@@ -491,7 +450,7 @@ def test_exercises_ask_for_a_name_and_sheets_do_not(sample: Document) -> None:
 
 def test_short_questions_of_a_sheet_stand_in_a_panel() -> None:
     panel = [p for p in opened(SHEET).element.body.iter(qn("w:p")) if value(p, "w:pStyle") == "Panel"]
-    assert [value(p, "w:tag") for p in panel] == ["sheet/line", "sheet/date"]
+    assert [value(p, "w:tag") for p in panel] == ["sheet/one-word", "sheet/when"]
 
 
 def test_facilitators_words_never_reach_a_handout() -> None:
@@ -547,7 +506,7 @@ def test_hostile_words_arrive_as_they_were_written(tmp_path: Path) -> None:
 
 
 def test_words_from_right_to_left_are_marked(tmp_path: Path) -> None:
-    source = exercise(learner=(Text("مرحبا بالعالم، أهلا.", 1), PROMPTS[1]))
+    source = exercise(learner=(Text("مرحبا بالعالم، أهلا.", 1), prompt_of("one-word")))
     content = made(source)
     assert faults(content, tmp_path) == []
     document = docx.Document(io.BytesIO(content))
@@ -569,7 +528,7 @@ def test_a_character_that_no_file_can_hold_is_named_with_its_file(change: dict[s
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_any_text_gives_a_file_that_opens_or_a_clear_refusal(words: str) -> None:
-    prompt = dataclasses.replace(PROMPTS[3], question=words, help=words, options={"a": words})
+    prompt = dataclasses.replace(prompt_of("which-first"), question=words, help=words, options={"a": words})
     try:
         content = made(exercise(title=words, learner=(prompt, Text(words, 1))))
     except DocumentError as error:
