@@ -19,6 +19,13 @@ WORDS = words_of_page(PAGE) | words_of_script('element.className = "al-made"; op
 
 
 @pytest.mark.parametrize(
+    "tag", ["<p title=\"a > b\" class='wide'>", "<p title='1 < 2 >' class=\"wide\">", "<p\nclass=wide>"]
+)
+def test_a_sign_in_an_attribute_does_not_end_a_tag(tag: str) -> None:
+    assert {"p", "class", "wide"} <= words_of_page(f"{tag}is<br>") and "is" not in words_of_page(f"{tag}is<br>")
+
+
+@pytest.mark.parametrize(
     ("css", "kept"),
     [
         (".calm{color:red}", ".calm{color:red}"),

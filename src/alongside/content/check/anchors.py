@@ -9,17 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
-from typing import cast
 from xml.etree.ElementTree import Element
 
-from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor
-
-from alongside.content.markdown.dialect import EXTENSION_CONFIGS, EXTENSIONS
-from alongside.content.markdown.own_ids import OwnIds
+from alongside.content.markdown.converter import tree_of
 from alongside.content.model import Block, ExerciseReference, Facilitator, Prompt, Slide, Text
 from alongside.content.read.glossary import PAGE as GLOSSARY
 from alongside.content.read.library import Library
@@ -76,22 +70,19 @@ def _place(id: str) -> str:
 
 
 def _ids(markdown: str) -> Iterator[str]:
-    """Yield the ids of a page. Its tree is made as Python-Markdown makes it, and never written."""
-    converter = _converter()
-    converter.reset()
-    lines = markdown.split("\n")
-    for preprocessor in converter.preprocessors:
-        lines = preprocessor.run(lines)
-    tree = converter.parser.parseDocument(lines)
-    root = cast(Element, tree.getroot())
-    for treeprocessor in converter.treeprocessors:
-        root = treeprocessor.run(root) or root
+    root, kept = tree_of(markdown, _leave_out_words)
     yield from (element.attrib["id"] for element in root.iter() if "id" in element.attrib)
-    for raw in converter.htmlStash.rawHtmlBlocks:
-        if isinstance(raw, str):
-            tags = _Tags()
-            tags.feed(raw)
-            yield from tags.ids
+    for html in kept:
+        tags = _Tags()
+        tags.feed(html)
+        yield from tags.ids
+
+
+def _leave_out_words(root: Element) -> None:
+    """Take words out that can bring no id: they are neither a heading nor hold one in braces."""
+    for element in root.iter():
+        if element.text and not _HEADING.match(element.tag) and "{" not in element.text:
+            element.text = ""
 
 
 class _Tags(HTMLParser):
@@ -105,23 +96,4 @@ class _Tags(HTMLParser):
         self.ids.extend(value for name, value in attrs if name == "id" and value)
 
 
-class _Bare(Treeprocessor):
-    """Leaves out words that can bring no id: to read their marks takes longer than all the rest."""
-
-    def run(self, root: Element) -> None:
-        for element in root.iter():
-            if element.text and not _HEADING.match(element.tag) and "{" not in element.text:
-                element.text = ""
-
-
 _HEADING = re.compile(r"h[1-6]$")
-
-
-@cache
-def _converter() -> Markdown:
-    """Return the one converter: making it takes longer than a page takes."""
-    extensions: list[str | Extension] = [*EXTENSIONS, "toc", OwnIds()]
-    converter = Markdown(extensions=extensions, extension_configs=EXTENSION_CONFIGS)
-    converter.treeprocessors.register(_Bare(converter), "alongside-bare", 25)
-    converter.treeprocessors.deregister("prettify")
-    return converter

@@ -13,15 +13,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, cast
 from urllib.parse import urljoin
-from xml.etree.ElementTree import Element, fromstring
+from xml.etree.ElementTree import Element
 
-import markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
+from markdown.util import AMP_SUBSTITUTE
 
 from alongside.content.literal import plain as plain_signs
-from alongside.content.markdown.dialect import EXTENSION_CONFIGS, EXTENSIONS
+from alongside.content.markdown.converter import tree_of
 from alongside.content.markdown.leftovers import LeftOver, leftovers
 
 
@@ -113,54 +110,17 @@ def rich(text: str, link_base: str = "") -> tuple[BlockNode, ...]:
 @cache
 def _parsed(text: str) -> Element:
     """Return the tree of Markdown as Python-Markdown makes it, not to be changed: a text is read once for all forms."""
-    # Markdown would set named characters (&nbsp; and the like) aside as raw HTML.
+    # Python-Markdown would set named characters (&nbsp; and the like) aside as raw HTML.
     text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
-    converter, keeper = _converter()
-    converter.reset()
-    keeper.root = Element("div")
-    converter.convert(text)
-    _put_code_back(keeper.root, converter)
-    if found := leftovers(keeper.root):
+    root, _ = tree_of(text)
+    if found := leftovers(root):
         raise LeftOver(found[0])
-    return keeper.root
+    return root
 
 
 def plain(inlines: Iterable[Inline]) -> str:
     """Return the words alone."""
     return "".join(" " if isinstance(inline, Break) else inline.text for inline in inlines)
-
-
-class _Keeper(Extension):
-    """Keeps the finished element tree before it is written as HTML."""
-
-    root = Element("div")
-
-    def extendMarkdown(self, md: markdown.Markdown) -> None:
-        keeper = self
-
-        class Keep(Treeprocessor):
-            def run(self, root: Element) -> None:
-                keeper.root = root
-
-        # Below 0 comes after inline patterns, attribute lists and the undoing of backslash escapes.
-        md.treeprocessors.register(Keep(md), "alongside-keep", -100)
-
-
-def _put_code_back(root: Element, converter: markdown.Markdown) -> None:
-    """Put code between fences in its place, which Python-Markdown sets aside as HTML."""
-    for parent in list(root.iter()):
-        for index, child in enumerate(list(parent)):
-            mark = HTML_PLACEHOLDER_RE.fullmatch((child.text or "").strip())
-            raw = converter.htmlStash.rawHtmlBlocks[int(mark[1])] if mark else ""
-            if isinstance(raw, str) and raw.startswith("<pre>"):
-                parent[index] = fromstring(raw)
-
-
-@cache
-def _converter() -> tuple[markdown.Markdown, _Keeper]:
-    """Return the one converter: making it takes longer than most texts take to convert."""
-    keeper = _Keeper()
-    return markdown.Markdown(extensions=[*EXTENSIONS, keeper], extension_configs=EXTENSION_CONFIGS), keeper
 
 
 _ENTITY = re.compile(r"&(?!lt;|gt;|amp;|quot;)(#?\w+);")

@@ -12,7 +12,8 @@ from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 DARK = ':root[data-al-scheme="dark"]'
 """The selector of the dark colours, as a reader chooses them."""
 _DEVICE = ':root:not([data-al-scheme="light"])'
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"""<[a-zA-Z][^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>""")
+"""The start of an element; a sign within quotation marks does not end it."""
 _WORD = re.compile(r"(?<![\w-])(?:--)?[A-Za-z_][\w-]*")
 _GROUPS = {"media", "supports", "layer", "container"}
 _ALTERNATIVES = {"is", "where", "has"}
