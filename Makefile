@@ -60,6 +60,9 @@ format: .venv/test.done  ## put style right
 	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
 	@cd browser && ../$(BIN)/deno fmt
 
+map: .venv/test.done  ## the map of the house, drawn from the imports
+	@$(BIN)/python tests/house_map.py
+
 links: .venv/site.done  ## whether addresses outside still answer: needs a network
 	@$(BIN)/alongside links
 
