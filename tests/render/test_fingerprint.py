@@ -59,8 +59,8 @@ def test_every_library_that_makes_documents_is_counted() -> None:
     found = {name for file in files for name in _imported(ast.parse(file.read_text("utf-8")))}
     where = packages_distributions()
     libraries = {where[name][0].lower() for name in found - sys.stdlib_module_names - {"alongside"}}
-    # python-docx hands its pages to lxml, which writes them; the dialect names its extensions by their names.
-    assert libraries - BESIDES | {"lxml", "pymdown-extensions"} == set(LIBRARIES)
+    # The dialect names its extensions by their names.
+    assert libraries - BESIDES | {"pymdown-extensions"} == set(LIBRARIES)
 
 
 def _imported(tree: ast.Module) -> set[str]:

@@ -17,6 +17,7 @@ from docx.oxml.ns import qn
 from fontTools.ttLib import TTFont
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml.etree import XMLSyntaxError
 from openxml_audit import FileFormat, OpenXmlValidator
 from sample_exercise import CREDIT, MARKER, SITE, sample_exercise
 from samples import PLAIN
@@ -27,6 +28,7 @@ from alongside.content.model import Exercise, Facilitator, Material, Text
 from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.read.library import Library
 from alongside.render.word import handout
+from alongside.render.word.docx_package import About, Links, Part, docx_file
 from alongside.render.word.ooxml import shorten, tag
 
 HOSTILE = 'R&D <b>not bold</b> ]]> "quotes" 🌍👩🏽‍🤝‍👨🏿 مرحبا بالعالم שלום ' + "Donaudampfschifffahrt" * 12
@@ -456,6 +458,13 @@ def test_short_questions_of_a_sheet_stand_in_a_panel() -> None:
 def test_facilitators_words_never_reach_a_handout() -> None:
     with zipfile.ZipFile(io.BytesIO(made(exercise()))) as archive:
         assert all(MARKER.encode() not in archive.read(name) for name in archive.namelist())
+
+
+def test_pages_that_are_no_xml_make_no_file() -> None:
+    nothing = Part("", Links())
+    assert docx_file(nothing, [], nothing, About("", "", "", 1))
+    with pytest.raises(XMLSyntaxError):
+        docx_file(Part("<w:p><w:r></w:p>", Links()), [], nothing, About("", "", "", 1))
 
 
 def test_two_builds_are_the_same_bytes_without_the_time_of_day() -> None:

@@ -1,16 +1,14 @@
 """Every form has the colours and the mark of one place: pages, drawings, the map of connections, paper and Word."""
 
-import io
 import re
 import tomllib
-import zipfile
 from pathlib import Path
 
 import pytest
 
 from alongside.common.palette import PRINTED, THEME
 from alongside.render.web.assets import manifest
-from alongside.render.word.base import base_document
+from alongside.render.word.base import base_parts
 
 PALETTE = tomllib.loads((THEME / "brand" / "palette.toml").read_text("utf-8"))
 KNOWN = {colour for scheme in PALETTE.values() for colour in scheme.values()}
@@ -45,8 +43,7 @@ def test_a_colour_that_is_written_is_one_of_the_palette(file: Path) -> None:
 
 
 def test_word_has_the_colours_and_the_mark_of_paper() -> None:
-    with zipfile.ZipFile(io.BytesIO(base_document())) as pack:
-        parts = [pack.read(name).decode() for name in ("word/styles.xml", "word/theme/theme1.xml")]
+    parts = [str(base_parts()[name]) for name in ("word/styles.xml", "word/theme/theme1.xml")]
     used = re.findall(r'(?:w:color|w:fill|srgbClr)(?: w?:?val)?="([0-9A-F]{6})"', "".join(parts))
     assert len(used) > 40
     assert {f"#{colour.lower()}" for colour in used} <= set(PRINTED.values())

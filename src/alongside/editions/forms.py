@@ -7,9 +7,7 @@ What is filled in is the very handout that the build makes, and the very page: t
 from __future__ import annotations
 
 import base64
-import io
 import json
-import zipfile
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import PurePosixPath
@@ -18,7 +16,7 @@ from alongside.content.literal import in_json
 from alongside.content.model import Exercise
 from alongside.editions.built_site import BuiltSite
 from alongside.render.web.assets.styles import ASSETS
-from alongside.render.word.base import base_document
+from alongside.render.word.base import base_parts
 from alongside.render.word.handout import Form, footer
 from alongside.render.word.numbering import FIRST_LIST
 from alongside.render.word.ooxml import LONGEST_TAG, NAMESPACES
@@ -63,14 +61,10 @@ def base_script(*, site: str, credit: str) -> str:
     """
     address = f"{site.rstrip('/')}/{{path}}" if site else ""
     foot = footer("{title}", credit, address, lambda _: "link0")
-    texts, others = {}, {}
-    with zipfile.ZipFile(io.BytesIO(base_document())) as pack:
-        for name in pack.namelist():
-            content = pack.read(name)
-            if name.endswith((".xml", ".rels")):
-                texts[name] = content.decode()
-            else:
-                others[name] = base64.b64encode(content).decode()
+    texts = {name: content for name, content in base_parts().items() if isinstance(content, str)}
+    others = {
+        name: base64.b64encode(content).decode() for name, content in base_parts().items() if isinstance(content, bytes)
+    }
     texts["word/footer1.xml"] = texts["word/footer1.xml"].replace("/>", f">{foot}</w:ftr>", 1)
     shared = {
         "namespaces": NAMESPACES,

@@ -1,14 +1,8 @@
-"""The empty Word document on which every handout is written: styles, numbering, fonts, theme, mark and page.
-
-It is made once in a process, without the default template of python-docx: that is older than content controls
-with boxes to tick and carries half a megabyte of styles.
-"""
+"""What is the same in every Word handout: styles, numbering, fonts, theme, mark and page. It is made once a process."""
 
 from __future__ import annotations
 
-import io
 import uuid
-import zipfile
 from collections.abc import Mapping
 from functools import cache
 
@@ -37,7 +31,7 @@ from alongside.render.word.styles import (
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
 _PARTS = {
     "word/document.xml": f"{_WORD}.document.main+xml",
@@ -50,25 +44,27 @@ _PARTS = {
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
 }
 
+FIRST_LINK = 7
+"""Number of the first relationship of a handout that is free."""
 MARK = "rIdMark"
 """The relationship by which a handout shows the mark."""
 
 
 @cache
-def base_document() -> bytes:
-    """Return an empty handout as the bytes of a .docx file."""
-    parts = {
+def base_parts() -> Mapping[str, str | bytes]:
+    """Return the parts of an empty handout by their name in the file: XML as text, all else as bytes."""
+    return {
         "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relations(
+        "_rels/.rels": relations(
             {
                 "rId1": (f"{_OFFICE}/officeDocument", "word/document.xml"),
                 "rId2": (f"{_PACKAGE}/metadata/core-properties", "docProps/core.xml"),
             }
         ),
-        "docProps/core.xml": _HEAD
+        "docProps/core.xml": HEAD
         + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>',
         "word/document.xml": _document(),
-        "word/_rels/document.xml.rels": _relations(
+        "word/_rels/document.xml.rels": relations(
             {
                 "rId1": (f"{_OFFICE}/styles", "styles.xml"),
                 "rId2": (f"{_OFFICE}/numbering", "numbering.xml"),
@@ -79,20 +75,14 @@ def base_document() -> bytes:
                 MARK: (f"{_OFFICE}/image", "media/mark.png"),
             }
         ),
-        "word/styles.xml": _HEAD + styles_xml(),
-        "word/numbering.xml": _HEAD + numbering_xml(),
+        "word/styles.xml": HEAD + styles_xml(),
+        "word/numbering.xml": HEAD + numbering_xml(),
         "word/settings.xml": _settings(),
         "word/theme/theme1.xml": _theme(),
-        "word/footer1.xml": f"{_HEAD}<w:ftr {NAMESPACES}/>",
+        "word/footer1.xml": f"{HEAD}<w:ftr {NAMESPACES}/>",
+        "word/media/mark.png": _mark(),
+        **_fonts(),
     }
-    pack = io.BytesIO()
-    with zipfile.ZipFile(pack, "w", zipfile.ZIP_STORED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-        archive.writestr("word/media/mark.png", _mark())
-        for name, letters in _fonts(archive).items():
-            archive.writestr(name, letters)
-    return pack.getvalue()
 
 
 def _content_types() -> str:
@@ -103,16 +93,17 @@ def _content_types() -> str:
         "odttf": "application/vnd.openxmlformats-officedocument.obfuscatedFont",
     }
     return (
-        f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         + "".join(f'<Default Extension="{end}" ContentType="{kind}"/>' for end, kind in defaults.items())
         + "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _PARTS.items())
         + "</Types>"
     )
 
 
-def _relations(targets: Mapping[str, tuple[str, str]]) -> str:
+def relations(targets: Mapping[str, tuple[str, str]]) -> str:
+    """Return the relationships of a part: the type and target of each, by its id."""
     return (
-        f'{_HEAD}<Relationships xmlns="{_PACKAGE}">'
+        f'{HEAD}<Relationships xmlns="{_PACKAGE}">'
         + "".join(f'<Relationship Id="{id}" Type="{kind}" Target="{to}"/>' for id, (kind, to) in targets.items())
         + "</Relationships>"
     )
@@ -121,7 +112,7 @@ def _relations(targets: Mapping[str, tuple[str, str]]) -> str:
 def _document() -> str:
     margins = " ".join(f'w:{side}="{MARGIN}"' for side in ("left", "top", "right"))
     return (
-        f'{_HEAD}<w:document {NAMESPACES} mc:Ignorable="w14"><w:body><w:sectPr>'
+        f'{HEAD}<w:document {NAMESPACES} mc:Ignorable="w14"><w:body><w:sectPr>'
         f'<w:footerReference w:type="default" r:id="rId6"/><w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
         f'<w:pgMar {margins} w:bottom="{BOTTOM}" w:header="567" w:footer="510" w:gutter="0"/></w:sectPr>'
         "</w:body></w:document>"
@@ -137,7 +128,7 @@ def _settings() -> str:
         "differentiateMultirowTableHeaders": 1,
     }
     return (
-        f'{_HEAD}<w:settings {NAMESPACES}><w:embedTrueTypeFonts/><w:defaultTabStop w:val="567"/>'
+        f'{HEAD}<w:settings {NAMESPACES}><w:embedTrueTypeFonts/><w:defaultTabStop w:val="567"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
         + "".join(
             f'<w:compatSetting w:name="{name}" w:val="{value}" w:uri="http://schemas.microsoft.com/office/word"/>'
@@ -148,22 +139,22 @@ def _settings() -> str:
     )
 
 
-def _fonts(archive: zipfile.ZipFile) -> dict[str, bytes]:
+def _fonts() -> dict[str, str | bytes]:
     """Return the embedded fonts with the table that names them.
 
     Regular and bold travel with the handout (their licence, OFL 1.1, allows it); Word slants the regular one.
     Where embedded fonts are left out, `altName` leads to Verdana, which tells I, l and 1 apart as well.
     """
-    found: dict[str, bytes] = {}
-    embedded, relations = "", {}
+    found: dict[str, str | bytes] = {}
+    embedded, targets = "", {}
     for number, weight in enumerate(("Regular", "Bold"), start=1):
         file = font_file(weight)
         key = uuid.uuid5(uuid.NAMESPACE_URL, file.name)
         found[f"word/fonts/font{number}.odttf"] = obfuscate(file.read_bytes(), key)
-        relations[f"rId{number}"] = (f"{_OFFICE}/font", f"fonts/font{number}.odttf")
+        targets[f"rId{number}"] = (f"{_OFFICE}/font", f"fonts/font{number}.odttf")
         embedded += f'<w:embed{weight} r:id="rId{number}" w:fontKey="{{{str(key).upper()}}}"/>'
     table = (
-        f'{_HEAD}<w:fonts {NAMESPACES}><w:font w:name="{FAMILY}"><w:altName w:val="Verdana"/>'
+        f'{HEAD}<w:fonts {NAMESPACES}><w:font w:name="{FAMILY}"><w:altName w:val="Verdana"/>'
         '<w:panose1 w:val="020B0604030504040204"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
         # Which alphabets it has, as its own files say: Word looks here before it borrows letters from elsewhere.
         '<w:pitch w:val="variable"/><w:sig w:usb0="A000006F" w:usb1="0000600A" w:usb2="00000000"'
@@ -171,8 +162,8 @@ def _fonts(archive: zipfile.ZipFile) -> dict[str, bytes]:
         f"{embedded}</w:font></w:fonts>"
     )
     return {
-        "word/fontTable.xml": table.encode(),
-        "word/_rels/fontTable.xml.rels": _relations(relations).encode(),
+        "word/fontTable.xml": table,
+        "word/_rels/fontTable.xml.rels": relations(targets),
         **found,
     }
 
@@ -213,7 +204,7 @@ def _theme() -> str:
     font = f'<a:latin typeface="{FAMILY}"/><a:ea typeface=""/><a:cs typeface="Arial"/>'
     line = "".join(f'<a:ln w="{width}">{fill}</a:ln>' for width in (6350, 12700, 19050))
     return (
-        f'{_HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Alongside">'
+        f'{HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Alongside">'
         '<a:themeElements><a:clrScheme name="Alongside">'
         + "".join(f'<a:{role}><a:srgbClr val="{color}"/></a:{role}>' for role, color in colors.items())
         + '</a:clrScheme><a:fontScheme name="Alongside">'

@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-import datetime
-import io
-import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
-
-import docx
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import Part
-from docx.oxml import parse_xml
 
 from alongside.content.describe import CARE
 from alongside.content.errors import DocumentError
 from alongside.content.literal import plain
 from alongside.content.markdown.tree import Note
 from alongside.content.plan.handout_plan import HandoutPlan, Panel, Question
-from alongside.render.word.base import MARK, base_document
+from alongside.render.word.base import FIRST_LINK, MARK
 from alongside.render.word.blocks import Writer
 from alongside.render.word.controls import Controls
-from alongside.render.word.numbering import numbering_of_lists
+from alongside.render.word.docx_package import About, Links, Part, docx_file
 from alongside.render.word.ooxml import (
     LINE,
-    NAMESPACES,
     ForbiddenCharacterError,
     hyperlink,
     paragraph,
-    shorten,
     spaced,
     spaced_after_tables,
     style_of_run,
@@ -37,10 +26,6 @@ from alongside.render.word.ooxml import (
 )
 from alongside.render.word.prompt_controls import Prompts
 from alongside.render.word.styles import TEXT_WIDTH
-
-# A date that does not change, so that the same content gives the same bytes.
-DATE = datetime.datetime(2026, 1, 1)
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def handout(plan: HandoutPlan, *, credit: str) -> bytes:
@@ -67,61 +52,23 @@ class Form:
 
 def form(plan: HandoutPlan) -> Form:
     """Return the pages of a handout before they become a file; raise DocumentError naming the source."""
-    links: list[str] = []
-
-    def link(address: str) -> str:
-        if address not in links:
-            links.append(address)
-        return f"link{links.index(address)}"
-
-    writer = Writer(link=link, site=plan.site, controls=Controls(whole=True))
+    links = Links(first=0, prefix="link")
+    writer = Writer(link=links.relate, site=plan.site, controls=Controls(whole=True))
     try:
         body = _body(plan, writer)
     except ForbiddenCharacterError as error:
         raise DocumentError(f"{plan.exercise.path}: {error}") from error
-    return Form(body, tuple(links), tuple(writer.lists))
+    return Form(body, tuple(links.addresses), tuple(writer.lists))
 
 
 def _handout(plan: HandoutPlan, credit: str) -> bytes:
     exercise = plan.exercise
-    document = docx.Document(io.BytesIO(base_document()))
-    part = document.part
-    writer = Writer(link=_links(part), site=plan.site)
-    body = _body(plan, writer)
-    end = part.element.body[-1]
-    for piece in _parse(body):
-        end.addprevious(piece)
-    part.numbering_part.element.extend(_parse(numbering_of_lists(writer.lists)))
-    foot = document.sections[0].footer.part
-    foot.element.extend(_parse(footer(exercise.title, credit, plan.address, _links(foot))))
-    about = document.core_properties
-    about.title, about.subject = shorten(plain(exercise.title), 255), shorten(plain(exercise.purpose), 255)
-    about.language = "en-GB"
-    about.author = about.last_modified_by = shorten(credit, 255)
-    about.created = about.modified = DATE
-    about.revision = exercise.revision
-    pack = io.BytesIO()
-    document.save(pack)
-    return _steady(pack)
-
-
-def _links(part: Part) -> Callable[[str], str]:
-    return lambda address: part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-
-
-def _parse(pieces: str) -> list[Any]:
-    return list(parse_xml(f"<w:body {NAMESPACES}>{pieces}</w:body>"))
-
-
-def _steady(pack: io.BytesIO) -> bytes:
-    """Return a zip file with its entries in a fixed order and without the time of day."""
-    steady = io.BytesIO()
-    with zipfile.ZipFile(pack) as old, zipfile.ZipFile(steady, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            entry = zipfile.ZipInfo(name, _ZIP_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
-    return steady.getvalue()
+    links, of_foot = Links(first=FIRST_LINK), Links()
+    writer = Writer(link=links.relate, site=plan.site)
+    pages = Part(_body(plan, writer), links)
+    foot = Part(footer(exercise.title, credit, plan.address, of_foot.relate), of_foot)
+    about = About(plain(exercise.title), plain(exercise.purpose), credit, exercise.revision)
+    return docx_file(pages, writer.lists, foot, about)
 
 
 def _body(plan: HandoutPlan, writer: Writer) -> str:
