@@ -124,7 +124,7 @@ def silent(text: str) -> list[str]:
     """Return the places where a fault goes by without a word."""
     blocks = [match["body"] for match in CAUGHT.finditer(text)]
     lines = [line for line in text.splitlines() if DROPPED.search(line)]
-    return [each for each in blocks + lines if not re.search(r"report\(|#fail\(\"|throw |Quiet", each)]
+    return [each for each in blocks + lines if not re.search(r"report\(|[#.]fail\(\"|throw |Quiet", each)]
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(BROWSER).as_posix())
@@ -156,6 +156,6 @@ def test_the_readme_names_every_code_that_is_reported() -> None:
     used = {
         code
         for path in SCRIPTS
-        for code in re.findall(r'(?:report|reported|#fail)\("([a-z]+-[a-z-]+)"', path.read_text("utf-8"))
+        for code in re.findall(r'(?:report|reported|[#.]fail)\("([a-z]+-[a-z-]+)"', path.read_text("utf-8"))
     }
     assert named == codes == used
