@@ -1,12 +1,14 @@
 /** Answers in the words of their questions, where the page has these. */
 
-import { type Answer, plain } from "./answer.ts";
-import { definitionOf, definitionsHere, exerciseOf } from "./definitions.ts";
+import type { Answer } from "./answer.ts";
+import { plainText } from "./plain-text.ts";
+import { exerciseOf } from "./keys.ts";
+import { definitionOf, definitionsHere } from "./definitions.ts";
 import { showAnswer } from "./answer-view.ts";
 
 /** An answer as text, with the words that the page has for its options. */
 export function inWordsOf({ key, value }: { readonly key: string; readonly value: Answer }): string {
   const definition = definitionOf(definitionsHere(exerciseOf(key)), key);
-  if (!definition || typeof value !== "string") return plain(value);
+  if (!definition || typeof value !== "string") return plainText(value);
   return showAnswer(value, definition).textContent ?? "";
 }

@@ -1,7 +1,8 @@
 /** Answers as My workbook shows them. They are only ever put in as text. */
 
 import { el, lines } from "../common/dom.ts";
-import { type Answer, isEmpty, type Parts, plain } from "./answer.ts";
+import { type Answer, isEmpty, type Parts } from "./answer.ts";
+import { plainText } from "./plain-text.ts";
 import type { Definition } from "./definitions.ts";
 import { entryWords } from "./entry-text.ts";
 import { listOf } from "./kind.ts";
@@ -13,7 +14,7 @@ export function showAnswer(answer: Answer, definition: Definition): Node {
     if (isEmpty(answer)) return lines("");
     if (definition.fields.size) return showEntry(answer, definition);
   }
-  return VIEWS[definition.kind]?.(answer, definition) ?? lines(plain(answer));
+  return VIEWS[definition.kind]?.(answer, definition) ?? lines(plainText(answer));
 }
 
 /** An entry of a tool: what it says in each field. */

@@ -53,13 +53,3 @@ export function lengthOf(answer: Answer): number {
   if (typeof answer === "string") return answer.length;
   return Object.values(answer).reduce((sum, value) => sum + (value === true ? 1 : value.length), 0);
 }
-
-/** The answer as lines of words, where no more is known about its prompt. */
-export function plain(answer: Answer): string {
-  if (typeof answer === "string") return answer;
-  const order = new Intl.Collator("en", { numeric: true }).compare;
-  return Object.entries(answer)
-    .sort(([one], [other]) => order(one, other))
-    .map(([part, value]) => value === true ? part : `${part}: ${value}`)
-    .join("\n");
-}

@@ -1,7 +1,7 @@
 /** All that the store holds, sorted by exercise and question. */
 
 import { isEmpty, isSame } from "./answer.ts";
-import { exerciseOf } from "./definitions.ts";
+import { exerciseOf } from "./keys.ts";
 import type { Contents } from "./contents.ts";
 import { type AnswerRecord, type Copy, isWholeCopy, type WholeCopy } from "./record.ts";
 

@@ -6,7 +6,7 @@
  */
 
 import { loadScript } from "../common/load-script.ts";
-import { promptKey } from "./record.ts";
+import { exerciseOf, promptKey } from "./keys.ts";
 
 /** A prompt, as the build describes it. */
 export interface Definition {
@@ -73,11 +73,6 @@ export function readDefinition(raw: object): Definition {
       ((given["fields"] ?? []) as { id: string }[]).map((field) => [field.id, readDefinition(field)]),
     ),
   };
-}
-
-/** The exercise that a key belongs to. */
-export function exerciseOf(key: string): string {
-  return key.slice(0, key.indexOf("/"));
 }
 
 /** The definition of a prompt or, for an entry's key, of the tool that it belongs to. */

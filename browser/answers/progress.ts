@@ -6,15 +6,10 @@
  */
 
 import { type Answer, isEmpty } from "./answer.ts";
-import { FINISHED } from "./record.ts";
+import { finishedKey } from "./keys.ts";
 
 /** What a card can say of an exercise; the empty one is “not started”, which nobody needs to be told. */
 export type State = "" | "started" | "finished";
-
-/** The key under which the box at the end of an exercise is kept. */
-export function finishedKey(exercise: string): string {
-  return `${exercise}/${FINISHED}`;
-}
 
 /** Whether the box at the end of an exercise is ticked; what stands beside it alone is no tick. */
 export function isFinished(answer: Answer): boolean {

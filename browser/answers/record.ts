@@ -49,31 +49,6 @@ export function seal(fields: Omit<AnswerRecord, "checksum">): AnswerRecord {
   return { ...fields, checksum: checksum(fields) };
 }
 
-/**
- * In place of a prompt's id: the box “I have finished this” of an exercise. No author can give a prompt this id, and
- * as an answer like any other it travels with every backup.
- */
-export const FINISHED = "_finished";
-
-/** What stands between the key of a tool's prompt and the id of an entry. No author's id has one. */
-const BEFORE_ENTRY = "_";
-
-/** The key of an entry of a tool: a record of its own, so that entries are saved and kept one by one. */
-export function entryKey(prompt: string, entry: string): string {
-  return `${prompt}${BEFORE_ENTRY}${entry}`;
-}
-
-/** The key of the prompt that a key belongs to: its own, or that of the tool where it is an entry's. */
-export function promptKey(key: string): string {
-  const end = key.indexOf(BEFORE_ENTRY, key.indexOf("/") + 2);
-  return end < 0 ? key : key.slice(0, end);
-}
-
-/** Whether a key is that of an entry of this prompt. */
-export function isEntryOf(prompt: string, key: string): boolean {
-  return key.startsWith(entryKey(prompt, ""));
-}
-
 /** Whether a key has the form `<exercise id>/<prompt id>`. */
 export function isKey(key: unknown): key is string {
   return typeof key === "string" && /^[\w-]{1,100}\/[\w-]{1,100}$/.test(key);

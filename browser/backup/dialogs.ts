@@ -1,9 +1,11 @@
 /** Checking a backup file and bringing it back, each in a window of its own. */
 
+import { meta, readContents, setMeta } from "../store/queries.ts";
 import { isEmpty } from "../answers/answer.ts";
 import { type BackupFile, NeedsPassphrase, parseBackup, readBackup, Refusal } from "./file-format.ts";
 import { fetchWordsFor } from "../answers/definitions.ts";
-import { alertBox, button, el, lines, openDialog } from "../common/dom.ts";
+import { openDialog } from "../common/dialog.ts";
+import { alertBox, button, el, lines } from "../common/dom.ts";
 import { type Choice, compare, type Item, plan } from "./merge.ts";
 import { load } from "../common/on-demand.ts";
 import { inWordsOf } from "../answers/answer-text.ts";
@@ -15,7 +17,6 @@ import * as say from "./words.ts";
 import { momentInWords } from "../common/dates.ts";
 import * as commonWords from "../common/words.ts";
 import * as pageWords from "../page/words.ts";
-import { meta, setMeta } from "../store/queries.ts";
 import { type BackupNote, NOTE } from "./backup-note.ts";
 import { report, reported } from "../common/report.ts";
 
@@ -57,7 +58,8 @@ function fileField(handle: Handle, prepare?: (file: BackupFile) => Promise<void>
       place.replaceChildren();
       await prepare?.(file);
       // Without a store the file can still be looked at.
-      const records = await store.contents().then(({ records }) => records, reported("store-unread")) ?? null;
+      const records = await readContents(store).then(({ records }) => records, reported("store-unread")) ??
+        null;
       if (latest !== chosen) return; // another was chosen meanwhile
       await handle(file, place, records);
     } catch (error) {

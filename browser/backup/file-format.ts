@@ -10,7 +10,7 @@ import {
   readable,
   type WholeCopy,
 } from "../answers/record.ts";
-import type { Wrapped } from "../store/encryption-codec.ts";
+import type { Wrapped } from "../store/codec.ts";
 import { isWrapped } from "../store/encrypted-envelope.ts";
 import { Sha256, sha256 } from "../common/sha256.ts";
 import { atOnce, inSlices, type Work } from "../common/time-slices.ts";

@@ -1,5 +1,6 @@
 /** Making a backup file and handing it to the browser. */
 
+import { readContents, setMeta } from "../store/queries.ts";
 import { building, LARGEST, parsing, Refusal } from "./file-format.ts";
 import { answered } from "../store/database.ts";
 import { load } from "../common/on-demand.ts";
@@ -10,7 +11,6 @@ import type { Store } from "../store/store.ts";
 import { leaveTrace } from "../store/loss-marker.ts";
 import * as say from "./words.ts";
 import * as pageWords from "../page/words.ts";
-import { setMeta } from "../store/queries.ts";
 import { type BackupNote, NOTE } from "./backup-note.ts";
 import type { Contents } from "../answers/contents.ts";
 import { report, reported } from "../common/report.ts";
@@ -23,7 +23,7 @@ export async function downloadBackup(
   unsaved: readonly AnswerRecord[],
   passphrase?: string,
 ): Promise<BackupResult> {
-  const kept = await store.contents().catch(reported("store-unread")) ?? null; // or else what is on the page alone
+  const kept = await readContents(store).catch(reported("store-unread")) ?? null; // or else what is on the page alone
   const made = new Date();
   let text: string, file;
   try {

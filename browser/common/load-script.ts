@@ -1,4 +1,4 @@
-/** Brings in a script of ours when it is first needed. */
+/** Loading a script of ours when it is first needed. */
 
 import { pageGlobal } from "./page-global.ts";
 import { report } from "./report.ts";
@@ -10,12 +10,6 @@ export const folder =
 
 const loading = pageGlobal("loading", () => new Map<string, Promise<void>>());
 
-/** Loads `<name>.css` from beside our scripts, once. Rejects when it cannot be had; the next call tries again. */
-export function loadStyles(name: string): Promise<void> {
-  const link = document.createElement("link");
-  return once(`${name}.css`, Object.assign(link, { rel: "stylesheet", href: `${folder}${name}.css` }));
-}
-
 /**
  * Loads `<name>.js` from the folder of our scripts, once.
  * A script element and no fetch, so that it also works from a file on disk.
@@ -23,10 +17,11 @@ export function loadStyles(name: string): Promise<void> {
  */
 export function loadScript(name: string): Promise<void> {
   const script = document.createElement("script");
-  return once(`${name}.js`, Object.assign(script, { src: `${folder}${name}.js` }));
+  return loadOnce(`${name}.js`, Object.assign(script, { src: `${folder}${name}.js` }));
 }
 
-function once(file: string, element: HTMLScriptElement | HTMLLinkElement): Promise<void> {
+/** Loads a file by an element that is put into the page, once. */
+export function loadOnce(file: string, element: HTMLScriptElement | HTMLLinkElement): Promise<void> {
   let promise = loading.get(file);
   if (!promise) {
     promise = new Promise((resolve, reject) => {

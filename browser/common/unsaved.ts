@@ -14,29 +14,9 @@ export interface Unsaved {
 }
 
 /** Scripts that do not know each other meet here: one keeps answers, another takes a newer version of the manual. */
-const parts = pageGlobal("unsaved", () => new Set<Unsaved>());
-
-/** How often it is tried again, in milliseconds. */
-const RETRY = 20;
+export const unsaved = pageGlobal("unsaved", () => new Set<Unsaved>());
 
 /** Adds a part of the page. */
 export function addUnsaved(part: Unsaved): void {
-  parts.add(part);
-}
-
-/** Begins to save everything. */
-export function flushUnsaved(): void {
-  for (const part of parts) part.flush();
-}
-
-/** Saves everything; resolves with false where that takes longer than so many milliseconds. */
-export async function saveAll(patience: number): Promise<boolean> {
-  const until = Date.now() + patience;
-  flushUnsaved();
-  while ([...parts].some(({ dirty }) => dirty)) {
-    if (Date.now() > until) return false;
-    await new Promise((resolve) => setTimeout(resolve, RETRY));
-    flushUnsaved();
-  }
-  return true;
+  unsaved.add(part);
 }

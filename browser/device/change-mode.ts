@@ -1,10 +1,11 @@
 /** Changing who uses this device: everything that is kept is written anew, all of it or nothing. */
 
-import { Codec, type Device } from "../store/encryption-codec.ts";
+import { type Codec, type Device, plainCodec } from "../store/codec.ts";
 import { done } from "../store/database.ts";
 import type { AnswerRecord, Copy } from "../answers/record.ts";
 import { DEVICE, type Store } from "../store/store.ts";
-import { sealerOf } from "./crypto/aes-gcm.ts";
+import { cipherOf } from "./crypto/aes-gcm.ts";
+import { EncryptingCodec } from "./crypto/encrypting-codec.ts";
 import { begin, sitting, WORKBOOK } from "./unlock.ts";
 import { chance, newKey, proofOf, unwrap, wrap } from "./crypto/keys.ts";
 import { toText } from "../store/encrypted-envelope.ts";
@@ -32,7 +33,7 @@ async function rewrite(store: Store, device: Device, codec: Codec): Promise<void
 
 /** Makes this device the reader's own: everything is readable again. */
 export async function makeOwn(store: Store): Promise<void> {
-  const device: Device = { mode: "own", epoch: "" }, codec = new Codec();
+  const device: Device = { mode: "own", epoch: "" }, codec = plainCodec;
   await rewrite(store, device, codec);
   store.use(device, codec);
   store.tell(null);
@@ -47,7 +48,7 @@ export async function makeLocked(store: Store, passphrase: string | null, minute
     : { mode: "passphrase", epoch, proof, minutes, wrapped: await wrap(passphrase, WORKBOOK, key) };
   // Before anything is sealed: whoever is asked for the key must have it.
   sitting.remember(epoch, key, passphrase === null);
-  await rewrite(store, device, new Codec(epoch, sealerOf(key)));
+  await rewrite(store, device, new EncryptingCodec(epoch, cipherOf(key)));
   begin(store, device, key);
   store.tell(null);
 }

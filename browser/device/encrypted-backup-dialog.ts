@@ -1,6 +1,7 @@
 /** Saving a backup that only a passphrase opens. */
 
-import { button, el, openDialog } from "../common/dom.ts";
+import { openDialog } from "../common/dialog.ts";
+import { button, el } from "../common/dom.ts";
 import { close } from "../common/words.ts";
 import { choosePassphrase } from "./choose-passphrase.ts";
 import { saveBackup } from "../page/save-backup.ts";

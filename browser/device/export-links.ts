@@ -1,7 +1,9 @@
 /** Taking all that is kept along as a document, from a window that stands on any page. */
 
+import { readContents } from "../store/queries.ts";
 import { isEmpty } from "../answers/answer.ts";
-import { exerciseOf, fetchDefinitions } from "../answers/definitions.ts";
+import { exerciseOf } from "../answers/keys.ts";
+import { fetchDefinitions } from "../answers/definitions.ts";
 import { button, el } from "../common/dom.ts";
 import { store } from "../page/page-state.ts";
 import { outcomeOf, take, type Wanted } from "../page/export-buttons.ts";
@@ -10,7 +12,7 @@ import * as say from "../page/words.ts";
 /** Buttons for Word and paper, with what became of it; they come once the store can be read. */
 export function documents(): HTMLElement {
   const place = el("div");
-  store.contents().then(({ records, copies, damaged }) => {
+  readContents(store).then(({ records, copies, damaged }) => {
     const ids = new Set(records.map(({ key }) => exerciseOf(key)));
     if (records.every(({ value }) => isEmpty(value)) && !copies.length && !damaged.length) return;
     const outcome = outcomeOf();

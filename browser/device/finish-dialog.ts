@@ -1,7 +1,9 @@
 /** Finishing on a device that others use: a copy to take along, and then nothing is left here. */
 
+import { readContents, wipe } from "../store/queries.ts";
 import { isEmpty } from "../answers/answer.ts";
-import { alertBox, button, el, openDialog } from "../common/dom.ts";
+import { openDialog } from "../common/dialog.ts";
+import { alertBox, button, el } from "../common/dom.ts";
 import { store } from "../page/page-state.ts";
 import * as commonWords from "../common/words.ts";
 import * as deviceWords from "./words.ts";
@@ -9,13 +11,12 @@ import * as pageWords from "../page/words.ts";
 import { lockedBackupForm } from "./encrypted-backup-dialog.ts";
 import { documents } from "./export-links.ts";
 import * as say from "./words.ts";
-import { wipe } from "../store/queries.ts";
 import { saveBackup } from "../page/save-backup.ts";
 import { report, reported } from "../common/report.ts";
 
 /** How many answers would go. Rejects where the store cannot be read. */
 async function count(): Promise<number> {
-  return (await store.contents()).records.filter(({ value }) => !isEmpty(value)).length;
+  return (await readContents(store)).records.filter(({ value }) => !isEmpty(value)).length;
 }
 
 /** Opens the window; `finished` hears what came of it. */

@@ -1,7 +1,8 @@
 /** Who uses this device: the three ways, each said in a sentence, and what belongs to a passphrase. */
 
-import type { Device } from "../store/encryption-codec.ts";
-import { alertBox, button, el, openDialog } from "../common/dom.ts";
+import type { Device } from "../store/codec.ts";
+import { openDialog } from "../common/dialog.ts";
+import { alertBox, button, el } from "../common/dom.ts";
 import { load } from "../common/on-demand.ts";
 import { store } from "../page/page-state.ts";
 import * as commonWords from "../common/words.ts";

@@ -1,6 +1,6 @@
 /** Says on every page with something to fill in how the words are kept, with what can be done about it. */
 
-import type { Device } from "../store/encryption-codec.ts";
+import type { Device } from "../store/codec.ts";
 import { button, el } from "../common/dom.ts";
 import * as say from "./words.ts";
 

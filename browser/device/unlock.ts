@@ -1,10 +1,11 @@
 /** Coming in: with the key of the page before, of another tab, or of the passphrase. */
 
-import { Codec, type Device } from "../store/encryption-codec.ts";
+import { type Device, plainCodec } from "../store/codec.ts";
 import { load } from "../common/on-demand.ts";
 import type { Store } from "../store/store.ts";
 import { hideBar, showBar } from "./status-bar.ts";
-import { sealerOf } from "./crypto/aes-gcm.ts";
+import { cipherOf } from "./crypto/aes-gcm.ts";
+import { EncryptingCodec } from "./crypto/encrypting-codec.ts";
 import { showDoor } from "./unlock-form.ts";
 import { watchIdle } from "./idle-lock.ts";
 import { isKeyOf, unwrap } from "./crypto/keys.ts";
@@ -37,7 +38,7 @@ export function leave(): void {
 export function begin(store: Store, device: Device, key: Uint8Array): void {
   end();
   sitting.remember(device.epoch, key, device.mode === "sitting");
-  store.use(device, new Codec(device.epoch, sealerOf(key)));
+  store.use(device, new EncryptingCodec(device.epoch, cipherOf(key)));
   cover(false);
   showBar(device, {
     lock: () => void lockHere(sitting, true),
@@ -64,7 +65,7 @@ export async function enter(store: Store, device: Device): Promise<void> {
     // Closed by now everywhere, so nobody can ever read it again: what is left of it goes.
     if (await sitting.elsewhere() === false) {
       await wipe(store);
-      return store.use(null, new Codec());
+      return store.use(null, plainCodec);
     }
     return begin(store, device, await sitting.wait(device.epoch));
   }

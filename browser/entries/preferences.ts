@@ -1,6 +1,6 @@
 /** The panel of reading preferences: loaded when its button is first pressed, and told of each press by an event. */
 
-import { loadStyles } from "../common/load-script.ts";
+import { loadStyles } from "../common/load-styles.ts";
 import { makePanel } from "../site/reading/panel.ts";
 
 const opener = document.getElementById("al-reading");

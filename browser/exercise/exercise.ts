@@ -3,7 +3,7 @@
 import { button, el, named, whenParsed } from "../common/dom.ts";
 import { followTick } from "./finished-tick.ts";
 import { load } from "../common/on-demand.ts";
-import { finishedKey } from "../answers/progress.ts";
+import { finishedKey } from "../answers/keys.ts";
 import { store } from "../page/page-state.ts";
 import { outcomeOf, take as takeAway, type Taking } from "../page/export-buttons.ts";
 import type { Trouble } from "../page/storage-warning.ts";

@@ -6,10 +6,12 @@
  */
 
 import type { Answer } from "../answers/answer.ts";
-import { all, done, openExisting } from "../store/database.ts";
+import { done, openExisting } from "../store/database.ts";
 import { notes } from "../store/pending-writes.ts";
+import { readAll } from "../store/read-all.ts";
 import { loadScript } from "../common/load-script.ts";
-import { finishedKey, type State, stateOf } from "../answers/progress.ts";
+import { finishedKey } from "../answers/keys.ts";
+import { type State, stateOf } from "../answers/progress.ts";
 import { type AnswerRecord, isWhole } from "../answers/record.ts";
 import { inSlices, passing } from "../common/time-slices.ts";
 import { states } from "../answers/words.ts";
@@ -31,7 +33,7 @@ async function written(exercises: Iterable<string>): Promise<AnswerRecord[]> {
     const wanted = [...exercises].map((exercise) => IDBKeyRange.bound(`${exercise}/`, `${exercise}/\uffff`));
     const [last, ...found] = await Promise.all([
       done<{ record?: unknown }[]>(tx.objectStore("meta").getAll(notes())),
-      ...wanted.map((range) => all<unknown>(answers, range)),
+      ...wanted.map((range) => readAll<unknown>(answers, range)),
     ]);
     return await inSlices(passing([...found.flat(), ...last.map((note) => note?.record)], isWhole));
   } finally {

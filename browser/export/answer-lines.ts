@@ -1,6 +1,7 @@
 /** An answer as lines of words, where it has no form to stand in: nothing of it is left out. */
 
-import { type Answer, plain } from "../answers/answer.ts";
+import type { Answer } from "../answers/answer.ts";
+import { plainText } from "../answers/plain-text.ts";
 import { type Definition, readDefinition } from "../answers/definitions.ts";
 import { showAnswer } from "../answers/answer-view.ts";
 import { fieldWords } from "../answers/entry-text.ts";
@@ -16,7 +17,7 @@ export function said(value: Answer, definition: Definition = UNKNOWN): string {
   const parts = Object.fromEntries(Object.entries(value).map(([part, words]) => [`it.${part}`, words]));
   const words = fieldWords(parts, "it", definition);
   const whole = Object.values(value).every((each) => each !== true && words.includes(each.trim()));
-  return whole ? words : plain(value);
+  return whole ? words : plainText(value);
 }
 
 function linesOf(node: Node): string {

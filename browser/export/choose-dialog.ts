@@ -1,6 +1,7 @@
 /** The window in which somebody ticks what to take away. */
 
-import { button, el, openDialog } from "../common/dom.ts";
+import { openDialog } from "../common/dialog.ts";
+import { button, el } from "../common/dom.ts";
 import type { Wanted } from "../page/export-buttons.ts";
 import * as say from "./words.ts";
 

@@ -3,16 +3,23 @@
 import { type Answer, isEmpty, type Parts } from "../answers/answer.ts";
 import { type Definition, type Definitions, fetchDefinitions } from "../answers/definitions.ts";
 import { holdsWords, isAnswered, type Kept, type KeptByKey, sortKept } from "../answers/by-exercise.ts";
-import { finishedKey } from "../answers/progress.ts";
-import { type AnswerRecord, entryKey, isEntryOf, promptKey } from "../answers/record.ts";
+import { entryKey, finishedKey, isEntryOf, promptKey } from "../answers/keys.ts";
+import type { AnswerRecord } from "../answers/record.ts";
 import { sheetOf } from "../tools/compose/export.ts";
 import type { Sheet } from "../answers/export-blocks.ts";
 import type { Contents } from "../answers/contents.ts";
-import type { Held, Wanted } from "../page/export-buttons.ts";
+import type { Wanted } from "../page/export-buttons.ts";
 import type { Entry } from "../answers/entry.ts";
 import { type Form, formOf } from "./blank-forms.ts";
 
 const NOTHING: Contents = { records: [], copies: [], damaged: [] };
+
+/** All that the page knows of, stored or not. */
+export interface Held {
+  /** Null where the store cannot be read. */
+  readonly contents: Contents | null;
+  readonly unsaved: readonly AnswerRecord[];
+}
 
 /** One exercise to be taken away. */
 export interface Part extends Wanted {

@@ -8,11 +8,15 @@ import { openChoice } from "./choose-dialog.ts";
 import { countEntries, holdsAnything, sortHeld, strangers } from "./collect.ts";
 import type { Wish } from "./request.ts";
 import * as say from "./words.ts";
-import { report } from "../common/report.ts";
+import { report, reported } from "../common/report.ts";
+import { store, unsavedRecords } from "../page/page-state.ts";
+import { readContents } from "../store/queries.ts";
 
 /** See `export-buttons.ts`. */
-export const takeAway: TakeAway = async (how, scope, wanted, held, tell) => {
-  const kept = sortHeld(held);
+export const takeAway: TakeAway = async (how, scope, wanted, tell) => {
+  // Where the store cannot be had, there is still what stands in the page.
+  const contents = await readContents(store).catch(reported("store-unread")) ?? null;
+  const kept = sortHeld({ contents, unsaved: unsavedRecords() });
   const make = async (how: "print" | "word", wish: Omit<Wish, "kept">) => {
     tell(pageWords.making);
     try {

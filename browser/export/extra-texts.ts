@@ -9,8 +9,8 @@ import {
   otherTexts,
   questionKept,
 } from "../answers/by-exercise.ts";
-import { finishedKey } from "../answers/progress.ts";
-import { promptKey, readable } from "../answers/record.ts";
+import { finishedKey, promptKey } from "../answers/keys.ts";
+import { readable } from "../answers/record.ts";
 import type { Piece } from "../answers/export-blocks.ts";
 import { damaged, earlier, fromElsewhere, nothingReadable, orphanQuestion } from "../answers/words.ts";
 import { momentInWords } from "../common/dates.ts";

@@ -1,20 +1,10 @@
 /** Taking answers away, in Word or on paper: the buttons. The rest is loaded when one of them is used. */
 
-import type { Contents } from "../answers/contents.ts";
 import type { Sheet } from "../answers/export-blocks.ts";
-import type { AnswerRecord } from "../answers/record.ts";
 import { el } from "../common/dom.ts";
 import { load } from "../common/on-demand.ts";
-import { report, reported } from "../common/report.ts";
-import { store, unsavedRecords } from "./page-state.ts";
+import { report } from "../common/report.ts";
 import * as say from "./words.ts";
-
-/** All that the page knows of, stored or not. */
-export interface Held {
-  /** Null where the store cannot be read. */
-  readonly contents: Contents | null;
-  readonly unsaved: readonly AnswerRecord[];
-}
 
 /** An exercise that is wanted, with its name as the page gives it. */
 export interface Wanted {
@@ -34,7 +24,6 @@ export type TakeAway = (
   how: "print" | "word",
   scope: Scope,
   wanted: readonly Wanted[],
-  held: Held,
   tell: (words: string) => void,
 ) => Promise<void>;
 
@@ -62,10 +51,7 @@ export async function take(
   if (place.textContent === say.making) return; // once is enough
   tell(say.making);
   try {
-    // Where the store cannot be had, there is still what stands in the page.
-    const contents = store.contents().catch(reported("store-unread")).then((all) => all ?? null);
-    const { takeAway } = await load("export");
-    await takeAway(how, scope, wanted, { contents: await contents, unsaved: unsavedRecords() }, tell);
+    await (await load("export")).takeAway(how, scope, wanted, tell);
   } catch (error) {
     report("not-taken-away", error);
     tell(say.notTaken);

@@ -3,7 +3,6 @@
 import type { AnswerRecord } from "../answers/record.ts";
 import { loadScript } from "../common/load-script.ts";
 import { load } from "../common/on-demand.ts";
-import { pageGlobal } from "../common/page-global.ts";
 import { addUnsaved, type Unsaved } from "../common/unsaved.ts";
 import { Store } from "../store/store.ts";
 
@@ -20,21 +19,20 @@ export interface UnsavedPrompt extends Unsaved {
 }
 
 /** The store of this page. */
-export const store = pageGlobal("store", () =>
-  new Store({
-    async unlock(store, device) {
-      await (await load("encryption")).unlock(store, device);
-    },
-    forgetKey() {
-      void load("encryption").then(({ forgetKey }) => forgetKey());
-    },
-    opened() {
-      loadScript("log-repair").catch(() => {}); // Quiet: `loadScript` has said so
-    },
-  }));
+export const store = new Store({
+  async unlock(store, device) {
+    await (await load("encryption")).unlock(store, device);
+  },
+  forgetKey() {
+    void load("encryption").then(({ forgetKey }) => forgetKey());
+  },
+  opened() {
+    loadScript("log-repair").catch(() => {}); // Quiet: `loadScript` has said so
+  },
+});
 
 /** All prompts that are in the page, or that left it with something unsaved. */
-export const prompts = pageGlobal("prompts", () => new Set<UnsavedPrompt>());
+export const prompts = new Set<UnsavedPrompt>();
 
 addUnsaved({
   get dirty() {

@@ -68,23 +68,6 @@ export function answered<T>(answer: Promise<T>): Promise<T> {
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
-/** How many records are taken from the database at a time, as each handful is unpacked at once. */
-const HANDFUL = 200;
-
-/** All records of a store that keeps their keys within them, a handful at a time. */
-export async function all<T>(store: IDBObjectStore, within?: IDBKeyRange): Promise<T[]> {
-  const found: T[] = [];
-  for (let range = within;;) {
-    const some = await done<T[]>(store.getAll(range, HANDFUL));
-    found.push(...some);
-    if (some.length < HANDFUL) return found;
-    const last = (some.at(-1) as Record<string, IDBValidKey>)[store.keyPath as string]!;
-    range = within
-      ? IDBKeyRange.bound(last, within.upper, true, within.upperOpen)
-      : IDBKeyRange.lowerBound(last, true);
-  }
-}
-
 function request(version?: number, first = () => {}): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(NAME, version);
@@ -125,7 +108,8 @@ export async function openExisting(): Promise<IDBDatabase | null> {
   });
 }
 
-function attempt<T>(
+/** Runs `work` in one transaction, once; resolves with its result after the transaction is complete. */
+export function transact<T>(
   db: IDBDatabase,
   stores: readonly StoreName[],
   mode: IDBTransactionMode,
@@ -226,7 +210,7 @@ export class Database {
       const db = await this.open();
       if (this.newer && mode === "readwrite") throw new NewerDatabase();
       try {
-        return await attempt(db, stores, mode, work, worth, this.#saves);
+        return await transact(db, stores, mode, work, worth, this.#saves);
       } catch (error) {
         if (error instanceof GivenUp) throw error;
         const lost = this.connection !== db || LOST.includes((error as DOMException | null)?.name ?? "");
@@ -252,12 +236,4 @@ export class Database {
       }
     }
   }
-}
-
-/** Empties every store there is, even one of a newer release. */
-export function clearAll(db: IDBDatabase): Promise<void> {
-  const stores = [...db.objectStoreNames] as StoreName[];
-  return attempt(db, stores, "readwrite", async (tx) => {
-    await Promise.all(stores.map((name) => done(tx.objectStore(name).clear())));
-  }, "strict");
 }

@@ -1,6 +1,6 @@
 /** How a wrapped key and a sealed file say what they are, read without trusting it. */
 
-import type { Wrapped } from "./encryption-codec.ts";
+import type { Wrapped } from "./codec.ts";
 
 /** The one way of making a key of a passphrase that is known so far, and the one cipher. */
 export const KDF = "PBKDF2-SHA-256";

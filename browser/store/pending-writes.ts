@@ -8,7 +8,7 @@
  */
 
 import { isEmpty, isSame } from "../answers/answer.ts";
-import type { Codec } from "./encryption-codec.ts";
+import type { Codec } from "./codec.ts";
 import { type Database, done, type Write } from "./database.ts";
 import {
   type AnswerRecord,

@@ -1,11 +1,36 @@
-/** What only some pages do with what is kept: the entries of a tool, counting, notes beside it, taking leave of it. */
+/** What only some pages do with what is kept: all of it, the entries of a tool, counting, notes beside it, clearing. */
 
 import { isAnswer } from "../answers/answer.ts";
-import { all, answered, clearAll, done } from "./database.ts";
-import { type AnswerRecord, entryKey, isWhole } from "../answers/record.ts";
-import { inSlices, passing } from "../common/time-slices.ts";
+import type { Contents } from "../answers/contents.ts";
+import { answered, done, type StoreName, transact } from "./database.ts";
+import { entryKey } from "../answers/keys.ts";
+import { type AnswerRecord, type Copy, isWhole } from "../answers/record.ts";
+import { each, inSlices, passing } from "../common/time-slices.ts";
+import { readAll } from "./read-all.ts";
 import type { Store } from "./store.ts";
 import { leaveTrace, removeTrace } from "./loss-marker.ts";
+
+/** Opens what was found among the answers, each in the form in which it stands in the database. */
+function openAll(store: Store, raws: readonly unknown[]): Promise<unknown[]> {
+  return inSlices(each(raws, (raw) => store.codec.openAnswer(raw)));
+}
+
+/** Everything that is kept. Rejects where the store cannot be read, or never answers. */
+export async function readContents(store: Store): Promise<Contents> {
+  await store.ready();
+  const [raws, copies] = await answered(
+    store.db.run(["answers", "versions"], "readonly", (tx) =>
+      Promise.all([
+        readAll<unknown>(tx.objectStore("answers")),
+        readAll<Copy>(tx.objectStore("versions")),
+      ])),
+  );
+  const opened = await openAll(store, raws);
+  const records = await inSlices(passing(opened, isWhole)), whole = new Set<unknown>(records);
+  const damaged = opened.filter((raw) => !whole.has(raw))
+    .map((raw) => ({ key: String((raw as { key?: unknown }).key), raw }));
+  return { records, copies: copies.map((copy) => store.codec.openCopy(copy)), damaged };
+}
 
 /** The entries that are kept of a tool, by the key of its prompt; and how many more there are that are damaged. */
 export async function entriesOf(
@@ -17,9 +42,9 @@ export async function entriesOf(
   const raws = await store.db.run(
     ["answers"],
     "readonly",
-    (tx) => all<unknown>(tx.objectStore("answers"), range),
+    (tx) => readAll<unknown>(tx.objectStore("answers"), range),
   );
-  const whole = await inSlices(passing(await store.opened(raws), isWhole));
+  const whole = await inSlices(passing(await openAll(store, raws), isWhole));
   return { whole, damaged: raws.length - whole.length };
 }
 
@@ -29,9 +54,9 @@ export async function glance(store: Store): Promise<readonly AnswerRecord[]> {
   const raws = await store.db.run(
     ["answers"],
     "readonly",
-    (tx) => all<AnswerRecord>(tx.objectStore("answers")),
+    (tx) => readAll<AnswerRecord>(tx.objectStore("answers")),
   );
-  const opened = await store.opened(raws) as AnswerRecord[];
+  const opened = await openAll(store, raws) as AnswerRecord[];
   return opened.filter(({ value }) => isAnswer(value));
 }
 
@@ -59,4 +84,12 @@ export async function wipe(store: Store): Promise<void> {
   store.missing = null;
   await answered(store.db.open().then(clearAll));
   store.tell(null);
+}
+
+/** Empties every store there is, even one of a newer release. */
+function clearAll(db: IDBDatabase): Promise<void> {
+  const stores = [...db.objectStoreNames] as StoreName[];
+  return transact(db, stores, "readwrite", async (tx) => {
+    await Promise.all(stores.map((name) => done(tx.objectStore(name).clear())));
+  }, "strict");
 }

@@ -1,13 +1,12 @@
 /** The answers on this device: loading, saving, and keeping every text that was ever written at the same time. */
 
-import { Codec, type Device } from "./encryption-codec.ts";
-import { all, answered, Database, done, type Write } from "./database.ts";
+import { type Codec, type Device, plainCodec } from "./codec.ts";
+import { answered, Database, done, type Write } from "./database.ts";
 import { jot, settleNotes, strike } from "./pending-writes.ts";
 import { type Keys, Neighbours } from "./other-tabs.ts";
 import { type Change, put, recordOf } from "./write-answer.ts";
-import type { Contents, Loaded } from "../answers/contents.ts";
+import type { Loaded } from "../answers/contents.ts";
 import { type AnswerRecord, type Copy, isWhole, isWholeCopy } from "../answers/record.ts";
-import { each, inSlices, passing } from "../common/time-slices.ts";
 import { leaveTrace, type Trace, trace } from "./loss-marker.ts";
 import { report, reported } from "../common/report.ts";
 
@@ -40,7 +39,7 @@ export interface StorePage {
 export class Store extends EventTarget {
   readonly db = new Database();
   /** How words stand in the database. */
-  codec = new Codec();
+  codec: Codec = plainCodec;
   /** Who uses this device; undefined before that is known, null where nobody has said. */
   device: Device | null | undefined;
   /** Names this page among all that write, by chance. */
@@ -87,23 +86,6 @@ export class Store extends EventTarget {
   async holdsAnything(): Promise<boolean> {
     await this.ready();
     return await this.db.run(["answers"], "readonly", (tx) => done(tx.objectStore("answers").count())) > 0;
-  }
-
-  /** Everything that is kept. Rejects where the store cannot be read, or never answers. */
-  async contents(): Promise<Contents> {
-    await this.ready();
-    const [raws, copies] = await answered(
-      this.db.run(["answers", "versions"], "readonly", (tx) =>
-        Promise.all([
-          all<unknown>(tx.objectStore("answers")),
-          all<Copy>(tx.objectStore("versions")),
-        ])),
-    );
-    const opened = await this.opened(raws);
-    const records = await inSlices(passing(opened, isWhole)), whole = new Set<unknown>(records);
-    const damaged = opened.filter((raw) => !whole.has(raw))
-      .map((raw) => ({ key: String((raw as { key?: unknown }).key), raw }));
-    return { records, copies: copies.map((copy) => this.codec.openCopy(copy)), damaged };
   }
 
   /**
@@ -166,7 +148,7 @@ export class Store extends EventTarget {
       "readonly",
       (tx) => done<Device | undefined>(tx.objectStore("device").get(DEVICE)),
     ));
-    if (!device || device.mode === "own") this.use(device ?? null, new Codec());
+    if (!device || device.mode === "own") this.use(device ?? null, plainCodec);
     else await this.#page.unlock(this, device);
     if (!this.readOnly) await settleNotes(this);
     await this.count();
@@ -199,11 +181,6 @@ export class Store extends EventTarget {
   enterAgain(): Promise<void> {
     this.#folded = null;
     return this.ready();
-  }
-
-  /** Opens what was found among the answers. */
-  opened(raws: readonly unknown[]): Promise<unknown[]> {
-    return inSlices(each(raws, (raw) => this.codec.openAnswer(raw)));
   }
 
   /** Compares what there is with what there was, and says in `missing` what is no longer here. */

@@ -1,7 +1,7 @@
 /** Putting an answer in its place, and keeping every other text of it. */
 
 import { type Answer, isEmpty, isSame, lengthOf } from "../answers/answer.ts";
-import type { Codec } from "./encryption-codec.ts";
+import type { Codec } from "./codec.ts";
 import { done } from "./database.ts";
 import {
   type AnswerRecord,

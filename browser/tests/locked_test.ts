@@ -2,8 +2,9 @@
 
 import { canonical } from "../answers/answer.ts";
 import { buildBackup, NeedsPassphrase, parseBackup, Refusal } from "../backup/file-format.ts";
-import { Codec } from "../store/encryption-codec.ts";
-import { openBytes, sealBytes, sealerOf } from "../device/crypto/aes-gcm.ts";
+import { EncryptingCodec } from "../device/crypto/encrypting-codec.ts";
+import { plainCodec } from "../store/codec.ts";
+import { cipherOf, openBytes, sealBytes } from "../device/crypto/aes-gcm.ts";
 import { fiveWords } from "../device/choose-passphrase.ts";
 import { openFile, sealFile } from "../device/crypto/encrypted-backup.ts";
 import { newKey, unwrap, wrap } from "../device/crypto/keys.ts";
@@ -27,7 +28,7 @@ const record = seal({
 });
 
 Deno.test("a sealed record says its name and nothing else, and opens as it was", () => {
-  const codec = new Codec("now", sealerOf(newKey()));
+  const codec = new EncryptingCodec("now", cipherOf(newKey()));
   const stored = codec.answer(record) as { sealed: Uint8Array };
   check(Object.keys(stored).sort().join() === "key,rev,sealed,writer", "other fields");
   check(!new TextDecoder("latin1").decode(stored.sealed).includes("Ada"), "readable");
@@ -53,7 +54,7 @@ Deno.test("another key, another place and any changed byte open nothing", () => 
 });
 
 Deno.test("a record under another key or number is not taken for whole", () => {
-  const codec = new Codec("now", sealerOf(newKey()));
+  const codec = new EncryptingCodec("now", cipherOf(newKey()));
   const stored = codec.answer(record) as object;
   for (const change of [{ key: "a-map/other" }, { rev: 4 }, { writer: "there" }]) {
     check(!isWhole(codec.openAnswer({ ...stored, ...change })), JSON.stringify(change));
@@ -61,12 +62,12 @@ Deno.test("a record under another key or number is not taken for whole", () => {
 });
 
 Deno.test("copies and notes come back, and stay as they are without the key", () => {
-  const codec = new Codec("now", sealerOf(newKey()));
+  const codec = new EncryptingCodec("now", cipherOf(newKey()));
   const copy = { id: "a-map/how-was-it#3-here", key: record.key, kind: "earlier", record } as const;
   const stored = codec.copy(copy) as typeof copy;
   check(stored.kind === "earlier" && stored.id === copy.id, "its name");
   check(canonical(codec.openCopy(stored)) === canonical(copy), "copy");
-  check(new Codec().openCopy(stored).record === stored.record, "opened without the key");
+  check(plainCodec.openCopy(stored).record === stored.record, "opened without the key");
   check(canonical(codec.openNote("backup", codec.note("backup", { made: "x" }))) === '{"made":"x"}', "note");
   check(canonical(codec.openNote("other", codec.note("backup", { made: "x" }))) !== '{"made":"x"}', "place");
 });

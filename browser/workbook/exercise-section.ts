@@ -3,9 +3,9 @@
 import { type Definitions, definitionsHere, fetchDefinitions } from "../answers/definitions.ts";
 import { el } from "../common/dom.ts";
 import { holdsWords, isAnswered, type KeptByKey } from "../answers/by-exercise.ts";
-import { isEntryOf, promptKey } from "../answers/record.ts";
+import { finishedKey, isEntryOf, promptKey } from "../answers/keys.ts";
 import { Answers, type Row } from "./answer-list.ts";
-import { finishedKey, isFinished } from "../answers/progress.ts";
+import { isFinished } from "../answers/progress.ts";
 import * as answerWords from "../answers/words.ts";
 import * as say from "./words.ts";
 

@@ -3,7 +3,7 @@
 import { alertBox, button, el } from "../common/dom.ts";
 import { load, type OnDemand } from "../common/on-demand.ts";
 import { reminder } from "../backup/reminder.ts";
-import { snapshot, undoRestore } from "../backup/restore.ts";
+import { snapshot, undoRestore } from "../backup/undo-restore.ts";
 import { store } from "../page/page-state.ts";
 import { outcomeOf, take as takeAway } from "../page/export-buttons.ts";
 import * as backupWords from "../backup/words.ts";

@@ -1,5 +1,6 @@
 /** `<al-workbook>`: everything a person has written, on one page, with what can be done with it. */
 
+import { readContents } from "../store/queries.ts";
 import { Chapter } from "./exercise-section.ts";
 import { alertBox, el, whenParsed } from "../common/dom.ts";
 import { Finder } from "./find-field.ts";
@@ -90,7 +91,7 @@ export class Workbook extends HTMLElement {
   async #fillOnce(): Promise<void> {
     let contents: Contents;
     try {
-      contents = await store.contents();
+      contents = await readContents(store);
     } catch (error) {
       report("store-unread", error);
       this.#trouble.update(true);

@@ -6,7 +6,7 @@
  */
 
 import { gcm } from "@noble/ciphers/aes";
-import type { Sealer } from "../../store/encryption-codec.ts";
+import type { TextCipher } from "./encrypting-codec.ts";
 
 /** Length of the value by chance that begins each seal, in bytes. */
 const IV = 12;
@@ -40,11 +40,11 @@ export function openBytes(key: Uint8Array, place: string, sealed: Uint8Array): U
   }
 }
 
-/** What seals text with a key. */
-export function sealerOf(key: Uint8Array): Sealer {
+/** What encrypts text with a key. */
+export function cipherOf(key: Uint8Array): TextCipher {
   return {
-    seal: (place, text) => sealBytes(key, place, utf8.encode(text)),
-    open: (place, sealed) => {
+    encrypt: (place, text) => sealBytes(key, place, utf8.encode(text)),
+    decrypt: (place, sealed) => {
       const bytes = openBytes(key, place, sealed);
       return bytes && new TextDecoder().decode(bytes);
     },

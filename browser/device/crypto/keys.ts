@@ -1,6 +1,6 @@
 /** Keys: made by chance, kept under a passphrase. */
 
-import type { Device, Wrapped } from "../../store/encryption-codec.ts";
+import type { Device, Wrapped } from "../../store/codec.ts";
 import { openBytes, sealBytes } from "./aes-gcm.ts";
 import { CIPHER, fromText, isWrapped, KDF, ROUNDS, SALT, toText } from "../../store/encrypted-envelope.ts";
 

@@ -6,7 +6,7 @@ import type { Wish } from "../request.ts";
 import * as say from "../words.ts";
 import { isAnswered } from "../../answers/by-exercise.ts";
 import { el } from "../../common/dom.ts";
-import { loadStyles } from "../../common/load-script.ts";
+import { loadStyles } from "../../common/load-styles.ts";
 import { htmlOf } from "./blocks.ts";
 import { sheetsOf } from "./filled-page.ts";
 

@@ -6,8 +6,8 @@
  */
 
 import { announce, button, el } from "../../common/dom.ts";
-import { loadStyles } from "../../common/load-script.ts";
-import { flushUnsaved, saveAll } from "../../common/unsaved.ts";
+import { loadStyles } from "../../common/load-styles.ts";
+import { flushUnsaved, saveAll } from "../../common/save-all.ts";
 import { register, registered } from "./registration.ts";
 import * as say from "./words.ts";
 import { report } from "../../common/report.ts";

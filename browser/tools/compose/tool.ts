@@ -1,7 +1,7 @@
 /** A sheet composed for one person: the sheet's lines stand in the form to be changed, and below it as on paper. */
 
 import { controlsOf, partOf } from "../../exercise/controls.ts";
-import { exerciseOf } from "../../answers/definitions.ts";
+import { exerciseOf } from "../../answers/keys.ts";
 import { announce, button, el } from "../../common/dom.ts";
 import type { KeptEntry } from "../shared/entries.ts";
 import { dialled } from "../shared/phone-links.ts";

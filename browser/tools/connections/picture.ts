@@ -1,6 +1,6 @@
 /** A map as a picture: an SVG that stands alone, with the colours of paper. On screen the theme's colours take over. */
 
-import { type Layout, layOut, MIDDLE, middleOf, NAMED, type Placed } from "./layout.ts";
+import { type Layout, layOut, MIDDLE, NAMED, type Placed } from "./layout.ts";
 import { arrowhead, cut, escape, line, lineWidth, markOf, round, words } from "./marks.ts";
 import { bridgeOf, KINDS, type Ring, type Tie } from "./read-map.ts";
 import * as say from "./words.ts";
@@ -25,7 +25,7 @@ export interface Picture {
 const ROW = 26, COLUMN = 262;
 
 /** How far the tip of an arrow stays away from the middle of a mark. */
-const REACH = 15;
+export const REACH = 15;
 
 /** With more connections than this, the lines to them are thinner. */
 const CROWD = 40;
@@ -55,31 +55,6 @@ export function mapPicture(ties: readonly Tie[], kinds: Options, width: number):
   return whole(layout, body.join(""), key, say.alt(ties.length));
 }
 
-/** Two maps in one picture: arrows lead from then to now. */
-export function comparedPicture(ties: readonly Compared[], kinds: Options, width: number): Picture {
-  const layout = layOut(ties, width);
-  const moves = layout.placed.map(({ tie: { from }, angle, x, y }) => {
-    if (!from) return "";
-    const radius = middleOf(from, layout.edges), now = Math.hypot(x, y);
-    const [oldX, oldY] = [radius * Math.cos(angle), radius * Math.sin(angle)];
-    const tip = now + (radius > now ? REACH : -REACH);
-    const [tipX, tipY] = [tip * Math.cos(angle), tip * Math.sin(angle)];
-    return `<circle class="al-map__then" cx="${round(oldX)}" cy="${
-      round(oldY)
-    }" r="5" fill="#ffffff" stroke="#0b5a63" stroke-width="1.5"/>` +
-      line([oldX, oldY, tipX, tipY], 2, "move") +
-      arrowhead(tipX, tipY, radius > now ? angle + Math.PI : angle);
-  });
-  const marks = layout.placed.map((each) => mark(each, layout.named, each.tie));
-  const key: [string, string][] = [
-    ...kindsKey(ties, kinds),
-    [line([2, 0, 24, 0], 2, "move") + arrowhead(31, 0, 0), say.moveKey],
-    [plus(16, 0), say.newKey],
-    [markOf("friend", 16, 0, "", true), say.goneKey],
-  ];
-  return whole(layout, moves.join("") + marks.join(""), key, say.comparedAlt);
-}
-
 /** The line from the middle to a mark, with an arrow for each way in which something goes. */
 function spoke({ tie, x, y, angle }: Placed, thin: number): string {
   const away = Math.hypot(x, y), [cos, sin] = [Math.cos(angle), Math.sin(angle)];
@@ -90,12 +65,16 @@ function spoke({ tie, x, y, angle }: Placed, thin: number): string {
     (tie.gives.length ? arrowhead(back * cos, back * sin, angle + Math.PI) : "");
 }
 
-function plus(x: number, y: number): string {
+export function plus(x: number, y: number): string {
   return `<path class="al-map__arrow" d="M${x - 5} ${y}h10M${x} ${y - 5}v10" fill="none" stroke="#1d2b30" ` +
     'stroke-width="2.4"/>';
 }
 
-function mark({ tie, number, x, y }: Placed, named: boolean, compared: Partial<Compared> = {}): string {
+export function mark(
+  { tie, number, x, y }: Placed,
+  named: boolean,
+  compared: Partial<Compared> = {},
+): string {
   const name = tie.name || say.noName;
   const label = named
     ? words(cut(name, NAMED.width - 4), x, y < 0 ? y - 18 : y + 26, { anchor: "middle", halo: true })
@@ -105,7 +84,7 @@ function mark({ tie, number, x, y }: Placed, named: boolean, compared: Partial<C
     (compared.isNew ? plus(x + 15, y - 13) : "") + label + "</g>";
 }
 
-function kindsKey(ties: readonly Tie[], kinds: Options): [string, string][] {
+export function kindsKey(ties: readonly Tie[], kinds: Options): [string, string][] {
   return KINDS.filter((kind) => ties.some((tie) => tie.kind === kind))
     .map((kind) => [markOf(kind, 16, 0), kinds.get(kind) ?? kind]);
 }
@@ -117,7 +96,7 @@ function lineKey(kind: string, thin: number): string {
 }
 
 /** The rings, what stands on them, and the key below. */
-function whole(layout: Layout, body: string, key: readonly [string, string][], alt: string): Picture {
+export function whole(layout: Layout, body: string, key: readonly [string, string][], alt: string): Picture {
   const { half, edges } = layout, width = 2 * half;
   const columns = Math.max(1, Math.floor(width / COLUMN));
   const rows = Math.ceil(key.length / columns);

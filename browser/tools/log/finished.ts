@@ -1,9 +1,9 @@
 /** The exercises that a reader has ticked as finished, as the learning record counts them. */
 
-import { finishedKey, isFinished } from "../../answers/progress.ts";
+import { exerciseOf, finishedKey } from "../../answers/keys.ts";
+import { isFinished } from "../../answers/progress.ts";
 import type { AnswerRecord } from "../../answers/record.ts";
 import { asParts } from "../../exercise/controls.ts";
-import { exerciseOf } from "../../answers/definitions.ts";
 import { dayOf } from "../../common/dates.ts";
 import { textOf } from "../../answers/parts.ts";
 import { minutesIn } from "./filter.ts";

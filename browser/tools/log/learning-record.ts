@@ -1,5 +1,6 @@
 /** The learning record in the page: what is counted, as a sentence and tables, and how it is handed over. */
 
+import { readContents } from "../../store/queries.ts";
 import type { Definition } from "../../answers/definitions.ts";
 import { button, el } from "../../common/dom.ts";
 import type { AnswerRecord } from "../../answers/record.ts";
@@ -94,7 +95,7 @@ export class LearningRecord {
 
   async #open(): Promise<void> {
     if (this.element.open) {
-      const contents = store.contents().then(({ records }) => records, (error) => {
+      const contents = readContents(store).then(({ records }) => records, (error) => {
         report("store-unread", error);
         return [];
       });

@@ -2,7 +2,7 @@
 
 import { clipped } from "../../common/clip.ts";
 import { controlsOf, partOf, suggest } from "../../exercise/controls.ts";
-import { exerciseOf } from "../../answers/definitions.ts";
+import { exerciseOf } from "../../answers/keys.ts";
 import { isLikely, likely, monthInWords, today } from "../../common/dates.ts";
 import { boundDay } from "../../exercise/date-field.ts";
 import { announce, button, el } from "../../common/dom.ts";

@@ -1,7 +1,8 @@
 /** The entries of a tool: what is kept of them, brought up to date as it changes here or in another tab. */
 
 import { type Answer, isEmpty, type Parts } from "../../answers/answer.ts";
-import { type AnswerRecord, entryKey, isEntryOf, isSameMark } from "../../answers/record.ts";
+import { entryKey, isEntryOf } from "../../answers/keys.ts";
+import { type AnswerRecord, isSameMark } from "../../answers/record.ts";
 import { store } from "../../page/page-state.ts";
 import { entriesOf } from "../../store/queries.ts";
 import type { Entry } from "../../answers/entry.ts";

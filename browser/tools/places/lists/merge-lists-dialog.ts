@@ -1,6 +1,7 @@
 /** Bringing maps together: files are read here, and nothing changes before the reader has seen what would. */
 
-import { announce, button, el, openDialog } from "../../../common/dom.ts";
+import { openDialog } from "../../../common/dialog.ts";
+import { announce, button, el } from "../../../common/dom.ts";
 import { inSlices } from "../../../common/time-slices.ts";
 import { Chosen } from "./chosen-file.ts";
 import * as say from "./words.ts";

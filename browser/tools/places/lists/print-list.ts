@@ -1,6 +1,7 @@
 /** A list of places on paper alone, for the wall or for a person: no page around it, no ratings unless asked for. */
 
-import { button, el, openDialog } from "../../../common/dom.ts";
+import { openDialog } from "../../../common/dialog.ts";
+import { button, el } from "../../../common/dom.ts";
 import { textOf } from "../../../answers/parts.ts";
 import { goings, kindAndArea, ratings, reaching, said, ways } from "../place-text.ts";
 import * as say from "./words.ts";

@@ -3,7 +3,7 @@
 import { isEmpty, type Parts } from "../../../answers/answer.ts";
 import { parseBackup, Refusal } from "../../../backup/file-format.ts";
 import { load } from "../../../common/on-demand.ts";
-import { isEntryOf } from "../../../answers/record.ts";
+import { isEntryOf } from "../../../answers/keys.ts";
 import { report, reported } from "../../../common/report.ts";
 import { inSlices } from "../../../common/time-slices.ts";
 import { textOf } from "../../../answers/parts.ts";

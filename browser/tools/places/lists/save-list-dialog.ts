@@ -1,7 +1,8 @@
 /** Giving the map out as a file, and the choice of places that a file and a list on paper share. */
 
 import { clipped } from "../../../common/clip.ts";
-import { button, el, openDialog } from "../../../common/dom.ts";
+import { openDialog } from "../../../common/dialog.ts";
+import { button, el } from "../../../common/dom.ts";
 import { toCsv } from "./csv.ts";
 import * as say from "./words.ts";
 import type { Host } from "../bridge.ts";

@@ -1,4 +1,5 @@
-import { type Answer, plain } from "alongside/answers/answer.ts";
+import type { Answer } from "alongside/answers/answer.ts";
+import { plainText } from "alongside/answers/plain-text.ts";
 import type { Definition } from "alongside/answers/definitions.ts";
 import { lines } from "alongside/common/dom.ts";
 
@@ -7,6 +8,6 @@ export function show(answer: Answer, definition: Definition): Node {
 }
 
 export function text(answer: Answer, { options }: Definition): string {
-  const chosen = plain(answer);
+  const chosen = plainText(answer);
   return options.get(chosen) ?? chosen;
 }

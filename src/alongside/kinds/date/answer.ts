@@ -1,4 +1,5 @@
-import { type Answer, plain } from "alongside/answers/answer.ts";
+import type { Answer } from "alongside/answers/answer.ts";
+import { plainText } from "alongside/answers/plain-text.ts";
 import { lines } from "alongside/common/dom.ts";
 import { dateInWords } from "alongside/common/dates.ts";
 
@@ -7,5 +8,5 @@ export function show(answer: Answer): Node {
 }
 
 export function text(answer: Answer): string {
-  return dateInWords(plain(answer));
+  return dateInWords(plainText(answer));
 }

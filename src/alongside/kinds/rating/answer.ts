@@ -1,4 +1,5 @@
-import { type Answer, plain } from "alongside/answers/answer.ts";
+import type { Answer } from "alongside/answers/answer.ts";
+import { plainText } from "alongside/answers/plain-text.ts";
 import type { Definition } from "alongside/answers/definitions.ts";
 import { listOf } from "alongside/answers/kind.ts";
 import { inOrder, rowsOf } from "alongside/answers/parts.ts";
@@ -10,7 +11,7 @@ const RATINGS: { readonly [colour: string]: string } = { green: "Green", amber: 
 const RATED = ["name", "rating", "why"];
 
 export function show(answer: Answer, { items, options }: Definition): Node {
-  if (typeof answer === "string") return lines(plain(answer));
+  if (typeof answer === "string") return lines(plainText(answer));
   const rows = rowsOf(answer);
   const rated = inOrder(items, rows.keys()).map((row) => {
     const cells = rows.get(row)!;

@@ -1,4 +1,5 @@
-import { type Answer, plain } from "alongside/answers/answer.ts";
+import type { Answer } from "alongside/answers/answer.ts";
+import { plainText } from "alongside/answers/plain-text.ts";
 import type { Definition } from "alongside/answers/definitions.ts";
 import { lines } from "alongside/common/dom.ts";
 
@@ -7,7 +8,7 @@ export function show(answer: Answer, definition: Definition): Node {
 }
 
 export function text(answer: Answer, { low, high, lowLabel, highLabel }: Definition): string {
-  const chosen = plain(answer);
+  const chosen = plainText(answer);
   return chosen && `${chosen}, on a scale from ${end(low, lowLabel)} to ${end(high, highLabel)}`;
 }
 

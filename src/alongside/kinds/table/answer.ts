@@ -1,11 +1,12 @@
-import { type Answer, plain } from "alongside/answers/answer.ts";
+import type { Answer } from "alongside/answers/answer.ts";
+import { plainText } from "alongside/answers/plain-text.ts";
 import type { Definition } from "alongside/answers/definitions.ts";
 import { inOrder, rowsOf, TICK } from "alongside/answers/parts.ts";
 import { el, lines } from "alongside/common/dom.ts";
 import { dateInWords } from "alongside/common/dates.ts";
 
 export function show(answer: Answer, { columns, items, question }: Definition): Node {
-  if (typeof answer === "string") return lines(plain(answer));
+  if (typeof answer === "string") return lines(plainText(answer));
   const rows = rowsOf(answer);
   const heads = inOrder(columns, [...rows.values()].flatMap((cells) => [...cells.keys()]));
   const named = [...items.values()].some(Boolean);

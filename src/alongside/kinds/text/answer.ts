@@ -1,10 +1,11 @@
-import { type Answer, plain } from "alongside/answers/answer.ts";
+import type { Answer } from "alongside/answers/answer.ts";
+import { plainText } from "alongside/answers/plain-text.ts";
 import { lines } from "alongside/common/dom.ts";
 
 export function show(answer: Answer): Node {
-  return lines(plain(answer));
+  return lines(plainText(answer));
 }
 
 export function text(answer: Answer): string {
-  return plain(answer);
+  return plainText(answer);
 }
