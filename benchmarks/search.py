@@ -19,7 +19,6 @@ import yaml
 
 from alongside.render.web.finish.passages import Passage
 from alongside.render.web.search.index import Entry, places, script
-from alongside.render.web.search.shelves import HANDED_OVER
 from alongside.render.web.search.stems import words
 from alongside.render.web.search.vocabulary import load_vocabulary
 
@@ -89,7 +88,7 @@ def times(site: Path, *more: str) -> tuple[float, float, float]:
 def write(site: Path, entries: Sequence[Entry]) -> str:
     """Write pages as the site would hold them, and return the script with their words."""
     vocabulary = load_vocabulary()
-    made = script(HANDED_OVER, entries, vocabulary, {"vocabulary": vocabulary.data, "ways": []})
+    made = script("pages", entries, vocabulary, {"vocabulary": vocabulary.data, "ways": []})
     folder = site / "assets" / "alongside"
     folder.mkdir(parents=True)
     (folder / "search-data.js").write_text(made, "utf-8")

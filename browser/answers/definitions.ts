@@ -5,7 +5,7 @@
  * src/alongside/render/web/answer_definitions.py. An answer never waits for it and is never hidden without it.
  */
 
-import { loadScript } from "../common/load-script.ts";
+import { buildData, fetchBuildData } from "../common/build-data.ts";
 import { exerciseOf, promptKey } from "./keys.ts";
 
 /** A prompt, as the build describes it. */
@@ -35,10 +35,8 @@ export interface Definition {
 /** The prompts of an exercise by key, in the order of its page. */
 export type Definitions = ReadonlyMap<string, Definition>;
 
-/** Under which name the scripts hand over, by the id of the exercise. */
-interface Handover {
-  alongsideWorkbook?: { readonly [exercise: string]: unknown };
-}
+/** Under which name the build hands them over, by the id of the exercise. */
+const ROOM = "workbook";
 
 /** How long a list of answers waits for the words of its questions, in milliseconds. */
 const PATIENCE = 3000;
@@ -82,7 +80,7 @@ export function definitionOf(definitions: Definitions | null, key: string): Defi
 
 /** What is here already of the definitions of an exercise. */
 export function definitionsHere(exercise: string): Definitions | null {
-  const rows = (globalThis as Handover).alongsideWorkbook?.[exercise];
+  const rows = buildData<unknown>(ROOM, exercise);
   if (!read.has(exercise) && Array.isArray(rows)) {
     read.set(exercise, new Map(rows.map((row) => [`${exercise}/${row.id}`, readDefinition(row)])));
   }
@@ -91,7 +89,7 @@ export function definitionsHere(exercise: string): Definitions | null {
 
 /** The definitions of an exercise, fetched where they are not here yet; null where they cannot be had. */
 export async function fetchDefinitions(exercise: string): Promise<Definitions | null> {
-  if (!definitionsHere(exercise)) await loadScript(`workbook/${exercise}`).catch(() => {}); // Quiet: `loadScript` has said so.
+  if (!definitionsHere(exercise)) await fetchBuildData(ROOM, exercise).catch(() => {}); // Quiet: `loadScript` has said so.
   return definitionsHere(exercise);
 }
 

@@ -1,6 +1,6 @@
 /** The blank forms that the build hands over, fetched when they are to be filled in: see editions/forms.py. */
 
-import { loadScript } from "../common/load-script.ts";
+import { fetchBuildData } from "../common/build-data.ts";
 import { reported } from "../common/report.ts";
 
 /** An exercise as its handout and its page have it. */
@@ -37,20 +37,14 @@ export interface Base {
   readonly longestTag: number;
 }
 
-async function fetchForm(name: string): Promise<unknown> {
-  const shelf = () => (globalThis as { alongsideForms?: { [name: string]: unknown } }).alongsideForms?.[name];
-  if (!shelf()) await loadScript(`forms/${name}`);
-  return shelf();
-}
-
 /** The form of an exercise, or null where it cannot be had. */
 export async function formOf(exercise: string): Promise<Form | null> {
-  return await fetchForm(exercise).catch(reported("part-missing")) as Form | undefined ?? null;
+  return await fetchBuildData<Form>("forms", exercise).catch(reported("part-missing")) ?? null;
 }
 
 /** The parts of every Word file. Rejects where they cannot be had. */
 export async function baseOf(): Promise<Base> {
-  const base = await fetchForm("_base");
+  const base = await fetchBuildData<Base>("forms", "_base");
   if (!base) throw new Error("forms/_base.js holds nothing");
-  return base as Base;
+  return base;
 }

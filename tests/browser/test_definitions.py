@@ -29,7 +29,7 @@ BARE = {
 """What is left of some answers where nothing is known of their questions."""
 
 ARRIVED = """() => new Promise((resolve) => {
-  const look = () => self.alongsideWorkbook ? resolve() : setTimeout(look, 20);
+  const look = () => self.alongside?.workbook ? resolve() : setTimeout(look, 20);
   look();
 })"""
 

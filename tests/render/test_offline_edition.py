@@ -39,7 +39,7 @@ def test_every_file_is_named_by_the_address_under_which_pages_ask_for_it(small: 
 def test_the_build_is_named_by_the_hash_of_its_list(small: Path) -> None:
     files = made(small)
     listed = base64.b64encode(hashlib.sha256(files["assets/alongside/offline.json"].encode()).digest()).decode()
-    assert f'"build":"sha256-{listed}"' in files["worker.js"]
+    assert f'["build"]="sha256-{listed}"' in files["worker.js"]
     listing = json.loads(files["assets/alongside/offline.json"])
     assert listing["files"]["assets/alongside/offline-data.js"].startswith("sha256-")
 

@@ -14,13 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.content.read.library import Library
-from alongside.editions.forms import HANDED_OVER as FORMS
-from alongside.render.web.answer_definitions import HANDED_OVER as WORKBOOK
+from alongside.editions.forms import ROOM as FORMS
+from alongside.editions.offline import ROOM as OFFLINE
+from alongside.render.web.answer_definitions import ROOM as WORKBOOK
 from alongside.render.web.finish.passages import Passage, passages
 from alongside.render.web.finish.tree import Tree
 from alongside.render.web.search.fold import folded
-from alongside.render.web.search.index import HEADING, OFTEN, ONCE, Entry, places, script
-from alongside.render.web.search.shelves import HANDED_OVER
+from alongside.render.web.search.index import HEADING, OFTEN, ONCE, ROOM, SNIPPETS, Entry, script
 from alongside.render.web.search.stems import words
 from alongside.render.web.search.vocabulary import load_vocabulary
 
@@ -118,7 +118,7 @@ def test_the_browser_makes_the_same_words_and_stems(library: Library) -> None:
 
 
 def data(made: str) -> dict[str, Any]:
-    found = re.fullmatch(r"\(self\.name=self\.name\|\|\[\]\)\.push\((.*)\)\n", made, re.S)
+    found = re.fullmatch(r'\(\(self\.alongside\?\?=\{\}\)\.search\?\?=\{\}\)\["name"\]=(.*);\n', made, re.S)
     assert found
     return dict(json.loads(found[1]))
 
@@ -187,10 +187,14 @@ def test_words_to_search_with_are_whole() -> None:
 
 
 def test_no_two_things_are_handed_over_under_one_name() -> None:
-    """What the build and the scripts hand over to a page are globals: on a tool's page, the search is there as well."""
-    given = [match for match in re.findall(r"self\.(alongside\w+)=", places(entry(1, "Words")))]
-    given += [HANDED_OVER, WORKBOOK, FORMS]
-    for script_of_page in sorted((BROWSER / "entries").glob("*.ts")):
-        given += re.findall(r"globalThis as .*\)\.(alongside\w+) = ", script_of_page.read_text("utf-8"))
-    assert len(given) >= 7
-    assert sorted(given) == sorted(set(given))
+    """What the build and the scripts hand over to a page has a room each: on a tool's page, the search is there too."""
+    common = (BROWSER / "common").glob("*.ts")
+    of_scripts = {
+        name for file in common for name in re.findall(r'pageGlobal(?:<.*>)?\("(\w+)"', file.read_text("utf-8"))
+    }
+    of_the_build = [FORMS, OFFLINE, ROOM, SNIPPETS, WORKBOOK]
+    assert len(of_scripts) > 2
+    assert len({*of_scripts, *of_the_build}) == len(of_scripts) + len(of_the_build)
+    assert [path for path in BROWSER.rglob("*.ts") if "globalThis as {" in path.read_text("utf-8")] == [
+        BROWSER / "common/page-global.ts"
+    ]

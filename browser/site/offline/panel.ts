@@ -1,8 +1,7 @@
 /** On the page about reading without a connection: keep the manual, keep the handouts too, stop keeping them. */
 
 import { alertBox, announce, button, el } from "../../common/dom.ts";
-import { loadScript } from "../../common/load-script.ts";
-import { pageGlobal } from "../../common/page-global.ts";
+import { fetchBuildData } from "../../common/build-data.ts";
 import type { News } from "./worker/download-build.ts";
 import { cacheOf, wishOf } from "./worker/cache-names.ts";
 import { forget, register, registered, root } from "./registration.ts";
@@ -38,8 +37,8 @@ class Panel {
 
   async open(): Promise<void> {
     if (!location.protocol.startsWith("http")) return this.#show(say.fromDisk);
-    await loadScript("offline-data");
-    this.#sizes = pageGlobal<Sizes>("sizes", () => ({ manual: 0, documents: 0, count: 0 }));
+    const sizes = await fetchBuildData<Sizes>("offline", "sizes", "offline-data");
+    this.#sizes = sizes ?? { manual: 0, documents: 0, count: 0 };
     if (!this.#sizes.manual) return this.#show(say.turnedOff);
     if (!navigator.serviceWorker || !globalThis.caches) return this.#show(say.cannot);
     navigator.serviceWorker.addEventListener("message", ({ data }) => this.#hear(data as News));

@@ -8,7 +8,8 @@
 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Handover } from "./index-format.ts";
+import { buildData } from "../../common/build-data.ts";
+import type { Shelf } from "./index-format.ts";
 import { Engine } from "./engine.ts";
 
 const site = Deno.args.find((argument) => !argument.startsWith("--")) ?? "../site";
@@ -16,7 +17,8 @@ const script = (name: string) => pathToFileURL(join(Deno.realPathSync(site), "as
 await import(script("search-data.js"));
 if (Deno.args.includes("--facilitator")) await import(script("search-data-facilitator.js"));
 
-const shelves = (globalThis as Handover).alongsideSearch ?? [];
+const shelves = ["pages", "facilitator"].map((name) => buildData<Shelf>("search", name))
+  .filter((shelf) => shelf !== undefined);
 let engine = new Engine(shelves);
 let opened = Infinity;
 // The least of several: the first time, the engine is still being compiled.

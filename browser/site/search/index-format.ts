@@ -28,9 +28,3 @@ export interface Shelf {
 
 /** The words below one heading, or below one question of an exercise. An empty `id` is the top of the page. */
 export type Passage = [id: string, heading: string, text: string];
-
-/** The pages and vocabulary that the browser has loaded, by the names under which scripts hand them over. */
-export interface Handover {
-  alongsideSearch?: Shelf[];
-  alongsideSnippets?: Record<string, Passage[]>;
-}

@@ -1,15 +1,13 @@
 /** Where the files of search and the pages of the manual are, seen from any page, on the web and on a disk. */
 
-import { loadScript } from "../../common/load-script.ts";
-import type { Handover, Passage, Shelf } from "./index-format.ts";
+import { fetchBuildData } from "../../common/build-data.ts";
+import type { Passage, Shelf } from "./index-format.ts";
 
 const FOLDER = "assets/alongside/";
 
 /** The root of the site: our scripts are in a folder below it. */
 const root = ((document.currentScript as HTMLScriptElement | null)?.src ?? "").replace(/[^/]*$/, "")
   .slice(0, -FOLDER.length);
-
-const handover = globalThis as Handover;
 
 /** The address of a page or place. A disk does not open a folder's page by itself. */
 export function address(url: string, id = ""): string {
@@ -21,19 +19,16 @@ export function address(url: string, id = ""): string {
 
 /** Loads the pages and words: those for everybody, and a facilitator's beside. Rejects when they cannot be had. */
 export async function shelves(facilitator: boolean): Promise<Shelf[]> {
-  await loadScript("search-data");
-  if (facilitator) await loadScript("search-data-facilitator");
-  return handover.alongsideSearch ?? [];
+  const shelves = [await fetchBuildData<Shelf>("search", "pages", "search-data")];
+  if (facilitator) {
+    shelves.push(await fetchBuildData<Shelf>("search", "facilitator", "search-data-facilitator"));
+  }
+  return shelves.filter((shelf) => shelf !== undefined);
 }
 
 /** Loads the text of a page; none, when it cannot be had: the page was found all the same. */
 export async function passages(url: string): Promise<Passage[]> {
   const name = url.replace(/\/$/, "").replace(/\.html$/, "").replaceAll("/", "--") || "index";
-  try {
-    await loadScript(`search/${name}`);
-  } catch {
-    // Quiet: `loadScript` has said so, and a page without its places can still be gone to.
-    return [];
-  }
-  return handover.alongsideSnippets?.[url] ?? [];
+  const found = fetchBuildData<Passage[]>("snippets", name, `search/${name}`);
+  return await found.catch(() => undefined) ?? []; // Quiet: `loadScript` has said so, and the page was found all the same
 }

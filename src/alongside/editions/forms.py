@@ -7,11 +7,11 @@ What is filled in is the very handout that the build makes, and the very page: t
 from __future__ import annotations
 
 import base64
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import PurePosixPath
 
+from alongside.common.handover import handover
 from alongside.content.literal import in_json
 from alongside.content.model import Exercise
 from alongside.editions.built_site import BuiltSite
@@ -25,7 +25,8 @@ from alongside.render.word.styles import NUMBERS, TEXT_WIDTH
 FOLDER = PurePosixPath("forms")
 """Where these scripts are, below the folder of our scripts. browser/export/blank-forms.ts looks there."""
 BASE = FOLDER / "_base.js"
-HANDED_OVER = "alongsideForms"
+ROOM = "forms"
+"""Under which name forms are handed over."""
 
 
 class Forms:
@@ -51,7 +52,7 @@ def path(exercise: Exercise) -> PurePosixPath:
 def script(exercise: Exercise, form: Form, page: str) -> str:
     """Return the script that hands over an exercise: its Word form, and its page in plain elements."""
     parts = {"title": exercise.title, "kind": exercise.kind, **asdict(form), "page": page}
-    return _hand_over(exercise.id, parts)
+    return handover(ROOM, exercise.id, parts)
 
 
 def base_script(*, site: str, credit: str) -> str:
@@ -73,10 +74,4 @@ def base_script(*, site: str, credit: str) -> str:
         "figures": NUMBERS,
         "longestTag": LONGEST_TAG,
     }
-    return _hand_over("_base", {"texts": texts, "others": others, "address": address, **shared})
-
-
-def _hand_over(name: str, parts: object) -> str:
-    shelf = f"self.{HANDED_OVER}"
-    held = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
-    return f"({shelf}={shelf}||{{}})[{json.dumps(name)}]={held}\n"
+    return handover(ROOM, "_base", {"texts": texts, "others": others, "address": address, **shared})

@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
+from alongside.common.handover import handover
 from alongside.common.palette import THEME
 from alongside.editions.built_site import BuiltSite
 
 WORKER = PurePosixPath("worker.js")
 """Where the worker lies: at the root of the site, as it may look after nothing above it."""
 LIST = PurePosixPath("assets/alongside/offline.json")
+ROOM = "offline"
+"""Under which name these are handed over."""
 SIZES = PurePosixPath("assets/alongside/offline-data.js")
 AUTHORS_DOCUMENTS = frozenset([".docx", ".ipynb", ".pdf"])
 """Kinds of files which no page needs where an author has put one among the pages."""
@@ -76,8 +79,7 @@ def kept(
     told = json.dumps({"files": made.files, "documents": made.documents}, separators=(",", ":"), sort_keys=True)
     yield SIZES, sizes
     yield LIST, told.encode()
-    build = json.dumps({"build": _hash(told.encode())}, separators=(",", ":"))
-    yield WORKER, f"self.alongside={build};\n".encode() + _script(SCRIPTS[0])
+    yield WORKER, handover(ROOM, "build", _hash(told.encode())).encode() + _script(SCRIPTS[0])
 
 
 def taken_away() -> Iterator[tuple[PurePosixPath, bytes]]:
@@ -87,8 +89,7 @@ def taken_away() -> Iterator[tuple[PurePosixPath, bytes]]:
 
 
 def _sizes(manual: int, documents: int, count: int) -> bytes:
-    told = json.dumps({"manual": manual, "documents": documents, "count": count}, separators=(",", ":"))
-    return f"(self.alongside??={{}}).sizes={told};\n".encode()
+    return handover(ROOM, "sizes", {"manual": manual, "documents": documents, "count": count}).encode()
 
 
 def _script(name: str) -> bytes:

@@ -23,7 +23,7 @@ const LIST = "assets/alongside/offline.json";
 export const root = worker.registration.scope;
 
 /** The build that this worker keeps: the hash of its list. */
-export const build = worker.alongside.build;
+export const build = worker.alongside.offline.build;
 
 /** Held by whoever fills the cache, and by whoever clears it: never both. */
 export const LOCK = cacheOf(root);

@@ -26,7 +26,7 @@ export interface WorkerScope {
     matchAll(options: { includeUncontrolled: boolean }): Promise<readonly Client[]>;
   };
   /** Which build of the site this worker keeps: written in front of the script by the build. */
-  readonly alongside: { readonly build: string };
+  readonly alongside: { readonly offline: { readonly build: string } };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", listener: (event: Extendable) => void): void;
   addEventListener(type: "fetch", listener: (event: Fetching) => void): void;

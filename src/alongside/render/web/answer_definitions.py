@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
+from alongside.common.handover import handover
 from alongside.content.kinds.kind import Tool
 from alongside.content.kinds.registry import KINDS, tool_of
 from alongside.content.model import Exercise, Prompt
 
-TITLES = "_titles.js"
+TITLES = "_titles"
 """What exercises are called, for a page that names others: the learning record. browser/answers/titles.ts reads it."""
 FOLDER = PurePosixPath("workbook")
 """Where these scripts are, below the folder of our scripts. browser/answers/definitions.ts looks there."""
-HANDED_OVER = "alongsideWorkbook"
+ROOM = "workbook"
+"""Under which name they are handed over."""
 
 
 def files(exercises: Iterable[Exercise]) -> Iterator[tuple[PurePosixPath, str]]:
@@ -24,14 +25,13 @@ def files(exercises: Iterable[Exercise]) -> Iterator[tuple[PurePosixPath, str]]:
     for exercise in exercises:
         titles[exercise.id] = exercise.title
         yield FOLDER / f"{exercise.id}.js", script(exercise)
-    yield FOLDER / TITLES, f"self.alongsideTitles={_json(titles)}\n"
+    yield FOLDER / f"{TITLES}.js", handover(ROOM, TITLES, titles)
 
 
 def script(exercise: Exercise) -> str:
     """Return a classic script that hands the prompts of an exercise over: the form that opens from a disk too."""
     rows = [_definition(prompt) for prompt in exercise.prompts]
-    shelf = f"self.{HANDED_OVER}"
-    return f"({shelf}={shelf}||{{}})[{_json(exercise.id)}]={_json(rows)}\n"
+    return handover(ROOM, exercise.id, rows)
 
 
 def _definition(prompt: Prompt) -> dict[str, Any]:
@@ -59,7 +59,3 @@ def _tool(tool: Tool | None) -> dict[str, Any]:
     if tool is None:
         return {}
     return {"entry": tool.entry, "entries": tool.entries, "fields": [_definition(field) for field in tool.fields]}
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -7,7 +7,6 @@ page answers are there as they are. The text itself is loaded for the few pages 
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,10 +14,13 @@ from functools import lru_cache
 from itertools import chain, takewhile
 from typing import Any
 
+from alongside.common.handover import handover
 from alongside.render.web.finish.passages import Passage
 from alongside.render.web.search.stems import words
 from alongside.render.web.search.vocabulary import Vocabulary
 
+ROOM, SNIPPETS = "search", "snippets"
+"""Under which names pages with their words are handed over, and the text of each page."""
 ONCE, OFTEN, HEADING = 1, 2, 3
 """How strongly a word stands in a page, beside its title, description and questions."""
 _LEVELS = 3
@@ -69,7 +71,7 @@ def script(
     more: Mapping[str, Any] | None = None,
     after: Sequence[Entry] = (),
 ) -> str:
-    """Return a classic script that hands pages and words over under `name`: the form that opens from a disk too.
+    """Return a script that hands pages and words over under `name`.
 
     Pages `after` which it is always loaded bring their words and titles, so that these are not given twice.
     """
@@ -83,23 +85,18 @@ def script(
         "rows": " ".join(rows),
         **(more or {}),
     }
-    return f"(self.{name}=self.{name}||[]).push({_json(data)})\n"
+    return handover(ROOM, name, data)
 
 
 def places(entry: Entry) -> str:
     """Return the script with the text of one page: [id, heading, words] for each passage."""
     rows = [[passage.id, passage.heading, passage.text] for passage in entry.passages]
-    return f"(self.alongsideSnippets=self.alongsideSnippets||{{}})[{_json(entry.url)}]={_json(rows)}\n"
+    return handover(SNIPPETS, slug(entry.url), rows)
 
 
 def slug(url: str) -> str:
     """Return the name of the file that holds a page's places. browser/site/search/load-index.ts makes the same name."""
     return url.removesuffix("/").removesuffix(".html").replace("/", "--") or "index"
-
-
-def _json(data: object) -> str:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("\u2028", " ").replace("\u2029", " ")
 
 
 def _page(entry: Entry, after: Sequence[Entry], vocabulary: Vocabulary) -> list[object]:

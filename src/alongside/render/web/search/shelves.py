@@ -9,7 +9,6 @@ from alongside.render.web.finish.passages import Passage
 from alongside.render.web.search.index import Entry, places, script, slug
 from alongside.render.web.search.vocabulary import Vocabulary
 
-HANDED_OVER = "alongsideSearch"
 FOLDER = PurePosixPath("search")
 """Where the text of each page is, below the folder of our scripts."""
 FACILITATOR = "facilitator"
@@ -45,8 +44,8 @@ class Shelves:
         """Yield each file below the folder of our scripts, with its content."""
         for_all, for_facilitators = self._shelf(False), self._shelf(True)
         more = {"vocabulary": self._vocabulary.data, "ways": self._ways()}
-        yield PurePosixPath("search-data.js"), script(HANDED_OVER, for_all, self._vocabulary, more)
-        beside = script(HANDED_OVER, for_facilitators, self._vocabulary, after=for_all)
+        yield PurePosixPath("search-data.js"), script("pages", for_all, self._vocabulary, more)
+        beside = script("facilitator", for_facilitators, self._vocabulary, after=for_all)
         yield PurePosixPath("search-data-facilitator.js"), beside
         for entry in (*for_all, *for_facilitators):
             yield FOLDER / f"{slug(entry.url)}.js", places(entry)
