@@ -184,7 +184,7 @@ def tables(houses: Sequence[House]) -> str:
         rows = [f"| room of `{house.folder}/` | holds | uses |", "| --- | --- | --- |"]
         for room in (room for row in floors(house.uses) for room in row):
             used = ", ".join(sorted(house.uses[room])) or "nothing"
-            rows.append(f"| `{room}` | {_short(house.holds[room])} | {used} |")
+            rows.append(f"| {room} | {_short(house.holds[room])} | {used} |")
         parts.append("\n".join(rows))
     return "\n\n".join(parts) + "\n"
 
