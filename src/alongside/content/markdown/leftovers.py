@@ -19,6 +19,8 @@ _FENCE = re.compile(
 )
 _MARK = re.compile(r"^\s*(?:\|.*\|\s*$|[*+-] +\S|\d{1,2}[.)] +\S)")
 _FOREIGN = re.compile(r"^\s*(?:[•‣⁃◦▪▫\uf0a7\uf0b7\uf0d8]\s*\S|·\s+\S|o(?:\t| {2,})\S)")
+_PERHAPS = re.compile(r"[/{`~\n\t／＼⁄∕⧸╱•‣⁃◦▪▫·\uf0a7\uf0b7\uf0d8]|!!!|:::|o  ")
+"""What is in any words of which one of these could be said. Most have nothing of it, and looking for it is quick."""
 
 
 class LeftOver(ValueError):
@@ -90,9 +92,10 @@ class _Reader:
 
     def end_block(self, block: str) -> None:
         """Look at the words since the last block began."""
-        if not self._words:
+        words, self._words = self._words, ""
+        if not _PERHAPS.search(words):
             return
-        lines, self._words = self._words.split("\n"), ""
+        lines = words.split("\n")
         while lines and not lines[0].strip():
             lines.pop(0)
         for number, line in enumerate(lines):
