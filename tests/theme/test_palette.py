@@ -1,13 +1,15 @@
 """Every form has the colours and the mark of one place: pages, drawings, the map of connections, paper and Word."""
 
+import json
 import re
 import tomllib
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
-from alongside.common.palette import PRINTED, THEME
+from alongside.common.palette import PAGE_COLOURS, PRINTED, THEME
 from alongside.render.web.assets import manifest
+from alongside.render.web.finish.drawings import mark
 from alongside.render.word.base import base_parts
 
 PALETTE = tomllib.loads((THEME / "brand" / "palette.toml").read_text("utf-8"))
@@ -15,12 +17,11 @@ KNOWN = {colour for scheme in PALETTE.values() for colour in scheme.values()}
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b")
 PACKAGE = THEME.parent
 BROWSER = PACKAGE.parents[1] / "browser"
-MADE_FROM_IT = sorted(file for ending in ("py", "typ", "j2") for file in PACKAGE.rglob(f"*.{ending}"))
+MADE_FROM_IT = sorted(file for ending in ("py", "typ", "j2", "html") for file in PACKAGE.rglob(f"*.{ending}"))
 HAVE_SOME = sorted(
     [
         *THEME.rglob("*.svg"),
         *THEME.rglob("*.css"),
-        *THEME.rglob("*.html"),
         *(file for file in BROWSER.rglob("*.ts") if "tests" not in file.relative_to(BROWSER).parts),
     ]
 )
@@ -49,18 +50,15 @@ def test_word_has_the_colours_and_the_mark_of_paper() -> None:
     assert {f"#{colour.lower()}" for colour in used} <= set(PRINTED.values())
 
 
-def test_the_bars_of_a_browser_have_the_colour_of_the_page(root: Path) -> None:
-    head = (THEME / "overrides" / "main.html").read_text("utf-8")
-    light, dark = PALETTE["light"]["warm-paper"], PALETTE["dark"]["paper"]
-    assert re.findall(r'name="theme-color" content="([^"]+)" media="\(prefers-color-scheme: (\w+)', head) == [
-        (light, "light"),
-        (dark, "dark"),
-    ]
-    assert manifest.manifest("A", "", "en", manifest.PurePosixPath("."), "./").count(light) == 2
+def test_the_bars_of_a_browser_have_the_colour_of_what_a_page_lies_on() -> None:
+    assert {"light": PALETTE["light"]["warm-paper"], "dark": PALETTE["dark"]["paper"]} == PAGE_COLOURS
+    told = json.loads(manifest.manifest("A", "", "en", PurePosixPath("."), "./"))
+    assert told["theme_color"] == told["background_color"] == PAGE_COLOURS["light"]
 
 
-def test_the_mark_is_the_same_in_the_head_and_in_its_file() -> None:
-    def circles(name: str) -> list[str]:
-        return re.findall(r"<circle[^>]*>", (THEME / name).read_text("utf-8"))
-
-    assert circles("images/mark.svg") == circles("overrides/partials/logo.html")
+def test_the_mark_in_the_head_of_a_page_is_a_decoration_in_the_colour_of_the_page() -> None:
+    shown = mark()
+    assert shown.count("<circle") == 2
+    assert shown.count("currentColor") == 1
+    assert 'aria-hidden="true"' in shown
+    assert "aria-label" not in shown

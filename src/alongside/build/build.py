@@ -13,6 +13,7 @@ from alongside.build.faults import FaultyManual, in_words
 from alongside.build.guard import Guard
 from alongside.build.parts import Part, generated, given_out, of_the_theme, woven
 from alongside.build.settings import Settings
+from alongside.common.palette import PAGE_COLOURS
 from alongside.content.check.run import check_library
 from alongside.content.literal import in_html, in_json, plain
 from alongside.content.plan.model_tour import PAGE as WALK
@@ -35,7 +36,7 @@ from alongside.render.web.assets.stylesheet import words_of_page
 from alongside.render.web.exercise_pages import Downloads, Handout
 from alongside.render.web.extension import PageExtension
 from alongside.render.web.finish.dial import Dial
-from alongside.render.web.finish.drawings import drawing
+from alongside.render.web.finish.drawings import drawing, mark
 from alongside.render.web.finish.links import Targets
 from alongside.render.web.finish.page import Manual, finish
 from alongside.render.web.generated_pages import asks, description, made_pages, spread_navigation
@@ -183,7 +184,7 @@ class Build:
         """Return what the templates of the frame show, by name; a page may need more."""
         policy = "" if self.settings.served else styles.policy(from_disk=not self.settings.folders)
         shown = {"works": self.works, "organisation": self.library.organisation, "policy": policy}
-        return {"drawing": drawing, "needs": Needs(), **shown}
+        return {"drawing": drawing, "mark": mark(), "page_colours": PAGE_COLOURS, "needs": Needs(), **shown}
 
     def frame(self, output: str, file: PurePosixPath) -> str:
         """Return a page with the frame around it as it is to be written, and note it as a file of the site."""

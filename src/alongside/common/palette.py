@@ -18,6 +18,10 @@ PRINTED = {**LIGHT, **_READ["printed"]}
 """The colours of what is printed: those of a light page, and some that no page has."""
 
 
+PAGE_COLOURS = {"light": LIGHT["warm-paper"], "dark": _READ["dark"]["paper"]}
+"""What a page lies on in each scheme, for the bars of a browser around it."""
+
+
 def declarations(scheme: Scheme) -> str:
     """Return the colours of a scheme as custom properties of CSS."""
     return " ".join(f"--al-{name}: {colour};" for name, colour in _READ[scheme].items())

@@ -22,6 +22,7 @@ COLOURS = {
 """What may occur in a drawing, and the variable of the page that takes its place."""
 
 _FILE = re.compile(r"(?:^|/)assets/alongside/images/(?P<name>[\w-]+)\.svg$")
+_NAMED = re.compile(r' (?:role|aria-label)="[^"]*"')
 _BETWEEN = re.compile(r"\s*<!--.*?-->\s*|\n\s*", re.S)
 
 
@@ -29,6 +30,13 @@ def drawing(name: str, words: str = "") -> str:
     """Return a drawing as an element of the page: with words, a picture of that name; without, decoration."""
     role = f'role="img" aria-label="{escape(words)}"' if words else 'aria-hidden="true"'
     return _body(name).replace("<svg ", f'<svg class="al-drawing" {role} ', 1)
+
+
+def mark() -> str:
+    """Return the mark as it stands beside the name of the site, which says what it would say."""
+    return _NAMED.sub("", _body("mark")).replace(
+        "<svg", '<svg class="al-brand__mark" aria-hidden="true" focusable="false"', 1
+    )
 
 
 def draw(tree: Tree) -> None:
