@@ -1,13 +1,21 @@
-/** Bundles each file of `entries/`, with all it imports, into a script of its own for the pages to load. */
+/**
+ * Bundles each file of `entries/`, and each `page.ts` of a kind of prompt, with all it imports, into a script of its own
+ * for the pages to load.
+ */
 
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleAll, type Hosts } from "./bundle.ts";
 
 const entries = fileURLToPath(new URL("entries/", import.meta.url));
 const target = fileURLToPath(new URL("../src/alongside/theme/assets/", import.meta.url));
+const kinds = fileURLToPath(new URL("../src/alongside/kinds/", import.meta.url));
+/** What kinds of prompt add to their controls on the page. */
+const kindScripts = [...Deno.readDirSync(kinds)].map(({ name }) => name)
+  .filter((kind) => existsSync(join(kinds, kind, "page.ts"))).map((kind) => `kind-${kind}`);
 const names = [...Deno.readDirSync(entries)].map(({ name }) => name)
-  .filter((name) => name.endsWith(".ts")).map((name) => name.slice(0, -3)).sort();
+  .filter((name) => name.endsWith(".ts")).map((name) => name.slice(0, -3)).concat(kindScripts).sort();
 
 /** What a page with something to fill in names. */
 const WRITING = names.filter((name) => name === "answers" || name === "workbook" || name.startsWith("tool-"));
@@ -25,6 +33,7 @@ const HOSTS: Hosts = {
   listen: ["preferences"],
   paste: WRITING,
   "places-lists": ["tool-places"],
+  ...Object.fromEntries(kindScripts.map((name) => [name, WRITING.filter((host) => host !== "workbook")])),
 };
 
 const bundles = await bundleAll(names, HOSTS);

@@ -149,7 +149,9 @@ function entryOf(name: string, provided: Names): string {
     ? `import { pageGlobal } from "./common/page-global.ts";
        Object.assign(pageGlobal("code", () => ({})), { ${[...provided.keys()].sort()} });`
     : "";
-  return `import "./entries/${name}.ts";\n${imports.join("")}${provide}`;
+  const kind = /^kind-(.+)$/.exec(name)?.[1];
+  const file = kind ? `../src/alongside/kinds/${kind}/page.ts` : `./entries/${name}.ts`;
+  return `import "${file}";\n${imports.join("")}${provide}`;
 }
 
 async function build(name: string, provided: Names, more: esbuild.BuildOptions) {

@@ -14,7 +14,9 @@ for (const { name } of [...Deno.readDirSync(KINDS)].sort((one, other) => one.nam
 
 /** A map of one of the functions, with those kinds that have it or must have it. */
 function made(part: string, isNeeded: boolean): { imports: string; entries: string } {
-  const names = [...answers].filter(([, source]) => isNeeded || source.includes(`export function ${part}(`))
+  const names = [...answers].filter(([, source]) =>
+    isNeeded || new RegExp(`export (function|const) ${part}\\b`).test(source)
+  )
     .map(([name]) => name);
   return {
     // By names of their own: from a namespace, a bundle would take both where it needs one.
@@ -25,10 +27,10 @@ function made(part: string, isNeeded: boolean): { imports: string; entries: stri
   };
 }
 
-const show = made("show", true), text = made("text", false);
+const show = made("show", true), text = made("text", false), said = made("said", false);
 const written = `// Written by list-kinds.ts.
 
-${show.imports}${text.imports}import type { Show, Text } from "./kind.ts";
+${show.imports}${text.imports}${said.imports}import type { Show, Text } from "./kind.ts";
 
 /** How My workbook shows an answer, by the kind of its prompt. */
 export const VIEWS: { readonly [kind: string]: Show } = {
@@ -37,6 +39,10 @@ ${show.entries}};
 /** An answer in words, by the kind of its prompt. */
 export const TEXTS: { readonly [kind: string]: Text } = {
 ${text.entries}};
+
+/** An answer in words that leave nothing out, by the kind of its prompt. */
+export const SAID: { readonly [kind: string]: Text } = {
+${said.entries}};
 `;
 const before = await Deno.readTextFile(TARGET).catch(() => ""); // Quiet: at first there is none
 if (before !== written) await Deno.writeTextFile(TARGET, written);

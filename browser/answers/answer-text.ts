@@ -4,11 +4,13 @@ import type { Answer } from "./answer.ts";
 import { plainText } from "./plain-text.ts";
 import { exerciseOf } from "./keys.ts";
 import { definitionOf, definitionsHere } from "./definitions.ts";
+import { SAID } from "./kinds.gen.ts";
 import { showAnswer } from "./answer-view.ts";
 
 /** An answer as text, with the words that the page has for its options. */
 export function inWordsOf({ key, value }: { readonly key: string; readonly value: Answer }): string {
   const definition = definitionOf(definitionsHere(exerciseOf(key)), key);
-  if (!definition || typeof value !== "string") return plainText(value);
+  if (!definition) return plainText(value);
+  if (typeof value !== "string") return SAID[definition.kind]?.(value, definition) ?? plainText(value);
   return showAnswer(value, definition).textContent ?? "";
 }

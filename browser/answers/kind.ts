@@ -16,6 +16,11 @@ export type Show = (answer: Answer, definition: Definition) => Node;
  */
 export type Text = (answer: Answer, definition: Definition) => string;
 
+/**
+ * `said`: the same, and nothing is left out of it; for places without a form of the answer, in which its parts would not
+ * say enough by themselves.
+ */
+
 /** A list of what an answer holds. */
 export function listOf(items: readonly Node[], name: "ol" | "ul"): Node {
   return el(name, {}, ...items.map((item) => el("li", {}, item)));

@@ -13,6 +13,7 @@ import {
 } from "./controls.ts";
 import { composedField } from "../common/composing.ts";
 import { announce, whenParsed } from "../common/dom.ts";
+import { enhance } from "./kind-script.ts";
 import { Furniture } from "./prompt-ui.ts";
 import type { Notices } from "./notices.ts";
 import { load } from "../common/on-demand.ts";
@@ -174,6 +175,7 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
       this.#touched.clear();
       if (store.readOnly) this.#furniture.freeze();
       else if (this.dirty) this.#saving.schedule();
+      enhance(this);
     }
     if (!this.dirty) {
       if (!this.#saving.settling) this.#furniture.state(this.answered ? "saved" : "");

@@ -59,6 +59,15 @@ def answer_everything(reader: Reader) -> None:
         reader.expect_saved(id)
 
 
+def shown(prompt: Locator) -> dict[str, Any]:
+    """Return what the controls of a prompt show, by part."""
+    return prompt.locator("[data-part]").evaluate_all(
+        """all => Object.fromEntries(all
+            .filter(it => /radio|checkbox/.test(it.type) ? it.checked : it.value !== "")
+            .map(it => [it.dataset.part, it.type === "checkbox" ? true : it.value]))"""
+    )
+
+
 def test_what_is_kept_holds_the_question_and_its_revision(reader: Reader) -> None:
     reader.exercise().write("Good")
     record = reader.stored()["answers"][f"{MAP.id}/how-was-it"]

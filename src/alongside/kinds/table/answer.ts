@@ -55,6 +55,13 @@ export function text(answer: Answer, definition: Definition): string {
   }).join("\n");
 }
 
+/** Read out cell by cell, a table would lose what its columns say. */
+export function said(answer: Answer, definition: Definition): string {
+  const words = text(answer, definition);
+  const whole = Object.values(answer).every((each) => each !== true && words.includes(each.trim()));
+  return whole ? words : plainText(answer);
+}
+
 /** A cell in words: an option by its words, a date as people write it. */
 function cell(words: string, column: string, { cells }: Definition): string {
   return cells.get(column)?.get(words) ?? dateInWords(words);

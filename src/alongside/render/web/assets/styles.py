@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import cast
@@ -11,6 +11,7 @@ from typing import cast
 from alongside.common.cache import Cache
 from alongside.common.fingerprint import of_makers
 from alongside.common.palette import THEME, Scheme, declarations
+from alongside.content.kinds.registry import KINDS, PROMPT_KINDS, STYLE, TOOL_KINDS
 from alongside.render.web.assets import material as material_styles
 from alongside.render.web.assets import stylesheet
 from alongside.render.web.assets.material import without_replaced
@@ -25,7 +26,7 @@ SHEETS = {
     ),
     "home": ("path", "home"),
     "answers": ("prompts",),
-    "tools": ("shown", "tools", "connections", "places", "goals", "log", "wellbeing", "compose"),
+    "tools": ("shown", "tools"),
     "workbook": ("shown", "workbook"),
     "model": ("model",),
     "guide": ("facilitator",),
@@ -34,6 +35,7 @@ SHEETS = {
     "kept": ("kept",),
 }
 """The style sheets of the site, and the files that each is joined from, in the order in which they count.
+Behind those of `answers` and `tools` come those of the kinds of prompt, from their folders.
 
 `alongside` is on every page, with Material's own; `home` where there are doors or the path of the steps, `answers`
 where there is something to fill in, `tools` where there is a tool, `workbook` on My workbook, `model` on the page of
@@ -72,7 +74,7 @@ def words_of_scripts() -> set[str]:
 
 def styles(material: str, words: Set[str], kept: Path) -> Iterator[tuple[str, str]]:
     """Yield each style sheet by the name of its file, with what these words can use; made once, then kept."""
-    whole = {name: _joined(parts) for name, parts in SHEETS.items()}
+    whole = {name: _joined(name) for name in SHEETS}
     cache = Cache(
         kept, of_makers(material_styles.__file__, stylesheet.__file__, libraries=("tinycss2",)), most=4 * 2**20
     )
@@ -91,6 +93,9 @@ def _cleaned(css: str, words: Set[str]) -> bytes:
     return without_unused(css, words).encode()
 
 
-def _joined(parts: Iterable[str]) -> str:
-    css = "\n".join((THEME / "css" / f"{name}.css").read_text("utf-8") for name in parts)
+def _joined(name: str) -> str:
+    kinds = {"answers": PROMPT_KINDS, "tools": TOOL_KINDS}.get(name, ())
+    files = [THEME / "css" / f"{part}.css" for part in SHEETS[name]]
+    files += [KINDS[kind].folder / STYLE for kind in kinds if KINDS[kind].has(STYLE)]
+    css = "\n".join(file.read_text("utf-8") for file in files)
     return _PALETTE.sub(lambda found: declarations(cast(Scheme, found[1])), css)
