@@ -1,0 +1,150 @@
+/** Rows that are moved up and down, by buttons or by a grip. Their places stand in the fields that the server wrote. */
+
+import { announce, button, el, named } from "alongside/common/dom.ts";
+import { provide } from "alongside/common/on-demand.ts";
+import type { Enhance } from "alongside/exercise/kind-script.ts";
+import { ADDED } from "alongside/exercise/rows.ts";
+
+const HOW = "Put these in order, with what comes first at the top. Move them with the buttons, or drag them.";
+
+/** So near to the edge of the window, in pixels, the page goes along with what is dragged. */
+const EDGE = 60;
+
+interface Item {
+  readonly row: HTMLElement;
+  readonly field: HTMLInputElement;
+  readonly words: string;
+  readonly number: HTMLElement;
+  readonly up: HTMLButtonElement;
+  readonly down: HTMLButtonElement;
+}
+
+class Ranking {
+  readonly #list: HTMLElement;
+  /** In the order of the author. */
+  readonly #items: readonly Item[];
+  readonly #keep = button("This is my order", () => this.#settle(true), "al-button al-ranking__keep");
+  readonly #clear = button("Clear my order", () => this.#settle(false), "al-button al-prompt__clear");
+  #held: Item | null = null;
+  /** The order before something was taken up. */
+  #before: readonly Item[] = [];
+
+  constructor(prompt: HTMLElement, list: HTMLElement, question: string) {
+    this.#list = list;
+    this.#items = [...list.children].map((row) => this.#dress(row as HTMLElement));
+    list.classList.add("is-live");
+    const how = list.previousElementSibling;
+    if (how) how.textContent = HOW;
+    for (const each of [this.#clear, this.#keep]) {
+      each.setAttribute(ADDED, "");
+      list.after(named(each, question));
+    }
+    prompt.addEventListener("al-change", () => !this.#held && this.#show());
+    list.addEventListener("pointermove", (event) => this.#carry(event));
+    list.addEventListener("pointerup", () => this.#drop(true));
+    list.addEventListener("pointercancel", () => this.#drop(false));
+    addEventListener("keydown", ({ key }) => key === "Escape" && this.#drop(false));
+    this.#show();
+  }
+
+  #dress(row: HTMLElement): Item {
+    const words = row.textContent!.trim(), field = row.querySelector("input")!;
+    const [up, down] = [["Move up", -1] as const, ["Move down", 1] as const].map(([what, by]) => {
+      const made = named(button(what, () => this.#step(item, by), "al-button al-ranking__move"), words);
+      made.setAttribute(ADDED, "");
+      return made;
+    });
+    const grip = el("span", { className: "al-ranking__grip al-screen" }, "⠿");
+    const number = el("span", { className: "al-ranking__number al-screen" });
+    grip.setAttribute("aria-hidden", "true"); // the buttons do the same
+    grip.addEventListener("pointerdown", (event) => this.#take(item, event));
+    const item = { row, field, words, number, up: up!, down: down! };
+    row.prepend(grip, number);
+    row.append(el("span", { className: "al-ranking__moves al-screen" }, up, down));
+    return item;
+  }
+
+  #inOrder(): Item[] {
+    return [...this.#list.children].map((row) => this.#items.find((item) => item.row === row)!);
+  }
+
+  /** Shows the order that stands in the fields; what has no place yet comes last, in the order of the author. */
+  #show(): void {
+    const place = ({ field }: Item) => parseInt(field.value) || Infinity;
+    const wanted = [...this.#items].sort((one, other) => place(one) - place(other) || 0);
+    if (this.#inOrder().some((item, index) => item !== wanted[index])) {
+      this.#list.append(...wanted.map(({ row }) => row));
+    }
+    wanted.forEach(({ field, number, up, down }, index) => {
+      number.textContent = field.value && `${index + 1}`;
+      up.setAttribute("aria-disabled", `${index === 0}`);
+      down.setAttribute("aria-disabled", `${index === wanted.length - 1}`);
+    });
+    this.#keep.hidden = wanted.every(({ field }) => field.value);
+    this.#clear.hidden = wanted.every(({ field }) => !field.value);
+  }
+
+  /** Moves a row by moving its neighbour, so that the focus stays on the button that was pressed. */
+  #step(item: Item, by: 1 | -1): void {
+    const other = by < 0 ? item.row.previousElementSibling : item.row.nextElementSibling;
+    if (other && by < 0) item.row.after(other);
+    else if (other) item.row.before(other);
+    if (other) this.#write(true);
+    this.#tell(item);
+  }
+
+  #tell(item: Item): void {
+    announce(`${item.words}, now ${this.#inOrder().indexOf(item) + 1} of ${this.#items.length}`);
+  }
+
+  #settle(isKept: boolean): void {
+    this.#write(isKept);
+    (isKept ? this.#clear : this.#keep).focus(); // the button that was pressed is hidden now
+  }
+
+  /** Writes the order that is seen into the fields, or takes it out of them. One event tells of all. */
+  #write(isKept: boolean): void {
+    this.#inOrder().forEach(({ field }, index) => field.value = isKept ? `${index + 1}` : "");
+    this.#items[0]!.field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  #take(item: Item, event: PointerEvent): void {
+    if (event.button !== 0 || this.#held) return;
+    event.preventDefault();
+    this.#list.setPointerCapture(event.pointerId);
+    this.#held = item;
+    this.#before = this.#inOrder();
+    item.row.classList.add("is-held");
+  }
+
+  #carry({ clientY }: PointerEvent): void {
+    const row = this.#held?.row;
+    if (!row) return;
+    const others = [...this.#list.children].filter((other) => other !== row);
+    const next = others.find((other) => {
+      const { top, height } = other.getBoundingClientRect();
+      return clientY < top + height / 2;
+    }) ?? null;
+    if (row.nextElementSibling !== next) this.#list.insertBefore(row, next);
+    scrollBy(0, clientY < EDGE ? -8 : clientY > innerHeight - EDGE ? 8 : 0);
+  }
+
+  #drop(isMeant: boolean): void {
+    const item = this.#held;
+    if (!item) return;
+    this.#held = null;
+    item.row.classList.remove("is-held");
+    if (!isMeant) return this.#show();
+    if (this.#inOrder().some((each, index) => each !== this.#before[index])) this.#write(true);
+    this.#tell(item);
+  }
+}
+
+const enhance: Enhance = (prompt) => {
+  if (prompt.querySelector("input:read-only")) return; // where nothing can be changed, the numbers say the order
+  for (const list of prompt.querySelectorAll<HTMLElement>(".al-ranking")) {
+    const field = list.closest(".al-prompt__field");
+    new Ranking(prompt, list, field?.querySelector(".al-prompt__question")?.textContent?.trim() ?? "");
+  }
+};
+provide("kind-ranking", enhance);
