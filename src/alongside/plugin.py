@@ -94,7 +94,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Tell the frame of a page what the page needs."""
-        return {**context, "needs": self.build.site.pages[PurePosixPath(page.file.src_uri)].needs}
+        return {**context, "needs": self.build.site.pages[PurePosixPath(page.file.src_uri)].made.needs}
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Take a page with its frame into the site."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from alongside.render.web.needs import Needs, needs
+from alongside.render.web.finish.needs import Needs, needs
+from alongside.render.web.finish.tree import Tree
 
 PROMPT = '<al-prompt class="al-prompt" key="a/b" kind="text"></al-prompt>'
 CARD = '<span class="al-state" data-card="a"></span>'
@@ -30,16 +31,16 @@ WALK = '<ol class="al-walk"><li id="stop-one"></li></ol>'
     ],
 )
 def test_a_page_needs_what_stands_in_it(html: str, scripts: tuple[str, ...], styles: tuple[str, ...]) -> None:
-    assert needs(html) == Needs(scripts, styles)
+    assert needs(Tree(html)) == Needs(scripts, styles)
 
 
 def test_facilitators_pages_have_a_style_sheet_of_their_own() -> None:
-    assert needs(CARD, for_facilitators=True) == Needs(("progress",), ("guide",))
+    assert needs(Tree(CARD), for_facilitators=True) == Needs(("progress",), ("guide",))
 
 
 @pytest.mark.parametrize(("html", "answers"), [(PROMPT, True), (TOOL, True), (WORKBOOK, True), (CARD, False)])
 def test_it_is_known_where_a_reader_writes(html: str, answers: bool) -> None:
-    assert needs(html).answers is answers
+    assert needs(Tree(html)).answers is answers
 
 
 @pytest.mark.parametrize(
@@ -52,4 +53,4 @@ def test_it_is_known_where_a_reader_writes(html: str, answers: bool) -> None:
     ],
 )
 def test_words_about_elements_are_none(html: str) -> None:
-    assert needs(html) == Needs()
+    assert needs(Tree(html)) == Needs()

@@ -38,9 +38,9 @@ from alongside.render.web.extension import PageExtension
 from alongside.render.web.finish.dial import Dial
 from alongside.render.web.finish.drawings import drawing, mark
 from alongside.render.web.finish.links import Targets
+from alongside.render.web.finish.needs import Needs
 from alongside.render.web.finish.page import Manual, finish
 from alongside.render.web.generated_pages import asks, description, made_pages, spread_navigation
-from alongside.render.web.needs import Needs, needs
 from alongside.render.web.prompts import lay_out
 from alongside.render.web.search.shelves import Shelves
 from alongside.render.web.search.vocabulary import WORDS, check_vocabulary, load_vocabulary
@@ -170,10 +170,10 @@ class Build:
     def finish(self, html: str, path: PurePosixPath, edited: PurePosixPath, title: str, description: str) -> str:
         """Return a converted page finished, and note it; `edited` is the file in which an author can change it."""
         address = self.site.addresses[path]
-        made = finish(html, address, self._manual, is_notebook=path.suffix == ".ipynb")
+        is_notebook, for_facilitators = path.suffix == ".ipynb", path.parts[0] == "facilitator"
+        made = finish(html, address, self._manual, is_notebook=is_notebook, for_facilitators=for_facilitators)
         self._guard.note(made.left, edited)
-        needed = needs(made.html, for_facilitators=path.parts[0] == "facilitator")
-        self.site.pages[path] = Page(path, address, plain(title), plain(description), made, needed)
+        self.site.pages[path] = Page(path, address, plain(title), plain(description), made)
         return made.html
 
     def stop_if_left_over(self) -> None:

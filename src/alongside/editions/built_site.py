@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 from alongside.content.read.library import Library
 from alongside.editions.documents import Documents, Handouts
 from alongside.render.web.finish.page import Finished
-from alongside.render.web.needs import Needs
 
 
 @dataclass(frozen=True)
@@ -23,8 +22,7 @@ class Page:
     title: str
     description: str
     made: Finished
-    """Its HTML, and what search and the fill-in form take from it."""
-    needs: Needs
+    """Its HTML, what it needs, and what search and the fill-in form take from it."""
 
 
 @dataclass

@@ -14,6 +14,7 @@ from alongside.render.web.finish.dial import Dial
 from alongside.render.web.finish.drawings import draw
 from alongside.render.web.finish.links import Targets, say_more
 from alongside.render.web.finish.model_drawing import draw_model
+from alongside.render.web.finish.needs import Needs, needs
 from alongside.render.web.finish.notebook import lighten
 from alongside.render.web.finish.passages import Passage, passages
 from alongside.render.web.finish.tree import Tree, elements
@@ -43,9 +44,12 @@ class Finished:
     blank: str
     """An exercise with its head, to be filled in by a script: its elements are plain ones, so that no copy of a prompt
     keeps or loads an answer. Empty on a page that is not of an exercise."""
+    needs: Needs
 
 
-def finish(html: str, url: str, manual: Manual, *, is_notebook: bool = False) -> Finished:
+def finish(
+    html: str, url: str, manual: Manual, *, is_notebook: bool = False, for_facilitators: bool = False
+) -> Finished:
     """Return the page at `url`, an address from the site's root, finished."""
     tree = Tree(html)
     if is_notebook:
@@ -59,7 +63,8 @@ def finish(html: str, url: str, manual: Manual, *, is_notebook: bool = False) ->
     blank = _blank(tree)
     manual.dial.link(tree)
     say_more(tree, url, manual.targets)
-    return Finished(tree.html(), left, found, blank)
+    needed = needs(tree, for_facilitators=for_facilitators)
+    return Finished(tree.html(), left, found, blank, needed)
 
 
 def _blank(tree: Tree) -> str:

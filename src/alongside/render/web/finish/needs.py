@@ -1,0 +1,54 @@
+"""What a page needs beside what every page has, read from the elements and classes that stand in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alongside.render.web.finish.tree import Tree, classes, elements
+
+
+@dataclass(frozen=True)
+class Needs:
+    """The scripts and style sheets of a page by name, without ending, in the order in which they are loaded."""
+
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+
+    @property
+    def answers(self) -> bool:
+        """Whether the reader writes on this page, or reads what they wrote."""
+        return "answers" in self.styles
+
+
+def needs(tree: Tree, *, for_facilitators: bool = False) -> Needs:
+    """Return what a page needs; facilitators' pages have a style sheet of their own."""
+    found = elements(tree.body)
+    tags = {element.tag for element in found}
+    looks = {name for element in found for name in classes(element)}
+    tool = next((element.get("kind") for element in found if element.tag == "al-tool"), "")
+    script = _script(tool, tags, looks, any("data-card" in element.attrib for element in found))
+    walks = "al-walk" in looks
+    styles = {
+        "home": not looks.isdisjoint(("al-path", "al-doors")),
+        "answers": bool(tool) or script in ("answers", "workbook"),
+        "tools": bool(tool),
+        "workbook": script == "workbook",
+        "kept": script == "keep",
+        "model": walks,
+        "guide": for_facilitators,
+    }
+    scripts = (script, "walk" if walks else "")
+    return Needs(tuple(filter(None, scripts)), tuple(name for name, needed in styles.items() if needed))
+
+
+def _script(tool: str, tags: set[str], looks: set[str], shows_states: bool) -> str:
+    """Return the one script that brings what a reader writes: each does what those below it do, too."""
+    if tool:
+        return f"tool-{tool}"
+    if "al-prompt" in tags:
+        return "answers"
+    if "al-workbook" in tags:
+        return "workbook"
+    if shows_states:
+        return "progress"
+    return "keep" if "al-keep" in looks else ""
