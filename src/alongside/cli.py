@@ -30,6 +30,13 @@ def main(arguments: list[str] | None = None) -> int:
     return {"check": _check, "publish-ids": _publish, "links": _links}[options.command](options.root.resolve())
 
 
+def _told(problems: Problems) -> bool:
+    """Say what is wrong, and return whether anything is."""
+    if problems.errors:
+        print(problems.report(), file=sys.stderr)
+    return bool(problems.errors)
+
+
 def _check(root: Path) -> int:
     problems = Problems()
     library = load_library(root, problems)
@@ -37,8 +44,7 @@ def _check(root: Path) -> int:
     check_vocabulary(problems)
     for warning in problems.warnings:
         print(f"note: {warning}")
-    if problems.errors:
-        print(problems.report(), file=sys.stderr)
+    if _told(problems):
         return 1
     covered = {element for _, element in covering(library)}
     prompts = sum(len(exercise.prompts) for exercise in library.exercises.values())
@@ -54,12 +60,10 @@ def _check(root: Path) -> int:
 def _publish(root: Path) -> int:
     problems = Problems()
     library = load_library(root, problems)
-    if problems.errors:
-        print(problems.report(), file=sys.stderr)
+    if _told(problems):
         return 1
     new = publish_ids(library, problems)
-    if problems.errors:
-        print(problems.report(), file=sys.stderr)
+    if _told(problems):
         return 1
     print(f"{count(len(new), 'new prompt')} listed.")
     return 0
@@ -68,8 +72,7 @@ def _publish(root: Path) -> int:
 def _links(root: Path) -> int:
     problems = Problems()
     listed = load_links(load_library(root, problems), problems)
-    if problems.errors:
-        print(problems.report(), file=sys.stderr)
+    if _told(problems):
         return 1
     found: Counter[State] = Counter()
     for url, answer in ask(listed):

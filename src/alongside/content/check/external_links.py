@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from alongside.content.check.links import links
 from alongside.content.files.fields import day
 from alongside.content.files.text_files import read_text
-from alongside.content.files.yaml_reader import YamlFault, load_yaml_list
+from alongside.content.files.yaml_reader import read_yaml_list
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library
 from alongside.content.read.organisation import FILE as ORGANISATION
@@ -37,11 +37,7 @@ def load_links(library: Library, problems: Problems, today: datetime.date | None
     if not (library.root / LINKS).exists():
         return {}
     text = read_text(library.root, LINKS, problems)
-    try:
-        rows, lines = load_yaml_list(text or "")
-    except YamlFault as fault:
-        fault.tell(problems, LINKS, "links-broken")
-        return {}
+    rows, lines = read_yaml_list(LINKS, text or "", problems, "links-broken")
     today = today or datetime.date.today()
     found: dict[str, External] = {}
     for index, row in enumerate(rows):

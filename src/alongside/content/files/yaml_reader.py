@@ -91,6 +91,17 @@ def load_yaml_list(text: str) -> tuple[list[Value], Mapping[str, int]]:
     return values, lines
 
 
+def read_yaml_list(
+    path: PurePosixPath, text: str, problems: Problems, code: str
+) -> tuple[list[Value], Mapping[str, int]]:
+    """Return a YAML list and its lines, as `load_yaml_list` does; its faults go to `problems`, and then it is empty."""
+    try:
+        return load_yaml_list(text)
+    except YamlFault as fault:
+        fault.tell(problems, path, code)
+        return [], {}
+
+
 def _load(text: str, first_line: int, tags: bool) -> tuple[Value, Mapping[str, int]]:
     if FAST and not _TAKEN_LIGHTLY.search(text):
         with suppress(yaml.YAMLError, _TooDeepError):

@@ -10,7 +10,7 @@ from typing import Any
 from alongside.content.files.fields import unused
 from alongside.content.files.tables import read_table
 from alongside.content.files.text_files import read_text
-from alongside.content.files.yaml_reader import YamlFault, load_yaml_list
+from alongside.content.files.yaml_reader import read_yaml_list
 from alongside.content.problems import Problems
 
 FILE = PurePosixPath("sources/works.yml")
@@ -41,11 +41,7 @@ def load_works(root: Path, problems: Problems | None = None) -> tuple[Work, ...]
     """Return the works in the order of sources/works.yml; what is wrong goes to `problems`."""
     problems = Problems() if problems is None else problems
     text = read_text(root, FILE, problems)
-    try:
-        rows, lines = load_yaml_list(text or "")
-    except YamlFault as fault:
-        fault.tell(problems, FILE, "list-broken")
-        return ()
+    rows, lines = read_yaml_list(FILE, text or "", problems, "list-broken")
     works = []
     for index, row in enumerate(rows):
         if why := _fault(row):

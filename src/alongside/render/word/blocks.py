@@ -28,6 +28,7 @@ from alongside.render.word.numbering import FIRST_LIST
 from alongside.render.word.ooxml import (
     cell,
     hyperlink,
+    numbered,
     paragraph,
     row,
     runs_backwards,
@@ -122,7 +123,7 @@ class Writer:
         own = style in ("Normal", "Quote")
         name = ("ListNumber" if node.ordered else "ListBullet") if own else style
         indent = left + LIST_STEP * (level + 1)
-        numbered = f'<w:numPr><w:ilvl w:val="{min(level, 8)}"/><w:numId w:val="{number}"/></w:numPr>'
+        in_list = numbered(number, min(level, 8))
         place = f'<w:ind w:left="{indent}" w:hanging="{LIST_STEP}"/>'
         written = []
         for item in node.items:
@@ -130,7 +131,7 @@ class Writer:
                 if isinstance(block, ListBlock):
                     written.append(self._list(block, style, left, level + 1))
                 elif isinstance(block, Paragraph) and index == 0:
-                    written.append(paragraph(name, self.inlines(block.inlines), numbered + (place if not own else "")))
+                    written.append(paragraph(name, self.inlines(block.inlines), in_list + (place if not own else "")))
                 elif isinstance(block, Paragraph):
                     further = f'<w:ind w:left="{indent}"/>'
                     written.append(paragraph("ListContinue" if own else style, self.inlines(block.inlines), further))

@@ -89,6 +89,11 @@ def text(words: str, properties: str = "") -> str:
     )
 
 
+def numbered(list_number: int, level: int = 0) -> str:
+    """Return the paragraph property that makes a line one of a list; the first level is 0."""
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_number}"/></w:numPr>'
+
+
 def hyperlink(relation: str, words: str, properties: str = "") -> str:
     """Return words that lead to the address of a relationship."""
     shown = text(words, style_of_run("Hyperlink") + properties)

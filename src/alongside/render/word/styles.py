@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alongside.common.palette import PRINTED
 from alongside.content.letters import FAMILY
-from alongside.render.word.ooxml import NAMESPACES, right_tab
+from alongside.render.word.ooxml import NAMESPACES, numbered, right_tab
 
 
 def colour(name: str) -> str:
@@ -86,7 +86,6 @@ _BUILT_IN = {
     *("ListContinue", "Caption", "Quote", "Footer", "Strong", "Emphasis", "Hyperlink", "PlaceholderText"),
 }
 _KEEP = "<w:keepNext/><w:keepLines/>"
-_NUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{}"/></w:numPr>'
 
 
 def _heading(level: int, size: float, before: int) -> str:
@@ -129,7 +128,7 @@ def _paragraph_styles() -> str:
             ),
             _style("Help", "Question Help", _KEEP + _space(0, 100), f'<w:color w:val="{SOFT}"/>', next="Answer"),
             _style("Answer", "Answer on Ruled Lines", line + _space(0, 200), ""),
-            _style("AnswerList", "Answer List", _NUMBERED.format(ANSWERS) + line + _space(0, 0), ""),
+            _style("AnswerList", "Answer List", numbered(ANSWERS) + line + _space(0, 0), ""),
             # The hanging indent is where the tab after the box goes.
             _style("Option", "Answer Option", "<w:keepLines/>" + _space(0, 80) + indent(510, 510), ""),
             _style("Scale", "Answer Scale", "<w:keepLines/>" + _space(60, 120), _letters(12.5)),
@@ -149,8 +148,8 @@ def _paragraph_styles() -> str:
             _note("Note", "Note", _bar(HAIR)),
             _note("Story", "Story", f"<w:pBdr>{frame}</w:pBdr>{paper}"),
             _style("Quote", "Quote", indent(LIST_STEP, right=LIST_STEP), ""),
-            _style("ListBullet", "List Bullet", _NUMBERED.format(BULLETS) + _space(0, 80), ""),
-            _style("ListNumber", "List Number", _NUMBERED.format(NUMBERS) + _space(0, 80), ""),
+            _style("ListBullet", "List Bullet", numbered(BULLETS) + _space(0, 80), ""),
+            _style("ListNumber", "List Number", numbered(NUMBERS) + _space(0, 80), ""),
             _style("ListContinue", "List Continue", _space(0, 80) + indent(LIST_STEP), ""),
             _style("Caption", "caption", _KEEP + _space(200, 80), "<w:b/><w:bCs/>"),
             _style("TableText", "Table Text", _space(0, 0, 259), _letters(11)),
