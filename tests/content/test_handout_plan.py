@@ -10,7 +10,8 @@ import pytest
 
 from alongside.content.errors import DocumentError
 from alongside.content.markdown.addresses import with_addresses
-from alongside.content.markdown.tree import Heading, Paragraph, rich
+from alongside.content.markdown.nodes import Heading, Paragraph
+from alongside.content.markdown.tree import rich
 from alongside.content.model import Exercise, Prompt, Slide, Text
 from alongside.content.plan.handout_plan import Panel, Question, Words, plan_handout
 from alongside.render import word

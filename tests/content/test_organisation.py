@@ -10,7 +10,8 @@ from copies import fresh_copy
 
 from alongside.content.check.run import check_library
 from alongside.content.literal import plain as unshielded
-from alongside.content.markdown.tree import Table, plain, rich
+from alongside.content.markdown.nodes import Table, plain
+from alongside.content.markdown.tree import rich
 from alongside.content.model import Text
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library, load_library

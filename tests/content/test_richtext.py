@@ -5,19 +5,8 @@ from __future__ import annotations
 import pytest
 
 from alongside.content.markdown import tree
-from alongside.content.markdown.tree import (
-    Break,
-    Heading,
-    ListBlock,
-    Note,
-    Paragraph,
-    Quote,
-    Rule,
-    Run,
-    Table,
-    plain,
-    rich,
-)
+from alongside.content.markdown.nodes import Break, Heading, ListBlock, Note, Paragraph, Quote, Rule, Run, Table, plain
+from alongside.content.markdown.tree import rich
 from alongside.content.read.organisation import BLANK
 
 

@@ -24,8 +24,8 @@ from sample_exercise import CREDIT, MARKER, SITE, sample_exercise
 from samples import PLAIN, sample
 
 from alongside.content.errors import DocumentError
+from alongside.content.font import letters as letters_of_paper
 from alongside.content.kinds.registry import PROMPT_KINDS, tool_of
-from alongside.content.letters import letters as letters_of_paper
 from alongside.content.model import Exercise, Facilitator, Material, Prompt, Session, SessionItem, Slide, Talk, Text
 from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.plan.session_plan import Count, Plan, PlanRow

@@ -17,7 +17,7 @@ from content.small_manual import FILES, check, write
 from pdfminer.high_level import extract_text
 
 from alongside.content.literal import in_html, in_json, plain, shield
-from alongside.content.markdown.tree import plain as words_of
+from alongside.content.markdown.nodes import plain as words_of
 from alongside.content.markdown.tree import rich
 from alongside.content.model import Text
 

@@ -19,10 +19,10 @@ from alongside.content.literal import in_html, in_json, plain
 from alongside.content.plan.model_tour import PAGE as WALK
 from alongside.content.plan.model_tour import Walk, load_walk
 from alongside.content.problems import Problems, count
+from alongside.content.read.front_matter import without_types
 from alongside.content.read.glossary import PAGE as GLOSSARY
 from alongside.content.read.library import Library, load_library
 from alongside.content.read.settings import navigation
-from alongside.content.read.source import without_types
 from alongside.content.read.works import Work, credited, load_works
 from alongside.content.site_paths import AREAS, site_path
 from alongside.editions import EDITIONS
@@ -42,7 +42,7 @@ from alongside.render.web.finish.needs import Needs
 from alongside.render.web.finish.page import Manual, finish
 from alongside.render.web.generated_pages import asks, description, made_pages, spread_navigation
 from alongside.render.web.prompts import lay_out
-from alongside.render.web.search.shelves import Shelves
+from alongside.render.web.search.site_index import Shelves
 from alongside.render.web.search.vocabulary import WORDS, check_vocabulary, load_vocabulary
 
 

@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from alongside.content.letters import composed, missing, named
+from alongside.content.font import composed, missing, named
 from alongside.content.markdown.tree import rich
 from alongside.content.model import Exercise, Facilitator, Session, Talk
 from alongside.content.plan.model_tour import DRAWING

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from alongside.content.markdown.tree import Inline, Run
+from alongside.content.markdown.nodes import Inline, Run
 
 
 def with_addresses(inlines: Iterable[Inline], site: str) -> Iterator[tuple[Inline, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any, cast
 from urllib.parse import urljoin
@@ -20,83 +20,21 @@ from markdown.util import AMP_SUBSTITUTE
 from alongside.content.literal import plain as plain_signs
 from alongside.content.markdown.converter import tree_of
 from alongside.content.markdown.leftovers import LeftOver, leftovers
-
-
-@dataclass(frozen=True)
-class Run:
-    """A stretch of text with one look. `href` makes it a link."""
-
-    text: str
-    strong: bool = False
-    emphasis: bool = False
-    code: bool = False
-    href: str = ""
-
-
-@dataclass(frozen=True)
-class Break:
-    """A new line inside a paragraph."""
-
-
-Inline = Run | Break
-Inlines = tuple[Inline, ...]
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """A paragraph."""
-
-    inlines: Inlines
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading; `level` as in HTML, 1 to 6."""
-
-    level: int
-    inlines: Inlines
-
-
-@dataclass(frozen=True)
-class ListBlock:
-    """A list; each item is a row of blocks."""
-
-    ordered: bool
-    items: tuple[tuple[BlockNode, ...], ...]
-    start: int = 1
-
-
-@dataclass(frozen=True)
-class Quote:
-    """Words of somebody else."""
-
-    blocks: tuple[BlockNode, ...]
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table with a header row."""
-
-    header: tuple[Inlines, ...]
-    rows: tuple[tuple[Inlines, ...], ...]
-    caption: Inlines = ()
-
-
-@dataclass(frozen=True)
-class Note:
-    """A box: key, care, story, tip, instead, or another admonition."""
-
-    kind: str
-    title: str
-    blocks: tuple[BlockNode, ...]
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A line between two parts."""
-
-
-BlockNode = Paragraph | Heading | ListBlock | Quote | Table | Note | Rule
+from alongside.content.markdown.nodes import (
+    BlockNode,
+    Break,
+    Heading,
+    Inline,
+    Inlines,
+    ListBlock,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    Run,
+    Table,
+    plain,
+)
 
 
 def rich(text: str, link_base: str = "") -> tuple[BlockNode, ...]:
@@ -116,11 +54,6 @@ def _parsed(text: str) -> Element:
     if found := leftovers(root):
         raise LeftOver(found[0])
     return root
-
-
-def plain(inlines: Iterable[Inline]) -> str:
-    """Return the words alone."""
-    return "".join(" " if isinstance(inline, Break) else inline.text for inline in inlines)
 
 
 _ENTITY = re.compile(r"&(?!lt;|gt;|amp;|quot;)(#?\w+);")

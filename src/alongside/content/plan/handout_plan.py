@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from alongside.content.describe import facts, place
 from alongside.content.errors import DocumentError
 from alongside.content.kinds.registry import is_line, tool_of
-from alongside.content.markdown.tree import BlockNode, rich
+from alongside.content.markdown.nodes import BlockNode
+from alongside.content.markdown.tree import rich
 from alongside.content.model import Exercise, Prompt, Text
 from alongside.content.plan.outline import Outline
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from alongside.content.markdown.tree import BlockNode, Heading
+from alongside.content.markdown.nodes import BlockNode, Heading
 
 LOWEST = 4
 """Word has a style for each level down to this one, and a question may stand one below."""

@@ -16,8 +16,8 @@ from alongside.content.problems import Problems, hint
 from alongside.content.read.composed_sheet import fields_of
 from alongside.content.read.contacts import check_places, with_contacts
 from alongside.content.read.glossary import Term, load_glossary
-from alongside.content.read.known import with_known
 from alongside.content.read.organisation import Organisation, load_organisation
+from alongside.content.read.organisation_answers import with_known
 from alongside.content.read.parse import parse_exercise, parse_page, parse_session, parse_talk
 from alongside.content.site_paths import AREAS
 

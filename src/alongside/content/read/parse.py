@@ -21,10 +21,10 @@ from alongside.content.model import (
 from alongside.content.parts import GROUPINGS, PARTS, STEPS, Step
 from alongside.content.problems import Problems, hint
 from alongside.content.read.blocks import parse_blocks, without_facilitators
-from alongside.content.read.complete import NEEDED, check_exercise, check_minutes, check_places
-from alongside.content.read.head_words import check_head_words
+from alongside.content.read.completeness import NEEDED, check_exercise, check_minutes, check_places
+from alongside.content.read.front_matter import split
+from alongside.content.read.head_markdown import check_head_words
 from alongside.content.read.materials import material, material_fault, materials
-from alongside.content.read.source import split
 
 _EXERCISE_KEYS = [
     *("title", "kind", "step", "part", "order", "purpose", "description", "asks"),

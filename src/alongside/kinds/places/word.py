@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from alongside.content.describe import sentence
 from alongside.content.kinds.kind import Tool
 from alongside.content.model import Prompt
-from alongside.render.word.controls import CHOOSE_SHORT, ring
+from alongside.render.word.content_controls import CHOOSE_SHORT, ring
 from alongside.render.word.ooxml import cell, paragraph, row, style_of_run, table, text
 from alongside.render.word.prompt_controls import Prompts, colour
 from alongside.render.word.styles import TEXT_WIDTH

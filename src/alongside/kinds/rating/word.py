@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alongside.content.model import Prompt
-from alongside.render.word.controls import CHOOSE_SHORT, ring
+from alongside.render.word.content_controls import CHOOSE_SHORT, ring
 from alongside.render.word.ooxml import cell, paragraph, row, table, text
 from alongside.render.word.prompt_controls import Prompts, colour, heading
 from alongside.render.word.styles import TEXT_WIDTH

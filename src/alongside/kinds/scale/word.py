@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alongside.content.model import Prompt
-from alongside.render.word.controls import ring
+from alongside.render.word.content_controls import ring
 from alongside.render.word.ooxml import paragraph, text
 from alongside.render.word.prompt_controls import CHOOSE, Prompts
 from alongside.render.word.styles import TEXT_WIDTH

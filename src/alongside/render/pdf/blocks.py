@@ -11,10 +11,10 @@ from typing import Any
 
 from alongside.content.describe import CARE, sentence
 from alongside.content.errors import no_form
+from alongside.content.font import DRAWN, composed
 from alongside.content.kinds.registry import KINDS, PAPER, tool_of, with_form
-from alongside.content.letters import DRAWN, composed
 from alongside.content.markdown.addresses import with_addresses
-from alongside.content.markdown.tree import (
+from alongside.content.markdown.nodes import (
     BlockNode,
     Break,
     Heading,

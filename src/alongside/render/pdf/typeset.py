@@ -16,12 +16,12 @@ from typing import Any
 import typst
 
 from alongside.content.errors import DocumentError
-from alongside.content.letters import FONTS, letters, named
+from alongside.content.font import FONTS, letters, named
 from alongside.content.plan.handout_plan import HandoutPlan
 from alongside.content.plan.session_plan import Plan
 from alongside.render.pdf.blocks import BREAK, Data, handout_data, pieces, words
+from alongside.render.pdf.row_headings import with_row_headings
 from alongside.render.pdf.run_sheet import run_sheet_data
-from alongside.render.pdf.tags import with_row_headings
 
 TEMPLATES = Path(__file__).parent / "templates"
 PACKAGE = TEMPLATES.parents[2]
@@ -44,7 +44,7 @@ def run_sheet(plan: Plan, *, site: str, credit: str, large: bool = False) -> byt
     session = plan.session
     address = f"{site.rstrip('/')}/facilitator/sessions/{session.id}/" if site else ""
     about = _about(f"Run sheet: {session.title}", session.purpose, credit, address, large)
-    return typeset("runsheet.typ", run_sheet_data(plan, site.rstrip("/")) | about, str(session.path))
+    return typeset("run_sheet.typ", run_sheet_data(plan, site.rstrip("/")) | about, str(session.path))
 
 
 def _about(title: str, description: str, credit: str, address: str, large: bool) -> Data:

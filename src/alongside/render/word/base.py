@@ -9,7 +9,7 @@ from functools import cache
 import typst
 
 from alongside.common.palette import printed_mark
-from alongside.content.letters import FAMILY, font_file
+from alongside.content.font import FAMILY, font_file
 from alongside.render.word.numbering import numbering_xml
 from alongside.render.word.ooxml import NAMESPACES
 from alongside.render.word.styles import (

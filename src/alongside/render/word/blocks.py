@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from alongside.content.literal import plain as signs
 from alongside.content.markdown.addresses import with_addresses
-from alongside.content.markdown.tree import (
+from alongside.content.markdown.nodes import (
     BlockNode,
     Break,
     Heading,
@@ -23,7 +23,7 @@ from alongside.content.markdown.tree import (
     plain,
 )
 from alongside.render.word.column_widths import column_widths
-from alongside.render.word.controls import Controls
+from alongside.render.word.content_controls import Controls
 from alongside.render.word.numbering import FIRST_LIST
 from alongside.render.word.ooxml import (
     cell,

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from alongside.content.describe import CARE
 from alongside.content.errors import DocumentError
 from alongside.content.literal import plain
-from alongside.content.markdown.tree import Note
+from alongside.content.markdown.nodes import Note
 from alongside.content.plan.handout_plan import HandoutPlan, Panel, Question
 from alongside.render.word.base import FIRST_LINK, MARK
 from alongside.render.word.blocks import Writer
-from alongside.render.word.controls import Controls
+from alongside.render.word.content_controls import Controls
 from alongside.render.word.docx_package import About, Links, Part, docx_file
 from alongside.render.word.ooxml import (
     LINE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alongside.common.palette import PRINTED
-from alongside.content.letters import FAMILY
+from alongside.content.font import FAMILY
 from alongside.render.word.ooxml import NAMESPACES, numbered, right_tab
 
 

@@ -12,7 +12,7 @@ from fontTools import subset
 
 from alongside.common.cache import Cache
 from alongside.common.fingerprint import of_makers
-from alongside.content.letters import LICENCE, font_file
+from alongside.content.font import LICENCE, font_file
 
 STYLES = ("Regular", "Bold", "Italic")
 """Bold italic is so rare that browsers may make it of these."""

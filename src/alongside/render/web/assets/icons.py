@@ -12,7 +12,7 @@ from pathlib import Path
 import typst
 
 from alongside.common.palette import THEME
-from alongside.content.letters import FONTS
+from alongside.content.font import FONTS
 
 TEMPLATES = Path(__file__).parent
 _IMAGES = THEME / "images"

@@ -14,7 +14,7 @@ _KINDS = (
 _REPLACED = re.compile(
     r"\[dir=rtl\]"  # the manual is in English
     r"|\[role=columnheader\]"  # for tables that sort themselves; ours only say what they are
-    rf"|\.(?:{'|'.join(_KINDS)})(?![\w-])|summary:after|(?:admonition|details):focus-within"  # boxes, in pieces.css
+    rf"|\.(?:{'|'.join(_KINDS)})(?![\w-])|summary:after|(?:admonition|details):focus-within"  # boxes, in components.css
     r"|\.(?:grid|inline|keys|mermaid|middle|xl)(?![\w-])"  # words of our pages that are no classes there
     r"|\.md-(?:tabs|header)\[hidden\]|\.md-tabs__item:nth-child"  # parts that come and go while one scrolls
     r"|::-webkit-scrollbar|\bcode:hover"

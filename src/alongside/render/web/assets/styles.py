@@ -21,7 +21,7 @@ ASSETS = PurePosixPath("assets/alongside")
 """Where the site keeps what comes with the theme, and all that is made beside the pages."""
 SHEETS = {
     "alongside": (
-        *("tokens", "base", "pieces"),
+        *("tokens", "base", "components"),
         *("search", "preferences", "accessible", "print"),
     ),
     "home": ("path", "home"),

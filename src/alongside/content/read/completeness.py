@@ -9,7 +9,7 @@ from alongside.content.files.fields import Fields
 from alongside.content.kinds.registry import TOOL_KINDS
 from alongside.content.model import Block, Exercise, ExerciseReference, Facilitator, Prompt, Slide
 from alongside.content.problems import Problems
-from alongside.content.read.source import Source
+from alongside.content.read.front_matter import Source
 
 NEEDED = {"exercise": ("run", "say", "watch", "debrief", "online"), "sheet": ("say",), "tool": ("say",)}
 """Parts for the facilitator that each kind of file must have."""

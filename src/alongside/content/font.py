@@ -18,7 +18,7 @@ FONTS = Path(__file__).resolve().parents[1] / "fonts"
 LICENCE = FONTS / "OFL.txt"
 
 SIGNS = "→←↔✓✗☐"
-"""Signs that the font lacks and the templates draw (render/pdf/templates/pieces.typ, `signs`)."""
+"""Signs that the font lacks and the templates draw (render/pdf/templates/common.typ, `signs`)."""
 DRAWN = {**{sign: sign for sign in SIGNS}, "✔": "✓", "✘": "✗", "□": "☐"}
 """Every sign that is drawn, with the one that is drawn for it."""
 # Typographic spaces and hyphens that the font lacks, and the micro sign, as the nearest it has.

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from pdf_words import words_of
 
-from alongside.content.letters import FONTS, letters, missing
+from alongside.content.font import FONTS, letters, missing
 from alongside.editions.documents import Handouts
 from content.small_manual import FILES, check, write
 
