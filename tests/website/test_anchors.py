@@ -7,11 +7,10 @@ from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 
 import markdown
-from content.small_manual import FILES, write
+from content.small_manual import FILES, check, write
 from mkdocs.config import load_config
 
 from alongside.content.check.anchors import Anchors
-from alongside.content.check.run import check_library
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library, load_library
 from alongside.content.site_paths import site_path
@@ -112,8 +111,7 @@ def test_hard_headings_have_the_ids_that_the_site_gives_them(root: Path, tmp_pat
 
 def test_a_link_to_a_hard_heading_is_checked(tmp_path: Path) -> None:
     library = manual(tmp_path, HARD + "\n[a](#why-listening-helps) [b](#in-code) [c](#uber-arzte-cafe) [d](#same_1)\n")
-    problems = Problems()
-    check_library(library, problems)
+    _, problems = check(library.root)
     assert re.findall(r"no heading or place #([\w-]+)", problems.report()) == ["in-code"]
 
 
