@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from samples import PLAIN, SAMPLES
 
 from alongside.content.check.kinds import TABLE, check_kinds, row
 from alongside.content.kinds.registry import ANSWER, FOLDER, FORMS, KINDS, PROMPT_KINDS, SAMPLE, TOOL_KINDS
@@ -26,6 +27,14 @@ def said(manual: Path, kinds: Path) -> list[str]:
 
 def test_every_kind_is_whole_and_stands_in_the_table_for_authors(root: Path) -> None:
     assert said(root, FOLDER) == []
+
+
+@pytest.mark.parametrize("kind", PROMPT_KINDS)
+def test_its_sample_has_ids_of_its_own(kind: str) -> None:
+    """Tests put all samples on one page: whoever copies a folder changes them."""
+    others = {each.prompt.id: each.prompt.kind for each in PLAIN if each.prompt.kind != kind}
+    same = {each.prompt.id: others[each.prompt.id] for each in SAMPLES[kind] if each.prompt.id in others}
+    assert same == {}, f"choose other ids in {kind}/sample.yml"
 
 
 @pytest.mark.parametrize("form", FORMS)
