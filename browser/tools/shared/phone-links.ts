@@ -7,7 +7,8 @@
 import { el } from "../../common/dom.ts";
 
 const BETWEEN = "[ \\u00a0().\\u2011-]";
-const GROUPED = `\\+?\\d(?:${BETWEEN}{0,2}\\d)+`;
+/** A number has three figures at least; fewer are hours, or an extension. */
+const GROUPED = `\\+?\\d(?:${BETWEEN}{0,2}\\d){2,}`;
 /** Any number of Britain by its form, with what Relay UK needs before it. */
 const BRITISH = `(?:18001${BETWEEN}{0,2})?(?:\\+44(?: ?\\(0\\))?|0)(?:${BETWEEN}{0,2}\\d){9,10}`;
 
@@ -24,8 +25,9 @@ function either(numbers: readonly string[]): string {
 /** What finds numbers to ring or to write to; `own` are the organisation's, as it writes them. */
 function patternFor(own: readonly string[]): RegExp {
   const toText = RegExp(`\\w+ to (${GROUPED})`, "g");
+  const toRing = RegExp(`(?<!\\d|(?:ext\\.?|extension|option) ?)${GROUPED}`, "g");
   const texted = own.flatMap((words) => [...words.matchAll(toText)].map(([, number]) => number!));
-  const rung = own.flatMap((words) => words.replace(toText, "").match(RegExp(GROUPED, "g")) ?? []);
+  const rung = own.flatMap((words) => words.replace(toText, "").match(toRing) ?? []);
   return RegExp(
     `(?<![\\w.,:/+-])(?:(?<text>(?:[Tt]ext|TEXT) (?:(?<word>\\w+) to )?)(?<written>${
       either([...texted, ...rung])

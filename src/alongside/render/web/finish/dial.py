@@ -17,7 +17,9 @@ _NEVER = {
 _CALLS = {"td", "strong", "dd"}
 _CARE = {"care", "al-care"}
 _BETWEEN = r"[ \u00a0().\u2011-]"
-_GROUPED = rf"\+?\d(?:{_BETWEEN}{{0,2}}\d)+"
+_GROUPED = rf"\+?\d(?:{_BETWEEN}{{0,2}}\d){{2,}}"
+"""A number has three figures at least; fewer are hours, or an extension."""
+_RUNG = re.compile(rf"(?<!\d)(?<!ext )(?<!ext\. )(?<!extension )(?<!option )(?<!ext){_GROUPED}", re.A)
 _BRITISH = rf"(?:18001{_BETWEEN}{{0,2}})?(?:\+44(?: ?\(0\))?|0)(?:{_BETWEEN}{{0,2}}\d){{9,10}}"
 """Any number within Britain, and from abroad: Ofcom's National Telephone Numbering Plan has 9 or 10 figures after 0.
 Before it may stand what Relay UK needs."""
@@ -34,7 +36,7 @@ class Dial:
     def __init__(self, contacts: Iterable[str]) -> None:
         ways = list(contacts)
         texted = [number for words in ways for number in _TEXTED.findall(words)]
-        rung = [number for words in ways for number in re.findall(_GROUPED, _TEXTED.sub("", words), re.A)]
+        rung = [number for words in ways for number in _RUNG.findall(_TEXTED.sub("", words))]
         self._pattern = re.compile(
             rf"(?<![\w.,:/+-])(?:(?P<text>(?:[Tt]ext|TEXT) (?:(?P<word>\w+) to )?)(?P<written>{_either(texted + rung)})"
             rf"|(?<!NHS )(?P<rung>{_either(rung)}))(?![\w/]|[.,:-]\d)",
