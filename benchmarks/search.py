@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from alongside.render.web.finish.passages import Passage
-from alongside.render.web.search.index import Entry, places, script
+from alongside.render.web.search.index import Entry, script, snippets
 from alongside.render.web.search.stems import words
 from alongside.render.web.search.vocabulary import load_vocabulary
 
@@ -50,7 +50,7 @@ def rows(site: Path) -> Iterator[Row]:
     entries = grown(site)
     with tempfile.TemporaryDirectory() as name:
         later = write(Path(name), entries)
-        grown_size = size(engine, later) + statistics.mean(size(places(entry)) for entry in entries) * SHOWN
+        grown_size = size(engine, later) + statistics.mean(size(snippets(entry)) for entry in entries) * SHOWN
         yield f"first search, {PAGES} pages of {WORDS} words", f"{grown_size:.1f} KiB", promise
         for what, where in ((f"{len(texts)} pages", site), (f"{PAGES} pages of {WORDS} words", Path(name))):
             median, most, opened = times(where, "--facilitator" if where == site else "")

@@ -24,7 +24,7 @@ from alongside.render.web import answer_definitions as definitions
 from alongside.render.web.finish.dial import Dial
 from alongside.render.web.finish.links import Targets
 from alongside.render.web.finish.page import Manual, finish
-from alongside.render.web.prompts import frames, prompt_html
+from alongside.render.web.prompts import macros, prompt_html
 from alongside.render.word import form
 
 POLICY = (
@@ -95,13 +95,13 @@ NO_MANUAL = Manual(Dial([]), Targets({}, "", {}))
 def framed(exercise: Exercise) -> str:
     """Return an exercise as the server writes it into a page."""
     prompts = "\n".join(prompt_html(exercise.id, prompt) for prompt in exercise.prompts)
-    return str(frames.frame(exercise)).replace("<al-slot/>", prompts)
+    return str(macros.frame(exercise)).replace("<al-slot/>", prompts)
 
 
 def workbook(exercises: Sequence[Exercise] = EXERCISES) -> str:
     """Return My workbook as the server writes it."""
     entries = [{"exercise": exercise, "href": f"../exercises/{exercise.id}/"} for exercise in exercises]
-    return f"<h2>Your exercises</h2>{frames.workbook(entries, '0.1.0')}"
+    return f"<h2>Your exercises</h2>{macros.workbook(entries, '0.1.0')}"
 
 
 def write_definitions(site: Path, exercises: Sequence[Exercise] = EXERCISES) -> None:

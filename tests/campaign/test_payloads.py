@@ -15,7 +15,7 @@ from content.small_manual import FILES, check, write
 from playwright.sync_api import Browser, Page
 from serving import serve
 
-from alongside.render.web.assets.styles import policy
+from alongside.render.web.assets.policy import content_security_policy
 
 GOOD = "exercises/good.md"
 REFUSED = {"html-refused", "address-refused"}
@@ -79,7 +79,7 @@ def test_the_check_refuses_what_would_act(trials: Trials, tmp_path: Path) -> Non
 def page_with(body: str) -> str:
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(from_disk=False)}"></head>'
+        f'<meta http-equiv="Content-Security-Policy" content="{content_security_policy(from_disk=False)}"></head>'
         f"<body><main><h1>A page</h1>\n{body}\n</main></body></html>"
     )
 
@@ -139,6 +139,6 @@ def test_without_the_check_the_policy_of_the_page_holds(
 def test_the_trials_can_fail(bad: str, proxied: tuple[Page, Proxy], tmp_path: Path) -> None:
     """Without the policy, the same page acts."""
     page, proxy = proxied
-    (tmp_path / "free.html").write_text(page_with(bad).replace(policy(from_disk=False), ""), "utf-8")
+    (tmp_path / "free.html").write_text(page_with(bad).replace(content_security_policy(from_disk=False), ""), "utf-8")
     with serve(tmp_path) as site:
         assert acts(page, f"{site}/free.html", proxy)

@@ -42,7 +42,7 @@ def test_an_exercise_has_no_panel_and_a_sheet_no_facts(exercise: Exercise) -> No
     assert [type(block) for block in plan_handout(asked).blocks] == [Question, Question]
     assert plan_handout(asked).facts
     sheet = plan_handout(replace(asked, kind="sheet"))
-    assert (sheet.facts, sheet.place, sheet.step) == ((), "", 0)
+    assert (sheet.facts, sheet.location, sheet.step) == ((), "", 0)
 
 
 def test_no_heading_skips_a_level_and_a_question_stands_one_below_its_section(exercise: Exercise) -> None:

@@ -9,8 +9,8 @@ import pytest
 from copies import fresh_copy
 
 from alongside.content.check.run import check_library
-from alongside.content.literal import plain as unshielded
-from alongside.content.markdown.nodes import Table, plain
+from alongside.content.literal import unshield as unshielded
+from alongside.content.markdown.nodes import Table, text_of
 from alongside.content.markdown.tree import rich
 from alongside.content.model import Text
 from alongside.content.problems import Problems
@@ -76,12 +76,12 @@ def test_the_page_and_the_card_show_every_contact_in_order(library: Library) -> 
     contacts = library.organisation.contacts
     page, card = words_of(library)
     table = next(block for block in rich(page) if isinstance(block, Table))
-    assert [plain(row[0]) for row in table.rows] == [contact.name for contact in contacts.values()]
+    assert [text_of(row[0]) for row in table.rows] == [contact.name for contact in contacts.values()]
     on_the_card = [contact for contact in contacts.values() if contact.card != "no"]
     assert [c.name for c in on_the_card if c.name not in unshielded(card)] == []
     assert [key for key, contact in contacts.items() if contact.card == "no"] == ["supervisor", "accessibility"]
-    blank = next(row for row in table.rows if plain(row[0]) == contacts["local_crisis"].name)
-    assert re.fullmatch("_{4,}", plain(blank[1])), "what is blank is a line to fill in"
+    blank = next(row for row in table.rows if text_of(row[0]) == contacts["local_crisis"].name)
+    assert re.fullmatch("_{4,}", text_of(blank[1])), "what is blank is a line to fill in"
 
 
 @pytest.mark.parametrize(
@@ -113,5 +113,5 @@ def test_words_of_ones_own_can_be_put_into_a_page(tmp_path: Path) -> None:
     text = next(
         block.markdown for block in library.pages[PurePosixPath("docs/index.md")].blocks if isinstance(block, Text)
     )
-    shown = [plain(block.inlines) for block in rich(text) if hasattr(block, "inlines")]
+    shown = [text_of(block.inlines) for block in rich(text) if hasattr(block, "inlines")]
     assert any("find us at +44 1225 | 718501, call" in words for words in shown)

@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 
 from alongside.content.markdown import tree
-from alongside.content.markdown.nodes import Break, Heading, ListBlock, Note, Paragraph, Quote, Rule, Run, Table, plain
+from alongside.content.markdown.nodes import (
+    Break,
+    Heading,
+    ListBlock,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    Run,
+    Table,
+    text_of,
+)
 from alongside.content.markdown.tree import rich
 from alongside.content.read.organisation import BLANK
 
@@ -103,4 +114,4 @@ def test_nothing_is_nothing_whatever_was_read_before() -> None:
 def test_plain_words_lose_nothing_but_looks() -> None:
     (paragraph,) = rich("a **b**  \n[c](d.md)")
     assert isinstance(paragraph, Paragraph)
-    assert plain(paragraph.inlines) == "a b c"
+    assert text_of(paragraph.inlines) == "a b c"

@@ -16,8 +16,8 @@ from content.small_manual import FILES, check, write
 from pdfminer.high_level import extract_text
 
 from alongside.common.fingerprint import DOCUMENTS, LIBRARIES, PACKAGE, fingerprint
-from alongside.content.plan.model_tour import PAGE as WALK
-from alongside.content.plan.model_tour import load_walk
+from alongside.content.plan.model_tour import PAGE as MODEL_PAGE
+from alongside.content.plan.model_tour import load_model_tour
 from alongside.content.read.organisation import Organisation
 from alongside.editions.documents import Handouts
 from alongside.render.web.assets import styles
@@ -112,7 +112,7 @@ def test_any_name_fits_at_the_foot(name: str, tmp_path: Path, root: Path) -> Non
     name = name.strip()
     library, _ = check(write(tmp_path, FILES))
     handouts = Handouts("https://alongside.example/", tmp_path / "kept", name)
-    walk = load_walk(root, {WALK: (root / WALK).read_text("utf-8")})
+    walk = load_model_tour(root, {MODEL_PAGE: (root / MODEL_PAGE).read_text("utf-8")})
     documents = [
         *handouts.of(library.exercises["good"]),
         *handouts.run_sheets(library).values(),

@@ -11,7 +11,7 @@ PROMPT = '<al-prompt class="al-prompt" key="a/b" kind="text"></al-prompt>'
 CARD = '<span class="al-state" data-card="a"></span>'
 TOOL = '<al-tool class="al-tool al-tool--goals" id="a--b" key="a/b" kind="goals" data-entry="goal"><p></p></al-tool>'
 WORKBOOK = '<al-workbook class="al-workbook" data-site-version="1"></al-workbook>'
-WALK = '<ol class="al-walk"><li id="stop-one"></li></ol>'
+MODEL_PAGE = '<ol class="al-walk"><li id="stop-one"></li></ol>'
 
 
 @pytest.mark.parametrize(
@@ -24,8 +24,8 @@ WALK = '<ol class="al-walk"><li id="stop-one"></li></ol>'
         (TOOL + PROMPT, ("tool-goals",), ("answers", "tools")),
         (WORKBOOK + CARD, ("workbook",), ("answers", "workbook")),
         ('<div class="al-keep"></div>', ("keep",), ("kept",)),
-        (WALK, ("walk",), ("model",)),
-        (WALK + CARD, ("progress", "walk"), ("model",)),
+        (MODEL_PAGE, ("walk",), ("model",)),
+        (MODEL_PAGE + CARD, ("progress", "walk"), ("model",)),
         ('<nav aria-label="The eight steps" class="al-path"></nav>' + CARD, ("progress",), ("home",)),
         ('<div class="al-doors"></div>' + PROMPT, ("answers",), ("home", "answers")),
     ],

@@ -83,7 +83,7 @@ class TestPieces:
     def test_one_that_is_not_well_formed_is_named(self) -> None:
         page = PageExtension()
         with pytest.raises(ValueError, match=r"not well formed: .*<div><p></div>"):
-            converted(page, page.pieces.place("<div><p></div>"))
+            converted(page, page.pieces.embed("<div><p></div>"))
 
 
 class TestPlacesToFillIn:

@@ -13,7 +13,7 @@ from sample_exercise import SITE
 from test_print import characters, close, opened, structure, words
 
 from alongside.content.errors import DocumentError
-from alongside.content.plan.model_tour import SHEETS, Walk, load_walk
+from alongside.content.plan.model_tour import SHEETS, ModelTour, load_model_tour
 from alongside.content.read.library import Library
 from alongside.content.read.works import credited, load_works
 from alongside.editions.documents import Handouts
@@ -24,8 +24,8 @@ MILLIMETRES = {"a4": (210, 297), "a3": (297, 420)}
 
 
 @pytest.fixture(scope="module")
-def walk(root: Path, library: Library) -> Walk:
-    found = load_walk(root, library.texts)
+def walk(root: Path, library: Library) -> ModelTour:
+    found = load_model_tour(root, library.texts)
     assert found
     return found
 
@@ -36,7 +36,7 @@ def sheet(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def made(walk: Walk, sheet: str) -> bytes:
+def made(walk: ModelTour, sheet: str) -> bytes:
     return poster(walk, sheet, site=SITE, foot=FOOT)
 
 
@@ -47,7 +47,7 @@ def test_is_one_page_of_its_size(made: bytes, sheet: str) -> None:
     assert tuple(map(round, box[2:])) == MILLIMETRES[sheet]
 
 
-def test_tells_every_stop_and_where_it_comes_from(made: bytes, walk: Walk) -> None:
+def test_tells_every_stop_and_where_it_comes_from(made: bytes, walk: ModelTour) -> None:
     text = words(made)
     for stop in walk.stops:
         assert close(stop.title) in text
@@ -56,7 +56,7 @@ def test_tells_every_stop_and_where_it_comes_from(made: bytes, walk: Walk) -> No
         assert close(shown) in text
 
 
-def test_numbers_in_the_drawing_are_those_of_the_words(made: bytes, walk: Walk) -> None:
+def test_numbers_in_the_drawing_are_those_of_the_words(made: bytes, walk: ModelTour) -> None:
     found = words(made)
     for number in range(1, len(walk.stops) + 1):
         # Once in the drawing, once before the title.
@@ -74,7 +74,7 @@ def test_nothing_runs_out_of_the_page_and_words_are_large_enough(made: bytes, sh
     assert len(large) > 600
 
 
-def test_is_tagged_and_the_drawing_has_its_words(made: bytes, walk: Walk) -> None:
+def test_is_tagged_and_the_drawing_has_its_words(made: bytes, walk: ModelTour) -> None:
     with opened(made) as pdf:
         assert pdf.Root.MarkInfo.Marked
         assert str(pdf.Root.Lang) == "en-GB"
@@ -89,24 +89,24 @@ def test_is_tagged_and_the_drawing_has_its_words(made: bytes, walk: Walk) -> Non
             assert metadata["dc:title"] == TITLE
 
 
-def test_the_same_words_give_the_same_bytes(made: bytes, walk: Walk, sheet: str) -> None:
+def test_the_same_words_give_the_same_bytes(made: bytes, walk: ModelTour, sheet: str) -> None:
     assert poster(walk, sheet, site=SITE, foot=FOOT) == made
 
 
-def test_words_that_do_not_fit_on_one_page_are_refused(walk: Walk) -> None:
+def test_words_that_do_not_fit_on_one_page_are_refused(walk: ModelTour) -> None:
     long = tuple(dataclasses.replace(stop, short=stop.short * 6) for stop in walk.stops)
     with pytest.raises(DocumentError, match="one page"):
         poster(dataclasses.replace(walk, stops=long), "a4", site=SITE, foot=FOOT)
 
 
-def test_a_part_without_a_place_for_its_number_is_named(walk: Walk) -> None:
+def test_a_part_without_a_place_for_its_number_is_named(walk: ModelTour) -> None:
     drawing = walk.drawing.replace("data-badge=", "data-other=", 1)
     with pytest.raises(DocumentError, match="number 1"):
         poster(dataclasses.replace(walk, drawing=drawing), "a4", site=SITE, foot=FOOT)
 
 
 def test_the_manuals_posters_credit_the_works_and_the_licence(
-    walk: Walk, library: Library, root: Path, tmp_path: Path
+    walk: ModelTour, library: Library, root: Path, tmp_path: Path
 ) -> None:
     works = credited(load_works(root), ["CP-AN-a"])
     documents = Handouts(SITE, tmp_path).posters(walk, works)

@@ -24,7 +24,7 @@ from sample_exercise import CREDIT, MARKER, SITE, sample_exercise
 from samples import PLAIN, sample
 
 from alongside.content.errors import DocumentError
-from alongside.content.font import letters as letters_of_paper
+from alongside.content.font import characters as letters_of_paper
 from alongside.content.kinds.registry import PROMPT_KINDS, tool_of
 from alongside.content.model import Exercise, Facilitator, Material, Prompt, Session, SessionItem, Slide, Talk, Text
 from alongside.content.plan.handout_plan import plan_handout
@@ -32,7 +32,7 @@ from alongside.content.plan.session_plan import Count, Plan, PlanRow
 from alongside.content.read.library import Library
 from alongside.render.pdf import typeset
 from alongside.render.pdf.blocks import BREAK
-from alongside.render.pdf.blocks import words as as_set
+from alongside.render.pdf.blocks import as_printed as as_set
 from alongside.render.pdf.typeset import run_sheet
 
 

@@ -11,7 +11,7 @@ from pdf_words import words_of
 from playwright.sync_api import Page, expect
 from waiting import wait_until
 
-from alongside.content.plan.model_tour import SHEETS, Stop, load_walk
+from alongside.content.plan.model_tour import SHEETS, TourStop, load_model_tour
 from alongside.content.read.library import Library
 
 MODEL = "/model/"
@@ -23,8 +23,8 @@ NOTE_MOVEMENT = """addEventListener("animationstart", ({ animationName }) => {
 
 
 @pytest.fixture(scope="module")
-def stops(root: Path, library: Library) -> tuple[Stop, ...]:
-    walk = load_walk(root, library.texts)
+def stops(root: Path, library: Library) -> tuple[TourStop, ...]:
+    walk = load_model_tour(root, library.texts)
     assert walk
     return walk.stops
 
@@ -34,7 +34,7 @@ def press(page: Page, name: str) -> None:
 
 
 def test_every_stop_moves_something_and_comes_to_rest_within_five_seconds(
-    site_address: str, open_page: Opener, stops: tuple[Stop, ...]
+    site_address: str, open_page: Opener, stops: tuple[TourStop, ...]
 ) -> None:
     page = open_page(site_address + MODEL, reduced_motion="no-preference")
     page.evaluate(NOTE_MOVEMENT)
@@ -48,7 +48,7 @@ def test_every_stop_moves_something_and_comes_to_rest_within_five_seconds(
 
 @pytest.mark.parametrize("way", ["device", "preference"])
 def test_whoever_asks_for_less_movement_gets_none_and_stops_still_differ(
-    site_address: str, open_page: Opener, stops: tuple[Stop, ...], way: str
+    site_address: str, open_page: Opener, stops: tuple[TourStop, ...], way: str
 ) -> None:
     page = open_page(site_address + MODEL, reduced_motion="reduce" if way == "device" else "no-preference")
     if way == "preference":
@@ -118,7 +118,7 @@ def test_a_stop_and_the_whole_walk_are_accessible(site_address: str, open_page: 
 
 
 def test_print_has_the_drawing_once_and_every_stop(
-    site_address: str, open_page: Opener, stops: tuple[Stop, ...]
+    site_address: str, open_page: Opener, stops: tuple[TourStop, ...]
 ) -> None:
     page = open_page(site_address + MODEL)
     press(page, "Next")

@@ -9,7 +9,7 @@ import pytest
 from looks import Opener
 from playwright.sync_api import Locator, Page, expect
 
-from alongside.content.plan.model_tour import Stop, load_walk
+from alongside.content.plan.model_tour import TourStop, load_model_tour
 from alongside.content.read.library import Library
 
 MODEL = "/model/"
@@ -18,8 +18,8 @@ MINUTE = 60_000
 
 
 @pytest.fixture(scope="module")
-def stops(root: Path, library: Library) -> tuple[Stop, ...]:
-    walk = load_walk(root, library.texts)
+def stops(root: Path, library: Library) -> tuple[TourStop, ...]:
+    walk = load_model_tour(root, library.texts)
     assert walk
     return walk.stops
 
@@ -40,14 +40,14 @@ def caption(page: Page) -> Locator:
     return page.locator("ol.al-walk > li:not([hidden])")
 
 
-def told(stop: Stop) -> re.Pattern[str]:
+def told(stop: TourStop) -> re.Pattern[str]:
     """What a stop says, whatever its spaces."""
     words = f"{stop.title} {stop.short} {stop.more}".split()
     return re.compile(r"^\s*" + r"\s+".join(map(re.escape, words)) + r"\s*$")
 
 
 def test_captions_are_the_words_of_the_transcript(
-    site_address: str, open_page: Opener, stops: tuple[Stop, ...]
+    site_address: str, open_page: Opener, stops: tuple[TourStop, ...]
 ) -> None:
     page = open_page(site_address + MODEL)
     expect(page.locator(".al-walk__state")).to_contain_text("9 stops")
@@ -63,7 +63,7 @@ def test_captions_are_the_words_of_the_transcript(
 
 
 def test_without_a_script_all_is_there_and_a_part_leads_to_its_words(
-    site_address: str, open_page: Opener, stops: tuple[Stop, ...]
+    site_address: str, open_page: Opener, stops: tuple[TourStop, ...]
 ) -> None:
     page = open_page(site_address + MODEL, java_script_enabled=False)
     expect(caption(page)).to_have_text([told(stop) for stop in stops])
@@ -78,7 +78,7 @@ def test_without_a_script_all_is_there_and_a_part_leads_to_its_words(
 
 
 def test_playing_goes_through_every_stop_and_ends(
-    site_address: str, open_page: Opener, stops: tuple[Stop, ...]
+    site_address: str, open_page: Opener, stops: tuple[TourStop, ...]
 ) -> None:
     page = open_page(site_address + MODEL)
     stand_still(page)
@@ -136,7 +136,7 @@ def test_a_tab_out_of_sight_pauses(site_address: str, open_page: Opener) -> None
 
 
 def test_a_stop_is_spoken_when_the_reader_steps_and_not_while_it_plays(
-    site_address: str, open_page: Opener, stops: tuple[Stop, ...]
+    site_address: str, open_page: Opener, stops: tuple[TourStop, ...]
 ) -> None:
     page = open_page(site_address + MODEL)
     stand_still(page)

@@ -16,8 +16,8 @@ import pytest
 from content.small_manual import FILES, check, write
 from pdfminer.high_level import extract_text
 
-from alongside.content.literal import in_html, in_json, plain, shield
-from alongside.content.markdown.nodes import plain as words_of
+from alongside.content.literal import shield, unshield, unshield_html, unshield_json
+from alongside.content.markdown.nodes import text_of as words_of
 from alongside.content.markdown.tree import rich
 from alongside.content.model import Text
 
@@ -235,9 +235,9 @@ def test_a_title_that_looks_like_a_date_or_a_no_is_shown_as_written(made: Path) 
 
 def test_words_come_back_from_their_shield() -> None:
     held = shield(f"  {NASTY}\n  again ")
-    assert plain(held) == f"{NASTY} again"
-    assert in_html(held) == html.escape(f"{NASTY} again")
-    assert json.loads(f'"{in_json(held)}"') == f"{NASTY} again"
+    assert unshield(held) == f"{NASTY} again"
+    assert unshield_html(held) == html.escape(f"{NASTY} again")
+    assert json.loads(f'"{unshield_json(held)}"') == f"{NASTY} again"
     assert [words_of(block.inlines) for block in rich(held) if hasattr(block, "inlines")] == [f"{NASTY} again"]
     assert shield("St John’s self-help, e.g. nhs.uk O'Brien").startswith("St John’s self-help")
 

@@ -15,9 +15,9 @@ from alongside.build.parts import Part, generated, given_out, of_the_theme, wove
 from alongside.build.settings import Settings
 from alongside.common.palette import PAGE_COLOURS
 from alongside.content.check.run import check_library
-from alongside.content.literal import in_html, in_json, plain
-from alongside.content.plan.model_tour import PAGE as WALK
-from alongside.content.plan.model_tour import Walk, load_walk
+from alongside.content.literal import unshield, unshield_html, unshield_json
+from alongside.content.plan.model_tour import PAGE as MODEL_PAGE
+from alongside.content.plan.model_tour import ModelTour, load_model_tour
 from alongside.content.problems import Problems, count
 from alongside.content.read.front_matter import without_types
 from alongside.content.read.glossary import PAGE as GLOSSARY
@@ -31,6 +31,7 @@ from alongside.editions.document_forms import DOCUMENT_FORMS
 from alongside.editions.documents import Document, Handouts, document_paths
 from alongside.render.web import answer_definitions, cards, exercise_pages, reference_pages
 from alongside.render.web.assets import styles
+from alongside.render.web.assets.policy import content_security_policy
 from alongside.render.web.assets.styles import ASSETS
 from alongside.render.web.assets.stylesheet import words_of_page
 from alongside.render.web.exercise_pages import Downloads, Handout
@@ -42,7 +43,7 @@ from alongside.render.web.finish.needs import Needs
 from alongside.render.web.finish.page import Manual, finish
 from alongside.render.web.generated_pages import asks, description, made_pages, spread_navigation
 from alongside.render.web.prompts import lay_out
-from alongside.render.web.search.site_index import Shelves
+from alongside.render.web.search.site_index import SiteIndex
 from alongside.render.web.search.vocabulary import WORDS, check_vocabulary, load_vocabulary
 
 
@@ -59,7 +60,7 @@ class Build:
         self.settings = settings
         self.works: tuple[Work, ...] = ()
         self._extension = PageExtension()
-        self._walk: Walk | None = None
+        self._tour: ModelTour | None = None
         self._makers: dict[PurePosixPath, Callable[[], str]] = {}
         self._guard: Guard
 
@@ -87,11 +88,11 @@ class Build:
         self.works = load_works(library.root)
         self._guard = Guard(library.texts)
         with in_words(library.texts):
-            self._walk = load_walk(library.root, library.texts)
+            self._tour = load_model_tour(library.root, library.texts)
         handouts = Handouts(self.settings.address, self.settings.cache / "handouts", library.organisation.foot)
-        covers = library.pages[WALK].covers if self._walk else ()
+        covers = library.pages[MODEL_PAGE].covers if self._tour else ()
         with in_words(library.texts):
-            documents = handouts.all(library, self._walk, credited(self.works, covers))
+            documents = handouts.all(library, self._tour, credited(self.works, covers))
         self.site = BuiltSite(library, handouts, documents, self.settings.served)
         made = made_pages(library, self._extension.pieces, self.works, self._downloads(), version("alongside"))
         self._makers = dict(made)
@@ -154,7 +155,7 @@ class Build:
             return None
         body = lay_out(pieces, known.blocks, exercises=self.library.exercises, here=path)
         if cards.GO_ON in body:
-            body = body.replace(cards.GO_ON, cards.go_on(self.library.exercises.values(), path, pieces))
+            body = body.replace(cards.GO_ON, cards.resume_list(self.library.exercises.values(), path, pieces))
         if known.path == GLOSSARY:
             body += reference_pages.glossary_list(self.library.glossary.values(), pieces)
         return f"{body}\n\n{exercise_pages.draws_on(pieces, known.covers, known.additions, self.works)}"
@@ -165,7 +166,7 @@ class Build:
         addresses, library = self.site.addresses, self.library
         exercises = {addresses[exercise.path]: id for id, exercise in library.exercises.items()}
         targets = Targets(exercises, addresses.get(site_path(GLOSSARY), ""), library.glossary)
-        return Manual(Dial(library.organisation.numbers), targets, self._walk)
+        return Manual(Dial(library.organisation.numbers), targets, self._tour)
 
     def finish(self, html: str, path: PurePosixPath, edited: PurePosixPath, title: str, description: str) -> str:
         """Return a converted page finished, and note it; `edited` is the file in which an author can change it."""
@@ -173,7 +174,7 @@ class Build:
         is_notebook, for_facilitators = path.suffix == ".ipynb", path.parts[0] == "facilitator"
         made = finish(html, address, self._manual, is_notebook=is_notebook, for_facilitators=for_facilitators)
         self._guard.note(made.left, edited)
-        self.site.pages[path] = Page(path, address, plain(title), plain(description), made)
+        self.site.pages[path] = Page(path, address, unshield(title), unshield(description), made)
         return made.html
 
     def stop_if_left_over(self) -> None:
@@ -182,13 +183,13 @@ class Build:
 
     def frame_values(self) -> dict[str, Any]:
         """Return what the templates of the frame show, by name; a page may need more."""
-        policy = "" if self.settings.served else styles.policy(from_disk=not self.settings.folders)
+        policy = "" if self.settings.served else content_security_policy(from_disk=not self.settings.folders)
         shown = {"works": self.works, "organisation": self.library.organisation, "policy": policy}
         return {"drawing": drawing, "mark": mark(), "page_colours": PAGE_COLOURS, "needs": Needs(), **shown}
 
     def frame(self, output: str, file: PurePosixPath) -> str:
         """Return a page with the frame around it as it is to be written, and note it as a file of the site."""
-        whole = in_html(output)
+        whole = unshield_html(output)
         self.site.files[file] = whole.encode(errors="xmlcharrefreplace")
         return whole
 
@@ -218,12 +219,12 @@ class Build:
 
     def _scripts(self) -> Iterator[tuple[PurePosixPath, bytes]]:
         """Yield what search and My workbook look into."""
-        shelves = Shelves(load_vocabulary())
+        shelves = SiteIndex(load_vocabulary())
         for page in self.site.pages.values():
-            asked = tuple(map(plain, asks(page.path, self.library)))
+            asked = tuple(map(unshield, asks(page.path, self.library)))
             shelves.add(page.path, page.address, page.title, page.description, asked, page.made.passages)
         for path, script in chain(shelves.files(), answer_definitions.files(self.library.exercises.values())):
-            yield ASSETS / path, in_json(script).encode()
+            yield ASSETS / path, unshield_json(script).encode()
 
 
 def _handout(document: Document) -> Handout:

@@ -34,14 +34,14 @@ def material_words(material: Material) -> str:
     return f"{material.item} ({f'{number} {_EACH[material.per]}'.strip()})"
 
 
-def place(exercise: Exercise) -> str:
+def location(exercise: Exercise) -> str:
     """Return where in the manual an exercise stands: `Step 2 of 8: Mapping existing connections`."""
     if exercise.step:
         return f"Step {exercise.step.number} of {len(STEPS)}: {exercise.step.title}"
     return PARTS.get(exercise.part, "")
 
 
-def sentence(words: str) -> str:
+def capitalised(words: str) -> str:
     """Return words as they begin a line."""
     return words[:1].upper() + words[1:]
 

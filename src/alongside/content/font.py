@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from alongside.content.literal import plain
+from alongside.content.literal import unshield
 
 FAMILY = "Atkinson Hyperlegible Next"
 FONTS = Path(__file__).resolve().parents[1] / "fonts"
@@ -35,7 +35,7 @@ def font_file(style: str) -> Path:
 
 
 @cache
-def letters() -> frozenset[str]:
+def characters() -> frozenset[str]:
     """Return the characters that every style of the font has."""
     tables = [TTFont(path, lazy=True).getBestCmap() for path in sorted(FONTS.glob("*.ttf"))]
     return frozenset(map(chr, set.intersection(*(set(table) for table in tables))))
@@ -43,7 +43,7 @@ def letters() -> frozenset[str]:
 
 def composed(text: str) -> str:
     """Return text as it is set: composed characters, the nearest that the font has, nothing without a look."""
-    text = unicodedata.normalize("NFC", plain(text)).translate(_NEAREST)
+    text = unicodedata.normalize("NFC", unshield(text)).translate(_NEAREST)
     return "".join(c for c in text if c in "\n\t\r" or not _has_no_look(c))
 
 
@@ -51,13 +51,13 @@ def missing(text: str) -> tuple[str, ...]:
     """Return the characters of a text that can be neither set nor drawn, each once."""
     if _as_they_are().issuperset(text):
         return ()
-    return tuple(dict.fromkeys(c for c in composed(text) if not (c in letters() or c in DRAWN or c.isspace())))
+    return tuple(dict.fromkeys(c for c in composed(text) if not (c in characters() or c in DRAWN or c.isspace())))
 
 
 @cache
 def _as_they_are() -> frozenset[str]:
     """Return the characters that are set as they are, whatever stands beside them: almost all of almost every text."""
-    known = (letters() | DRAWN.keys() | set(" \n\t")) - set(map(chr, _NEAREST))
+    known = (characters() | DRAWN.keys() | set(" \n\t")) - set(map(chr, _NEAREST))
     return frozenset(c for c in known if not unicodedata.combining(c) and unicodedata.is_normalized("NFC", c))
 
 

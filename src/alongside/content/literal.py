@@ -52,16 +52,16 @@ def _put_back(text: str, signs: Mapping[int, str]) -> str:
     return text.translate(signs) if is_shielded(text) else text
 
 
-def plain(text: str) -> str:
+def unshield(text: str) -> str:
     """Return text with the signs as they are."""
     return _put_back(text, _SIGNS)
 
 
-def in_html(page: str) -> str:
+def unshield_html(page: str) -> str:
     """Return HTML with the signs as HTML writes them."""
     return _put_back(page, _AS_HTML)
 
 
-def in_json(script: str) -> str:
+def unshield_json(script: str) -> str:
     """Return a script that holds JSON, with the signs as JSON writes them."""
     return _put_back(script, _AS_JSON)

@@ -12,7 +12,7 @@ from alongside.common.cache import Cache
 from alongside.common.fingerprint import of_documents
 from alongside.content.model import Exercise
 from alongside.content.plan.handout_plan import HandoutPlan, plan_handout
-from alongside.content.plan.model_tour import SHEETS, Walk
+from alongside.content.plan.model_tour import SHEETS, ModelTour
 from alongside.content.plan.model_tour import poster as poster_path
 from alongside.content.plan.session_plan import plan
 from alongside.content.read.library import Library
@@ -89,12 +89,12 @@ class Handouts:
         """Who hands a document out, and whose work it is."""
         return f"{self.organisation} · {CREDIT}" if self.organisation else CREDIT
 
-    def all(self, library: Library, walk: Walk | None, works: Iterable[Work]) -> Documents:
+    def all(self, library: Library, tour: ModelTour | None, works: Iterable[Work]) -> Documents:
         """Return every document of a manual; `works` are those that the drawing of the model draws on."""
         documents = Documents(
             handouts={id: self.of(exercise) for id, exercise in library.exercises.items()},
             run_sheets=self.run_sheets(library),
-            posters=self.posters(walk, works),
+            posters=self.posters(tour, works),
             notebooks={
                 path: Document(NOTEBOOKS / path.name, NOTEBOOK_WORDS, (library.root / path).read_bytes())
                 for path in notebooks(library.root)
@@ -133,9 +133,9 @@ class Handouts:
             sheets[session.id] = Document(run_sheet_path(session.id), "Run sheet as PDF", content)
         return sheets
 
-    def posters(self, walk: Walk | None, works: Iterable[Work]) -> tuple[Document, ...]:
+    def posters(self, tour: ModelTour | None, works: Iterable[Work]) -> tuple[Document, ...]:
         """Return the poster of the model in each size of paper; none where the manual has no drawing of it."""
-        if walk is None:
+        if tour is None:
             return ()
         drawn_on = "; ".join(dict.fromkeys(f"{work.title} ({work.by})" for work in works))
         source = f"From Alongside. Text and drawing CC\u00a0BY\u00a04.0. Draws on: {drawn_on}."
@@ -145,8 +145,8 @@ class Handouts:
                 poster_path(sheet),
                 f"Poster of the model, {sheet.upper()}",
                 self._keep(
-                    repr((sheet, self.site, foot, walk)),
-                    partial(poster.poster, walk, sheet, site=self.site, foot=foot),
+                    repr((sheet, self.site, foot, tour)),
+                    partial(poster.poster, tour, sheet, site=self.site, foot=foot),
                 ),
             )
             for sheet in SHEETS

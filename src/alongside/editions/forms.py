@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import PurePosixPath
 
 from alongside.common.handover import handover
-from alongside.content.literal import in_json
+from alongside.content.literal import unshield_json
 from alongside.content.model import Exercise
 from alongside.editions.built_site import BuiltSite
 from alongside.render.web.assets.styles import ASSETS
@@ -41,7 +41,7 @@ class Forms:
 
 
 def _encoded(script: str) -> bytes:
-    return in_json(script).encode()
+    return unshield_json(script).encode()
 
 
 def path(exercise: Exercise) -> PurePosixPath:

@@ -18,7 +18,7 @@ _STOP = re.compile(r"<li\b[^>]*>.*?</li>", re.S)
 _PARTS = re.compile(r'data-part="([^"]*)"')
 
 
-def check_walk(library: Library, problems: Problems) -> None:
+def check_model_tour(library: Library, problems: Problems) -> None:
     """Report stops that are not whole, are too long for the poster, or light up what is not drawn."""
     text = library.texts.get(PAGE, "")
     walk = re.search(r'<ol class="al-walk">(.*?)</ol>', text, re.S)

@@ -16,7 +16,7 @@ from alongside.content.font import composed, missing, named
 from alongside.content.markdown.tree import rich
 from alongside.content.model import Exercise, Facilitator, Session, Talk
 from alongside.content.plan.model_tour import DRAWING
-from alongside.content.plan.model_tour import PAGE as WALK
+from alongside.content.plan.model_tour import PAGE as MODEL_PAGE
 from alongside.content.plan.session_plan import IN_THE_ROOM
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library
@@ -55,7 +55,7 @@ def check_printable(library: Library, problems: Problems) -> None:
             for character in dict.fromkeys(found for text in texts for found in missing(text)):
                 _report(library, source.path, lines, character, problems)
     _check_organisation(library, problems)
-    if WALK in library.texts:
+    if MODEL_PAGE in library.texts:
         for path in (DRAWING, WORKS):
             _check_file(library, path, problems)
         _check_walk(library, problems)
@@ -127,11 +127,11 @@ def _check_file(library: Library, path: PurePosixPath, problems: Problems) -> No
 
 def _check_walk(library: Library, problems: Problems) -> None:
     """Report what the stops of the walk hold: the poster prints them."""
-    text = library.texts[WALK]
+    text = library.texts[MODEL_PAGE]
     before, _, rest = text.partition('<ol class="al-walk">')
     for line, words in enumerate(rest.partition("</ol>")[0].split("\n"), before.count("\n") + 1):
         for character in missing(html.unescape(words)):
-            problems.add(WALK, line, "character-unprintable", value=named(character))
+            problems.add(MODEL_PAGE, line, "character-unprintable", value=named(character))
 
 
 def _read(library: Library, path: PurePosixPath) -> str:

@@ -10,7 +10,7 @@ from alongside.content.check.external_links import check_external
 from alongside.content.check.kinds import check_kinds
 from alongside.content.check.links import check_links
 from alongside.content.check.materials import check_materials
-from alongside.content.check.model_tour import check_walk
+from alongside.content.check.model_tour import check_model_tour
 from alongside.content.check.notebooks import check_notebooks
 from alongside.content.check.printable import check_printable
 from alongside.content.check.published_ids import check_published
@@ -36,7 +36,7 @@ def check_library(library: Library, problems: Problems, documents: Iterable[Pure
     """Report every fault that lies between files; `documents` are those that will be made, by path in the site."""
     check_safety(library, problems)
     check_notebooks(library, problems)
-    check_walk(library, problems)
+    check_model_tour(library, problems)
     check_sessions(library, problems)
     check_materials(library, problems)
     check_links(library, problems, documents)

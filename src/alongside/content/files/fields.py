@@ -8,14 +8,14 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from alongside.content.files.yaml_reader import Data
+from alongside.content.files.yaml_reader import YamlWithLines
 from alongside.content.problems import Problems, hint
 
 
 class Fields:
     """Reads typed values from `data`; what is wrong goes to `problems` and a harmless value is returned."""
 
-    def __init__(self, path: PurePosixPath, data: Data, problems: Problems, kind: str = "key") -> None:
+    def __init__(self, path: PurePosixPath, data: YamlWithLines, problems: Problems, kind: str = "key") -> None:
         self.path = path
         self.data = data
         self.problems = problems

@@ -31,7 +31,7 @@ _TAKEN_LIGHTLY = re.compile(r"\t|[|>][-+\d]*#")
 
 
 @dataclass(frozen=True)
-class Data:
+class YamlWithLines:
     """A YAML mapping with the line of each key, and of all that lies in it, as `key.0` or `key.inner`."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
@@ -62,23 +62,23 @@ class _TooDeepError(Exception):
     """Lists within lists, deeper than anybody writes."""
 
 
-def load_yaml(text: str, first_line: int = 1, *, tags: bool = False) -> Data:
+def load_yaml(text: str, first_line: int = 1, *, tags: bool = False) -> YamlWithLines:
     """Return a YAML mapping with line numbers. Raises `YamlFault` for anything else; `tags` are overlooked if asked."""
     values, lines = _load(text, first_line, tags)
     if values is None:
-        return Data(line=first_line)
+        return YamlWithLines(line=first_line)
     if not isinstance(values, dict):
         raise YamlFault([Place(first_line, "it should be a list of  key: value")])
-    return Data(values, lines, first_line)
+    return YamlWithLines(values, lines, first_line)
 
 
-def read_yaml(path: PurePosixPath, text: str, problems: Problems, code: str) -> Data:
+def read_yaml(path: PurePosixPath, text: str, problems: Problems, code: str) -> YamlWithLines:
     """Return a YAML mapping; its faults go to `problems`, and then it is empty."""
     try:
         return load_yaml(text)
     except YamlFault as fault:
         fault.tell(problems, path, code)
-        return Data()
+        return YamlWithLines()
 
 
 def load_yaml_list(text: str) -> tuple[list[Value], Mapping[str, int]]:

@@ -45,7 +45,7 @@ class Kind:
     """Reports what is wrong with options that are right one by one."""
     tells: Callable[[Prompt], Mapping[str, object]] = lambda _: {}
     """What scripts have to know beside words: name in browser/answers/definitions.ts → value."""
-    is_line: Callable[[Prompt], bool] = lambda _: False
+    is_short: Callable[[Prompt], bool] = lambda _: False
     """Whether a prompt is answered on one short line, which may stand beside its question."""
     is_tall: bool = False
     """Whether it may take more than a page of large print, however few its rows."""

@@ -91,6 +91,6 @@ def tool_of(prompt: Prompt) -> Tool | None:
     return replace(tool, fields=prompt.fields) if tool and prompt.fields else tool
 
 
-def is_line(prompt: Prompt) -> bool:
+def is_short(prompt: Prompt) -> bool:
     """Return whether a prompt is answered on one short line, which may stand beside its question."""
-    return prompt.kind in KINDS and KINDS[prompt.kind].kind.is_line(prompt)
+    return prompt.kind in KINDS and KINDS[prompt.kind].kind.is_short(prompt)

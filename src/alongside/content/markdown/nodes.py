@@ -83,6 +83,6 @@ class Rule:
 BlockNode = Paragraph | Heading | ListBlock | Quote | Table | Note | Rule
 
 
-def plain(inlines: Iterable[Inline]) -> str:
+def text_of(inlines: Iterable[Inline]) -> str:
     """Return the words alone."""
     return "".join(" " if isinstance(inline, Break) else inline.text for inline in inlines)

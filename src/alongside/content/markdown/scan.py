@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from alongside.content.files.yaml_reader import Data, YamlFault, load_yaml
+from alongside.content.files.yaml_reader import YamlFault, YamlWithLines, load_yaml
 from alongside.content.markdown.dialect import BOXES
 from alongside.content.markdown.fences import (
     CLOSE,
@@ -27,26 +27,26 @@ _HTML = re.compile(r"<(/?)(?:div|nav|figure|ol|ul|p)\b[^>]*>")
 
 
 @dataclass(frozen=True)
-class Fence:
+class RawBlock:
     """One block of ours as it stands in the file."""
 
     name: str
     argument: str
-    options: Data
+    options: YamlWithLines
     content: str
     line: int
     content_line: int
 
 
 @dataclass(frozen=True)
-class Plain:
+class RawText:
     """Markdown between blocks."""
 
     text: str
     line: int
 
 
-def scan(path: PurePosixPath, body: str, first_line: int, problems: Problems) -> Iterator[Plain | Fence]:
+def scan_blocks(path: PurePosixPath, body: str, first_line: int, problems: Problems) -> Iterator[RawText | RawBlock]:
     """Yield the body as Markdown and blocks of ours, in order; boxes stay in the Markdown.
 
     The page's own blocks keep no line numbers, and leave one that they refuse in the page without a word: so they
@@ -78,7 +78,7 @@ class _Scanner:
         self.left_open = 0
         """How many boxes were still open where a block began, which was said: their last lines may still come."""
 
-    def parts(self) -> Iterator[Plain | Fence]:
+    def parts(self) -> Iterator[RawText | RawBlock]:
         start = at = 0
         while at < len(self.lines):
             opened = None if at in self.code else OPEN.match(self.lines[at])
@@ -102,9 +102,9 @@ class _Scanner:
     def _add(self, at: int, code: str, **details: object) -> None:
         self.problems.add(self.path, self.first_line + at, code, **details)
 
-    def _plain(self, start: int, end: int) -> Iterator[Plain]:
+    def _plain(self, start: int, end: int) -> Iterator[RawText]:
         if text := "\n".join(self.lines[start:end]).strip("\n"):
-            yield Plain(text, self.first_line + self._first(start))
+            yield RawText(text, self.first_line + self._first(start))
 
     def _tags(self) -> None:
         """Report a tag that is open where a block begins or ends: the page would not look for the block in it."""
@@ -185,7 +185,7 @@ class _Scanner:
                 self._add(box.line, "block-not-closed", fence=box.marks)
         self.boxes.clear()
 
-    def _fence(self, at: int, opened: re.Match[str]) -> tuple[Fence | None, int]:
+    def _fence(self, at: int, opened: re.Match[str]) -> tuple[RawBlock | None, int]:
         """Return the block that opens at a line, and the index of the line that closes it."""
         option_end, options = self._options(at)
         self.fences.add(at)
@@ -198,7 +198,7 @@ class _Scanner:
         content = "\n".join(self.lines[option_end:end]).strip("\n")
         line = self.first_line + at
         place = self.first_line + self._first(option_end)
-        return Fence(opened["name"], opened["argument"] or "", options, content, line, place), end
+        return RawBlock(opened["name"], opened["argument"] or "", options, content, line, place), end
 
     def _end(self, at: int, start: int, marks: str) -> int | None:
         """Return the line that closes a block, and look at the lines before it; None where no line does."""
@@ -229,7 +229,7 @@ class _Scanner:
                 return end - 1
         return len(self.lines) - 1
 
-    def _options(self, at: int) -> tuple[int, Data | None]:
+    def _options(self, at: int) -> tuple[int, YamlWithLines | None]:
         """Return the line after the options of a block, and the options; None where they cannot be read."""
         start = end = at + 1
         while end < len(self.lines) and self.lines[end].startswith("    ") and self.lines[end].strip():
@@ -248,4 +248,4 @@ class _Scanner:
         except YamlFault as fault:
             fault.tell(self.problems, self.path, "block-options-broken")
             return end, None
-        return end, Data(options.values, options.lines, self.first_line + at)
+        return end, YamlWithLines(options.values, options.lines, self.first_line + at)

@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AMP_SUBSTITUTE
 
-from alongside.content.literal import plain as plain_signs
+from alongside.content.literal import unshield as plain_signs
 from alongside.content.markdown.converter import tree_of
 from alongside.content.markdown.leftovers import LeftOver, leftovers
 from alongside.content.markdown.nodes import (
@@ -33,7 +33,7 @@ from alongside.content.markdown.nodes import (
     Rule,
     Run,
     Table,
-    plain,
+    text_of,
 )
 
 
@@ -206,5 +206,5 @@ def _note(element: Element, base: str) -> Note:
     title = element.find("p[@class='admonition-title']")
     body = Element("div")
     body.extend(child for child in element if child is not title)
-    words = plain(_trim(_inlines(title, base))) if title is not None else ""
+    words = text_of(_trim(_inlines(title, base))) if title is not None else ""
     return Note(kind, words, tuple(_blocks(body, base)))

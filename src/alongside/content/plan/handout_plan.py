@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from alongside.content.describe import facts, place
+from alongside.content.describe import facts, location
 from alongside.content.errors import DocumentError
-from alongside.content.kinds.registry import is_line, tool_of
+from alongside.content.kinds.registry import is_short, tool_of
 from alongside.content.markdown.nodes import BlockNode
 from alongside.content.markdown.tree import rich
 from alongside.content.model import Exercise, Prompt, Text
@@ -48,7 +48,7 @@ class HandoutPlan:
     exercise: Exercise
     site: str
     """The manual's address without a slash at its end, or empty."""
-    place: str
+    location: str
     """Where in the manual it stands, or empty."""
     step: int
     """Number of the step that it belongs to, or 0."""
@@ -93,7 +93,7 @@ def plan_handout(exercise: Exercise, site: str = "") -> HandoutPlan:
     return HandoutPlan(
         exercise,
         site,
-        "" if sheet else place(exercise),
+        "" if sheet else location(exercise),
         exercise.step.number if exercise.step and not sheet else 0,
         () if sheet else tuple(facts(exercise)),
         rich(exercise.care, planner.base) if exercise.care else (),
@@ -115,7 +115,7 @@ class _Planner:
         level = self._outline.below + below
         tool = tool_of(prompt)
         fields = tuple(self._field(field, below + 1) for field in tool.fields) if tool else ()
-        return Question(prompt, self._help(prompt), level, is_line(prompt), fields)
+        return Question(prompt, self._help(prompt), level, is_short(prompt), fields)
 
     def _field(self, prompt: Prompt, below: int) -> Question:
         """Return a field of a tool: what stands in it at first is read, and a little room is left for more."""

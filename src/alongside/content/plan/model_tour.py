@@ -18,7 +18,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 @dataclass(frozen=True)
-class Stop:
+class TourStop:
     """One stop: the part of the drawing it tells of, its title, and its words."""
 
     id: str
@@ -30,11 +30,11 @@ class Stop:
 
 
 @dataclass(frozen=True)
-class Walk:
+class ModelTour:
     """The drawing of the model as SVG, and its stops in order."""
 
     drawing: str
-    stops: tuple[Stop, ...]
+    stops: tuple[TourStop, ...]
 
     @property
     def described(self) -> str:
@@ -48,14 +48,14 @@ def poster(sheet: str) -> PurePosixPath:
     return PurePosixPath("handouts", f"poster-of-the-model-{sheet}.pdf")
 
 
-def load_walk(root: Path, texts: Mapping[PurePosixPath, str]) -> Walk | None:
+def load_model_tour(root: Path, texts: Mapping[PurePosixPath, str]) -> ModelTour | None:
     """Return the walk of the manual below `root`; `texts` are its pages. None where it has no drawing of the model."""
     if PAGE not in texts or not (root / DRAWING).exists():
         return None
-    return Walk((root / DRAWING).read_text("utf-8-sig"), stops(texts[PAGE]))
+    return ModelTour((root / DRAWING).read_text("utf-8-sig"), stops(texts[PAGE]))
 
 
-def stops(page: str) -> tuple[Stop, ...]:
+def stops(page: str) -> tuple[TourStop, ...]:
     """Return the stops that a page lists in `<ol class="al-walk">`; raise DocumentError where one is not whole."""
     found = re.search(r'<ol class="al-walk">.*?</ol>', page, re.S)
     try:
@@ -68,9 +68,9 @@ def stops(page: str) -> tuple[Stop, ...]:
         ) from fault
 
 
-def _stop(row: ElementTree.Element) -> Stop:
+def _stop(row: ElementTree.Element) -> TourStop:
     id = row.get("id", "")
     words = [" ".join("".join(part.itertext()).split()) for part in row]
     if not id.startswith("stop-") or len(words) != 3 or not all(words):
         raise ValueError(f"look at {id or 'the one that has no id'}")
-    return Stop(id.removeprefix("stop-"), *words)
+    return TourStop(id.removeprefix("stop-"), *words)

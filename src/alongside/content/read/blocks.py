@@ -10,7 +10,7 @@ from typing import Any
 
 from alongside.content.files.fields import Fields, id_is_good
 from alongside.content.kinds.registry import KINDS
-from alongside.content.markdown.scan import Fence, Plain, scan
+from alongside.content.markdown.scan import RawBlock, RawText, scan_blocks
 from alongside.content.model import (
     Block,
     ExerciseReference,
@@ -29,8 +29,8 @@ def parse_blocks(path: PurePosixPath, body: str, first_line: int, problems: Prob
     """Return the blocks of a body in order; faulty ones are reported and left out."""
     found: list[Block] = []
     used: dict[str, int] = {}
-    for part in scan(path, body, first_line, problems):
-        if isinstance(part, Plain):
+    for part in scan_blocks(path, body, first_line, problems):
+        if isinstance(part, RawText):
             found.append(Text(part.text, part.line))
         elif part.name == "prompt":
             if prompt := _prompt(path, part, used, problems):
@@ -46,7 +46,7 @@ def parse_blocks(path: PurePosixPath, body: str, first_line: int, problems: Prob
     return tuple(found)
 
 
-def _prompt(path: PurePosixPath, fence: Fence, used: dict[str, int], problems: Problems) -> Prompt | None:
+def _prompt(path: PurePosixPath, fence: RawBlock, used: dict[str, int], problems: Problems) -> Prompt | None:
     fields = Fields(path, fence.options, problems, "option")
     good = True
     if not fence.argument:
@@ -83,7 +83,7 @@ def _prompt(path: PurePosixPath, fence: Fence, used: dict[str, int], problems: P
     return prompt if good else None
 
 
-def _facilitator(path: PurePosixPath, fence: Fence, problems: Problems) -> Facilitator | None:
+def _facilitator(path: PurePosixPath, fence: RawBlock, problems: Problems) -> Facilitator | None:
     fields = Fields(path, fence.options, problems, "option")
     fields.allow(("part", "minutes"))
     part = fields.one_of("part", FACILITATOR_PARTS, "facilitator-part-unknown", "facilitator", "part: say")

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from alongside.content.files.fields import day, id_is_good, yes_or_no
-from alongside.content.files.yaml_reader import Data
+from alongside.content.files.yaml_reader import YamlWithLines
 from alongside.content.literal import BLANK, shield
 from alongside.content.problems import Problems, hint
 
@@ -48,7 +48,9 @@ class Contact:
 KEYS = tuple(field.name for field in fields(Contact))
 
 
-def parse_contacts(path: PurePosixPath, data: Data, problems: Problems, today: datetime.date) -> Mapping[str, Contact]:
+def parse_contacts(
+    path: PurePosixPath, data: YamlWithLines, problems: Problems, today: datetime.date
+) -> Mapping[str, Contact]:
     """Return the contacts by their key, in the order of the file; faults and what needs a look go to `problems`."""
     written = data.values.get("contacts")
     if not isinstance(written, dict):
@@ -73,7 +75,9 @@ def parse_contacts(path: PurePosixPath, data: Data, problems: Problems, today: d
     return found
 
 
-def _known_keys(path: PurePosixPath, place: str, entry: Mapping[str, Any], data: Data, problems: Problems) -> bool:
+def _known_keys(
+    path: PurePosixPath, place: str, entry: Mapping[str, Any], data: YamlWithLines, problems: Problems
+) -> bool:
     """Report keys that a contact has no use for, and values that are no words; return whether its own are sound."""
     sound = True
     for key, value in entry.items():
@@ -86,7 +90,7 @@ def _known_keys(path: PurePosixPath, place: str, entry: Mapping[str, Any], data:
     return sound
 
 
-def _check_numbers(path: PurePosixPath, place: str, contact: Contact, data: Data, problems: Problems) -> None:
+def _check_numbers(path: PurePosixPath, place: str, contact: Contact, data: YamlWithLines, problems: Problems) -> None:
     for key, pattern in (("number", _WAYS), ("text", _TEXT)):
         value = getattr(contact, key)
         if value and not pattern.fullmatch(value):
@@ -107,7 +111,7 @@ def _why(value: str, key: str) -> str:
 
 
 def _check_day(
-    path: PurePosixPath, place: str, contact: Contact, data: Data, problems: Problems, today: datetime.date
+    path: PurePosixPath, place: str, contact: Contact, data: YamlWithLines, problems: Problems, today: datetime.date
 ) -> None:
     line = data.at(place)
     if not contact.number and not contact.text:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from alongside.content.files.yaml_reader import Data, YamlFault, load_yaml
+from alongside.content.files.yaml_reader import YamlFault, YamlWithLines, load_yaml
 from alongside.content.problems import Problems
 
 _KEY = re.compile(r"\w+:(\s|$)")
@@ -18,7 +18,7 @@ class Source:
     """A file: its head as data and its body as text."""
 
     path: PurePosixPath
-    head: Data
+    head: YamlWithLines
     body: str
     body_line: int
 
@@ -27,7 +27,7 @@ def _end_of_head(lines: list[str]) -> int | None:
     return next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
 
 
-def split(path: PurePosixPath, text: str, problems: Problems, head_needed: bool = True) -> Source:
+def split_front_matter(path: PurePosixPath, text: str, problems: Problems, head_needed: bool = True) -> Source:
     """Return a file as head and body; faults of the head go to `problems`."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
@@ -35,20 +35,20 @@ def split(path: PurePosixPath, text: str, problems: Problems, head_needed: bool 
             problems.add(path, 1, "front-matter-missing")
         # Where only its first line is missing, what looks like a head is none of the words.
         end = _end_of_head(lines) if _KEY.match(lines[0]) else None
-        return Source(path, Data(), "\n".join(lines[end + 1 :]) if end else text, end + 2 if end else 1)
+        return Source(path, YamlWithLines(), "\n".join(lines[end + 1 :]) if end else text, end + 2 if end else 1)
     end = _end_of_head(lines)
     if end is None:
         problems.add(path, 1, "front-matter-missing")
-        return Source(path, Data(), "", 1)
+        return Source(path, YamlWithLines(), "", 1)
     try:
         head = load_yaml("\n".join(lines[1:end]), 2)
     except YamlFault as fault:
         fault.tell(problems, path, "front-matter-broken")
-        head = Data(line=0)
+        head = YamlWithLines(line=0)
     return Source(path, head, "\n".join(lines[end + 1 :]), end + 2)
 
 
 def without_types(path: PurePosixPath, text: str) -> str:
     """Return a page whose head any reader of YAML takes for the words that it says."""
-    page = split(path, text, Problems(), head_needed=False)
+    page = split_front_matter(path, text, Problems(), head_needed=False)
     return f"---\n{json.dumps(dict(page.head.values), ensure_ascii=False)}\n---\n{page.body}"

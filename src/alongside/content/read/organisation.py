@@ -11,7 +11,7 @@ from typing import Any
 
 from alongside.content.files.fields import id_is_good, yes_or_no
 from alongside.content.files.text_files import read_text
-from alongside.content.files.yaml_reader import Data, read_yaml
+from alongside.content.files.yaml_reader import YamlWithLines, read_yaml
 from alongside.content.literal import BLANK, shield
 from alongside.content.problems import Problems, hint
 from alongside.content.read.contacts import Contact, parse_contacts
@@ -126,7 +126,7 @@ def _flatten(prefix: str, value: Any) -> Iterator[tuple[str, str]]:
         yield prefix, value.strip()
 
 
-def _check_keys(data: Data, problems: Problems) -> None:
+def _check_keys(data: YamlWithLines, problems: Problems) -> None:
     """Only known keys: one that does nothing would be believed to work."""
     for key, value in data.values.items():
         if key not in _KEYS:
@@ -146,7 +146,7 @@ def _check_keys(data: Data, problems: Problems) -> None:
             problems.add(FILE, data.at(f"words.{key}"), "value-wrong", key=f"words.{key}", expected=expected)
 
 
-def _check_values(words: Mapping[str, str], data: Data, problems: Problems) -> None:
+def _check_values(words: Mapping[str, str], data: YamlWithLines, problems: Problems) -> None:
     if not words.get("name"):
         problems.add(FILE, data.at("name"), "organisation-broken", why="give it a name")
     if "offline" in words and yes_or_no(words["offline"]) is None:

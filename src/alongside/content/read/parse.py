@@ -22,7 +22,7 @@ from alongside.content.parts import GROUPINGS, PARTS, STEPS, Step
 from alongside.content.problems import Problems, hint
 from alongside.content.read.blocks import parse_blocks, without_facilitators
 from alongside.content.read.completeness import NEEDED, check_exercise, check_minutes, check_places
-from alongside.content.read.front_matter import split
+from alongside.content.read.front_matter import split_front_matter
 from alongside.content.read.head_markdown import check_head_words
 from alongside.content.read.materials import material, material_fault, materials
 
@@ -52,7 +52,7 @@ _SESSION_KEYS = [
 
 def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exercise:
     """Return the exercise or sheet of one file; faults go to `problems`."""
-    source = split(path, text, problems)
+    source = split_front_matter(path, text, problems)
     fields = Fields(path, source.head, problems)
     kind = fields.text("kind", "exercise")
     if kind not in NEEDED:
@@ -119,7 +119,7 @@ def _part(fields: Fields) -> str:
 
 def parse_talk(path: PurePosixPath, text: str, problems: Problems) -> Talk:
     """Return the talk of one file; faults go to `problems`."""
-    source = split(path, text, problems)
+    source = split_front_matter(path, text, problems)
     fields = Fields(path, source.head, problems)
     fields.allow(_TALK_KEYS)
     blocks = parse_blocks(path, source.body, source.body_line, problems)
@@ -143,7 +143,7 @@ def parse_talk(path: PurePosixPath, text: str, problems: Problems) -> Talk:
 
 def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session:
     """Return the session of one file; faults go to `problems`."""
-    source = split(path, text, problems)
+    source = split_front_matter(path, text, problems)
     fields = Fields(path, source.head, problems)
     fields.allow(_SESSION_KEYS)
     blocks = parse_blocks(path, source.body, source.body_line, problems)
@@ -230,7 +230,7 @@ def _item(fields: Fields, index: int, item: Any) -> SessionItem | None:
 
 def parse_page(path: PurePosixPath, text: str, problems: Problems) -> Page:
     """Return what the checks need to know of a page; faults go to `problems`."""
-    source = split(path, text, problems)
+    source = split_front_matter(path, text, problems)
     fields = Fields(path, source.head, problems)
     if fields.has("step"):
         _named_step(fields)

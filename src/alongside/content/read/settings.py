@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from alongside.content.files.text_files import read_text
-from alongside.content.files.yaml_reader import Data, YamlFault, load_yaml
+from alongside.content.files.yaml_reader import YamlFault, YamlWithLines, load_yaml
 from alongside.content.problems import Problems
 
 SETTINGS = PurePosixPath("mkdocs.yml")
@@ -29,14 +29,14 @@ def navigation(root: Path) -> Any:
     return None if "INHERIT" in data.values else data.values.get("nav")
 
 
-def _read(root: Path, problems: Problems) -> Data:
+def _read(root: Path, problems: Problems) -> YamlWithLines:
     if not (root / SETTINGS).exists():
-        return Data()
+        return YamlWithLines()
     text = read_text(root, SETTINGS, problems)
     if text is None:
-        return Data()
+        return YamlWithLines()
     try:
         return load_yaml(text, tags=True)
     except YamlFault as fault:
         fault.tell(problems, SETTINGS, "settings-broken")
-        return Data()
+        return YamlWithLines()

@@ -2,4 +2,4 @@
 
 from alongside.content.kinds.kind import Kind
 
-KIND = Kind(screen="date", paper="a line for the date", is_line=lambda prompt: True)
+KIND = Kind(screen="date", paper="a line for the date", is_short=lambda prompt: True)

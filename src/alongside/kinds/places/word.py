@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from alongside.content.describe import sentence
+from alongside.content.describe import capitalised
 from alongside.content.kinds.kind import Tool
 from alongside.content.model import Prompt
 from alongside.render.word.content_controls import CHOOSE_SHORT, ring
@@ -36,7 +36,7 @@ _HEIGHT = 600
 def answer(prompt: Prompt, form: Prompts) -> str:
     """Return the table of each place, to be filled in."""
     tool = form.tool(prompt)
-    return "".join(_card(f"{number}. {sentence(tool.entry)}", tool, form) for number in form.entries(prompt))
+    return "".join(_card(f"{number}. {capitalised(tool.entry)}", tool, form) for number in form.entries(prompt))
 
 
 def _card(title: str, tool: Tool, form: Prompts) -> str:

@@ -14,5 +14,5 @@ KIND = Kind(
     ),
     screen="text area",
     paper="ruled lines",
-    is_line=lambda prompt: prompt.lines == 1,
+    is_short=lambda prompt: prompt.lines == 1,
 )

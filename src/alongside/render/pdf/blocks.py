@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from alongside.content.describe import CARE, sentence
+from alongside.content.describe import CARE, capitalised
 from alongside.content.errors import no_form
 from alongside.content.font import DRAWN, composed
 from alongside.content.kinds.registry import KINDS, PAPER, tool_of, with_form
@@ -39,18 +39,18 @@ _SEAMS = re.compile(r"([/._@=&?-]+(?=\w)|[^\W_]{20}(?=\w{4}))")
 _SPACE = re.compile(r"[^\S\u00a0]+")
 
 
-def words(text: str) -> str:
+def as_printed(text: str) -> str:
     """Return text as it is set on paper: composed characters, single spaces, no control characters."""
     return _LONG.sub(lambda long: _SEAMS.sub(rf"\1{BREAK}", long[0]), _SPACE.sub(" ", composed(text)))
 
 
-def pieces(text: str, **look: Any) -> list[Data]:
+def runs(text: str, **look: Any) -> list[Data]:
     """Return text as a row of runs, gaps to fill in and drawn signs."""
     return [
         {"blank": min(len(part), 40)} if part[0] == "_" and len(part) >= 4
         else {"sign": DRAWN[part]} if part in DRAWN
         else {"text": part, **look}
-        for part in _PIECES.split(words(text))
+        for part in _PIECES.split(as_printed(text))
         if part
     ]  # fmt: skip
 
@@ -68,9 +68,9 @@ def _inline_data(inlines: Iterable[Inline], site: str) -> Iterator[Data]:
         look: Data = {key: True for key in ("strong", "emphasis", "code") if getattr(inline, key)}
         if re.match(r"(https?|mailto|tel):", inline.href):
             look["href"] = inline.href
-        yield from pieces(inline.text, **look)
+        yield from runs(inline.text, **look)
         if address:
-            yield from pieces(f" ({address})")
+            yield from runs(f" ({address})")
 
 
 def node_data(nodes: Iterable[BlockNode], site: str = "", *, outlined: bool = False) -> list[Data]:
@@ -82,8 +82,8 @@ def _node(node: BlockNode, site: str, outlined: bool) -> Data:
     if isinstance(node, Heading):
         if not outlined:
             # Inside a box, list or quotation a heading would tear the outline of the page: it is a bold line.
-            runs = [{**run, "strong": True} if "text" in run else run for run in inline_data(node.inlines, site)]
-            return {"type": "paragraph", "inlines": runs}
+            bold = [{**run, "strong": True} if "text" in run else run for run in inline_data(node.inlines, site)]
+            return {"type": "paragraph", "inlines": bold}
         return {"type": "heading", "level": node.level, "inlines": inline_data(node.inlines, site)}
     if isinstance(node, Paragraph):
         return {"type": "paragraph", "inlines": inline_data(node.inlines, site)}
@@ -96,7 +96,7 @@ def _node(node: BlockNode, site: str, outlined: bool) -> Data:
         return {
             "type": "note",
             "kind": node.kind,
-            "title": pieces(node.title),
+            "title": runs(node.title),
             "blocks": node_data(node.blocks, site),
         }
     if isinstance(node, Table):
@@ -123,21 +123,21 @@ def question_data(question: Question, site: str) -> Data:
         "kind": prompt.kind,
         "form": _form(prompt),
         "level": question.level,
-        "question": pieces(prompt.question),
+        "question": runs(prompt.question),
         "help": node_data(question.help, site),
         "lines": prompt.lines,
-        "options": [pieces(option) for option in prompt.options.values()],
-        "columns": [cell(pieces(column)) for column in prompt.columns.values()],
-        "items": [cell(pieces(item)) for item in prompt.items.values()],
+        "options": [runs(option) for option in prompt.options.values()],
+        "columns": [cell(runs(column)) for column in prompt.columns.values()],
+        "items": [cell(runs(item)) for item in prompt.items.values()],
         "blank": prompt.blank_rows,
         "low": prompt.low,
         "high": prompt.high,
-        "low_label": pieces(prompt.low_label),
-        "high_label": pieces(prompt.high_label),
+        "low_label": runs(prompt.low_label),
+        "high_label": runs(prompt.high_label),
         "small": _is_small(prompt),
         **_tool_data(question, site),
         "ratings": [
-            {"colour": colour, "meaning": pieces(meaning), "name": pieces(meaning.partition(":")[0])}
+            {"colour": colour, "meaning": runs(meaning), "name": runs(meaning.partition(":")[0])}
             for colour, meaning in prompt.ratings.items()
         ],
     }
@@ -154,7 +154,7 @@ def _tool_data(question: Question, site: str) -> Data:
     if tool is None:
         return {"tool": False}
     fields = [{**question_data(field, site), "id": field.prompt.id, "line": field.short} for field in question.fields]
-    return {"tool": True, "entry": words(sentence(tool.entry)), "entries": tool.blank, "fields": fields}
+    return {"tool": True, "entry": as_printed(capitalised(tool.entry)), "entries": tool.blank, "fields": fields}
 
 
 def _is_small(prompt: Prompt) -> bool:
@@ -169,13 +169,13 @@ def handout_data(plan: HandoutPlan) -> Data:
     """Return what is set on a handout; raise DocumentError for a kind of prompt that has no form on paper."""
     exercise = plan.exercise
     return {
-        "heading": pieces(exercise.title),
+        "heading": runs(exercise.title),
         "sheet": plan.is_sheet,
-        "place": {"number": plan.step, "words": words(plan.place)},
-        "purpose": pieces(exercise.purpose),
-        "facts": [{"label": label, "runs": pieces(words)} for label, words in plan.facts],
+        "place": {"number": plan.step, "words": as_printed(plan.location)},
+        "purpose": runs(exercise.purpose),
+        "facts": [{"label": label, "runs": runs(words)} for label, words in plan.facts],
         "named": not plan.is_sheet,
-        "care_title": pieces(CARE),
+        "care_title": runs(CARE),
         "care": node_data(plan.care, plan.site),
         "blocks": [data for block in plan.blocks for data in _block_data(block, plan)],
     }

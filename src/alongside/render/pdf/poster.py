@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from alongside.common.palette import LIGHT
 from alongside.content.errors import DocumentError
-from alongside.content.plan.model_tour import DRAWING, PAGE, SVG, Walk
-from alongside.render.pdf.blocks import BREAK, pieces, words
+from alongside.content.plan.model_tour import DRAWING, PAGE, SVG, ModelTour
+from alongside.render.pdf.blocks import BREAK, as_printed, runs
 from alongside.render.pdf.typeset import AUTHOR, typeset
 
 TITLE = "The Connecting People model"
@@ -17,33 +17,33 @@ RADIUS = 11
 """Of a number's disc, in units of the drawing."""
 
 
-def poster(walk: Walk, sheet: str, *, site: str, foot: str) -> bytes:
+def poster(tour: ModelTour, sheet: str, *, site: str, foot: str) -> bytes:
     """Return the poster for a sheet of paper (`a4`, `a3`) as PDF; raise DocumentError when it cannot be set.
 
     `foot` says where it comes from and how it may be used.
     """
     address = f"{site.rstrip('/')}/model/" if site else ""
-    described = words(walk.described).replace(BREAK, "")
+    described = as_printed(tour.described).replace(BREAK, "")
     data = {
         "title": TITLE,
         "description": described,
         "author": AUTHOR,
-        "heading": pieces(TITLE),
-        "lead": words(LEAD),
+        "heading": runs(TITLE),
+        "lead": as_printed(LEAD),
         "sheet": sheet,
-        "drawing": numbered(walk),
+        "drawing": numbered(tour),
         "alt": described,
-        "stops": [{"title": pieces(stop.title), "words": pieces(stop.short)} for stop in walk.stops],
-        "foot": pieces(foot),
+        "stops": [{"title": runs(stop.title), "words": runs(stop.short)} for stop in tour.stops],
+        "foot": runs(foot),
         "address": address.split("://")[-1],
     }
     return typeset("poster.typ", data, str(PAGE))
 
 
-def numbered(walk: Walk) -> str:
+def numbered(tour: ModelTour) -> str:
     """Return the drawing with the number of each stop beside its part, where `data-badge` says."""
-    svg = ElementTree.fromstring(walk.drawing)
-    for number, stop in enumerate(walk.stops, 1):
+    svg = ElementTree.fromstring(tour.drawing)
+    for number, stop in enumerate(tour.stops, 1):
         part = svg.find(f"{SVG}g[@id='model-{stop.id}']")
         place = part.get("data-badge", "").split() if part is not None else []
         if len(place) != 2:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from alongside.content.describe import material_words, sentence, with_whom
+from alongside.content.describe import capitalised, material_words, with_whom
 from alongside.content.markdown.tree import rich
 from alongside.content.model import Block, Facilitator, Slide, Text
 from alongside.content.parts import FACILITATOR_PARTS
 from alongside.content.plan.outline import Outline
 from alongside.content.plan.session_plan import IN_THE_ROOM, Plan, PlanRow, clock
 from alongside.content.problems import count
-from alongside.render.pdf.blocks import Data, node_data, pieces, words
+from alongside.render.pdf.blocks import Data, as_printed, node_data, runs
 
 _LABELS = {
     "run": "Do",
@@ -37,32 +37,32 @@ def run_sheet_data(plan: Plan, site: str) -> Data:
         for node in _session_note(block, base, site, outline)
     ]
     return {
-        "heading": pieces(f"Run sheet: {session.title}"),
-        "purpose": pieces(session.purpose),
+        "heading": runs(f"Run sheet: {session.title}"),
+        "purpose": runs(session.purpose),
         "facts": [
-            {"label": "For", "runs": pieces(session.audience)},
+            {"label": "For", "runs": runs(session.audience)},
             {
                 "label": "Group",
-                "runs": pieces(f"counted for {count(plan.group, 'trainee')}, in small groups of {session.small_group}"),
+                "runs": runs(f"counted for {count(plan.group, 'trainee')}, in small groups of {session.small_group}"),
             },
             {
                 "label": "Time",
-                "runs": pieces(f"{clock(session.start)} to {clock(plan.end)} ({duration(plan.end - session.start)})"),
+                "runs": runs(f"{clock(session.start)} to {clock(plan.end)} ({duration(plan.end - session.start)})"),
             },
         ],
-        "outcomes": [pieces(outcome) for outcome in session.outcomes],
+        "outcomes": [runs(outcome) for outcome in session.outcomes],
         "materials": [
             {
-                "what": pieces(need.item),
+                "what": runs(need.item),
                 "number": str(need.count),
-                "why": pieces(_what_for(need.for_)) if need.for_ != session.title else [],
+                "why": runs(_what_for(need.for_)) if need.for_ != session.title else [],
             }
             for need in plan.materials
             if not need.sheet  # it stands under what is to be printed
         ],
         "handouts": [
             {
-                "what": pieces(exercise.title),
+                "what": runs(exercise.title),
                 "number": "1 copy" if copies == 1 else f"{copies} copies",
                 "why": [],
             }
@@ -90,7 +90,7 @@ def duration(minutes: int) -> str:
 
 def _session_note(block: Text | Facilitator, base: str, site: str, outline: Outline) -> Iterator[Data]:
     if isinstance(block, Facilitator):
-        yield {"type": "heading", "level": outline.heading(2), "inlines": pieces(block.title)}
+        yield {"type": "heading", "level": outline.heading(2), "inlines": runs(block.title)}
     yield from node_data(outline.fit(rich(block.markdown, base)), site, outlined=True)
 
 
@@ -105,7 +105,7 @@ def _row(row: PlanRow, site: str) -> Data:
     own = [
         _part(
             part,
-            pieces("Today" if exercise and part == "run" else _LABELS[part]),
+            runs("Today" if exercise and part == "run" else _LABELS[part]),
             blocks=node_data(rich(text), site),
         )
         for part, text in (("run", item.do), ("say", item.say))
@@ -116,14 +116,14 @@ def _row(row: PlanRow, site: str) -> Data:
         "start": clock(row.start),
         "end": clock(row.end),
         "minutes": str(row.minutes),
-        "title": pieces(row.title),
-        "lead": pieces(item.lead),
-        "grouping": sentence(with_whom(exercise)) if exercise else "",
-        "purpose": pieces(source.purpose) if source else [],
+        "title": runs(row.title),
+        "lead": runs(item.lead),
+        "grouping": capitalised(with_whom(exercise)) if exercise else "",
+        "purpose": runs(source.purpose) if source else [],
         "fitted": ""
         if written in (0, row.minutes)
         else f"Written for {written} minutes. Here it has {row.minutes}: choose what to shorten.",
-        "ready": pieces("; ".join(map(material_words, materials))) if materials else [],
+        "ready": runs("; ".join(map(material_words, materials))) if materials else [],
         "parts": own + list(_parts(blocks, row, written, base, site)) + list(_talk_inside(row, site)),
     }
 
@@ -131,7 +131,7 @@ def _row(row: PlanRow, site: str) -> Data:
 def _talk_inside(row: PlanRow, site: str) -> Iterator[Data]:
     """Yield the slides and words of a talk that is given within an exercise; the exercise has its time."""
     if row.exercise and row.talk:
-        yield _part("note", pieces(f"The talk: {row.talk.title}"))
+        yield _part("note", runs(f"The talk: {row.talk.title}"))
         base = f"{site}/{row.talk.path.parent}/" if site else ""
         talk_only = replace(row, end=row.start + row.talk.minutes)
         for part in _parts(row.talk.blocks, talk_only, row.talk.minutes, base, site):
@@ -152,7 +152,7 @@ def _parts(blocks: Iterable[Block], row: PlanRow, written: int, base: str, site:
             if slide:
                 yield slide
             slides += 1
-            title = pieces(f"Slide {slides}: {block.title}")
+            title = runs(f"Slide {slides}: {block.title}")
             slide = _part("slide", title, screen=node_data(rich(block.markdown, base), site))
         if not isinstance(block, Facilitator):
             continue
@@ -169,7 +169,7 @@ def _parts(blocks: Iterable[Block], row: PlanRow, written: int, base: str, site:
         else:
             if slide:
                 yield slide
-            yield _part(block.part, pieces(_title(block)), blocks=words_said) | timing
+            yield _part(block.part, runs(_title(block)), blocks=words_said) | timing
         slide = None
     if slide:
         yield slide
@@ -189,7 +189,7 @@ def _part(part: str, title: list[Data], *, screen: Sequence[Data] = (), blocks: 
 def _title(block: Facilitator) -> str:
     """Return the heading with its kind first, so that a glance finds what to do and what to say."""
     label = _LABELS.get(block.part, FACILITATOR_PARTS[block.part])
-    title = words(block.title)
+    title = as_printed(block.title)
     if title in ("", FACILITATOR_PARTS[block.part]) or title.casefold() == label.casefold():
         return label
     return title if title.casefold().startswith(label.casefold()) else f"{label}: {title}"

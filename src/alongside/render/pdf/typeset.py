@@ -16,10 +16,10 @@ from typing import Any
 import typst
 
 from alongside.content.errors import DocumentError
-from alongside.content.font import FONTS, letters, named
+from alongside.content.font import FONTS, characters, named
 from alongside.content.plan.handout_plan import HandoutPlan
 from alongside.content.plan.session_plan import Plan
-from alongside.render.pdf.blocks import BREAK, Data, handout_data, pieces, words
+from alongside.render.pdf.blocks import BREAK, Data, as_printed, handout_data, runs
 from alongside.render.pdf.row_headings import with_row_headings
 from alongside.render.pdf.run_sheet import run_sheet_data
 
@@ -49,10 +49,10 @@ def run_sheet(plan: Plan, *, site: str, credit: str, large: bool = False) -> byt
 
 def _about(title: str, description: str, credit: str, address: str, large: bool) -> Data:
     return {
-        "title": words(title).replace(BREAK, ""),
-        "description": words(description).replace(BREAK, ""),
+        "title": as_printed(title).replace(BREAK, ""),
+        "description": as_printed(description).replace(BREAK, ""),
         "author": AUTHOR,
-        "foot": pieces(credit),
+        "foot": runs(credit),
         "address": address.split("://")[-1],
         "large": large,
     }
@@ -87,7 +87,7 @@ def _check_characters(data: Data, origin: str) -> None:
     """Refuse what Typst would leave out; content/check/printable.py has named it to its author with its line."""
     for text in _texts(data):
         for character in text:
-            if character not in letters() and character not in (BREAK, "\n"):
+            if character not in characters() and character not in (BREAK, "\n"):
                 raise DocumentError(
                     f"{origin}: the paper font has no {named(character)}, in “{text[:60]}”:"
                     " write it with other characters"

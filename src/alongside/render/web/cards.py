@@ -9,7 +9,7 @@ from alongside.content.describe import minutes, with_whom
 from alongside.content.model import Exercise
 from alongside.content.site_paths import relative, site_path
 from alongside.render.web.pieces import Pieces
-from alongside.render.web.prompts import frames
+from alongside.render.web.prompts import macros
 
 GO_ON = "<!-- go on where you left off -->"
 """Where an author wants the list of what the reader has begun. It is shown when there is something."""
@@ -22,10 +22,10 @@ def cards(exercises: Iterable[Exercise], here: PurePosixPath, pieces: Pieces) ->
         + (f"\n    *{minutes(e.minutes)}, {with_whom(e)}*\n" if e.minutes and e.grouping else "")
         for e in exercises
     ]
-    return pieces.place('<div class="al-cards"><al-slot/></div>', "\n".join(rows)) if rows else ""
+    return pieces.embed('<div class="al-cards"><al-slot/></div>', "\n".join(rows)) if rows else ""
 
 
-def go_on(exercises: Iterable[Exercise], here: PurePosixPath, pieces: Pieces) -> str:
+def resume_list(exercises: Iterable[Exercise], here: PurePosixPath, pieces: Pieces) -> str:
     """Return the list of what a reader may have begun, in Markdown; a script shows the last of it."""
     rows = [f"- [{e.title}]({relative(site_path(e.path), here)})" for e in exercises]
-    return pieces.place(str(frames.go_on()), "\n".join(rows))
+    return pieces.embed(str(macros.go_on()), "\n".join(rows))

@@ -20,7 +20,7 @@ from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import (
     care_markdown,
     exercise_markdown,
-    frames,
+    macros,
 )
 
 _link = Markup('<a href="{}">{}</a>')
@@ -70,7 +70,7 @@ def exercise_page(exercise: Exercise, pieces: Pieces, handouts: Iterable[Handout
     here = site_path(exercise.path)
     known = linked_facts(exercise, here) if exercise.kind != "sheet" else []
     links = [
-        pieces.place(str(frames.facts(known))) if known else "",
+        pieces.embed(str(macros.facts(known))) if known else "",
         care_markdown(exercise),
         exercise_markdown(exercise, pieces),
         _take_away(exercise, pieces, [handout.link(here, exercise.title) for handout in handouts], here),
@@ -104,10 +104,10 @@ def _take_away(exercise: Exercise, pieces: Pieces, files: list[dict[str, str]], 
     rows = [
         "## Take it with you { #take-it-with-you }",
         "The same on paper, blank, for anybody.",
-        pieces.place(str(frames.downloads(files))),
+        pieces.embed(str(macros.downloads(files))),
         _where_next(exercise, here),
     ]
-    return pieces.place('<section class="al-screen"><al-slot/></section>', "\n\n".join(rows))
+    return pieces.embed('<section class="al-screen"><al-slot/></section>', "\n\n".join(rows))
 
 
 def _where_next(exercise: Exercise, here: PurePosixPath) -> str:
@@ -138,7 +138,7 @@ def draws_on(pieces: Pieces, covers: Iterable[str], additions: str, works: Itera
         sentences.append(f"What we added: {additions}")
     if not sentences:
         return ""
-    return pieces.place(
+    return pieces.embed(
         '<aside class="al-draws" aria-label="Where this page comes from"><al-slot/></aside>',
         "\n\n".join(sentences),
     )
@@ -178,7 +178,7 @@ def _stretch(heading: str, image: str, exercises: Iterable[Exercise], here: Pure
     if not listed:
         return ""
     inside = f"![]({relative(image_file(image), here)})\n\n## {heading}\n\n{listed}"
-    return pieces.place('<section class="al-stretch"><al-slot/></section>', inside)
+    return pieces.embed('<section class="al-stretch"><al-slot/></section>', inside)
 
 
 def workbook_page(library: Library, pieces: Pieces, version: str) -> str:
@@ -196,7 +196,7 @@ def workbook_page(library: Library, pieces: Pieces, version: str) -> str:
             '<noscript><p class="al-lead">This page needs JavaScript to show what you have written. '
             "Without it, every exercise can still be read, printed and done on paper.</p></noscript>",
             "## Your exercises and sheets",
-            pieces.place(str(frames.workbook(entries, version))),
+            pieces.embed(str(macros.workbook(entries, version))),
         ]
     )
 
@@ -206,7 +206,7 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
     here = PurePosixPath("downloads.md")
 
     def links(handouts: Iterable[Handout], of: str = "") -> str:
-        return pieces.place(str(frames.downloads([handout.link(here, of) for handout in handouts])))
+        return pieces.embed(str(macros.downloads([handout.link(here, of) for handout in handouts])))
 
     rows = [
         "# Print and download",

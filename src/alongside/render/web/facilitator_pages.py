@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
-from alongside.content.describe import material_words, minutes, sentence, with_whom
+from alongside.content.describe import capitalised, material_words, minutes, with_whom
 from alongside.content.model import Exercise, Facilitator, Slide, Talk
 from alongside.content.parts import FACILITATOR_PARTS
 from alongside.content.plan.session_plan import Plan, clock, plan
@@ -15,7 +15,7 @@ from alongside.content.read.works import Work
 from alongside.content.site_paths import relative, site_path
 from alongside.render.web.exercise_pages import Handout, draws_on, linked_facts, sheet_page
 from alongside.render.web.pieces import Moved, Pieces
-from alongside.render.web.prompts import frames, slide_markdown
+from alongside.render.web.prompts import macros, slide_markdown
 
 OTHER_SIZES = (8, 12, 16, 20, 24, 30)
 """Group sizes for which a session's page counts materials beside its own."""
@@ -36,12 +36,12 @@ def activity_page(
         known.append(("Step", f"{exercise.step.number}: {exercise.step.title}"))
     rows = [
         f"# For facilitators: {exercise.title}",
-        pieces.place("", f"{exercise.purpose}\n{{ .al-lead }}", moved),
-        pieces.place(str(frames.facts(known))) if known else "",
+        pieces.embed("", f"{exercise.purpose}\n{{ .al-lead }}", moved),
+        pieces.embed(str(macros.facts(known))) if known else "",
         f"[What trainees see]({relative(site_path(exercise.path), here)})",
     ]
     if exercise.care:
-        rows.append(pieces.place("", f"/// care | This may hurt\n{exercise.care}\n///", moved))
+        rows.append(pieces.embed("", f"/// care | This may hurt\n{exercise.care}\n///", moved))
     if exercise.talk:
         talk = library.talks[exercise.talk]
         rows.append(
@@ -51,7 +51,7 @@ def activity_page(
     rows += [part(block, pieces, moved=moved) for block in exercise.facilitator]
     rows += [
         "## Handouts to print { #handouts }",
-        pieces.place(str(frames.downloads([handout.link(here, exercise.title) for handout in handouts[exercise.id]]))),
+        pieces.embed(str(macros.downloads([handout.link(here, exercise.title) for handout in handouts[exercise.id]]))),
         *_given_out(exercise, library, pieces, handouts, here),
         draws_on(pieces, exercise.covers, exercise.additions, works),
     ]
@@ -71,19 +71,19 @@ def _given_out(
             continue
         sheet = library.exercises[material.sheet]
         yield f"### [{sheet.title}]({relative(site_path(sheet.path), here)})"
-        yield sentence(f"{material_words(material)}.")
-        yield pieces.place(str(frames.downloads([handout.link(here, sheet.title) for handout in handouts[sheet.id]])))
+        yield capitalised(f"{material_words(material)}.")
+        yield pieces.embed(str(macros.downloads([handout.link(here, sheet.title) for handout in handouts[sheet.id]])))
 
 
 def part(block: Facilitator, pieces: Pieces, level: int = 2, moved: Moved | None = None) -> str:
     """Return one of a facilitator's blocks as Markdown; `moved` says so where it was written for another page."""
     heading = (
-        pieces.place(f'<p class="al-part__facts"><span class="al-minutes">{minutes(block.minutes)}</span></p>')
+        pieces.embed(f'<p class="al-part__facts"><span class="al-minutes">{minutes(block.minutes)}</span></p>')
         if block.minutes
         else ""
     )
     text = f"{'#' * level} {block.title}\n\n{heading}\n\n{block.markdown}"
-    return pieces.place(f'<section class="al-part al-part--{block.part}"><al-slot/></section>', text, moved)
+    return pieces.embed(f'<section class="al-part al-part--{block.part}"><al-slot/></section>', text, moved)
 
 
 def activities_page(library: Library) -> str:
@@ -144,19 +144,19 @@ def session_page(
             [
                 f"# {session.title}",
                 f"{session.purpose}\n{{ .al-lead }}",
-                pieces.place(str(frames.facts(known))),
+                pieces.embed(str(macros.facts(known))),
                 "After it, trainees will be able to:",
                 "\n".join(f"- {outcome}" for outcome in session.outcomes),
                 "## Take the plan with you { #run-sheet }",
-                pieces.place(str(frames.downloads([sheet.link(here, session.title)]))),
+                pieces.embed(str(macros.downloads([sheet.link(here, session.title)]))),
                 "## The day by the clock { #clock }",
-                pieces.place(str(frames.run_sheet(list(_clock_rows(worked, here))))),
+                pieces.embed(str(macros.run_sheet(list(_clock_rows(worked, here))))),
                 *_activities(worked, pieces),
                 "## What you need { #materials }",
                 "Pens and other things that go round are counted once, for the busiest moment. Paper is added up. "
                 "What a group needs is counted for the groups of its activity: in threes, one who is left over joins a "
                 "three, and two make a group of their own.",
-                pieces.place(_counts_html(worked, library, here)),
+                pieces.embed(_counts_html(worked, library, here)),
                 "## Handouts to print { #handouts }",
                 _copies(worked, here),
                 "## How the day is built { #how-it-is-built }" if body else "",
@@ -214,7 +214,7 @@ def _counts_html(worked: Plan, library: Library, here: PurePosixPath) -> str:
         }
         for need in worked.materials
     ]
-    return str(frames.counts("Materials for groups of different sizes", sizes, rows))
+    return str(macros.counts("Materials for groups of different sizes", sizes, rows))
 
 
 def _copies(worked: Plan, here: PurePosixPath) -> str:

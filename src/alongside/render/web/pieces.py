@@ -86,7 +86,7 @@ class Pieces:
         """Forget the pieces of the page before."""
         self._pieces.clear()
 
-    def place(self, html: str, markdown: str = "", moved: Moved | None = None) -> str:
+    def embed(self, html: str, markdown: str = "", moved: Moved | None = None) -> str:
         """Return Markdown that puts `html`, well-formed and with one root, here, and `markdown` in its slot.
 
         Without any HTML, the Markdown stands here by itself.

@@ -32,7 +32,7 @@ _prompt = _templates.get_template("prompt.html.j2")
 _tool = _templates.get_template("tool.html.j2")
 ENTRY = "ENTRY"
 """Stands in the form of a tool's entry for the id of the entry."""
-frames: Any = _templates.get_template("exercise.html.j2").module
+macros: Any = _templates.get_template("exercise.html.j2").module
 """The macros of exercise.html.j2."""
 
 
@@ -65,7 +65,7 @@ def _field_html(exercise: str, prompt: Prompt, field: Prompt) -> str:
 def exercise_markdown(exercise: Exercise, pieces: Pieces) -> str:
     """Return the body of an exercise as Markdown, in its frame."""
     body = lay_out(pieces, exercise.learner, exercise.id)
-    return pieces.place(str(frames.frame(exercise)), body)
+    return pieces.embed(str(macros.frame(exercise)), body)
 
 
 def folded_markdown(exercise: Exercise, pieces: Pieces, here: PurePosixPath) -> str:
@@ -73,7 +73,7 @@ def folded_markdown(exercise: Exercise, pieces: Pieces, here: PurePosixPath) -> 
     facts = ", ".join(filter(None, [minutes(exercise.minutes), with_whom(exercise)]))
     lead = f"{exercise.purpose}\n\n" + care_markdown(exercise)
     moved = Moved(site_path(exercise.path), here, lower=1)
-    return pieces.place(str(frames.folded(exercise, facts)), lead + exercise_markdown(exercise, pieces), moved)
+    return pieces.embed(str(macros.folded(exercise, facts)), lead + exercise_markdown(exercise, pieces), moved)
 
 
 def care_markdown(exercise: Exercise) -> str:
@@ -99,7 +99,7 @@ def lay_out(
         if isinstance(block, Text):
             parts.append(block.markdown)
         elif isinstance(block, Prompt):
-            parts.append(pieces.place(prompt_html(document, block), block.help))
+            parts.append(pieces.embed(prompt_html(document, block), block.help))
         elif isinstance(block, ExerciseReference):
             parts.append(folded_markdown((exercises or {})[block.exercise], pieces, here))
         elif isinstance(block, Slide):
@@ -111,4 +111,4 @@ def lay_out(
 
 def slide_markdown(slide: Slide, pieces: Pieces) -> str:
     """Return a slide as a part of a page."""
-    return pieces.place('<section class="al-slide"><al-slot/></section>', f"### {slide.title}\n\n{slide.markdown}")
+    return pieces.embed('<section class="al-slide"><al-slot/></section>', f"### {slide.title}\n\n{slide.markdown}")

@@ -23,7 +23,7 @@ def glossary_list(terms: Iterable[Term], pieces: Pieces) -> str:
         rows.append(
             f'<div><dt id="{term.id}">{html.escape(term.term)}</dt><dd>{html.escape(term.means)}{also}</dd></div>'
         )
-    return pieces.place(f'<dl class="al-glossary">{"".join(rows)}</dl>') if rows else ""
+    return pieces.embed(f'<dl class="al-glossary">{"".join(rows)}</dl>') if rows else ""
 
 
 def page_of(work: Work) -> PurePosixPath:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from alongside.content.literal import plain as signs
+from alongside.content.literal import unshield as signs
 from alongside.content.markdown.addresses import with_addresses
 from alongside.content.markdown.nodes import (
     BlockNode,
@@ -20,7 +20,7 @@ from alongside.content.markdown.nodes import (
     Rule,
     Run,
     Table,
-    plain,
+    text_of,
 )
 from alongside.render.word.column_widths import column_widths
 from alongside.render.word.content_controls import Controls
@@ -115,7 +115,7 @@ class Writer:
         return paragraph("Divider", "")
 
     def _paragraph(self, node: Paragraph, style: str, properties: str = "") -> str:
-        backwards = "<w:bidi/>" if runs_backwards(plain(node.inlines)) else ""
+        backwards = "<w:bidi/>" if runs_backwards(text_of(node.inlines)) else ""
         return paragraph(style, self.inlines(node.inlines), properties + backwards)
 
     def _list(self, node: ListBlock, style: str, left: int, level: int) -> str:
@@ -158,9 +158,9 @@ class Writer:
     def table(self, node: Table, *, say: bool = False, title: str = "") -> str:
         """Return a table to read; `say` marks the better line of a pair, which stands in the last column."""
         widths = column_widths(
-            [[plain(r[i]) for r in (node.header, *node.rows) if i < len(r)] for i in range(len(node.header))]
+            [[text_of(r[i]) for r in (node.header, *node.rows) if i < len(r)] for i in range(len(node.header))]
         )
-        headings = [plain(head) for head in node.header]
+        headings = [text_of(head) for head in node.header]
         header = row(
             "".join(
                 cell(w, paragraph("TableHeading", self.inlines(head)))
@@ -185,9 +185,9 @@ class Writer:
             row("".join(cell(w, entry(i, r[i] if i < len(r) else ())) for i, w in enumerate(widths))) for r in node.rows
         )
         caption = paragraph("Caption", self.inlines(node.caption)) if node.caption else ""
-        named = plain(node.caption) or title or " · ".join(head for head in headings if head)
+        named = text_of(node.caption) or title or " · ".join(head for head in headings if head)
         described = f"{len(node.rows)} rows. Columns: {', '.join(head or 'row headings' for head in headings)}."
-        labelled = len(widths) > 1 and all(r and plain(r[0]).strip() for r in node.rows)
+        labelled = len(widths) > 1 and all(r and text_of(r[0]).strip() for r in node.rows)
         return caption + table(
             widths, header + rows, title=named, description=described, row_headings=labelled, to_read=True
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from alongside.content.describe import CARE
 from alongside.content.errors import DocumentError
-from alongside.content.literal import plain
+from alongside.content.literal import unshield
 from alongside.content.markdown.nodes import Note
 from alongside.content.plan.handout_plan import HandoutPlan, Panel, Question
 from alongside.render.word.base import FIRST_LINK, MARK
@@ -67,7 +67,7 @@ def _handout(plan: HandoutPlan, credit: str) -> bytes:
     writer = Writer(link=links.relate, site=plan.site)
     pages = Part(_body(plan, writer), links)
     foot = Part(footer(exercise.title, credit, plan.address, of_foot.relate), of_foot)
-    about = About(plain(exercise.title), plain(exercise.purpose), credit, exercise.revision)
+    about = About(unshield(exercise.title), unshield(exercise.purpose), credit, exercise.revision)
     return docx_file(pages, writer.lists, foot, about)
 
 
@@ -97,7 +97,7 @@ def _head(plan: HandoutPlan, writer: Writer) -> str:
     if plan.is_sheet:
         head = paragraph("Place", _mark(15))
     else:
-        words = "  ·  ".join(filter(None, (exercise.kind.capitalize(), plan.place)))
+        words = "  ·  ".join(filter(None, (exercise.kind.capitalize(), plan.location)))
         head = paragraph("Place", _mark(10) + text(f"   {words}"))
     head += paragraph("Title", writer.plain(exercise.title))
     if exercise.purpose:

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from alongside.content.clip import clipped
-from alongside.content.literal import plain
+from alongside.content.literal import unshield
 
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="{address}"'
@@ -43,7 +43,7 @@ class ForbiddenCharacterError(ValueError):
 
 def escape(text: str) -> str:
     """Return a text as XML holds it; raises ForbiddenCharacterError."""
-    text = plain(text)
+    text = unshield(text)
     if found := _FORBIDDEN.search(text):
         raise ForbiddenCharacterError(text, found)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

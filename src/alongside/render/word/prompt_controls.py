@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from alongside.content.describe import sentence
+from alongside.content.describe import capitalised
 from alongside.content.errors import no_form
 from alongside.content.kinds.kind import Tool
 from alongside.content.kinds.registry import KINDS, WORD, tool_of, with_form
@@ -105,7 +105,7 @@ class Prompts:
         tool, written = self.tool(question.prompt), ""
         for number in self.entries(question.prompt):
             if tool.blank > 1:
-                written += paragraph("Question", text(f"{number}. {sentence(tool.entry)}"), KEEP)
+                written += paragraph("Question", text(f"{number}. {capitalised(tool.entry)}"), KEEP)
             written += "".join(map(self._field, question.fields))
         return written
 

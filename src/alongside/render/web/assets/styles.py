@@ -1,4 +1,4 @@
-"""What the site itself brings to its pages: style sheets, scripts, and what pages may not do."""
+"""The style sheets of the site, each with what its pages and scripts can use."""
 
 from __future__ import annotations
 
@@ -44,26 +44,6 @@ opened, `paper` when answers are printed, `kept` where the manual is kept on a d
 """
 _PALETTE = re.compile(r"--al-palette: ([\w-]+);")
 """Where a style sheet has all colours of a scheme."""
-
-
-def policy(*, from_disk: bool) -> str:
-    """Return the Content-Security-Policy of every page: only our own files, and nothing is ever sent.
-
-    `connect-src` and `form-action` are `'none'`, so that a page cannot send what is typed into it even if it wanted to.
-    `worker-src` is for the service worker of an offline edition. From a disk, files are named by their scheme, as not
-    every browser takes them for the page's own.
-    """
-    own = "'self' file:" if from_disk else "'self'"
-    return "; ".join(
-        [
-            "default-src 'none'",
-            *(f"{kind}-src {own}" for kind in ("script", "style", "font", "manifest", "worker")),
-            f"img-src {own} data: blob:",
-            "connect-src 'none'",
-            "form-action 'none'",
-            "base-uri 'none'",
-        ]
-    )
 
 
 def words_of_scripts() -> set[str]:

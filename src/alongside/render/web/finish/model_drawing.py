@@ -6,23 +6,23 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from alongside.content.errors import DocumentError
-from alongside.content.plan.model_tour import SVG, Stop, Walk
+from alongside.content.plan.model_tour import SVG, ModelTour, TourStop
 from alongside.render.web.finish.tree import Tree, classes, elements
 
 _CLASS = "al-model__drawing"
 """Of the image in whose place the drawing stands."""
 
 
-def draw_model(tree: Tree, walk: Walk) -> None:
+def draw_model(tree: Tree, tour: ModelTour) -> None:
     """Put the drawing itself in place of the image of it."""
     for image in elements(tree.body, "img"):
         if _CLASS in classes(image):
-            tree.replace(image, linked(walk))
+            tree.replace(image, linked(tour))
 
 
-def linked(walk: Walk) -> str:
+def linked(tour: ModelTour) -> str:
     """Return the drawing as SVG for a page: each part a link to its stop, its colours left to the style sheet."""
-    svg = ElementTree.fromstring(walk.drawing)
+    svg = ElementTree.fromstring(tour.drawing)
     # A picture's parts are hidden from a screen reader; a group's are not.
     svg.set("role", "group")
     svg.set("aria-labelledby", "model-title")
@@ -32,7 +32,7 @@ def linked(walk: Walk) -> str:
     paper = svg.find(f"{SVG}rect")
     if paper is not None:
         svg.remove(paper)
-    for stop in walk.stops:
+    for stop in tour.stops:
         _link(svg, stop)
     for element in svg.iter():
         element.tag = element.tag.removeprefix(SVG)
@@ -43,7 +43,7 @@ def linked(walk: Walk) -> str:
     return ElementTree.tostring(svg, "unicode")
 
 
-def _link(svg: Element, stop: Stop) -> None:
+def _link(svg: Element, stop: TourStop) -> None:
     part = svg.find(f"{SVG}g[@id='model-{stop.id}']")
     if part is None:
         raise DocumentError(f"docs/model/model.svg: draw a group with id model-{stop.id}, the stop “{stop.title}”")

@@ -9,7 +9,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from alongside.content.markdown.leftovers import leftovers
-from alongside.content.plan.model_tour import Walk
+from alongside.content.plan.model_tour import ModelTour
 from alongside.render.web.finish.dial import Dial
 from alongside.render.web.finish.drawings import draw
 from alongside.render.web.finish.links import Targets, say_more
@@ -28,7 +28,7 @@ class Manual:
 
     dial: Dial
     targets: Targets
-    walk: Walk | None = None
+    tour: ModelTour | None = None
     """The drawing of the model, where there is one."""
 
 
@@ -58,8 +58,8 @@ def finish(
     tree.unshield()
     found = passages(tree)
     draw(tree)
-    if manual.walk:
-        draw_model(tree, manual.walk)
+    if manual.tour:
+        draw_model(tree, manual.tour)
     blank = _blank(tree)
     manual.dial.link(tree)
     say_more(tree, url, manual.targets)

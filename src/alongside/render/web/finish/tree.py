@@ -11,7 +11,7 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement, document_fromstring, tostring
 
-from alongside.content.literal import is_shielded, plain
+from alongside.content.literal import is_shielded, unshield
 
 _MARK = "al-markup"
 _MARKS = re.compile(rf"<\?{_MARK} (\d+)>")
@@ -38,9 +38,9 @@ class Tree:
         if not self._is_shielded:
             return
         for node in self.body.iter():
-            node.text, node.tail = plain(node.text or ""), plain(node.tail or "")
+            node.text, node.tail = unshield(node.text or ""), unshield(node.tail or "")
             for name, value in node.attrib.items():
-                node.set(name, plain(value))
+                node.set(name, unshield(value))
 
     def html(self, top: HtmlElement | None = None) -> str:
         """Return the content as HTML, or what is in `top`, a copy of some of it."""

@@ -88,7 +88,7 @@ def script(
     return handover(ROOM, name, data)
 
 
-def places(entry: Entry) -> str:
+def snippets(entry: Entry) -> str:
     """Return the script with the text of one page: [id, heading, words] for each passage."""
     rows = [[passage.id, passage.heading, passage.text] for passage in entry.passages]
     return handover(SNIPPETS, slug(entry.url), rows)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from alongside.render.web.finish.passages import Passage
-from alongside.render.web.search.index import Entry, places, script, slug
+from alongside.render.web.search.index import Entry, script, slug, snippets
 from alongside.render.web.search.vocabulary import Vocabulary
 
 FOLDER = PurePosixPath("search")
@@ -16,7 +16,7 @@ _SAID_BESIDE = "For facilitators: "
 """The window says this of every facilitators' page."""
 
 
-class Shelves:
+class SiteIndex:
     """Collects pages, and then gives the files that the browser loads to search."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -48,7 +48,7 @@ class Shelves:
         beside = script("facilitator", for_facilitators, self._vocabulary, after=for_all)
         yield PurePosixPath("search-data-facilitator.js"), beside
         for entry in (*for_all, *for_facilitators):
-            yield FOLDER / f"{slug(entry.url)}.js", places(entry)
+            yield FOLDER / f"{slug(entry.url)}.js", snippets(entry)
 
     def _shelf(self, for_facilitators: bool) -> list[Entry]:
         """Return the pages of one shelf in a lasting order, so that two builds are the same."""
