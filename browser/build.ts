@@ -29,10 +29,9 @@ const HOSTS: Hosts = {
   encryption: WRITING,
   excel: ["places-lists"],
   export: WRITING,
-  "hold-still": WRITING,
   listen: ["preferences"],
-  paste: WRITING,
   "places-lists": ["tool-places"],
+  writing: WRITING,
   ...Object.fromEntries(kindScripts.map((name) => [name, WRITING.filter((host) => host !== "workbook")])),
 };
 

@@ -2,8 +2,8 @@
  * Bundles the scripts of the pages so that code stands once on a page.
  *
  * A script that is loaded on demand takes from the script that loads it whatever stands there already: each such script
- * is bundled with those modules left out, and what it then imports of them its host provides as `self.alongside.code`.
- * Nobody lists what is shared; it is what the hosts of a script have in common. See decisions/0034-one-copy-of-code.md.
+ * is bundled with those modules left out, and what it uses of them its host provides as `self.alongside.code`. Nobody
+ * lists what is shared; it is what the hosts of a script have in common. See decisions/0026-one-copy-of-code.md.
  */
 
 import { join, relative } from "node:path";
@@ -13,18 +13,20 @@ import * as esbuild from "esbuild";
 // Paths and no addresses: in an address, a space or an accent of the folder's name is written otherwise.
 const folder = fileURLToPath(new URL(".", import.meta.url)).replace(/[/\\]$/, "");
 
-/** A script for the pages, with the modules of ours that it carries. */
+/** A script for the pages. */
 export interface Bundle {
   readonly name: string;
   readonly code: string;
-  readonly modules: readonly string[];
 }
-
-/** What a script takes from its hosts: names, each with the module that exports it. */
-type Names = Map<string, string>;
 
 /** Which scripts load a script, by its name; one that a page names itself stands for itself and has none. */
 export type Hosts = Readonly<Record<string, readonly string[]>>;
+
+/** Names that a script takes or provides, each with the module that exports it. */
+type Names = Map<string, string>;
+
+/** Modules by their path from this folder, each with the names that it exports. */
+type Modules = ReadonlyMap<string, readonly string[]>;
 
 const options = {
   absWorkingDir: folder,
@@ -42,8 +44,8 @@ const options = {
   minify: true,
   // Papa Parse can fetch a table from an address; ours is read from a file, and nothing here may ask anybody.
   define: { XMLHttpRequest: "undefined" },
-  // Modules only on the way: see `asClassic`.
-  format: "esm",
+  // Classic scripts: module scripts do not load from a file on disk.
+  format: "iife",
   // The first browsers with <dialog>, which the workbook needs. Older ones show the pages without the script.
   target: ["chrome97", "firefox98", "safari15.4"],
   charset: "utf8",
@@ -53,11 +55,25 @@ const options = {
   metafile: true,
 } as const satisfies esbuild.BuildOptions;
 
-/** Stands before the path of a module that a host has. */
-const SHARED = "shared:";
+/**
+ * What every script carries itself: sentences go with who says them, and of small pure modules a copy costs the first
+ * visit less than their names; kinds of prompts all use the same names. Nothing here may keep anything, or be compared with what another script has.
+ */
+const COPIED =
+  /words\.ts$|\/kinds\/|^(common\/(dates|line-breaks|load-script)|store\/loss-marker|answers\/(answer|keys|progress)|page\/export-buttons)\.ts$/;
 
-/** Leaves out the modules that hosts have. Where it is known which names of them are imported, each is imported once. */
-function leaveOut(shared: ReadonlySet<string>, names?: Names): esbuild.Plugin {
+/** Stands before the path of a module that a host has, before one of its names, and for the way to get at it. */
+const HOST = "host", NAME = "name", TAKE = "take";
+
+/** A name that is missing is of another version of the site; whoever has asked for the script hears that it is not to be had. */
+const TAKING = `export const take = (name) => {
+  const it = self.alongside?.code?.[name];
+  if (it === undefined) throw new Error("another version: " + name);
+  return it;
+};`;
+
+/** Leaves out modules that hosts have. Each of their names is a module of its own, so that only those are taken that are used. */
+function leaveOut(shared: Modules): esbuild.Plugin {
   return {
     name: "leave-out",
     setup(build) {
@@ -66,85 +82,40 @@ function leaveOut(shared: ReadonlySet<string>, names?: Names): esbuild.Plugin {
           ? join(resolveDir, path)
           : join(folder, path.slice("alongside/".length));
         const module = relative(folder, file).replaceAll("\\", "/");
-        if (!shared.has(module)) return null;
-        return names ? { path: module, namespace: "host" } : { path: SHARED + module, external: true };
+        return shared.has(module) ? { path: module, namespace: HOST } : null;
       });
-      build.onResolve({ filter: /^shared:/ }, ({ path }) => ({ path, external: true }));
-      build.onLoad({ filter: /./, namespace: "host" }, ({ path }) => {
-        const own = [...names!].filter(([, module]) => module === path).map(([name]) => name);
-        return { contents: own.length ? `export { ${own} } from "${SHARED}${path}";` : "", loader: "ts" };
+      build.onLoad({ filter: /./, namespace: HOST }, ({ path: module }) => ({
+        contents: shared.get(module)!.map((name) => `export { ${name} } from "${NAME}:${module}#${name}";`)
+          .join("\n"),
+      }));
+      build.onResolve({ filter: /^(name|take):/ }, ({ path }) => {
+        const [namespace = "", rest = ""] = path.split(":");
+        return { path: rest, namespace, sideEffects: false };
       });
+      build.onLoad({ filter: /./, namespace: NAME }, ({ path }) => {
+        const name = path.split("#")[1];
+        const taken = `export const ${name} = /* @__PURE__ */ take("${name}");`;
+        return { contents: `import { take } from "${TAKE}:it";\n${taken}` };
+      });
+      build.onLoad({ filter: /./, namespace: TAKE }, () => ({ contents: TAKING }));
     },
   };
 }
 
-/** The modules of ours that a bundle carries. */
-function modulesIn({ outputs }: esbuild.Metafile): string[] {
+/** The paths of what has gone into a bundle. */
+function inputsOf({ outputs }: esbuild.Metafile): string[] {
   return Object.values(outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs).filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && isOurs(path))
-      .map(([path]) => path)
+    Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path)
   );
 }
 
 function isOurs(path: string): boolean {
-  return !path.startsWith("<") && (!path.startsWith("..") || path.startsWith("../src/"));
+  return /^(\.\.\/src\/)?[\w./-]+\.ts$/.test(path);
 }
 
-/** The imports of a bundle from its hosts. */
-const IMPORTS = /import\s*(?:\{([^}]*)\}\s*from\s*)?"shared:([^"]+)";/g;
-
-/** What a bundle takes from its hosts: the names, each with what it is called in the bundle, by module. */
-function importsOf(code: string): { readonly name: string; readonly own: string; readonly module: string }[] {
-  return [...code.matchAll(IMPORTS)].flatMap(([, list = "", module]) =>
-    list.split(",").map((each) => each.trim().split(" as ")).filter(([name]) => name)
-      .map(([name, own = name]) => ({ name: name!, own: own!, module: module! }))
-  );
-}
-
-/** All names that the files of a bundle import. Throws where two modules share one name. */
-function namesOf(code: string): Names {
-  const names: Names = new Map();
-  if (code.replaceAll(IMPORTS, "").includes(`"${SHARED}`)) {
-    throw new Error("what is shared is imported by its names alone");
-  }
-  for (const { name, module } of importsOf(code)) {
-    const other = names.get(name);
-    if (other && other !== module) throw new Error(`${other} and ${module} both share a ${name}`);
-    names.set(name, module);
-  }
-  return names;
-}
-
-/** Those of the names that are used by what is left of the files; names in full, as they are before minifying. */
-function usedOf(code: string): Names {
-  const rest = code.replaceAll(IMPORTS, "");
-  const isUsed = (own: string) =>
-    new RegExp(`(?<![.\\w$])${own.replaceAll("$", "\\$")}(?![\\w$])`).test(rest);
-  return new Map(importsOf(code).filter(({ own }) => isUsed(own)).map(({ name, module }) => [name, module]));
-}
-
-/** A bundle as a classic script, as module scripts do not load from a file on disk. */
-async function asClassic(code: string, used: Names): Promise<string> {
-  const bindings = importsOf(code).filter(({ name }) => used.has(name))
-    .map(({ name, own }) => name === own ? name : `${name}:${own}`);
-  const take = bindings.length ? `const{${bindings}}=self.alongside.code;` : "";
-  const { minify, target, charset, legalComments } = options;
-  const script = take + code.replaceAll(IMPORTS, "");
-  return (await esbuild.transform(script, {
-    format: "iife",
-    minify,
-    target: [...target],
-    charset,
-    legalComments,
-  }))
-    .code;
-}
-
-/** A script that carries an entry and provides some names to scripts that it loads. */
+/** A script that carries an entry, and provides some names to scripts that it loads. */
 function entryOf(name: string, provided: Names): string {
-  const by = new Map<string, string[]>();
-  for (const [what, module] of [...provided].sort()) by.set(module, [...by.get(module) ?? [], what]);
-  const imports = [...by].map(([module, names]) => `import { ${names} } from "./${module}";\n`);
+  const imports = [...provided].sort().map(([what, module]) => `import { ${what} } from "./${module}";\n`);
   const provide = provided.size
     ? `import { pageGlobal } from "./common/page-global.ts";
        Object.assign(pageGlobal("code", () => ({})), { ${[...provided.keys()].sort()} });`
@@ -154,40 +125,65 @@ function entryOf(name: string, provided: Names): string {
   return `import "${file}";\n${imports.join("")}${provide}`;
 }
 
-async function build(name: string, provided: Names, more: esbuild.BuildOptions) {
+/** Bundles an entry without what its hosts have, and with what it provides to scripts that it loads. */
+async function bundleOne(name: string, shared: Modules, provided: Names) {
   const { outputFiles, metafile } = await esbuild.build({
     ...options,
     stdin: { contents: entryOf(name, provided), resolveDir: folder, sourcefile: `<${name}>`, loader: "ts" },
-    ...more,
+    plugins: [leaveOut(shared)],
   });
-  return { code: outputFiles![0]!.text, modules: modulesIn(metafile!) };
+  const inputs = inputsOf(metafile);
+  const taken: Names = new Map();
+  for (const path of inputs.filter((each) => each.startsWith(`${NAME}:`))) {
+    const [module = "", what = ""] = path.slice(NAME.length + 1).split("#");
+    note(taken, what, module);
+  }
+  return { bundle: { name, code: outputFiles[0]!.text }, modules: inputs.filter(isOurs), taken };
 }
 
-/** Bundles an entry without what its hosts have, and with what it provides to scripts that it loads. */
-async function bundleOne(name: string, shared: ReadonlySet<string>, provided: Names) {
-  const raw = await build(name, provided, { plugins: [leaveOut(shared)], minify: false });
-  const taken = usedOf(raw.code);
-  const { code, modules } = await build(name, provided, { plugins: [leaveOut(shared, namesOf(raw.code))] });
-  return { bundle: { name, code: await asClassic(code, taken), modules } satisfies Bundle, taken };
+/** What modules export. */
+async function exportsOf(modules: readonly string[]): Promise<Modules> {
+  const { metafile } = await esbuild.build({
+    ...options,
+    bundle: false,
+    alias: {},
+    format: "esm",
+    entryPoints: [...modules],
+    outdir: folder,
+  });
+  return new Map(Object.values(metafile.outputs).map(({ entryPoint, exports }) => [entryPoint!, exports]));
+}
+
+/** Notes that a module exports a name. Throws where another does too: it would not be known whose it is. */
+function note(names: Names, name: string, module: string): void {
+  const other = names.get(name) ?? module;
+  if (other !== module) throw new Error(`${other} and ${module} both export ${name}, and share a page`);
+  names.set(name, module);
+}
+
+/** The modules that all of these have. */
+function inCommon([first = [], ...rest]: readonly (readonly string[])[]): string[] {
+  return first.filter((each) => !COPIED.test(each) && rest.every((others) => others.includes(each)));
 }
 
 /** Bundles these entries. Throws where a name is shared by two modules, or hosts load each other in a circle. */
 export async function bundleAll(names: readonly string[], hosts: Hosts): Promise<Bundle[]> {
-  const none: Names = new Map();
+  const nothing: Names = new Map();
   const whole = new Map(
     await Promise.all(names.map(async (name) => {
-      const { bundle } = await bundleOne(name, new Set(), none);
-      return [name, new Set(bundle.modules)] as const;
+      return [name, (await bundleOne(name, new Map(), nothing)).modules] as const;
     })),
   );
+  const common = (name: string) => inCommon((hosts[name] ?? []).map((host) => whole.get(host)!));
+  const exports = await exportsOf([...new Set(names.flatMap(common))]);
   const shared = new Map(
-    names.map((name) => [name, inCommon((hosts[name] ?? []).map((host) => whole.get(host)!))]),
+    names.map((name) => [name, new Map(common(name).map((module) => [module, exports.get(module)!]))]),
   );
   const provided = new Map(names.map((name): [string, Names] => [name, new Map()]));
   const provide = (script: string, name: string, module: string): void => {
     for (const host of hosts[script] ?? []) {
       if (shared.get(host)!.has(module)) provide(host, name, module);
-      else provided.get(host)!.set(name, module);
+      else note(provided.get(host)!, name, module);
     }
   };
   const bundles: Bundle[] = [];
@@ -207,16 +203,4 @@ export async function bundleAll(names: readonly string[], hosts: Hosts): Promise
   }
   await esbuild.stop();
   return bundles.sort((one, other) => one.name < other.name ? -1 : 1);
-}
-
-/**
- * What every script carries itself: sentences go with who says them, and of small pure modules a copy costs the first
- * visit less than their names. Nothing here may keep anything, or be compared with what another script has.
- */
-const COPIED =
-  /words\.ts$|^(common\/(dates|load-script)|store\/loss-marker|answers\/(keys|progress)|page\/export-buttons)\.ts$/;
-
-/** The modules that all of these have. */
-function inCommon([first, ...rest]: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  return new Set([...first ?? []].filter((each) => !COPIED.test(each) && rest.every((set) => set.has(each))));
 }

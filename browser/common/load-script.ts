@@ -30,7 +30,7 @@ export function loadOnce(file: string, element: HTMLScriptElement | HTMLLinkElem
         report("part-missing");
         loading.delete(file);
         element.remove();
-        reject(new Error(`${file} could not be loaded`));
+        reject(new Error(file));
       };
       document.head.append(element);
     });

@@ -21,7 +21,6 @@ function bringCards(): void {
 
 if (!customElements.get("al-prompt")) {
   watchPage();
-  addEventListener("focusin", () => loadScript("paste").catch(() => {}), { once: true }); // Quiet: `loadScript` has said so
   customElements.define("al-prompt", Prompt);
   customElements.define("al-exercise", Exercise);
   if (document.querySelector("[data-card]")) bringCards();

@@ -30,9 +30,9 @@ export function holdingStill(change: () => void): void {
   hold();
 }
 
-/** Looks after whatever has the focus, from now on. Between a change of the layout and its drawing, so that nothing is seen to move. False where the browser cannot tell. */
-export function holdStill(): boolean {
-  if (!("ResizeObserver" in globalThis)) return false;
+/** Looks after whatever has the focus, from now on. Between a change of the layout and its drawing, so that nothing is seen to move. */
+export function holdStill(): void {
+  if (!("ResizeObserver" in globalThis)) return;
   document.addEventListener("focusin", look);
   // Whoever scrolls means to.
   addEventListener("scroll", look, { passive: true, capture: true });
@@ -43,5 +43,4 @@ export function holdStill(): boolean {
     "body, main, al-exercise, al-workbook, al-tool, .al-tool__view, .al-tool__all",
   );
   for (const each of all) observer.observe(each);
-  return true;
 }

@@ -47,18 +47,18 @@ export function watchPage(): void {
   addEventListener("beforeprint", noticeAll); // paper shows copies of the fields
   document.addEventListener("focusin", askWhenDue);
   document.addEventListener("input", askWhenDue);
-  document.addEventListener("focusin", holdStillWhenDue);
+  document.addEventListener("focusin", helpWriting);
   // A hidden page looks when it is shown again.
   store.addEventListener("changed", (event) => {
     if (document.visibilityState === "visible") refreshAll((event as CustomEvent).detail);
   });
 }
 
-/** Somebody goes to a field or a button: the page is to keep it under their hand. */
-function holdStillWhenDue({ target }: Event): void {
+/** Somebody goes to a field or a button: the page is to keep it under their hand, and to mend what is pasted. */
+function helpWriting({ target }: Event): void {
   if (!(target as Element).closest("al-prompt, al-tool")) return;
-  document.removeEventListener("focusin", holdStillWhenDue);
-  loadScript("hold-still").catch(() => {}); // Quiet: `loadScript` has said so.
+  document.removeEventListener("focusin", helpWriting);
+  loadScript("writing").catch(() => {}); // Quiet: `loadScript` has said so.
 }
 
 /** Somebody is about to write, or something has written for them, and nobody has said yet who uses this device. */

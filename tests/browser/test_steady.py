@@ -12,7 +12,7 @@ from workbook_site import Reader
 ALONE = "document.documentElement.style.overflowAnchor = 'none'"
 """WebKit moves nothing back by itself."""
 
-HELD = '() => self.alongside?.onDemand?.["hold-still"]'
+HELD = "() => self.alongside?.onDemand?.writing"
 """What holds the field has come."""
 
 

@@ -90,7 +90,7 @@ def test_a_pasted_line_break_of_word_breaks_the_line_on_the_page(reader: Reader)
     reader.exercise()
     expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
     reader.field().focus()
-    wait_until(reader.page, "() => self.alongside?.onDemand?.paste")  # comes when somebody first comes to a field
+    wait_until(reader.page, "() => self.alongside?.onDemand?.writing")  # comes when somebody first comes to a field
     paste = """(field) => {
       const data = new DataTransfer();
       data.setData("text/plain", "first\\u000bsecond\\u2028third");
@@ -287,7 +287,7 @@ def test_it_is_made_without_a_network_where_the_scripts_have_come(
     assert "written without a network" in print_from(page, "Print")
 
 
-OF_ITS_OWN = ("paste.js", "backup.js")
+OF_ITS_OWN = ("writing.js", "backup.js")
 """What the page asks for whenever somebody comes to a field, or it comes to rest: before, meanwhile, or not yet."""
 
 

@@ -32,7 +32,7 @@ def test_what_is_drawn_above_does_not_move_the_field(engine: Engine, workbook_si
     open_exercise(engine, workbook_site)
     field = "al-prompt[key$='/places'] [data-part='1.place']"
     engine.click(field)
-    wait(engine, 'return self.alongside?.onDemand?.["hold-still"]', what="what holds it")
+    wait(engine, "return self.alongside?.onDemand?.writing", what="what holds it")
     wait(engine, "return document.querySelector('section.al-device')", what="the question")
     before = engine.run(TOP, field)
     for by in (99, 506):
@@ -49,7 +49,7 @@ def test_choosing_the_first_level_of_a_goal_moves_nothing(engine: Engine, workbo
     wait(engine, "return document.querySelector('.al-goals__goal')", what="the goal above")
     level = ".al-prompt--entry [data-part='start']"
     engine.run("document.querySelector(given[0]).focus()", level)
-    wait(engine, 'return self.alongside?.onDemand?.["hold-still"]', what="what holds it")
+    wait(engine, "return self.alongside?.onDemand?.writing", what="what holds it")
     before = engine.run(TOP, level)
     engine.type(" ")
     wait(engine, "return document.querySelector('.al-tool__view svg')", what="the picture above")
