@@ -1,0 +1,167 @@
+"""Putting things in order: by buttons, by keys, by dragging; and an order that nobody gave is no answer."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, expect
+from samples import sample
+from serving import serve
+from taken import record, seed
+from workbook_site import Reader, exercise, framed, workbook, write_definitions, write_forms, write_page, write_scripts
+
+from alongside.content.model import Prompt
+
+ASKED = sample("what-matters")
+LISTENING, ASKING, QUIET = ASKED.items.values()
+REWORDED = dataclasses.replace(ASKED, items={"quiet": "Silence", "asking": "Questions", "new": "Something new"})
+PAGE = exercise("put-in-order", "Put in order", (ASKED, Prompt("why", "Why?", "text")))
+KEY = f"{PAGE.id}/{ASKED.id}"
+
+
+@pytest.fixture(scope="module")
+def address(scripts: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site with one ranking, and the same page as its author has changed it since."""
+    site = tmp_path_factory.mktemp("ranking")
+    write_scripts(site, scripts)
+    write_page(site, f"exercises/{PAGE.id}", PAGE.title, framed(PAGE))
+    write_page(site, "changed", PAGE.title, framed(dataclasses.replace(PAGE, learner=(REWORDED,))))
+    write_page(site, "my-workbook", "My workbook", workbook([PAGE]))
+    write_definitions(site, [PAGE])
+    write_forms(site, [PAGE])
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture
+def reader(context: BrowserContext, address: str) -> Reader:
+    """A person who looks at the ranking, which is ready to be moved about."""
+    reader = Reader(context.new_page(), address).open(f"exercises/{PAGE.id}")
+    expect(button(reader, "This is my order", ASKED.question)).to_be_visible()
+    return reader
+
+
+def button(reader: Reader, what: str, of: str) -> Locator:
+    return reader.page.get_by_role("button", name=f"{what}: {of}", exact=True)
+
+
+def order(reader: Reader) -> list[str]:
+    """Return the words of the rows as they stand, each with the place that it says."""
+    rows = reader.prompt(ASKED.id).locator(".al-ranking > li")
+    return rows.evaluate_all(
+        "all => all.map((row) => ['number', 'words'].map((it) => row.querySelector('.al-ranking__' + it).textContent).join(' '))"
+    )
+
+
+def said(reader: Reader) -> Locator:
+    return reader.page.locator(".al-announce")
+
+
+def test_an_order_that_nobody_gave_is_no_answer(reader: Reader) -> None:
+    assert order(reader) == [f" {LISTENING}", f" {ASKING}", f" {QUIET}"]
+    button(reader, "Move up", LISTENING).press("Enter")  # it is the first already
+    expect(said(reader)).to_have_text(f"{LISTENING}, now 1 of 3")
+    assert order(reader)[0] == f" {LISTENING}"
+    reader.write("Because.", "why")
+    assert reader.values() == {"why": "Because."}
+    reader.workbook()
+    answer = reader.page.locator(f"[data-answer='{KEY}'] dd")
+    expect(answer).to_have_text("Nothing written yet")
+
+
+def test_an_order_counts_when_somebody_says_that_it_is_theirs_and_can_be_taken_back(reader: Reader) -> None:
+    button(reader, "This is my order", ASKED.question).press("Enter")
+    reader.expect_saved(ASKED.id)
+    assert reader.values() == {ASKED.id: {"listening": "1", "asking": "2", "quiet": "3"}}
+    assert order(reader) == [f"1 {LISTENING}", f"2 {ASKING}", f"3 {QUIET}"]
+    expect(button(reader, "This is my order", ASKED.question)).to_be_hidden()
+    clear = button(reader, "Clear my order", ASKED.question)
+    expect(clear).to_be_focused()
+    clear.press("Enter")
+    expect(button(reader, "This is my order", ASKED.question)).to_be_focused()
+    expect(reader.prompt(ASKED.id).locator("p[data-state]")).to_have_text("")
+    assert order(reader)[0] == f" {LISTENING}"
+    assert reader.values() in ({}, {ASKED.id: {}})
+
+
+def test_the_focus_stays_with_what_is_moved_and_its_place_is_said(reader: Reader) -> None:
+    down = button(reader, "Move down", LISTENING)
+    for place in (2, 3, 3):
+        down.press("Enter")
+        expect(said(reader)).to_have_text(f"{LISTENING}, now {place} of 3")
+        expect(down).to_be_focused()
+    assert order(reader) == [f"1 {ASKING}", f"2 {QUIET}", f"3 {LISTENING}"]
+    expect(down).to_have_attribute("aria-disabled", "true")
+    reader.expect_saved(ASKED.id)
+    reader.open(f"exercises/{PAGE.id}")
+    expect(button(reader, "Clear my order", ASKED.question)).to_be_visible()
+    assert order(reader) == [f"1 {ASKING}", f"2 {QUIET}", f"3 {LISTENING}"]
+
+
+def grip(reader: Reader, words: str) -> Locator:
+    return reader.prompt(ASKED.id).locator(".al-ranking > li", has_text=words).locator(".al-ranking__grip")
+
+
+def test_a_row_can_be_dragged_and_stays_where_it_was_when_that_is_broken_off(reader: Reader) -> None:
+    page = reader.page
+    grip(reader, LISTENING).hover()
+    page.mouse.down()
+    grip(reader, QUIET).hover(force=True)
+    page.mouse.move(*below(reader, QUIET))
+    page.keyboard.press("Escape")
+    page.mouse.up()
+    assert order(reader) == [f" {LISTENING}", f" {ASKING}", f" {QUIET}"]
+    grip(reader, LISTENING).hover()
+    page.mouse.down()
+    page.mouse.move(*below(reader, QUIET))
+    page.mouse.up()
+    expect(said(reader)).to_have_text(f"{LISTENING}, now 3 of 3")
+    reader.expect_saved(ASKED.id)
+    assert reader.values() == {ASKED.id: {"asking": "1", "quiet": "2", "listening": "3"}}
+
+
+def below(reader: Reader, words: str) -> tuple[float, float]:
+    """Return a place in the lower half of a row."""
+    box = grip(reader, words).locator("..").bounding_box()
+    assert box
+    return box["x"] + 20, box["y"] + box["height"] - 2
+
+
+def test_an_order_of_another_tab_is_shown(reader: Reader, context: BrowserContext, address: str) -> None:
+    other = Reader(context.new_page(), address).open(f"exercises/{PAGE.id}")
+    button(other, "Move up", QUIET).click()
+    other.expect_saved(ASKED.id)
+    reader.page.bring_to_front()
+    expect(button(reader, "Clear my order", ASKED.question)).to_be_visible()
+    assert order(reader) == [f"1 {LISTENING}", f"2 {QUIET}", f"3 {ASKING}"]
+
+
+def test_an_order_outlives_other_words_another_order_and_what_has_left_the_list(reader: Reader) -> None:
+    """The author has taken one away, added one, and put the others in another order and into other words."""
+    seed(reader.page, [record(KEY, {"asking": "1", "listening": "2", "quiet": "3"})])
+    reader.open("changed")
+    expect(button(reader, "Clear my order", ASKED.question)).to_be_visible()
+    assert order(reader) == ["1 Questions", "2 Silence", " Something new"]
+    expect(reader.prompt(ASKED.id)).to_contain_text("listening: 2")
+    button(reader, "Move up", "Something new").click()
+    reader.expect_saved(ASKED.id)
+    kept = {"asking": "1", "new": "2", "quiet": "3", "listening": "2"}
+    assert reader.values() == {ASKED.id: kept}
+    reader.workbook()
+    answer = reader.page.locator(f"[data-answer='{KEY}'] dd")
+    lines = [f"1. {ASKING}", f"2. {LISTENING}", f"3. {QUIET}", "2. new (no longer in the list)"]
+    expect(answer).to_contain_text("".join(lines))
+
+
+def test_without_a_script_each_has_a_named_field_for_its_number(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.route("**/kind-ranking.js", lambda route: route.abort())
+    reader = Reader(page, address).open(f"exercises/{PAGE.id}")
+    expect(reader.prompt(ASKED.id)).to_have_attribute("data-loaded", "")
+    for place, words in enumerate((QUIET, ASKING, LISTENING), start=1):
+        page.get_by_label(f"Place of {words}", exact=True).fill(str(place))
+    reader.expect_saved(ASKED.id)
+    assert reader.values() == {ASKED.id: {"quiet": "1", "asking": "2", "listening": "3"}}
