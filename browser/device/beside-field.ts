@@ -22,6 +22,8 @@ const SIDE_BY_SIDE = 160;
 
 /** What the box stands before or after: the field with its own furniture. */
 function neighbourOf(field: HTMLElement, side: Side): HTMLElement {
+  const whole = field.closest<HTMLElement>("[data-whole]"); // what is moved about has no room within
+  if (whole) return whole;
   if (isChoice(field as Control)) {
     const scale = field.closest<HTMLElement>(".al-prompt__scale");
     const option = scale && scale.offsetHeight <= SIDE_BY_SIDE ? scale : field.closest("label");

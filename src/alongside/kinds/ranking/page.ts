@@ -33,8 +33,8 @@ class Ranking {
     this.#list = list;
     this.#items = [...list.children].map((row) => this.#dress(row as HTMLElement));
     list.classList.add("is-live");
-    const how = list.previousElementSibling;
-    if (how) how.textContent = HOW;
+    list.previousElementSibling?.classList.add("is-live"); // how to do it on paper
+    list.before(el("p", { className: "al-prompt__help al-screen" }, HOW));
     for (const each of [this.#clear, this.#keep]) {
       each.setAttribute(ADDED, "");
       list.after(named(each, question));
