@@ -21,29 +21,10 @@ from alongside.content.markdown.fences import (
 )
 from alongside.content.markdown.lists import list_faults
 from alongside.content.markdown.options import OPTION, misplaced
+from alongside.content.markdown.raw import RawBlock, RawText
 from alongside.content.problems import Problems, hint
 
 _HTML = re.compile(r"<(/?)(?:div|nav|figure|ol|ul|p)\b[^>]*>")
-
-
-@dataclass(frozen=True)
-class RawBlock:
-    """One block of ours as it stands in the file."""
-
-    name: str
-    argument: str
-    options: YamlWithLines
-    content: str
-    line: int
-    content_line: int
-
-
-@dataclass(frozen=True)
-class RawText:
-    """Markdown between blocks."""
-
-    text: str
-    line: int
 
 
 def scan_blocks(path: PurePosixPath, body: str, first_line: int, problems: Problems) -> Iterator[RawText | RawBlock]:

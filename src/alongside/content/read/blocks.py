@@ -10,7 +10,8 @@ from typing import Any
 
 from alongside.content.files.fields import Fields, id_is_good
 from alongside.content.kinds.registry import KINDS
-from alongside.content.markdown.scan import RawBlock, RawText, scan_blocks
+from alongside.content.markdown.raw import RawBlock, RawText
+from alongside.content.markdown.scan import scan_blocks
 from alongside.content.model import (
     Block,
     ExerciseReference,
