@@ -3,6 +3,8 @@ SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
+# Each of the many processes that tests start would compile everything anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 SCRIPT := src/alongside/theme/assets/page.js
 BROWSER := $(shell find browser src/alongside/kinds -name "*.ts") browser/deno.json browser/deno.lock
@@ -34,7 +36,7 @@ test: .venv/test.done $(SCRIPT)  ## the whole suite, without the trials
 	@echo "3/4  finding a browser"
 	@$(BIN)/python tests/find_browser.py
 	@echo "4/4  testing"
-	@$(BIN)/python -m pytest --ignore=tests/campaign $(TESTS)
+	@$(BIN)/python -m pytest --ignore=tests/campaign --ignore=tests/engines $(TESTS)
 
 trials: .venv/test.done $(SCRIPT)  ## every fault that may cost a word, tried a few times
 	@$(BIN)/python tests/find_browser.py

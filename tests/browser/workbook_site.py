@@ -206,7 +206,6 @@ class Reader:
 
     def expect_saved(self, id: str = "how-was-it") -> None:
         """Wait until a prompt says that its answer is saved."""
-        # Looks at every frame; what `expect` asks comes at long intervals.
         state = f"al-prompt[key$='/{id}'] p[data-state]"
         is_saved = "([state, words]) => document.querySelector(state)?.textContent.trim() === words"
         wait_until(self.page, is_saved, [state, SAVED])

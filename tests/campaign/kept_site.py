@@ -29,6 +29,7 @@ UPDATE = """async () => {
     look();
   });
 }"""
+NEW_OR_REFUSED = "bar => !window.old || document.querySelector(bar)?.textContent.includes('is not saved yet')"
 VERSIONS = """() => ({
   page: document.querySelector("meta[name=version]")?.content ?? "",
   scripts: [...new Set(window.versions ?? [])],
@@ -120,6 +121,17 @@ class Device:
     def take(self) -> None:
         """Press the button of the bar, and wait for the new page."""
         self.page.evaluate("window.old = true")
-        self.page.locator(BAR).get_by_role("button", name="Use it now").click()
-        wait_until(self.page, "() => !window.old")
+        self.use()
+        self.taken()
         self.page.wait_for_load_state("load")
+
+    def use(self) -> None:
+        """Press the button of the bar."""
+        self.page.locator(BAR).get_by_role("button", name="Use it now").click(no_wait_after=True)
+
+    def taken(self) -> None:
+        """Wait for the new page; where words are not saved in time, the page says so and the button is pressed again."""
+        wait_until(self.page, NEW_OR_REFUSED, BAR)
+        while self.page.evaluate("window.old ?? false"):
+            self.use()
+            wait_until(self.page, NEW_OR_REFUSED, BAR)

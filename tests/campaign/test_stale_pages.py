@@ -177,12 +177,12 @@ def test_taking_a_newer_version_costs_no_letter(
         other.page.evaluate("window.mine = true")
         writer.field().press_sequentially("begun ")
         device.page.evaluate("window.old = true")
-        device.page.locator(BAR).get_by_role("button", name="Use it now").click(no_wait_after=True)
+        device.use()
         while len(words) < 60:
             letters = "".join(chance.choices("abcde é✓", k=chance.randint(1, 6)))
             writer.field().press_sequentially(letters, delay=chance.choice((0, 0, 15)))
             words += letters
-        wait_until(device.page, "() => !window.old")
+        device.taken()
         if not other.page.evaluate("window.mine ?? false"):
             trials.lost("the other tab was loaded anew")
         expect(other.page.locator(BAR)).to_contain_text("in another tab")

@@ -24,7 +24,9 @@ from typing import Any, Protocol
 from campaign.browsers import FIREFOX, PATIENCE, Firefox, wait_for
 
 WEBKIT_DRIVER = shutil.which("WebKitWebDriver")
-MINI_BROWSERS = sorted(Path("/usr").glob("lib*/**/webkit2gtk-4.*/MiniBrowser"))
+MINI_BROWSERS = sorted(
+    p for place in ("lib*", "lib*/*") for p in Path("/usr").glob(f"{place}/webkit2gtk-4.*/MiniBrowser")
+)
 SYSTEM_PYTHON = "/usr/bin/python3"
 """The Python that Debian's package python3-gi belongs to."""
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
