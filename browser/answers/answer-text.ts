@@ -8,7 +8,7 @@ import { SAID } from "./kinds.gen.ts";
 import { showAnswer } from "./answer-view.ts";
 
 /** An answer as text, with the words that the page has for its options. */
-export function inWordsOf({ key, value }: { readonly key: string; readonly value: Answer }): string {
+export function answerText({ key, value }: { readonly key: string; readonly value: Answer }): string {
   const definition = definitionOf(definitionsHere(exerciseOf(key)), key);
   if (!definition) return plainText(value);
   if (typeof value !== "string") return SAID[definition.kind]?.(value, definition) ?? plainText(value);

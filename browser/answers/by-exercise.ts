@@ -3,10 +3,10 @@
 import { isEmpty, isSame } from "./answer.ts";
 import { exerciseOf } from "./keys.ts";
 import type { Contents } from "./contents.ts";
-import { type AnswerRecord, type Copy, isWholeCopy, type WholeCopy } from "./record.ts";
+import { type AnswerRecord, type Copy, isValidCopy, type ValidCopy } from "./record.ts";
 
 /** All that is kept under one key. */
-export interface Kept {
+export interface AnswerHistory {
   readonly key: string;
   record?: AnswerRecord;
   /** What was found in the place of the answer, where that is damaged. */
@@ -15,11 +15,11 @@ export interface Kept {
 }
 
 /** What is kept for one exercise, by key. */
-export type KeptByKey = ReadonlyMap<string, Kept>;
+export type HistoryByKey = ReadonlyMap<string, AnswerHistory>;
 
 /** What is kept, by exercise and then by key; keys in their order. */
-export function sortKept({ records, damaged, copies }: Contents): ReadonlyMap<string, KeptByKey> {
-  const all = new Map<string, Kept>();
+export function groupByExercise({ records, damaged, copies }: Contents): ReadonlyMap<string, HistoryByKey> {
+  const all = new Map<string, AnswerHistory>();
   const at = (key: string) => {
     const kept = all.get(key) ?? { key, copies: [] };
     all.set(key, kept);
@@ -28,7 +28,7 @@ export function sortKept({ records, damaged, copies }: Contents): ReadonlyMap<st
   for (const record of records) at(record.key).record = record;
   for (const { key, raw } of damaged) at(key).damaged = raw;
   for (const copy of copies) at(copy.key).copies.push(copy);
-  const sorted = new Map<string, Map<string, Kept>>();
+  const sorted = new Map<string, Map<string, AnswerHistory>>();
   for (const key of [...all.keys()].sort()) {
     const exercise = exerciseOf(key);
     sorted.set(exercise, (sorted.get(exercise) ?? new Map()).set(key, all.get(key)!));
@@ -37,30 +37,30 @@ export function sortKept({ records, damaged, copies }: Contents): ReadonlyMap<st
 }
 
 /** Whether there is an answer. */
-export function isAnswered(kept: Kept | undefined): boolean {
+export function isAnswered(kept: AnswerHistory | undefined): boolean {
   return !!kept?.record && !isEmpty(kept.record.value);
 }
 
 /** Other texts that say something else than the answer does, the latest first. */
-export function otherTexts({ record, copies }: Kept): WholeCopy[] {
-  return copies.filter(isWholeCopy)
+export function otherVersions({ record, copies }: AnswerHistory): ValidCopy[] {
+  return copies.filter(isValidCopy)
     .filter(({ record: other }) => !isEmpty(other.value) && !(record && isSame(record.value, other.value)))
     .sort((one, other) => other.record.rev - one.record.rev);
 }
 
 /** Other texts of which only a part can be read. */
-export function brokenTexts({ copies }: Kept): Copy[] {
-  return copies.filter((copy) => !isWholeCopy(copy));
+export function damagedVersions({ copies }: AnswerHistory): Copy[] {
+  return copies.filter((copy) => !isValidCopy(copy));
 }
 
 /** Whether there is anything that somebody wrote. */
-export function holdsWords(kept: Kept): boolean {
-  return isAnswered(kept) || kept.damaged !== undefined || !!brokenTexts(kept).length ||
-    !!otherTexts(kept).length;
+export function hasContent(kept: AnswerHistory): boolean {
+  return isAnswered(kept) || kept.damaged !== undefined || !!damagedVersions(kept).length ||
+    !!otherVersions(kept).length;
 }
 
 /** The question in the words in which it was asked, as far as these were kept. */
-export function questionKept({ record, damaged, copies }: Kept): string {
+export function storedQuestion({ record, damaged, copies }: AnswerHistory): string {
   const kept = [record, damaged, ...copies.map((copy) => copy.record)];
   const questions = kept.map((each) => (each as { question?: unknown } | null | undefined)?.question);
   return questions.find((each): each is string => typeof each === "string" && each !== "") ?? "";

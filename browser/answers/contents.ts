@@ -1,12 +1,12 @@
 /** What is kept, as whoever reads the store gets it. */
 
-import type { AnswerRecord, Copy, WholeCopy } from "./record.ts";
+import type { AnswerRecord, Copy, ValidCopy } from "./record.ts";
 
 /** What is kept of one answer. */
 export interface Loaded {
   readonly record: AnswerRecord | null;
   /** Other texts of it that nobody has looked at yet. */
-  readonly conflicts: readonly WholeCopy[];
+  readonly conflicts: readonly ValidCopy[];
   /** What was found in its place, where that is damaged. */
   readonly damaged: unknown;
 }

@@ -4,7 +4,7 @@ import type { Entry } from "./entry.ts";
 import type { Definition } from "./definitions.ts";
 
 /** One piece. A picture says in words what it shows; its size is in CSS pixels. */
-export type Piece =
+export type ExportBlock =
   | { readonly heading: string }
   | { readonly text: string }
   | { readonly list: readonly string[] }
@@ -27,10 +27,10 @@ export type Piece =
 /** A sheet that is handed over to somebody as it is, with nothing of the page around it. */
 export interface Sheet {
   readonly title: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ExportBlock[];
   /** What its file is called, where that is not the exercise. */
   readonly file?: string;
 }
 
 /** Makes the pieces of a tool. Each kind has one, in `tools/<kind>/export.ts`; `export-registry.ts` lists them. */
-export type OnPaper = (entries: readonly Entry[], definition: Definition) => Piece[];
+export type ToolExport = (entries: readonly Entry[], definition: Definition) => ExportBlock[];

@@ -4,13 +4,13 @@ import { type Answer, canonical, isAnswer } from "./answer.ts";
 import { sha256 } from "../common/sha256.ts";
 
 /** Names one state of an answer: its number, and the tab that wrote it. No clock takes part. */
-export interface Mark {
+export interface WriteId {
   readonly rev: number;
   readonly writer: string;
 }
 
 /** One answer as it is kept. Fields that a later release may add are carried along. */
-export interface AnswerRecord extends Mark {
+export interface AnswerRecord extends WriteId {
   /** `<exercise id>/<prompt id>`. */
   readonly key: string;
   readonly value: Answer;
@@ -38,14 +38,14 @@ export interface Copy {
 }
 
 /** A copy that holds a whole record. */
-export type WholeCopy = Copy & { readonly record: AnswerRecord };
+export type ValidCopy = Copy & { readonly record: AnswerRecord };
 
 function checksum(record: object): string {
   return sha256(canonical({ ...record, checksum: undefined }));
 }
 
 /** The record with its checksum. */
-export function seal(fields: Omit<AnswerRecord, "checksum">): AnswerRecord {
+export function withChecksum(fields: Omit<AnswerRecord, "checksum">): AnswerRecord {
   return { ...fields, checksum: checksum(fields) };
 }
 
@@ -55,7 +55,7 @@ export function isKey(key: unknown): key is string {
 }
 
 /** Whether anything at all is a record that has kept its checksum. */
-export function isWhole(raw: unknown): raw is AnswerRecord {
+export function isValid(raw: unknown): raw is AnswerRecord {
   if (typeof raw !== "object" || raw === null) return false;
   const { key, value, rev, revision, question, updated, writer, checksum: sum } = raw as AnswerRecord;
   return isKey(key) && isAnswer(value) && Number.isSafeInteger(rev) && rev > 0 &&
@@ -64,22 +64,22 @@ export function isWhole(raw: unknown): raw is AnswerRecord {
 }
 
 /** Whether a copy holds a whole record. */
-export function isWholeCopy(copy: Copy): copy is WholeCopy {
-  return isWhole(copy.record);
+export function isValidCopy(copy: Copy): copy is ValidCopy {
+  return isValid(copy.record);
 }
 
 /** Whether two marks name the same state. */
-export function isSameMark(one: Mark | null, other: Mark | null): boolean {
+export function isSameWrite(one: WriteId | null, other: WriteId | null): boolean {
   return one?.rev === other?.rev && one?.writer === other?.writer;
 }
 
 /** Whether `one` counts as the newer: more changes, and between equals always the same one. */
-export function isNewer(one: Mark, other: Mark): boolean {
+export function isNewer(one: WriteId, other: WriteId): boolean {
   return one.rev > other.rev || (one.rev === other.rev && one.writer > other.writer);
 }
 
 /** The record as a copy to be kept. Keeping the same record twice gives the same id. */
-export function copyOf(record: AnswerRecord, kind: "earlier" | "conflict"): WholeCopy {
+export function copyOf(record: AnswerRecord, kind: "earlier" | "conflict"): ValidCopy {
   return { id: `${record.key}#${record.rev}-${record.writer}`, key: record.key, kind, record };
 }
 

@@ -1,14 +1,14 @@
 /** Checking a backup file and bringing it back, each in a window of its own. */
 
-import { meta, readContents, setMeta } from "../store/queries.ts";
+import { readContents, readMeta, writeMeta } from "../store/queries.ts";
 import { isEmpty } from "../answers/answer.ts";
 import { type BackupFile, NeedsPassphrase, parseBackup, readBackup, Refusal } from "./file-format.ts";
 import { fetchWordsFor } from "../answers/definitions.ts";
 import { openDialog } from "../common/dialog.ts";
 import { alertBox, button, el, lines } from "../common/dom.ts";
-import { type Choice, compare, type Item, plan } from "./merge.ts";
+import { type Choice, compareBackup, type Item, planMerge } from "./merge.ts";
 import { load } from "../common/on-demand.ts";
-import { inWordsOf } from "../answers/answer-text.ts";
+import { answerText } from "../answers/answer-text.ts";
 import type { AnswerRecord } from "../answers/record.ts";
 import { applySteps, ChangedMeanwhile } from "./restore.ts";
 import { store } from "../page/page-state.ts";
@@ -32,8 +32,8 @@ async function opened(chosen: File, place: HTMLElement, waited: () => boolean): 
     return await readBackup(chosen);
   } catch (error) {
     if (!(error instanceof NeedsPassphrase)) throw error;
-    const { askForFile } = await load("encryption");
-    const text = await askForFile(error.file, place);
+    const { askForBackupPassphrase } = await load("encryption");
+    const text = await askForBackupPassphrase(error.file, place);
     return waited() ? parseBackup(text) : null;
   }
 }
@@ -98,7 +98,7 @@ export function openCheck(): void {
   openDialog(say.checkBackup, commonWords.close, (body) => {
     body.append(fileField(async (file, place, kept) => {
       const records = kept ?? [];
-      const items = compare(records, file);
+      const items = compareBackup(records, file);
       const count = (kind: Item["kind"]) => items.filter((item) => item.kind === kind).length;
       const inFile = new Set(file.answers.map(({ key }) => key));
       const missing = records.filter(({ key, value }) => !isEmpty(value) && !inFile.has(key)).length;
@@ -110,10 +110,10 @@ export function openCheck(): void {
         ...damagedList(file),
       ));
       if (!kept) return;
-      const note = await meta<BackupNote>(store, NOTE).catch(reported("store-unread"));
+      const note = await readMeta<BackupNote>(store, NOTE).catch(reported("store-unread"));
       if (note?.sha256 === file.sha256 && !store.readOnly) {
-        await setMeta(store, NOTE, { ...note, checked: true }).catch(reported("store-unwritten"));
-        store.tell([]);
+        await writeMeta(store, NOTE, { ...note, checked: true }).catch(reported("store-unwritten"));
+        store.notify([]);
       }
     }));
   });
@@ -123,11 +123,11 @@ export function openCheck(): void {
 export function openRestore(finished: (words: string) => void): void {
   const dialog = openDialog(say.bringBack, commonWords.cancel, (body) => {
     body.append(fileField((file, place, kept) => {
-      const items = compare(kept ?? [], file);
+      const items = compareBackup(kept ?? [], file);
       const news = items.filter(({ kind }) => kind === "new");
       const different = items.filter(({ kind }) => kind === "different");
       const choices = new Map<string, Choice>();
-      const steps = () => plan(items, file, ({ key }) => choices.get(key) ?? "both", store.tab);
+      const steps = () => planMerge(items, file, ({ key }) => choices.get(key) ?? "both", store.tab);
       const same = items.length - news.length - different.length;
       place.replaceChildren(status(
         el("p", {}, say.contents(file.count, file.made)),
@@ -144,7 +144,7 @@ export function openRestore(finished: (words: string) => void): void {
       }
       if (news.length) {
         const list = news.map(({ theirs }) =>
-          el("li", {}, el("strong", {}, theirs.question), el("br"), lines(inWordsOf(theirs)))
+          el("li", {}, el("strong", {}, theirs.question), el("br"), lines(answerText(theirs)))
         );
         place.append(
           el("details", {}, el("summary", {}, `${say.newOnes} (${news.length})`), el("ul", {}, ...list)),
@@ -181,7 +181,7 @@ function choiceOf({ key, mine, theirs }: Item, choices: Map<string, Choice>): HT
       "div",
       {},
       el("p", {}, el("strong", {}, heading), `, ${momentInWords(record.updated)}`),
-      el("blockquote", {}, lines(inWordsOf(record))),
+      el("blockquote", {}, lines(answerText(record))),
     );
   const radios = (Object.keys(say.choices) as Choice[]).map((choice) => {
     const radio = el("input", { type: "radio", name, value: choice, checked: choice === "both" });

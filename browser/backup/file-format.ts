@@ -5,15 +5,15 @@ import { isWithinBounds } from "./json-bounds.ts";
 import {
   type AnswerRecord,
   type Copy,
-  isWhole,
-  isWholeCopy,
+  isValid,
+  isValidCopy,
   readable,
-  type WholeCopy,
+  type ValidCopy,
 } from "../answers/record.ts";
 import type { Wrapped } from "../store/codec.ts";
 import { isWrapped } from "../store/encrypted-envelope.ts";
 import { Sha256, sha256 } from "../common/sha256.ts";
-import { atOnce, inSlices, type Work } from "../common/time-slices.ts";
+import { runAtOnce, runInSlices, type Task } from "../common/time-slices.ts";
 import type { Contents } from "../answers/contents.ts";
 import { report } from "../common/report.ts";
 
@@ -24,16 +24,16 @@ export const FORMAT = "alongside-backup";
 export const FORMAT_VERSION = 1;
 
 /** The version of a file with a passphrase: a release that does not know it says that the file is newer. */
-export const LOCKED_VERSION = 2;
+export const ENCRYPTED_VERSION = 2;
 
 /** Files larger than this, in bytes, are refused unread. */
-export const LARGEST = 5 * 1024 * 1024;
+export const MAX_BYTES = 5 * 1024 * 1024;
 
 /** How deep the values of a file may lie in each other. */
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 
 /** How many values one entry of a file may hold; an answer has at most 2,000 parts. */
-const WIDEST = 5000;
+const MAX_VALUES = 5000;
 
 /** A backup, read and found whole. */
 export interface BackupFile {
@@ -43,7 +43,7 @@ export interface BackupFile {
   readonly made: string;
   readonly count: number;
   readonly answers: readonly AnswerRecord[];
-  readonly copies: readonly WholeCopy[];
+  readonly copies: readonly ValidCopy[];
   /** What was damaged when the file was made, as far as it could be read. */
   readonly damaged: readonly { readonly key: string; readonly text: string }[];
   readonly sha256: string;
@@ -60,7 +60,7 @@ export class Refusal extends Error {
 }
 
 /** A backup whose words are sealed; what is sealed is a backup as any other. */
-export interface LockedFile extends Wrapped {
+export interface EncryptedBackup extends Wrapped {
   readonly format: string;
   readonly version: number;
   readonly made: string;
@@ -69,20 +69,20 @@ export interface LockedFile extends Wrapped {
 
 /** A whole file that asks for a passphrase before it can be read. */
 export class NeedsPassphrase extends Refusal {
-  constructor(readonly file: LockedFile) {
+  constructor(readonly file: EncryptedBackup) {
     super("locked");
   }
 }
 
-function isLockedFile(file: object): file is LockedFile {
-  const { made, sha256: sum } = file as LockedFile;
+function isLockedFile(file: object): file is EncryptedBackup {
+  const { made, sha256: sum } = file as EncryptedBackup;
   return typeof made === "string" && !Number.isNaN(Date.parse(made)) && isWrapped(file) &&
     sum === sha256(canonical({ ...file, sha256: undefined }));
 }
 
 /** The text of a backup of everything given; `unsaved` are texts that are only in the page, and come first. */
 export function buildBackup(contents: Contents, unsaved: readonly AnswerRecord[], made: Date): string {
-  return atOnce(building(contents, unsaved, made));
+  return runAtOnce(building(contents, unsaved, made));
 }
 
 /** The same, as work that may rest. */
@@ -90,15 +90,15 @@ export function* building(
   contents: Contents,
   unsaved: readonly AnswerRecord[],
   made: Date,
-): Work<string> {
+): Task<string> {
   const answers = new Map<string, AnswerRecord>();
   for (const record of [...contents.records, ...unsaved]) {
     if (!isEmpty(record.value)) answers.set(record.key, record);
   }
   const replaced = contents.records.filter(({ key, value }) => answers.get(key)?.value !== value);
-  const copies: WholeCopy[] = [], broken: Copy[] = [];
+  const copies: ValidCopy[] = [], broken: Copy[] = [];
   for (const copy of contents.copies) {
-    if (isWholeCopy(copy)) copies.push(copy);
+    if (isValidCopy(copy)) copies.push(copy);
     else broken.push(copy);
     yield;
   }
@@ -116,7 +116,7 @@ export function* building(
     ...contents.damaged.map(({ key, raw }) => ({ key, text: readable(raw) })),
     ...broken.map(({ key, record }) => ({ key, text: readable(record) })),
   ];
-  const write = function* (kept: readonly Copy[]): Work<string> {
+  const write = function* (kept: readonly Copy[]): Task<string> {
     const file = {
       format: FORMAT,
       version: FORMAT_VERSION,
@@ -129,12 +129,12 @@ export function* building(
     return JSON.stringify({ ...file, sha256: yield* hashOf(file) }, null, 1);
   };
   const text = yield* write(copies);
-  if (new Blob([text]).size <= LARGEST) return text;
+  if (new Blob([text]).size <= MAX_BYTES) return text;
   return yield* write(copies.filter(({ kind }) => kind === "conflict"));
 }
 
 /** SHA-256 of the canonical JSON of a file without its own `sha256`, entry by entry. */
-function* hashOf(file: Readonly<Record<string, unknown>>): Work<string> {
+function* hashOf(file: Readonly<Record<string, unknown>>): Task<string> {
   const hash = new Sha256();
   let before = "{";
   for (const name of Object.keys(file).filter((name) => name !== "sha256").sort()) {
@@ -161,12 +161,12 @@ function sorted<T>(list: readonly T[], by: keyof T): T[] {
 
 /** Reads the text of a file. Throws a `Refusal`, and nothing else, unless it is a whole backup. */
 export function parseBackup(source: string): BackupFile {
-  return atOnce(parsing(source));
+  return runAtOnce(parsing(source));
 }
 
 /** The same, as work that may rest. */
-export function* parsing(source: string): Work<BackupFile> {
-  if (new Blob([source]).size > LARGEST) throw new Refusal("too-large");
+export function* parsing(source: string): Task<BackupFile> {
+  if (new Blob([source]).size > MAX_BYTES) throw new Refusal("too-large");
   const text = source.replace(/^\uFEFF/, "").trim();
   const claims = text.startsWith("{") && text.slice(0, 200).includes(`"${FORMAT}"`);
   let read: unknown;
@@ -180,7 +180,7 @@ export function* parsing(source: string): Work<BackupFile> {
   }
   if (!isObject(read) || read["format"] !== FORMAT) throw new Refusal("not-a-backup");
   const version = read["version"];
-  const locked = version === LOCKED_VERSION && "sealed" in read;
+  const locked = version === ENCRYPTED_VERSION && "sealed" in read;
   if (Number.isSafeInteger(version) && version as number > FORMAT_VERSION && !locked) {
     throw new Refusal("newer");
   }
@@ -196,7 +196,7 @@ export function* parsing(source: string): Work<BackupFile> {
 
 /** Reads a file that was chosen. Throws a `Refusal`, before reading where it is too large. */
 export async function readBackup(file: Blob): Promise<BackupFile> {
-  if (file.size > LARGEST) throw new Refusal("too-large");
+  if (file.size > MAX_BYTES) throw new Refusal("too-large");
   let text: string;
   try {
     text = await file.text();
@@ -204,7 +204,7 @@ export async function readBackup(file: Blob): Promise<BackupFile> {
     report("file-unread", error);
     throw new Refusal("incomplete"); // taken away, or not all of it is on this device
   }
-  return await inSlices(parsing(text));
+  return await runInSlices(parsing(text));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -212,16 +212,16 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** The file in objects that have no prototype, so that no key means more than itself. */
-function* bareFile(read: Record<string, unknown>): Work<Record<string, unknown>> {
+function* bareFile(read: Record<string, unknown>): Task<Record<string, unknown>> {
   const file: Record<string, unknown> = Object.create(null);
   for (const [name, value] of Object.entries(read)) {
     if (!Array.isArray(value)) {
-      file[name] = bare(value, DEEPEST - 1);
+      file[name] = bare(value, MAX_DEPTH - 1);
       continue;
     }
     const entries: unknown[] = file[name] = [];
     for (const entry of value) {
-      entries.push(bare(entry, DEEPEST - 2));
+      entries.push(bare(entry, MAX_DEPTH - 2));
       yield;
     }
   }
@@ -229,7 +229,7 @@ function* bareFile(read: Record<string, unknown>): Work<Record<string, unknown>>
 }
 
 /** The same for one entry of a file, which is refused where it holds too much. */
-function bare(value: unknown, depth: number, count = { left: WIDEST }): unknown {
+function bare(value: unknown, depth: number, count = { left: MAX_VALUES }): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (depth === 0 || --count.left < 0) throw new Refusal("damaged");
   if (Array.isArray(value)) {
@@ -244,17 +244,17 @@ function bare(value: unknown, depth: number, count = { left: WIDEST }): unknown 
   return copy;
 }
 
-function* isBackup(file: Record<string, unknown>): Work<boolean> {
+function* isBackup(file: Record<string, unknown>): Task<boolean> {
   const { version, made, count, answers, copies, damaged, sha256 } = file;
   const sound = version === FORMAT_VERSION && typeof made === "string" && !Number.isNaN(Date.parse(made)) &&
     Array.isArray(answers) && count === answers.length && Array.isArray(copies) && Array.isArray(damaged);
   if (!sound) return false;
-  return (yield* every(answers, isWhole)) && (yield* every(copies, isFileCopy)) &&
+  return (yield* every(answers, isValid)) && (yield* every(copies, isFileCopy)) &&
     (yield* every(damaged, isDamage)) && new Set(answers.map(({ key }) => key)).size === count &&
     sha256 === (yield* hashOf(file));
 }
 
-function* every(entries: readonly unknown[], test: (entry: unknown) => boolean): Work<boolean> {
+function* every(entries: readonly unknown[], test: (entry: unknown) => boolean): Task<boolean> {
   for (const entry of entries) {
     if (!test(entry)) return false;
     yield;
@@ -263,8 +263,8 @@ function* every(entries: readonly unknown[], test: (entry: unknown) => boolean):
 }
 
 function isFileCopy(copy: unknown): boolean {
-  if (!isObject(copy) || !isWhole(copy["record"])) return false;
-  const { id, key, kind, record } = copy as unknown as WholeCopy;
+  if (!isObject(copy) || !isValid(copy["record"])) return false;
+  const { id, key, kind, record } = copy as unknown as ValidCopy;
   return (kind === "earlier" || kind === "conflict") && key === record.key &&
     id === `${key}#${record.rev}-${record.writer}`;
 }

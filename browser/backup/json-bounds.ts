@@ -1,6 +1,6 @@
 /** Whether a text of JSON is of a size that can be read without holding up the page. */
 
-import type { Work } from "../common/time-slices.ts";
+import type { Task } from "../common/time-slices.ts";
 
 /** What no backup comes near, even one of the greatest size. */
 const MOST = { deep: 64, containers: 60_000, commas: 250_000, entries: 20_000, names: 5000 };
@@ -12,7 +12,7 @@ const OPEN = [0x5b, 0x7b], CLOSE = [0x5d, 0x7d];
 const STRIDE = 50_000;
 
 /** Looks at brackets, commas and colons alone: a parser makes all that they stand for before it can be asked. */
-export function* isWithinBounds(text: string): Work<boolean> {
+export function* isWithinBounds(text: string): Task<boolean> {
   const commas: number[] = [], colons: number[] = [];
   let containers = 0, allCommas = 0, rest = STRIDE;
   for (let at = 0; at < text.length; at++) {

@@ -2,7 +2,14 @@
 
 import { isEmpty, isSame } from "../answers/answer.ts";
 import type { BackupFile } from "./file-format.ts";
-import { type AnswerRecord, type Copy, copyOf, isNewer, type Mark, seal } from "../answers/record.ts";
+import {
+  type AnswerRecord,
+  type Copy,
+  copyOf,
+  isNewer,
+  withChecksum,
+  type WriteId,
+} from "../answers/record.ts";
 
 /** What to do where both have a text: keep both, keep what is here, or use the file's. */
 export type Choice = "both" | "mine" | "file";
@@ -18,14 +25,14 @@ export interface Item {
 /** What will be written for one answer. `expected` is the state that must still be there when it is written. */
 export interface Step {
   readonly key: string;
-  readonly expected: Mark | null;
+  readonly expected: WriteId | null;
   readonly before: AnswerRecord | null;
   readonly after: AnswerRecord | null;
   readonly copies: readonly Copy[];
 }
 
 /** Compares a file with what is here, in the order of the file. */
-export function compare(records: readonly AnswerRecord[], file: BackupFile): Item[] {
+export function compareBackup(records: readonly AnswerRecord[], file: BackupFile): Item[] {
   const here = new Map(records.map((record) => [record.key, record]));
   return file.answers.map((theirs) => {
     const mine = here.get(theirs.key) ?? null;
@@ -39,7 +46,7 @@ export function compare(records: readonly AnswerRecord[], file: BackupFile): Ite
 }
 
 /** What to write for each answer, and which other texts of the file to keep, after the reader's choices. */
-export function plan(
+export function planMerge(
   items: readonly Item[],
   file: BackupFile,
   choose: (item: Item) => Choice,
@@ -73,5 +80,5 @@ export function plan(
 
 /** The file's record as the next state after what is here, so that other tabs see that it has changed. */
 function follow(theirs: AnswerRecord, mine: AnswerRecord, writer: string): AnswerRecord {
-  return seal({ ...theirs, rev: Math.max(theirs.rev, mine.rev) + 1, writer });
+  return withChecksum({ ...theirs, rev: Math.max(theirs.rev, mine.rev) + 1, writer });
 }

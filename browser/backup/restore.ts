@@ -1,10 +1,10 @@
 /** Writing a merge into the store in one transaction, with the way back. */
 
-import { done } from "../store/database.ts";
+import { resultOf } from "../store/database.ts";
 import type { Step } from "./merge.ts";
-import { damagedCopy, isSameMark, isWhole } from "../answers/record.ts";
+import { damagedCopy, isSameWrite, isValid } from "../answers/record.ts";
 import type { Store } from "../store/store.ts";
-import { leaveTrace } from "../store/loss-marker.ts";
+import { updateLossMarker } from "../store/loss-marker.ts";
 import { SNAPSHOT, type Snapshot } from "./undo-restore.ts";
 
 /** Thrown where an answer has changed since the preview was shown. */
@@ -18,24 +18,24 @@ export async function applySteps(store: Store, steps: readonly Step[]): Promise<
     const written: Step[] = [];
     for (const step of steps) {
       const { key, expected, after, copies } = step;
-      const raw: unknown = codec.openAnswer(await done(answers.get(key)));
-      const current = isWhole(raw) ? raw : null;
+      const raw: unknown = codec.openAnswer(await resultOf(answers.get(key)));
+      const current = isValid(raw) ? raw : null;
       // What is damaged gives way to the file's, and stays kept as well as it can be read.
       if (after && raw !== undefined && !current) versions.put(codec.copy(damagedCopy(key, raw)));
-      if (after && !isSameMark(current, expected)) throw new ChangedMeanwhile();
+      if (after && !isSameWrite(current, expected)) throw new ChangedMeanwhile();
       if (after) answers.put(codec.answer(after));
       const added = [];
       for (const copy of copies) {
-        if (await done(versions.getKey(copy.id)) !== undefined) continue;
+        if (await resultOf(versions.getKey(copy.id)) !== undefined) continue;
         versions.put(codec.copy(copy));
         added.push(copy);
       }
       written.push({ ...step, copies: added });
     }
     const snapshot: Snapshot = { when: new Date().toISOString(), steps: written };
-    await done(tx.objectStore("meta").put(codec.note(SNAPSHOT, snapshot), SNAPSHOT));
+    await resultOf(tx.objectStore("meta").put(codec.note(SNAPSHOT, snapshot), SNAPSHOT));
   }, "strict");
-  leaveTrace({ last: undefined });
+  updateLossMarker({ last: undefined });
   await store.count();
-  store.tell(steps.map(({ key }) => key));
+  store.notify(steps.map(({ key }) => key));
 }

@@ -1,14 +1,14 @@
 /** Making a backup file and handing it to the browser. */
 
-import { readContents, setMeta } from "../store/queries.ts";
-import { building, LARGEST, parsing, Refusal } from "./file-format.ts";
-import { answered } from "../store/database.ts";
+import { readContents, writeMeta } from "../store/queries.ts";
+import { building, MAX_BYTES, parsing, Refusal } from "./file-format.ts";
+import { withTimeout } from "../store/database.ts";
 import { load } from "../common/on-demand.ts";
 import type { BackupResult } from "../page/save-backup.ts";
 import type { AnswerRecord } from "../answers/record.ts";
-import { inSlices } from "../common/time-slices.ts";
+import { runInSlices } from "../common/time-slices.ts";
 import type { Store } from "../store/store.ts";
-import { leaveTrace } from "../store/loss-marker.ts";
+import { updateLossMarker } from "../store/loss-marker.ts";
 import * as say from "./words.ts";
 import * as pageWords from "../page/words.ts";
 import { type BackupNote, NOTE } from "./backup-note.ts";
@@ -27,10 +27,10 @@ export async function downloadBackup(
   const made = new Date();
   let text: string, file;
   try {
-    text = await inSlices(building(kept ?? NOTHING, unsaved, made));
-    file = await inSlices(parsing(text));
-    if (passphrase) text = await (await load("encryption")).sealFile(text, passphrase, file.made);
-    if (text.length > LARGEST) throw new Refusal("too-large");
+    text = await runInSlices(building(kept ?? NOTHING, unsaved, made));
+    file = await runInSlices(parsing(text));
+    if (passphrase) text = await (await load("encryption")).encryptBackup(text, passphrase, file.made);
+    if (text.length > MAX_BYTES) throw new Refusal("too-large");
   } catch (error) {
     report("backup-unmade", error);
     const large = error instanceof Refusal && error.reason === "too-large";
@@ -54,7 +54,7 @@ export async function downloadBackup(
   if (!kept) return { ok: true, words: `${words} ${say.backupOfPage}` };
   const marks = Object.fromEntries(file.answers.map(({ key, checksum }) => [key, checksum]));
   const note: BackupNote = { made: file.made, sha256: file.sha256, marks, checked: false };
-  leaveTrace({ backup: file.made });
-  await answered(setMeta(store, NOTE, note)).catch(reported("store-unwritten")); // the file is what matters; its date is a reminder
+  updateLossMarker({ backup: file.made });
+  await withTimeout(writeMeta(store, NOTE, note)).catch(reported("store-unwritten")); // the file is what matters; its date is a reminder
   return { ok: true, words };
 }

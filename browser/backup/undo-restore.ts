@@ -1,11 +1,11 @@
 /** Taking back what a restore has written. */
 
 import { isEmpty } from "../answers/answer.ts";
-import { copyOf, isSameMark, isWhole } from "../answers/record.ts";
-import { done } from "../store/database.ts";
-import { accept, meta } from "../store/queries.ts";
+import { copyOf, isSameWrite, isValid } from "../answers/record.ts";
+import { resultOf } from "../store/database.ts";
+import { acceptLoss, readMeta } from "../store/queries.ts";
 import type { Store } from "../store/store.ts";
-import { trim } from "../store/write-answer.ts";
+import { trimVersions } from "../store/write-answer.ts";
 import type { Step } from "./merge.ts";
 
 /** Name under which the way back is kept in the store. */
@@ -19,7 +19,7 @@ export interface Snapshot {
 
 /** The way back from the last restore, if there is one. */
 export function snapshot(store: Store): Promise<Snapshot | undefined> {
-  return meta<Snapshot>(store, SNAPSHOT);
+  return readMeta<Snapshot>(store, SNAPSHOT);
 }
 
 /** Puts back what was there before the last restore. What was written since is kept as an earlier text. */
@@ -27,25 +27,25 @@ export async function undoRestore(store: Store): Promise<void> {
   const keys = await store.write(["answers", "versions", "meta"], async (tx) => {
     const { codec } = store;
     const answers = tx.objectStore("answers"), versions = tx.objectStore("versions");
-    const kept = codec.openNote(SNAPSHOT, await done(tx.objectStore("meta").get(SNAPSHOT))) as
+    const kept = codec.openNote(SNAPSHOT, await resultOf(tx.objectStore("meta").get(SNAPSHOT))) as
       | Snapshot
       | undefined;
     for (const { key, before, after, copies } of kept?.steps ?? []) {
       for (const { id } of copies) versions.delete(id);
       if (!after) continue;
-      const raw: unknown = codec.openAnswer(await done(answers.get(key)));
-      const current = isWhole(raw) ? raw : null;
-      if (current && !isSameMark(current, after)) {
+      const raw: unknown = codec.openAnswer(await resultOf(answers.get(key)));
+      const current = isValid(raw) ? raw : null;
+      if (current && !isSameWrite(current, after)) {
         if (!before) continue; // written since, where nothing was: it stays
         if (!isEmpty(current.value)) versions.put(codec.copy(copyOf(current, "earlier")));
-        await trim(versions, key, codec);
+        await trimVersions(versions, key, codec);
       }
       if (before) answers.put(codec.answer(before));
       else answers.delete(key);
     }
-    await done(tx.objectStore("meta").delete(SNAPSHOT));
+    await resultOf(tx.objectStore("meta").delete(SNAPSHOT));
     return kept?.steps.map(({ key }) => key) ?? [];
   }, "strict");
-  await (store.missing ? store.count() : accept(store));
-  store.tell(keys);
+  await (store.dataLoss ? store.count() : acceptLoss(store));
+  store.notify(keys);
 }

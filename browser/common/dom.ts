@@ -27,7 +27,7 @@ export function button(words: string, act: () => void, className = "al-button"):
 }
 
 /** Tells those who hear the name of a button alone what it is for, where several have the same words. */
-export function named<Made extends HTMLElement>(made: Made, of: string): Made {
+export function labelled<Made extends HTMLElement>(made: Made, of: string): Made {
   if (of) made.setAttribute("aria-label", `${made.textContent}: ${of}`);
   return made;
 }

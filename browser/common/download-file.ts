@@ -1,13 +1,13 @@
 /** Handing a file to the browser. */
 
 /** The name of a file made on a day, by the clock of the device. */
-export function named(what: string, made: Date, ending: string): string {
+export function fileNameOf(what: string, made: Date, ending: string): string {
   const pad = (number: number) => String(number).padStart(2, "0");
   return `${what}-${made.getFullYear()}-${pad(made.getMonth() + 1)}-${pad(made.getDate())}.${ending}`;
 }
 
 /** Offers a file as a download. */
-export function offer(file: Blob, name: string): void {
+export function downloadFile(file: Blob, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = name;

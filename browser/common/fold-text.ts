@@ -24,7 +24,7 @@ const SPECIAL = new RegExp(`[${[...LETTERS.keys()].join("")}]`, "gu");
 const PLAIN = /^[\x20!#-&(-_a-~]*$/;
 
 /** Words as they are compared. Each sign of space stays one space. */
-export function folded(text: string): string {
+export function foldText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   return text.replace(APOSTROPHES, "").replace(QUOTES, " ").normalize("NFKD").replace(UNSEEN, "")
     .replace(APOSTROPHES, "").replace(SPACES, " ").replace(DASHES, "-").toLowerCase()
@@ -32,12 +32,12 @@ export function folded(text: string): string {
 }
 
 /** The words that are looked for in a text that was folded. */
-export function wanted(question: string): string[] {
-  return folded(question).split(" ").filter(Boolean);
+export function searchWords(question: string): string[] {
+  return foldText(question).split(" ").filter(Boolean);
 }
 
 /** A folded text, and where in the original that begins and ends of which each of its signs has come. */
-export interface Traced {
+export interface FoldedText {
   readonly text: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -47,11 +47,11 @@ export interface Traced {
 const ATTACHED = /[\p{M}\p{Cf}]/u;
 
 /** Folds a text and keeps track, so that what was found can be marked in the original. */
-export function traced(original: string): Traced {
+export function foldWithPositions(original: string): FoldedText {
   let text = "", at = 0;
   const starts: number[] = [], ends: number[] = [];
   for (const sign of original) {
-    const part = folded(sign), from = at;
+    const part = foldText(sign), from = at;
     at += sign.length;
     for (let count = 0; count < part.length; count++) {
       starts.push(from);

@@ -1,13 +1,13 @@
 /** Long work in small slices, so that whoever types meanwhile is not kept waiting. */
 
 /** Work that may rest wherever it yields. */
-export type Work<T> = Generator<void, T>;
+export type Task<T> = Generator<void, T>;
 
 /** The longest slice, in milliseconds. */
 const SLICE = 8;
 
 /** Does the work in one go. */
-export function atOnce<T>(work: Work<T>): T {
+export function runAtOnce<T>(work: Task<T>): T {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
@@ -15,19 +15,22 @@ export function atOnce<T>(work: Work<T>): T {
 }
 
 /** Does the work in slices, and lets the browser do what waits in between. */
-export async function inSlices<T>(work: Work<T>): Promise<T> {
+export async function runInSlices<T>(work: Task<T>): Promise<T> {
   let until = performance.now() + SLICE;
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
     if (performance.now() < until) continue;
-    await rest();
+    await nextTurn();
     until = performance.now() + SLICE;
   }
 }
 
 /** Which of these pass a test that costs something, in their order. */
-export function* passing<T, U extends T>(items: readonly T[], test: (item: T) => item is U): Work<U[]> {
+export function* filterInSlices<T, U extends T>(
+  items: readonly T[],
+  test: (item: T) => item is U,
+): Task<U[]> {
   const passed: U[] = [];
   for (const item of items) {
     if (test(item)) passed.push(item);
@@ -37,7 +40,7 @@ export function* passing<T, U extends T>(items: readonly T[], test: (item: T) =>
 }
 
 /** What becomes of each of these by something that costs. */
-export function* each<T, U>(items: readonly T[], make: (item: T) => U): Work<U[]> {
+export function* mapInSlices<T, U>(items: readonly T[], make: (item: T) => U): Task<U[]> {
   const made: U[] = [];
   for (const item of items) {
     made.push(make(item));
@@ -47,7 +50,7 @@ export function* each<T, U>(items: readonly T[], make: (item: T) => U): Work<U[]
 }
 
 /** The next turn of the browser. A timer would be held back in a tab that is not looked at. */
-export function rest(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

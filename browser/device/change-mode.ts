@@ -1,13 +1,13 @@
 /** Changing who uses this device: everything that is kept is written anew, all of it or nothing. */
 
 import { type Codec, type Device, plainCodec } from "../store/codec.ts";
-import { done } from "../store/database.ts";
+import { resultOf } from "../store/database.ts";
 import type { AnswerRecord, Copy } from "../answers/record.ts";
 import { DEVICE, type Store } from "../store/store.ts";
 import { cipherOf } from "./crypto/aes-gcm.ts";
 import { EncryptingCodec } from "./crypto/encrypting-codec.ts";
-import { begin, sitting, WORKBOOK } from "./unlock.ts";
-import { chance, newKey, proofOf, unwrap, wrap } from "./crypto/keys.ts";
+import { sessionKey, startSession, WORKBOOK } from "./unlock.ts";
+import { newKey, proofOf, randomBytes, unwrap, wrap } from "./crypto/keys.ts";
 import { toText } from "../store/encrypted-envelope.ts";
 
 async function rewrite(store: Store, device: Device, codec: Codec): Promise<void> {
@@ -16,10 +16,10 @@ async function rewrite(store: Store, device: Device, codec: Codec): Promise<void
     const answers = tx.objectStore("answers"), versions = tx.objectStore("versions");
     const meta = tx.objectStore("meta");
     const [raws, copies, names, notes] = await Promise.all([
-      done<unknown[]>(answers.getAll()),
-      done<Copy[]>(versions.getAll()),
-      done(meta.getAllKeys()),
-      done<unknown[]>(meta.getAll()),
+      resultOf<unknown[]>(answers.getAll()),
+      resultOf<Copy[]>(versions.getAll()),
+      resultOf(meta.getAllKeys()),
+      resultOf<unknown[]>(meta.getAll()),
     ]);
     // What is damaged is sealed as it is: it may still hold words.
     for (const raw of raws) answers.put(codec.answer(old.openAnswer(raw) as AnswerRecord));
@@ -27,34 +27,34 @@ async function rewrite(store: Store, device: Device, codec: Codec): Promise<void
     names.forEach((name, index) =>
       meta.put(codec.note(String(name), old.openNote(String(name), notes[index])), name)
     );
-    await done(tx.objectStore("device").put(device, DEVICE));
+    await resultOf(tx.objectStore("device").put(device, DEVICE));
   }, "strict");
 }
 
 /** Makes this device the reader's own: everything is readable again. */
-export async function makeOwn(store: Store): Promise<void> {
+export async function decryptAll(store: Store): Promise<void> {
   const device: Device = { mode: "own", epoch: "" }, codec = plainCodec;
   await rewrite(store, device, codec);
   store.use(device, codec);
-  store.tell(null);
+  store.notify(null);
 }
 
 /** Seals everything: behind a passphrase, or without one for this sitting. */
-export async function makeLocked(store: Store, passphrase: string | null, minutes = 10): Promise<void> {
-  const key = newKey(), epoch = toText(chance(9));
+export async function encryptAll(store: Store, passphrase: string | null, minutes = 10): Promise<void> {
+  const key = newKey(), epoch = toText(randomBytes(9));
   const proof = proofOf(epoch, key);
   const device: Device = passphrase === null
     ? { mode: "sitting", epoch, proof }
     : { mode: "passphrase", epoch, proof, minutes, wrapped: await wrap(passphrase, WORKBOOK, key) };
   // Before anything is sealed: whoever is asked for the key must have it.
-  sitting.remember(epoch, key, passphrase === null);
+  sessionKey.remember(epoch, key, passphrase === null);
   await rewrite(store, device, new EncryptingCodec(epoch, cipherOf(key)));
-  begin(store, device, key);
-  store.tell(null);
+  startSession(store, device, key);
+  store.notify(null);
 }
 
 async function put(store: Store, device: Device): Promise<void> {
-  await store.write([], (tx) => done(tx.objectStore("device").put(device, DEVICE)), "strict");
+  await store.write([], (tx) => resultOf(tx.objectStore("device").put(device, DEVICE)), "strict");
   store.use(device, store.codec);
 }
 

@@ -6,7 +6,7 @@ import { WORDS } from "./crypto/wordlist.ts";
 import * as say from "./words.ts";
 
 /** Fewer letters than this are not taken. */
-const LEAST = 12;
+const MIN_LENGTH = 12;
 
 /** Five words by chance; 1,024 divides the numbers that are drawn from, so each word is as likely as any other. */
 export function fiveWords(): string {
@@ -29,7 +29,7 @@ export function choosePassphrase(): { readonly element: HTMLElement; readonly va
   const value = () => {
     outcome.replaceChildren();
     const given = first.input.value.trim();
-    const wrong = given.length < LEAST
+    const wrong = given.length < MIN_LENGTH
       ? say.tooShort
       : given !== second.input.value.trim()
       ? say.different

@@ -8,7 +8,7 @@ import { saveBackup } from "../page/save-backup.ts";
 import * as say from "./words.ts";
 
 /** The passphrase for a file, and the button that saves it; `hear` is told what came of it. */
-export function lockedBackupForm(hear: (words: string) => void): HTMLElement {
+export function encryptedBackupForm(hear: (words: string) => void): HTMLElement {
   const passphrase = choosePassphrase();
   const save = button(say.saveIt, async () => {
     const words = passphrase.value();
@@ -21,10 +21,10 @@ export function lockedBackupForm(hear: (words: string) => void): HTMLElement {
 }
 
 /** Opens the window for it. */
-export function openLockedBackup(): void {
+export function openEncryptedBackup(): void {
   openDialog(say.lockedBackup, close, (body) => {
     const outcome = el("p");
     outcome.setAttribute("role", "status");
-    body.append(lockedBackupForm((words) => outcome.textContent = words), outcome);
+    body.append(encryptedBackupForm((words) => outcome.textContent = words), outcome);
   });
 }

@@ -1,6 +1,6 @@
 /** Finishing on a device that others use: a copy to take along, and then nothing is left here. */
 
-import { readContents, wipe } from "../store/queries.ts";
+import { clearStore, readContents } from "../store/queries.ts";
 import { isEmpty } from "../answers/answer.ts";
 import { openDialog } from "../common/dialog.ts";
 import { alertBox, button, el } from "../common/dom.ts";
@@ -8,8 +8,8 @@ import { store } from "../page/page-state.ts";
 import * as commonWords from "../common/words.ts";
 import * as deviceWords from "./words.ts";
 import * as pageWords from "../page/words.ts";
-import { lockedBackupForm } from "./encrypted-backup-dialog.ts";
-import { documents } from "./export-links.ts";
+import { encryptedBackupForm } from "./encrypted-backup-dialog.ts";
+import { exportLinks } from "./export-links.ts";
 import * as say from "./words.ts";
 import { saveBackup } from "../page/save-backup.ts";
 import { report, reported } from "../common/report.ts";
@@ -34,13 +34,13 @@ export function openFinish(finished: (words: string) => void): void {
         return;
       }
       try {
-        await wipe(store);
+        await clearStore(store);
       } catch (error) {
         report("not-wiped", error);
         outcome.replaceChildren(alertBox(deviceWords.wipeFailed));
         return;
       }
-      await store.enterAgain();
+      await store.reopen();
       dialog.close();
       finished(deviceWords.wiped);
     };
@@ -50,8 +50,8 @@ export function openFinish(finished: (words: string) => void): void {
       el("h3", {}, say.finishKeep),
       el("p", {}, say.finishKeepWhy),
       button(pageWords.saveBackup, () => void saveBackup().then(({ words }) => hear(words))),
-      documents(),
-      el("details", {}, el("summary", {}, say.lockedBackup), lockedBackupForm(hear)),
+      exportLinks(),
+      el("details", {}, el("summary", {}, say.lockedBackup), encryptedBackupForm(hear)),
       saved,
       el("h3", {}, say.finishClear),
       what,

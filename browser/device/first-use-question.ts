@@ -10,14 +10,14 @@ import { controlsOf } from "../exercise/controls.ts";
 import { ADDED } from "../exercise/rows.ts";
 import { store } from "../page/page-state.ts";
 import { bringIntoSight, putBeside } from "./beside-field.ts";
-import { chooser, keepLike } from "./settings-dialog.ts";
+import { modeChooser, switchMode } from "./settings-dialog.ts";
 import * as say from "./words.ts";
 import { report } from "../common/report.ts";
 
 let asked: Element | null = null;
 
 /** Asks beside the field of this prompt that has the focus, or its first, unless it is asked already. */
-export function ask(prompt: Element): void {
+export function askFirstUse(prompt: Element): void {
   if (asked?.isConnected) return;
   const box = asked = el("section", { className: "al-device al-screen" });
   box.setAttribute("aria-label", say.question);
@@ -33,14 +33,14 @@ export function ask(prompt: Element): void {
   };
   const own = () => {
     answering = true;
-    void keepLike("own", null).then(() => done(say.kept), (error) => {
+    void switchMode("own", null).then(() => done(say.kept), (error) => {
       report("device-unchanged", error);
       done(say.notChanged);
     });
   };
   const others = button(say.othersToo, () => {
     answering = true;
-    const choice = chooser(["sitting", "passphrase"], done);
+    const choice = modeChooser(["sitting", "passphrase"], done);
     box.replaceChildren(choice);
     choice.querySelector<HTMLElement>("input")?.focus();
   });

@@ -1,7 +1,7 @@
 /** Locks a workbook in which nobody has done anything for a while, and says so a minute before. */
 
 import { alertBox, button, el } from "../common/dom.ts";
-import type { Sitting } from "./session-key.ts";
+import type { SessionKey } from "./session-key.ts";
 import * as say from "./words.ts";
 
 /** How long before the end the reader is told, and how often the clock is looked at, in milliseconds. */
@@ -11,7 +11,7 @@ const NOTICE = 60_000, LOOK = 1000;
 const TELL = 5000;
 
 /** Begins to watch; `lock` is called once. Returns what ends it. Any key, click or touch, here or in another tab, begins the time anew. */
-export function watchIdle(sitting: Sitting, minutes: number, lock: () => void): () => void {
+export function watchIdle(sitting: SessionKey, minutes: number, lock: () => void): () => void {
   let last = Date.now(), told = 0, locking = false;
   let warning: HTMLElement | null = null;
   const here = () => {

@@ -2,14 +2,14 @@
 
 import { alertBox, announce } from "../common/dom.ts";
 import { saveAll } from "../common/save-all.ts";
-import type { Sitting } from "./session-key.ts";
+import type { SessionKey } from "./session-key.ts";
 import * as say from "./words.ts";
 
 /** How long locking waits for words to be saved, in milliseconds. */
-const PATIENCE = 3000;
+const TIMEOUT = 3000;
 
 /** Hides everything that may hold words, or shows it again. */
-export function cover(covered: boolean): void {
+export function hideAnswers(covered: boolean): void {
   document.documentElement.classList.toggle("al-is-locked", covered);
 }
 
@@ -17,10 +17,10 @@ export function cover(covered: boolean): void {
  * Locks this page, and with `tell` all tabs. The text is hidden at once.
  * Where words cannot be saved, they matter more: the page stays open and says so.
  */
-export async function lockHere(sitting: Sitting, tell: boolean): Promise<void> {
-  cover(true);
-  if (!await saveAll(PATIENCE)) {
-    cover(false);
+export async function lock(sitting: SessionKey, tell: boolean): Promise<void> {
+  hideAnswers(true);
+  if (!await saveAll(TIMEOUT)) {
+    hideAnswers(false);
     document.querySelector("main")?.prepend(alertBox(say.notLocked));
     announce(say.notLocked);
     return;

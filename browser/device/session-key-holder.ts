@@ -19,7 +19,7 @@ function left(): Held | null {
 }
 
 /** Holds a key from now on, and asks other tabs for it where this one has none. */
-export function holdKey(): void {
+export function holdSessionKey(): void {
   const channel = new BroadcastChannel(NAME);
   let held: Held | null = null;
   let free = () => {};

@@ -7,18 +7,18 @@
  * loses its name on the way to another site and back, and no passphrase would bring the words back.
  */
 
-import { chance } from "./crypto/keys.ts";
+import { randomBytes } from "./crypto/keys.ts";
 import { ANY, LOCK, MARK, type Message, NAME } from "./session-key-channel.ts";
 import { fromText, toText } from "../store/encrypted-envelope.ts";
 import { report, reported } from "../common/report.ts";
 
 /** How long another tab is given to answer, in milliseconds. */
-const PATIENCE = 3000;
+const TIMEOUT = 3000;
 
 const NO_KEY = new Uint8Array();
 
 /** What pages with and without a key tell each other. */
-export class Sitting {
+export class SessionKey {
   #key: Uint8Array | null = null;
   #epoch = "";
   #whole = false;
@@ -75,7 +75,7 @@ export class Sitting {
 
   #leave(epoch: string, key: Uint8Array, whole: boolean): void {
     try {
-      const half = whole ? key : chance(key.length);
+      const half = whole ? key : randomBytes(key.length);
       sessionStorage.setItem(NAME, `${epoch} ${toText(half)}`);
       if (!whole) self.name = MARK + toText(key.map((byte, index) => byte ^ half[index]!));
     } catch (error) {
@@ -107,7 +107,7 @@ export class Sitting {
   /** Asks other tabs for the key; null where none answers. */
   async ask(epoch: string): Promise<Uint8Array | null> {
     if (await this.elsewhere() === false) return null;
-    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), TIMEOUT));
     const asked = this.wait(epoch);
     this.#channel?.postMessage({ ask: epoch } satisfies Message);
     return Promise.race([asked, late]);

@@ -7,7 +7,7 @@ import { load } from "../common/on-demand.ts";
 import { store } from "../page/page-state.ts";
 import * as commonWords from "../common/words.ts";
 import * as pageWords from "../page/words.ts";
-import { documents } from "./export-links.ts";
+import { exportLinks } from "./export-links.ts";
 import { choosePassphrase } from "./choose-passphrase.ts";
 import { passphraseField } from "./passphrase-field.ts";
 import * as say from "./words.ts";
@@ -20,14 +20,14 @@ type Finished = (words: string) => void;
 const MODES: readonly Mode[] = ["own", "passphrase", "sitting"];
 
 /** Makes this device keep words like this. Rejects where that cannot be done; then all is as it was. */
-export async function keepLike(mode: Mode, passphrase: string | null): Promise<void> {
-  const { makeLocked, makeOwn } = await load("encryption");
-  if (mode === "own") await makeOwn(store);
-  else await makeLocked(store, mode === "passphrase" ? passphrase : null);
+export async function switchMode(mode: Mode, passphrase: string | null): Promise<void> {
+  const { decryptAll, encryptAll } = await load("encryption");
+  if (mode === "own") await decryptAll(store);
+  else await encryptAll(store, mode === "passphrase" ? passphrase : null);
 }
 
 /** The ways to choose among, with what each needs. `done` hears that one has been taken. */
-export function chooser(modes: readonly Mode[], done: Finished): HTMLElement {
+export function modeChooser(modes: readonly Mode[], done: Finished): HTMLElement {
   const passphrase = choosePassphrase();
   const outcome = el("div");
   let chosen: Mode | undefined;
@@ -50,7 +50,7 @@ export function chooser(modes: readonly Mode[], done: Finished): HTMLElement {
     if (!chosen || words === null) return;
     act.disabled = true;
     try {
-      await keepLike(chosen, words);
+      await switchMode(chosen, words);
       done(say.changed);
     } catch (error) {
       report("device-unchanged", error);
@@ -71,7 +71,7 @@ function printFirst(): HTMLElement {
     {},
     el("p", {}, say.printFirst),
     button(pageWords.saveBackup, () => void backup()),
-    documents(),
+    exportLinks(),
     outcome,
   );
 }
@@ -86,7 +86,7 @@ export function openSettings(finished: Finished): void {
     const mode = store.device?.mode;
     body.append(
       el("p", {}, say.now[mode ?? "none"]),
-      chooser(MODES.filter((each) => each !== mode), close),
+      modeChooser(MODES.filter((each) => each !== mode), close),
     );
     if (mode === "passphrase") body.append(ofPassphrase(close));
   });

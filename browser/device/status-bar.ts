@@ -7,7 +7,7 @@ import * as say from "./words.ts";
 const ID = "al-device";
 
 /** Takes the bar away. */
-export function hideBar(): void {
+export function hideStatusBar(): void {
   document.getElementById(ID)?.remove();
 }
 
@@ -18,8 +18,8 @@ export interface BarActions {
 }
 
 /** Shows the bar; nothing where there is nothing to fill in. */
-export function showBar(device: Device, { lock, finish }: BarActions): void {
-  hideBar();
+export function showStatusBar(device: Device, { lock, finish }: BarActions): void {
+  hideStatusBar();
   const place = document.querySelector("al-exercise, al-workbook");
   if (!place) return;
   const act = device.mode === "passphrase" ? button(say.lockNow, lock) : button(say.finish, finish);

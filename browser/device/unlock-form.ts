@@ -2,10 +2,10 @@
 
 import { alertBox, button, el } from "../common/dom.ts";
 import { load } from "../common/on-demand.ts";
-import type { LockedFile } from "../backup/file-format.ts";
+import type { EncryptedBackup } from "../backup/file-format.ts";
 import { momentInWords } from "../common/dates.ts";
 import { passphraseField } from "./passphrase-field.ts";
-import { openFile } from "./crypto/encrypted-backup.ts";
+import { decryptBackup } from "./crypto/encrypted-backup.ts";
 import * as say from "./words.ts";
 import { reported } from "../common/report.ts";
 
@@ -35,15 +35,15 @@ function passphraseForm<T>(
 }
 
 /** Asks for the passphrase of a backup in this place, until it opens the file. */
-export function askForFile(file: LockedFile, place: HTMLElement): Promise<string> {
-  const { form, opened } = passphraseForm(say.openFile, (passphrase) => openFile(file, passphrase));
+export function askForBackupPassphrase(file: EncryptedBackup, place: HTMLElement): Promise<string> {
+  const { form, opened } = passphraseForm(say.openFile, (passphrase) => decryptBackup(file, passphrase));
   place.replaceChildren(el("p", {}, say.fileLocked, " ", say.fileMade(momentInWords(file.made))), form);
   form.querySelector("input")?.focus();
   return opened;
 }
 
 /** Shows the door; `key` resolves when the passphrase has opened it. */
-export function showDoor(
+export function showUnlockForm(
   open: (passphrase: string) => Promise<Uint8Array | null>,
 ): { readonly key: Promise<Uint8Array>; readonly close: () => void } {
   const { form, opened } = passphraseForm(say.unlock, open);

@@ -7,21 +7,21 @@ import { type BackupNote, NOTE } from "../backup/backup-note.ts";
 import { reminder } from "../backup/reminder.ts";
 import { downloadBackup } from "../backup/save.ts";
 import { provide } from "../common/on-demand.ts";
-import { sayDay } from "../exercise/date-notice.ts";
+import { showDateNotice } from "../exercise/date-notice.ts";
 import { Notices } from "../exercise/notices.ts";
-import { Trouble } from "../page/storage-warning.ts";
-import { glance, meta } from "../store/queries.ts";
+import { StorageWarning } from "../page/storage-warning.ts";
+import { loadUnverified, readMeta } from "../store/queries.ts";
 import type { Store } from "../store/store.ts";
 
 const backup = {
   downloadBackup,
   /** A reminder to save a backup, where one is due. */
   async remind(store: Store): Promise<string> {
-    return reminder(await glance(store), await meta<BackupNote>(store, NOTE));
+    return reminder(await loadUnverified(store), await readMeta<BackupNote>(store, NOTE));
   },
-  sayDay,
+  showDateNotice,
   makeNotices: (root: HTMLElement) => new Notices(root),
-  makeTrouble: (host: HTMLElement) => new Trouble(host),
+  makeStorageWarning: (host: HTMLElement) => new StorageWarning(host),
 };
 
 declare module "../common/on-demand.ts" {

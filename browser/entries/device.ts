@@ -1,12 +1,12 @@
 /** Who uses this device: the question, the settings, finishing. Loaded when the question is due or one of them is opened. */
 
 import { provide } from "../common/on-demand.ts";
-import { openLockedBackup } from "../device/encrypted-backup-dialog.ts";
+import { openEncryptedBackup } from "../device/encrypted-backup-dialog.ts";
 import { openFinish } from "../device/finish-dialog.ts";
-import { ask } from "../device/first-use-question.ts";
+import { askFirstUse } from "../device/first-use-question.ts";
 import { openSettings } from "../device/settings-dialog.ts";
 
-const dialogs = { ask, openFinish, openLockedBackup, openSettings };
+const dialogs = { askFirstUse, openFinish, openEncryptedBackup, openSettings };
 
 declare module "../common/on-demand.ts" {
   interface OnDemand {

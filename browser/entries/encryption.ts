@@ -1,21 +1,21 @@
 /** Loaded where the words on a device are encrypted, to make them so, and for backups with a passphrase. */
 
 import { provide } from "../common/on-demand.ts";
-import { changeMinutes, changePassphrase, makeLocked, makeOwn } from "../device/change-mode.ts";
-import { openFile, sealFile } from "../device/crypto/encrypted-backup.ts";
-import { askForFile } from "../device/unlock-form.ts";
-import { enter as unlock, leave as forgetKey } from "../device/unlock.ts";
+import { changeMinutes, changePassphrase, decryptAll, encryptAll } from "../device/change-mode.ts";
+import { decryptBackup, encryptBackup } from "../device/crypto/encrypted-backup.ts";
+import { askForBackupPassphrase } from "../device/unlock-form.ts";
+import { forgetKey, unlock } from "../device/unlock.ts";
 
 const encryption = {
   unlock,
   forgetKey,
-  makeOwn,
-  makeLocked,
+  decryptAll,
+  encryptAll,
   changePassphrase,
   changeMinutes,
-  sealFile,
-  openFile,
-  askForFile,
+  encryptBackup,
+  decryptBackup,
+  askForBackupPassphrase,
 };
 
 declare module "../common/on-demand.ts" {

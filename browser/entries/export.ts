@@ -1,9 +1,9 @@
 /** Answers as a Word document or in print. Loaded when one of the two is first asked for. */
 
 import { provide } from "../common/on-demand.ts";
-import { takeAway } from "../export/export.ts";
+import { exportAnswers } from "../export/export.ts";
 
-const parts = { takeAway };
+const parts = { exportAnswers };
 
 declare module "../common/on-demand.ts" {
   interface OnDemand {

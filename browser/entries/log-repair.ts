@@ -1,5 +1,5 @@
 /** Loaded whenever a page has opened answers that were there already. */
 
-import { mend } from "../store/chromium-log-repair.ts";
+import { repairLog } from "../store/chromium-log-repair.ts";
 
-mend();
+repairLog();

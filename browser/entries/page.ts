@@ -7,7 +7,7 @@ import { loadScript } from "../common/load-script.ts";
 import { lookAfterWhatIsKept } from "../site/shell/offline-start.ts";
 import { bringPreferencesWhenAsked } from "../site/shell/preferences-button.ts";
 import { openSearchWhenAsked } from "../site/shell/search-button.ts";
-import { holdTheSitting } from "../device/session-key-hook.ts";
+import { holdSessionKeyWhenDue } from "../device/session-key-hook.ts";
 import { letWideThingsScroll } from "../site/shell/scroll-wide.ts";
 
 openDrawerByButtons();
@@ -17,5 +17,5 @@ letWideThingsScroll();
 bringPreferencesWhenAsked();
 openSearchWhenAsked();
 lookAfterWhatIsKept();
-holdTheSitting();
+holdSessionKeyWhenDue();
 if (location.protocol === "file:") void loadScript("disk");

@@ -1,5 +1,5 @@
 /** On pages that name exercises and have nothing to fill in. */
 
-import { watchCards } from "../exercise/progress-badges.ts";
+import { watchProgressBadges } from "../exercise/progress-badges.ts";
 
-watchCards();
+watchProgressBadges();

@@ -1,5 +1,5 @@
 /** On pages with nothing to fill in, while words are kept for one sitting. */
 
-import { holdKey } from "../device/session-key-holder.ts";
+import { holdSessionKey } from "../device/session-key-holder.ts";
 
-holdKey();
+holdSessionKey();

@@ -8,11 +8,11 @@
 import { cacheOf } from "../site/offline/worker/cache-names.ts";
 import { worker } from "../site/offline/worker/worker-types.ts";
 
-async function takeAway(): Promise<never> {
+async function removeAll(): Promise<never> {
   const { registration } = worker;
   await caches.delete(cacheOf(registration.scope));
   void registration.unregister(); // not waited for: it is done when this has ended
   throw new Error("The manual is not to be kept on devices.");
 }
 
-worker.addEventListener("install", (event) => event.waitUntil(takeAway()));
+worker.addEventListener("install", (event) => event.waitUntil(removeAll()));

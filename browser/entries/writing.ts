@@ -4,7 +4,7 @@
  */
 
 import { provide } from "../common/on-demand.ts";
-import { mendPastedBreaks } from "../exercise/paste.ts";
+import { normalizePastedBreaks } from "../exercise/paste.ts";
 import { holdStill } from "../page/hold-still.ts";
 
 declare module "../common/on-demand.ts" {
@@ -15,5 +15,5 @@ declare module "../common/on-demand.ts" {
 }
 
 holdStill();
-mendPastedBreaks();
+normalizePastedBreaks();
 provide("writing", true);

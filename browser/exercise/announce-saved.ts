@@ -7,7 +7,7 @@ import { saved } from "./words.ts";
 const OFTEN = 60_000;
 
 /** What has been told about one prompt. */
-export class Told {
+export class SavedAnnouncer {
   /** Since when words are saved of which nobody has heard; 0 where there are none. */
   #since = 0;
 

@@ -4,24 +4,24 @@ import { isLikely, years } from "../common/dates.ts";
 import { load } from "../common/on-demand.ts";
 
 /** Whether a field holds a date that cannot be meant, or half a date. */
-export function isWrong({ value, validity }: HTMLInputElement): boolean {
+export function isImpossible({ value, validity }: HTMLInputElement): boolean {
   return validity.badInput || (value !== "" && !isLikely(value));
 }
 
 /** Has said what is wrong with the date in a field; not while somebody is typing it. */
-export function lookAtDay(field: HTMLInputElement): void {
-  if (field === document.activeElement || !isWrong(field)) return;
-  load("backup").then(({ sayDay }) => sayDay(field), () => {}); // Quiet: `loadScript` has said so.
+export function checkDate(field: HTMLInputElement): void {
+  if (field === document.activeElement || !isImpossible(field)) return;
+  load("backup").then(({ showDateNotice }) => showDateNotice(field), () => {}); // Quiet: `loadScript` has said so.
 }
 
 const bounded = new WeakSet<HTMLInputElement>();
 
 /** Gives a field its bounds, and looks at it whenever it is left. */
-export function boundDay(field: HTMLInputElement): void {
+export function boundDate(field: HTMLInputElement): void {
   if (bounded.has(field)) return;
   bounded.add(field);
   const [first, last] = years();
   field.min = `${first}-01-01`;
   field.max = `${last}-12-31`;
-  field.addEventListener("blur", () => lookAtDay(field));
+  field.addEventListener("blur", () => checkDate(field));
 }

@@ -1,7 +1,7 @@
 /** A plain notice beside a date that cannot be meant, or is not whole. */
 
 import { years } from "../common/dates.ts";
-import { isWrong } from "./date-field.ts";
+import { isImpossible } from "./date-field.ts";
 import { announce, el } from "../common/dom.ts";
 import { ADDED } from "./rows.ts";
 import * as say from "./words.ts";
@@ -11,7 +11,7 @@ let made = 0;
 
 /** What is to be said of the date in a field; nothing where all is well. */
 function wordsFor(field: HTMLInputElement): string {
-  if (!isWrong(field)) return "";
+  if (!isImpossible(field)) return "";
   return field.validity.badInput
     ? say.dateNotWhole
     : say.dateUnlikely(Number.parseInt(field.value), ...years());
@@ -45,7 +45,7 @@ function show(field: HTMLInputElement, notice: HTMLElement): void {
 }
 
 /** Says beside a field, and aloud, what is wrong with its date. */
-export function sayDay(field: HTMLInputElement): void {
+export function showDateNotice(field: HTMLInputElement): void {
   const known = notices.get(field), before = known?.textContent ?? "";
   const notice = known ?? makeNotice(field);
   show(field, notice);

@@ -1,12 +1,12 @@
 /** `<al-exercise>`: says how far its prompts have come, when they were last saved, and where all answers are. */
 
-import { button, el, named, whenParsed } from "../common/dom.ts";
-import { followTick } from "./finished-tick.ts";
+import { button, el, labelled, whenParsed } from "../common/dom.ts";
+import { followFinishedTick } from "./finished-tick.ts";
 import { load } from "../common/on-demand.ts";
 import { finishedKey } from "../answers/keys.ts";
 import { store } from "../page/page-state.ts";
-import { outcomeOf, take as takeAway, type Taking } from "../page/export-buttons.ts";
-import type { Trouble } from "../page/storage-warning.ts";
+import { exportAnswers, outcomeElement, type PageExport } from "../page/export-buttons.ts";
+import type { StorageWarning } from "../page/storage-warning.ts";
 import * as answerWords from "../answers/words.ts";
 import * as say from "./words.ts";
 import { report } from "../common/report.ts";
@@ -18,7 +18,7 @@ function linkToWorkbook(): string {
 }
 
 /** What an exercise needs to know of a prompt or a tool. */
-export interface Asked extends HTMLElement {
+export interface QuestionElement extends HTMLElement {
   readonly key: string;
   /** Whether there is an answer. */
   readonly answered: boolean;
@@ -27,7 +27,7 @@ export interface Asked extends HTMLElement {
   /** Whether what is stored could not be read at all. */
   readonly unreachable: boolean;
   /** Of a tool: what leaves the page when this is printed or saved as Word. */
-  readonly taking?: Taking;
+  readonly taking?: PageExport;
 }
 
 /** Does something when the page has come to rest: whoever types comes first. */
@@ -43,7 +43,7 @@ export class Exercise extends HTMLElement {
   #nudge = el("p", { className: "al-notice", hidden: true });
   /** What leaves the page, said beside the buttons at its beginning and at its end. */
   #holds = [0, 1].map(() => el("p", { className: "al-exercise__holds", hidden: true }));
-  #trouble: Trouble | null = null;
+  #warning: StorageWarning | null = null;
   #built = false;
   #due = false;
 
@@ -60,19 +60,19 @@ export class Exercise extends HTMLElement {
       const state = el("p", { className: "al-exercise__state" });
       this.#progress.push(state);
       const href = this.getAttribute("data-workbook") ?? linkToWorkbook();
-      const outcome = outcomeOf();
+      const outcome = outcomeElement();
       const id = this.getAttribute("exercise") ?? "", title = this.dataset["title"] ?? "";
       const take = (how: "print" | "word", outcome: HTMLElement) =>
-        void takeAway(how, "one", [{ id, title, ...this.#taking?.wanted }], outcome);
+        void exportAnswers(how, "one", [{ id, title, ...this.#taking?.wanted }], outcome);
       this.#addHead(take);
       foot.append(
         state,
         this.#last,
         this.#nudge,
         this.#holds[1]!,
-        named(button(say.print, () => take("print", outcome)), this.#name),
+        labelled(button(say.print, () => take("print", outcome)), this.#name),
         " ",
-        named(button(say.saveAsWord, () => take("word", outcome)), this.#name),
+        labelled(button(say.saveAsWord, () => take("word", outcome)), this.#name),
         " ",
         href ? el("a", { href, className: "al-exercise__workbook" }, say.toWorkbook) : "",
         outcome,
@@ -80,18 +80,18 @@ export class Exercise extends HTMLElement {
       foot.hidden = false;
       whenIdle(() => void this.#remind());
     }
-    followTick(this);
+    followFinishedTick(this);
     this.addEventListener("al-change", () => this.#later());
     this.#later();
   }
 
   /** The same two where the writing begins, for those who come to print and not to write. */
   #addHead(take: (how: "print" | "word", outcome: HTMLElement) => void): void {
-    const outcome = outcomeOf();
+    const outcome = outcomeElement();
     const buttons = [
       button(say.printThis, () => take("print", outcome)),
       button(say.saveThisAsWord, () => take("word", outcome)),
-    ].map((made) => named(made, this.#name));
+    ].map((made) => labelled(made, this.#name));
     this.querySelector("[data-head]")?.replaceChildren(...buttons, this.#holds[0]!, outcome);
   }
 
@@ -100,8 +100,8 @@ export class Exercise extends HTMLElement {
     return document.querySelectorAll("al-exercise").length > 1 ? this.dataset["title"] ?? "" : "";
   }
 
-  get #taking(): Taking | undefined {
-    return this.querySelector<Asked>("al-tool")?.taking;
+  get #taking(): PageExport | undefined {
+    return this.querySelector<QuestionElement>("al-tool")?.taking;
   }
 
   async #remind(): Promise<void> {
@@ -128,7 +128,7 @@ export class Exercise extends HTMLElement {
 
   #update(): void {
     // A tool answers for its entries, of which one may be open.
-    const prompts = [...this.querySelectorAll<Asked>("al-prompt:not(.al-prompt--entry), al-tool")]
+    const prompts = [...this.querySelectorAll<QuestionElement>("al-prompt:not(.al-prompt--entry), al-tool")]
       .filter((it) => "answered" in it);
     const finished = finishedKey(this.getAttribute("exercise") ?? "");
     const questions = prompts.filter(({ key }) => key !== finished);
@@ -147,15 +147,15 @@ export class Exercise extends HTMLElement {
       if (place.textContent !== holds) place.textContent = holds;
       place.hidden = !holds;
     }
-    this.#sayTrouble(prompts.some((prompt) => prompt.unreachable));
+    this.#warn(prompts.some((prompt) => prompt.unreachable));
   }
 
   /** What is wrong with the store as a whole is said by what is only then brought in. */
-  #sayTrouble(unreachable: boolean): void {
-    if (!unreachable && !store.readOnly && !store.missing && !this.#trouble) return;
-    load("backup").then(({ makeTrouble }) => {
-      this.#trouble ??= makeTrouble(this);
-      this.#trouble.update(unreachable);
+  #warn(unreachable: boolean): void {
+    if (!unreachable && !store.readOnly && !store.dataLoss && !this.#warning) return;
+    load("backup").then(({ makeStorageWarning }) => {
+      this.#warning ??= makeStorageWarning(this);
+      this.#warning.update(unreachable);
     }, () => {}); // Quiet: `loadScript` has said so, and each prompt says what it could not save.
   }
 }

@@ -12,7 +12,7 @@ const TALLEST = 40;
 const first = new WeakMap<HTMLTextAreaElement, number>();
 
 /** Gives a text area as many rows as its text needs, and never fewer than the server gave it. */
-export function fit(control: Control): void {
+export function fitHeight(control: Control): void {
   if (!(control instanceof HTMLTextAreaElement) || control.clientHeight === 0) return;
   const least = first.get(control) ?? control.rows;
   first.set(control, least);
@@ -30,7 +30,7 @@ export function fit(control: Control): void {
 const copies = new WeakMap<Control, HTMLElement>();
 
 /** Keeps a copy of the control's text beside it, which only print shows: paper cannot scroll. */
-export function mirror(control: Control): void {
+export function updatePrintCopy(control: Control): void {
   if (isChoice(control)) return;
   let copy = copies.get(control);
   if (!copy) {

@@ -4,7 +4,7 @@ import { controlsOf, partOf } from "./controls.ts";
 import { today } from "../common/dates.ts";
 
 /** Lets the two fields beside the box follow it. A tick made now is of today. */
-export function followTick(exercise: HTMLElement): void {
+export function followFinishedTick(exercise: HTMLElement): void {
   const prompt = exercise.querySelector<HTMLElement>(".al-prompt--finish");
   const more = prompt?.querySelector<HTMLElement>("[data-when-ticked]");
   const tick = prompt?.querySelector<HTMLInputElement>("input[type=checkbox]");

@@ -2,8 +2,8 @@
 
 import type { Answer } from "../answers/answer.ts";
 import { controlsOf, inWords, leftover } from "./controls.ts";
-import { alertBox, button, el, lines, named } from "../common/dom.ts";
-import { readable, type WholeCopy } from "../answers/record.ts";
+import { alertBox, button, el, labelled, lines } from "../common/dom.ts";
+import { readable, type ValidCopy } from "../answers/record.ts";
 import { store } from "../page/page-state.ts";
 import * as answerWords from "../answers/words.ts";
 import type { Loaded } from "../answers/contents.ts";
@@ -14,7 +14,7 @@ export interface NoticeActs {
   /** Takes these words as the answer. */
   readonly use: (answer: Answer) => void;
   /** Marks another text as looked at, after the answer was made this where it is given. */
-  readonly settle: (copy: WholeCopy, answer?: Answer) => void;
+  readonly settle: (copy: ValidCopy, answer?: Answer) => void;
   /** What stands in the controls. */
   readonly value: () => Answer;
 }
@@ -47,7 +47,7 @@ export class Notices {
   #named(words: string, act: () => void): HTMLButtonElement {
     const question = this.#root.dataset["question"] ??
       this.#root.querySelector(".al-prompt__question")?.textContent ?? "";
-    return named(button(words, act), question.replace(/\s+/g, " ").trim());
+    return labelled(button(words, act), question.replace(/\s+/g, " ").trim());
   }
 
   /** What can be read of a damaged record. */
@@ -61,7 +61,7 @@ export class Notices {
   }
 
   /** Another text of the answer with what can be done about it; true where it is a new one. */
-  #conflict(copy: WholeCopy | undefined, { settle, value }: NoticeActs): boolean {
+  #conflict(copy: ValidCopy | undefined, { settle, value }: NoticeActs): boolean {
     return this.#slot("conflict", copy?.id ?? "", () => {
       const other = copy!.record.value;
       return [

@@ -3,7 +3,7 @@
 import { linesOf, withBreaks } from "../common/line-breaks.ts";
 
 /** Looks after all text fields of the page. */
-export function mendPastedBreaks(page: Document = document): void {
+export function normalizePastedBreaks(page: Document = document): void {
   page.addEventListener("paste", (event) => {
     const field = event.target, words = event.clipboardData?.getData("text/plain") ?? "";
     const isArea = field instanceof HTMLTextAreaElement;

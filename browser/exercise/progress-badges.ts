@@ -6,22 +6,22 @@
  */
 
 import type { Answer } from "../answers/answer.ts";
-import { done, openExisting } from "../store/database.ts";
-import { notes } from "../store/pending-writes.ts";
+import { openExisting, resultOf } from "../store/database.ts";
+import { pendingRange } from "../store/pending-writes.ts";
 import { readAll } from "../store/read-all.ts";
 import { loadScript } from "../common/load-script.ts";
 import { finishedKey } from "../answers/keys.ts";
 import { type State, stateOf } from "../answers/progress.ts";
-import { type AnswerRecord, isWhole } from "../answers/record.ts";
-import { inSlices, passing } from "../common/time-slices.ts";
+import { type AnswerRecord, isValid } from "../answers/record.ts";
+import { filterInSlices, runInSlices } from "../common/time-slices.ts";
 import { states } from "../answers/words.ts";
 import { report } from "../common/report.ts";
 
 /** How many exercises “Go on where you left off” names at most. */
-const SOME = 2;
+const SHOWN = 2;
 
 /** How long the cards wait after a change, in milliseconds: whoever types elsewhere is not held up by them. */
-const CALM = 500;
+const SETTLE_DELAY = 500;
 
 /** All that is written on this device for these exercises, as far as it is whole. */
 async function written(exercises: Iterable<string>): Promise<AnswerRecord[]> {
@@ -32,10 +32,10 @@ async function written(exercises: Iterable<string>): Promise<AnswerRecord[]> {
     const tx = db.transaction(["answers", "meta"]), answers = tx.objectStore("answers");
     const wanted = [...exercises].map((exercise) => IDBKeyRange.bound(`${exercise}/`, `${exercise}/\uffff`));
     const [last, ...found] = await Promise.all([
-      done<{ record?: unknown }[]>(tx.objectStore("meta").getAll(notes())),
+      resultOf<{ record?: unknown }[]>(tx.objectStore("meta").getAll(pendingRange())),
       ...wanted.map((range) => readAll<unknown>(answers, range)),
     ]);
-    return await inSlices(passing([...found.flat(), ...last.map((note) => note?.record)], isWhole));
+    return await runInSlices(filterInSlices([...found.flat(), ...last.map((note) => note?.record)], isValid));
   } finally {
     db.close();
   }
@@ -60,7 +60,7 @@ function goOn(list: HTMLElement, records: readonly AnswerRecord[], states: Reado
   });
   items.sort((one, other) => one.when < other.when ? 1 : -1);
   items.forEach(({ item, when }, index) => {
-    item.hidden = !when || index >= SOME;
+    item.hidden = !when || index >= SHOWN;
     item.parentElement?.append(item);
   });
   list.hidden = items.every(({ item }) => item.hidden);
@@ -90,7 +90,7 @@ async function fill(): Promise<void> {
 }
 
 /** Fills all cards of the page now, when another tab or this one has written, and when the page is shown again. */
-export function watchCards(): void {
+export function watchProgressBadges(): void {
   if (!("indexedDB" in globalThis) || !document.querySelector("[data-card]")) return;
   let busy = false, again = false;
   const refill = async () => {
@@ -107,7 +107,7 @@ export function watchCards(): void {
       soon ||= setTimeout(() => {
         soon = 0;
         void refill();
-      }, CALM);
+      }, SETTLE_DELAY);
     };
   } catch (error) {
     report("no-channel", error);

@@ -1,10 +1,10 @@
 /** What the script adds to a prompt: its state, notices, buttons, and copies for print. */
 
 import { type Control, controlsOf, isChoice, partOf } from "./controls.ts";
-import { boundDay, lookAtDay } from "./date-field.ts";
-import { alertBox, announce, button, el, named } from "../common/dom.ts";
-import { fit, mirror } from "./field-size.ts";
-import { ADDED, addRow, makeRoom } from "./rows.ts";
+import { boundDate, checkDate } from "./date-field.ts";
+import { alertBox, announce, button, el, labelled } from "../common/dom.ts";
+import { fitHeight, updatePrintCopy } from "./field-size.ts";
+import { ADDED, addRow, ensureRows } from "./rows.ts";
 import { saveBackup } from "../page/save-backup.ts";
 import * as say from "./words.ts";
 
@@ -15,10 +15,10 @@ interface Listeners {
   readonly cleared: (part: string) => void;
 }
 
-let twins = 0;
+let duplicates = 0;
 
 /** The additions to one prompt. */
-export class Furniture {
+export class PromptUi {
   /** The question in the words of the page. */
   readonly question: string;
   #root: HTMLElement;
@@ -28,11 +28,11 @@ export class Furniture {
   #listeners: Listeners;
   #warning: HTMLElement | null = null;
 
-  constructor(root: HTMLElement, twin: boolean, listeners: Listeners) {
+  constructor(root: HTMLElement, isDuplicate: boolean, listeners: Listeners) {
     this.#root = root;
     this.#listeners = listeners;
     this.#prefix = (root.getAttribute("key") ?? "").replace("/", "--");
-    if (twin) this.#rename();
+    if (isDuplicate) this.#rename();
     const question = root.querySelector(".al-prompt__question");
     this.question = (root.dataset["question"] ?? question?.textContent ?? "").replace(/\s+/g, " ").trim();
     this.#state = root.querySelector<HTMLElement>("[data-state]") ?? root.appendChild(el("p"));
@@ -40,12 +40,12 @@ export class Furniture {
     for (const rows of this.#grown()) {
       const field = rows.closest(".al-prompt__field") ?? root;
       const add = button(say.addRow, () => this.#grow(rows), "al-button al-prompt__add");
-      field.append(named(add, this.#questionOf(rows)));
+      field.append(labelled(add, this.#questionOf(rows)));
     }
-    this.#dress(root);
+    this.#decorate(root);
     // Also told when the prompt becomes visible for the first time, as within a folded exercise.
     if ("ResizeObserver" in globalThis) {
-      new ResizeObserver(() => controlsOf(root).forEach(fit)).observe(root);
+      new ResizeObserver(() => controlsOf(root).forEach(fitHeight)).observe(root);
     }
   }
 
@@ -66,9 +66,9 @@ export class Furniture {
       const save = button(say.saveBackupNow, async () => outcome.textContent = (await saveBackup()).words);
       this.#warning = alertBox(
         el("p", {}, say.notSavedLong),
-        named(save, this.question),
+        labelled(save, this.question),
         " ",
-        named(button(say.tryAgain, retry), this.question),
+        labelled(button(say.tryAgain, retry), this.question),
         outcome,
       );
       this.#notices.prepend(this.#warning);
@@ -91,17 +91,17 @@ export class Furniture {
   }
 
   /** Makes rows for these parts, where the trainee names the rows. */
-  makeRoom(parts: readonly string[]): void {
-    for (const rows of this.#grown()) makeRoom(rows, this.#prefix, parts);
-    this.#dress(this.#root);
+  ensureRows(parts: readonly string[]): void {
+    for (const rows of this.#grown()) ensureRows(rows, this.#prefix, parts);
+    this.#decorate(this.#root);
   }
 
   /** Brings what depends on the text up to date: heights, copies for print, buttons to clear. */
-  refit(controls: readonly Control[]): void {
+  update(controls: readonly Control[]): void {
     for (const control of controls) {
-      fit(control);
-      mirror(control);
-      if (control.type === "date") lookAtDay(control as HTMLInputElement);
+      fitHeight(control);
+      updatePrintCopy(control);
+      if (control.type === "date") checkDate(control as HTMLInputElement);
     }
     this.#root.querySelectorAll<HTMLButtonElement>("button[data-clears]").forEach((clear) => {
       const part = clear.dataset["clears"];
@@ -124,17 +124,17 @@ export class Furniture {
   #grow(rows: HTMLElement): void {
     const row = addRow(rows, this.#prefix);
     if (!row) return;
-    this.#dress(row);
+    this.#decorate(row);
     controlsOf(row)[0]?.focus();
     announce(say.rowAdded);
   }
 
   /** Adds to controls that have not been dressed yet. */
-  #dress(root: ParentNode): void {
+  #decorate(root: ParentNode): void {
     const seen = new Set<string>();
     for (const control of controlsOf(root)) {
-      if (!isChoice(control)) mirror(control);
-      if (control.type === "date") boundDay(control as HTMLInputElement);
+      if (!isChoice(control)) updatePrintCopy(control);
+      if (control.type === "date") boundDate(control as HTMLInputElement);
       const part = partOf(control);
       if (control.type !== "radio" || seen.has(part)) continue;
       seen.add(part);
@@ -149,7 +149,7 @@ export class Furniture {
       clear.setAttribute(ADDED, "");
       clear.hidden = true;
       const row = control.closest("[role=radiogroup]")?.getAttribute("aria-label");
-      group.append(named(clear, row ?? this.#questionOf(control)));
+      group.append(labelled(clear, row ?? this.#questionOf(control)));
     }
   }
 
@@ -162,7 +162,7 @@ export class Furniture {
 
   /** Gives the second of two equal prompts on a page ids and names of its own. */
   #rename(): void {
-    const mark = `--twin${++twins}`;
+    const mark = `--twin${++duplicates}`;
     const own = new Set(
       [this.#root, ...this.#root.querySelectorAll("[id]")].map(({ id }) => id).filter(Boolean),
     );

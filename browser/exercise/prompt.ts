@@ -14,26 +14,26 @@ import {
 import { composedField } from "../common/composing.ts";
 import { announce, whenParsed } from "../common/dom.ts";
 import { enhance } from "./kind-script.ts";
-import { Furniture } from "./prompt-ui.ts";
+import { PromptUi } from "./prompt-ui.ts";
 import type { Notices } from "./notices.ts";
 import { load } from "../common/on-demand.ts";
 import type { Change } from "../store/write-answer.ts";
-import type { AnswerRecord, WholeCopy } from "../answers/record.ts";
+import type { AnswerRecord, ValidCopy } from "../answers/record.ts";
 import { prompts, store, type UnsavedPrompt } from "../page/page-state.ts";
-import { Told } from "./announce-saved.ts";
+import { SavedAnnouncer } from "./announce-saved.ts";
 import { Saving, type SavingHost } from "./saving.ts";
-import { Watched } from "./watched-controls.ts";
+import { WatchedControls } from "./watched-controls.ts";
 import * as say from "./words.ts";
 import type { Loaded } from "../answers/contents.ts";
 
 /** A question with its controls. Fires `al-change` when its answer or its state has changed. */
 export class Prompt extends HTMLElement implements UnsavedPrompt {
-  #furniture: Furniture | null = null;
+  #ui: PromptUi | null = null;
   #notices: Notices | null = null;
   #found: Loaded | null = null;
   #touched = new Set<Control>();
-  #watched = new Watched();
-  #told = new Told();
+  #controlsSeen = new WatchedControls();
+  #announcer = new SavedAnnouncer();
   #stored: AnswerRecord | null = null;
   /** The stored answer, or what is left of it after a clearing: parts without a control are carried along. */
   #carried: Answer = "";
@@ -92,12 +92,12 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
 
   #begin(): void {
     if (!this.isConnected) return;
-    const twin = [...prompts].some((other) =>
+    const isDuplicate = [...prompts].some((other) =>
       other instanceof Prompt && other !== this && other.key === this.key
     );
     prompts.add(this);
-    if (!this.#furniture) {
-      this.#furniture = new Furniture(this, twin, {
+    if (!this.#ui) {
+      this.#ui = new PromptUi(this, isDuplicate, {
         changed: () => this.#onInput(),
         cleared: (part) => this.#onClear(part),
       });
@@ -110,7 +110,7 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
       this.addEventListener("focusout", ({ relatedTarget }) => {
         this.notice();
         void this.#saving.save();
-        if (!this.dirty && !this.contains(relatedTarget as Node | null)) this.#told.left();
+        if (!this.dirty && !this.contains(relatedTarget as Node | null)) this.#announcer.left();
       });
       this.addEventListener("compositionend", () => this.#later && void this.#load());
       this.notice(); // what the browser has put in again
@@ -131,8 +131,8 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
       key: this.key,
       value: this.#value(),
       revision: this.#revision,
-      question: this.#furniture?.question ?? "",
-      base: this.#stored && { rev: this.#stored.rev, writer: this.#stored.writer },
+      question: this.#ui?.question ?? "",
+      expected: this.#stored && { rev: this.#stored.rev, writer: this.#stored.writer },
     };
   }
 
@@ -152,7 +152,7 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
   }
 
   #show(found: Loaded): void {
-    if (!this.#furniture) return;
+    if (!this.#ui) return;
     this.notice();
     if (this.#loaded && this.dirty) return; // typed meanwhile: saving will settle it
     const first = !this.#loaded;
@@ -164,21 +164,21 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
     if (this.#later) return;
     this.#stored = found.record;
     this.#carried = value;
-    if (typeof value !== "string") this.#furniture.makeRoom(Object.keys(value));
+    if (typeof value !== "string") this.#ui.ensureRows(Object.keys(value));
     writeAnswer(this.#controls(), combined);
-    this.#watched.remember(this.#controls());
-    this.#furniture.refit(this.#controls());
+    this.#controlsSeen.remember(this.#controls());
+    this.#ui.update(this.#controls());
     this.#loaded = true;
     if (first) {
       this.dataset["loaded"] = "";
       if (this.dirty && isSame(this.#value(), value)) this.#saving.matches();
       this.#touched.clear();
-      if (store.readOnly) this.#furniture.freeze();
+      if (store.readOnly) this.#ui.freeze();
       else if (this.dirty) this.#saving.schedule();
       enhance(this);
     }
     if (!this.dirty) {
-      if (!this.#saving.settling) this.#furniture.state(this.answered ? "saved" : "");
+      if (!this.#saving.settling) this.#ui.state(this.answered ? "saved" : "");
       if (this.#saving.failed) this.#saving.recover();
     }
     this.#note(found, first);
@@ -196,7 +196,7 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
     load("backup").then(({ makeNotices }) => {
       if (this.#found !== found) return; // there is something newer to say
       this.#notices ??= makeNotices(this);
-      this.#furniture?.notices(this.#notices.element);
+      this.#ui?.notices(this.#notices.element);
       const shown = this.#notices.show(found, old, {
         use: (answer) => this.#use(answer),
         settle: (copy, answer) => void this.#settle(copy, answer),
@@ -208,8 +208,8 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
 
   /** Takes in what was put into the controls without being typed, as if it had been: all who listen hear of it. */
   notice(): void {
-    if (!this.#furniture || (this.#loaded && store.readOnly)) return;
-    for (const control of this.#watched.strange(this.#controls())) {
+    if (!this.#ui || (this.#loaded && store.readOnly)) return;
+    for (const control of this.#controlsSeen.changed(this.#controls())) {
       control.dispatchEvent(new Event("input", { bubbles: true }));
     }
   }
@@ -219,14 +219,14 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
     // Of radio buttons, only the one that is chosen says so.
     const same = (each: Control) =>
       each === control || (each.type === "radio" && partOf(each) === partOf(control));
-    this.#watched.remember(this.#controls().filter(same));
+    this.#controlsSeen.remember(this.#controls().filter(same));
     this.notice();
     this.#onInput();
   }
 
   #onInput(): void {
     this.#saving.edited();
-    this.#furniture?.refit(this.#controls());
+    this.#ui?.update(this.#controls());
     if (this.#loaded) this.#saving.schedule();
     else if (!this.#loading) void this.#load();
     this.#changed();
@@ -235,24 +235,24 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
   #onClear(part: string): void {
     if (typeof this.#carried === "string") this.#carried = "";
     else this.#carried = { ...this.#carried, [part]: "" };
-    this.#watched.remember(this.#controls());
+    this.#controlsSeen.remember(this.#controls());
     this.#onInput();
   }
 
   #use(answer: Answer): void {
-    if (typeof answer !== "string") this.#furniture?.makeRoom(Object.keys(answer));
+    if (typeof answer !== "string") this.#ui?.ensureRows(Object.keys(answer));
     this.#carried = answer;
     writeAnswer(this.#controls(), answer);
-    this.#watched.remember(this.#controls());
+    this.#controlsSeen.remember(this.#controls());
     this.#keepsEarlier = true; // what stood there is to be kept
     this.#onInput();
   }
 
-  async #settle(copy: WholeCopy, answer?: Answer): Promise<void> {
+  async #settle(copy: ValidCopy, answer?: Answer): Promise<void> {
     if (answer !== undefined) this.#use(answer);
     await this.#saving.save();
     try {
-      if (!this.#saving.failed) await store.settle(copy);
+      if (!this.#saving.failed) await store.markSeen(copy);
       (this.#controls()[0] as HTMLElement | undefined)?.focus();
     } catch (error) {
       this.#saving.fail("answer-unsaved", error);
@@ -263,7 +263,7 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
     this.notice();
     if (!this.dirty) return;
     // Before the store has answered there is nothing to compare with: written down, it becomes another text.
-    if (this.#loaded || store.device !== undefined) store.jot(this.#change());
+    if (this.#loaded || store.device !== undefined) store.stage(this.#change());
     if (this.#loaded) void this.#saving.save();
   }
 
@@ -276,20 +276,20 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
         this.#keepsEarlier = false;
       },
       written: () => {
-        store.isKept(this.key);
+        store.clearStaged(this.key);
         if (!this.isConnected) prompts.delete(this);
       },
-      recovered: () => this.#furniture?.warn(null),
+      recovered: () => this.#ui?.warn(null),
       settled: () => {
-        this.#told.saved(this.contains(document.activeElement));
+        this.#announcer.saved(this.contains(document.activeElement));
         void this.#load(); // says that it is saved, and shows what else has come to light
       },
-      saving: () => this.#furniture?.state("saving"),
+      saving: () => this.#ui?.state("saving"),
       failed: (dirty) => {
         this.#changed();
         if (!dirty) return;
-        this.#furniture?.state("failed");
-        this.#furniture?.warn(() => void this.#saving.save());
+        this.#ui?.state("failed");
+        this.#ui?.warn(() => void this.#saving.save());
       },
     };
   }

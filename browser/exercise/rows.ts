@@ -91,7 +91,7 @@ function lastNumber(text: string, number: number): string {
 }
 
 /** Adds rows until every row of an answer has its place. */
-export function makeRoom(rows: HTMLElement, prefix: string, parts: readonly string[]): void {
+export function ensureRows(rows: HTMLElement, prefix: string, parts: readonly string[]): void {
   const own = ownOf(rows);
   const needed = Math.max(0, ...parts.map((part) => numberOf(part, own)));
   while (highest(rows, own) < needed && addRow(rows, prefix));

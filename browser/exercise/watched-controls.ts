@@ -6,7 +6,7 @@
 import { type Control, held, heldAtFirst } from "./controls.ts";
 
 /** Knows what the controls of one prompt hold. */
-export class Watched {
+export class WatchedControls {
   #known = new WeakMap<Control, string | true>();
 
   /** What these controls hold now is known: it was typed, or the page itself has written it. */
@@ -15,7 +15,7 @@ export class Watched {
   }
 
   /** The controls that hold something else than is known of them. What a script hides for itself does not count. */
-  strange(controls: readonly Control[]): Control[] {
+  changed(controls: readonly Control[]): Control[] {
     return controls.filter((control) =>
       control.type !== "hidden" && held(control) !== (this.#known.get(control) ?? heldAtFirst(control))
     );

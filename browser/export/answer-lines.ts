@@ -8,7 +8,7 @@ import { SAID } from "../answers/kinds.gen.ts";
 const UNKNOWN = readDefinition({});
 
 /** An answer in the words of its question, or as it is kept where these are not known. */
-export function said(value: Answer, definition: Definition = UNKNOWN): string {
+export function answerLines(value: Answer, definition: Definition = UNKNOWN): string {
   const words = typeof value !== "string" && SAID[definition.kind];
   return words ? words(value, definition) : linesOf(showAnswer(value, definition)).trim();
 }

@@ -2,26 +2,26 @@
 
 import { openDialog } from "../common/dialog.ts";
 import { button, el } from "../common/dom.ts";
-import type { Wanted } from "../page/export-buttons.ts";
+import type { ExportItem } from "../page/export-buttons.ts";
 import * as say from "./words.ts";
 
 /** What was ticked. */
 export interface Ticked {
-  readonly wanted: readonly Wanted[];
-  readonly strangers: boolean;
+  readonly wanted: readonly ExportItem[];
+  readonly orphans: boolean;
   readonly withEarlier: boolean;
 }
 
 /** What can be ticked: an exercise, in the words that say how much of it goes along. */
 export interface Offered {
-  readonly wanted: Wanted;
+  readonly wanted: ExportItem;
   readonly words: string;
 }
 
 /** Opens it; `go` makes what is wanted, and gives back what came of it in words. */
-export function openChoice(
+export function openExportDialog(
   listed: readonly Offered[],
-  strangers: boolean,
+  orphans: boolean,
   go: (how: "print" | "word", ticked: Ticked) => Promise<void>,
 ): void {
   openDialog(say.choose, say.close, (body) => {
@@ -30,7 +30,7 @@ export function openChoice(
       return { box, row: el("p", {}, el("label", {}, box, ` ${words}`)) };
     };
     const rows = listed.map(({ wanted, words }) => ({ wanted, ...tick(words, true) }));
-    const lost = strangers ? tick(say.orphans, true) : null;
+    const lost = orphans ? tick(say.orphans, true) : null;
     const earlier = tick(say.withEarlier, false);
     const outcome = el("p", { className: "al-dialog__outcome" });
     outcome.setAttribute("role", "status");
@@ -38,8 +38,8 @@ export function openChoice(
     const set = (checked: boolean) => all.forEach(({ box }) => box.checked = checked);
     const make = (how: "print" | "word") => {
       const wanted = rows.filter(({ box }) => box.checked).map((row) => row.wanted);
-      const ticked = { wanted, strangers: !!lost?.box.checked, withEarlier: earlier.box.checked };
-      if (!wanted.length && !ticked.strangers) outcome.textContent = say.nothingTicked;
+      const ticked = { wanted, orphans: !!lost?.box.checked, withEarlier: earlier.box.checked };
+      if (!wanted.length && !ticked.orphans) outcome.textContent = say.nothingTicked;
       else {
         body.closest("dialog")?.close();
         void go(how, ticked);

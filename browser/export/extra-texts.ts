@@ -2,36 +2,36 @@
 
 import type { Answer } from "../answers/answer.ts";
 import {
-  brokenTexts,
-  holdsWords,
+  type AnswerHistory,
+  damagedVersions,
+  hasContent,
   isAnswered,
-  type Kept,
-  otherTexts,
-  questionKept,
+  otherVersions,
+  storedQuestion,
 } from "../answers/by-exercise.ts";
 import { finishedKey, promptKey } from "../answers/keys.ts";
 import { readable } from "../answers/record.ts";
-import type { Piece } from "../answers/export-blocks.ts";
+import type { ExportBlock } from "../answers/export-blocks.ts";
 import { damaged, earlier, fromElsewhere, nothingReadable, orphanQuestion } from "../answers/words.ts";
 import { momentInWords } from "../common/dates.ts";
-import { hasPlace, type Part } from "./collect.ts";
-import { breathe } from "../common/pause.ts";
-import { said } from "./answer-lines.ts";
+import { type ExportPart, hasPlace } from "./collect.ts";
+import { yieldToPage } from "../common/pause.ts";
+import { answerLines } from "./answer-lines.ts";
 import * as say from "./words.ts";
 
 /** Parts of answers that found no place in the form, by the key of their question. */
 export type Rest = ReadonlyMap<string, Answer>;
 
 /** What stands below an exercise, each text under its question. */
-export async function alsoKept(part: Part, rest: Rest, withEarlier: boolean): Promise<Piece[]> {
-  const pieces: Piece[] = [];
+export async function extraTexts(part: ExportPart, rest: Rest, withEarlier: boolean): Promise<ExportBlock[]> {
+  const pieces: ExportBlock[] = [];
   for (const kept of part.kept.values()) {
-    if (kept.key === finishedKey(part.id) || !holdsWords(kept)) continue;
-    await breathe();
+    if (kept.key === finishedKey(part.id) || !hasContent(kept)) continue;
+    await yieldToPage();
     const definition = part.definitions?.get(promptKey(kept.key));
     const texts = hasPlace(part, kept) ? [] : answerOf(kept, part);
     const left = rest.get(kept.key);
-    if (left !== undefined) texts.push({ text: say.noPlace }, { text: said(left, definition) });
+    if (left !== undefined) texts.push({ text: say.noPlace }, { text: answerLines(left, definition) });
     texts.push(...others(kept, part, withEarlier));
     if (texts.length) pieces.push({ heading: definition?.question || question(kept) }, ...texts);
   }
@@ -39,34 +39,36 @@ export async function alsoKept(part: Part, rest: Rest, withEarlier: boolean): Pr
 }
 
 /** What is kept under questions of which the manual knows nothing any more. */
-export function orphanPieces(kept: readonly Kept[], withEarlier: boolean): Piece[] {
+export function orphanBlocks(kept: readonly AnswerHistory[], withEarlier: boolean): ExportBlock[] {
   const nowhere = { id: "", title: "", form: null, definitions: null, kept: new Map() };
-  return kept.flatMap((each): Piece[] => [
+  return kept.flatMap((each): ExportBlock[] => [
     { heading: question(each) },
     ...answerOf(each, nowhere),
     ...others(each, nowhere, withEarlier),
   ]);
 }
 
-function question(kept: Kept): string {
-  return questionKept(kept) || orphanQuestion;
+function question(kept: AnswerHistory): string {
+  return storedQuestion(kept) || orphanQuestion;
 }
 
-function answerOf(kept: Kept, { definitions }: Part): Piece[] {
-  return isAnswered(kept) ? [{ text: said(kept.record!.value, definitions?.get(promptKey(kept.key))) }] : [];
+function answerOf(kept: AnswerHistory, { definitions }: ExportPart): ExportBlock[] {
+  return isAnswered(kept)
+    ? [{ text: answerLines(kept.record!.value, definitions?.get(promptKey(kept.key))) }]
+    : [];
 }
 
-function others(kept: Kept, { definitions }: Part, withEarlier: boolean): Piece[] {
+function others(kept: AnswerHistory, { definitions }: ExportPart, withEarlier: boolean): ExportBlock[] {
   const definition = definitions?.get(promptKey(kept.key));
-  const texts = otherTexts(kept).filter(({ kind }) => withEarlier || kind === "conflict");
-  const ruins = [kept.damaged, ...brokenTexts(kept).map(({ record }) => record)].filter((it) =>
+  const texts = otherVersions(kept).filter(({ kind }) => withEarlier || kind === "conflict");
+  const ruins = [kept.damaged, ...damagedVersions(kept).map(({ record }) => record)].filter((it) =>
     it !== undefined
   );
   return [
-    ...texts.flatMap(({ kind, record }): Piece[] => [
+    ...texts.flatMap(({ kind, record }): ExportBlock[] => [
       { text: `${kind === "conflict" ? fromElsewhere : earlier}, ${momentInWords(record.updated)}:` },
-      { text: said(record.value, definition) },
+      { text: answerLines(record.value, definition) },
     ]),
-    ...ruins.flatMap((raw): Piece[] => [{ text: damaged }, { text: readable(raw) || nothingReadable }]),
+    ...ruins.flatMap((raw): ExportBlock[] => [{ text: damaged }, { text: readable(raw) || nothingReadable }]),
   ];
 }

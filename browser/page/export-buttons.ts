@@ -7,7 +7,7 @@ import { report } from "../common/report.ts";
 import * as say from "./words.ts";
 
 /** An exercise that is wanted, with its name as the page gives it. */
-export interface Wanted {
+export interface ExportItem {
   readonly id: string;
   readonly title: string;
   /** The ids of the entries of its tool that are wanted; all that is kept of it where this is not said. */
@@ -20,38 +20,38 @@ export interface Wanted {
 export type Scope = "one" | "all" | "choose";
 
 /** What `export.js` provides. Words about what is being done go to `tell`. */
-export type TakeAway = (
+export type ExportFunction = (
   how: "print" | "word",
   scope: Scope,
-  wanted: readonly Wanted[],
+  wanted: readonly ExportItem[],
   tell: (words: string) => void,
 ) => Promise<void>;
 
 /** What leaves the page of a tool: as much of it as the reader has chosen to see, and the words that say so beforehand. */
-export interface Taking {
+export interface PageExport {
   readonly words: string;
-  readonly wanted: Partial<Wanted>;
+  readonly wanted: Partial<ExportItem>;
 }
 
 /** Where a screen reader hears what becomes of it. */
-export function outcomeOf(): HTMLElement {
+export function outcomeElement(): HTMLElement {
   const place = el("p");
   place.setAttribute("role", "status");
   return place;
 }
 
 /** Takes away what is wanted, stored or not yet, and says in `place` what becomes of it. */
-export async function take(
+export async function exportAnswers(
   how: "print" | "word",
   scope: Scope,
-  wanted: readonly Wanted[],
+  wanted: readonly ExportItem[],
   place: HTMLElement,
 ): Promise<void> {
   const tell = (words: string) => place.textContent = words;
   if (place.textContent === say.making) return; // once is enough
   tell(say.making);
   try {
-    await (await load("export")).takeAway(how, scope, wanted, tell);
+    await (await load("export")).exportAnswers(how, scope, wanted, tell);
   } catch (error) {
     report("not-taken-away", error);
     tell(say.notTaken);

@@ -2,12 +2,12 @@
 
 import { alertBox, button, el } from "../common/dom.ts";
 import { store } from "./page-state.ts";
-import { trace } from "../store/loss-marker.ts";
+import { lossMarker } from "../store/loss-marker.ts";
 import * as say from "./words.ts";
-import { accept } from "../store/queries.ts";
+import { acceptLoss } from "../store/queries.ts";
 
 /** The place for it. */
-export class Trouble {
+export class StorageWarning {
   #host: HTMLElement;
   #box: HTMLElement | null = null;
   #words = "";
@@ -18,8 +18,8 @@ export class Trouble {
 
   /** Says what is wrong now; `unreachable`: the store could not be read at all. */
   update(unreachable: boolean): void {
-    const lost = store.readOnly || unreachable ? null : store.missing;
-    const known = unreachable && trace();
+    const lost = store.readOnly || unreachable ? null : store.dataLoss;
+    const known = unreachable && lossMarker();
     const words = store.readOnly
       ? say.newer
       : known
@@ -39,7 +39,7 @@ export class Trouble {
   }
 
   async #accept(): Promise<void> {
-    await accept(store);
+    await acceptLoss(store);
     this.update(false);
     this.#host.tabIndex = -1; // the button that was pressed is gone
     this.#host.focus();

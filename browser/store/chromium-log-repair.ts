@@ -13,7 +13,7 @@ import { report } from "../common/report.ts";
 const NAME = "alongside-mend";
 
 /** Makes the browser begin a new log, where it has this fault. */
-export function mend(): void {
+export function repairLog(): void {
   if (!/ (Headless)?Chrom(e|ium)\//.test(navigator.userAgent)) return;
   try {
     const opening = indexedDB.open(NAME);

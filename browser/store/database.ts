@@ -21,7 +21,7 @@ const STEPS: readonly ((db: IDBDatabase, tx: IDBTransaction) => void)[] = [
 ];
 
 /** How often something is tried again where the connection was lost under it: a browser may close several in a row. */
-const TRIES = 3;
+const RETRIES = 3;
 
 /** What a browser says of a connection that is lost; some end the transaction first and tell of the connection later. */
 const LOST = ["AbortError", "InvalidStateError", "UnknownError"];
@@ -49,7 +49,7 @@ export type Write = <T>(
 ) => Promise<T>;
 
 /** The result of a request. */
-export function done<T>(request: IDBRequest<T>): Promise<T> {
+export function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -57,13 +57,13 @@ export function done<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 /** How long a database may take to answer before it counts as one that never does, in milliseconds. */
-const PATIENCE = 6000;
+const TIMEOUT = 6000;
 
 /** The answer, or a rejection where none comes: some browsers neither serve a page nor refuse it. */
-export function answered<T>(answer: Promise<T>): Promise<T> {
+export function withTimeout<T>(answer: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException("", "TimeoutError")), PATIENCE);
+    timer = setTimeout(() => reject(new DOMException("", "TimeoutError")), TIMEOUT);
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
@@ -206,7 +206,7 @@ export class Database {
     work: (tx: IDBTransaction) => Promise<T>,
     worth: Worth = "relaxed",
   ): Promise<T> {
-    for (let left = TRIES;; left -= 1) {
+    for (let left = RETRIES;; left -= 1) {
       const db = await this.open();
       if (this.newer && mode === "readwrite") throw new NewerDatabase();
       try {

@@ -8,11 +8,11 @@ export const CIPHER = "AES-256-GCM";
 
 /** So many rounds are made, and so many are accepted: fewer would be weak, more would keep a page busy for long. */
 export const ROUNDS = 600_000;
-const MOST_ROUNDS = 5_000_000;
+const MAX_ROUNDS = 5_000_000;
 
 /** Length of the salt, and the least length of anything sealed, in bytes. */
 export const SALT = 16;
-const LEAST = 28;
+const MIN_SEALED = 28;
 
 /** Bytes as base64. */
 export function toText(bytes: Uint8Array): string {
@@ -39,6 +39,6 @@ export function isWrapped(value: unknown): value is Wrapped {
   const rounds = kdf?.rounds;
   return kdf?.name === KDF && cipher === CIPHER && typeof rounds === "number" &&
     Number.isSafeInteger(rounds) &&
-    rounds >= ROUNDS && rounds <= MOST_ROUNDS && fromText(kdf.salt)?.length === SALT &&
-    (fromText(sealed)?.length ?? 0) >= LEAST;
+    rounds >= ROUNDS && rounds <= MAX_ROUNDS && fromText(kdf.salt)?.length === SALT &&
+    (fromText(sealed)?.length ?? 0) >= MIN_SEALED;
 }

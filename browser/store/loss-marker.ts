@@ -11,7 +11,7 @@ import { report } from "../common/report.ts";
 const KEY = "alongside:trace";
 
 /** What is known of the answers without looking into their database. */
-export interface Trace {
+export interface LossMarker {
   /** How many there are, as far as is known. */
   readonly answers: number;
   /** When a backup was last saved; empty for never. */
@@ -21,7 +21,7 @@ export interface Trace {
 }
 
 /** The trace; null where there is none, or where the browser keeps nothing. */
-export function trace(): Trace | null {
+export function lossMarker(): LossMarker | null {
   try {
     const { answers, backup, last } = JSON.parse(localStorage.getItem(KEY) ?? "{}");
     return answers > 0
@@ -38,9 +38,9 @@ export function trace(): Trace | null {
 }
 
 /** Leaves a trace with these changes. */
-export function leaveTrace(changes: Partial<Trace>): void {
+export function updateLossMarker(changes: Partial<LossMarker>): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ answers: 0, backup: "", ...trace(), ...changes }));
+    localStorage.setItem(KEY, JSON.stringify({ answers: 0, backup: "", ...lossMarker(), ...changes }));
   } catch (error) {
     report("storage-refused", error);
     // Without it, the page cannot tell an emptied database from a new one.
@@ -48,7 +48,7 @@ export function leaveTrace(changes: Partial<Trace>): void {
 }
 
 /** Takes the trace away, as the answers are removed on purpose. */
-export function removeTrace(): void {
+export function clearLossMarker(): void {
   try {
     localStorage.removeItem(KEY);
   } catch (error) {

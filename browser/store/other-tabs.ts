@@ -6,13 +6,13 @@ import { report } from "../common/report.ts";
 const JOTTED = "jotted";
 
 /** After how long other tabs are told of changes, in milliseconds. */
-const TELLING = 200;
+const NOTIFY_DELAY = 200;
 
 /** Keys of answers that have changed; null for any. */
 export type Keys = readonly string[] | null;
 
 /** The other tabs. */
-export class Neighbours {
+export class OtherTabs {
   #channel: BroadcastChannel | null = null;
   #untold: Keys = [];
   #telling: ReturnType<typeof setTimeout> | undefined;
@@ -32,22 +32,22 @@ export class Neighbours {
   }
 
   /** Tells them soon, and not at every save: what they read would hold up whoever is writing. */
-  tell(keys: Keys): void {
+  notify(keys: Keys): void {
     this.#untold = keys && this.#untold && [...this.#untold, ...keys];
     this.#telling ??= setTimeout(() => {
       this.#channel?.postMessage(this.#untold);
       this.#telling = undefined;
       this.#untold = [];
-    }, TELLING);
+    }, NOTIFY_DELAY);
   }
 
   /** Says something without a meaning: a page that was put away is thrown away when it is spoken to. */
-  call(): void {
+  ping(): void {
     this.#channel?.postMessage([]);
   }
 
   /** Tells them at once that last words stand written down. */
-  jotted(): void {
+  notifyPending(): void {
     this.#channel?.postMessage(JOTTED);
   }
 }

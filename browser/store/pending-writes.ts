@@ -9,35 +9,35 @@
 
 import { isEmpty, isSame } from "../answers/answer.ts";
 import type { Codec } from "./codec.ts";
-import { type Database, done, type Write } from "./database.ts";
+import { type Database, resultOf, type Write } from "./database.ts";
 import {
   type AnswerRecord,
   copyOf,
   damagedCopy,
-  isSameMark,
-  isWhole,
-  type Mark,
-  seal,
+  isSameWrite,
+  isValid,
+  withChecksum,
+  type WriteId,
 } from "../answers/record.ts";
 import { report } from "../common/report.ts";
 
 const PREFIX = "pending#";
 
 /** The store, as far as it is needed here. */
-interface Written {
+interface PendingStore {
   readonly db: Database;
   readonly codec: Codec;
   readonly write: Write;
 }
 
 /** Words of a page that closes, with the state that it knew. */
-interface Note {
+interface PendingWrite {
   readonly record: AnswerRecord;
-  readonly base: Mark | null;
+  readonly base: WriteId | null;
 }
 
 /** Where the notes stand among the rest of `meta`. */
-export function notes(): IDBKeyRange {
+export function pendingRange(): IDBKeyRange {
   return IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`);
 }
 
@@ -46,12 +46,17 @@ function idOf({ key, writer }: AnswerRecord): string {
 }
 
 /** Writes a note down, at once, and hopes for the best: the save that follows says what is wrong. */
-export function jot(db: Database, codec: Codec, record: AnswerRecord, base: Mark | null): void {
+export function stagePendingWrite(
+  db: Database,
+  codec: Codec,
+  record: AnswerRecord,
+  base: WriteId | null,
+): void {
   if (!db.connection || db.newer) return;
   try {
     const tx = db.connection.transaction("meta", "readwrite");
     const id = idOf(record);
-    tx.objectStore("meta").put(codec.note(id, { record, base } satisfies Note), id);
+    tx.objectStore("meta").put(codec.note(id, { record, base } satisfies PendingWrite), id);
     tx.commit?.();
   } catch (error) {
     report("last-words-unwritten", error);
@@ -60,48 +65,48 @@ export function jot(db: Database, codec: Codec, record: AnswerRecord, base: Mark
 }
 
 /** Takes a note away, as its words are saved. */
-export async function strike(db: Database, record: AnswerRecord): Promise<void> {
-  await db.run(["meta"], "readwrite", (tx) => done(tx.objectStore("meta").delete(idOf(record))));
+export async function clearPendingWrite(db: Database, record: AnswerRecord): Promise<void> {
+  await db.run(["meta"], "readwrite", (tx) => resultOf(tx.objectStore("meta").delete(idOf(record))));
 }
 
 /** What a note of the store `meta` holds; null where that cannot be read. */
-export function noteIn(codec: Codec, id: IDBValidKey, kept: unknown): Note | null {
-  const note = codec.openNote(String(id), kept) as Note | null;
-  return isWhole(note?.record) ? note : null;
+export function readPendingWrite(codec: Codec, id: IDBValidKey, kept: unknown): PendingWrite | null {
+  const note = codec.openNote(String(id), kept) as PendingWrite | null;
+  return isValid(note?.record) ? note : null;
 }
 
 /** Puts the words of all notes in their place. */
-export async function settleNotes({ db, codec, write }: Written): Promise<void> {
-  const range = notes();
-  const found = await db.run(["meta"], "readonly", (tx) => done(tx.objectStore("meta").count(range)));
+export async function replayPendingWrites({ db, codec, write }: PendingStore): Promise<void> {
+  const range = pendingRange();
+  const found = await db.run(["meta"], "readonly", (tx) => resultOf(tx.objectStore("meta").count(range)));
   if (!found) return;
   await write(["answers", "versions", "meta"], async (tx) => {
     const meta = tx.objectStore("meta");
     const [ids, kept] = await Promise.all([
-      done(meta.getAllKeys(range)),
-      done<unknown[]>(meta.getAll(range)),
+      resultOf(meta.getAllKeys(range)),
+      resultOf<unknown[]>(meta.getAll(range)),
     ]);
     for (const [index, id] of ids.entries()) {
-      const note = noteIn(codec, id, kept[index]);
-      if (note) await place(tx, codec, note);
+      const note = readPendingWrite(codec, id, kept[index]);
+      if (note) await replay(tx, codec, note);
     }
-    await done(meta.delete(range));
+    await resultOf(meta.delete(range));
   });
 }
 
-async function place(tx: IDBTransaction, codec: Codec, { record, base }: Note): Promise<void> {
+async function replay(tx: IDBTransaction, codec: Codec, { record, base }: PendingWrite): Promise<void> {
   const answers = tx.objectStore("answers"), versions = tx.objectStore("versions");
-  const raw: unknown = codec.openAnswer(await done(answers.get(record.key)));
-  const current = isWhole(raw) ? raw : null;
+  const raw: unknown = codec.openAnswer(await resultOf(answers.get(record.key)));
+  const current = isValid(raw) ? raw : null;
   if (raw !== undefined && !current) versions.put(codec.copy(damagedCopy(record.key, raw)));
   if (!current) {
     if (!isEmpty(record.value)) answers.put(codec.answer(record));
     return;
   }
   if (isSame(current.value, record.value)) return;
-  const next = seal({ ...current, ...record, rev: current.rev + 1 });
+  const next = withChecksum({ ...current, ...record, rev: current.rev + 1 });
   // The save that was under way when the page closed may still have gone through: that is no conflict.
   const ownLine = current.writer === record.writer && current.rev <= (base?.rev ?? 0) + 1;
-  if (ownLine || isSameMark(current, base)) answers.put(codec.answer(next));
+  if (ownLine || isSameWrite(current, base)) answers.put(codec.answer(next));
   else if (!isEmpty(record.value)) versions.put(codec.copy(copyOf(next, "conflict")));
 }

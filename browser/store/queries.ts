@@ -2,23 +2,23 @@
 
 import { isAnswer } from "../answers/answer.ts";
 import type { Contents } from "../answers/contents.ts";
-import { answered, done, type StoreName, transact } from "./database.ts";
+import { resultOf, type StoreName, transact, withTimeout } from "./database.ts";
 import { entryKey } from "../answers/keys.ts";
-import { type AnswerRecord, type Copy, isWhole } from "../answers/record.ts";
-import { each, inSlices, passing } from "../common/time-slices.ts";
+import { type AnswerRecord, type Copy, isValid } from "../answers/record.ts";
+import { filterInSlices, mapInSlices, runInSlices } from "../common/time-slices.ts";
 import { readAll } from "./read-all.ts";
 import type { Store } from "./store.ts";
-import { leaveTrace, removeTrace } from "./loss-marker.ts";
+import { clearLossMarker, updateLossMarker } from "./loss-marker.ts";
 
 /** Opens what was found among the answers, each in the form in which it stands in the database. */
 function openAll(store: Store, raws: readonly unknown[]): Promise<unknown[]> {
-  return inSlices(each(raws, (raw) => store.codec.openAnswer(raw)));
+  return runInSlices(mapInSlices(raws, (raw) => store.codec.openAnswer(raw)));
 }
 
 /** Everything that is kept. Rejects where the store cannot be read, or never answers. */
 export async function readContents(store: Store): Promise<Contents> {
   await store.ready();
-  const [raws, copies] = await answered(
+  const [raws, copies] = await withTimeout(
     store.db.run(["answers", "versions"], "readonly", (tx) =>
       Promise.all([
         readAll<unknown>(tx.objectStore("answers")),
@@ -26,7 +26,7 @@ export async function readContents(store: Store): Promise<Contents> {
       ])),
   );
   const opened = await openAll(store, raws);
-  const records = await inSlices(passing(opened, isWhole)), whole = new Set<unknown>(records);
+  const records = await runInSlices(filterInSlices(opened, isValid)), whole = new Set<unknown>(records);
   const damaged = opened.filter((raw) => !whole.has(raw))
     .map((raw) => ({ key: String((raw as { key?: unknown }).key), raw }));
   return { records, copies: copies.map((copy) => store.codec.openCopy(copy)), damaged };
@@ -44,12 +44,12 @@ export async function entriesOf(
     "readonly",
     (tx) => readAll<unknown>(tx.objectStore("answers"), range),
   );
-  const whole = await inSlices(passing(await openAll(store, raws), isWhole));
+  const whole = await runInSlices(filterInSlices(await openAll(store, raws), isValid));
   return { whole, damaged: raws.length - whole.length };
 }
 
 /** The answers as they lie there, none of them verified: enough to count by, and much faster. */
-export async function glance(store: Store): Promise<readonly AnswerRecord[]> {
+export async function loadUnverified(store: Store): Promise<readonly AnswerRecord[]> {
   await store.ready();
   const raws = await store.db.run(
     ["answers"],
@@ -61,35 +61,38 @@ export async function glance(store: Store): Promise<readonly AnswerRecord[]> {
 }
 
 /** What is kept beside the answers under this name. */
-export async function meta<T>(store: Store, name: string): Promise<T | undefined> {
+export async function readMeta<T>(store: Store, name: string): Promise<T | undefined> {
   await store.ready();
-  const kept = await store.db.run(["meta"], "readonly", (tx) => done(tx.objectStore("meta").get(name)));
+  const kept = await store.db.run(["meta"], "readonly", (tx) => resultOf(tx.objectStore("meta").get(name)));
   return store.codec.openNote(name, kept) as T | undefined;
 }
 
 /** Keeps something beside the answers. */
-export async function setMeta(store: Store, name: string, value: unknown): Promise<void> {
-  await store.write(["meta"], (tx) => done(tx.objectStore("meta").put(store.codec.note(name, value), name)));
+export async function writeMeta(store: Store, name: string, value: unknown): Promise<void> {
+  await store.write(
+    ["meta"],
+    (tx) => resultOf(tx.objectStore("meta").put(store.codec.note(name, value), name)),
+  );
 }
 
 /** Takes what is here for all there is: the reader knows what is missing, or has taken it back. */
-export async function accept(store: Store): Promise<void> {
-  leaveTrace({ answers: 0, last: undefined });
+export async function acceptLoss(store: Store): Promise<void> {
+  updateLossMarker({ answers: 0, last: undefined });
   await store.count();
 }
 
 /** Removes everything. */
-export async function wipe(store: Store): Promise<void> {
-  removeTrace();
-  store.missing = null;
-  await answered(store.db.open().then(clearAll));
-  store.tell(null);
+export async function clearStore(store: Store): Promise<void> {
+  clearLossMarker();
+  store.dataLoss = null;
+  await withTimeout(store.db.open().then(clearEveryStore));
+  store.notify(null);
 }
 
 /** Empties every store there is, even one of a newer release. */
-function clearAll(db: IDBDatabase): Promise<void> {
+function clearEveryStore(db: IDBDatabase): Promise<void> {
   const stores = [...db.objectStoreNames] as StoreName[];
   return transact(db, stores, "readwrite", async (tx) => {
-    await Promise.all(stores.map((name) => done(tx.objectStore(name).clear())));
+    await Promise.all(stores.map((name) => resultOf(tx.objectStore(name).clear())));
   }, "strict");
 }

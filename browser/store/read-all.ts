@@ -1,6 +1,6 @@
 /** Reading many records without holding up whoever types meanwhile. */
 
-import { done } from "./database.ts";
+import { resultOf } from "./database.ts";
 
 /** How many records are taken from the database at a time, as each batch is unpacked at once. */
 const BATCH = 200;
@@ -9,7 +9,7 @@ const BATCH = 200;
 export async function readAll<T>(store: IDBObjectStore, within?: IDBKeyRange): Promise<T[]> {
   const found: T[] = [];
   for (let range = within;;) {
-    const some = await done<T[]>(store.getAll(range, BATCH));
+    const some = await resultOf<T[]>(store.getAll(range, BATCH));
     found.push(...some);
     if (some.length < BATCH) return found;
     const last = (some.at(-1) as Record<string, IDBValidKey>)[store.keyPath as string]!;

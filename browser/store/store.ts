@@ -1,26 +1,26 @@
 /** The answers on this device: loading, saving, and keeping every text that was ever written at the same time. */
 
 import { type Codec, type Device, plainCodec } from "./codec.ts";
-import { answered, Database, done, type Write } from "./database.ts";
-import { jot, settleNotes, strike } from "./pending-writes.ts";
-import { type Keys, Neighbours } from "./other-tabs.ts";
-import { type Change, put, recordOf } from "./write-answer.ts";
+import { Database, resultOf, withTimeout, type Write } from "./database.ts";
+import { clearPendingWrite, replayPendingWrites, stagePendingWrite } from "./pending-writes.ts";
+import { type Keys, OtherTabs } from "./other-tabs.ts";
+import { type Change, recordOf, writeAnswer } from "./write-answer.ts";
 import type { Loaded } from "../answers/contents.ts";
-import { type AnswerRecord, type Copy, isWhole, isWholeCopy } from "../answers/record.ts";
-import { leaveTrace, type Trace, trace } from "./loss-marker.ts";
+import { type AnswerRecord, type Copy, isValid, isValidCopy } from "../answers/record.ts";
+import { type LossMarker, lossMarker, updateLossMarker } from "./loss-marker.ts";
 import { report, reported } from "../common/report.ts";
 
 /** How often pages that were put away are called while this one waits for the database, in milliseconds. */
-const CALLING = 500;
+const PING_INTERVAL = 500;
 
 /** Under which name the store `device` says who uses this device. */
 export const DEVICE = "device";
 
 /** Thrown where another tab has changed who uses this device, and how words are to be kept. */
-class OtherDevice extends Error {}
+class DeviceChanged extends Error {}
 
 /** Answers that were on this device and are no longer. */
-export interface Missing extends Trace {
+export interface DataLoss extends LossMarker {
   /** How many there are now; as many as there were, where only the latest words are missing. */
   readonly left: number;
 }
@@ -45,12 +45,12 @@ export class Store extends EventTarget {
   /** Names this page among all that write, by chance. */
   readonly tab = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36)).join("");
   // Words of a page that closes while the next is there already: to be put in their place first.
-  readonly #neighbours = new Neighbours((keys) => this.#announce(keys), () => this.#folded = null);
+  readonly #neighbours = new OtherTabs((keys) => this.#announce(keys), () => this.#folded = null);
   #folded: Promise<void> | null = null;
   #asked = false;
   #jotted = new Map<string, AnswerRecord>();
   /** What the browser has lost; known once anything was read. */
-  missing: Missing | null = null;
+  dataLoss: DataLoss | null = null;
   readonly #page: StorePage;
 
   constructor(page: StorePage) {
@@ -68,14 +68,14 @@ export class Store extends EventTarget {
     await this.ready();
     return this.db.run(["answers", "versions"], "readonly", async (tx) => {
       const [kept, copies] = await Promise.all([
-        done(tx.objectStore("answers").get(key)),
-        done<Copy[]>(tx.objectStore("versions").index("key").getAll(key)),
+        resultOf(tx.objectStore("answers").get(key)),
+        resultOf<Copy[]>(tx.objectStore("versions").index("key").getAll(key)),
       ]);
       const raw = this.codec.openAnswer(kept);
-      const whole = isWhole(raw);
+      const whole = isValid(raw);
       return {
         record: whole ? raw : null,
-        conflicts: copies.map((copy) => this.codec.openCopy(copy)).filter(isWholeCopy)
+        conflicts: copies.map((copy) => this.codec.openCopy(copy)).filter(isValidCopy)
           .filter(({ kind }) => kind === "conflict"),
         damaged: whole ? undefined : raw,
       };
@@ -85,7 +85,8 @@ export class Store extends EventTarget {
   /** Whether there is any answer. */
   async holdsAnything(): Promise<boolean> {
     await this.ready();
-    return await this.db.run(["answers"], "readonly", (tx) => done(tx.objectStore("answers").count())) > 0;
+    return await this.db.run(["answers"], "readonly", (tx) => resultOf(tx.objectStore("answers").count())) >
+      0;
   }
 
   /**
@@ -96,12 +97,16 @@ export class Store extends EventTarget {
    */
   async save(change: Change, keep: boolean): Promise<AnswerRecord | null> {
     await this.ready();
-    const record = await this.write(["answers", "versions"], (tx) => put(tx, change, keep, this), "save");
-    this.tell([change.key]);
+    const record = await this.write(
+      ["answers", "versions"],
+      (tx) => writeAnswer(tx, change, keep, this),
+      "save",
+    );
+    this.notify([change.key]);
     this.#askToStay();
-    if (record && !this.missing) {
-      const before = trace()?.answers ?? 0;
-      leaveTrace({ answers: before + (record.rev === 1 ? 1 : 0), last: [record.key, record.rev] });
+    if (record && !this.dataLoss) {
+      const before = lossMarker()?.answers ?? 0;
+      updateLossMarker({ answers: before + (record.rev === 1 ? 1 : 0), last: [record.key, record.rev] });
     }
     return record;
   }
@@ -112,19 +117,19 @@ export class Store extends EventTarget {
   }
 
   /** Writes a change down in the last moment of a page, in case the save that follows does not come through. */
-  jot(change: Change): void {
+  stage(change: Change): void {
     const record = this.draft(change);
     this.#jotted.set(change.key, record);
-    jot(this.db, this.codec, record, change.base);
-    this.#neighbours.jotted();
+    stagePendingWrite(this.db, this.codec, record, change.expected);
+    this.#neighbours.notifyPending();
   }
 
   /** Says that all there was of an answer is saved. */
-  isKept(key: string): void {
+  clearStaged(key: string): void {
     const record = this.#jotted.get(key);
     if (!record) return;
     this.#jotted.delete(key);
-    strike(this.db, record).catch(reported("store-unwritten")); // it says what is in place already
+    clearPendingWrite(this.db, record).catch(reported("store-unwritten")); // it says what is in place already
   }
 
   /** Opens the store, and puts in place what a page that closed has left: once, before anything is read. */
@@ -139,18 +144,18 @@ export class Store extends EventTarget {
   async #fold(): Promise<void> {
     // Chromium may put a page away, for the way back, in the midst of making the database, and this one would wait for
     // it in vain. A page that was put away is thrown away when it is spoken to.
-    const calling = setInterval(() => this.#neighbours.call(), CALLING);
+    const calling = setInterval(() => this.#neighbours.ping(), PING_INTERVAL);
     // Until here no reader is waited for: a browser that does not answer is given up on.
-    await answered(this.db.open()).finally(() => clearInterval(calling));
+    await withTimeout(this.db.open()).finally(() => clearInterval(calling));
     if (this.db.found) this.#page.opened(); // where nothing was kept, nothing can be lost
-    const device = await answered(this.db.run(
+    const device = await withTimeout(this.db.run(
       ["device"],
       "readonly",
-      (tx) => done<Device | undefined>(tx.objectStore("device").get(DEVICE)),
+      (tx) => resultOf<Device | undefined>(tx.objectStore("device").get(DEVICE)),
     ));
     if (!device || device.mode === "own") this.use(device ?? null, plainCodec);
     else await this.#page.unlock(this, device);
-    if (!this.readOnly) await settleNotes(this);
+    if (!this.readOnly) await replayPendingWrites(this);
     await this.count();
   }
 
@@ -159,13 +164,13 @@ export class Store extends EventTarget {
       const { epoch } = this.codec;
       try {
         return await this.db.run([...stores, "device"], "readwrite", async (tx) => {
-          const device: Device | undefined = await done(tx.objectStore("device").get(DEVICE));
-          if ((device?.epoch ?? "") !== epoch) throw new OtherDevice();
+          const device: Device | undefined = await resultOf(tx.objectStore("device").get(DEVICE));
+          if ((device?.epoch ?? "") !== epoch) throw new DeviceChanged();
           return await work(tx);
         }, worth);
       } catch (error) {
-        if (!(error instanceof OtherDevice)) throw error;
-        await this.enterAgain();
+        if (!(error instanceof DeviceChanged)) throw error;
+        await this.reopen();
       }
     }
   };
@@ -178,37 +183,40 @@ export class Store extends EventTarget {
   }
 
   /** Looks anew who uses this device, and keeps words as that asks for. */
-  enterAgain(): Promise<void> {
+  reopen(): Promise<void> {
     this.#folded = null;
     return this.ready();
   }
 
   /** Compares what there is with what there was, and says in `missing` what is no longer here. */
   async count(): Promise<void> {
-    const known = trace();
+    const known = lossMarker();
     const [left, last] = await this.db.run(["answers"], "readonly", (tx) => {
       const answers = tx.objectStore("answers");
-      return Promise.all([done(answers.count()), known?.last && done<unknown>(answers.get(known.last[0]))]);
+      return Promise.all([
+        resultOf(answers.count()),
+        known?.last && resultOf<unknown>(answers.get(known.last[0])),
+      ]);
     });
     // Sealed or not, its number stands open.
     const rev = (last as { rev?: unknown } | undefined)?.rev;
     const older = known?.last && (last === undefined || Number(rev) < known.last[1]);
-    this.missing = known && (known.answers > left || older) ? { ...known, left } : null;
-    if (left && !this.missing) leaveTrace({ answers: left });
+    this.dataLoss = known && (known.answers > left || older) ? { ...known, left } : null;
+    if (left && !this.dataLoss) updateLossMarker({ answers: left });
   }
 
   /** Marks another text as looked at; it stays among the earlier ones. */
-  async settle(copy: Copy): Promise<void> {
+  async markSeen(copy: Copy): Promise<void> {
     await this.write(["versions"], async (tx) => {
-      await done(tx.objectStore("versions").put(this.codec.copy({ ...copy, kind: "earlier" })));
+      await resultOf(tx.objectStore("versions").put(this.codec.copy({ ...copy, kind: "earlier" })));
     });
-    this.tell([copy.key]);
+    this.notify([copy.key]);
   }
 
   /** Tells this page at once, and other tabs soon, which answers have changed; null for any. */
-  tell(keys: Keys): void {
+  notify(keys: Keys): void {
     this.#announce(keys);
-    this.#neighbours.tell(keys);
+    this.#neighbours.notify(keys);
   }
 
   #announce(keys: Keys): void {

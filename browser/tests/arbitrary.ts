@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import type { Answer } from "../answers/answer.ts";
-import { type AnswerRecord, copyOf, seal } from "../answers/record.ts";
+import { type AnswerRecord, copyOf, withChecksum } from "../answers/record.ts";
 
 const id = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
 const part = fc.oneof(fc.stringMatching(/^[a-z0-9-]{1,9}(\.[a-z0-9-]{1,9})?$/), fc.constant("constructor"));
@@ -25,7 +25,7 @@ export const record: fc.Arbitrary<AnswerRecord> = fc.record({
     date.toISOString()
   ),
   writer: fc.stringMatching(/^[a-z0-9]{4}$/),
-}).map(seal);
+}).map(withChecksum);
 
 /** Any list of records. */
 export const records = fc.uniqueArray(record, { selector: ({ key }) => key, maxLength: 12 });

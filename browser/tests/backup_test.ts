@@ -3,20 +3,20 @@ import fc from "fast-check";
 import { canonical, isEmpty } from "../answers/answer.ts";
 import {
   buildBackup,
-  LARGEST,
+  MAX_BYTES,
   parseBackup,
   readBackup,
   type Reason,
   Refusal,
 } from "../backup/file-format.ts";
-import { isWhole, seal } from "../answers/record.ts";
+import { isValid, withChecksum } from "../answers/record.ts";
 import { sha256 } from "../common/sha256.ts";
 import { contents, records } from "./arbitrary.ts";
 
 const MADE = new Date("2026-11-22T10:00:00Z");
 const FIELDS = { rev: 1, revision: 1, question: "How was it?", updated: MADE.toISOString(), writer: "a" };
-const ONE = seal({ ...FIELDS, key: "an-exercise/one", value: "words" });
-const TWO = seal({ ...FIELDS, key: "an-exercise/two", value: { "1": "first", time: true } });
+const ONE = withChecksum({ ...FIELDS, key: "an-exercise/one", value: "words" });
+const TWO = withChecksum({ ...FIELDS, key: "an-exercise/two", value: { "1": "first", time: true } });
 const GOOD = buildBackup({ records: [ONE, TWO], copies: [], damaged: [] }, [], MADE);
 
 function reasonOf(text: string): Reason | "taken" {
@@ -49,7 +49,7 @@ Deno.test("what a backup holds reads back exactly", () => {
 });
 
 Deno.test("text that is only in the page goes first, and what it stands before is kept too", () => {
-  const typed = seal({ ...FIELDS, key: ONE.key, value: "typed since", rev: 2 });
+  const typed = withChecksum({ ...FIELDS, key: ONE.key, value: "typed since", rev: 2 });
   const file = parseBackup(buildBackup({ records: [ONE], copies: [], damaged: [] }, [typed], MADE));
   assert.deepEqual(file.answers.map(({ value }) => value), ["typed since"]);
   assert.deepEqual(file.copies.map(({ record }) => record.value), ["words"]);
@@ -84,10 +84,14 @@ const cases: [string, string, Reason][] = [
   ["a value that is none", forged((file) => file["answers"] = [{ ...ONE, value: [1] }, TWO]), "damaged"],
   [
     "a key that is none",
-    forged((file) => file["answers"] = [seal({ ...ONE, key: "__proto__" }), TWO]),
+    forged((file) => file["answers"] = [withChecksum({ ...ONE, key: "__proto__" }), TWO]),
     "damaged",
   ],
-  ["an endless revision", forged((file) => file["answers"] = [seal({ ...ONE, rev: 1e300 }), TWO]), "damaged"],
+  [
+    "an endless revision",
+    forged((file) => file["answers"] = [withChecksum({ ...ONE, rev: 1e300 }), TWO]),
+    "damaged",
+  ],
   [
     "a copy under a foreign id",
     forged((file) => file["copies"] = [{ id: "x", key: ONE.key, kind: "conflict", record: ONE }]),
@@ -100,7 +104,7 @@ const cases: [string, string, Reason][] = [
   ],
   ["depth", forged((file) => file["x"] = JSON.parse("[".repeat(500) + "]".repeat(500))), "damaged"],
   ["very great depth", `{"format":"alongside-backup","x":${"[".repeat(2e6)}`, "incomplete"],
-  ["too many bytes", `{"format":"alongside-backup","x":"${"é".repeat(LARGEST / 2)}"}`, "too-large"],
+  ["too many bytes", `{"format":"alongside-backup","x":"${"é".repeat(MAX_BYTES / 2)}"}`, "too-large"],
 ];
 
 for (const [name, text, reason] of cases) {
@@ -111,7 +115,7 @@ Deno.test("a part named __proto__ is refused and changes nothing", () => {
   const parts = JSON.parse('{"__proto__": {"polluted": "yes"}, "1": "first"}');
   const evil = forged((file) => {
     file["count"] = 1;
-    file["answers"] = [seal({ ...TWO, value: parts })];
+    file["answers"] = [withChecksum({ ...TWO, value: parts })];
   });
   assert.ok(evil.includes("__proto__"));
   assert.equal(reasonOf(evil), "damaged");
@@ -119,7 +123,7 @@ Deno.test("a part named __proto__ is refused and changes nothing", () => {
 });
 
 Deno.test("a file that is too large is refused before it is read", async () => {
-  const file = { size: LARGEST + 1, text: () => Promise.reject(new Error("was read")) } as unknown as Blob;
+  const file = { size: MAX_BYTES + 1, text: () => Promise.reject(new Error("was read")) } as unknown as Blob;
   await assert.rejects(readBackup(file), (error) => error instanceof Refusal && error.reason === "too-large");
 });
 
@@ -145,13 +149,15 @@ Deno.test("three thousand files forged with a right hash: what is taken is whole
     fc.tuple(fc.constantFrom("answers", "copies", "count", "made", "version", "damaged"), fc.jsonValue())
       .map(([name, value]) => forged((file) => file[name] = value)),
     fc.tuple(fc.constantFrom(...Object.keys(ONE)), fc.jsonValue())
-      .map(([name, value]) => forged((file) => file["answers"] = [seal({ ...ONE, [name]: value }), TWO])),
+      .map(([name, value]) =>
+        forged((file) => file["answers"] = [withChecksum({ ...ONE, [name]: value }), TWO])
+      ),
   );
   fc.assert(
     fc.property(forge, (text) => {
       if (reasonOf(text) !== "taken") return;
       const file = parseBackup(text);
-      assert.ok(file.answers.every(isWhole) && file.answers.length === file.count);
+      assert.ok(file.answers.every(isValid) && file.answers.length === file.count);
     }),
     { numRuns: 3000 },
   );

@@ -1,6 +1,6 @@
 /** Files with lists of places, read as the page reads them, for the tests. */
 
-import { atOnce } from "../common/time-slices.ts";
+import { runAtOnce } from "../common/time-slices.ts";
 import { decoded } from "../tools/places/lists/decode.ts";
 import { roleFinder } from "../tools/places/lists/headings.ts";
 import { readingList, readingOf, type ReadList } from "../tools/places/lists/read-list.ts";
@@ -11,8 +11,8 @@ import { DEFINITION } from "./places.ts";
 export function readBytes(bytes: Uint8Array): ReadList {
   const find = roleFinder(DEFINITION);
   const { text, letters, broken } = decoded(bytes);
-  const grid = atOnce(gridOf(text, find));
-  return atOnce(
+  const grid = runAtOnce(gridOf(text, find));
+  return runAtOnce(
     readingList(grid, readingOf(grid, find), DEFINITION, {
       broken: broken > 0,
       lost: letters === "Windows-1252",

@@ -4,26 +4,26 @@ import { equal } from "node:assert/strict";
 import fc from "fast-check";
 import cases from "../../tests/folding.json" with { type: "json" };
 import { holds } from "../workbook/find-field.ts";
-import { folded, traced } from "../common/fold-text.ts";
+import { foldText, foldWithPositions } from "../common/fold-text.ts";
 
 for (const { name, text, folded: expected } of cases) {
-  Deno.test(`folds ${name}`, () => equal(folded(text), expected));
+  Deno.test(`folds ${name}`, () => equal(foldText(text), expected));
 }
 
 const anything = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
 
 Deno.test("folding again changes nothing, whatever the text", () => {
-  fc.assert(fc.property(anything, (text) => equal(folded(folded(text)), folded(text))));
+  fc.assert(fc.property(anything, (text) => equal(foldText(foldText(text)), foldText(text))));
 });
 
 Deno.test("sign by sign it is the same as all at once, and each has its place", () => {
   fc.assert(fc.property(anything, (original) => {
-    const { text, starts, ends } = traced(original);
-    equal(text, folded(original));
+    const { text, starts, ends } = foldWithPositions(original);
+    equal(text, foldText(original));
     equal(starts.length, text.length);
     starts.forEach((start, at) => {
       const part = original.slice(start, ends[at]);
-      if (!folded(part).includes(text[at]!)) throw new Error(`${text[at]} is not of ${part}`);
+      if (!foldText(part).includes(text[at]!)) throw new Error(`${text[at]} is not of ${part}`);
       if (at && start < starts[at - 1]!) throw new Error("goes back");
     });
   }));

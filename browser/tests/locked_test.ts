@@ -4,20 +4,20 @@ import { canonical } from "../answers/answer.ts";
 import { buildBackup, NeedsPassphrase, parseBackup, Refusal } from "../backup/file-format.ts";
 import { EncryptingCodec } from "../device/crypto/encrypting-codec.ts";
 import { plainCodec } from "../store/codec.ts";
-import { cipherOf, openBytes, sealBytes } from "../device/crypto/aes-gcm.ts";
+import { cipherOf, decryptBytes, encryptBytes } from "../device/crypto/aes-gcm.ts";
 import { fiveWords } from "../device/choose-passphrase.ts";
-import { openFile, sealFile } from "../device/crypto/encrypted-backup.ts";
+import { decryptBackup, encryptBackup } from "../device/crypto/encrypted-backup.ts";
 import { newKey, unwrap, wrap } from "../device/crypto/keys.ts";
 import { WORDS } from "../device/crypto/wordlist.ts";
 import { fromText, isWrapped, toText } from "../store/encrypted-envelope.ts";
-import { isWhole, seal } from "../answers/record.ts";
+import { isValid, withChecksum } from "../answers/record.ts";
 import { sha256 } from "../common/sha256.ts";
 
 function check(good: boolean, what: string): void {
   if (!good) throw new Error(what);
 }
 
-const record = seal({
+const record = withChecksum({
   key: "a-map/how-was-it",
   value: { "1": "Ada – ü 🌿", "2": "Bo" },
   rev: 3,
@@ -33,23 +33,23 @@ Deno.test("a sealed record says its name and nothing else, and opens as it was",
   check(Object.keys(stored).sort().join() === "key,rev,sealed,writer", "other fields");
   check(!new TextDecoder("latin1").decode(stored.sealed).includes("Ada"), "readable");
   const opened = codec.openAnswer(stored);
-  check(isWhole(opened) && canonical(opened) === canonical(record), "not the same");
+  check(isValid(opened) && canonical(opened) === canonical(record), "not the same");
 });
 
 Deno.test("the same words are sealed differently each time", () => {
   const key = newKey(), bytes = new TextEncoder().encode("the same");
-  check(toText(sealBytes(key, "p", bytes)) !== toText(sealBytes(key, "p", bytes)), "the same seal");
+  check(toText(encryptBytes(key, "p", bytes)) !== toText(encryptBytes(key, "p", bytes)), "the same seal");
 });
 
 Deno.test("another key, another place and any changed byte open nothing", () => {
-  const key = newKey(), sealed = sealBytes(key, "answer\na\n1\nw", new TextEncoder().encode("words"));
-  check(openBytes(newKey(), "answer\na\n1\nw", sealed) === null, "another key");
-  check(openBytes(key, "answer\nb\n1\nw", sealed) === null, "another place");
+  const key = newKey(), sealed = encryptBytes(key, "answer\na\n1\nw", new TextEncoder().encode("words"));
+  check(decryptBytes(newKey(), "answer\na\n1\nw", sealed) === null, "another key");
+  check(decryptBytes(key, "answer\nb\n1\nw", sealed) === null, "another place");
   for (let index = 0; index < sealed.length; index += 1) {
     const changed = sealed.slice();
     changed[index]! ^= 1;
-    check(openBytes(key, "answer\na\n1\nw", changed) === null, `byte ${index}`);
-    check(openBytes(key, "answer\na\n1\nw", sealed.slice(0, index)) === null, `cut at ${index}`);
+    check(decryptBytes(key, "answer\na\n1\nw", changed) === null, `byte ${index}`);
+    check(decryptBytes(key, "answer\na\n1\nw", sealed.slice(0, index)) === null, `cut at ${index}`);
   }
 });
 
@@ -57,7 +57,7 @@ Deno.test("a record under another key or number is not taken for whole", () => {
   const codec = new EncryptingCodec("now", cipherOf(newKey()));
   const stored = codec.answer(record) as object;
   for (const change of [{ key: "a-map/other" }, { rev: 4 }, { writer: "there" }]) {
-    check(!isWhole(codec.openAnswer({ ...stored, ...change })), JSON.stringify(change));
+    check(!isValid(codec.openAnswer({ ...stored, ...change })), JSON.stringify(change));
   }
 });
 
@@ -109,7 +109,7 @@ function refusal(text: string): string {
 }
 
 Deno.test("a file with a passphrase says when it was made, asks, and holds the whole backup", async () => {
-  const text = await sealFile(plain, PASSPHRASE, made.toISOString());
+  const text = await encryptBackup(plain, PASSPHRASE, made.toISOString());
   check(!text.includes("Ada") && !text.includes("a-map") && text.includes("2026-11-25"), "what is readable");
   let asked: NeedsPassphrase | null = null;
   try {
@@ -118,16 +118,16 @@ Deno.test("a file with a passphrase says when it was made, asks, and holds the w
     asked = error as NeedsPassphrase;
   }
   check(asked instanceof NeedsPassphrase && asked.reason === "locked", "asks");
-  check(await openFile(asked!.file, "something else entirely") === null, "a wrong one");
-  check(await openFile(asked!.file, PASSPHRASE) === plain, "the right one");
+  check(await decryptBackup(asked!.file, "something else entirely") === null, "a wrong one");
+  check(await decryptBackup(asked!.file, PASSPHRASE) === plain, "the right one");
   check(
-    await openFile({ ...asked!.file, made: "2026-11-26T12:00:00.000Z" }, PASSPHRASE) === null,
+    await decryptBackup({ ...asked!.file, made: "2026-11-26T12:00:00.000Z" }, PASSPHRASE) === null,
     "another day",
   );
 });
 
 Deno.test("a file with a passphrase that was changed or cut is refused before anyone is asked", async () => {
-  const text = await sealFile(plain, PASSPHRASE, made.toISOString());
+  const text = await encryptBackup(plain, PASSPHRASE, made.toISOString());
   check(refusal(text.slice(0, -40)) === "incomplete", "cut");
   const file = JSON.parse(text);
   const changes: [string, object][] = [

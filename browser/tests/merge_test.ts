@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { canonical, isEmpty, isSame } from "../answers/answer.ts";
 import { buildBackup, parseBackup } from "../backup/file-format.ts";
-import { type Choice, compare, plan, type Step } from "../backup/merge.ts";
-import { type AnswerRecord, isNewer, isWhole, seal } from "../answers/record.ts";
+import { type Choice, compareBackup, planMerge, type Step } from "../backup/merge.ts";
+import { type AnswerRecord, isNewer, isValid, withChecksum } from "../answers/record.ts";
 import { records } from "./arbitrary.ts";
 
 const MADE = new Date("2026-11-22T10:00:00Z");
@@ -30,7 +30,7 @@ const pair = fc.tuple(records, records, fc.infiniteStream(fc.nat(2))).map(([here
     const way = how.next().value;
     return way === 0
       ? record
-      : seal({ ...record, value: way === 1 ? `${record.key} otherwise` : "", rev: 4 });
+      : withChecksum({ ...record, value: way === 1 ? `${record.key} otherwise` : "", rev: 4 });
   });
   const own = new Set(shared.map(({ key }) => key));
   return [here, [...shared, ...there.filter(({ key }) => !own.has(key))]] as const;
@@ -39,7 +39,7 @@ const pair = fc.tuple(records, records, fc.infiniteStream(fc.nat(2))).map(([here
 Deno.test("keeping both keeps every text of both sides", () => {
   fc.assert(fc.property(pair, ([here, there]) => {
     const file = fileOf(there);
-    const { texts } = after(here, plan(compare(here, file), file, () => "both", "z"));
+    const { texts } = after(here, planMerge(compareBackup(here, file), file, () => "both", "z"));
     for (const { key, value } of [...here, ...there]) {
       if (!isEmpty(value)) assert.ok(texts.has(canonical([key, value])));
     }
@@ -49,7 +49,7 @@ Deno.test("keeping both keeps every text of both sides", () => {
 Deno.test("keeping what is here never changes an answer that is here", () => {
   fc.assert(fc.property(pair, ([here, there]) => {
     const file = fileOf(there);
-    const { current } = after(here, plan(compare(here, file), file, () => "mine", "z"));
+    const { current } = after(here, planMerge(compareBackup(here, file), file, () => "mine", "z"));
     for (const record of here) {
       if (!isEmpty(record.value)) assert.equal(current.get(record.key), record);
     }
@@ -59,7 +59,7 @@ Deno.test("keeping what is here never changes an answer that is here", () => {
 Deno.test("the file's answers win where they are wanted, and the others stay among the copies", () => {
   fc.assert(fc.property(pair, ([here, there]) => {
     const file = fileOf(there);
-    const { current, texts } = after(here, plan(compare(here, file), file, () => "file", "z"));
+    const { current, texts } = after(here, planMerge(compareBackup(here, file), file, () => "file", "z"));
     for (const record of file.answers) assert.ok(isSame(current.get(record.key)!.value, record.value));
     for (const { key, value } of here) if (!isEmpty(value)) assert.ok(texts.has(canonical([key, value])));
   }));
@@ -68,10 +68,10 @@ Deno.test("the file's answers win where they are wanted, and the others stay amo
 Deno.test("a backup in an empty workbook gives the same records, and a second time gives nothing to do", () => {
   fc.assert(fc.property(records, (list) => {
     const file = fileOf(list);
-    const steps = plan(compare([], file), file, () => "both", "z");
+    const steps = planMerge(compareBackup([], file), file, () => "both", "z");
     const { current } = after([], steps);
     assert.equal(canonical([...current.values()]), canonical(file.answers));
-    assert.equal(plan(compare([...current.values()], file), file, () => "both", "z").length, 0);
+    assert.equal(planMerge(compareBackup([...current.values()], file), file, () => "both", "z").length, 0);
   }));
 });
 
@@ -79,14 +79,16 @@ Deno.test("what is written is whole, follows what was there, and no clock decide
   const choice = fc.constantFrom<Choice>("both", "mine", "file");
   fc.assert(fc.property(pair, choice, ([here, there], chosen) => {
     const file = fileOf(there);
-    for (const { after, before } of plan(compare(here, file), file, () => chosen, "z")) {
+    for (const { after, before } of planMerge(compareBackup(here, file), file, () => chosen, "z")) {
       if (!after) continue;
-      assert.ok(isWhole(after));
+      assert.ok(isValid(after));
       if (before) assert.ok(isNewer(after, before));
     }
-    const skewed = here.map((record) => seal({ ...record, updated: "1970-01-01T00:00:00.000Z" }));
+    const skewed = here.map((record) => withChecksum({ ...record, updated: "1970-01-01T00:00:00.000Z" }));
     const wins = (list: readonly AnswerRecord[]) =>
-      plan(compare(list, file), file, () => chosen, "z").map(({ key, after }) => [key, after?.value]);
+      planMerge(compareBackup(list, file), file, () => chosen, "z").map((
+        { key, after },
+      ) => [key, after?.value]);
     assert.equal(canonical(wins(skewed)), canonical(wins(here)));
   }));
 });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { withBreaks } from "../common/line-breaks.ts";
 import type { Parts } from "../answers/answer.ts";
 import { readDefinition } from "../answers/definitions.ts";
-import { folded } from "../common/fold-text.ts";
+import { foldText } from "../common/fold-text.ts";
 
 /** As src/alongside/kinds/places/kind.py has it, in short. */
 export const DEFINITION = readDefinition({
@@ -87,7 +87,7 @@ const day = fc.integer({ min: 0, max: 9000 }).map((days) =>
 );
 const voices = fc.uniqueArray(
   fc.record({ who: words, rating: fc.constantFrom("green", "amber", "red"), why: words, date: day }),
-  { maxLength: 3, selector: ({ who }) => folded(who) },
+  { maxLength: 3, selector: ({ who }) => foldText(who) },
 );
 
 /** What a place may say. */

@@ -2,14 +2,14 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { atOnce } from "../common/time-slices.ts";
+import { runAtOnce } from "../common/time-slices.ts";
 import { readingWorkbook } from "../tools/places/lists/excel/read.ts";
 import { roleFinder } from "../tools/places/lists/headings.ts";
 import { readingList, readingOf } from "../tools/places/lists/read-list.ts";
 import { DEFINITION } from "./places.ts";
 import { type Made, partsOf, plainSheet, workbook, zipped } from "./workbooks.ts";
 
-const sheetsOf = (bytes: Uint8Array) => atOnce(readingWorkbook(bytes));
+const sheetsOf = (bytes: Uint8Array) => runAtOnce(readingWorkbook(bytes));
 const cellsOf = (made: Made) => sheetsOf(workbook(made))[0]!.grid.rows.map(({ cells }) => cells);
 const refusal = (bytes: Uint8Array) => {
   try {
@@ -91,7 +91,7 @@ Deno.test("a list in a workbook becomes places, each number and day as it was me
           <c s="2"><v>0.4375</v></c><c s="1"><v>46145</v></c></row></sheetData>`,
     },
   }));
-  const list = atOnce(readingList(sheet!.grid, readingOf(sheet!.grid, find), DEFINITION));
+  const list = runAtOnce(readingList(sheet!.grid, readingOf(sheet!.grid, find), DEFINITION));
   assert.deepEqual(list.places.map(({ values, row }) => [{ ...values }, row]), [[
     { name: "Chess", contact: "01632960747", when: "Monday from 10:30", checked: "2026-05-03" },
     5,

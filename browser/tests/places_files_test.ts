@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { isSame, type Parts } from "../answers/answer.ts";
 import { buildBackup } from "../backup/file-format.ts";
-import { folded } from "../common/fold-text.ts";
-import { seal } from "../answers/record.ts";
+import { foldText } from "../common/fold-text.ts";
+import { withChecksum } from "../answers/record.ts";
 import { voicesCell, voicesIn } from "../tools/places/lists/cells.ts";
 import { fromCsv, toCsv } from "../tools/places/lists/csv.ts";
 import { LONGEST, MOST_ROWS } from "../tools/places/lists/grid.ts";
@@ -154,7 +154,7 @@ Deno.test("no file at all makes reading fail, and no name of a column means more
 
 Deno.test("the places of a backup file are a list too", async () => {
   const record = (key: string, value: Parts) =>
-    seal({
+    withChecksum({
       key,
       value,
       rev: 1,
@@ -241,7 +241,7 @@ Deno.test("a list of one’s own keeps its ratings as one’s own", () => {
 });
 
 /** Words as they are compared: what differs by a capital letter, an accent or the shape of a quote is the same. */
-const compared = (words: string) => folded(words).replace(/ +/g, " ");
+const compared = (words: string) => foldText(words).replace(/ +/g, " ");
 
 /** All words of a place, as one text. */
 const allWords = (values: Parts) =>

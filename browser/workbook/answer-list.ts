@@ -2,9 +2,15 @@
 
 import type { Answer } from "../answers/answer.ts";
 import { type Definition, readDefinition } from "../answers/definitions.ts";
-import { announce, button, el, lines, named } from "../common/dom.ts";
-import { brokenTexts, isAnswered, type Kept, otherTexts, questionKept } from "../answers/by-exercise.ts";
-import { type AnswerRecord, readable, type WholeCopy } from "../answers/record.ts";
+import { announce, button, el, labelled, lines } from "../common/dom.ts";
+import {
+  type AnswerHistory,
+  damagedVersions,
+  isAnswered,
+  otherVersions,
+  storedQuestion,
+} from "../answers/by-exercise.ts";
+import { type AnswerRecord, readable, type ValidCopy } from "../answers/record.ts";
 import { store } from "../page/page-state.ts";
 import { showAnswer } from "../answers/answer-view.ts";
 import * as answerWords from "../answers/words.ts";
@@ -15,14 +21,14 @@ import { report } from "../common/report.ts";
 
 /** A question with what is kept of it. Without a definition it is said in the words that were kept. */
 export interface Row {
-  readonly kept: Kept;
+  readonly kept: AnswerHistory;
   readonly definition: Definition | undefined;
 }
 
 /** A list of answers. What has not changed is left alone, with what the reader has opened in it. */
-export class Answers {
+export class AnswerList {
   readonly list = el("dl");
-  #places = new Map<string, Place>();
+  #places = new Map<string, AnswerItem>();
   #fail: (words: string) => void;
 
   /** `fail` hears why something could not be done. */
@@ -33,7 +39,7 @@ export class Answers {
   /** Shows these rows in this order, and no others. */
   show(rows: readonly Row[]): void {
     const places = rows.map(({ kept, definition }) => {
-      const place = this.#places.get(kept.key) ?? new Place(kept.key, this.#fail);
+      const place = this.#places.get(kept.key) ?? new AnswerItem(kept.key, this.#fail);
       place.show(kept, definition);
       return place;
     });
@@ -46,7 +52,7 @@ export class Answers {
 }
 
 /** One question with its answer. */
-class Place {
+class AnswerItem {
   readonly key: string;
   readonly element: HTMLElement;
   #question = el("dt");
@@ -62,7 +68,7 @@ class Place {
     this.element.dataset["answer"] = key;
   }
 
-  show(kept: Kept, definition: Definition | undefined): void {
+  show(kept: AnswerHistory, definition: Definition | undefined): void {
     const { record, damaged, copies } = kept;
     const marks = copies.map(({ id, kind }) => [id, kind]);
     const shown = JSON.stringify([store.readOnly, record?.checksum, damaged !== undefined, marks]) +
@@ -70,13 +76,13 @@ class Place {
     if (this.#shown === shown && this.#definition === definition) return;
     this.#shown = shown;
     this.#definition = definition;
-    this.#question.textContent = definition?.question || questionKept(kept) || answerWords.orphanQuestion;
+    this.#question.textContent = definition?.question || storedQuestion(kept) || answerWords.orphanQuestion;
     const open = this.#answer.querySelector("details")?.open ?? false;
     this.#answer.replaceChildren(...this.#fill(kept, definition));
     this.#answer.querySelector("details")?.toggleAttribute("open", open);
   }
 
-  #fill(kept: Kept, definition: Definition | undefined): Node[] {
+  #fill(kept: AnswerHistory, definition: Definition | undefined): Node[] {
     const { record, damaged } = kept;
     const there = isAnswered(kept);
     const known = definition ?? readDefinition({});
@@ -87,8 +93,8 @@ class Place {
     const asked = there && this.#asked(record!, known);
     if (asked) content.push(asked);
     const others = [
-      ...otherTexts(kept).map((copy) => this.#other(copy, known, kept)),
-      ...brokenTexts(kept).map((copy) => el("li", {}, ...broken(copy.record))),
+      ...otherVersions(kept).map((copy) => this.#other(copy, known, kept)),
+      ...damagedVersions(kept).map((copy) => el("li", {}, ...broken(copy.record))),
     ];
     if (others.length) {
       const summary = el("summary", {}, `${say.otherTexts} (${others.length})`);
@@ -104,7 +110,7 @@ class Place {
     return el("p", { className: "al-notice" }, answerWords.reworded(question));
   }
 
-  #other(copy: WholeCopy, definition: Definition, kept: Kept): HTMLLIElement {
+  #other(copy: ValidCopy, definition: Definition, kept: AnswerHistory): HTMLLIElement {
     const source = copy.kind === "conflict" ? answerWords.fromElsewhere : answerWords.earlier;
     const when = momentInWords(copy.record.updated);
     return el(
@@ -114,18 +120,18 @@ class Place {
       showAnswer(copy.record.value, definition),
       this.#asked(copy.record, definition),
       !store.readOnly &&
-        named(
+        labelled(
           button(say.putBack, () => void this.#putBack(copy, kept)),
           `${copy.record.question}, ${source}, ${when}`,
         ),
     );
   }
 
-  async #putBack(copy: WholeCopy, { record }: Kept): Promise<void> {
+  async #putBack(copy: ValidCopy, { record }: AnswerHistory): Promise<void> {
     const { key, value, revision, question } = copy.record;
     try {
-      await store.save({ key, value: value as Answer, revision, question, base: record ?? null }, true);
-      await store.settle(copy);
+      await store.save({ key, value: value as Answer, revision, question, expected: record ?? null }, true);
+      await store.markSeen(copy);
       announce(say.putBackDone);
     } catch (error) {
       report("restore-failed", error);

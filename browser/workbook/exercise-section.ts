@@ -2,14 +2,14 @@
 
 import { type Definitions, definitionsHere, fetchDefinitions } from "../answers/definitions.ts";
 import { el } from "../common/dom.ts";
-import { holdsWords, isAnswered, type KeptByKey } from "../answers/by-exercise.ts";
+import { hasContent, type HistoryByKey, isAnswered } from "../answers/by-exercise.ts";
 import { finishedKey, isEntryOf, promptKey } from "../answers/keys.ts";
-import { Answers, type Row } from "./answer-list.ts";
+import { AnswerList, type Row } from "./answer-list.ts";
 import { isFinished } from "../answers/progress.ts";
 import * as answerWords from "../answers/words.ts";
 import * as say from "./words.ts";
 
-const NOTHING: KeptByKey = new Map();
+const NOTHING: HistoryByKey = new Map();
 
 /**
  * An exercise that the page lists. One that holds nothing is a line with its name and state.
@@ -17,7 +17,7 @@ const NOTHING: KeptByKey = new Map();
  * What was written is shown at once, in the words in which it was kept; when the definitions have come, all
  * questions of the exercise are there, in the order of its page.
  */
-export class Chapter {
+export class ExerciseSection {
   readonly exercise: string;
   /** Whether it asks anything. */
   readonly asks: boolean;
@@ -25,7 +25,7 @@ export class Chapter {
   finished = false;
   #section: HTMLElement;
   #note = el("p", { className: "al-notice", hidden: true }, say.wordsMissing);
-  #answers: Answers;
+  #answers: AnswerList;
   #body: HTMLElement;
   #kept = NOTHING;
   #open = false;
@@ -38,12 +38,12 @@ export class Chapter {
     this.exercise = section.dataset["exercise"] ?? "";
     this.asks = Number(section.dataset["prompts"]) > 0;
     this.#came = came;
-    this.#answers = new Answers(fail);
+    this.#answers = new AnswerList(fail);
     this.#body = el("div", {}, this.#note, this.#answers.list);
   }
 
   /** Shows what is kept for this exercise. */
-  fill(kept: KeptByKey = NOTHING): void {
+  fill(kept: HistoryByKey = NOTHING): void {
     this.#kept = kept;
     this.#show();
     if (this.#open && !this.#fetched && !definitionsHere(this.exercise)) void this.#fetch();
@@ -72,15 +72,15 @@ export class Chapter {
       return [...definitions].flatMap(([key, definition]) => {
         const kept = this.#kept.get(key) ?? { key, copies: [] };
         const entries = [...this.#kept.values()].filter((each) =>
-          isEntryOf(key, each.key) && holdsWords(each)
+          isEntryOf(key, each.key) && hasContent(each)
         );
         // What a tool asks is said once: with its entries, or where there are none.
-        const rows = entries.length && !holdsWords(kept) ? entries : [kept, ...entries];
+        const rows = entries.length && !hasContent(kept) ? entries : [kept, ...entries];
         return rows.map((kept) => ({ kept, definition }));
       });
     }
     return [...this.#kept.values()]
-      .filter((kept) => kept.key !== finishedKey(this.exercise) && holdsWords(kept))
+      .filter((kept) => kept.key !== finishedKey(this.exercise) && hasContent(kept))
       .map((kept) => ({ kept, definition: undefined }));
   }
 
@@ -88,7 +88,7 @@ export class Chapter {
     const definitions = definitionsHere(this.exercise);
     const rows = this.#rows(definitions);
     this.finished = isFinished(this.#kept.get(finishedKey(this.exercise))?.record?.value ?? "");
-    this.#open = this.finished || rows.some(({ kept }) => holdsWords(kept));
+    this.#open = this.finished || rows.some(({ kept }) => hasContent(kept));
     this.#answers.show(this.#open ? rows : []);
     this.#note.hidden = this.#fetched !== "failed";
     if (!this.#open) this.#body.remove();

@@ -1,7 +1,7 @@
 /** Finding words in My workbook: which answers hold all of them, however they are written. */
 
 import { announce, el } from "../common/dom.ts";
-import { folded, wanted } from "../common/fold-text.ts";
+import { foldText, searchWords } from "../common/fold-text.ts";
 import * as say from "./words.ts";
 
 /** How long typing pauses before anything is looked for, in milliseconds. */
@@ -9,12 +9,12 @@ const PAUSE = 200;
 
 /** Whether a text holds every word of a question; an empty question is in every text. */
 export function holds(text: string, question: string): boolean {
-  const inside = folded(text);
-  return wanted(question).every((word) => inside.includes(word));
+  const inside = foldText(text);
+  return searchWords(question).every((word) => inside.includes(word));
 }
 
 /** The field to type into. */
-export class Finder {
+export class FindField {
   readonly element: HTMLElement;
   #field = el("input", { type: "search", autocomplete: "off", id: "al-find" });
   #said = el("p", { className: "al-workbook__found" });

@@ -5,18 +5,18 @@ import { load, type OnDemand } from "../common/on-demand.ts";
 import { reminder } from "../backup/reminder.ts";
 import { snapshot, undoRestore } from "../backup/undo-restore.ts";
 import { store } from "../page/page-state.ts";
-import { outcomeOf, take as takeAway } from "../page/export-buttons.ts";
+import { exportAnswers, outcomeElement } from "../page/export-buttons.ts";
 import * as backupWords from "../backup/words.ts";
 import * as pageWords from "../page/words.ts";
 import * as say from "./words.ts";
-import { meta } from "../store/queries.ts";
+import { readMeta } from "../store/queries.ts";
 import { type BackupNote, NOTE } from "../backup/backup-note.ts";
 import { saveBackup } from "../page/save-backup.ts";
 import type { Contents } from "../answers/contents.ts";
 import { report, reported } from "../common/report.ts";
 
 /** The additions to the head of My workbook. */
-export class Tools {
+export class Toolbar {
   #progress = el("p", { className: "al-workbook__progress" });
   #only = el("input", { type: "checkbox", autocomplete: "off" });
   #last = el("p");
@@ -33,9 +33,9 @@ export class Tools {
       button(words, () => void load("device").then(which, () => this.#say(pageWords.notHere, false)), look);
     const wipe = device(say.wipe, ({ openFinish }) => openFinish(status), "al-button al-button--danger");
     this.#changing = [restore];
-    const taken = outcomeOf();
+    const taken = outcomeElement();
     const take = (how: "print" | "word", scope: "all" | "choose") =>
-      void takeAway(how, scope, exercisesOf(place.parentElement ?? document), taken);
+      void exportAnswers(how, scope, exercisesOf(place.parentElement ?? document), taken);
     const record = place.parentElement?.querySelector("[data-record]");
     const group = el(
       "div",
@@ -64,7 +64,7 @@ export class Tools {
         " ",
         restore,
         " ",
-        device(say.lockedBackup, ({ openLockedBackup }) => openLockedBackup()),
+        device(say.lockedBackup, ({ openEncryptedBackup }) => openEncryptedBackup()),
         " ",
         device(say.whoUses, ({ openSettings }) => openSettings(status)),
         " ",
@@ -91,7 +91,7 @@ export class Tools {
   /** Brings all other words up to date. */
   async update(contents: Contents): Promise<void> {
     for (const each of this.#changing) each.disabled = store.readOnly;
-    const note = await meta<BackupNote>(store, NOTE).catch(reported("store-unread"));
+    const note = await readMeta<BackupNote>(store, NOTE).catch(reported("store-unread"));
     this.#last.textContent = note ? say.lastBackup(note.made, note.checked) : say.neverBackedUp;
     const words = reminder(contents.records, note);
     this.#nudge.textContent = words;
@@ -121,7 +121,7 @@ export class Tools {
   async #save(): Promise<void> {
     const { ok, words } = await saveBackup();
     this.#say(words, ok);
-    store.tell([]);
+    store.notify([]);
   }
 
   async #undoRestore(): Promise<void> {

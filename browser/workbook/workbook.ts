@@ -1,15 +1,15 @@
 /** `<al-workbook>`: everything a person has written, on one page, with what can be done with it. */
 
 import { readContents } from "../store/queries.ts";
-import { Chapter } from "./exercise-section.ts";
+import { ExerciseSection } from "./exercise-section.ts";
 import { alertBox, el, whenParsed } from "../common/dom.ts";
-import { Finder } from "./find-field.ts";
-import { holdsWords, type KeptByKey, sortKept } from "../answers/by-exercise.ts";
-import { Answers } from "./answer-list.ts";
+import { FindField } from "./find-field.ts";
+import { groupByExercise, hasContent, type HistoryByKey } from "../answers/by-exercise.ts";
+import { AnswerList } from "./answer-list.ts";
 import { store } from "../page/page-state.ts";
-import { inSlices, type Work } from "../common/time-slices.ts";
-import { Tools } from "./toolbar.ts";
-import { Trouble } from "../page/storage-warning.ts";
+import { runInSlices, type Task } from "../common/time-slices.ts";
+import { Toolbar } from "./toolbar.ts";
+import { StorageWarning } from "../page/storage-warning.ts";
 import * as say from "./words.ts";
 import type { Contents } from "../answers/contents.ts";
 import { report } from "../common/report.ts";
@@ -19,14 +19,14 @@ const TOGETHER = 50;
 
 /** The page My workbook. */
 export class Workbook extends HTMLElement {
-  #tools: Tools | null = null;
-  #finder = new Finder(() => this.#filter());
-  #trouble = new Trouble(this);
+  #tools: Toolbar | null = null;
+  #finder = new FindField(() => this.#filter());
+  #trouble = new StorageWarning(this);
   #failure: HTMLElement | null = null;
-  #chapters = new WeakMap<HTMLElement, Chapter>();
-  #kept: ReadonlyMap<string, KeptByKey> = new Map();
+  #chapters = new WeakMap<HTMLElement, ExerciseSection>();
+  #kept: ReadonlyMap<string, HistoryByKey> = new Map();
   #fail = (words: string) => this.#say(words);
-  #lost = new Answers(this.#fail);
+  #lost = new AnswerList(this.#fail);
   #orphans = el(
     "section",
     { className: "al-workbook__orphans", hidden: true },
@@ -64,7 +64,7 @@ export class Workbook extends HTMLElement {
     if (!this.#tools) {
       const place = this.querySelector<HTMLElement>("[data-tools]") ??
         this.insertBefore(el("div"), this.firstChild);
-      this.#tools = new Tools(place, () => this.#filter());
+      this.#tools = new Toolbar(place, () => this.#filter());
       place.hidden = false;
       place.after(this.#finder.element);
       this.append(this.#orphans);
@@ -99,13 +99,13 @@ export class Workbook extends HTMLElement {
     }
     this.#trouble.update(false);
     this.#say("");
-    this.#kept = sortKept(contents);
-    await inSlices(this.#fillChapters());
+    this.#kept = groupByExercise(contents);
+    await runInSlices(this.#fillChapters());
     this.#sumUp();
     await this.#tools?.update(contents);
   }
 
-  *#fillChapters(): Work<void> {
+  *#fillChapters(): Task<void> {
     for (const chapter of this.#listed()) {
       chapter.fill(this.#kept.get(chapter.exercise));
       yield;
@@ -117,9 +117,9 @@ export class Workbook extends HTMLElement {
   }
 
   /** The exercises in the order of the page. */
-  #listed(): Chapter[] {
+  #listed(): ExerciseSection[] {
     return this.#sections().map((section) => {
-      const chapter = this.#chapters.get(section) ?? new Chapter(section, this.#came, this.#fail);
+      const chapter = this.#chapters.get(section) ?? new ExerciseSection(section, this.#came, this.#fail);
       this.#chapters.set(section, chapter);
       return chapter;
     });
@@ -152,10 +152,10 @@ export class Workbook extends HTMLElement {
   }
 
   /** Answers to questions that the page does not list. */
-  #showOrphans(listed: readonly Chapter[]): void {
+  #showOrphans(listed: readonly ExerciseSection[]): void {
     const chapters = new Map(listed.map((chapter) => [chapter.exercise, chapter]));
     const lost = [...this.#kept].flatMap(([exercise, kept]) =>
-      [...kept.values()].filter((each) => !chapters.get(exercise)?.knows(each.key) && holdsWords(each))
+      [...kept.values()].filter((each) => !chapters.get(exercise)?.knows(each.key) && hasContent(each))
     );
     this.#orphans.hidden = !lost.length;
     this.#lost.show(lost.map((kept) => ({ kept, definition: undefined })));

@@ -21,7 +21,7 @@ function boundTo(place: string): Uint8Array {
 }
 
 /** Seals bytes for one place. */
-export function sealBytes(key: Uint8Array, place: string, bytes: Uint8Array): Uint8Array {
+export function encryptBytes(key: Uint8Array, place: string, bytes: Uint8Array): Uint8Array {
   const iv = crypto.getRandomValues(new Uint8Array(IV));
   const sealed = gcm(key, iv, boundTo(place)).encrypt(bytes);
   const whole = new Uint8Array(IV + sealed.length);
@@ -31,7 +31,7 @@ export function sealBytes(key: Uint8Array, place: string, bytes: Uint8Array): Ui
 }
 
 /** Opens what was sealed for this place with this key; null for anything else. */
-export function openBytes(key: Uint8Array, place: string, sealed: Uint8Array): Uint8Array | null {
+export function decryptBytes(key: Uint8Array, place: string, sealed: Uint8Array): Uint8Array | null {
   try {
     return gcm(key, sealed.slice(0, IV), boundTo(place)).decrypt(sealed.slice(IV));
   } catch {
@@ -43,9 +43,9 @@ export function openBytes(key: Uint8Array, place: string, sealed: Uint8Array): U
 /** What encrypts text with a key. */
 export function cipherOf(key: Uint8Array): TextCipher {
   return {
-    encrypt: (place, text) => sealBytes(key, place, utf8.encode(text)),
+    encrypt: (place, text) => encryptBytes(key, place, utf8.encode(text)),
     decrypt: (place, sealed) => {
-      const bytes = openBytes(key, place, sealed);
+      const bytes = decryptBytes(key, place, sealed);
       return bytes && new TextDecoder().decode(bytes);
     },
   };

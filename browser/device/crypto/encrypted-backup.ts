@@ -1,7 +1,7 @@
 /** A backup file with a passphrase: the text of a backup, sealed, in an envelope that says how. */
 
 import { canonical } from "../../answers/answer.ts";
-import { FORMAT, LOCKED_VERSION, type LockedFile } from "../../backup/file-format.ts";
+import { ENCRYPTED_VERSION, type EncryptedBackup, FORMAT } from "../../backup/file-format.ts";
 import { sha256 } from "../../common/sha256.ts";
 import { unwrap, wrap } from "./keys.ts";
 
@@ -11,16 +11,16 @@ function purposeOf(made: string): string {
 }
 
 /** Seals the text of a backup under a passphrase, and reads it back before it is given to anyone. */
-export async function sealFile(text: string, passphrase: string, made: string): Promise<string> {
+export async function encryptBackup(text: string, passphrase: string, made: string): Promise<string> {
   const wrapped = await wrap(passphrase, purposeOf(made), new TextEncoder().encode(text));
-  const file = { format: FORMAT, version: LOCKED_VERSION, made, ...wrapped };
-  const whole: LockedFile = { ...file, sha256: sha256(canonical(file)) };
-  if (await openFile(whole, passphrase) !== text) throw new Error("sealed otherwise than written");
+  const file = { format: FORMAT, version: ENCRYPTED_VERSION, made, ...wrapped };
+  const whole: EncryptedBackup = { ...file, sha256: sha256(canonical(file)) };
+  if (await decryptBackup(whole, passphrase) !== text) throw new Error("sealed otherwise than written");
   return JSON.stringify(whole, null, 1);
 }
 
 /** The text of a backup; null where the passphrase does not open it. */
-export async function openFile(file: LockedFile, passphrase: string): Promise<string | null> {
+export async function decryptBackup(file: EncryptedBackup, passphrase: string): Promise<string | null> {
   const bytes = await unwrap(passphrase, purposeOf(file.made), file);
   return bytes && new TextDecoder().decode(bytes);
 }

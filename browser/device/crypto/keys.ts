@@ -1,19 +1,19 @@
 /** Keys: made by chance, kept under a passphrase. */
 
 import type { Device, Wrapped } from "../../store/codec.ts";
-import { openBytes, sealBytes } from "./aes-gcm.ts";
+import { decryptBytes, encryptBytes } from "./aes-gcm.ts";
 import { CIPHER, fromText, isWrapped, KDF, ROUNDS, SALT, toText } from "../../store/encrypted-envelope.ts";
 
 const KEY = 32;
 
 /** Bytes by chance. */
-export function chance(length: number): Uint8Array {
+export function randomBytes(length: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(length));
 }
 
 /** A key by chance. */
 export function newKey(): Uint8Array {
-  return chance(KEY);
+  return randomBytes(KEY);
 }
 
 /** A passphrase as it counts: however its letters were put together, and without spaces around it. */
@@ -35,10 +35,10 @@ function placeOf(purpose: string, { kdf, cipher }: Omit<Wrapped, "sealed">): str
 
 /** Seals something under a passphrase, for one purpose. */
 export async function wrap(passphrase: string, purpose: string, secret: Uint8Array): Promise<Wrapped> {
-  const salt = chance(SALT);
+  const salt = randomBytes(SALT);
   const head = { kdf: { name: KDF, rounds: ROUNDS, salt: toText(salt) }, cipher: CIPHER };
   const key = await derive(passphrase, salt, ROUNDS);
-  return { ...head, sealed: toText(sealBytes(key, placeOf(purpose, head), secret)) };
+  return { ...head, sealed: toText(encryptBytes(key, placeOf(purpose, head), secret)) };
 }
 
 /** Opens what was sealed under a passphrase; null where it does not fit, for whatever reason. */
@@ -49,7 +49,7 @@ export async function unwrap(
 ): Promise<Uint8Array | null> {
   if (!isWrapped(wrapped)) return null;
   const key = await derive(passphrase, fromText(wrapped.kdf.salt)!, wrapped.kdf.rounds);
-  return openBytes(key, placeOf(purpose, wrapped), fromText(wrapped.sealed)!);
+  return decryptBytes(key, placeOf(purpose, wrapped), fromText(wrapped.sealed)!);
 }
 
 /** Where the proof of a key belongs. */
@@ -59,7 +59,7 @@ function provenAs(epoch: string): string {
 
 /** What only this key opens. */
 export function proofOf(epoch: string, key: Uint8Array): string {
-  return toText(sealBytes(key, provenAs(epoch), new Uint8Array()));
+  return toText(encryptBytes(key, provenAs(epoch), new Uint8Array()));
 }
 
 /**
@@ -69,5 +69,5 @@ export function proofOf(epoch: string, key: Uint8Array): string {
 export function isKeyOf({ epoch, proof }: Device, key: Uint8Array): boolean {
   if (proof === undefined) return true;
   const sealed = fromText(proof);
-  return sealed !== null && openBytes(key, provenAs(epoch), sealed) !== null;
+  return sealed !== null && decryptBytes(key, provenAs(epoch), sealed) !== null;
 }

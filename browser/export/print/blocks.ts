@@ -1,15 +1,15 @@
 /** What a tool puts on paper, and whatever else is no form, as a printed page has it. */
 
-import { breathe } from "../../common/pause.ts";
+import { yieldToPage } from "../../common/pause.ts";
 import { el, lines } from "../../common/dom.ts";
-import type { Piece } from "../../answers/export-blocks.ts";
+import type { ExportBlock } from "../../answers/export-blocks.ts";
 import { standalone } from "../word/svg-to-png.ts";
 
 /** Pieces as elements. `level` is that of their headings. */
-export async function htmlOf(pieces: readonly Piece[], level: 2 | 3 | 4): Promise<HTMLElement[]> {
+export async function htmlOf(pieces: readonly ExportBlock[], level: 2 | 3 | 4): Promise<HTMLElement[]> {
   const made: HTMLElement[] = [];
   for (const piece of pieces) {
-    await breathe();
+    await yieldToPage();
     if ("heading" in piece) made.push(el(`h${level}`, {}, piece.heading));
     else if ("text" in piece) {
       made.push(el("p", { className: "al-paper__text", dir: "auto" }, lines(piece.text)));
@@ -21,8 +21,8 @@ export async function htmlOf(pieces: readonly Piece[], level: 2 | 3 | 4): Promis
   return made;
 }
 
-type Table = Extract<Piece, { table: unknown }>["table"];
-type Picture = Extract<Piece, { picture: unknown }>["picture"];
+type Table = Extract<ExportBlock, { table: unknown }>["table"];
+type Picture = Extract<ExportBlock, { picture: unknown }>["picture"];
 
 function tableOf({ caption, columns, rows }: Table): HTMLElement {
   const head = (scope: string, words: string) => {

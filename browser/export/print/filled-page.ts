@@ -1,13 +1,13 @@
 /** One exercise as it is printed: its page, with the answers in it, as plain elements that do nothing. */
 
-import { alsoKept } from "../extra-texts.ts";
-import { answersOf, composedOf, isHandedOver, type Part, toolsOf } from "../collect.ts";
-import { breathe } from "../../common/pause.ts";
+import { extraTexts } from "../extra-texts.ts";
+import { answersOf, composedOf, type ExportPart, isHandedOver, toolsOf } from "../collect.ts";
+import { yieldToPage } from "../../common/pause.ts";
 import * as say from "../words.ts";
 import { type Answer, isEmpty } from "../../answers/answer.ts";
 import { asParts, controlsOf, isChoice, leftover, partOf, writeAnswer } from "../../exercise/controls.ts";
 import { el } from "../../common/dom.ts";
-import { makeRoom } from "../../exercise/rows.ts";
+import { ensureRows } from "../../exercise/rows.ts";
 import { ON_PAPER } from "../../tools/export-registry.ts";
 import { dateInWords } from "../../common/dates.ts";
 import { htmlOf } from "./blocks.ts";
@@ -19,7 +19,7 @@ const SCREEN = ".al-screen, .al-exercise__foot, .al-prompt__state, .headerlink, 
 const TIES = ["id", "for", "name", "key", "aria-labelledby", "aria-describedby", "aria-controls", "tabindex"];
 
 /** The sheets of an exercise: its page, or what was composed in it. */
-export async function sheetsOf(part: Part, withEarlier: boolean): Promise<HTMLElement[]> {
+export async function sheetsOf(part: ExportPart, withEarlier: boolean): Promise<HTMLElement[]> {
   const sheets: HTMLElement[] = [];
   for (const { title, pieces } of composedOf(part)) {
     const made = await htmlOf(pieces, 2);
@@ -28,7 +28,7 @@ export async function sheetsOf(part: Part, withEarlier: boolean): Promise<HTMLEl
     sheets.push(sheet);
   }
   if (!sheets.length) return [await sheetOf(part, withEarlier)];
-  const also = isHandedOver(part) ? [] : await alsoKept(part, new Map(), withEarlier);
+  const also = isHandedOver(part) ? [] : await extraTexts(part, new Map(), withEarlier);
   if (also.length) {
     const kept = [el("h1", {}, part.title), el("h2", {}, say.also), ...await htmlOf(also, 3)];
     sheets.push(el("article", { className: "al-paper__sheet" }, ...kept));
@@ -47,7 +47,7 @@ function inSections(made: readonly HTMLElement[]): HTMLElement[] {
 }
 
 /** The page of an exercise. */
-async function sheetOf(part: Part, withEarlier: boolean): Promise<HTMLElement> {
+async function sheetOf(part: ExportPart, withEarlier: boolean): Promise<HTMLElement> {
   const sheet = el("article", { className: "al-paper__sheet" });
   const rest = new Map<string, Answer>();
   if (part.form) {
@@ -55,7 +55,7 @@ async function sheetOf(part: Part, withEarlier: boolean): Promise<HTMLElement> {
     page.querySelectorAll(SCREEN).forEach((each) => each.remove());
     if (part.form.kind !== "sheet") page.querySelector(".al-exercise")?.before(nameLine());
     for (const [key, definition, record] of answersOf(part)) {
-      await breathe();
+      await yieldToPage();
       const prompt = page.querySelector<HTMLElement>(`[key="${key}"]`);
       if (!prompt) continue;
       const left = fill(prompt, key, record.value);
@@ -66,15 +66,15 @@ async function sheetOf(part: Part, withEarlier: boolean): Promise<HTMLElement> {
       }
     }
     await fillTools(part, page);
-    await breathe();
+    await yieldToPage();
     untie(page);
     sheet.append(...page.childNodes);
   } else {
     sheet.append(el("h1", {}, part.title), el("p", {}, say.noForm));
   }
-  const also = await alsoKept(part, rest, withEarlier);
+  const also = await extraTexts(part, rest, withEarlier);
   if (also.length) sheet.append(el("h2", {}, say.also), ...await htmlOf(also, 3));
-  await breathe();
+  await yieldToPage();
   return sheet;
 }
 
@@ -82,7 +82,7 @@ async function sheetOf(part: Part, withEarlier: boolean): Promise<HTMLElement> {
 function fill(prompt: HTMLElement, key: string, value: Answer): Answer {
   const prefix = key.replace("/", "--");
   for (const rows of prompt.querySelectorAll<HTMLElement>("[data-rows][data-grow]")) {
-    makeRoom(rows, prefix, Object.keys(asParts(value)));
+    ensureRows(rows, prefix, Object.keys(asParts(value)));
   }
   const controls = controlsOf(prompt);
   writeAnswer(controls, value);
@@ -98,7 +98,7 @@ function fill(prompt: HTMLElement, key: string, value: Answer): Answer {
   return leftover(controls, value);
 }
 
-async function fillTools(part: Part, page: HTMLElement): Promise<void> {
+async function fillTools(part: ExportPart, page: HTMLElement): Promise<void> {
   for (const [key, definition, entries] of toolsOf(part)) {
     const tool = page.querySelector<HTMLElement>(`[key="${key}"]`);
     if (!tool) continue;

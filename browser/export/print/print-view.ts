@@ -1,8 +1,8 @@
 /** Printing one exercise, or a whole workbook: what is to be printed stands in the page until it is on paper. */
 
-import { orphanPieces } from "../extra-texts.ts";
-import { partOf } from "../collect.ts";
-import type { Wish } from "../request.ts";
+import { orphanBlocks } from "../extra-texts.ts";
+import { collectPart } from "../collect.ts";
+import type { ExportRequest } from "../request.ts";
 import * as say from "../words.ts";
 import { isAnswered } from "../../answers/by-exercise.ts";
 import { el } from "../../common/dom.ts";
@@ -14,14 +14,14 @@ import { sheetsOf } from "./filled-page.ts";
 const AT_ONCE = 500;
 
 /** Makes what is to be printed, and has it printed; says what came of it. */
-export async function makePrint(wish: Wish): Promise<string> {
+export async function printAnswers(wish: ExportRequest): Promise<string> {
   const view = el("div", { className: "al-paper md-typeset", hidden: true });
   const sheets: HTMLElement[] = [];
   for (const wanted of wish.wanted) {
-    sheets.push(...await sheetsOf(await partOf(wanted, wish.kept.get(wanted.id)), wish.withEarlier));
+    sheets.push(...await sheetsOf(await collectPart(wanted, wish.kept.get(wanted.id)), wish.withEarlier));
   }
-  if (wish.strangers.length) {
-    const words = await htmlOf(orphanPieces(wish.strangers, wish.withEarlier), 2);
+  if (wish.orphans.length) {
+    const words = await htmlOf(orphanBlocks(wish.orphans, wish.withEarlier), 2);
     sheets.push(
       el(
         "article",
@@ -57,8 +57,8 @@ function footOf(sheets: readonly HTMLElement[]): Node[] {
   return [foot];
 }
 
-function titlePage(sheets: readonly HTMLElement[], { kept, wanted, strangers }: Wish): HTMLElement {
-  const all = [...wanted.flatMap(({ id }) => [...kept.get(id)?.values() ?? []]), ...strangers];
+function titlePage(sheets: readonly HTMLElement[], { kept, wanted, orphans }: ExportRequest): HTMLElement {
+  const all = [...wanted.flatMap(({ id }) => [...kept.get(id)?.values() ?? []]), ...orphans];
   const count = all.filter((each) => !each.key.endsWith("/_finished") && isAnswered(each)).length;
   const titles = sheets.map((sheet) => sheet.querySelector("h1")?.textContent ?? "");
   return el(

@@ -1,8 +1,8 @@
 /** What a tool puts on paper, and whatever else is no form, as Word has it. */
 
-import { breathe } from "../../common/pause.ts";
+import { yieldToPage } from "../../common/pause.ts";
 import { pictureMissing } from "../words.ts";
-import type { Piece } from "../../answers/export-blocks.ts";
+import type { ExportBlock } from "../../answers/export-blocks.ts";
 import { draw } from "./svg-to-png.ts";
 import { direction, escape, paragraph, row, runs, styled, table } from "./ooxml.ts";
 
@@ -21,10 +21,14 @@ const UNITS = 9525;
 const WIDEST = 642, HIGHEST = 860;
 
 /** Pieces as paragraphs, tables and pictures. `level` is that of their headings. */
-export async function wordOf(pieces: readonly Piece[], level: 2 | 3 | 4, sheet: Sheet): Promise<string> {
+export async function wordOf(
+  pieces: readonly ExportBlock[],
+  level: 2 | 3 | 4,
+  sheet: Sheet,
+): Promise<string> {
   const written: string[] = [];
   for (const [index, piece] of pieces.entries()) {
-    await breathe();
+    await yieldToPage();
     const next = pieces[index + 1];
     if ("heading" in piece) written.push(paragraph(`Heading${level}`, runs(piece.heading, "")));
     else if ("text" in piece) {
@@ -39,8 +43,8 @@ export async function wordOf(pieces: readonly Piece[], level: 2 | 3 | 4, sheet: 
   return written.join("").replace(/<\/w:tbl>/g, `</w:tbl>${paragraph("End", "")}`);
 }
 
-type Table = Extract<Piece, { table: unknown }>["table"];
-type Picture = Extract<Piece, { picture: unknown }>["picture"];
+type Table = Extract<ExportBlock, { table: unknown }>["table"];
+type Picture = Extract<ExportBlock, { picture: unknown }>["picture"];
 
 function tableOf({ caption, columns, rows }: Table, { textWidth }: Sheet): string {
   const count = Math.max(columns.length, ...rows.map((cells) => cells.length));

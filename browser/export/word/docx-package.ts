@@ -1,7 +1,7 @@
 /** A Word file: pages from several exercises with numbers of their own, and the parts that all share. */
 
 import type { Base, Form } from "../blank-forms.ts";
-import { breathe } from "../../common/pause.ts";
+import { yieldToPage } from "../../common/pause.ts";
 import { sha256 } from "../../common/sha256.ts";
 import { escape, runs } from "./ooxml.ts";
 import { pack } from "./zip.ts";
@@ -73,7 +73,7 @@ export class Package {
         "</Relationships>";
     }
     texts["docProps/core.xml"] = about(title, made);
-    await breathe();
+    await yieldToPage();
     const others = Object.entries(this.#base.others).map(([name, packed]): [string, Uint8Array] => [
       name,
       Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)),

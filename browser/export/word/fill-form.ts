@@ -1,9 +1,9 @@
 /** The Word form of one exercise, with the answers in it. */
 
-import { alsoKept } from "../extra-texts.ts";
+import { extraTexts } from "../extra-texts.ts";
 import type { Answer } from "../../answers/answer.ts";
-import { answersOf, composedOf, isHandedOver, type Part, toolsOf } from "../collect.ts";
-import { breathe } from "../../common/pause.ts";
+import { answersOf, composedOf, type ExportPart, isHandedOver, toolsOf } from "../collect.ts";
+import { yieldToPage } from "../../common/pause.ts";
 import * as say from "../words.ts";
 import { asParts } from "../../exercise/controls.ts";
 import type { Definition } from "../../answers/definitions.ts";
@@ -20,7 +20,7 @@ export interface Setting extends Sheet {
 }
 
 /** The paragraphs and tables of an exercise: its handout, what was answered, and below it what has no place there. */
-export async function filled(part: Part, setting: Setting): Promise<string> {
+export async function filled(part: ExportPart, setting: Setting): Promise<string> {
   const rest = new Map<string, Answer>();
   let body = await composed(part, setting);
   if (!body) {
@@ -33,15 +33,15 @@ export async function filled(part: Part, setting: Setting): Promise<string> {
       body = between(body, key, await wordOf(pieces, 3, setting));
     }
   }
-  const also = isHandedOver(part) ? [] : await alsoKept(part, rest, setting.withEarlier);
+  const also = isHandedOver(part) ? [] : await extraTexts(part, rest, setting.withEarlier);
   if (also.length) body += heading(2, say.also) + await wordOf(also, 3, setting);
-  await breathe();
+  await yieldToPage();
   // Word wants a paragraph between two tables, and behind one at the end.
   return body.replace(/<!--.*?-->/g, "").replace(/<\/w:tbl>(?=<w:tbl>|$)/g, `$&${paragraph("End", "")}`);
 }
 
 /** The sheets that were composed, each on a page of its own; nothing where there are none. */
-async function composed(part: Part, setting: Setting): Promise<string> {
+async function composed(part: ExportPart, setting: Setting): Promise<string> {
   const written: string[] = [];
   for (const { title, pieces } of composedOf(part)) {
     const head = paragraph("Title", runs(title, ""), written.length ? "<w:pageBreakBefore/>" : "");
@@ -59,7 +59,7 @@ function between(body: string, key: string, content: string): string {
 
 async function fill(
   body: string,
-  part: Part,
+  part: ExportPart,
   { namespaces }: Setting,
   rest: Map<string, Answer>,
 ): Promise<string> {
@@ -69,9 +69,9 @@ async function fill(
   const put: string[] = [];
   const hold = (xml: string) => document.createComment(`put ${put.push(xml) - 1}`);
   const controls = new Controls(document, hold);
-  await breathe();
+  await yieldToPage();
   for (const [key, definition, record] of answersOf(part)) {
-    await breathe();
+    await yieldToPage();
     const left = write(controls, key, definition, record);
     if (left) rest.set(key, left);
     if (record.revision !== definition.revision && record.question) {
@@ -79,7 +79,7 @@ async function fill(
       place?.after(hold(note(say.asked(record.question), styleOf(place) === "Panel" ? "Panel" : "Help")));
     }
   }
-  await breathe();
+  await yieldToPage();
   const written = new XMLSerializer().serializeToString(document.documentElement);
   return written.slice(written.indexOf(">") + 1, written.lastIndexOf("</"))
     .replace(/<!--put (\d+)-->/g, (_, index) => put[Number(index)]!);

@@ -1,7 +1,7 @@
 /** Putting the parts of a file into one, piece by piece, so that the page stays at hand meanwhile. */
 
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
-import { breathe } from "../../common/pause.ts";
+import { yieldToPage } from "../../common/pause.ts";
 
 /** How much is packed at a time, in bytes. */
 const PIECE = 1 << 16;
@@ -23,14 +23,14 @@ export async function pack(
     const bytes = strToU8(text);
     for (let at = 0; at === 0 || at < bytes.length; at += PIECE) {
       entry.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
-      await breathe();
+      await yieldToPage();
     }
   }
   for (const [name, bytes] of others) {
     const entry = name.endsWith(".odttf") ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name);
     zip.add(entry);
     entry.push(bytes, true);
-    await breathe();
+    await yieldToPage();
   }
   zip.end();
   return new Blob(chunks, { type });

@@ -1,6 +1,6 @@
 /** Words brought to a common form, so that "sharing" finds "shared". stems.py does the same at build. */
 
-import { folded, traced } from "../../common/fold-text.ts";
+import { foldText, foldWithPositions } from "../../common/fold-text.ts";
 import type { Rule, Vocabulary } from "./index-format.ts";
 
 /** A word as it stands in a text, and its plain form. */
@@ -14,12 +14,12 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The words of a text in their plain forms. */
 export function words(text: string): string[] {
-  return folded(text).match(WORD) ?? [];
+  return foldText(text).match(WORD) ?? [];
 }
 
 /** The words of a text with their places in it. */
 export function* wordsIn(original: string): Generator<Found> {
-  const { text, starts, ends } = traced(original);
+  const { text, starts, ends } = foldWithPositions(original);
   let last = 0;
   for (const { 0: plain, index } of text.matchAll(WORD)) {
     const at = starts[index]!, end = ends[index + plain.length - 1]!;

@@ -2,7 +2,7 @@
 
 import type { Definition } from "../../answers/definitions.ts";
 import type { Entry } from "../../answers/entry.ts";
-import type { OnPaper, Piece, Sheet } from "../../answers/export-blocks.ts";
+import type { ExportBlock, Sheet, ToolExport } from "../../answers/export-blocks.ts";
 import { fieldWords } from "../../answers/entry-text.ts";
 import { answerOf, rowsOf, textOf } from "../../answers/parts.ts";
 
@@ -17,7 +17,7 @@ const LINE = "…………………………";
 
 /** One sheet. What was filled in on short lines stands together, and each stretch of words under its heading. */
 export function sheetOf({ values }: Entry, definition: Definition): Sheet {
-  const pieces: Piece[] = [];
+  const pieces: ExportBlock[] = [];
   let facts: [string, string][] = [];
   const flush = () => {
     if (facts.length) pieces.push({ table: { caption: facts[0]![0], columns: [], rows: facts } });
@@ -54,8 +54,8 @@ function tableOf(values: Entry["values"], id: string, { question, columns, items
   return { caption: question, columns: [...headed ? [""] : [], ...columns.values()], rows };
 }
 
-export const onPaper: OnPaper = (entries, definition) =>
-  entries.map((entry) => sheetOf(entry, definition)).flatMap(({ title, pieces }): Piece[] => [
+export const onPaper: ToolExport = (entries, definition) =>
+  entries.map((entry) => sheetOf(entry, definition)).flatMap(({ title, pieces }): ExportBlock[] => [
     { heading: title },
     ...pieces,
   ]);

@@ -5,10 +5,10 @@ import { exerciseOf } from "../../answers/keys.ts";
 import { announce, button, el } from "../../common/dom.ts";
 import type { KeptEntry } from "../shared/entries.ts";
 import { dialled } from "../shared/phone-links.ts";
-import type { Piece } from "../../answers/export-blocks.ts";
+import type { ExportBlock } from "../../answers/export-blocks.ts";
 import { tableOf } from "../shared/table.ts";
 import { Tool } from "../shared/tool.ts";
-import { outcomeOf, take } from "../../page/export-buttons.ts";
+import { exportAnswers, outcomeElement } from "../../page/export-buttons.ts";
 import { textOf } from "../../answers/parts.ts";
 import { sheetOf } from "./export.ts";
 import * as say from "./words.ts";
@@ -95,10 +95,13 @@ export class Compose extends Tool {
 
   /** Buttons that take this sheet away, and no other. They stand where its writing begins and where it ends. */
   #take(entry: string, name: string): HTMLElement {
-    const outcome = outcomeOf();
+    const outcome = outcomeElement();
     const id = exerciseOf(this.key), title = document.querySelector("h1")?.textContent ?? name;
     const taking = (how: "print" | "word", words: string) => {
-      const made = button(words, () => void take(how, "one", [{ id, title, entries: [entry] }], outcome));
+      const made = button(
+        words,
+        () => void exportAnswers(how, "one", [{ id, title, entries: [entry] }], outcome),
+      );
       if (name) made.setAttribute("aria-label", `${words}: ${name}`);
       return made;
     };
@@ -108,7 +111,7 @@ export class Compose extends Tool {
 }
 
 /** A piece as the page shows it, below the title, with the organisation's and all British numbers as links. */
-function shown(piece: Piece, numbers: readonly string[]): Node {
+function shown(piece: ExportBlock, numbers: readonly string[]): Node {
   const linked = (words: string) => dialled(words, numbers);
   if ("heading" in piece) return el("h4", {}, piece.heading);
   if ("list" in piece) return el("ul", {}, ...piece.list.map((words) => el("li", {}, ...linked(words))));

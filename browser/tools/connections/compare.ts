@@ -1,7 +1,7 @@
 /** Two maps side by side: what each connection was, what it is, and what that means in words. */
 
 import type { Definition } from "../../answers/definitions.ts";
-import type { Piece } from "../../answers/export-blocks.ts";
+import type { ExportBlock } from "../../answers/export-blocks.ts";
 import * as say from "./compare-words.ts";
 import { inOrder, type Tie } from "./read-map.ts";
 import { comparedPicture } from "./compare-picture.ts";
@@ -93,7 +93,7 @@ export function comparison(
   [second, now]: readonly [string, readonly Tie[]],
   definition: Definition,
   width: number,
-): Piece[] {
+): ExportBlock[] {
   const changes = compareMaps(then, now);
   const kinds: Options = definition.fields.get("kind")?.options ?? new Map();
   const { svg, width: wide, height } = comparedPicture(comparedTies(changes), kinds, width);

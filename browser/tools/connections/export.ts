@@ -2,7 +2,7 @@
 
 import type { Definition } from "../../answers/definitions.ts";
 import { dateInWords } from "../../common/dates.ts";
-import type { OnPaper, Piece } from "../../answers/export-blocks.ts";
+import type { ExportBlock, ToolExport } from "../../answers/export-blocks.ts";
 import { fieldWords } from "../../answers/entry-text.ts";
 import { comparison } from "./compare.ts";
 import { bridgeOf, keptMaps, type Tie, tiesOf } from "./read-map.ts";
@@ -36,10 +36,10 @@ function rowOf(tie: Tie, ties: readonly Tie[], definition: Definition, number: n
 }
 
 /** All of it. */
-export const onPaper: OnPaper = (entries, definition) => {
+export const onPaper: ToolExport = (entries, definition) => {
   const ties = tiesOf(entries), kept = keptMaps(entries);
   const kinds = definition.fields.get("kind")?.options ?? new Map<string, string>();
-  const pieces: Piece[] = [];
+  const pieces: ExportBlock[] = [];
   if (ties.length) {
     const { svg, width, height } = mapPicture(ties, kinds, WIDTH);
     const words = summaryOf(ties, kinds);

@@ -1,7 +1,7 @@
 /** The connections of a map, read from its entries; and a whole map kept as it was on a day. */
 
 import type { Parts } from "../../answers/answer.ts";
-import { wanted } from "../../common/fold-text.ts";
+import { searchWords } from "../../common/fold-text.ts";
 import { withBreaks } from "../../common/line-breaks.ts";
 import type { Entry } from "../../answers/entry.ts";
 import { KEPT } from "../../answers/entry-text.ts";
@@ -90,7 +90,7 @@ export function tiesOf(entries: readonly Entry[]): Tie[] {
 /** Who a connection is known through, where that one is on the map: by its id, else by its name. */
 export function bridgeOf(tie: Tie, ties: readonly Tie[]): Tie | undefined {
   if (!tie.through) return undefined;
-  const same = (words: string) => wanted(words).join(" ");
+  const same = (words: string) => searchWords(words).join(" ");
   return ties.find(({ id }) => id === tie.throughId && id !== tie.id) ??
     ties.find(({ id, name }) => id !== tie.id && name !== "" && same(name) === same(tie.through));
 }

@@ -1,7 +1,7 @@
 /** Pictures and pieces of paper as elements of the page. */
 
 import { el } from "../../common/dom.ts";
-import type { Piece } from "../../answers/export-blocks.ts";
+import type { ExportBlock } from "../../answers/export-blocks.ts";
 import { APART } from "./layout.ts";
 import * as say from "./words.ts";
 
@@ -46,7 +46,7 @@ export function scroller(words: string, ...children: Node[]): HTMLElement {
 }
 
 /** A piece of paper as the page shows it. */
-export function pieceElement(piece: Piece): HTMLElement {
+export function pieceElement(piece: ExportBlock): HTMLElement {
   if ("heading" in piece) return el("h3", {}, piece.heading);
   if ("text" in piece) return el("p", {}, piece.text);
   if ("list" in piece) return el("ul", {}, ...piece.list.map((words) => el("li", {}, words)));

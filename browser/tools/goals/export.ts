@@ -1,11 +1,11 @@
 /** Goals on paper: each with its steps, its levels in the person's words, the chart and the table that says the same. */
 
-import type { OnPaper } from "../../answers/export-blocks.ts";
+import type { ToolExport } from "../../answers/export-blocks.ts";
 import { textOf } from "../../answers/parts.ts";
 import { sentence } from "../shared/words.ts";
 import { goalOnPaper } from "./goal.ts";
 
-export const onPaper: OnPaper = (entries, definition) =>
+export const onPaper: ToolExport = (entries, definition) =>
   entries.flatMap(({ values }, index) =>
     goalOnPaper(values, definition, textOf(values, "hope") || `${sentence("goal")} ${index + 1}`)
   );

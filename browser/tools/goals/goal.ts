@@ -4,7 +4,7 @@ import type { Parts } from "../../answers/answer.ts";
 import { dateInWords, likely } from "../../common/dates.ts";
 import type { Definition } from "../../answers/definitions.ts";
 import { type Chart, HEIGHT, lineChart, WIDTH } from "../shared/chart.ts";
-import type { Piece } from "../../answers/export-blocks.ts";
+import type { ExportBlock } from "../../answers/export-blocks.ts";
 import { fieldWords } from "../../answers/entry-text.ts";
 import { answerOf, rowsOf, textOf, TICK } from "../../answers/parts.ts";
 import * as say from "./words.ts";
@@ -104,14 +104,14 @@ export function reviewRows(values: Parts): string[][] {
 }
 
 /** A goal on paper. */
-export function goalOnPaper(values: Parts, definition: Definition, name: string): Piece[] {
+export function goalOnPaper(values: Parts, definition: Definition, name: string): ExportBlock[] {
   const said = (id: string) => {
     const field = definition.fields.get(id);
     return field ? fieldWords(values, id, field) : "";
   };
   const pair = (id: string) => [definition.fields.get(id)?.question ?? id, said(id)];
   const facts = ["hope", "helps", "celebrate", "state"].map(pair).filter(([, words]) => words) as string[][];
-  const pieces: Piece[] = [{ heading: name }];
+  const pieces: ExportBlock[] = [{ heading: name }];
   if (facts.length) pieces.push({ table: { caption: name, columns: [], rows: facts } });
   for (const id of ["steps", "levels"]) {
     const words = said(id);

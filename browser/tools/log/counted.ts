@@ -2,7 +2,7 @@
 
 import { dateInWords, isLikely } from "../../common/dates.ts";
 import type { Definition } from "../../answers/definitions.ts";
-import type { Piece, Sheet } from "../../answers/export-blocks.ts";
+import type { ExportBlock, Sheet } from "../../answers/export-blocks.ts";
 import type { Finished } from "./finished.ts";
 import { wholeEntries } from "./export.ts";
 import type { RecordLine } from "./filter.ts";
@@ -22,7 +22,10 @@ function sum<T>(all: readonly T[], of: (each: T) => number): number {
 }
 
 /** A sentence, and a table with a row for each entry and each exercise; nothing where there is none. */
-export function learningRecord({ lines, finished, from, to }: Counted, definition: Definition): Piece[] {
+export function learningRecord(
+  { lines, finished, from, to }: Counted,
+  definition: Definition,
+): ExportBlock[] {
   if (!lines.length && !finished.length) return [];
   const minutes = sum(lines, (line) => line.minutes) + sum(finished, (each) => each.minutes);
   const words = sum(lines, (line) => line.words);

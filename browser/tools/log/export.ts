@@ -2,7 +2,7 @@
 
 import type { Definition } from "../../answers/definitions.ts";
 import { cardsOf } from "../shared/export-cards.ts";
-import type { OnPaper, Piece } from "../../answers/export-blocks.ts";
+import type { ExportBlock, ToolExport } from "../../answers/export-blocks.ts";
 import { fieldWords } from "../../answers/entry-text.ts";
 import { newestFirst } from "./filter.ts";
 import type { Entry } from "../../answers/entry.ts";
@@ -18,10 +18,10 @@ export function nameOf({ values }: Entry, definition: Definition): string {
 }
 
 /** Entries with all that was written in them, in the order that they are given. */
-export function wholeEntries(entries: readonly Entry[], definition: Definition): Piece[] {
+export function wholeEntries(entries: readonly Entry[], definition: Definition): ExportBlock[] {
   return cardsOf(entries, definition, (entry) => nameOf(entry, definition));
 }
 
 /** All of it. */
-export const onPaper: OnPaper = (entries, definition) =>
+export const onPaper: ToolExport = (entries, definition) =>
   wholeEntries(newestFirst(entries).reverse(), definition);

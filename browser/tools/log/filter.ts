@@ -2,7 +2,7 @@
 
 import type { Parts } from "../../answers/answer.ts";
 import { likely } from "../../common/dates.ts";
-import { folded, wanted } from "../../common/fold-text.ts";
+import { foldText, searchWords } from "../../common/fold-text.ts";
 import type { Entry } from "../../answers/entry.ts";
 import { textOf } from "../../answers/parts.ts";
 
@@ -47,7 +47,7 @@ const texts = new WeakMap<Parts, string>();
 /** The text of an entry as it is searched; worked out once as long as the entry stays. */
 function searched(values: Parts): string {
   let text = texts.get(values);
-  if (text === undefined) texts.set(values, text = folded(writtenIn(values)));
+  if (text === undefined) texts.set(values, text = foldText(writtenIn(values)));
   return text;
 }
 
@@ -61,7 +61,7 @@ export function newestFirst<E extends Entry>(entries: readonly E[]): E[] {
 
 /** The entries that pass, in their order. */
 export function sift<E extends Entry>(entries: readonly E[], sieve: Sieve): E[] {
-  const words = wanted(sieve.words);
+  const words = searchWords(sieve.words);
   return entries.filter(({ values }) => {
     const typed = textOf(values, "date"), date = likely(typed);
     // A date that cannot be meant may be of any time: its entry is missing in none.

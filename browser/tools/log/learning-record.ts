@@ -5,7 +5,7 @@ import type { Definition } from "../../answers/definitions.ts";
 import { button, el } from "../../common/dom.ts";
 import type { AnswerRecord } from "../../answers/record.ts";
 import { store } from "../../page/page-state.ts";
-import { outcomeOf, take } from "../../page/export-buttons.ts";
+import { exportAnswers, outcomeElement } from "../../page/export-buttons.ts";
 import { fetchTitles } from "../../answers/titles.ts";
 import type { Sheet } from "../../answers/export-blocks.ts";
 import { tableOf } from "../shared/table.ts";
@@ -30,7 +30,7 @@ export class LearningRecord {
   #name = el("input", { type: "text", className: "al-prompt__input", autocomplete: "off", maxLength: 80 });
   #body = el("div");
   #holds = el("p");
-  #outcome = outcomeOf();
+  #outcome = outcomeElement();
   #buttons: readonly HTMLButtonElement[];
   #entries: readonly Entry[] = [];
   #definition: Definition | null = null;
@@ -125,7 +125,9 @@ export class LearningRecord {
 
   #take(how: "print" | "word"): void {
     const sheet = this.sheet;
-    if (sheet) void take(how, "one", [{ id: this.exercise, title: sheet.title, sheet }], this.#outcome);
+    if (sheet) {
+      void exportAnswers(how, "one", [{ id: this.exercise, title: sheet.title, sheet }], this.#outcome);
+    }
   }
 }
 

@@ -4,9 +4,9 @@ import { clipped } from "../../common/clip.ts";
 import { controlsOf, partOf, suggest } from "../../exercise/controls.ts";
 import { exerciseOf } from "../../answers/keys.ts";
 import { isLikely, likely, monthInWords, today } from "../../common/dates.ts";
-import { boundDay } from "../../exercise/date-field.ts";
+import { boundDate } from "../../exercise/date-field.ts";
 import { announce, button, el } from "../../common/dom.ts";
-import type { Taking } from "../../page/export-buttons.ts";
+import type { PageExport } from "../../page/export-buttons.ts";
 import type { KeptEntry } from "../shared/entries.ts";
 import { Tool } from "../shared/tool.ts";
 import { entryWords } from "../../answers/entry-text.ts";
@@ -84,7 +84,7 @@ export class Log extends Tool {
       labelled(say.to, this.#to),
       el("label", { className: "al-prompt__option" }, this.#supervision, el("span", {}, say.supervision)),
     );
-    for (const day of [this.#from, this.#to]) boundDay(day);
+    for (const day of [this.#from, this.#to]) boundDate(day);
     this.#month.classList.add("al-prompt__input");
     this.#month.addEventListener("input", () => this.#readBack());
     this.#back.addEventListener("toggle", () => this.#readBack());
@@ -150,7 +150,7 @@ export class Log extends Tool {
   }
 
   /** While the learning record is open, that is what leaves the page: without what was written, unless it is shown. */
-  override get taking(): Taking {
+  override get taking(): PageExport {
     const sheet = this.#record.sheet;
     const words = this.#record.withTexts ? say.takesRecordWhole : say.takesRecord;
     return sheet ? { words, wanted: { sheet } } : super.taking;

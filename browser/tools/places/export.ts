@@ -1,7 +1,7 @@
 /** The local map on paper: how many are how, every place in a table, what would move them up, and notes. */
 
 import type { Definition } from "../../answers/definitions.ts";
-import type { OnPaper, Piece } from "../../answers/export-blocks.ts";
+import type { ExportBlock, ToolExport } from "../../answers/export-blocks.ts";
 import { entryWords } from "../../answers/entry-text.ts";
 import { textOf } from "../../answers/parts.ts";
 import { goings, kindAndArea, ratings, reaching, said, ways } from "./place-text.ts";
@@ -40,12 +40,12 @@ function restOf({ values }: Entry, definition: Definition): string[] {
 }
 
 /** A list under a heading; nothing where it is empty. */
-function listed(heading: string, list: readonly string[]): Piece[] {
+function listed(heading: string, list: readonly string[]): ExportBlock[] {
   return list.length ? [{ heading }, { list }] : [];
 }
 
 /** All of it. */
-export const onPaper: OnPaper = (entries, definition) => {
+export const onPaper: ToolExport = (entries, definition) => {
   if (!entries.length) return [];
   const places = inOrder(entries, "light", definition);
   const since = yearBefore(today());

@@ -3,7 +3,7 @@
 import type { Parts } from "../../answers/answer.ts";
 import { likely } from "../../common/dates.ts";
 import type { Definition } from "../../answers/definitions.ts";
-import { folded, wanted } from "../../common/fold-text.ts";
+import { foldText, searchWords } from "../../common/fold-text.ts";
 import type { Entry } from "../../answers/entry.ts";
 import { entryWords } from "../../answers/entry-text.ts";
 import { textOf } from "../../answers/parts.ts";
@@ -48,7 +48,7 @@ const texts = new WeakMap<Parts, string>();
 function searched(values: Parts, definition: Definition): string {
   let text = texts.get(values);
   if (text === undefined) {
-    text = folded(entryWords(values, definition).map(([, words]) => words).join("\n"));
+    text = foldText(entryWords(values, definition).map(([, words]) => words).join("\n"));
     texts.set(values, text);
   }
   return text;
@@ -56,7 +56,7 @@ function searched(values: Parts, definition: Definition): string {
 
 /** The places that pass, in their order. */
 export function sift<E extends Entry>(entries: readonly E[], sieve: Sieve, definition: Definition): E[] {
-  const words = wanted(sieve.words);
+  const words = searchWords(sieve.words);
   return entries.filter(({ values }) =>
     (!sieve.kind || textOf(values, "kind") === sieve.kind) &&
     (sieve.light === "all" || wholeOf(values) === sieve.light) &&

@@ -1,7 +1,7 @@
 /** How places are rated: by the reader and by others, and what that comes to. No mean is ever made of it. */
 
 import type { Parts } from "../../answers/answer.ts";
-import { folded } from "../../common/fold-text.ts";
+import { foldText } from "../../common/fold-text.ts";
 import { answerOf, rowsOf, textOf } from "../../answers/parts.ts";
 
 /** What can be said of one place: a colour, that people see it differently, or nothing yet. */
@@ -28,7 +28,7 @@ const SAID: readonly [Light, RegExp][] = [
 
 /** The colour that words name, as people write it: `Green`, `g`, `amber: not sure`. Nothing where they name none. */
 export function lightIn(words: string): Light | "" {
-  const said = folded(words.trim());
+  const said = foldText(words.trim());
   return SAID.find(([, pattern]) => pattern.test(said))?.[0] ?? "";
 }
 

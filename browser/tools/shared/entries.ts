@@ -2,7 +2,7 @@
 
 import { type Answer, isEmpty, type Parts } from "../../answers/answer.ts";
 import { entryKey, isEntryOf } from "../../answers/keys.ts";
-import { type AnswerRecord, isSameMark } from "../../answers/record.ts";
+import { type AnswerRecord, isSameWrite } from "../../answers/record.ts";
 import { store } from "../../page/page-state.ts";
 import { entriesOf } from "../../store/queries.ts";
 import type { Entry } from "../../answers/entry.ts";
@@ -82,7 +82,7 @@ export class Collection extends EventTarget {
     const key = entryKey(this.prompt, id);
     const base = this.#records.get(key) ?? null;
     const record = await store.save(
-      { key, value: values as Answer, revision: base?.revision ?? 1, question, base },
+      { key, value: values as Answer, revision: base?.revision ?? 1, question, expected: base },
       true,
     );
     if (record) this.#take(new Map(this.#records).set(key, record));
@@ -110,7 +110,7 @@ export class Collection extends EventTarget {
     const before = this.#records;
     this.#records = records;
     const same = before.size === records.size &&
-      [...records].every(([key, record]) => isSameMark(before.get(key) ?? null, record));
+      [...records].every(([key, record]) => isSameWrite(before.get(key) ?? null, record));
     if (!same) this.dispatchEvent(new Event("changed"));
   }
 }

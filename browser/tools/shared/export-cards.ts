@@ -1,7 +1,7 @@
 /** Entries on paper as cards: for each a heading, and what it says in each of its fields. */
 
 import type { Definition } from "../../answers/definitions.ts";
-import type { Piece } from "../../answers/export-blocks.ts";
+import type { ExportBlock } from "../../answers/export-blocks.ts";
 import { sentence } from "./words.ts";
 import type { Entry } from "../../answers/entry.ts";
 import { entryWords } from "../../answers/entry-text.ts";
@@ -11,8 +11,8 @@ export function cardsOf(
   entries: readonly Entry[],
   definition: Definition,
   name: (entry: Entry) => string = () => "",
-): Piece[] {
-  return entries.flatMap((entry, index): Piece[] => {
+): ExportBlock[] {
+  return entries.flatMap((entry, index): ExportBlock[] => {
     const heading = name(entry) || `${sentence(definition.entry.replace(/^an? /, ""))} ${index + 1}`;
     const rows = entryWords(entry.values, definition);
     return [{ heading }, { table: { caption: heading, columns: [], rows } }];

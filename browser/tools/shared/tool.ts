@@ -3,9 +3,9 @@
 import type { Parts } from "../../answers/answer.ts";
 import { type Definition, fetchDefinitions, readDefinition } from "../../answers/definitions.ts";
 import { alertBox, button, el, whenParsed } from "../../common/dom.ts";
-import type { Asked } from "../../exercise/exercise.ts";
+import type { QuestionElement } from "../../exercise/exercise.ts";
 import { store } from "../../page/page-state.ts";
-import type { Taking } from "../../page/export-buttons.ts";
+import type { PageExport } from "../../page/export-buttons.ts";
 import { Collection, type KeptEntry } from "./entries.ts";
 import { Editor } from "./entry-editor.ts";
 import { EntryList } from "./entry-list.ts";
@@ -16,7 +16,7 @@ import { report } from "../../common/report.ts";
 const FOLLOW = 250;
 
 /** A prompt with a screen of its own. */
-export abstract class Tool extends HTMLElement implements Asked {
+export abstract class Tool extends HTMLElement implements QuestionElement {
   protected collection!: Collection;
   /** What is asked of each entry; empty until it has come. */
   protected definition: Definition = readDefinition({});
@@ -101,7 +101,7 @@ export abstract class Tool extends HTMLElement implements Asked {
   }
 
   /** What “Print” and “Save as Word” of the page take along. */
-  get taking(): Taking {
+  get taking(): PageExport {
     const all = this.#begun ? this.collection.entries : [];
     if (!all.length) return { words: "", wanted: {} };
     const chosen = this.chosen();

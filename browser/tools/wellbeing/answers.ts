@@ -4,7 +4,7 @@ import type { Definition } from "../../answers/definitions.ts";
 import { dateInWords, likely } from "../../common/dates.ts";
 import { type Chart, HEIGHT, lineChart, WIDTH } from "../shared/chart.ts";
 import type { Entry } from "../../answers/entry.ts";
-import type { Piece } from "../../answers/export-blocks.ts";
+import type { ExportBlock } from "../../answers/export-blocks.ts";
 import { textOf } from "../../answers/parts.ts";
 import * as say from "./words.ts";
 
@@ -78,7 +78,7 @@ export function tableWords(
 }
 
 /** All of it on paper: the questions as they are asked, the table, four charts, and what they cannot show. */
-export function answersOnPaper(entries: readonly Entry[], definition: Definition): Piece[] {
+export function answersOnPaper(entries: readonly Entry[], definition: Definition): ExportBlock[] {
   if (!entries.length) return [];
   const asked = QUESTIONS.map(([question]) =>
     definition.fields.get(question)?.question ?? say.short[question]
@@ -86,7 +86,7 @@ export function answersOnPaper(entries: readonly Entry[], definition: Definition
   return [
     { list: asked },
     { table: tableWords(entries) },
-    ...chartsOf(entries).flatMap(({ question, chart }): Piece[] => [
+    ...chartsOf(entries).flatMap(({ question, chart }): ExportBlock[] => [
       { text: `${say.short[question]}. ${question === "anxious" ? say.lowGood : say.highGood}` },
       { picture: { svg: lineChart(chart), words: chart.words, width: WIDTH, height: HEIGHT } },
     ]),

@@ -1,6 +1,6 @@
 /** Wellbeing over time on paper. */
 
-import type { OnPaper } from "../../answers/export-blocks.ts";
+import type { ToolExport } from "../../answers/export-blocks.ts";
 import { answersOnPaper } from "./answers.ts";
 
-export const onPaper: OnPaper = answersOnPaper;
+export const onPaper: ToolExport = answersOnPaper;

@@ -2,7 +2,7 @@
 
 import { clipped } from "../../../common/clip.ts";
 import { alertBox, el } from "../../../common/dom.ts";
-import { inSlices } from "../../../common/time-slices.ts";
+import { runInSlices } from "../../../common/time-slices.ts";
 import { ColumnsStep } from "./columns-step.ts";
 import * as columns from "./columns-words.ts";
 import * as say from "./words.ts";
@@ -122,7 +122,7 @@ export class Chosen {
     const turn = ++this.#turn;
     const { flaws } = this.#source;
     const reading = this.#step!.reading;
-    const list = await inSlices(
+    const list = await runInSlices(
       readingList(grid, reading, this.#host.definition, flaws),
     );
     if (turn !== this.#turn) return; // it is read in yet another way by now

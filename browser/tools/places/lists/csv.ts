@@ -4,7 +4,7 @@
 import Papa from "papaparse";
 import type { Parts } from "../../../answers/answer.ts";
 import type { Definition } from "../../../answers/definitions.ts";
-import { atOnce } from "../../../common/time-slices.ts";
+import { runAtOnce } from "../../../common/time-slices.ts";
 import { textOf, ticksOf } from "../../../answers/parts.ts";
 import { trimmed, voicesCell } from "./cells.ts";
 import { COLUMNS } from "./columns.ts";
@@ -63,6 +63,6 @@ function cellOf(values: Parts, id: string, definition: Definition, by: string): 
 /** Reads the text of a file as its own headings say. `troubles` alone say why where nothing could be read. */
 export function fromCsv(text: string, definition: Definition): ReadList {
   const find = roleFinder(definition);
-  const grid = atOnce(gridOf(text.replace(/^\uFEFF/, ""), find));
-  return atOnce(readingList(grid, readingOf(grid, find), definition));
+  const grid = runAtOnce(gridOf(text.replace(/^\uFEFF/, ""), find));
+  return runAtOnce(readingList(grid, readingOf(grid, find), definition));
 }

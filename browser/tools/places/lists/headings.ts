@@ -1,7 +1,7 @@
 /** Which column of a list holds what: told by its headings, wherever in the list they stand. */
 
 import type { Definition } from "../../../answers/definitions.ts";
-import { folded } from "../../../common/fold-text.ts";
+import { foldText } from "../../../common/fold-text.ts";
 import { COLUMNS } from "./columns.ts";
 import { weekdayIn } from "./dates.ts";
 import { unguarded } from "./formula-guard.ts";
@@ -19,7 +19,7 @@ const PREFIX =
 
 /** A heading as it is compared: words alone, `serviceName` and `locations[0].address_1` as well as “Tel. No.:”. */
 export function bare(words: string): string {
-  return folded(words.slice(0, LONGEST * 2).replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
+  return foldText(words.slice(0, LONGEST * 2).replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
     .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 

@@ -2,7 +2,7 @@
 
 import { isSame, type Parts } from "../../../answers/answer.ts";
 import type { Definition } from "../../../answers/definitions.ts";
-import { atOnce, type Work } from "../../../common/time-slices.ts";
+import { runAtOnce, type Task } from "../../../common/time-slices.ts";
 import { agreement, disagree, holdsAll, traitsOf } from "./same-place.ts";
 import { merged } from "./merge-places.ts";
 import type { Entry } from "../../../answers/entry.ts";
@@ -72,7 +72,7 @@ export function* bringingTogether(
   lists: readonly PersonsList[],
   definition: Definition,
   choices: Choices = new Map(),
-): Work<Outcome[]> {
+): Task<Outcome[]> {
   const names = new Map<string, Named>();
   const all: Slot[] = [];
   const namesake = (values: Parts): Named => {
@@ -126,7 +126,7 @@ export function bringTogether(
   definition: Definition,
   choices?: Choices,
 ): Outcome[] {
-  return atOnce(bringingTogether(entries, lists, definition, choices));
+  return runAtOnce(bringingTogether(entries, lists, definition, choices));
 }
 
 /** Names under which a list itself tells of different places. */

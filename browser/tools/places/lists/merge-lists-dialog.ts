@@ -2,7 +2,7 @@
 
 import { openDialog } from "../../../common/dialog.ts";
 import { announce, button, el } from "../../../common/dom.ts";
-import { inSlices } from "../../../common/time-slices.ts";
+import { runInSlices } from "../../../common/time-slices.ts";
 import { Chosen } from "./chosen-file.ts";
 import * as say from "./words.ts";
 import { roleFinder } from "./headings.ts";
@@ -83,7 +83,7 @@ class OutcomePlace {
     const turn = ++this.#turn, host = this.#host;
     const lists = all.map(({ list }) => list);
     if (!lists.some(({ places }) => places.length)) return this.#place.replaceChildren();
-    const outcomes = await inSlices(bringingTogether(host.entries, lists, host.definition, said.choices));
+    const outcomes = await runInSlices(bringingTogether(host.entries, lists, host.definition, said.choices));
     if (turn !== this.#turn) return;
     const element = preview(outcomes, host, said, (ref) => void this.#show(true, ref));
     this.#place.replaceChildren(element);

@@ -6,7 +6,7 @@
 import type { Parts } from "../../../answers/answer.ts";
 import { likely } from "../../../common/dates.ts";
 import type { Definition } from "../../../answers/definitions.ts";
-import { folded } from "../../../common/fold-text.ts";
+import { foldText } from "../../../common/fold-text.ts";
 import { fieldWords } from "../../../answers/entry-text.ts";
 import { textOf, ticksOf } from "../../../answers/parts.ts";
 import { bareFact, FACTS } from "./same-place.ts";
@@ -72,7 +72,9 @@ function inWords(parts: Parts, field: string, definition: Definition): { questio
 /** Adds words to a field, unless they stand there. */
 function addText(values: Values, field: string, words: string, by: string): void {
   const old = textOf(values, field);
-  if (!words || (folded(words).trim() ? folded(old).includes(folded(words)) : old.includes(words))) return;
+  if (!words || (foldText(words).trim() ? foldText(old).includes(foldText(words)) : old.includes(words))) {
+    return;
+  }
   values[field] = old ? `${old}\n${by ? `${by}: ` : ""}${words}` : words;
 }
 
@@ -101,7 +103,7 @@ function rate(values: Values, theirs: Parts, by: string, date: string, asks: str
 /** Adds what somebody says. What the same person said earlier gives way to it and is not lost. */
 function hear(voices: Voice[], voice: Voice, asks: string[]): void {
   const same = (one: Voice) => ratingWords(one.rating) === ratingWords(voice.rating) && one.why === voice.why;
-  const at = voices.findIndex(({ who }) => who && folded(who) === folded(voice.who));
+  const at = voices.findIndex(({ who }) => who && foldText(who) === foldText(voice.who));
   const known = voices[at];
   if (!known) {
     if (!voices.some((one) => one.who === voice.who && same(one) && one.date === voice.date)) {

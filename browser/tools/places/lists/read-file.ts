@@ -5,7 +5,7 @@ import { parseBackup, Refusal } from "../../../backup/file-format.ts";
 import { load } from "../../../common/on-demand.ts";
 import { isEntryOf } from "../../../answers/keys.ts";
 import { report, reported } from "../../../common/report.ts";
-import { inSlices } from "../../../common/time-slices.ts";
+import { runInSlices } from "../../../common/time-slices.ts";
 import { textOf } from "../../../answers/parts.ts";
 import { decoded, type Letters } from "./decode.ts";
 import { Refused } from "./excel/refused.ts";
@@ -71,7 +71,7 @@ export async function sourceOf(bytes: Uint8Array, prompt: string, find: Finder):
     throw new Refused("web-page");
   }
   if (text.slice(0, 10_000).includes("\0")) throw new Refused("not-a-list");
-  const grid = await inSlices(gridOf(text, find));
+  const grid = await runInSlices(gridOf(text, find));
   return {
     sheets: grid.rows.length ? [{ name: "", grid }] : [],
     letters,

@@ -2,7 +2,7 @@
 
 import type { Definition } from "../../../answers/definitions.ts";
 import { clipped } from "../../../common/clip.ts";
-import type { Work } from "../../../common/time-slices.ts";
+import type { Task } from "../../../common/time-slices.ts";
 import { BROKEN } from "./decode.ts";
 import * as say from "./words.ts";
 import { type Grid, MOST_COLUMNS, MOST_ROWS } from "./grid.ts";
@@ -52,7 +52,7 @@ export function* readingList(
   { heading, roles }: Reading,
   definition: Definition,
   flaws = FLAWLESS,
-): Work<ReadList> {
+): Task<ReadList> {
   const heads = headsOf(grid, heading);
   const columns = heads.map((head, index): ReadColumn => ({ index, head, role: roles[index] ?? "" }))
     .filter(({ role }) => role);

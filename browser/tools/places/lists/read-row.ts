@@ -2,7 +2,7 @@
 
 import type { Parts } from "../../../answers/answer.ts";
 import type { Definition } from "../../../answers/definitions.ts";
-import { folded } from "../../../common/fold-text.ts";
+import { foldText } from "../../../common/fold-text.ts";
 import { textOf } from "../../../answers/parts.ts";
 import { trimmed, voiceParts, voicesIn } from "./cells.ts";
 import { dayInColumn } from "./dates.ts";
@@ -126,8 +126,8 @@ function keptOf(id: string, words: string, definition: Definition): string {
   if (id === "rating") return lightIn(words);
   if (id === "checked") return dayInColumn(words);
   const options = [...definition.fields.get(id)?.options ?? []];
-  const wanted = folded(words).replace(/^(an?|the) /, "");
-  const bare = (option: string) => folded(option).replace(/^(an?|the) /, "");
+  const wanted = foldText(words).replace(/^(an?|the) /, "");
+  const bare = (option: string) => foldText(option).replace(/^(an?|the) /, "");
   const found = options.find(([option, shown]) => option === wanted || bare(shown) === wanted) ??
     options.find(([, shown]) => bare(shown).split(/,? or |, /).includes(wanted));
   return found?.[0] ?? "";
@@ -137,7 +137,7 @@ function keptOf(id: string, words: string, definition: Definition): string {
 function tick(values: Record<string, string | true>, said: string, definition: Definition): void {
   const options = [...definition.fields.get("access")?.options ?? []];
   const rest = said.split(/[;\n]/).map((part) => part.trim()).filter((part) => {
-    const known = options.find(([id, words]) => [id, folded(words)].includes(folded(part)));
+    const known = options.find(([id, words]) => [id, foldText(words)].includes(foldText(part)));
     if (known) values[`access.${known[0]}`] = true;
     return part && !known;
   });

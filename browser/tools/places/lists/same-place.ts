@@ -4,7 +4,7 @@
  */
 
 import type { Parts } from "../../../answers/answer.ts";
-import { folded } from "../../../common/fold-text.ts";
+import { foldText } from "../../../common/fold-text.ts";
 import { textOf, ticksOf } from "../../../answers/parts.ts";
 import { weekdayIn } from "./dates.ts";
 
@@ -32,17 +32,17 @@ const known = new WeakMap<Parts, Traits>();
 
 /** A name as it is compared: “The Library” and “library” are one place. */
 export function bareName(name: string): string {
-  const bare = folded(name).replace(/&/g, " and ").replace(/[^\p{L}\p{N}]+/gu, " ");
+  const bare = foldText(name).replace(/&/g, " and ").replace(/[^\p{L}\p{N}]+/gu, " ");
   return bare.trim().replace(/^the (?=.)/, "") || name.trim();
 }
 
 /** Words as facts are compared. */
 export function bareFact(words: string): string {
-  return folded(words).replace(/\s+/g, " ").trim() || words;
+  return foldText(words).replace(/\s+/g, " ").trim() || words;
 }
 
 function bareWords(words: string): Set<string> {
-  return new Set(folded(words).match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(foldText(words).match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 /** The last nine figures of each telephone number, however it begins. */
@@ -65,14 +65,14 @@ export function traitsOf(values: Parts): Traits {
     const facts = new Map(
       FACTS.map((field) => [field, factOf(values, field)] as const).filter(([, fact]) => fact),
     );
-    const when = folded(textOf(values, "when")).match(/\p{L}+/gu) ?? [];
+    const when = foldText(textOf(values, "when")).match(/\p{L}+/gu) ?? [];
     traits = {
       name: bareName(textOf(values, "name")),
       area: bareName(textOf(values, "area")),
       address: bareWords(textOf(values, "address")),
       days: new Set(when.filter((word) => word.length > 2).map(weekdayIn).filter(Boolean)),
       numbers: numbersIn(textOf(values, "contact")),
-      emails: new Set(folded(textOf(values, "contact")).match(/[^\s,;<>()]+@[^\s,;<>()]+/g) ?? []),
+      emails: new Set(foldText(textOf(values, "contact")).match(/[^\s,;<>()]+@[^\s,;<>()]+/g) ?? []),
       facts,
       all: JSON.stringify([...facts]),
       // As it is compared and as it stands: of some facts, such as a lone quote, nothing is left to compare.

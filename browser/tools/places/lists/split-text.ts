@@ -2,7 +2,7 @@
 
 // @ts-types="./papaparse.d.ts"
 import Papa from "papaparse";
-import type { Work } from "../../../common/time-slices.ts";
+import type { Task } from "../../../common/time-slices.ts";
 import { type Grid, MOST_COLUMNS, Rows } from "./grid.ts";
 import { type Finder, scoreOf } from "./headings.ts";
 
@@ -13,7 +13,7 @@ const HANDFUL = 200, FIRST = 30;
 const SEPARATORS = [",", ";", "\t", "|"] as const;
 
 /** The rows of a text, taken apart at whatever makes most sense of its first ones. */
-export function* gridOf(text: string, find: Finder): Work<Grid> {
+export function* gridOf(text: string, find: Finder): Task<Grid> {
   const even = text.replace(/\r\n?/g, "\n"); // what ends a row; others end a line within a cell
   const told = /^\s*"?sep=(.)"?[^\n]{0,300}\n/i.exec(even);
   let rest = told ? even.slice(told[0].length) : even;

@@ -1,6 +1,6 @@
 /** Rows that are moved up and down, by buttons or by a grip. Their places stand in the fields that the server wrote. */
 
-import { announce, button, el, named } from "alongside/common/dom.ts";
+import { announce, button, el, labelled } from "alongside/common/dom.ts";
 import { provide } from "alongside/common/on-demand.ts";
 import type { Enhance } from "alongside/exercise/kind-script.ts";
 import { ADDED } from "alongside/exercise/rows.ts";
@@ -37,7 +37,7 @@ class Ranking {
     list.before(el("p", { className: "al-prompt__help al-screen" }, HOW));
     for (const each of [this.#clear, this.#keep]) {
       each.setAttribute(ADDED, "");
-      list.after(named(each, question));
+      list.after(labelled(each, question));
     }
     prompt.addEventListener("al-change", () => !this.#held && this.#show());
     list.addEventListener("pointermove", (event) => this.#carry(event));
@@ -50,7 +50,7 @@ class Ranking {
   #dress(row: HTMLElement): Item {
     const words = row.textContent!.trim(), field = row.querySelector("input")!;
     const [up, down] = [["Move up", -1] as const, ["Move down", 1] as const].map(([what, by]) => {
-      const made = named(button(what, () => this.#step(item, by), "al-button al-ranking__move"), words);
+      const made = labelled(button(what, () => this.#step(item, by), "al-button al-ranking__move"), words);
       made.setAttribute(ADDED, "");
       return made;
     });

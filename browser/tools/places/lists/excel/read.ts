@@ -1,6 +1,6 @@
 /** A workbook of Excel, read sheet by sheet. */
 
-import { inSlices, type Work } from "../../../../common/time-slices.ts";
+import { runInSlices, type Task } from "../../../../common/time-slices.ts";
 import type { Sheet } from "../grid.ts";
 import { Refused } from "./refused.ts";
 import { gridOfSheet } from "./sheet.ts";
@@ -8,7 +8,7 @@ import { Zip } from "./unzip.ts";
 import { workbookOf } from "./workbook.ts";
 
 /** The sheets of a workbook that hold something. Refuses what it cannot read, and says why. */
-export function* readingWorkbook(bytes: Uint8Array): Work<Sheet[]> {
+export function* readingWorkbook(bytes: Uint8Array): Task<Sheet[]> {
   const zip = new Zip(bytes);
   refuseOthers(zip);
   const workbook = yield* workbookOf(zip);
@@ -31,5 +31,5 @@ function refuseOthers(zip: Zip): void {
 
 /** The same, and the page goes on meanwhile. */
 export function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  return inSlices(readingWorkbook(bytes));
+  return runInSlices(readingWorkbook(bytes));
 }

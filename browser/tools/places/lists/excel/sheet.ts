@@ -1,6 +1,6 @@
 /** The rows of a sheet. */
 
-import type { Work } from "../../../../common/time-slices.ts";
+import type { Task } from "../../../../common/time-slices.ts";
 import { type Grid, LONGEST, MOST_COLUMNS, Rows } from "../grid.ts";
 import { shown } from "./shown.ts";
 import type { Zip } from "./unzip.ts";
@@ -26,7 +26,7 @@ function placeIn(name: string): [column: number, row: number] {
 }
 
 /** Reads a sheet. Cells that are merged with those above them say what the first of them says. */
-export function* gridOfSheet(zip: Zip, { part }: SheetPart, workbook: Workbook): Work<Grid> {
+export function* gridOfSheet(zip: Zip, { part }: SheetPart, workbook: Workbook): Task<Grid> {
   const rows = new Rows(), merged: Merged[] = [];
   let at = 0, full = false, column = -1, within = false, spoken = 0;
   let cells: string[] = [], type = "", style = 0, value = "";

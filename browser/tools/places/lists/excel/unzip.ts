@@ -1,7 +1,7 @@
 /** The parts of a zip file, unpacked piece by piece and never to more than a file of this size may honestly hold. */
 
 import { Inflate } from "fflate";
-import type { Work } from "../../../../common/time-slices.ts";
+import type { Task } from "../../../../common/time-slices.ts";
 import { Refused } from "./refused.ts";
 
 /** So many bytes all parts of one file may unpack to. */
@@ -73,7 +73,7 @@ export class Zip {
   }
 
   /** Unpacks a part and hands it over in pieces, until `hear` says that it has heard enough. */
-  *unpack(name: string, hear: (piece: Uint8Array) => boolean): Work<void> {
+  *unpack(name: string, hear: (piece: Uint8Array) => boolean): Task<void> {
     const part = this.#parts.get(name.toLowerCase());
     if (!part) throw new Refused("damaged");
     if (part.locked) throw new Refused("password");

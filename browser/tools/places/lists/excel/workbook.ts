@@ -1,7 +1,7 @@
 /** A workbook: which sheets it has, how its numbers are shown, and the words that its cells share. */
 
 import { getFormatFromId } from "numfmt";
-import type { Work } from "../../../../common/time-slices.ts";
+import type { Task } from "../../../../common/time-slices.ts";
 import { LONGEST } from "../grid.ts";
 import type { Zip } from "./unzip.ts";
 import { walk } from "./xml.ts";
@@ -48,7 +48,7 @@ function resolved(folder: string, target: string): string {
 }
 
 /** To which parts a part leads, by id. */
-function* relationsOf(zip: Zip, part: string): Work<Map<string, Relation>> {
+function* relationsOf(zip: Zip, part: string): Task<Map<string, Relation>> {
   const [folder, name] = split(part);
   const relations = new Map<string, Relation>();
   const list = `${folder}_rels/${name}.rels`;
@@ -65,7 +65,7 @@ function* relationsOf(zip: Zip, part: string): Work<Map<string, Relation>> {
 }
 
 /** Opens a workbook. */
-export function* workbookOf(zip: Zip): Work<Workbook> {
+export function* workbookOf(zip: Zip): Task<Workbook> {
   const top = yield* relationsOf(zip, "");
   const main = [...top.values()].find(({ type }) => type === "officeDocument")?.part ?? "xl/workbook.xml";
   const relations = yield* relationsOf(zip, main);
@@ -97,7 +97,7 @@ export function* workbookOf(zip: Zip): Work<Workbook> {
 }
 
 /** The words that cells share, without how they are to be spoken. */
-function* wordsOf(zip: Zip, part: string): Work<string[]> {
+function* wordsOf(zip: Zip, part: string): Task<string[]> {
   const all: string[] = [];
   let words = "", inside = false, spoken = 0;
   yield* walk(zip, part, {
@@ -120,7 +120,7 @@ function* wordsOf(zip: Zip, part: string): Work<string[]> {
 }
 
 /** The format of each style of cells. */
-function* formatsOf(zip: Zip, part: string): Work<string[]> {
+function* formatsOf(zip: Zip, part: string): Task<string[]> {
   const own = new Map<number, string>();
   const formats: string[] = [];
   let cells = false;

@@ -2,7 +2,7 @@
 
 // @ts-types="./saxen.d.ts"
 import { Parser } from "saxen";
-import type { Work } from "../../../../common/time-slices.ts";
+import type { Task } from "../../../../common/time-slices.ts";
 import { Refused } from "./refused.ts";
 import type { Zip } from "./unzip.ts";
 
@@ -21,7 +21,7 @@ function local(name: string): string {
 }
 
 /** Walks through a part. */
-export function* walk(zip: Zip, part: string, { open, close, text, enough }: Hearer): Work<void> {
+export function* walk(zip: Zip, part: string, { open, close, text, enough }: Hearer): Task<void> {
   const parser = new Parser();
   let failed: Error | null = null;
   parser.on("openTag", (name, attributes) => {
