@@ -26,6 +26,8 @@ export interface Definition {
   readonly default: string;
   /** Of a sheet's field: whether paper has a line for it to be written by hand, where it is empty. */
   readonly line: boolean;
+  /** Options that its kind alone knows, by their names. */
+  readonly own: { readonly [option: string]: unknown };
   /** Of a tool: one entry in words, with its article; several; and what is asked of each, by id. */
   readonly entry: string;
   readonly entries: string;
@@ -65,6 +67,7 @@ export function readDefinition(raw: object): Definition {
     highLabel: text("highLabel"),
     default: text("default"),
     line: given["line"] === true,
+    own: (given["own"] ?? {}) as Definition["own"],
     entry: text("entry"),
     entries: text("entries"),
     fields: new Map(

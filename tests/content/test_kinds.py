@@ -6,11 +6,16 @@ import shutil
 from pathlib import Path
 
 import pytest
+from sample_exercise import sample_exercise
 from samples import PLAIN, SAMPLES
 
 from alongside.content.check.kinds import TABLE, check_kinds, row
 from alongside.content.kinds.registry import ANSWER, FOLDER, FORMS, KINDS, PROMPT_KINDS, SAMPLE, TOOL_KINDS
+from alongside.content.model import Prompt
+from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.problems import Problems
+from alongside.render.pdf.blocks import handout_data
+from alongside.render.web.answer_definitions import script
 
 
 @pytest.fixture
@@ -71,3 +76,11 @@ def test_a_kind_that_the_table_for_authors_lacks_is_named_with_its_row(root: Pat
 def test_a_kind_is_either_plain_or_a_tool() -> None:
     assert {*PROMPT_KINDS, *TOOL_KINDS} == set(KINDS)
     assert not set(PROMPT_KINDS) & set(TOOL_KINDS)
+
+
+def test_an_option_that_a_kind_alone_knows_reaches_paper_and_scripts() -> None:
+    prompt = Prompt("q", "How heavy?", "text", own={"unit": "kg", "most": 3})
+    page = sample_exercise(learner=(prompt,))
+    (block,) = handout_data(plan_handout(page, ""))["blocks"]
+    assert block["own"] == {"unit": [{"text": "kg"}], "most": 3}
+    assert '"own":{"unit":"kg","most":3}' in script(page)

@@ -46,7 +46,7 @@ class Prompt:
     questions: bool = True
     """Whether that sheet's own questions are asked there too."""
     own: Mapping[str, object] = field(default_factory=dict)
-    """Options that its kind alone knows."""
+    """Options that its kind alone knows. Paper gets words among them as runs, scripts get all as they are."""
     fields: tuple[Prompt, ...] = ()
     """What a tool asks of each entry, where its kind alone does not say so."""
     numbers: tuple[str, ...] = ()

@@ -134,6 +134,7 @@ def question_data(question: Question, site: str) -> Data:
         "high": prompt.high,
         "low_label": runs(prompt.low_label),
         "high_label": runs(prompt.high_label),
+        "own": {name: runs(value) if isinstance(value, str) else value for name, value in prompt.own.items()},
         "small": _is_small(prompt),
         **_tool_data(question, site),
         "ratings": [

@@ -50,6 +50,7 @@ def _definition(prompt: Prompt) -> dict[str, Any]:
         "highLabel": prompt.high_label,
         "default": prompt.default,
         "line": bool(prompt.known) or None,
+        "own": dict(prompt.own),
         **_tool(tool_of(prompt)),
     }
     return {name: value for name, value in said.items() if value not in (None, "", {})}
