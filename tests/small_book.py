@@ -15,6 +15,7 @@ from copies import ROOT, fresh_copy
 from alongside.content.problems import Problems
 from alongside.content.read.library import load_library, manual_files
 from alongside.content.site_paths import AREAS, site_path
+from alongside.editions.document_forms import DOCUMENT_FORMS
 
 SESSION = "half-day"
 EXERCISES = (
@@ -28,6 +29,7 @@ KEPT = (
     *("docs/evidence/glossary.md", "facilitator/index.md", "facilitator/guest-speakers.md", "facilitator/talks/*"),
     *("facilitator/evaluation/*", f"facilitator/sessions/{SESSION}.md", *(f"exercises/{id}.md" for id in EXERCISES)),
 )
+_ENDINGS = "|".join(re.escape(form.ending) for form in DOCUMENT_FORMS)
 _LINK = re.compile(r"(?<!!)\[([^\[\]]*(?:\[[^\]]*\][^\[\]]*)?)\]\(([^)\s]+)\)")
 _FOLDED = re.compile(r"^/// exercise \| ([\w-]+)\n(?:    .*\n)*\n*///\n", re.M)
 _GONE = re.compile(r"^ *- (?:[^:\n]+: )?\"?([\w/.-]+\.(?:md|ipynb))\"?(?: *#.*)?\n", re.M)
@@ -61,7 +63,7 @@ def _without_what_is_gone(text: str, here: PurePosixPath, left: set[str]) -> str
     def link(found: re.Match[str]) -> str:
         target = found[2].partition("#")[0]
         whole = posixpath.normpath(posixpath.join(here.parent, target))
-        document = re.match(r"handouts/(?:run-sheet-)?(.*?)(?:-large)?\.(?:pdf|docx)$", whole)
+        document = re.match(rf"handouts/(?:run-sheet-)?(.*?)(?:{_ENDINGS})$", whole)
         gone = whole not in left if target.endswith(".md") else document and not _is_made(document[1])
         return found[1] if gone else found[0]
 

@@ -18,6 +18,7 @@ from small_book import EXERCISES, SESSION, small_copy
 from alongside.content.parts import STEPS
 from alongside.content.read.library import Library
 from alongside.content.site_paths import AREAS
+from alongside.editions.document_forms import DOCUMENT_FORMS
 
 
 def pages(site: Path) -> list[Path]:
@@ -48,7 +49,7 @@ def test_thirteen_activities_each_have_a_page_handouts_and_a_facilitators_page(s
     for exercise in library.exercises.values():
         page = (site / "exercises" / exercise.id / "index.html").read_text("utf-8")
         assert f"facilitator/activities/{exercise.id}/" in page
-        for ending in (".pdf", "-large.pdf", ".docx"):
+        for ending in (form.ending for form in DOCUMENT_FORMS):
             assert f"handouts/{exercise.id}{ending}" in page
             assert (site / "handouts" / f"{exercise.id}{ending}").stat().st_size > 5_000
         assert (site / "facilitator" / "activities" / exercise.id / "index.html").exists()
