@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE :=
 SCRIPT := src/alongside/theme/assets/page.js
 BROWSER := $(shell find browser src/alongside/kinds -name "*.ts") browser/deno.json browser/deno.lock
 
-.PHONY: serve build disk check test trials campaign engines bench links report lint format lock publish-ids clean
+.PHONY: serve build build-staged disk check test trials campaign engines bench links report lint format lock publish-ids clean
 
 serve: .venv/site.done $(SCRIPT)  ## the site at http://127.0.0.1:8000, live
 	@echo "3/4  checking the content"
@@ -22,6 +22,12 @@ build: .venv/site.done $(SCRIPT)  ## the finished site in site/
 	@$(BIN)/alongside check
 	@echo "4/4  building the site into site/"
 	@$(BIN)/mkdocs build --strict --clean
+
+build-staged: .venv/staged.done .venv/site.done $(SCRIPT)  ## the site as Markdown and files in staged/, and pages made of them by Zensical
+	@echo "3/4  writing the site as Markdown and files to staged/"
+	@$(BIN)/alongside stage staged
+	@echo "4/4  building staged/ with Zensical into staged/site/"
+	@cd staged && ../.venv/staged/bin/zensical build --strict --config-file mkdocs.yml
 
 disk: .venv/site.done $(SCRIPT)  ## the site for a disk or a USB stick, in disk/
 	@echo "3/4  checking the content"
@@ -77,11 +83,11 @@ publish-ids: .venv/site.done  ## list new prompts as released
 
 lock: .venv/test.done  ## lock every tool anew, by version and hash
 	@$(BIN)/python -m pip install --quiet uv
-	@for set in site test; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	@for set in site test staged; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header requirements/$$set.in --output-file requirements/$$set.txt; done
 
 clean:  ## everything that was made
-	rm -rf .venv .cache site src/alongside/theme/assets
+	rm -rf .venv .cache site staged src/alongside/theme/assets
 
 .venv/bin/python:
 	@echo "1/4  making an environment in .venv"
@@ -97,6 +103,12 @@ clean:  ## everything that was made
 .venv/test.done: requirements/test.txt .venv/site.done
 	@echo "1/4  installing what the tests need"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+.venv/staged.done: requirements/staged.txt | .venv/bin/python
+	@echo "1/4  installing another site generator, in an environment of its own"
+	@$(PYTHON) -m venv .venv/staged
+	@.venv/staged/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/staged.txt
 	@touch $@
 
 $(SCRIPT): $(BROWSER) | .venv/site.done

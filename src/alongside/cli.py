@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 from collections import Counter
 from pathlib import Path
@@ -26,7 +27,11 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("check", help="name every fault in the manual's files")
     commands.add_parser("publish-ids", help="list new prompts as published")
     commands.add_parser("links", help="ask every address outside the site whether it still answers (needs a network)")
+    stage = commands.add_parser("stage", help="write the site as Markdown and files for another site generator")
+    stage.add_argument("folder", type=Path, help="where to")
     options = parser.parse_args(arguments)
+    if options.command == "stage":
+        return _stage(options.root.resolve(), options.folder.resolve())
     return {"check": _check, "publish-ids": _publish, "links": _links}[options.command](options.root.resolve())
 
 
@@ -84,6 +89,19 @@ def _links(root: Path) -> int:
         f"{found[State.GONE]} gone; {found[State.UNSURE]} unsure, to be opened by hand."
     )
     return 1 if found[State.GONE] else 0
+
+
+def _stage(root: Path, folder: Path) -> int:
+    from alongside.stage import NotStaged, stage  # the site generator, which no other command needs
+
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")  # where the site generator names faults
+    try:
+        pages = stage(root, folder)
+    except NotStaged as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    print(f"{count(pages, 'page')} staged in {folder}.")
+    return 0
 
 
 if __name__ == "__main__":

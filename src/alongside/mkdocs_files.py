@@ -11,7 +11,6 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from alongside.build.build import Build
 from alongside.build.parts import Part
 from alongside.content.markdown.dialect import EXTENSION_CONFIGS, EXTENSIONS
 from alongside.render.web.finish.notebook import without_mathjax
@@ -62,13 +61,6 @@ def _file_of(part: Part, root: Path, config: MkDocsConfig) -> File:
     if part.edited is not None:
         file.edit_uri = str(part.edited)
     return file
-
-
-def leave_address(build: Build, files: Files) -> str:
-    """Return where leaving a page quickly leads: a page of the site is written as its source is."""
-    leave = build.library.organisation.leave
-    page = files.get_file_from_path(leave) if leave.endswith(".md") else None
-    return page.url if page else leave
 
 
 def addresses(files: Files) -> dict[PurePosixPath, str]:

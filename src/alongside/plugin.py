@@ -88,7 +88,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         """Give the templates what the frame shows, now that the pages hold what they should."""
         self.build.stop_if_left_over()
         env.trim_blocks = env.lstrip_blocks = True
-        env.globals |= {**self.build.frame_values(), "leave": mkdocs_files.leave_address(self.build, files)}
+        env.globals |= self.build.frame_values()
         self.build.site.files.update(mkdocs_files.copied(files))
         return env
 

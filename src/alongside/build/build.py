@@ -42,6 +42,7 @@ from alongside.render.web.finish.links import Targets
 from alongside.render.web.finish.needs import Needs
 from alongside.render.web.finish.page import Manual, finish
 from alongside.render.web.generated_pages import asks, description, made_pages, spread_navigation
+from alongside.render.web.leave import leave_section
 from alongside.render.web.prompts import lay_out
 from alongside.render.web.search.site_index import SiteIndex
 from alongside.render.web.search.vocabulary import WORDS, check_vocabulary, load_vocabulary
@@ -93,7 +94,8 @@ class Build:
         covers = library.pages[MODEL_PAGE].covers if self._tour else ()
         with in_words(library.texts):
             documents = handouts.all(library, self._tour, credited(self.works, covers))
-        self.site = BuiltSite(library, handouts, documents, self.settings.served)
+        told = self.settings
+        self.site = BuiltSite(library, handouts, documents, told.name, told.description, told.folders, told.served)
         made = made_pages(library, self._extension.pieces, self.works, self._downloads(), version("alongside"))
         self._makers = dict(made)
         return problems
@@ -133,7 +135,8 @@ class Build:
     def navigation(self, nav: Any) -> Any:
         """Return the navigation of the site, its titles as words, with `folder/*` replaced by what is there."""
         written = navigation(self.settings.root) if nav else None
-        return spread_navigation(written or nav, self.library)
+        self.site.navigation = spread_navigation(written or nav, self.library)
+        return self.site.navigation
 
     def head(self, path: PurePosixPath, text: str) -> str:
         """Return the text of a page with its head as words: generators guess at dates, numbers and yes or no."""
@@ -184,8 +187,17 @@ class Build:
     def frame_values(self) -> dict[str, Any]:
         """Return what the templates of the frame show, by name; a page may need more."""
         policy = "" if self.settings.served else content_security_policy(from_disk=not self.settings.folders)
-        shown = {"works": self.works, "organisation": self.library.organisation, "policy": policy}
-        return {"drawing": drawing, "mark": mark(), "page_colours": PAGE_COLOURS, "needs": Needs(), **shown}
+        return {
+            "drawing": drawing,
+            "leave": self.site.leave,
+            "leave_section": leave_section,
+            "mark": mark(),
+            "needs": Needs(),
+            "organisation": self.library.organisation,
+            "page_colours": PAGE_COLOURS,
+            "policy": policy,
+            "works": self.works,
+        }
 
     def frame(self, output: str, file: PurePosixPath) -> str:
         """Return a page with the frame around it as it is to be written, and note it as a file of the site."""

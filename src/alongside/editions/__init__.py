@@ -3,7 +3,7 @@
 To add an edition, write it beside these and put it into the list. Each is made when those before it are there, so the
 one that lists every file comes last.
 
-Used by: build, door.
+Used by: editions.staged, build, door.
 """
 
 from alongside.editions.edition import Edition

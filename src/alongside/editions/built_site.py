@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from typing import Any
 
 from alongside.content.read.library import Library
 from alongside.editions.documents import Documents, Handouts
@@ -33,11 +34,24 @@ class BuiltSite:
     handouts: Handouts
     """Makes what is given out, in the name of the organisation."""
     documents: Documents
+    name: str = ""
+    description: str = ""
+    folders: bool = True
+    """Whether each page has a folder of its own."""
     served: bool = False
     """Whether it is shown to its author while it is written."""
     addresses: Mapping[PurePosixPath, str] = field(default_factory=dict)
     """From the root of the site, by where the source of a page stands in the site's tree."""
+    navigation: Any = None
+    """The pages in their order and parts, as the settings of the site have it."""
     pages: dict[PurePosixPath, Page] = field(default_factory=dict)
     """By where the source of a page stands in the site's tree."""
     files: dict[PurePosixPath, bytes] = field(default_factory=dict)
     """Every file of the finished site by its path in it: pages with their frames, documents, pictures, scripts."""
+
+    @property
+    def leave(self) -> str:
+        """Where leaving a page quickly leads: an address of its own, or one from the root of the site; may be empty."""
+        leave = self.library.organisation.leave
+        page = self.addresses.get(PurePosixPath(leave)) if leave.endswith(".md") else None
+        return leave if page is None else page or "./"

@@ -24,7 +24,7 @@ _KEYS = ("name", "short_name", "leave", "offline", "words", "contacts")
 _ELSEWHERE: Mapping[str, str] = {
     "logo": "the manual shows an organisation by its name; its own mark is src/alongside/theme/images/mark.svg",
     "colour": "colours are set in src/alongside/theme/brand/palette.toml, and a test looks at their contrast",
-    "font": "letters are set in src/alongside/theme/css/base.css",
+    "font": "letters are set in src/alongside/theme/css/text.css",
     "language": "the words of the pages and of their buttons are in English only",
     "title": "the title of the site is site_name in mkdocs.yml",
     "address": "the address of the site is site_url in mkdocs.yml, and one of people goes under contacts:",

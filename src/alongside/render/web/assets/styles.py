@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import cast
@@ -21,7 +21,7 @@ ASSETS = PurePosixPath("assets/alongside")
 """Where the site keeps what comes with the theme, and all that is made beside the pages."""
 SHEETS = {
     "alongside": (
-        *("tokens", "base", "components"),
+        *("tokens", "text", "base", "components"),
         *("search", "preferences", "accessible", "print"),
     ),
     "home": ("path", "home"),
@@ -44,6 +44,15 @@ opened, `paper` when answers are printed, `kept` where the manual is kept on a d
 """
 _PALETTE = re.compile(r"--al-palette: ([\w-]+);")
 """Where a style sheet has all colours of a scheme."""
+
+
+CONTENT = ("tokens", "text", "components", "accessible", "print")
+"""What of `alongside` is for the content of a page, whatever frame it has."""
+
+
+def content_styles() -> str:
+    """Return the style sheet for the content of every page within a frame that is not ours."""
+    return _coloured(THEME / "css" / f"{part}.css" for part in CONTENT)
 
 
 def words_of_scripts() -> set[str]:
@@ -77,5 +86,10 @@ def _joined(name: str) -> str:
     kinds = {"answers": PROMPT_KINDS, "tools": TOOL_KINDS}.get(name, ())
     files = [THEME / "css" / f"{part}.css" for part in SHEETS[name]]
     files += [KINDS[kind].folder / STYLE for kind in kinds if KINDS[kind].has(STYLE)]
+    return _coloured(files)
+
+
+def _coloured(files: Iterable[Path]) -> str:
+    """Return style sheets as one, with the colours of the palette."""
     css = "\n".join(file.read_text("utf-8") for file in files)
     return _PALETTE.sub(lambda found: declarations(cast(Scheme, found[1])), css)
