@@ -1,6 +1,6 @@
 /** Loaded where the manual is opened from a disk and not from a website. */
 
-import { leadToFiles, sayWhereAnswersAre } from "../site/shell/disk.ts";
+import { linkToFiles, warnAboutStorage } from "../site/shell/disk.ts";
 
-leadToFiles();
-sayWhereAnswersAre();
+linkToFiles();
+warnAboutStorage();

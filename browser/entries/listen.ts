@@ -1,7 +1,7 @@
 /** Reads the page aloud: loaded when that is first asked for, and told of it by an event. */
 
-import { listen } from "../site/reading/player-bar.ts";
+import { startListening } from "../site/reading/player-bar.ts";
 
 document.addEventListener("al-listen", (event) => {
-  listen((event as CustomEvent<Range | null>).detail);
+  startListening((event as CustomEvent<Range | null>).detail);
 });

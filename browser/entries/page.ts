@@ -2,20 +2,20 @@
 
 import { openDrawerByButtons } from "../site/shell/drawer.ts";
 import { followHeadings } from "../site/shell/headings.ts";
-import { leaveWhenAsked } from "../site/shell/exit-this-page.ts";
+import { watchExit } from "../site/shell/exit-this-page.ts";
 import { loadScript } from "../common/load-script.ts";
-import { lookAfterWhatIsKept } from "../site/shell/offline-start.ts";
-import { bringPreferencesWhenAsked } from "../site/shell/preferences-button.ts";
-import { openSearchWhenAsked } from "../site/shell/search-button.ts";
+import { startOffline } from "../site/shell/offline-start.ts";
+import { watchPreferencesButton } from "../site/shell/preferences-button.ts";
+import { watchSearchButton } from "../site/shell/search-button.ts";
 import { holdSessionKeyWhenDue } from "../device/session-key-hook.ts";
-import { letWideThingsScroll } from "../site/shell/scroll-wide.ts";
+import { watchWideElements } from "../site/shell/scroll-wide.ts";
 
 openDrawerByButtons();
 followHeadings();
-leaveWhenAsked();
-letWideThingsScroll();
-bringPreferencesWhenAsked();
-openSearchWhenAsked();
-lookAfterWhatIsKept();
+watchExit();
+watchWideElements();
+watchPreferencesButton();
+watchSearchButton();
+startOffline();
 holdSessionKeyWhenDue();
 if (location.protocol === "file:") void loadScript("disk");

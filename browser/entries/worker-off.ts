@@ -5,12 +5,12 @@
  * busy would also keep the next page waiting, in Chromium.
  */
 
-import { cacheOf } from "../site/offline/worker/cache-names.ts";
+import { cacheName } from "../site/offline/worker/cache-names.ts";
 import { worker } from "../site/offline/worker/worker-types.ts";
 
 async function removeAll(): Promise<never> {
   const { registration } = worker;
-  await caches.delete(cacheOf(registration.scope));
+  await caches.delete(cacheName(registration.scope));
   void registration.unregister(); // not waited for: it is done when this has ended
   throw new Error("The manual is not to be kept on devices.");
 }

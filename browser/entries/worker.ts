@@ -4,35 +4,35 @@
  * A newer version is got beside it and waits until the reader takes it. Nothing that a reader writes comes by here.
  */
 
-import { fill, tell } from "../site/offline/worker/download-build.ts";
-import { reply } from "../site/offline/worker/respond.ts";
+import { downloadBuild, notifyPages } from "../site/offline/worker/download-build.ts";
+import { respond } from "../site/offline/worker/respond.ts";
 import { worker } from "../site/offline/worker/worker-types.ts";
-import { isThere, root, tidy, wishForDocuments } from "../site/offline/worker/cache.ts";
+import { cleanUp, hasBuild, root, wantHandouts } from "../site/offline/worker/cache.ts";
 import { reported } from "../common/report.ts";
 
 let tidied = false;
 
 /** Clears away once a life; a browser lets a worker live for a minute or so. */
 async function tidyOnce(): Promise<void> {
-  if (tidied || !await isThere()) return;
+  if (tidied || !await hasBuild()) return;
   tidied = true;
-  await tidy();
+  await cleanUp();
 }
 
-worker.addEventListener("install", (event) => event.waitUntil(fill(false)));
+worker.addEventListener("install", (event) => event.waitUntil(downloadBuild(false)));
 worker.addEventListener("activate", (event) => event.waitUntil(tidyOnce()));
 
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(root)) return;
-  event.respondWith(reply(event));
+  event.respondWith(respond(event));
   if (request.mode === "navigate") event.waitUntil(tidyOnce());
 });
 
 worker.addEventListener("message", (event) => {
   if (event.data === "use") event.waitUntil(worker.skipWaiting());
   if (event.data === "documents") {
-    const kept = fill(true).then(wishForDocuments).then(() => tell({ whole: "documents" }));
+    const kept = downloadBuild(true).then(wantHandouts).then(() => notifyPages({ whole: "documents" }));
     event.waitUntil(kept.catch(reported("not-kept-offline"))); // the pages have been told
   }
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readDefinition } from "../answers/definitions.ts";
-import { onPaper } from "../tools/compose/export.ts";
+import { exportBlocks } from "../tools/compose/export.ts";
 
 const DEFINITION = readDefinition({
   fields: [
@@ -23,7 +23,7 @@ const entry = (values: Record<string, string>) => ({ id: "a", values, updated: "
 
 Deno.test("a sheet stands on paper as it was composed, without the word by which it is found", () =>
   assert.deepEqual(
-    onPaper([
+    exportBlocks([
       entry({
         for: "the garden",
         title: "What we can expect",
@@ -45,12 +45,14 @@ Deno.test("a sheet stands on paper as it was composed, without the word by which
   ));
 
 Deno.test("a stretch that was left out whole is not there, and no heading stands alone", () =>
-  assert.deepEqual(onPaper([entry({ title: "Mine", "words-me": " " })], DEFINITION), [{ heading: "Mine" }]));
+  assert.deepEqual(exportBlocks([entry({ title: "Mine", "words-me": " " })], DEFINITION), [{
+    heading: "Mine",
+  }]));
 
 Deno.test("every line that was left or added is on paper, in its order", () => {
   const line = fc.string({ minLength: 1 }).map((words) => words.replace(/\s+/g, " ").trim()).filter(Boolean);
   fc.assert(fc.property(fc.array(line, { minLength: 1 }), (lines) => {
-    const pieces = onPaper([entry({ "words-me": lines.join("\n") })], DEFINITION);
+    const pieces = exportBlocks([entry({ "words-me": lines.join("\n") })], DEFINITION);
     assert.deepEqual(pieces.at(-1), { list: lines });
   }));
 });
@@ -58,7 +60,7 @@ Deno.test("every line that was left or added is on paper, in its order", () => {
 Deno.test("a number that the organisation has not filled in has a line on paper until it is written", () => {
   const number = { id: "number", kind: "text", question: "My supervisor’s number", line: true };
   const rows = (values: Record<string, string>) =>
-    onPaper([entry(values)], readDefinition({ fields: [number] })).flatMap((piece) =>
+    exportBlocks([entry(values)], readDefinition({ fields: [number] })).flatMap((piece) =>
       "table" in piece ? piece.table.rows : []
     );
   assert.match(rows({ title: "Mine" })[0]![1]!, /^…+$/);

@@ -5,15 +5,15 @@ import { isAnswer, type Parts } from "../answers/answer.ts";
 import { readDefinition } from "../answers/definitions.ts";
 import { changesInWords, comparedTies, compareMaps } from "../tools/connections/compare.ts";
 import { initialsOf } from "../tools/connections/form.ts";
-import { APART, layOut, NAMED, ringAt } from "../tools/connections/layout.ts";
-import { onPaper } from "../tools/connections/export.ts";
+import { APART, layoutMap, NAMED, ringAt } from "../tools/connections/layout.ts";
+import { exportBlocks } from "../tools/connections/export.ts";
 import {
   bridgeOf,
   inOrder,
-  keep,
-  keptMaps,
   KINDS,
   type Ring,
+  snapshotsOf,
+  takeSnapshot,
   type Tie,
   tiesOf,
 } from "../tools/connections/read-map.ts";
@@ -60,7 +60,7 @@ const anyMap = (most: number) =>
 Deno.test("nothing on a map lies over anything else, and nothing is left out", () => {
   fc.assert(
     fc.property(anyMap(200), fc.constantFrom(300, 640, 720), (ties, width) => {
-      const { placed, half, named } = layOut(ties, width);
+      const { placed, half, named } = layoutMap(ties, width);
       assert.deepEqual(placed.map(({ number }) => number), ties.map((_, index) => index + 1));
       assert.ok(half >= width / 2);
       const tall = NAMED.near + NAMED.far;
@@ -83,7 +83,7 @@ Deno.test("nothing on a map lies over anything else, and nothing is left out", (
 Deno.test("each connection stands in its own ring", () => {
   fc.assert(
     fc.property(anyMap(60), (ties) => {
-      const { placed, edges } = layOut(ties, 700);
+      const { placed, edges } = layoutMap(ties, 700);
       for (const { tie: { ring }, x, y } of placed) {
         const away = Math.hypot(x, y);
         if (ring < 4) assert.equal(ringAt(away, edges), ring);
@@ -101,7 +101,7 @@ Deno.test("200 connections fit on a wide screen", () => {
       (_, index) => tie(`t${index}`, { ring: (index % 3 + 1) as Ring, kind: KINDS[index % 9]! }),
     ),
   );
-  assert.ok(layOut(ties, 720).half * 2 < 800);
+  assert.ok(layoutMap(ties, 720).half * 2 < 800);
 });
 
 Deno.test("the names of a usual map stand beside its marks", () => {
@@ -111,8 +111,8 @@ Deno.test("the names of a usual map stand beside its marks", () => {
       (_, index) => tie(`t${index}`, { ring: (index % 3 + 1) as Ring, kind: KINDS[index % 7]! }),
     ),
   );
-  assert.ok(layOut(ties, 640).named);
-  assert.ok(!layOut(ties, 300).named);
+  assert.ok(layoutMap(ties, 640).named);
+  assert.ok(!layoutMap(ties, 300).named);
 });
 
 Deno.test("a picture is whole XML whatever somebody is called", () => {
@@ -128,9 +128,9 @@ Deno.test("a picture is whole XML whatever somebody is called", () => {
 Deno.test("a kept map says all that the map said, and fits into a record", () => {
   fc.assert(
     fc.property(anyMap(200), (ties) => {
-      const values = keep(ties, "2026-11-25");
+      const values = takeSnapshot(ties, "2026-11-25");
       assert.ok(isAnswer(values));
-      const [kept] = keptMaps([{ id: "k", values: values as Parts, updated: "" }]);
+      const [kept] = snapshotsOf([{ id: "k", values: values as Parts, updated: "" }]);
       const line = (text: string) => withBreaks(text).replace(/\n+/g, " ");
       // Words at the very end or beginning of a part lose their white space, as in every answer.
       const plain = (each: Tie) => ({ ...each, name: line(each.name).trim(), through: line(each.through) });
@@ -158,7 +158,7 @@ Deno.test("a kept map says all that the map said, and fits into a record", () =>
 });
 
 Deno.test("My workbook says a kept map by its day and its names", () => {
-  const values = keep([tie("a"), tie("b", { name: "The library" })], "2026-11-25");
+  const values = takeSnapshot([tie("a"), tie("b", { name: "The library" })], "2026-11-25");
   assert.deepEqual(entryWords(values, readDefinition({})), [[
     "As it was on 25 November 2026",
     "A, The library",
@@ -257,15 +257,15 @@ Deno.test("on paper stand picture, words and list, and what was kept beside what
   const entries = [
     { id: "a", values: { name: "Ann", ring: "1", "gives.company": true } as Parts, updated: "" },
     { id: "b", values: { name: "The library", kind: "place", ring: "2" } as Parts, updated: "" },
-    { id: "k", values: keep([tie("a", { name: "Ann", ring: 3 })], "2026-05-01"), updated: "" },
+    { id: "k", values: takeSnapshot([tie("a", { name: "Ann", ring: 3 })], "2026-05-01"), updated: "" },
   ];
   assert.equal(tiesOf(entries).length, 2);
-  const pieces = onPaper(entries, readDefinition({}));
+  const pieces = exportBlocks(entries, readDefinition({}));
   const said = JSON.stringify(pieces);
   assert.match(said, /Moved closer: Ann\./);
   assert.match(said, /New on the map: The library\./);
   assert.equal(pieces.filter((piece) => "picture" in piece).length, 2);
-  assert.deepEqual(onPaper([], readDefinition({})), []);
+  assert.deepEqual(exportBlocks([], readDefinition({})), []);
 });
 
 for (

@@ -5,8 +5,8 @@ import { dateInWords, isLikely, years } from "../common/dates.ts";
 import { readDefinition } from "../answers/definitions.ts";
 import { reviewsOf } from "../tools/goals/goal.ts";
 import { learningRecord } from "../tools/log/counted.ts";
-import { newestFirst, recordOf, sift } from "../tools/log/filter.ts";
-import { inOrder, sift as siftPlaces } from "../tools/places/filter.ts";
+import { filterEntries, newestFirst, recordOf } from "../tools/log/filter.ts";
+import { filterPlaces as siftPlaces, inOrder } from "../tools/places/filter.ts";
 import { byDate } from "../tools/wellbeing/answers.ts";
 import { DEFINITION, entryOf } from "./places.ts";
 
@@ -47,7 +47,7 @@ const PERIOD = ["2026-01-01", "2026-12-31"] as const;
 
 Deno.test("an entry of the log is missing in no period because of its date", () => {
   const [from, to] = PERIOD;
-  assert.equal(ids(sift(ODD, { words: "", kind: "", supervision: false, from, to })), "a,b,c");
+  assert.equal(ids(filterEntries(ODD, { words: "", kind: "", supervision: false, from, to })), "a,b,c");
   assert.equal(ids(newestFirst(ODD)), "b,a,c,d");
 });
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readDefinition } from "../answers/definitions.ts";
 import { escaped, lineChart } from "../tools/shared/chart.ts";
 import { chartOf, levelInWords, levelWords, reviewRows, reviewsOf, stepsOf } from "../tools/goals/goal.ts";
-import { onPaper } from "../tools/goals/export.ts";
+import { exportBlocks } from "../tools/goals/export.ts";
 
 const VALUES = {
   hope: "Play with people again",
@@ -125,7 +125,7 @@ Deno.test("whatever is written of a goal goes on paper", () => {
     fc.string().map((words) => words.replace(/\s+/g, " ").trim()),
   );
   fc.assert(fc.property(values, (values) => {
-    const said = JSON.stringify(onPaper([{ id: "1", values, updated: "" }], definition));
+    const said = JSON.stringify(exportBlocks([{ id: "1", values, updated: "" }], definition));
     for (const words of Object.values(values)) {
       assert.ok(said.includes(JSON.stringify(words).slice(1, -1)), words);
     }

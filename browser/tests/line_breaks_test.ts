@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { characters, clipped } from "../common/clip.ts";
 import { linesOf, withBreaks } from "../common/line-breaks.ts";
 import { cut } from "../tools/connections/marks.ts";
-import { keep, type Tie } from "../tools/connections/read-map.ts";
+import { takeSnapshot, type Tie } from "../tools/connections/read-map.ts";
 import { trimmed } from "../tools/places/lists/cells.ts";
 import { fieldWords } from "../answers/entry-text.ts";
 import { textOf } from "../answers/parts.ts";
@@ -34,7 +34,9 @@ for (const [name, sign] of Object.entries(SIGNS)) {
     equal(runs(pasted).match(/<w:br\/>/g)?.length, 1, "in Word");
     equal(escape(pasted), "one two", "in a title");
     const tie = { id: "a", name: pasted, kind: "", ring: 1, often: "", gives: [], gets: [], through: "" };
-    const [, said] = Object.entries(keep([{ ...tie, throughId: "", active: true } as Tie], "2026-11-28"))[1]!;
+    const [, said] = Object.entries(
+      takeSnapshot([{ ...tie, throughId: "", active: true } as Tie], "2026-11-28"),
+    )[1]!;
     equal(String(said).split("\n")[0], "one two", "in a map that is kept");
   });
 }

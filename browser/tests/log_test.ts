@@ -5,11 +5,18 @@ import type { Answer } from "../answers/answer.ts";
 import { readDefinition } from "../answers/definitions.ts";
 import { recordSheet } from "../tools/log/counted.ts";
 import { finishedOf } from "../tools/log/finished.ts";
-import { onPaper } from "../tools/log/export.ts";
-import { countWords, minutesIn, newestFirst, recordOf, type Sieve, sift } from "../tools/log/filter.ts";
+import { exportBlocks } from "../tools/log/export.ts";
+import {
+  countWords,
+  type Filter,
+  filterEntries,
+  minutesIn,
+  newestFirst,
+  recordOf,
+} from "../tools/log/filter.ts";
 import { minutesInWords, summed } from "../tools/log/words.ts";
 
-const ALL: Sieve = { words: "", kind: "", from: "", to: "", supervision: false };
+const ALL: Filter = { words: "", kind: "", from: "", to: "", supervision: false };
 let number = 0;
 const entry = (values: Record<string, string>) => ({ id: `e${++number}`, values, updated: "" });
 
@@ -41,7 +48,8 @@ for (
     ["what goes to supervision", { supervision: true }, "e2"],
   ] as const
 ) {
-  Deno.test(`sifted by ${what}`, () => assert.equal(ids(sift(ENTRIES, { ...ALL, ...sieve })), found));
+  Deno.test(`sifted by ${what}`, () =>
+    assert.equal(ids(filterEntries(ENTRIES, { ...ALL, ...sieve })), found));
 }
 
 for (
@@ -136,7 +144,7 @@ Deno.test("whatever is written goes on paper, once at the least", () => {
     fields: PARTS.map((id) => ({ id, kind: "text", question: id })),
   });
   fc.assert(fc.property(entries, (given) => {
-    const said = JSON.stringify(onPaper(given, definition));
+    const said = JSON.stringify(exportBlocks(given, definition));
     for (const { values } of given) {
       for (const words of Object.values(values)) {
         assert.ok(said.includes(JSON.stringify(withBreaks(words).trim()).slice(1, -1)));
@@ -147,7 +155,7 @@ Deno.test("whatever is written goes on paper, once at the least", () => {
 
 Deno.test("no sieve makes up an entry or puts them into another order", () => {
   fc.assert(fc.property(entries, fc.string(), (given, words) => {
-    const found = sift(given, { ...ALL, words });
+    const found = filterEntries(given, { ...ALL, words });
     assert.deepEqual(found, given.filter((each) => found.includes(each)));
   }));
 });

@@ -2,12 +2,19 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Parts } from "../answers/answer.ts";
 import { readDefinition } from "../answers/definitions.ts";
-import { lightIn, wholeOf } from "../tools/places/rating.ts";
-import { onPaper } from "../tools/places/export.ts";
-import { inOrder, type Order, type Sieve, sift, toMoveUp, yearBefore } from "../tools/places/filter.ts";
+import { ratingIn, wholeOf } from "../tools/places/rating.ts";
+import { exportBlocks } from "../tools/places/export.ts";
+import {
+  type Filter,
+  filterPlaces,
+  inOrder,
+  type Order,
+  toMoveUp,
+  yearBefore,
+} from "../tools/places/filter.ts";
 import { DEFINITION, entriesByChance, entryOf } from "./places.ts";
 
-const ALL: Sieve = { words: "", kind: "", light: "all", since: "" };
+const ALL: Filter = { words: "", kind: "", light: "all", since: "" };
 const PLACES = [
   entryOf({ name: "Library", kind: "place", area: "North", rating: "green", checked: "2026-09-01" }),
   entryOf({ name: "Choir", kind: "group", rating: "amber", better: "A lift home", checked: "2024-01-05" }),
@@ -36,7 +43,7 @@ for (
     ["", ""],
   ] as const
 ) {
-  Deno.test(`“${words}” is ${light || "no colour"}`, () => assert.equal(lightIn(words), light));
+  Deno.test(`“${words}” is ${light || "no colour"}`, () => assert.equal(ratingIn(words), light));
 }
 
 Deno.test("where people differ there is no mean, and it is said", () => {
@@ -60,7 +67,7 @@ for (
   ] as const
 ) {
   Deno.test(`sifted by ${what}`, () =>
-    assert.equal(names(sift(PLACES, { ...ALL, ...sieve }, DEFINITION)), found));
+    assert.equal(names(filterPlaces(PLACES, { ...ALL, ...sieve }, DEFINITION)), found));
 }
 
 for (
@@ -101,11 +108,11 @@ Deno.test("every group of a sorted list stands together", () => {
 
 Deno.test("whatever is written goes on paper", () => {
   fc.assert(fc.property(entriesByChance, (given) => {
-    const said = JSON.stringify(onPaper(given, DEFINITION)).toLowerCase();
+    const said = JSON.stringify(exportBlocks(given, DEFINITION)).toLowerCase();
     for (const { values } of given) {
       for (const [part, words] of Object.entries(values)) {
         if (words === true || ["kind", "checked", "rating"].includes(part) || part.endsWith("date")) continue;
-        const light = part.endsWith(".rating") && lightIn(words);
+        const light = part.endsWith(".rating") && ratingIn(words);
         assert.ok(said.includes(JSON.stringify(light || words.trim()).slice(1, -1).toLowerCase()), part);
       }
     }
@@ -113,8 +120,8 @@ Deno.test("whatever is written goes on paper", () => {
 });
 
 Deno.test("a map without places leaves the paper empty, and one with parts of a later release says them", () => {
-  assert.deepEqual(onPaper([], DEFINITION), []);
-  const said = JSON.stringify(onPaper([entryOf({ name: "Hall", parking: "behind it" })], DEFINITION));
+  assert.deepEqual(exportBlocks([], DEFINITION), []);
+  const said = JSON.stringify(exportBlocks([entryOf({ name: "Hall", parking: "behind it" })], DEFINITION));
   assert.ok(said.includes("behind it"));
-  assert.ok(onPaper([entryOf({ name: "Hall" })], readDefinition({})).length > 0);
+  assert.ok(exportBlocks([entryOf({ name: "Hall" })], readDefinition({})).length > 0);
 });

@@ -2,13 +2,13 @@
 
 import { deepEqual as equal } from "node:assert/strict";
 import fc from "fast-check";
-import type { Passage, Shelf } from "../site/search/index-format.ts";
+import type { IndexData, Passage } from "../site/search/index-format.ts";
 import { Engine } from "../site/search/engine.ts";
-import { forgiven, slips } from "../site/search/edit-distance.ts";
-import { placesOf } from "../site/search/snippets.ts";
+import { allowedEdits, editDistance } from "../site/search/edit-distance.ts";
+import { snippetsOf } from "../site/search/snippets.ts";
 import { wordsIn } from "../site/search/stems.ts";
 
-const SHELF: Shelf = {
+const SHELF: IndexData = {
   pages: [
     ["end/", "Saying goodbye", "How to part well.", "How do we finish?"],
     ["map/", "Mapping", "Who is in a life.", "They have nobody"],
@@ -71,7 +71,7 @@ Deno.test("finds nothing for nothing", () => {
 });
 
 Deno.test("a facilitator's shelf comes beside the other and is preferred", () => {
-  const beside: Shelf = {
+  const beside: IndexData = {
     pages: [["facilitator/end/", "Saying goodbye", "How to part well.", ""]],
     words: "",
     rows: "",
@@ -82,7 +82,7 @@ Deno.test("a facilitator's shelf comes beside the other and is preferred", () =>
 });
 
 Deno.test("a shelf beside the first brings rows for its words, then new words, and titles by number", () => {
-  const beside: Shelf = { pages: [["beside/map/", "", 1, "ropes"]], words: "Akite", rows: "  # #" };
+  const beside: IndexData = { pages: [["beside/map/", "", 1, "ropes"]], words: "Akite", rows: "  # #" };
   const { library } = new Engine([SHELF, beside]);
   const page = library.pages[3]!;
   if (page.title !== "Mapping" || page.description !== "Who is in a life.") throw new Error(page.title);
@@ -92,7 +92,7 @@ Deno.test("a shelf beside the first brings rows for its words, then new words, a
 });
 
 Deno.test("a common word says little, though the pages that hold it are not listed", () => {
-  const pages: Shelf["pages"] = Array.from({ length: 20 }, (_, n) => [`${n}/`, `Page ${n}`, "", ""]);
+  const pages: IndexData["pages"] = Array.from({ length: 20 }, (_, n) => [`${n}/`, `Page ${n}`, "", ""]);
   const shelf = { ...SHELF, pages, words: "AoftenArare", rows: "!}# #" };
   const { weight } = new Engine([shelf]).library;
   if (weight("rare") < 2 || weight("often") > 0.1) throw new Error(`${weight("rare")} ${weight("often")}`);
@@ -129,7 +129,7 @@ Deno.test("places hold the words of the page, all of them or a stretch, and noth
   fc.assert(
     fc.property(fc.array(passage, { maxLength: 5 }), anything, (rows, text) => {
       const passages = rows as Passage[];
-      const places = placesOf(passages, engine.search(text).question, engine.library);
+      const places = snippetsOf(passages, engine.search(text).question, engine.library);
       return places.length <= 2 && places.every(({ id, heading, snippet }) => {
         const words = snippet.map(([piece]) => piece).join("").replace(/^… /, "").replace(/ …$/, "");
         return passages.some(([other, above, below]) =>
@@ -171,8 +171,8 @@ Deno.test("slips are counted alike from both sides, and only up to the limit", (
   const word = fc.stringMatching(/^[abc]{0,7}$/);
   fc.assert(
     fc.property(word, word, fc.integer({ min: 0, max: 3 }), (a, b, most) => {
-      const all = slips(a, b, 9);
-      return slips(b, a, 9) === all && slips(a, b, most) === Math.min(all, most + 1) &&
+      const all = editDistance(a, b, 9);
+      return editDistance(b, a, 9) === all && editDistance(a, b, most) === Math.min(all, most + 1) &&
         (all === 0) === (a === b);
     }),
     { numRuns: 2000 },
@@ -180,6 +180,6 @@ Deno.test("slips are counted alike from both sides, and only up to the limit", (
 });
 
 Deno.test("short words are taken as they are", () => {
-  const counts = ["", "bus", "list", "lonely", "isolated"].map(forgiven).join();
+  const counts = ["", "bus", "list", "lonely", "isolated"].map(allowedEdits).join();
   if (counts !== "0,0,1,1,2") throw new Error(counts);
 });

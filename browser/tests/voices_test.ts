@@ -1,7 +1,7 @@
 /** Which voices may read: on the device first, so that no words are sent anywhere. */
 
 import { deepEqual as equal } from "node:assert/strict";
-import { select, type Voice } from "../site/reading/voices.ts";
+import { chooseVoice, type Voice } from "../site/reading/voices.ts";
 
 const voice = (name: string, lang: string, localService = true, isDefault = false): Voice => ({
   name,
@@ -10,12 +10,12 @@ const voice = (name: string, lang: string, localService = true, isDefault = fals
   default: isDefault,
   voiceURI: name,
 });
-const names = (all: Voice[]) => select(all).voices.map(({ name }) => name);
+const names = (all: Voice[]) => chooseVoice(all).voices.map(({ name }) => name);
 
 Deno.test("a voice on the device is taken before any that sends words away, however British", () => {
   const all = [voice("far", "en-GB", false, true), voice("near", "en-US")];
   equal(names(all), ["near"]);
-  equal(select(all).isRemote, false);
+  equal(chooseVoice(all).isRemote, false);
 });
 
 Deno.test("British voices come first, then the device’s own choice", () => {
@@ -29,12 +29,12 @@ Deno.test("British voices come first, then the device’s own choice", () => {
 });
 
 Deno.test("voices elsewhere are named as such, when there are no others", () => {
-  equal(select([voice("far", "en-GB", false), voice("nah", "de-DE")]), {
+  equal(chooseVoice([voice("far", "en-GB", false), voice("nah", "de-DE")]), {
     voices: [voice("far", "en-GB", false)],
     isRemote: true,
   });
 });
 
 Deno.test("a voice of another language does not read English", () => {
-  equal(select([voice("Anna", "de-DE"), voice("Enga", "enq")]), { voices: [], isRemote: false });
+  equal(chooseVoice([voice("Anna", "de-DE"), voice("Enga", "enq")]), { voices: [], isRemote: false });
 });

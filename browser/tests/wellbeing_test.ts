@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readDefinition } from "../answers/definitions.ts";
 import { byDate, chartsOf, scoreOf, tableWords } from "../tools/wellbeing/answers.ts";
-import { onPaper } from "../tools/wellbeing/export.ts";
+import { exportBlocks } from "../tools/wellbeing/export.ts";
 
 const entry = (id: string, values: Record<string, string>) => ({ id, values, updated: "" });
 const ENTRIES = [
@@ -46,7 +46,7 @@ const some = fc.array(fc.record({ satisfied: score, worthwhile: score, happy: sc
 Deno.test("no number on paper is a total or an average of the four", () => {
   fc.assert(fc.property(some, (given) => {
     const entries = given.map((values, index) => entry(String(index).padStart(3, "0"), values));
-    for (const piece of onPaper(entries, readDefinition({}))) {
+    for (const piece of exportBlocks(entries, readDefinition({}))) {
       if (!("table" in piece) || piece.table.caption !== "All answers") continue;
       piece.table.rows.forEach((row, index) => {
         const { satisfied, worthwhile, happy, anxious } = given[index]!;

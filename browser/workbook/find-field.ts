@@ -5,7 +5,7 @@ import { foldText, searchWords } from "../common/fold-text.ts";
 import * as say from "./words.ts";
 
 /** How long typing pauses before anything is looked for, in milliseconds. */
-const PAUSE = 200;
+const DEBOUNCE = 200;
 
 /** Whether a text holds every word of a question; an empty question is in every text. */
 export function holds(text: string, question: string): boolean {
@@ -27,7 +27,7 @@ export class FindField {
     this.element = el("div", { className: "al-workbook__find" }, label, this.#field, this.#said);
     this.#field.oninput = () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(find, PAUSE);
+      this.#timer = setTimeout(find, DEBOUNCE);
     };
   }
 

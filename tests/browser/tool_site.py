@@ -14,7 +14,7 @@ Values = Mapping[str, str | bool]
 
 
 def seal(key: str, values: Values, question: str = "What is there?") -> dict[str, Any]:
-    """Return a record as `seal` of browser/answers/record.ts makes it."""
+    """Return a record as `withChecksum` of browser/answers/record.ts makes it."""
     record = {
         "key": key, "value": dict(values), "rev": 1, "revision": 1, "question": question,
         "updated": "2026-11-25T12:00:00.000Z", "writer": "a-test",

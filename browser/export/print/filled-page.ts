@@ -8,7 +8,7 @@ import { type Answer, isEmpty } from "../../answers/answer.ts";
 import { asParts, controlsOf, isChoice, leftover, partOf, writeAnswer } from "../../exercise/controls.ts";
 import { el } from "../../common/dom.ts";
 import { ensureRows } from "../../exercise/rows.ts";
-import { ON_PAPER } from "../../tools/export-registry.ts";
+import { TOOL_EXPORTS } from "../../tools/export-registry.ts";
 import { dateInWords } from "../../common/dates.ts";
 import { htmlOf } from "./blocks.ts";
 
@@ -104,7 +104,7 @@ async function fillTools(part: ExportPart, page: HTMLElement): Promise<void> {
     if (!tool) continue;
     const blank = tool.querySelector("template");
     if (entries.length) {
-      tool.append(...await htmlOf(ON_PAPER.get(definition.kind)?.(entries, definition) ?? [], 3));
+      tool.append(...await htmlOf(TOOL_EXPORTS.get(definition.kind)?.(entries, definition) ?? [], 3));
     } else if (blank) tool.append(blank.content);
     blank?.remove();
   }

@@ -8,7 +8,7 @@ import * as say from "../words.ts";
 import { asParts } from "../../exercise/controls.ts";
 import type { Definition } from "../../answers/definitions.ts";
 import type { AnswerRecord } from "../../answers/record.ts";
-import { ON_PAPER } from "../../tools/export-registry.ts";
+import { TOOL_EXPORTS } from "../../tools/export-registry.ts";
 import { child, closest, Controls } from "./content-controls.ts";
 import { heading, note, type Sheet, wordOf } from "./blocks.ts";
 import { paragraph, runs, W } from "./ooxml.ts";
@@ -29,7 +29,7 @@ export async function filled(part: ExportPart, setting: Setting): Promise<string
       : paragraph("Title", runs(part.title, "")) + note(say.noForm, "Normal");
     for (const [key, definition, entries] of part.form ? toolsOf(part) : []) {
       if (!entries.length) continue;
-      const pieces = ON_PAPER.get(definition.kind)?.(entries, definition) ?? [];
+      const pieces = TOOL_EXPORTS.get(definition.kind)?.(entries, definition) ?? [];
       body = between(body, key, await wordOf(pieces, 3, setting));
     }
   }

@@ -2,9 +2,9 @@
 
 import { alertBox, announce, button, el } from "../../common/dom.ts";
 import { fetchBuildData } from "../../common/build-data.ts";
-import type { News } from "./worker/download-build.ts";
-import { cacheOf, wishOf } from "./worker/cache-names.ts";
-import { forget, register, registered, root } from "./registration.ts";
+import type { DownloadMessage } from "./worker/download-build.ts";
+import { cacheName, handoutsFlag } from "./worker/cache-names.ts";
+import { register, registered, removeOffline, root } from "./registration.ts";
 import * as say from "./words.ts";
 import { report, reported } from "../../common/report.ts";
 
@@ -18,7 +18,7 @@ interface Sizes {
 }
 
 /** So much more room than a manual takes has to be left for what people write, in bytes. */
-const SPARE = 50_000_000;
+const RESERVE = 50_000_000;
 
 /** Every so many parts of the whole are said aloud. */
 const QUARTERS = 4;
@@ -41,7 +41,7 @@ class Panel {
     this.#sizes = sizes ?? { manual: 0, documents: 0, count: 0 };
     if (!this.#sizes.manual) return this.#show(say.turnedOff);
     if (!navigator.serviceWorker || !globalThis.caches) return this.#show(say.cannot);
-    navigator.serviceWorker.addEventListener("message", ({ data }) => this.#hear(data as News));
+    navigator.serviceWorker.addEventListener("message", ({ data }) => this.#hear(data as DownloadMessage));
     navigator.serviceWorker.startMessages();
     await this.#look();
   }
@@ -56,7 +56,7 @@ class Panel {
 
   async #kept(found: ServiceWorkerRegistration): Promise<void> {
     const { count, documents } = this.#sizes;
-    const wished = await caches.match(wishOf(root), { cacheName: cacheOf(root) });
+    const wished = await caches.match(handoutsFlag(root), { cacheName: cacheName(root) });
     const keep = async () => {
       if (!await this.#room(documents)) return this.#fail("room");
       this.#wait();
@@ -84,7 +84,7 @@ class Panel {
   }
 
   async #stop(): Promise<void> {
-    await forget();
+    await removeOffline();
     this.#show(say.stopped, button(say.keepIt(this.#sizes.manual), () => void this.#keep()));
     this.#focus();
   }
@@ -97,14 +97,14 @@ class Panel {
   async #room(bytes: number): Promise<boolean> {
     try {
       const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
-      return quota - usage > bytes + SPARE;
+      return quota - usage > bytes + RESERVE;
     } catch (error) {
       report("not-persistent", error);
       return true; // the browser says when it is full
     }
   }
 
-  #hear(news: News): void {
+  #hear(news: DownloadMessage): void {
     if ("failed" in news) return this.#fail(news.failed);
     if ("whole" in news) return void this.#done();
     const { kept, of } = news;

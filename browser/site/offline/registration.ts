@@ -1,7 +1,7 @@
 /** The worker that keeps the manual on this device, as pages see it. */
 
 import { folder } from "../../common/load-script.ts";
-import { cacheOf } from "./worker/cache-names.ts";
+import { cacheName } from "./worker/cache-names.ts";
 
 /** The folder of the site, as an address. */
 export const root = folder.replace(/assets\/alongside\/$/, "");
@@ -18,7 +18,7 @@ export function register(): Promise<ServiceWorkerRegistration> {
 }
 
 /** Stops keeping it, and gives the room back. Pages that are open get everything from the server again. */
-export async function forget(): Promise<void> {
+export async function removeOffline(): Promise<void> {
   await (await registered())?.unregister();
-  await caches.delete(cacheOf(root));
+  await caches.delete(cacheName(root));
 }

@@ -4,20 +4,20 @@
  * A browser may fetch what such a link leads to past the worker, so without a connection it would get nothing.
  */
 
-import { cacheOf } from "./worker/cache-names.ts";
+import { cacheName } from "./worker/cache-names.ts";
 import { root } from "./registration.ts";
 import { reported } from "../../common/report.ts";
 
 /** What is kept at an address; where two versions lie there, the one that came last. */
-async function kept(address: string): Promise<Response | undefined> {
-  const name = cacheOf(root);
+async function cachedFile(address: string): Promise<Response | undefined> {
+  const name = cacheName(root);
   if (!await caches.has(name)) return undefined; // to open it would make one
   return (await (await caches.open(name)).matchAll(address, { ignoreSearch: true })).at(-1);
 }
 
 /** Hands a file to the browser to be saved. */
-async function save(link: HTMLAnchorElement): Promise<void> {
-  const found = await kept(link.href).catch(reported("file-unread"));
+async function saveFile(link: HTMLAnchorElement): Promise<void> {
+  const found = await cachedFile(link.href).catch(reported("file-unread"));
   if (!found && !navigator.onLine) {
     location.href = link.href; // the worker leads to the page that says so
     return;
@@ -30,12 +30,12 @@ async function save(link: HTMLAnchorElement): Promise<void> {
 }
 
 /** Lets links that save a file of this site save what is kept of it. */
-export function saveFromWhatIsKept(): void {
+export function serveCachedHandouts(): void {
   addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[download]");
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !link.href.startsWith(root) || event.defaultPrevented || !plain) return;
     event.preventDefault();
-    void save(link);
+    void saveFile(link);
   });
 }

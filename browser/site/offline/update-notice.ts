@@ -16,22 +16,22 @@ import { report } from "../../common/report.ts";
 const HOUR = 3_600_000;
 
 /** How long taking a new version waits for what is not saved yet, in milliseconds. */
-const PATIENCE = 3000;
+const TIMEOUT = 3000;
 
-const LATER = "al-later";
+const POSTPONED = "al-later";
 
 let bar: HTMLElement | null = null;
 let taking = false;
 
 /** Looks after the version that is kept; begins to keep one where the manual runs as an app. */
-export async function lookAfter(): Promise<void> {
+export async function watchForUpdates(): Promise<void> {
   const found = await registered() ?? (navigator.serviceWorker.controller ? undefined : await register());
   if (!found) return;
-  if (found.waiting) offer(found);
+  if (found.waiting) offerUpdate(found);
   const follow = () => {
     const coming = found.installing;
     coming?.addEventListener("statechange", () => {
-      if (coming.state === "installed" && found.active) offer(found);
+      if (coming.state === "installed" && found.active) offerUpdate(found);
     });
   };
   follow(); // opening this page may have set it off already
@@ -44,17 +44,17 @@ export async function lookAfter(): Promise<void> {
   });
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     if (taking) location.reload();
-    else taken();
+    else tellUpdatedElsewhere();
   });
 }
 
 /** Offers the version that waits, unless the reader has put that off in this tab. */
-function offer(found: ServiceWorkerRegistration): void {
-  if (bar || putOff()) return;
+function offerUpdate(found: ServiceWorkerRegistration): void {
+  if (bar || postponed()) return;
   const state = el("p");
   state.setAttribute("role", "status");
   const later = () => {
-    putOff(true);
+    postponed(true);
     bar?.remove();
   };
   show(
@@ -62,7 +62,7 @@ function offer(found: ServiceWorkerRegistration): void {
     el(
       "p",
       {},
-      button(say.useIt, () => void take(found, state), "al-button al-button--main"),
+      button(say.useIt, () => void applyUpdate(found, state), "al-button al-button--main"),
       " ",
       button(say.later, later),
     ),
@@ -71,9 +71,9 @@ function offer(found: ServiceWorkerRegistration): void {
   announce(say.newer);
 }
 
-async function take(found: ServiceWorkerRegistration, state: HTMLElement): Promise<void> {
+async function applyUpdate(found: ServiceWorkerRegistration, state: HTMLElement): Promise<void> {
   state.textContent = say.takingIt;
-  if (!await saveAll(PATIENCE)) {
+  if (!await saveAll(TIMEOUT)) {
     state.textContent = say.notSaved;
     return;
   }
@@ -84,7 +84,7 @@ async function take(found: ServiceWorkerRegistration, state: HTMLElement): Promi
 }
 
 /** Another tab has taken the newer version: this one goes on with its own. */
-function taken(): void {
+function tellUpdatedElsewhere(): void {
   flushUnsaved();
   bar?.remove();
   const close = () => bar?.remove();
@@ -100,10 +100,10 @@ function show(...words: Node[]): void {
 }
 
 /** Whether the reader wants to be left alone about it until the tab is closed. */
-function putOff(now?: boolean): boolean {
+function postponed(now?: boolean): boolean {
   try {
-    if (now) sessionStorage.setItem(LATER, "yes");
-    return sessionStorage.getItem(LATER) !== null;
+    if (now) sessionStorage.setItem(POSTPONED, "yes");
+    return sessionStorage.getItem(POSTPONED) !== null;
   } catch (error) {
     report("storage-refused", error);
     return false; // asked again on the next page

@@ -6,7 +6,7 @@ import { clipped } from "../../common/clip.ts";
 export type Span = readonly [from: number, to: number];
 
 /** The parts of a stretch of text, none longer than `longest` characters, without the space around them. */
-export function* breaths(text: string, longest: number, from = 0, to = text.length): Generator<Span> {
+export function* splitForVoice(text: string, longest: number, from = 0, to = text.length): Generator<Span> {
   while (from < to && isSpace(text, from)) from++;
   while (to > from && isSpace(text, to - 1)) to--;
   while (to - from > longest) {

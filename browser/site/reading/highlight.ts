@@ -6,7 +6,7 @@ import { underHead } from "./scroll-anchor.ts";
 const NAME = "al-listen";
 
 /** Marks a sentence and nothing else; or nothing at all. */
-export function mark(sentence: Sentence | null): void {
+export function highlight(sentence: Sentence | null): void {
   const highlights = globalThis.Highlight && CSS.highlights;
   highlights?.delete(NAME);
   document.querySelector(".al-listening")?.classList.remove("al-listening");

@@ -24,7 +24,7 @@ const WRITTEN = ".al-workbook__exercise dd, .al-workbook__orphans, .al-notice, .
 const PICTURE = "img[alt], [role=img]";
 
 /** All sentences below an element; what the reader has written only if `withWritten`. */
-export function gather(root: Element, withWritten: boolean): Sentence[] {
+export function readPageText(root: Element, withWritten: boolean): Sentence[] {
   const found: Sentence[] = [];
   const skipped = withWritten ? SKIPPED : `${SKIPPED}, ${WRITTEN}`;
   let nodes: Text[] = [];

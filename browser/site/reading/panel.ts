@@ -2,8 +2,8 @@
 
 import { button, el } from "../../common/dom.ts";
 import { loadScript } from "../../common/load-script.ts";
-import { forget, keep } from "./save-preferences.ts";
-import { keepingPlace } from "./scroll-anchor.ts";
+import { clearPreferences, savePreferences } from "./save-preferences.ts";
+import { withScrollAnchor } from "./scroll-anchor.ts";
 import { ATTRIBUTES, nameOf } from "./preferences.ts";
 import { findVoices } from "./voices.ts";
 import * as words from "./words.ts";
@@ -24,7 +24,7 @@ export function makePanel(opener: HTMLElement): () => void {
     ...choices,
     state,
     button(words.reset, () => {
-      keepingPlace(() => say(forget(), words.resetDone));
+      withScrollAnchor(() => say(clearPreferences(), words.resetDone));
       show();
     }),
   );
@@ -89,7 +89,8 @@ function choice(attribute: string, say: (isKept: boolean) => void): HTMLElement 
   const group = el("fieldset", {}, el("legend", {}, legend));
   for (const [value, label] of options) {
     const input = el("input", { type: "radio", name: attribute, value, autocomplete: "off" });
-    input.onchange = () => keepingPlace(() => say(keep({ [nameOf(attribute)]: value || undefined })));
+    input.onchange = () =>
+      withScrollAnchor(() => say(savePreferences({ [nameOf(attribute)]: value || undefined })));
     group.append(el("label", { className: "al-pick" }, input, el("span", {}, label)));
   }
   if (help) {

@@ -1,12 +1,12 @@
 /** The bar at the foot of the window with which a reader steers Listen. */
 
 import { button, el } from "../../common/dom.ts";
-import { gather, type Sentence } from "./page-text.ts";
-import { keep, kept } from "./save-preferences.ts";
-import { bringIntoView, firstOf, mark } from "./highlight.ts";
+import { readPageText, type Sentence } from "./page-text.ts";
+import { loadPreferences, savePreferences } from "./save-preferences.ts";
+import { bringIntoView, firstOf, highlight } from "./highlight.ts";
 import { Player } from "./player.ts";
-import { hush } from "./speech.ts";
-import { findVoices, select } from "./voices.ts";
+import { cancelSpeech } from "./speech.ts";
+import { chooseVoice, findVoices } from "./voices.ts";
 import * as words from "./words.ts";
 
 const SPEEDS = [0.7, 0.85, 1, 1.15, 1.3, 1.5];
@@ -14,7 +14,7 @@ const SPEEDS = [0.7, 0.85, 1, 1.15, 1.3, 1.5];
 let closeCurrent: ((focus?: boolean) => void) | null = null;
 
 /** Opens the bar and begins to read, from given words of the page or from where the reader is. */
-export async function listen(from: Range | null): Promise<void> {
+export async function startListening(from: Range | null): Promise<void> {
   closeCurrent?.(false);
   const root = document.querySelector("main article") ?? document.querySelector("main") ?? document.body;
   const bar = el("section", { className: "al-dialog al-listen", tabIndex: -1 });
@@ -22,21 +22,21 @@ export async function listen(from: Range | null): Promise<void> {
   document.body.append(bar);
   const close = closeCurrent = (focus = true) => {
     closeCurrent = null;
-    hush();
-    mark(null);
+    cancelSpeech();
+    highlight(null);
     bar.remove();
-    makeRoom(0);
+    reserveSpace(0);
     if (focus) document.getElementById("al-reading")?.focus();
   };
   addEventListener("pagehide", () => close(false), { once: true });
   bar.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
   });
-  new ResizeObserver(() => makeRoom(bar.isConnected ? bar.offsetHeight : 0)).observe(bar);
+  new ResizeObserver(() => reserveSpace(bar.isConnected ? bar.offsetHeight : 0)).observe(bar);
 
-  const { voices, isRemote } = select(await findVoices());
+  const { voices, isRemote } = chooseVoice(await findVoices());
   if (!bar.isConnected) return;
-  const sentences = gather(root, !isRemote);
+  const sentences = readPageText(root, !isRemote);
   if (!voices.length) tell(bar, words.noVoice, close);
   else if (!sentences.length) tell(bar, words.nothingToRead, close);
   else {
@@ -62,18 +62,18 @@ function steer(
   voices: readonly SpeechSynthesisVoice[],
   close: () => void,
 ): void {
-  const preferred = kept();
+  const preferred = loadPreferences();
   const state = el("p", {});
   state.setAttribute("role", "status");
   const player = new Player(sentences, first, {
     moved(sentence) {
-      mark(sentence);
+      highlight(sentence);
       bringIntoView(sentence, bar.getBoundingClientRect().top);
     },
     changed(now) {
       toggle.textContent = now === "playing" ? words.pause : words.play;
       state.textContent = now === "finished" ? words.finished : now === "failed" ? words.failed : "";
-      if (now === "finished") mark(null);
+      if (now === "finished") highlight(null);
     },
   }, {
     voice: voices.find(({ voiceURI }) => voiceURI === preferred.voice) ?? voices[0]!,
@@ -90,7 +90,7 @@ function steer(
     `${player.rate}`,
     (value) => {
       player.rate = +value;
-      keep({ speed: player.rate === 1 ? undefined : player.rate });
+      savePreferences({ speed: player.rate === 1 ? undefined : player.rate });
       player.again();
     },
   );
@@ -100,7 +100,7 @@ function steer(
     player.voice.voiceURI,
     (value) => {
       player.voice = voices.find(({ voiceURI }) => voiceURI === value) ?? player.voice;
-      keep({ voice: value });
+      savePreferences({ voice: value });
       player.again();
     },
   );
@@ -131,7 +131,7 @@ function choice(
 }
 
 /** Leaves room below the page, so that its end and the focus are never under the bar: px. */
-function makeRoom(height: number): void {
+function reserveSpace(height: number): void {
   document.body.style.paddingBottom = height ? `${height}px` : "";
   document.documentElement.style.scrollPaddingBottom = height ? `${height}px` : "";
   // What else lies at the foot of the window goes above it.

@@ -1,15 +1,15 @@
 /** Reads sentences one after the other. */
 
-import { breaths } from "./breaths.ts";
+import { splitForVoice } from "./breaths.ts";
 import type { Sentence } from "./page-text.ts";
 import { Pace } from "./pace.ts";
 import { LONGEST } from "./sentences.ts";
-import { hush, type Outcome, say } from "./speech.ts";
+import { cancelSpeech, type Outcome, speak } from "./speech.ts";
 
 /** Browsers drop what is said in the same moment in which they were told to be silent: milliseconds. */
 const BREATH = 60;
 /** So often a voice may be cut off at the same word before it counts as failed. */
-const TRIES = 3;
+const RETRIES = 3;
 
 /** What the player tells whoever shows it. */
 export interface Listener {
@@ -46,7 +46,7 @@ export class Player {
 
   /** Reads from the beginning of the current sentence. */
   async play(): Promise<void> {
-    hush();
+    cancelSpeech();
     const run = ++this.#run;
     this.#isPlaying = true;
     this.listener.changed("playing");
@@ -72,13 +72,13 @@ export class Player {
     let rest = sentence, tries = 0;
     for (;;) {
       const longest = voice.localService ? LONGEST : Math.min(LONGEST, pace.longest(rate));
-      const [part] = breaths(rest, longest);
+      const [part] = splitForVoice(rest, longest);
       if (!part) return "said";
-      const { what, at } = await say(rest.slice(...part), voice, rate, pace);
+      const { what, at } = await speak(rest.slice(...part), voice, rate, pace);
       if (run !== this.#run || what === "stopped" || what === "failed") return what;
       if (what === "cut") {
-        if (at === 0 && ++tries === TRIES) return "failed";
-        hush();
+        if (at === 0 && ++tries === RETRIES) return "failed";
+        cancelSpeech();
         await breath();
         if (run !== this.#run) return "stopped";
       }
@@ -90,7 +90,7 @@ export class Player {
   /** Falls silent, and stays at the sentence. */
   pause(): void {
     this.#run++;
-    hush();
+    cancelSpeech();
     this.#fallSilent("stopped");
   }
 

@@ -18,7 +18,7 @@ export const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Preferences as they were kept: nothing is known of the values. */
-export type Kept = Readonly<Record<string, unknown>>;
+export type Preferences = Readonly<Record<string, unknown>>;
 
 /** The name under which the device keeps an attribute. */
 export function nameOf(attribute: string): string {
@@ -26,7 +26,7 @@ export function nameOf(attribute: string): string {
 }
 
 /** What a kept text says; nothing, when it is no JSON object. Never throws. */
-export function parse(text: string | null): Kept {
+export function parse(text: string | null): Preferences {
   try {
     const value = JSON.parse(text!);
     return value?.constructor == Object ? value : {};
@@ -37,7 +37,7 @@ export function parse(text: string | null): Kept {
 }
 
 /** Puts preferences on the page. Values that do not exist count as the usual. */
-export function apply(kept: Kept, page: Pick<Element, "setAttribute" | "removeAttribute">): void {
+export function apply(kept: Preferences, page: Pick<Element, "setAttribute" | "removeAttribute">): void {
   for (const attribute in ATTRIBUTES) {
     const value = kept[nameOf(attribute)] as string;
     if (ATTRIBUTES[attribute]!.includes(value)) page.setAttribute(attribute, value);

@@ -1,12 +1,12 @@
 /** Keeps what a reader prefers on the device, or for this page only where the browser refuses. */
 
-import { apply, colourBars, type Kept, KEY, parse } from "./preferences.ts";
+import { apply, colourBars, KEY, parse, type Preferences } from "./preferences.ts";
 import { report } from "../../common/report.ts";
 
-let refused: Kept | null = null;
+let refused: Preferences | null = null;
 
 /** What is preferred now. */
-export function kept(): Kept {
+export function loadPreferences(): Preferences {
   if (refused) return refused;
   try {
     return parse(localStorage.getItem(KEY));
@@ -17,16 +17,16 @@ export function kept(): Kept {
 }
 
 /** Puts changes on the page and keeps them; `undefined` goes back to the usual. Returns whether the device keeps them. */
-export function keep(changes: Kept): boolean {
-  return put({ ...kept(), ...changes });
+export function savePreferences(changes: Preferences): boolean {
+  return put({ ...loadPreferences(), ...changes });
 }
 
 /** Forgets everything that was preferred. Returns whether the device has forgotten it too. */
-export function forget(): boolean {
+export function clearPreferences(): boolean {
   return put({});
 }
 
-function put(preferences: Kept): boolean {
+function put(preferences: Preferences): boolean {
   const text = JSON.stringify(preferences);
   const page = document.documentElement;
   apply(preferences, page);

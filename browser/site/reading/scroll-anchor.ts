@@ -7,7 +7,7 @@ export function underHead(): number {
 }
 
 /** Makes a change, then scrolls so that the first piece of text below the head of the page is there again. */
-export function keepingPlace(change: () => void): void {
+export function withScrollAnchor(change: () => void): void {
   const pieces = document.querySelectorAll("main :is(h1, h2, h3, h4, p, li, tr, legend)");
   const top = underHead();
   const piece = scrollY > 0 && [...pieces].find((each) => each.getBoundingClientRect().top >= top);

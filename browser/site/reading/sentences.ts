@@ -1,6 +1,6 @@
 /** Where sentences begin and end. */
 
-import { breaths, type Span } from "./breaths.ts";
+import { type Span, splitForVoice } from "./breaths.ts";
 
 /** Voices lose their way, and some fall silent, in what takes much longer than this to say: characters. */
 export const LONGEST = 240;
@@ -20,7 +20,7 @@ export function sentences(
   const spans: Span[] = [];
   let from = 0;
   for (const part of parts) {
-    spans.push(...breaths(line, LONGEST, from, from + part.length));
+    spans.push(...splitForVoice(line, LONGEST, from, from + part.length));
     from += part.length;
   }
   return spans.filter(([from, to]) => /[\p{L}\p{N}]/u.test(line.slice(from, to)));

@@ -32,7 +32,7 @@ const WORTH = 20;
 let current: SpeechSynthesisUtterance | null = null;
 
 /** Falls silent at once. */
-export function hush(): void {
+export function cancelSpeech(): void {
   current = null;
   speechSynthesis.cancel();
 }
@@ -41,7 +41,7 @@ export function hush(): void {
  * Says a text. `rate` is a part of the usual speed.
  * There is no pausing in the middle: where browsers have it, it often does not come back. Call `hush` and say it again.
  */
-export function say(text: string, voice: SpeechSynthesisVoice, rate: number, pace: Pace): Promise<Outcome> {
+export function speak(text: string, voice: SpeechSynthesisVoice, rate: number, pace: Pace): Promise<Outcome> {
   const utterance = current = new SpeechSynthesisUtterance(text);
   utterance.voice = voice;
   utterance.lang = voice.lang;

@@ -1,6 +1,6 @@
 /** The voices that a browser has, and which of them may be used. */
 
-const PATIENCE = 2000;
+const TIMEOUT = 2000;
 const STEP = 100;
 
 /** The parts of a browser's voice that matter here. */
@@ -14,7 +14,7 @@ export interface Selection<Kind extends Voice> {
 }
 
 /** The English voices on the device; or those elsewhere, only where the device has none. British ones first. */
-export function select<Kind extends Voice>(all: readonly Kind[]): Selection<Kind> {
+export function chooseVoice<Kind extends Voice>(all: readonly Kind[]): Selection<Kind> {
   const english = all.filter(({ lang }) => /^en\b/i.test(lang.replace("_", "-")));
   const local = english.filter(({ localService }) => localService);
   const rank = (voice: Voice) => (/^en.gb$/i.test(voice.lang) ? 0 : 2) + (voice.default ? 0 : 1);
@@ -27,8 +27,8 @@ export function select<Kind extends Voice>(all: readonly Kind[]): Selection<Kind
 /** The browser's voices, once it has found them; none, if that takes longer than two seconds. */
 export async function findVoices(): Promise<readonly SpeechSynthesisVoice[]> {
   for (let waited = 0;; waited += STEP) {
-    const { voices } = select(speechSynthesis.getVoices());
-    if (voices.length || waited >= PATIENCE) return voices;
+    const { voices } = chooseVoice(speechSynthesis.getVoices());
+    if (voices.length || waited >= TIMEOUT) return voices;
     // Not every browser says when they are there.
     await new Promise((resolve) => setTimeout(resolve, STEP));
   }

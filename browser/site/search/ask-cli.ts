@@ -9,7 +9,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildData } from "../../common/build-data.ts";
-import type { Shelf } from "./index-format.ts";
+import type { IndexData } from "./index-format.ts";
 import { Engine } from "./engine.ts";
 
 const site = Deno.args.find((argument) => !argument.startsWith("--")) ?? "../site";
@@ -17,7 +17,7 @@ const script = (name: string) => pathToFileURL(join(Deno.realPathSync(site), "as
 await import(script("search-data.js"));
 if (Deno.args.includes("--facilitator")) await import(script("search-data-facilitator.js"));
 
-const shelves = ["pages", "facilitator"].map((name) => buildData<Shelf>("search", name))
+const shelves = ["pages", "facilitator"].map((name) => buildData<IndexData>("search", name))
   .filter((shelf) => shelf !== undefined);
 let engine = new Engine(shelves);
 let opened = Infinity;

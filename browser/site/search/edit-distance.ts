@@ -4,7 +4,7 @@
  * The number of slips between two words: a letter too many, one missing, one wrong, or two swapped.
  * Gives `most + 1` as soon as it is clear that there are more than `most`.
  */
-export function slips(a: string, b: string, most: number): number {
+export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let [before, above, row] = rows as [number[], number[], number[]];
   for (let j = 0; j <= b.length; j++) above[j] = j;
@@ -34,6 +34,6 @@ export function beginsAlike(a: string, b: string): boolean {
 }
 
 /** How many slips are forgiven in a word: none in a short one, where most slips make another word. */
-export function forgiven(word: string): number {
+export function allowedEdits(word: string): number {
   return word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
 }

@@ -1,30 +1,30 @@
 /** Search without a page to show it in: what a question finds. */
 
-import type { Shelf } from "./index-format.ts";
-import { type Library, open } from "./index.ts";
-import { slips } from "./edit-distance.ts";
-import { ask, type Question } from "./query.ts";
+import type { IndexData } from "./index-format.ts";
+import { type Index, openIndex } from "./index.ts";
+import { editDistance } from "./edit-distance.ts";
+import { parseQuery, type Query } from "./query.ts";
 import { type Hit, rank } from "./rank.ts";
 import { words } from "./stems.ts";
 
 /** What a question found. */
 export interface Outcome {
-  question: Question;
+  question: Query;
   hits: Hit[];
 }
 
 /** Answers questions about what was handed over. */
 export class Engine {
-  readonly library: Library;
+  readonly library: Index;
 
   /** Throws when the shelves bring no vocabulary. */
-  constructor(shelves: Shelf[]) {
-    this.library = open(shelves);
+  constructor(shelves: IndexData[]) {
+    this.library = openIndex(shelves);
   }
 
   /** The pages that answer, best first. Any text may be asked. */
   search(text: string): Outcome {
-    const question = ask(text, this.library);
+    const question = parseQuery(text, this.library);
     return { question, hits: rank(question, this.library) };
   }
 
@@ -35,7 +35,7 @@ export class Engine {
       for (const { word } of this.library.entries.values()) {
         if (word.length < 4 || this.library.ignored.has(this.library.stem(word))) continue;
         const limit = Math.max(2, Math.ceil(typed.length / 2) - 1);
-        const far = slips(typed, word, limit);
+        const far = editDistance(typed, word, limit);
         const alike = word.slice(0, 3) === typed.slice(0, 3) ? 1 : 0;
         if (far <= limit) found.push([word, far - alike]);
       }

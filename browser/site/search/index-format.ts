@@ -14,7 +14,7 @@ export interface Vocabulary {
 }
 
 /** Pages and their words. */
-export interface Shelf {
+export interface IndexData {
   /** Questions are parted by a bar. A number stands for title and description of that page of the first shelf. */
   pages: [url: string, title: string, description: string | number, asks: string][];
   /** Words that the first shelf does not have. Its own come first in the rows of any other. */

@@ -1,6 +1,6 @@
 /** The pages and words that were handed over, ready to be searched. */
 
-import type { Shelf, Vocabulary } from "./index-format.ts";
+import type { IndexData, Vocabulary } from "./index-format.ts";
 import { stemmer, words } from "./stems.ts";
 
 /** How strongly a word stands in a page, from 0 to 1. */
@@ -43,7 +43,7 @@ export interface Phrase {
 }
 
 /** Everything that can be found. */
-export interface Library {
+export interface Index {
   pages: Page[];
   /** By stem. */
   entries: Map<string, Entry>;
@@ -65,11 +65,11 @@ export interface Library {
 }
 
 /** Puts what was handed over into order. Throws when no shelf brings the vocabulary. */
-export function open(shelves: Shelf[]): Library {
+export function openIndex(shelves: IndexData[]): Index {
   const vocabulary = shelves.find((shelf) => shelf.vocabulary)?.vocabulary;
   if (!vocabulary) throw new Error("no vocabulary");
   const stem = stemmer(vocabulary);
-  const library: Library = {
+  const library: Index = {
     pages: [],
     entries: new Map(),
     stem,
@@ -84,7 +84,7 @@ export function open(shelves: Shelf[]): Library {
   };
   const spread = new Map<string, number>();
   const order: string[] = [];
-  gather(vocabulary, library);
+  expandPostings(vocabulary, library);
   for (const shelf of shelves) place(shelf, library, order, spread);
   library.familiar = new Set(library.known.values());
   const count = library.pages.length;
@@ -97,7 +97,7 @@ export function open(shelves: Shelf[]): Library {
 }
 
 /** Puts a shelf beside the others. `order` holds the words of the first, `spread` in how many pages a common one is. */
-function place(shelf: Shelf, library: Library, order: string[], spread: Map<string, number>): void {
+function place(shelf: IndexData, library: Index, order: string[], spread: Map<string, number>): void {
   const first = library.pages.length;
   const fresh: string[] = [];
   let last = "";
@@ -148,7 +148,7 @@ function place(shelf: Shelf, library: Library, order: string[], spread: Map<stri
   }
 }
 
-function entryOf(word: string, library: Library): Entry {
+function entryOf(word: string, library: Index): Entry {
   const stem = library.stem(word);
   let entry = library.entries.get(stem);
   if (!entry) library.entries.set(stem, entry = { word, pages: new Map() });
@@ -160,12 +160,12 @@ function raise(entry: Entry, page: number, strength: number): void {
   entry.pages.set(page, Math.max(strength, entry.pages.get(page) ?? 0));
 }
 
-function asked(stems: string[], library: Library): Asked {
+function asked(stems: string[], library: Index): Asked {
   return { stems, groups: new Set(phrasesIn(stems, library).map(({ group }) => group)) };
 }
 
 /** The phrases that stand in a row of stems, the longest first, with the place where each begins. */
-export function phrasesIn(stems: string[], library: Library): (Phrase & { at: number })[] {
+export function phrasesIn(stems: string[], library: Index): (Phrase & { at: number })[] {
   return stems.flatMap((stem, at) =>
     (library.phrases.get(stem) ?? [])
       .filter((phrase) => phrase.stems.every((part, place) => part === stems[at + place]))
@@ -173,7 +173,7 @@ export function phrasesIn(stems: string[], library: Library): (Phrase & { at: nu
   ).sort((a, b) => b.stems.length - a.stems.length);
 }
 
-function gather(vocabulary: Vocabulary, library: Library): void {
+function expandPostings(vocabulary: Vocabulary, library: Index): void {
   vocabulary.groups.forEach((line, group) => {
     const targets = new Set<string>();
     library.groups.push(targets);

@@ -1,7 +1,7 @@
 /** Where the files of search and the pages of the manual are, seen from any page, on the web and on a disk. */
 
 import { fetchBuildData } from "../../common/build-data.ts";
-import type { Passage, Shelf } from "./index-format.ts";
+import type { IndexData, Passage } from "./index-format.ts";
 
 const FOLDER = "assets/alongside/";
 
@@ -18,16 +18,16 @@ export function address(url: string, id = ""): string {
 }
 
 /** Loads the pages and words: those for everybody, and a facilitator's beside. Rejects when they cannot be had. */
-export async function shelves(facilitator: boolean): Promise<Shelf[]> {
-  const shelves = [await fetchBuildData<Shelf>("search", "pages", "search-data")];
+export async function loadIndex(facilitator: boolean): Promise<IndexData[]> {
+  const shelves = [await fetchBuildData<IndexData>("search", "pages", "search-data")];
   if (facilitator) {
-    shelves.push(await fetchBuildData<Shelf>("search", "facilitator", "search-data-facilitator"));
+    shelves.push(await fetchBuildData<IndexData>("search", "facilitator", "search-data-facilitator"));
   }
   return shelves.filter((shelf) => shelf !== undefined);
 }
 
 /** Loads the text of a page; none, when it cannot be had: the page was found all the same. */
-export async function passages(url: string): Promise<Passage[]> {
+export async function loadSnippets(url: string): Promise<Passage[]> {
   const name = url.replace(/\/$/, "").replace(/\.html$/, "").replaceAll("/", "--") || "index";
   const found = fetchBuildData<Passage[]>("snippets", name, `search/${name}`);
   return await found.catch(() => undefined) ?? []; // Quiet: `loadScript` has said so, and the page was found all the same

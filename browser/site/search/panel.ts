@@ -5,9 +5,9 @@ import { button, el } from "../../common/dom.ts";
 import type { Passage } from "./index-format.ts";
 import { Engine, type Outcome } from "./engine.ts";
 import type { Page } from "./index.ts";
-import { type Piece, type Place, placesOf } from "./snippets.ts";
+import { type Snippet, type SnippetPart, snippetsOf } from "./snippets.ts";
 import * as say from "./words.ts";
-import { address, passages, shelves } from "./load-index.ts";
+import { address, loadIndex, loadSnippets } from "./load-index.ts";
 import { report } from "../../common/report.ts";
 
 /** Milliseconds after the last key: pages come soon, and where on them once the reader has stopped typing. */
@@ -63,7 +63,7 @@ export class Panel {
   async prepare(): Promise<void> {
     if (this.#engine) return this.#say();
     try {
-      const all = await shelves(this.#dialog.hasAttribute("data-facilitator"));
+      const all = await loadIndex(this.#dialog.hasAttribute("data-facilitator"));
       this.#ways = all.flatMap(({ ways }) => ways ?? []);
       this.#engine = new Engine(all);
     } catch (error) {
@@ -110,7 +110,7 @@ export class Panel {
     const asked = this.#asked;
     const missing = this.#shown.slice(0, WITH_PLACES).filter(({ url }) => !this.#texts.has(url));
     if (missing.length === 0) return;
-    await Promise.all(missing.map(async ({ url }) => this.#texts.set(url, await passages(url))));
+    await Promise.all(missing.map(async ({ url }) => this.#texts.set(url, await loadSnippets(url))));
     if (asked !== this.#asked) return;
     const active = this.#options[this.#active];
     this.#addPlaces();
@@ -123,7 +123,7 @@ export class Panel {
       const group = this.#list.children[number];
       const text = this.#texts.get(page.url);
       if (!text || !group || group.children.length > 1 || !this.#outcome) return;
-      const places = placesOf(text, this.#outcome.question, this.#engine!.library);
+      const places = snippetsOf(text, this.#outcome.question, this.#engine!.library);
       group.append(...places.map((place) => placeOption(page, place)));
     });
   }
@@ -226,7 +226,7 @@ function pageOption(page: Page): HTMLElement {
   return link;
 }
 
-function placeOption(page: Page, place: Place): HTMLElement {
+function placeOption(page: Page, place: Snippet): HTMLElement {
   const link = option(address(page.url, place.id), "al-search__place");
   link.append(
     el("span", {}, ...marked(place.heading)),
@@ -242,6 +242,6 @@ function option(href: string, className: string): HTMLAnchorElement {
   return link;
 }
 
-function marked(pieces: Piece[]): (HTMLElement | string)[] {
+function marked(pieces: SnippetPart[]): (HTMLElement | string)[] {
   return pieces.map(([text, found]) => found ? el("mark", {}, text) : text);
 }

@@ -1,7 +1,7 @@
 /** What somebody typed, taken apart into the ideas that are asked for. */
 
-import { type Library, phrasesIn } from "./index.ts";
-import { beginsAlike, forgiven, slips } from "./edit-distance.ts";
+import { type Index, phrasesIn } from "./index.ts";
+import { allowedEdits, beginsAlike, editDistance } from "./edit-distance.ts";
 import { words } from "./stems.ts";
 
 /** One idea, with every stem that may stand for it on a page. */
@@ -15,7 +15,7 @@ export interface Idea {
 }
 
 /** A question taken apart. */
-export interface Question {
+export interface Query {
   ideas: Idea[];
   /** Words that no page knows, with the nearest that pages do know. */
   corrected: [typed: string, meant: string][];
@@ -37,10 +37,10 @@ const NEAR = 0.7;
 const LONGEST = 40;
 
 /** Takes a question apart. The last word may not be finished, so it also stands for words that begin like it. */
-export function ask(text: string, library: Library): Question {
+export function parseQuery(text: string, library: Index): Query {
   const typed = words(text).slice(0, LONGEST);
   const unfinished = /[\p{L}\p{N}]$/u.test(text) ? typed.length - 1 : -1;
-  const question: Question = { ideas: [], corrected: [], unknown: [], small: false };
+  const question: Query = { ideas: [], corrected: [], unknown: [], small: false };
   const asked = typed.map((word, index) => read(word, index === unfinished, library, question));
   const { groups, inside } = phrasesOf(asked.map(({ stem }) => stem), library);
   for (const group of groups) {
@@ -69,7 +69,7 @@ interface Read {
   meant: [stem: string, fit: number][];
 }
 
-function read(word: string, unfinished: boolean, library: Library, question: Question): Read {
+function read(word: string, unfinished: boolean, library: Index, question: Query): Read {
   const stem = library.stem(word);
   const familiar = library.familiar.has(stem) || library.ignored.has(stem);
   const meant: Read["meant"] = familiar ? [[stem, 1]] : [];
@@ -92,7 +92,7 @@ function read(word: string, unfinished: boolean, library: Library, question: Que
 }
 
 /** All stems that may stand on a page for what was meant, with how well they fit. */
-function formsOf(meant: Read["meant"], library: Library): Map<string, number> {
+function formsOf(meant: Read["meant"], library: Index): Map<string, number> {
   const forms = new Map<string, number>();
   const add = (form: string, fit: number) => forms.set(form, Math.max(fit, forms.get(form) ?? 0));
   for (const [stem, fit] of meant) {
@@ -106,7 +106,7 @@ function formsOf(meant: Read["meant"], library: Library): Map<string, number> {
 }
 
 /** The groups whose phrases stand in a question, such as "on their own", and which words are part of one. */
-function phrasesOf(stems: string[], library: Library): { groups: Set<number>; inside: Set<number> } {
+function phrasesOf(stems: string[], library: Index): { groups: Set<number>; inside: Set<number> } {
   const groups = new Set<number>();
   const inside = new Map<number, number>();
   for (const { at, stems: { length }, group } of phrasesIn(stems, library)) {
@@ -120,15 +120,15 @@ function phrasesOf(stems: string[], library: Library): { groups: Set<number>; in
 }
 
 /** The known words that the fewest slips lead to, likeliest first. */
-function nearest(word: string, stem: string, library: Library): [word: string, stem: string][] {
-  let most = forgiven(word);
+function nearest(word: string, stem: string, library: Index): [word: string, stem: string][] {
+  let most = allowedEdits(word);
   let found: [string, string, number][] = [];
   if (most === 0) return [];
   for (const [known, form] of library.known) {
     if (!beginsAlike(word, known)) continue;
-    let far = slips(word, known, most);
+    let far = editDistance(word, known, most);
     // "finnishing" is far from "finish", and its stem is not.
-    if (far > most && word.length > 5) far = slips(stem, form, 1) + 0.5;
+    if (far > most && word.length > 5) far = editDistance(stem, form, 1) + 0.5;
     if (far > most) continue;
     if (far < most) [most, found] = [far, found.filter(([, , other]) => other <= far)];
     found.push([known, form, far]);
@@ -143,7 +143,7 @@ function nearest(word: string, stem: string, library: Library): [word: string, s
 function idea(
   fits: Iterable<[string, number]>,
   groups: readonly number[],
-  library: Library,
+  library: Index,
   most = Infinity,
   share = 1,
 ): Idea {

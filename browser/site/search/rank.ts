@@ -1,7 +1,7 @@
 /** Which pages answer a question best. */
 
-import type { Library } from "./index.ts";
-import type { Idea, Question } from "./query.ts";
+import type { Index } from "./index.ts";
+import type { Idea, Query } from "./query.ts";
 
 /** A page that was found. */
 export interface Hit {
@@ -21,7 +21,7 @@ const FEW = 4;
 const WORTH = 0.2;
 
 /** The pages that answer, best first. */
-export function rank(question: Question, library: Library): Hit[] {
+export function rank(question: Query, library: Index): Hit[] {
   const total = question.ideas.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
   const sums = new Map<number, { score: number; weight: number }>();
@@ -42,7 +42,7 @@ export function rank(question: Question, library: Library): Hit[] {
   return hits.filter(({ score }, place) => place < FEW || score >= hits[0]!.score * WORTH);
 }
 
-function strongest(idea: Idea, library: Library): Map<number, number> {
+function strongest(idea: Idea, library: Index): Map<number, number> {
   const best = new Map<number, number>();
   for (const [form, worth] of idea.forms) {
     for (const [page, strength] of library.entries.get(form)?.pages ?? []) {
@@ -53,7 +53,7 @@ function strongest(idea: Idea, library: Library): Map<number, number> {
 }
 
 /** How near the nearest question is that the page says it answers, from 0 to 1. */
-function asked(page: number, { ideas, small }: Question, library: Library, total: number): number {
+function asked(page: number, { ideas, small }: Query, library: Index, total: number): number {
   let best = 0;
   for (const { stems, groups } of library.pages[page]!.asks) {
     const theirs = new Set(stems.filter((stem) => small || !library.ignored.has(stem)));

@@ -1,18 +1,18 @@
 /** Where on a page the words stand, and what stands around them. */
 
 import type { Passage } from "./index-format.ts";
-import type { Library } from "./index.ts";
-import type { Question } from "./query.ts";
+import type { Index } from "./index.ts";
+import type { Query } from "./query.ts";
 import { wordsIn } from "./stems.ts";
 
 /** A stretch of text; the marked ones are what was looked for. */
-export type Piece = [text: string, marked: boolean];
+export type SnippetPart = [text: string, marked: boolean];
 
 /** A place on a page, to go to. */
-export interface Place {
+export interface Snippet {
   id: string;
-  heading: Piece[];
-  snippet: Piece[];
+  heading: SnippetPart[];
+  snippet: SnippetPart[];
 }
 
 /** Words before and after the first that was found. */
@@ -20,7 +20,7 @@ const BEFORE = 6;
 const LENGTH = 26;
 
 /** What each stem is worth to the question. */
-function wanted(question: Question): Map<string, number> {
+function wanted(question: Query): Map<string, number> {
   const all = new Map<string, number>();
   for (const { forms } of question.ideas) {
     for (const [stem, worth] of forms) all.set(stem, Math.max(all.get(stem) ?? 0, worth));
@@ -29,7 +29,7 @@ function wanted(question: Question): Map<string, number> {
 }
 
 /** The best places of a page below its title, in the order of the page; at most `most`. */
-export function placesOf(passages: Passage[], question: Question, library: Library, most = 2): Place[] {
+export function snippetsOf(passages: Passage[], question: Query, library: Index, most = 2): Snippet[] {
   const scored = readAll(passages, library).map((read, number) => ({
     read,
     number,
@@ -66,7 +66,7 @@ interface Read {
 
 const known = new WeakMap<Passage[], Read[]>();
 
-function readAll(passages: Passage[], library: Library): Read[] {
+function readAll(passages: Passage[], library: Index): Read[] {
   let all = known.get(passages);
   if (!all) {
     all = passages.map((passage) => {
@@ -79,14 +79,14 @@ function readAll(passages: Passage[], library: Library): Read[] {
   return all;
 }
 
-function* wordsOf(text: string, library: Library): Generator<Word> {
+function* wordsOf(text: string, library: Index): Generator<Word> {
   for (const { plain, at, end } of wordsIn(text)) {
     const stem = library.stem(plain);
     yield { stem: library.ignored.has(stem) ? "" : stem, at, end };
   }
 }
 
-function score({ above, below }: Read, question: Question): number {
+function score({ above, below }: Read, question: Query): number {
   let sum = 0;
   for (const { forms } of question.ideas) {
     let best = 0;
@@ -101,8 +101,14 @@ function score({ above, below }: Read, question: Question): number {
 }
 
 /** A text with the words marked that were looked for. */
-function mark(text: string, words: Word[], stems: Map<string, number>, from = 0, to = text.length): Piece[] {
-  const pieces: Piece[] = [];
+function mark(
+  text: string,
+  words: Word[],
+  stems: Map<string, number>,
+  from = 0,
+  to = text.length,
+): SnippetPart[] {
+  const pieces: SnippetPart[] = [];
   let last = from;
   for (const { stem, at, end } of words) {
     if (at < from || end > to || !stems.has(stem)) continue;
@@ -115,7 +121,7 @@ function mark(text: string, words: Word[], stems: Map<string, number>, from = 0,
 }
 
 /** The stretch of a text that holds most of what was looked for, marked. */
-function snippet(text: string, words: Word[], stems: Map<string, number>): Piece[] {
+function snippet(text: string, words: Word[], stems: Map<string, number>): SnippetPart[] {
   if (words.length <= LENGTH) return mark(text, words, stems);
   const first = richest(words, stems);
   const final = Math.min(first + LENGTH, words.length) - 1;

@@ -10,7 +10,7 @@ function toFile(link: HTMLAnchorElement): void {
 }
 
 /** Lets all links lead to files: those that are there, and those that a script adds. */
-export function leadToFiles(): void {
+export function linkToFiles(): void {
   document.querySelectorAll<HTMLAnchorElement>("a[href]").forEach(toFile);
   for (const what of ["click", "auxclick", "contextmenu"]) {
     document.addEventListener(what, ({ target }) => {
@@ -21,7 +21,7 @@ export function leadToFiles(): void {
 }
 
 /** Says, where answers are written or shown, what becomes of them here. */
-export function sayWhereAnswersAre(): void {
+export function warnAboutStorage(): void {
   for (const place of document.querySelectorAll("al-exercise, al-workbook")) {
     place.prepend(el("p", { className: "al-notice al-screen" }, fromDisk));
   }

@@ -13,7 +13,7 @@ import { mayUse } from "./single-keys.ts";
 const TIMES = 3, WITHIN = 5000;
 
 /** Lets the link of the page, and Shift three times, take the reader away. */
-export function leaveWhenAsked(): void {
+export function watchExit(): void {
   const link = document.querySelector<HTMLAnchorElement>(".al-leave");
   if (!link) return;
   const leave = () => {

@@ -3,7 +3,7 @@
 import { loadScript } from "../../common/load-script.ts";
 
 /** Looks whether there is anything to look after. From a disk there is not. */
-export function lookAfterWhatIsKept(): void {
+export function startOffline(): void {
   const { serviceWorker } = navigator;
   const app = matchMedia("(display-mode: standalone)").matches;
   if (serviceWorker?.controller || app) loadScript("offline").catch(() => {}); // Quiet: `loadScript` has said so. On a later page

@@ -3,7 +3,7 @@
 import { loadScript } from "../../common/load-script.ts";
 
 /** Makes the button in the head of the page work. */
-export function bringPreferencesWhenAsked(): void {
+export function watchPreferencesButton(): void {
   document.getElementById("al-reading")?.addEventListener("click", () => {
     loadScript("preferences").then(
       () => document.dispatchEvent(new Event("al-reading")),

@@ -3,7 +3,7 @@
 const WIDE = ".al-wide, .md-typeset pre > code, .jp-OutputArea";
 
 /** Makes what scrolls sideways a stop for the Tab key that says what it is, as long as it does. */
-export function letWideThingsScroll(page: Document = document): void {
+export function watchWideElements(page: Document = document): void {
   const look = (box: HTMLElement) => {
     const isWide = box.scrollWidth > box.clientWidth;
     box.toggleAttribute("data-wide", isWide);

@@ -4,7 +4,7 @@ import { loadScript } from "../../common/load-script.ts";
 import { mayUse } from "./single-keys.ts";
 
 /** Makes the button in the head of the page work. */
-export function openSearchWhenAsked(): void {
+export function watchSearchButton(): void {
   const button = document.getElementById("al-search-button");
   const dialog = document.getElementById("al-search") as HTMLDialogElement | null;
   const field = dialog?.querySelector("input");

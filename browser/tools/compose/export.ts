@@ -54,7 +54,7 @@ function tableOf(values: Entry["values"], id: string, { question, columns, items
   return { caption: question, columns: [...headed ? [""] : [], ...columns.values()], rows };
 }
 
-export const onPaper: ToolExport = (entries, definition) =>
+export const exportBlocks: ToolExport = (entries, definition) =>
   entries.map((entry) => sheetOf(entry, definition)).flatMap(({ title, pieces }): ExportBlock[] => [
     { heading: title },
     ...pieces,

@@ -3,8 +3,8 @@
 import { controlsOf, partOf } from "../../exercise/controls.ts";
 import { exerciseOf } from "../../answers/keys.ts";
 import { announce, button, el } from "../../common/dom.ts";
-import type { KeptEntry } from "../shared/entries.ts";
-import { dialled } from "../shared/phone-links.ts";
+import type { StoredEntry } from "../shared/entries.ts";
+import { withPhoneLinks } from "../shared/phone-links.ts";
 import type { ExportBlock } from "../../answers/export-blocks.ts";
 import { tableOf } from "../shared/table.ts";
 import { Tool } from "../shared/tool.ts";
@@ -22,11 +22,11 @@ export class Compose extends Tool {
     this.editor.element.after(this.view);
   }
 
-  protected name({ values }: KeptEntry): string {
+  protected name({ values }: StoredEntry): string {
     return textOf(values, "for") || textOf(values, "title") || say.unnamed;
   }
 
-  protected about({ values }: KeptEntry): string {
+  protected about({ values }: StoredEntry): string {
     return textOf(values, "for") ? textOf(values, "title") : "";
   }
 
@@ -59,7 +59,7 @@ export class Compose extends Tool {
     control.closest(".al-prompt__field")?.append(back);
   }
 
-  protected draw(entries: readonly KeptEntry[]): void {
+  protected draw(entries: readonly StoredEntry[]): void {
     // What has not changed stays, with the button that the reader may stand on.
     const mark = entries.map(({ record }) => record.checksum).join();
     if (mark === this.#drawn) return;
@@ -89,7 +89,7 @@ export class Compose extends Tool {
     return this.dataset["numbers"]?.split("\n") ?? [];
   }
 
-  #summary(entry: KeptEntry): string {
+  #summary(entry: StoredEntry): string {
     return `${say.preview}: ${this.name(entry)}`;
   }
 
@@ -112,7 +112,7 @@ export class Compose extends Tool {
 
 /** A piece as the page shows it, below the title, with the organisation's and all British numbers as links. */
 function shown(piece: ExportBlock, numbers: readonly string[]): Node {
-  const linked = (words: string) => dialled(words, numbers);
+  const linked = (words: string) => withPhoneLinks(words, numbers);
   if ("heading" in piece) return el("h4", {}, piece.heading);
   if ("list" in piece) return el("ul", {}, ...piece.list.map((words) => el("li", {}, ...linked(words))));
   if ("table" in piece) return tableOf(piece.table, linked);

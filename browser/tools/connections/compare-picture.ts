@@ -1,13 +1,13 @@
 /** Two maps in one picture: where each connection was, and where it is. */
 
-import { layOut, middleOf } from "./layout.ts";
+import { layoutMap, middleOf } from "./layout.ts";
 import { arrowhead, line, markOf, round } from "./marks.ts";
 import { type Compared, kindsKey, mark, type Options, type Picture, plus, REACH, whole } from "./picture.ts";
 import * as say from "./words.ts";
 
 /** Two maps in one picture: arrows lead from then to now. */
 export function comparedPicture(ties: readonly Compared[], kinds: Options, width: number): Picture {
-  const layout = layOut(ties, width);
+  const layout = layoutMap(ties, width);
   const moves = layout.placed.map(({ tie: { from }, angle, x, y }) => {
     if (!from) return "";
     const radius = middleOf(from, layout.edges), now = Math.hypot(x, y);

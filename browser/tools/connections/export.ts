@@ -5,7 +5,7 @@ import { dateInWords } from "../../common/dates.ts";
 import type { ExportBlock, ToolExport } from "../../answers/export-blocks.ts";
 import { fieldWords } from "../../answers/entry-text.ts";
 import { comparison } from "./compare.ts";
-import { bridgeOf, keptMaps, type Tie, tiesOf } from "./read-map.ts";
+import { bridgeOf, snapshotsOf, type Tie, tiesOf } from "./read-map.ts";
 import { mapPicture } from "./picture.ts";
 import { summaryOf } from "./summary.ts";
 import * as say from "./export-words.ts";
@@ -36,8 +36,8 @@ function rowOf(tie: Tie, ties: readonly Tie[], definition: Definition, number: n
 }
 
 /** All of it. */
-export const onPaper: ToolExport = (entries, definition) => {
-  const ties = tiesOf(entries), kept = keptMaps(entries);
+export const exportBlocks: ToolExport = (entries, definition) => {
+  const ties = tiesOf(entries), kept = snapshotsOf(entries);
   const kinds = definition.fields.get("kind")?.options ?? new Map<string, string>();
   const pieces: ExportBlock[] = [];
   if (ties.length) {

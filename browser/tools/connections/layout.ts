@@ -160,7 +160,7 @@ function numbered<Kind extends Tie>(rings: readonly (readonly Kind[])[], least: 
  * Lays out a map at least `width` wide; `ties` stand in the order of the map, which goes round each ring kind by kind.
  * Names are shown where they fit into `width`; otherwise the map shows numbers and grows as far as it must.
  */
-export function layOut<Kind extends Tie>(ties: readonly Kind[], width: number): Layout<Kind> {
+export function layoutMap<Kind extends Tie>(ties: readonly Kind[], width: number): Layout<Kind> {
   const shown: Ring[] = ties.some(({ ring }) => ring === 4) ? [1, 2, 3, 4] : [1, 2, 3];
   const rings = shown.map((ring) => ties.filter((tie) => tie.ring === ring));
   const half = width / 2, edge = 1;

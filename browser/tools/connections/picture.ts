@@ -1,6 +1,6 @@
 /** A map as a picture: an SVG that stands alone, with the colours of paper. On screen the theme's colours take over. */
 
-import { type Layout, layOut, MIDDLE, NAMED, type Placed } from "./layout.ts";
+import { type Layout, layoutMap, MIDDLE, NAMED, type Placed } from "./layout.ts";
 import { arrowhead, cut, escape, line, lineWidth, markOf, round, words } from "./marks.ts";
 import { bridgeOf, KINDS, type Ring, type Tie } from "./read-map.ts";
 import * as say from "./words.ts";
@@ -35,7 +35,7 @@ export type Options = ReadonlyMap<string, string>;
 
 /** A map as it is. `kinds` are the words for the kinds in its key. */
 export function mapPicture(ties: readonly Tie[], kinds: Options, width: number): Picture {
-  const layout = layOut(ties, width);
+  const layout = layoutMap(ties, width);
   const { placed } = layout, thin = placed.length > CROWD ? 0.5 : 1;
   const at = new Map(placed.map((each) => [each.tie.id, each]));
   const bridges = placed.flatMap((each) => {

@@ -27,7 +27,7 @@ export interface Tie {
 }
 
 /** A map as it was on a day. */
-export interface KeptMap {
+export interface MapSnapshot {
   readonly id: string;
   /** `2026-11-25`. */
   readonly day: string;
@@ -67,7 +67,7 @@ function tieOf({ id, values }: Entry): Tie {
 }
 
 /** Whether an entry is a map kept on a day, and no connection. */
-export function isKept({ values }: Entry): boolean {
+export function isSnapshot({ values }: Entry): boolean {
   return textOf(values, KEPT) !== "";
 }
 
@@ -84,7 +84,7 @@ export function inOrder<Kind extends Tie>(ties: readonly Kind[]): Kind[] {
 
 /** The connections of today. */
 export function tiesOf(entries: readonly Entry[]): Tie[] {
-  return inOrder(entries.filter((entry) => !isKept(entry)).map(tieOf));
+  return inOrder(entries.filter((entry) => !isSnapshot(entry)).map(tieOf));
 }
 
 /** Who a connection is known through, where that one is on the map: by its id, else by its name. */
@@ -96,7 +96,7 @@ export function bridgeOf(tie: Tie, ties: readonly Tie[]): Tie | undefined {
 }
 
 /** A map as one entry, a part for each connection: more than a thousand have room in it. */
-export function keep(ties: readonly Tie[], day: string): Parts {
+export function takeSnapshot(ties: readonly Tie[], day: string): Parts {
   const line = (words: string) => withBreaks(words).replace(/\n+/g, " ");
   const parts: Record<string, string> = { [KEPT]: day };
   for (const { id, name, kind, ring, often, gives, gets, through, throughId, active } of ties) {
@@ -107,8 +107,8 @@ export function keep(ties: readonly Tie[], day: string): Parts {
 }
 
 /** The maps that were kept, the oldest first. */
-export function keptMaps(entries: readonly Entry[]): KeptMap[] {
-  return entries.filter(isKept).map(({ id, values }): KeptMap => ({
+export function snapshotsOf(entries: readonly Entry[]): MapSnapshot[] {
+  return entries.filter(isSnapshot).map(({ id, values }): MapSnapshot => ({
     id,
     day: textOf(values, KEPT),
     ties: inOrder(

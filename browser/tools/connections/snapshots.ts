@@ -4,18 +4,18 @@ import type { Definition } from "../../answers/definitions.ts";
 import { button, el } from "../../common/dom.ts";
 import { dateInWords } from "../../common/dates.ts";
 import { load } from "../../common/on-demand.ts";
-import type { KeptMap, Tie } from "./read-map.ts";
-import { drawn, pieceElement } from "./to-elements.ts";
+import type { MapSnapshot, Tie } from "./read-map.ts";
+import { blockElement, drawn } from "./to-elements.ts";
 import * as say from "./snapshot-words.ts";
 
 /** What this part asks of the tool. */
-export interface KeptActs {
+export interface SnapshotActs {
   readonly keep: () => void;
-  readonly remove: (map: KeptMap) => void;
+  readonly remove: (map: MapSnapshot) => void;
 }
 
 /** Folded until it is asked for. */
-export class ThenAndNow {
+export class Snapshots {
   readonly element = el(
     "details",
     { className: "al-connections__then", hidden: true },
@@ -28,13 +28,13 @@ export class ThenAndNow {
   #then = this.#select(say.first);
   #now = this.#select(say.second);
   #result = el("div", { className: "al-connections__compared" });
-  #acts: KeptActs;
-  #maps: readonly KeptMap[] = [];
+  #acts: SnapshotActs;
+  #maps: readonly MapSnapshot[] = [];
   #ties: readonly Tie[] = [];
   #definition: Definition | null = null;
   #shown = "";
 
-  constructor(acts: KeptActs) {
+  constructor(acts: SnapshotActs) {
     this.#acts = acts;
     this.#keep = button(say.keepMap, () => acts.keep());
     this.element.append(this.#keep, this.#list, this.#choice, this.#result);
@@ -42,7 +42,7 @@ export class ThenAndNow {
   }
 
   /** Shows what there is to compare. */
-  show(maps: readonly KeptMap[], ties: readonly Tie[], definition: Definition, frozen: boolean): void {
+  show(maps: readonly MapSnapshot[], ties: readonly Tie[], definition: Definition, frozen: boolean): void {
     [this.#maps, this.#ties, this.#definition] = [maps, ties, definition];
     this.element.hidden = !maps.length && !ties.length;
     this.#keep.hidden = frozen || !ties.length;
@@ -108,6 +108,6 @@ export class ThenAndNow {
       definition,
       drawn(this.#result),
     );
-    this.#result.replaceChildren(...pieces.map(pieceElement));
+    this.#result.replaceChildren(...pieces.map(blockElement));
   }
 }

@@ -46,7 +46,7 @@ export function scroller(words: string, ...children: Node[]): HTMLElement {
 }
 
 /** A piece of paper as the page shows it. */
-export function pieceElement(piece: ExportBlock): HTMLElement {
+export function blockElement(piece: ExportBlock): HTMLElement {
   if ("heading" in piece) return el("h3", {}, piece.heading);
   if ("text" in piece) return el("p", {}, piece.text);
   if ("list" in piece) return el("ul", {}, ...piece.list.map((words) => el("li", {}, words)));

@@ -3,16 +3,25 @@
 import { announce, button, el } from "../../common/dom.ts";
 import { store } from "../../page/page-state.ts";
 import { dateInWords, today } from "../../common/dates.ts";
-import type { KeptEntry } from "../shared/entries.ts";
+import type { StoredEntry } from "../shared/entries.ts";
 import { Tool } from "../shared/tool.ts";
 import { textOf } from "../../answers/parts.ts";
 import { Drag } from "./drag.ts";
 import { hintAtFullNames, offerNames } from "./form.ts";
-import { bridgeOf, isKept, keep, type KeptMap, keptMaps, type Ring, type Tie, tiesOf } from "./read-map.ts";
+import {
+  bridgeOf,
+  isSnapshot,
+  type MapSnapshot,
+  type Ring,
+  snapshotsOf,
+  takeSnapshot,
+  type Tie,
+  tiesOf,
+} from "./read-map.ts";
 import { mapPicture } from "./picture.ts";
 import { drawn, picture, scroller, withHandles } from "./to-elements.ts";
 import { summaryOf } from "./summary.ts";
-import { ThenAndNow } from "./snapshots.ts";
+import { Snapshots } from "./snapshots.ts";
 import * as then from "./snapshot-words.ts";
 import * as say from "./words.ts";
 
@@ -20,7 +29,7 @@ import * as say from "./words.ts";
 const ZOOMS = [1, 1.6, 2.4];
 
 /** How long typing pauses before the map follows, in milliseconds. */
-const PAUSE = 700;
+const DEBOUNCE = 700;
 
 /** Its screen. */
 export class Connections extends Tool {
@@ -38,7 +47,7 @@ export class Connections extends Tool {
     move: (id, ring) => void this.#move(id, ring),
     free: () => this.#missed && this.refresh(),
   });
-  #then = new ThenAndNow({ keep: () => void this.#keep(), remove: (map) => void this.#removeKept(map) });
+  #then = new Snapshots({ keep: () => void this.#keep(), remove: (map) => void this.#removeKept(map) });
   #undo = button(say.undoMove, () => void this.#moveBack());
   #larger = button(say.larger, () => this.#zoomBy(1));
   #smaller = button(say.smaller, () => this.#zoomBy(-1));
@@ -67,30 +76,30 @@ export class Connections extends Tool {
     }).observe(this.view);
   }
 
-  protected name({ values }: KeptEntry): string {
+  protected name({ values }: StoredEntry): string {
     const day = textOf(values, "kept");
     return day ? then.keptName(dateInWords(day)) : textOf(values, "name");
   }
 
-  protected override listed(entry: KeptEntry): boolean {
-    return !isKept(entry);
+  protected override listed(entry: StoredEntry): boolean {
+    return !isSnapshot(entry);
   }
 
-  protected override sorted(entries: readonly KeptEntry[]): readonly KeptEntry[] {
+  protected override sorted(entries: readonly StoredEntry[]): readonly StoredEntry[] {
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
     return tiesOf(entries).map(({ id }) => byId.get(id)!);
   }
 
   /** The maps of earlier days go along, although they are folded away. */
   protected override takes(): string {
-    return then.takes(keptMaps(this.collection.entries).length);
+    return then.takes(snapshotsOf(this.collection.entries).length);
   }
 
-  protected override group(entry: KeptEntry): string {
+  protected override group(entry: StoredEntry): string {
     return say.sentence(say.inRing(tiesOf([entry])[0]!.ring));
   }
 
-  protected about(entry: KeptEntry): string {
+  protected about(entry: StoredEntry): string {
     const tie = tiesOf([entry])[0]!;
     const said = (field: string, value: string) =>
       this.definition.fields.get(field)?.options.get(value) ?? value;
@@ -106,7 +115,7 @@ export class Connections extends Tool {
       .filter(Boolean).join("; ");
   }
 
-  protected override more(entry: KeptEntry): readonly Node[] {
+  protected override more(entry: StoredEntry): readonly Node[] {
     const { ring, name } = tiesOf([entry])[0]!;
     const act = (what: string, words: string, to: number) => {
       const made = button(words, () => void this.#move(entry.id, to as Ring));
@@ -126,11 +135,11 @@ export class Connections extends Tool {
     hintAtFullNames(form);
   }
 
-  protected draw(entries: readonly KeptEntry[]): void {
+  protected draw(entries: readonly StoredEntry[]): void {
     this.#ties = tiesOf(entries);
     clearTimeout(this.#timer);
     if (this.editor.open) {
-      this.#timer = setTimeout(() => this.#drawAll(), PAUSE);
+      this.#timer = setTimeout(() => this.#drawAll(), DEBOUNCE);
       return;
     }
     this.#drawAll();
@@ -141,7 +150,7 @@ export class Connections extends Tool {
     this.#hint.hidden = !this.#ties.length || store.readOnly;
     this.#inShort.hidden = !this.#ties.length;
     this.#words.replaceChildren(...summaryOf(this.#ties, this.#kinds).map((words) => el("li", {}, words)));
-    this.#then.show(keptMaps(this.collection.entries), this.#ties, this.definition, store.readOnly);
+    this.#then.show(snapshotsOf(this.collection.entries), this.#ties, this.definition, store.readOnly);
     this.#drawMap();
   }
 
@@ -193,11 +202,11 @@ export class Connections extends Tool {
 
   async #keep(): Promise<void> {
     const day = today();
-    if (!await this.put(this.collection.newId(), keep(this.#ties, day))) return;
+    if (!await this.put(this.collection.newId(), takeSnapshot(this.#ties, day))) return;
     announce(then.keptNow(dateInWords(day)));
   }
 
-  async #removeKept(map: KeptMap): Promise<void> {
+  async #removeKept(map: MapSnapshot): Promise<void> {
     await this.removeEntry(map.id);
   }
 

@@ -3,9 +3,9 @@
 import type { ToolExport } from "../../answers/export-blocks.ts";
 import { textOf } from "../../answers/parts.ts";
 import { sentence } from "../shared/words.ts";
-import { goalOnPaper } from "./goal.ts";
+import { goalBlocks } from "./goal.ts";
 
-export const onPaper: ToolExport = (entries, definition) =>
+export const exportBlocks: ToolExport = (entries, definition) =>
   entries.flatMap(({ values }, index) =>
-    goalOnPaper(values, definition, textOf(values, "hope") || `${sentence("goal")} ${index + 1}`)
+    goalBlocks(values, definition, textOf(values, "hope") || `${sentence("goal")} ${index + 1}`)
   );

@@ -104,7 +104,7 @@ export function reviewRows(values: Parts): string[][] {
 }
 
 /** A goal on paper. */
-export function goalOnPaper(values: Parts, definition: Definition, name: string): ExportBlock[] {
+export function goalBlocks(values: Parts, definition: Definition, name: string): ExportBlock[] {
   const said = (id: string) => {
     const field = definition.fields.get(id);
     return field ? fieldWords(values, id, field) : "";

@@ -3,7 +3,7 @@
 import type { Parts } from "../../answers/answer.ts";
 import { el } from "../../common/dom.ts";
 import { lineChart } from "../shared/chart.ts";
-import type { KeptEntry } from "../shared/entries.ts";
+import type { StoredEntry } from "../shared/entries.ts";
 import { pictureOf } from "../shared/svg-picture.ts";
 import { tableOf } from "../shared/table.ts";
 import { Tool } from "../shared/tool.ts";
@@ -15,11 +15,11 @@ import * as say from "./words.ts";
 
 /** Its screen. */
 export class Goals extends Tool {
-  protected name({ values }: KeptEntry): string {
+  protected name({ values }: StoredEntry): string {
     return textOf(values, "hope");
   }
 
-  protected about({ values }: KeptEntry): string {
+  protected about({ values }: StoredEntry): string {
     const steps = stepsOf(values);
     const done = steps.filter((step) => step.done).length;
     const field = this.definition.fields.get("state");
@@ -27,19 +27,19 @@ export class Goals extends Tool {
     return [steps.length ? say.stepsDone(done, steps.length) : "", state].filter(Boolean).join(", ");
   }
 
-  protected override sorted(entries: readonly KeptEntry[]): readonly KeptEntry[] {
-    const resting = ({ values }: KeptEntry) => Number(textOf(values, "state") === "resting");
+  protected override sorted(entries: readonly StoredEntry[]): readonly StoredEntry[] {
+    const resting = ({ values }: StoredEntry) => Number(textOf(values, "state") === "resting");
     return [...entries].sort((one, other) => resting(one) - resting(other));
   }
 
-  protected draw(entries: readonly KeptEntry[]): void {
+  protected draw(entries: readonly StoredEntry[]): void {
     this.view.replaceChildren(
       ...this.sorted(entries).filter(({ values }) => textOf(values, "state") !== "resting")
         .map((entry) => this.#card(entry)),
     );
   }
 
-  #card({ values, ...entry }: KeptEntry): HTMLElement {
+  #card({ values, ...entry }: StoredEntry): HTMLElement {
     const hope = textOf(values, "hope") || common.unnamed;
     const chart = chartOf(values, hope);
     const rows = reviewRows(values);

@@ -1,7 +1,7 @@
 /** The log on paper: every entry, the oldest first. The learning record is a sheet of its own: see `counted.ts`. */
 
 import type { Definition } from "../../answers/definitions.ts";
-import { cardsOf } from "../shared/export-cards.ts";
+import { exportCards } from "../shared/export-cards.ts";
 import type { ExportBlock, ToolExport } from "../../answers/export-blocks.ts";
 import { fieldWords } from "../../answers/entry-text.ts";
 import { newestFirst } from "./filter.ts";
@@ -19,9 +19,9 @@ export function nameOf({ values }: Entry, definition: Definition): string {
 
 /** Entries with all that was written in them, in the order that they are given. */
 export function wholeEntries(entries: readonly Entry[], definition: Definition): ExportBlock[] {
-  return cardsOf(entries, definition, (entry) => nameOf(entry, definition));
+  return exportCards(entries, definition, (entry) => nameOf(entry, definition));
 }
 
 /** All of it. */
-export const onPaper: ToolExport = (entries, definition) =>
+export const exportBlocks: ToolExport = (entries, definition) =>
   wholeEntries(newestFirst(entries).reverse(), definition);

@@ -7,7 +7,7 @@ import type { Entry } from "../../answers/entry.ts";
 import { textOf } from "../../answers/parts.ts";
 
 /** What the reader wants to see. Dates are of the calendar, `2026-11-25`; empty means no bound. */
-export interface Sieve {
+export interface Filter {
   readonly words: string;
   readonly kind: string;
   readonly from: string;
@@ -60,7 +60,7 @@ export function newestFirst<E extends Entry>(entries: readonly E[]): E[] {
 }
 
 /** The entries that pass, in their order. */
-export function sift<E extends Entry>(entries: readonly E[], sieve: Sieve): E[] {
+export function filterEntries<E extends Entry>(entries: readonly E[], sieve: Filter): E[] {
   const words = searchWords(sieve.words);
   return entries.filter(({ values }) => {
     const typed = textOf(values, "date"), date = likely(typed);
@@ -84,7 +84,7 @@ export interface RecordLine {
 
 /** The learning record of some entries: those with a date, the oldest first. */
 export function recordOf(entries: readonly Entry[], from: string, to: string): RecordLine[] {
-  const period = sift(entries, { words: "", kind: "", from, to, supervision: false });
+  const period = filterEntries(entries, { words: "", kind: "", from, to, supervision: false });
   return newestFirst(period).reverse().filter(({ values }) => textOf(values, "date"))
     .map((entry) => ({
       entry,

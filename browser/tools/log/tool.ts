@@ -7,26 +7,26 @@ import { isLikely, likely, monthInWords, today } from "../../common/dates.ts";
 import { boundDate } from "../../exercise/date-field.ts";
 import { announce, button, el } from "../../common/dom.ts";
 import type { PageExport } from "../../page/export-buttons.ts";
-import type { KeptEntry } from "../shared/entries.ts";
+import type { StoredEntry } from "../shared/entries.ts";
 import { Tool } from "../shared/tool.ts";
 import { entryWords } from "../../answers/entry-text.ts";
 import { textOf } from "../../answers/parts.ts";
 import { hintAtNames } from "./name-hints.ts";
 import { nameOf } from "./export.ts";
 import { LearningRecord, RECORD } from "./learning-record.ts";
-import { countWords, minutesIn, newestFirst, type Sieve, sift, writtenIn } from "./filter.ts";
+import { countWords, type Filter, filterEntries, minutesIn, newestFirst, writtenIn } from "./filter.ts";
 import * as say from "./words.ts";
 
 /** So many entries are listed at once. */
-const SOME = 20;
+const PAGE_SIZE = 20;
 
 /** How long typing pauses before the list follows, in milliseconds. */
-const PAUSE = 150;
+const DEBOUNCE = 150;
 
 /** How much of an entry the list shows, in characters. */
 const GLANCE = 140;
 
-function labelled(words: string, control: HTMLElement): HTMLElement {
+function labelledField(words: string, control: HTMLElement): HTMLElement {
   return el("label", { className: "al-tool__label" }, el("span", {}, words), control);
 }
 
@@ -34,7 +34,7 @@ function labelled(words: string, control: HTMLElement): HTMLElement {
 const UNLIKELY = "0000";
 
 /** The month of an entry, `2026-11`; empty where it has no date. */
-function monthOf({ values }: KeptEntry): string {
+function monthOf({ values }: StoredEntry): string {
   const date = textOf(values, "date");
   return date && !isLikely(date) ? UNLIKELY : date.slice(0, 7);
 }
@@ -56,12 +56,12 @@ export class Log extends Tool {
     { className: "al-log__back", hidden: true },
     el("summary", {}, say.readBack),
     el("p", {}, say.readBackWhy),
-    labelled(say.month, this.#month),
+    labelledField(say.month, this.#month),
     this.#read,
   );
   #record = new LearningRecord(() => this.#recordShown());
-  #found: readonly KeptEntry[] = [];
-  #most = SOME;
+  #found: readonly StoredEntry[] = [];
+  #most = PAGE_SIZE;
   #timer: ReturnType<typeof setTimeout> | 0 = 0;
 
   protected override begun(): void {
@@ -70,7 +70,7 @@ export class Log extends Tool {
     }
     const later = () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#sift(), PAUSE);
+      this.#timer = setTimeout(() => this.#sift(), DEBOUNCE);
     };
     for (const control of [this.#words, this.#kind, this.#from, this.#to, this.#supervision]) {
       control.addEventListener("input", later);
@@ -78,10 +78,10 @@ export class Log extends Tool {
     this.#sieve.setAttribute("role", "search");
     this.#sieve.setAttribute("aria-label", say.sieve);
     this.#sieve.append(
-      labelled(say.find, this.#words),
-      labelled(say.kind, this.#kind),
-      labelled(say.from, this.#from),
-      labelled(say.to, this.#to),
+      labelledField(say.find, this.#words),
+      labelledField(say.kind, this.#kind),
+      labelledField(say.from, this.#from),
+      labelledField(say.to, this.#to),
       el("label", { className: "al-prompt__option" }, this.#supervision, el("span", {}, say.supervision)),
     );
     for (const day of [this.#from, this.#to]) boundDate(day);
@@ -100,11 +100,11 @@ export class Log extends Tool {
     this.#record.openWhereAsked();
   }
 
-  protected name(entry: KeptEntry): string {
+  protected name(entry: StoredEntry): string {
     return nameOf(entry, this.definition);
   }
 
-  protected about({ values }: KeptEntry): Node {
+  protected about({ values }: StoredEntry): Node {
     const written = writtenIn(values);
     const minutes = minutesIn(textOf(values, "minutes"));
     const facts = [minutes ? say.minutesInWords(minutes) : "", say.wordsOf(countWords(written))];
@@ -126,7 +126,7 @@ export class Log extends Tool {
     hintAtNames(form);
   }
 
-  #asked(): Sieve {
+  #asked(): Filter {
     return {
       words: this.#words.value,
       kind: this.#kind.value,
@@ -136,8 +136,8 @@ export class Log extends Tool {
     };
   }
 
-  protected override sorted(entries: readonly KeptEntry[]): readonly KeptEntry[] {
-    const found = sift(newestFirst(entries), this.#asked());
+  protected override sorted(entries: readonly StoredEntry[]): readonly StoredEntry[] {
+    const found = filterEntries(newestFirst(entries), this.#asked());
     this.#found = found;
     const words = say.shown(found.length, entries.length);
     this.#said.textContent = entries.length ? words : say.empty;
@@ -145,7 +145,7 @@ export class Log extends Tool {
     return found.slice(0, this.#most);
   }
 
-  protected override chosen(): readonly KeptEntry[] {
+  protected override chosen(): readonly StoredEntry[] {
     return this.#found;
   }
 
@@ -161,7 +161,7 @@ export class Log extends Tool {
     this.dispatchEvent(new CustomEvent("al-change", { bubbles: true }));
   }
 
-  protected draw(entries: readonly KeptEntry[]): void {
+  protected draw(entries: readonly StoredEntry[]): void {
     this.#sieve.hidden = this.#back.hidden = entries.length === 0;
     if (!this.#kind.options.length) this.#offerKinds();
     this.#record.show(entries, this.definition, likely(this.#from.value), likely(this.#to.value));
@@ -177,24 +177,24 @@ export class Log extends Tool {
   }
 
   #sift(): void {
-    this.#most = SOME;
+    this.#most = PAGE_SIZE;
     this.refresh();
     announce(this.#said.textContent ?? "");
   }
 
   #showAll(all: boolean): void {
-    this.#most = all ? Infinity : SOME;
+    this.#most = all ? Infinity : PAGE_SIZE;
     this.refresh();
   }
 
   #showMore(): void {
     const before = this.list.element.children.length;
-    this.#most += SOME;
+    this.#most += PAGE_SIZE;
     this.refresh();
     this.list.element.children[before]?.querySelector("button")?.focus();
   }
 
-  #offerMonths(entries: readonly KeptEntry[]): void {
+  #offerMonths(entries: readonly StoredEntry[]): void {
     const months = [...new Set(entries.map(monthOf))].filter(Boolean).sort().reverse();
     if ([...this.#month.options].map(({ value }) => value).join() === months.join()) return;
     const chosen = this.#month.value;

@@ -26,8 +26,8 @@ export interface Host {
 }
 
 /** The second script, as the page sees it. */
-export interface Files {
-  readonly takeIn: (host: Host) => void;
-  readonly giveOut: (host: Host) => void;
+export interface PlaceLists {
+  readonly openMergeDialog: (host: Host) => void;
+  readonly openSaveDialog: (host: Host) => void;
   readonly printList: (host: Host) => void;
 }

@@ -6,7 +6,7 @@ import { entryWords } from "../../answers/entry-text.ts";
 import { textOf } from "../../answers/parts.ts";
 import { goings, kindAndArea, ratings, reaching, said, ways } from "./place-text.ts";
 import { wholeOf } from "./rating.ts";
-import { countLights, inOrder, isStale, today, toMoveUp, yearBefore } from "./filter.ts";
+import { countRatings, inOrder, isStale, today, toMoveUp, yearBefore } from "./filter.ts";
 import type { Entry } from "../../answers/entry.ts";
 import * as say from "./words.ts";
 
@@ -45,7 +45,7 @@ function listed(heading: string, list: readonly string[]): ExportBlock[] {
 }
 
 /** All of it. */
-export const onPaper: ToolExport = (entries, definition) => {
+export const exportBlocks: ToolExport = (entries, definition) => {
   if (!entries.length) return [];
   const places = inOrder(entries, "light", definition);
   const since = yearBefore(today());
@@ -53,7 +53,7 @@ export const onPaper: ToolExport = (entries, definition) => {
   const better = toMoveUp(places, definition).said
     .map(({ values }) => `${textOf(values, "name") || say.unnamed}: ${textOf(values, "better")}`);
   return [
-    { text: say.counted(countLights(places), stale) },
+    { text: say.counted(countRatings(places), stale) },
     {
       table: {
         caption: say.listCaption,

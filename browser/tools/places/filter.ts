@@ -10,7 +10,7 @@ import { textOf } from "../../answers/parts.ts";
 import { type Whole, wholeOf, WHOLES } from "./rating.ts";
 
 /** What the reader wants to see; empty means all. */
-export interface Sieve {
+export interface Filter {
   readonly words: string;
   readonly kind: string;
   readonly light: Whole | "all";
@@ -55,7 +55,11 @@ function searched(values: Parts, definition: Definition): string {
 }
 
 /** The places that pass, in their order. */
-export function sift<E extends Entry>(entries: readonly E[], sieve: Sieve, definition: Definition): E[] {
+export function filterPlaces<E extends Entry>(
+  entries: readonly E[],
+  sieve: Filter,
+  definition: Definition,
+): E[] {
   const words = searchWords(sieve.words);
   return entries.filter(({ values }) =>
     (!sieve.kind || textOf(values, "kind") === sieve.kind) &&
@@ -97,7 +101,7 @@ export function inOrder<E extends Entry>(entries: readonly E[], order: Order, de
 }
 
 /** How many places come to each light. */
-export function countLights(entries: readonly Entry[]): ReadonlyMap<Whole, number> {
+export function countRatings(entries: readonly Entry[]): ReadonlyMap<Whole, number> {
   const counts = new Map<Whole, number>(WHOLES.map((light) => [light, 0]));
   for (const { values } of entries) {
     const light = wholeOf(values);

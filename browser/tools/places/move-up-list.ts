@@ -3,7 +3,7 @@
 import type { Definition } from "../../answers/definitions.ts";
 import { el } from "../../common/dom.ts";
 import { textOf } from "../../answers/parts.ts";
-import { lightsOf, type Whole, wholeOf } from "./rating.ts";
+import { ratingsOf, type Whole, wholeOf } from "./rating.ts";
 import { toMoveUp } from "./filter.ts";
 import type { Entry } from "../../answers/entry.ts";
 import * as say from "./words.ts";
@@ -20,12 +20,12 @@ const LOOKS: Readonly<Record<Whole, string>> = {
 /** How a place is rated, with a shape, a colour and words; where people differ, how many say what. */
 export function mark({ values }: Entry): HTMLElement {
   const light = wholeOf(values);
-  const words = say.lights[light] + (light === "differ" ? `: ${say.tally(lightsOf(values))}` : "");
+  const words = say.lights[light] + (light === "differ" ? `: ${say.tally(ratingsOf(values))}` : "");
   return el("span", { className: `al-places__light ${LOOKS[light]}` }, words);
 }
 
 /** Folded until it is asked for. */
-export class MoveUp {
+export class MoveUpList {
   readonly element = el(
     "details",
     { className: "al-places__up", hidden: true },

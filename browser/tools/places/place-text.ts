@@ -4,7 +4,7 @@ import type { Parts } from "../../answers/answer.ts";
 import type { Definition } from "../../answers/definitions.ts";
 import { fieldWords } from "../../answers/entry-text.ts";
 import { textOf } from "../../answers/parts.ts";
-import { lightIn, ratingWords, voicesOf } from "./rating.ts";
+import { ratingIn, ratingWords, voicesOf } from "./rating.ts";
 import * as say from "./words.ts";
 
 /** What a field says, in words. */
@@ -37,7 +37,7 @@ export function ways(values: Parts, definition: Definition): string[] {
 /** Every rating with its reasons, the reader's own first. */
 export function ratings(values: Parts, definition: Definition): string[] {
   const own = textOf(values, "rating"), why = textOf(values, "why");
-  const light = lightIn(own);
+  const light = ratingIn(own);
   const mine = [light ? say.lights[light] : said(values, "rating", definition), why].filter(Boolean).join(
     ": ",
   );

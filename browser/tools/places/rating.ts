@@ -5,8 +5,8 @@ import { foldText } from "../../common/fold-text.ts";
 import { answerOf, rowsOf, textOf } from "../../answers/parts.ts";
 
 /** What can be said of one place: a colour, that people see it differently, or nothing yet. */
-export type Light = "green" | "amber" | "red";
-export type Whole = Light | "differ" | "";
+export type Rating = "green" | "amber" | "red";
+export type Whole = Rating | "differ" | "";
 
 /** All that a place can be, in the order in which lists show it. */
 export const WHOLES: readonly Whole[] = ["green", "differ", "amber", "red", ""];
@@ -20,21 +20,21 @@ export const SHAPES: Readonly<Record<Whole, string>> = {
   "": "○",
 };
 
-const SAID: readonly [Light, RegExp][] = [
+const SAID: readonly [Rating, RegExp][] = [
   ["green", /^(●|(green|g)(?![a-z]))/],
   ["amber", /^(▲|(amber|yellow|orange|a|y)(?![a-z]))/],
   ["red", /^(■|(red|r)(?![a-z]))/],
 ];
 
 /** The colour that words name, as people write it: `Green`, `g`, `amber: not sure`. Nothing where they name none. */
-export function lightIn(words: string): Light | "" {
+export function ratingIn(words: string): Rating | "" {
   const said = foldText(words.trim());
   return SAID.find(([, pattern]) => pattern.test(said))?.[0] ?? "";
 }
 
 /** A rating as it was written, or the name of its colour where it is a colour and nothing more. */
 export function ratingWords(words: string): string {
-  return /^\W*\w*$/.test(words) ? lightIn(words) || words : words;
+  return /^\W*\w*$/.test(words) ? ratingIn(words) || words : words;
 }
 
 /** What somebody else says of a place. `rating` is as it was written. */
@@ -59,9 +59,9 @@ export function voicesOf(values: Parts): Voice[] {
 }
 
 /** All ratings of a place. */
-export function lightsOf(values: Parts): Light[] {
+export function ratingsOf(values: Parts): Rating[] {
   return [textOf(values, "rating"), ...voicesOf(values).map(({ rating }) => rating)]
-    .map(lightIn).filter((light): light is Light => light !== "");
+    .map(ratingIn).filter((light): light is Rating => light !== "");
 }
 
 const wholes = new WeakMap<Parts, Whole>();
@@ -70,7 +70,7 @@ const wholes = new WeakMap<Parts, Whole>();
 export function wholeOf(values: Parts): Whole {
   let whole = wholes.get(values);
   if (whole === undefined) {
-    const lights = lightsOf(values);
+    const lights = ratingsOf(values);
     whole = lights.every((light) => light === lights[0]) ? lights[0] ?? "" : "differ";
     wholes.set(values, whole);
   }

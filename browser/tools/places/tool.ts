@@ -3,24 +3,33 @@
 import { isSame } from "../../answers/answer.ts";
 import { announce, button, el } from "../../common/dom.ts";
 import { load } from "../../common/on-demand.ts";
-import type { KeptEntry } from "../shared/entries.ts";
+import type { StoredEntry } from "../shared/entries.ts";
 import { Tool } from "../shared/tool.ts";
 import { textOf } from "../../answers/parts.ts";
 import { goings, kindAndArea, ratings, reaching, said, ways } from "./place-text.ts";
-import type { Change, Files, Host } from "./bridge.ts";
+import type { Change, Host, PlaceLists } from "./bridge.ts";
 import { wholeOf, WHOLES } from "./rating.ts";
-import { countLights, inOrder, isStale, type Order, type Sieve, sift, today, yearBefore } from "./filter.ts";
-import { mark, MoveUp } from "./move-up-list.ts";
+import {
+  countRatings,
+  type Filter,
+  filterPlaces,
+  inOrder,
+  isStale,
+  type Order,
+  today,
+  yearBefore,
+} from "./filter.ts";
+import { mark, MoveUpList } from "./move-up-list.ts";
 import * as say from "./words.ts";
 import { report } from "../../common/report.ts";
 
 /** So many places are listed at once. */
-const SOME = 30;
+const PAGE_SIZE = 30;
 
 /** How long typing pauses before the list follows, in milliseconds. */
-const PAUSE = 150;
+const DEBOUNCE = 150;
 
-function labelled(words: string, control: HTMLElement): HTMLElement {
+function labelledField(words: string, control: HTMLElement): HTMLElement {
   control.classList.add("al-prompt__input");
   return el("label", { className: "al-tool__label" }, el("span", {}, words), control);
 }
@@ -45,9 +54,9 @@ export class Places extends Tool {
   #counted = el("p");
   #missing = el("p", { className: "al-tool__sifted" });
   #more = button(say.more, () => this.#showMore());
-  #up = new MoveUp();
-  #found: readonly KeptEntry[] = [];
-  #most = SOME;
+  #up = new MoveUpList();
+  #found: readonly StoredEntry[] = [];
+  #most = PAGE_SIZE;
   #timer: ReturnType<typeof setTimeout> | 0 = 0;
   /** Whether many entries are being written: they are shown once, at the end. */
   #busy = false;
@@ -55,27 +64,27 @@ export class Places extends Tool {
   protected override begun(): void {
     const later = () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#sift(), PAUSE);
+      this.#timer = setTimeout(() => this.#sift(), DEBOUNCE);
     };
     const controls = [this.#words, this.#kind, this.#light, this.#order, this.#stale];
     for (const control of controls) control.addEventListener("input", later);
     this.#sieve.setAttribute("role", "search");
     this.#sieve.setAttribute("aria-label", say.sieve);
     this.#sieve.append(
-      labelled(say.find, this.#words),
-      labelled(say.kind, this.#kind),
-      labelled(say.light, this.#light),
-      labelled(say.order, this.#order),
+      labelledField(say.find, this.#words),
+      labelledField(say.kind, this.#kind),
+      labelledField(say.light, this.#light),
+      labelledField(say.order, this.#order),
       el("label", { className: "al-prompt__option" }, this.#stale, el("span", {}, say.stale)),
     );
-    const door = (words: string, open: keyof Files) => {
+    const door = (words: string, open: keyof PlaceLists) => {
       const made = button(words, () => void this.#open(open));
       made.dataset["door"] = open;
       return made;
     };
     this.buttons.append(
-      door(say.take, "takeIn"),
-      door(say.give, "giveOut"),
+      door(say.take, "openMergeDialog"),
+      door(say.give, "openSaveDialog"),
       door(say.print, "printList"),
     );
     // Paper has no button to show more.
@@ -86,11 +95,11 @@ export class Places extends Tool {
     this.foot.parentElement?.after(this.#up.element);
   }
 
-  protected name({ values }: KeptEntry): string {
+  protected name({ values }: StoredEntry): string {
     return textOf(values, "name");
   }
 
-  protected about(entry: KeptEntry): Node {
+  protected about(entry: StoredEntry): Node {
     const { values } = entry;
     const fragment = document.createDocumentFragment();
     const line = (className: string, words: readonly string[]) => {
@@ -120,7 +129,7 @@ export class Places extends Tool {
     return fragment;
   }
 
-  protected override group({ values }: KeptEntry): string {
+  protected override group({ values }: StoredEntry): string {
     switch (this.#order.value as Order) {
       case "light":
         return say.lightInWords(wholeOf(values));
@@ -133,24 +142,24 @@ export class Places extends Tool {
     }
   }
 
-  #asked(): Sieve {
+  #asked(): Filter {
     return {
       words: this.#words.value,
       kind: this.#kind.value,
-      light: this.#light.value as Sieve["light"],
+      light: this.#light.value as Filter["light"],
       since: this.#stale.checked ? yearBefore(today()) : "",
     };
   }
 
-  protected override sorted(entries: readonly KeptEntry[]): readonly KeptEntry[] {
-    const found = sift(entries, this.#asked(), this.definition);
+  protected override sorted(entries: readonly StoredEntry[]): readonly StoredEntry[] {
+    const found = filterPlaces(entries, this.#asked(), this.definition);
     this.#found = inOrder(found, this.#order.value as Order, this.definition);
     this.#said.textContent = entries.length ? say.shown(found.length, entries.length) : "";
     this.#more.hidden = found.length <= this.#most;
     return this.#found.slice(0, this.#most);
   }
 
-  protected override chosen(): readonly KeptEntry[] {
+  protected override chosen(): readonly StoredEntry[] {
     return this.#found;
   }
 
@@ -158,20 +167,20 @@ export class Places extends Tool {
     if (!this.#busy) super.refresh();
   }
 
-  protected draw(entries: readonly KeptEntry[]): void {
+  protected draw(entries: readonly StoredEntry[]): void {
     this.#sieve.hidden = entries.length === 0;
     const kinds = [...this.definition.fields.get("kind")?.options ?? []];
     if (this.#kind.options.length === 1) {
       this.#kind.append(...kinds.map(([value, words]) => el("option", { value }, words)));
     }
     for (const door of this.buttons.querySelectorAll<HTMLButtonElement>("[data-door]")) {
-      if (door.dataset["door"] !== "takeIn") door.disabled = entries.length === 0;
+      if (door.dataset["door"] !== "openMergeDialog") door.disabled = entries.length === 0;
     }
     if (!this.#counted.isConnected) this.view.append(this.#counted, this.#missing);
     this.view.hidden = entries.length === 0;
     const since = yearBefore(today());
     const stale = entries.filter(({ values }) => isStale(values, since)).length;
-    this.#counted.textContent = say.counted(countLights(entries), stale);
+    this.#counted.textContent = say.counted(countRatings(entries), stale);
     const there = new Set(entries.map(({ values }) => textOf(values, "kind")));
     const missing = kinds.filter(([id]) => !there.has(id)).map(([, words]) => words);
     this.#missing.textContent = missing.length ? say.missing(missing) : "";
@@ -179,25 +188,25 @@ export class Places extends Tool {
   }
 
   #sift(): void {
-    this.#most = SOME;
+    this.#most = PAGE_SIZE;
     this.refresh();
     announce(this.#said.textContent ?? "");
   }
 
   #showAll(all: boolean): void {
-    this.#most = all ? Infinity : SOME;
+    this.#most = all ? Infinity : PAGE_SIZE;
     this.refresh();
   }
 
   #showMore(): void {
     const before = this.#most;
-    this.#most += SOME;
+    this.#most += PAGE_SIZE;
     this.refresh();
     const next = this.#found[before];
     if (next) this.list.focus(next.id);
   }
 
-  async #open(what: keyof Files): Promise<void> {
+  async #open(what: keyof PlaceLists): Promise<void> {
     const lists = await load("places-lists").catch(() => null); // Quiet: `loadScript` has said so.
     if (lists) lists[what](this.#host());
     else this.report(say.unavailable, false);

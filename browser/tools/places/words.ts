@@ -2,7 +2,7 @@
 
 import { dateInWords } from "../../common/dates.ts";
 import { count } from "../shared/words.ts";
-import { type Light, SHAPES, type Whole, WHOLES } from "./rating.ts";
+import { type Rating, SHAPES, type Whole, WHOLES } from "./rating.ts";
 import type { Order } from "./filter.ts";
 
 export const sieve = "Which places to show";
@@ -95,7 +95,7 @@ export function missing(kinds: readonly string[]): string {
 }
 
 /** What several people say, counted: `2 green, 1 amber`. */
-export function tally(lights: readonly Light[]): string {
+export function tally(lights: readonly Rating[]): string {
   const each = (["green", "amber", "red"] as const)
     .map((light) => [light, lights.filter((one) => one === light).length] as const);
   return each.filter(([, number]) => number).map(([light, number]) => `${number} ${light}`).join(", ");

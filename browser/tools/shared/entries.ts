@@ -9,7 +9,7 @@ import type { Entry } from "../../answers/entry.ts";
 import { report } from "../../common/report.ts";
 
 /** An entry with the record that it comes from. */
-export interface KeptEntry extends Entry {
+export interface StoredEntry extends Entry {
   readonly key: string;
   readonly record: AnswerRecord;
 }
@@ -21,7 +21,7 @@ function newId(): string {
 }
 
 /** The entries under one prompt. Fires `changed` when they are others than before. */
-export class Collection extends EventTarget {
+export class Entries extends EventTarget {
   readonly prompt: string;
   /** How many entries were found damaged. */
   damaged = 0;
@@ -39,7 +39,7 @@ export class Collection extends EventTarget {
   }
 
   /** The entries that say something, in the order in which they were made. */
-  get entries(): KeptEntry[] {
+  get entries(): StoredEntry[] {
     const start = entryKey(this.prompt, "").length;
     return [...this.#records.values()]
       .filter(({ value }) => typeof value !== "string" && !isEmpty(value))
@@ -54,7 +54,7 @@ export class Collection extends EventTarget {
   }
 
   /** One entry, where it is there. */
-  get(id: string): KeptEntry | undefined {
+  get(id: string): StoredEntry | undefined {
     return this.entries.find((entry) => entry.id === id);
   }
 

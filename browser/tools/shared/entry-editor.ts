@@ -20,7 +20,7 @@ function formOf(template: HTMLTemplateElement, id: string): HTMLElement {
 }
 
 /** The place where one entry at a time is changed. */
-export class Editor {
+export class EntryEditor {
   readonly element = el("section", { className: "al-tool__editor", hidden: true });
   /** The id of the entry that is open, or "". */
   open = "";

@@ -1,20 +1,20 @@
 /** The entries of a tool as a list: the twin of every picture, with a button for all that can be done. */
 
 import { button, el } from "../../common/dom.ts";
-import type { KeptEntry } from "./entries.ts";
+import type { StoredEntry } from "./entries.ts";
 import * as say from "./words.ts";
 
 /** What the list asks of its tool. */
 export interface ListActs {
-  readonly name: (entry: KeptEntry) => string;
+  readonly name: (entry: StoredEntry) => string;
   /** What else the list says of an entry. */
-  readonly about: (entry: KeptEntry) => Node | string;
+  readonly about: (entry: StoredEntry) => Node | string;
   readonly change: (id: string) => void;
   readonly remove: (id: string) => void;
   /** What an entry stands under; entries of a group follow each other. Empty where nothing is grouped. */
-  readonly group?: (entry: KeptEntry) => string;
+  readonly group?: (entry: StoredEntry) => string;
   /** More buttons for an entry. */
-  readonly more?: (entry: KeptEntry) => readonly Node[];
+  readonly more?: (entry: StoredEntry) => readonly Node[];
 }
 
 /** The list. Rows of entries that have not changed stay as they are, so that focus stays in them. */
@@ -29,7 +29,7 @@ export class EntryList {
   }
 
   /** Shows these entries in this order. `frozen` leaves out what would change them. */
-  show(entries: readonly KeptEntry[], frozen: boolean): void {
+  show(entries: readonly StoredEntry[], frozen: boolean): void {
     const rows = new Map(entries.map((entry) => {
       const mark = `${entry.record.checksum} ${frozen}`;
       const known = this.#rows.get(entry.id);
@@ -52,7 +52,7 @@ export class EntryList {
   }
 
   /** The rows in their order, each group under its heading. */
-  #grouped(entries: readonly KeptEntry[], rows: ReadonlyMap<string, { readonly row: HTMLLIElement }>) {
+  #grouped(entries: readonly StoredEntry[], rows: ReadonlyMap<string, { readonly row: HTMLLIElement }>) {
     let last = "";
     return entries.flatMap((entry) => {
       const group = this.#acts.group?.(entry) ?? "";
@@ -81,7 +81,7 @@ export class EntryList {
     return { id: row.dataset["entryId"]!, what: (active as HTMLElement).dataset["act"] ?? "" };
   }
 
-  #row(entry: KeptEntry, frozen: boolean): HTMLLIElement {
+  #row(entry: StoredEntry, frozen: boolean): HTMLLIElement {
     const { name, about, change, remove, more } = this.#acts;
     const named = name(entry);
     const act = (what: string, words: string, run: () => void) => {

@@ -7,7 +7,7 @@ import type { Entry } from "../../answers/entry.ts";
 import { entryWords } from "../../answers/entry-text.ts";
 
 /** A heading and a table for each entry; `name` says what an entry is called, else it has its number. */
-export function cardsOf(
+export function exportCards(
   entries: readonly Entry[],
   definition: Definition,
   name: (entry: Entry) => string = () => "",

@@ -59,7 +59,7 @@ export function numbersIn(
 }
 
 /** The words, with each number as a link; `own` are the organisation's numbers. */
-export function dialled(words: string, own: readonly string[]): (string | HTMLElement)[] {
+export function withPhoneLinks(words: string, own: readonly string[]): (string | HTMLElement)[] {
   return numbersIn(words, own).map((part) =>
     part.href ? el("a", { className: "al-dial", href: part.href }, part.words) : part.words
   );

@@ -6,25 +6,25 @@ import { alertBox, button, el, whenParsed } from "../../common/dom.ts";
 import type { QuestionElement } from "../../exercise/exercise.ts";
 import { store } from "../../page/page-state.ts";
 import type { PageExport } from "../../page/export-buttons.ts";
-import { Collection, type KeptEntry } from "./entries.ts";
-import { Editor } from "./entry-editor.ts";
+import { Entries, type StoredEntry } from "./entries.ts";
+import { EntryEditor } from "./entry-editor.ts";
 import { EntryList } from "./entry-list.ts";
 import * as say from "./words.ts";
 import { report } from "../../common/report.ts";
 
 /** After how long a picture follows what is typed, in milliseconds: not at every key. */
-const FOLLOW = 250;
+const DEBOUNCE = 250;
 
 /** A prompt with a screen of its own. */
 export abstract class Tool extends HTMLElement implements QuestionElement {
-  protected collection!: Collection;
+  protected collection!: Entries;
   /** What is asked of each entry; empty until it has come. */
   protected definition: Definition = readDefinition({});
   protected readonly view = el("div", { className: "al-tool__view" });
   protected readonly buttons = el("div", { className: "al-tool__buttons" });
   /** Stands below the list. */
   protected readonly foot = el("div", { className: "al-tool__foot" });
-  protected editor!: Editor;
+  protected editor!: EntryEditor;
   protected list!: EntryList;
   #outcome = el("div", { className: "al-tool__outcome", tabIndex: -1 });
   #none = el("p", { className: "al-answer__none" }, say.loading);
@@ -37,36 +37,36 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
   unreachable = false;
 
   /** What an entry is called. */
-  protected abstract name(entry: KeptEntry): string;
+  protected abstract name(entry: StoredEntry): string;
 
   /** What the list says of an entry beside its name. */
-  protected abstract about(entry: KeptEntry): Node | string;
+  protected abstract about(entry: StoredEntry): Node | string;
 
   /** Draws what `view` shows. Called at the beginning and whenever entries have changed. */
-  protected abstract draw(entries: readonly KeptEntry[]): void;
+  protected abstract draw(entries: readonly StoredEntry[]): void;
 
   /** The heading that an entry stands under in the list. */
-  protected group(_entry: KeptEntry): string {
+  protected group(_entry: StoredEntry): string {
     return "";
   }
 
   /** More buttons in the row of an entry. */
-  protected more(_entry: KeptEntry): readonly Node[] {
+  protected more(_entry: StoredEntry): readonly Node[] {
     return [];
   }
 
   /** What the list shows, in its order. */
-  protected sorted(entries: readonly KeptEntry[]): readonly KeptEntry[] {
+  protected sorted(entries: readonly StoredEntry[]): readonly StoredEntry[] {
     return entries;
   }
 
   /** Whether the list shows this as an entry; else the kind has a place of its own for it. */
-  protected listed(_entry: KeptEntry): boolean {
+  protected listed(_entry: StoredEntry): boolean {
     return true;
   }
 
   /** What the reader has chosen to see of all that is kept, however many of it are listed at once. */
-  protected chosen(): readonly KeptEntry[] {
+  protected chosen(): readonly StoredEntry[] {
     return this.collection.entries;
   }
 
@@ -119,8 +119,8 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
     const screen = this.querySelector<HTMLElement>("[data-tool]");
     if (this.#begun || !this.isConnected || !template || !screen) return;
     this.#begun = true;
-    this.collection = new Collection(this.key);
-    this.editor = new Editor(template, (id) => this.#closed(id));
+    this.collection = new Entries(this.key);
+    this.editor = new EntryEditor(template, (id) => this.#closed(id));
     this.list = new EntryList({
       name: (entry) => this.name(entry) || say.unnamed,
       about: (entry) => this.about(entry),
@@ -223,7 +223,7 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
 
   #later(): void {
     if (!this.editor.open) return this.refresh();
-    this.#timer ||= setTimeout(() => this.refresh(), FOLLOW);
+    this.#timer ||= setTimeout(() => this.refresh(), DEBOUNCE);
   }
 
   #closed(id: string): void {

@@ -78,7 +78,7 @@ export function tableWords(
 }
 
 /** All of it on paper: the questions as they are asked, the table, four charts, and what they cannot show. */
-export function answersOnPaper(entries: readonly Entry[], definition: Definition): ExportBlock[] {
+export function answerBlocks(entries: readonly Entry[], definition: Definition): ExportBlock[] {
   if (!entries.length) return [];
   const asked = QUESTIONS.map(([question]) =>
     definition.fields.get(question)?.question ?? say.short[question]

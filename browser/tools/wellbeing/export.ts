@@ -1,6 +1,6 @@
 /** Wellbeing over time on paper. */
 
 import type { ToolExport } from "../../answers/export-blocks.ts";
-import { answersOnPaper } from "./answers.ts";
+import { answerBlocks } from "./answers.ts";
 
-export const onPaper: ToolExport = answersOnPaper;
+export const exportBlocks: ToolExport = answerBlocks;

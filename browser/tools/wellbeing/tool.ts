@@ -3,7 +3,7 @@
 import { controlsOf, partOf, suggest } from "../../exercise/controls.ts";
 import { el } from "../../common/dom.ts";
 import { lineChart } from "../shared/chart.ts";
-import type { KeptEntry } from "../shared/entries.ts";
+import type { StoredEntry } from "../shared/entries.ts";
 import { pictureOf } from "../shared/svg-picture.ts";
 import { tableOf } from "../shared/table.ts";
 import { today } from "../../common/dates.ts";
@@ -21,7 +21,7 @@ export class Wellbeing extends Tool {
     this.#introduction = this.querySelector<HTMLElement>(".al-prompt__help");
   }
 
-  protected name(entry: KeptEntry): string {
+  protected name(entry: StoredEntry): string {
     return whenOf(entry);
   }
 
@@ -30,7 +30,7 @@ export class Wellbeing extends Tool {
     return "";
   }
 
-  protected override sorted(entries: readonly KeptEntry[]): readonly KeptEntry[] {
+  protected override sorted(entries: readonly StoredEntry[]): readonly StoredEntry[] {
     return byDate(entries).reverse();
   }
 
@@ -50,7 +50,7 @@ export class Wellbeing extends Tool {
     this.#hidden.hidden = !away || this.collection.entries.length === 0;
   }
 
-  protected draw(entries: readonly KeptEntry[]): void {
+  protected draw(entries: readonly StoredEntry[]): void {
     if (!this.editor.open) this.#hide(false);
     if (!entries.length) return this.view.replaceChildren();
     this.view.replaceChildren(

@@ -5,10 +5,20 @@
  */
 
 import type { Fetching } from "./worker-types.ts";
-import { build, buildOf, fetched, isThere, listOf, look, placeOf, remember, root } from "./cache.ts";
+import {
+  build,
+  buildOf,
+  cacheKey,
+  fetchFile,
+  fileListOf,
+  hasBuild,
+  lookUp,
+  noteClient,
+  root,
+} from "./cache.ts";
 
 /** The page that says what is not kept, and how to keep it: in its folder, or where pages are files. */
-const NOT_KEPT = ["start/without-a-connection/", "start/without-a-connection.html"] as const;
+const FALLBACKS = ["start/without-a-connection/", "start/without-a-connection.html"] as const;
 
 /** The address of a file from the site's root: that of a folder stands for its index. */
 export function pathOf(address: string): string {
@@ -16,40 +26,40 @@ export function pathOf(address: string): string {
 }
 
 /** Answers a request. */
-export async function reply(event: Fetching): Promise<Response> {
-  if (!await isThere()) return await fetch(event.request);
+export async function respond(event: Fetching): Promise<Response> {
+  if (!await hasBuild()) return await fetch(event.request);
   const path = pathOf(event.request.url);
-  return event.request.mode === "navigate" ? await open(event, path) : await part(event, path);
+  return event.request.mode === "navigate" ? await open(event, path) : await byteRange(event, path);
 }
 
 /** What is kept of a build at this address. */
-async function kept(of: string, path: string): Promise<Response | undefined> {
-  const list = await listOf(of);
+async function cachedResponse(of: string, path: string): Promise<Response | undefined> {
+  const list = await fileListOf(of);
   const hash = list?.files[path] ?? list?.documents[path];
-  return hash === undefined ? undefined : await look(placeOf(path, hash));
+  return hash === undefined ? undefined : await lookUp(cacheKey(path, hash));
 }
 
 async function open(event: Fetching, path: string): Promise<Response> {
-  const found = await kept(build, path);
+  const found = await cachedResponse(build, path);
   const of = found ? build : "";
-  if (event.resultingClientId) event.waitUntil(remember(event.resultingClientId, of));
+  if (event.resultingClientId) event.waitUntil(noteClient(event.resultingClientId, of));
   if (found) return found;
   try {
     return await fetch(event.request);
   } catch {
     // Quiet: without a connection this is as it should be.
-    const files = (await listOf(build))?.files ?? {};
+    const files = (await fileListOf(build))?.files ?? {};
     if (`${path}/` in files) return Response.redirect(`${root}${path}/`);
-    return Response.redirect(`${root}${NOT_KEPT.find((page) => page in files) ?? ""}#not-kept`);
+    return Response.redirect(`${root}${FALLBACKS.find((page) => page in files) ?? ""}#not-kept`);
   }
 }
 
-async function part(event: Fetching, path: string): Promise<Response> {
+async function byteRange(event: Fetching, path: string): Promise<Response> {
   const of = await buildOf(event.clientId);
   if (!of) return await fetch(event.request);
-  const found = await kept(of, path);
+  const found = await cachedResponse(of, path);
   if (found) return found;
-  const hash = (await listOf(of))?.files[path];
+  const hash = (await fileListOf(of))?.files[path];
   // It should be there: the browser has lost it. From the server only what is of the same build.
-  return hash === undefined ? await fetch(event.request) : await fetched(path, hash);
+  return hash === undefined ? await fetch(event.request) : await fetchFile(path, hash);
 }

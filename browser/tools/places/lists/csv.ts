@@ -11,7 +11,7 @@ import { COLUMNS } from "./columns.ts";
 import * as say from "./words.ts";
 import { guarded } from "./formula-guard.ts";
 import { roleFinder } from "./headings.ts";
-import { lightIn, voicesOf } from "../rating.ts";
+import { ratingIn, voicesOf } from "../rating.ts";
 import { readingList, readingOf, type ReadList } from "./read-list.ts";
 import type { Entry } from "../../../answers/entry.ts";
 import { gridOf } from "./split-text.ts";
@@ -48,7 +48,7 @@ function cellOf(values: Parts, id: string, definition: Definition, by: string): 
       return ticksOf(values, "access", field).map((tick) => field?.options.get(tick) ?? tick).join("; ");
     }
     case "rating": {
-      const light = lightIn(value);
+      const light = ratingIn(value);
       return light ? say.colours[light] : value;
     }
     case "by":

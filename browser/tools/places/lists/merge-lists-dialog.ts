@@ -27,7 +27,7 @@ async function write(outcomes: readonly Outcome[], host: Host): Promise<void> {
 }
 
 /** Opens the window. */
-export function takeIn(host: Host): void {
+export function openMergeDialog(host: Host): void {
   const find = roleFinder(host.definition);
   const dialog = openDialog(say.take, say.close, (body) => {
     const id = `al-file-${Math.random().toString(36).slice(2)}`;

@@ -10,7 +10,7 @@ import { BROKEN } from "./decode.ts";
 import * as say from "./words.ts";
 import { LONGEST } from "./grid.ts";
 import { GUARD, unguarded } from "./formula-guard.ts";
-import { lightIn } from "../rating.ts";
+import { ratingIn } from "../rating.ts";
 import { addressOf, type Cell, type Said, timesOf, waysToReach } from "./parts-of-place.ts";
 import { REST, roleOf } from "./roles.ts";
 import * as ofRow from "./row-words.ts";
@@ -123,7 +123,7 @@ function welcomeOf(said: Said): string {
 
 /** What a field keeps of a cell; nothing where it cannot hold it. */
 function keptOf(id: string, words: string, definition: Definition): string {
-  if (id === "rating") return lightIn(words);
+  if (id === "rating") return ratingIn(words);
   if (id === "checked") return dayInColumn(words);
   const options = [...definition.fields.get(id)?.options ?? []];
   const wanted = foldText(words).replace(/^(an?|the) /, "");

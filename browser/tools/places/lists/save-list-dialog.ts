@@ -54,7 +54,7 @@ function download(name: string, text: string): void {
 }
 
 /** Opens the window that makes the file. */
-export function giveOut(host: Host): void {
+export function openSaveDialog(host: Host): void {
   const dialog = openDialog(say.give, say.close, (body) => {
     const places = which(host);
     const by = el("input", {

@@ -4,10 +4,10 @@ import { dateInWords } from "../../../common/dates.ts";
 import { count } from "../../shared/words.ts";
 import type { Letters } from "./decode.ts";
 import type { Reason } from "./excel/refused.ts";
-import type { Light, Voice } from "../rating.ts";
+import type { Rating, Voice } from "../rating.ts";
 
 export const close = "Close";
-export const colours: Readonly<Record<Light, string>> = { green: "Green", amber: "Amber", red: "Red" };
+export const colours: Readonly<Record<Rating, string>> = { green: "Green", amber: "Amber", red: "Red" };
 
 // Giving out
 
