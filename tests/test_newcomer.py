@@ -53,3 +53,16 @@ def test_every_file_that_is_named_is_there(text: str) -> None:
         if not name.startswith(LATER) and not any((folder / name.partition("<")[0]).exists() for folder in beside)
     ]
     assert lost == []
+
+
+def test_each_word_of_the_table_stands_where_it_is_said_to() -> None:
+    table = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## One word a meaning")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| ([a-z, ]+) \| .* \| `([^`]+)` \|$", table, re.M)
+    assert len(rows) > 20
+    lost = [
+        (word, file)
+        for words, file in rows
+        for word in words.split(", ")
+        if not re.search(re.sub(" ", "[-_ ]?", word), file + (ROOT / file).read_text("utf-8"), re.I)
+    ]
+    assert lost == []
