@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from bs4 import BeautifulSoup
 from linkcheck import parser
 from linkcheck.command.linkchecker import linkchecker
 from linkcheck.htmlutil import htmlsoup, linkparse
@@ -45,7 +46,13 @@ def followed_once(follow: Callable[[Any], None]) -> Callable[[Any], None]:
     return followed
 
 
-htmlsoup.make_soup = cache(htmlsoup.make_soup)  # by the bytes of the page
+@cache
+def read_once(page: str | bytes, encoding: str | None = None) -> BeautifulSoup:
+    """Read a page once, by its bytes, with the parser in C: the other takes twice as long."""
+    return BeautifulSoup(page, "lxml", from_encoding=encoding, multi_valued_attributes=None)
+
+
+htmlsoup.make_soup = read_once
 linkparse.find_links = found_once(linkparse.find_links)
 parser.parse_url = followed_once(parser.parse_url)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 KINDS = {
     "home": "/",
@@ -24,7 +24,7 @@ KINDS = {
     "notebook": "/facilitator/evaluation/confidence/",
     "not found": "/404.html",
 }
-SIZES = {
+SIZES: dict[str, ViewportSize] = {
     "phone": {"width": 360, "height": 740},
     "desktop": {"width": 1440, "height": 900},
     "zoomed": {"width": 320, "height": 256},  # a window of 1280 × 1024 at 400 %
@@ -32,6 +32,12 @@ SIZES = {
 SCHEMES = ("light", "dark")
 
 Opener = Callable[..., Page]
+
+
+def turn(page: Page, scheme: str) -> None:
+    """Turn an open page light or dark, as when evening comes, until no colour is half way any more."""
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.evaluate("Promise.allSettled(document.getAnimations().map((it) => it.finished))")
 
 
 def too_wide(page: Page) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections import Counter
 from collections.abc import Iterable
@@ -10,7 +11,7 @@ from typing import Any
 
 import pytest
 from accessible import violations
-from looks import KINDS, SCHEMES, Opener, too_wide
+from looks import KINDS, SCHEMES, Opener, too_wide, turn
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTChar, LTContainer
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -61,22 +62,20 @@ def shown(page: Page) -> dict[str, str]:
     return found
 
 
-@pytest.mark.parametrize(
-    ("legend", "option"), [(legend, option) for legend, options in CHOICES.items() for option in options]
-)
-def test_a_choice_shows_at_once_and_is_kept_on_every_page(
-    site_address: str, open_page: Opener, legend: str, option: str
-) -> None:
+@pytest.mark.parametrize("legend", CHOICES)
+def test_a_choice_shows_at_once_and_is_kept_on_every_page(site_address: str, open_page: Opener, legend: str) -> None:
     page = open_page(site_address + STEP)
+    pages = itertools.cycle((KINDS["exercise"], STEP))
     open_panel(page)
-    choose(page, legend, option)
-    expected = {ATTRIBUTES[legend]: CHOICES[legend][option]}
-    assert shown(page) == expected
-    page.goto(site_address + KINDS["exercise"])
-    assert shown(page) == expected
-    open_panel(page)
-    radio = panel_of(page).get_by_role("group", name=legend).get_by_role("radio", name=option, exact=True)
-    expect(radio).to_be_checked()
+    for option, value in CHOICES[legend].items():
+        choose(page, legend, option)
+        expected = {ATTRIBUTES[legend]: value}
+        assert shown(page) == expected
+        page.goto(site_address + next(pages))
+        assert shown(page) == expected
+        open_panel(page)
+        radio = panel_of(page).get_by_role("group", name=legend).get_by_role("radio", name=option, exact=True)
+        expect(radio).to_be_checked()
 
 
 def test_what_is_kept_holds_preferences_only_and_goes_when_all_is_usual(site_address: str, open_page: Opener) -> None:
@@ -112,18 +111,16 @@ def test_preferences_are_there_before_the_body_of_the_page(site_address: str, op
     assert shown(page) == EVERYTHING
 
 
-@pytest.mark.parametrize(
-    "rubbish", ["", "{", "null", "7", '"dark"', "[1]", '{"size":{"a":1}}', '{"size":"huge"}', "💥"]
-)
-def test_rubbish_in_the_store_does_no_harm(site_address: str, open_page: Opener, rubbish: str) -> None:
+def test_rubbish_in_the_store_does_no_harm(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP)
-    page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [KEY, rubbish])
-    page.reload()
-    assert shown(page) == {}
-    open_panel(page)
-    choose(page, "Contrast", "Higher")
-    page.reload()
-    assert shown(page) == {"contrast": "more"}
+    for rubbish in ("", "{", "null", "7", '"dark"', "[1]", '{"size":{"a":1}}', '{"size":"huge"}', "💥"):
+        page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [KEY, rubbish])
+        page.reload()
+        assert shown(page) == {}, rubbish
+        open_panel(page)
+        choose(page, "Contrast", "Higher")
+        page.reload()
+        assert shown(page) == {"contrast": "more"}, rubbish
 
 
 @pytest.mark.parametrize(
@@ -252,48 +249,48 @@ def test_the_open_panel_is_accessible(site_address: str, open_page: Opener, look
     assert min(min(each) for each in controls) >= 0, "cut off at a side, or too small to press"
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("kind", ["home", "exercise", "model", "session"])
-def test_pages_of_higher_contrast_are_accessible(site_address: str, open_page: Opener, kind: str, scheme: str) -> None:
-    page = open_page(site_address + KINDS[kind], "desktop", scheme)
+def test_pages_of_higher_contrast_are_accessible(site_address: str, open_page: Opener, kind: str) -> None:
+    page = open_page(site_address + KINDS[kind], "desktop")
     prefer(page, contrast="more")
-    assert violations(page, others=False) == []
+    for scheme in SCHEMES:
+        turn(page, scheme)
+        assert violations(page, others=False) == [], scheme
 
 
-@pytest.mark.parametrize("kind", KINDS)
 def test_no_page_scrolls_sideways_on_a_phone_with_the_largest_and_widest_text(
-    site_address: str, open_page: Opener, kind: str
+    site_address: str, open_page: Opener
 ) -> None:
-    page = open_page(site_address + KINDS[kind], "phone")
+    page = open_page(site_address + "/", "phone")
     prefer(page, size="largest", spacing="wider")
-    assert too_wide(page) <= 0
+    for kind, path in KINDS.items():
+        page.goto(site_address + path)
+        assert too_wide(page) <= 0, kind
 
 
-@pytest.mark.parametrize("width", [320, 768, 1240])
 @pytest.mark.parametrize("size", ["large", "largest"])
-def test_nothing_scrolls_sideways_on_other_screens_either(
-    site_address: str, open_page: Opener, size: str, width: int
-) -> None:
+def test_nothing_scrolls_sideways_on_other_screens_either(site_address: str, open_page: Opener, size: str) -> None:
     page = open_page(site_address + "/")
-    page.set_viewport_size({"width": width, "height": 800})
     prefer(page, size=size, spacing="wider", font="atkinson")
     for kind in ("step", "session", "sheet"):
-        page.goto(site_address + KINDS[kind])
-        assert too_wide(page) <= 0, kind
+        for width in (320, 768, 1240):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.goto(site_address + KINDS[kind])
+            assert too_wide(page) <= 0, (kind, width)
 
 
 SIZES = {"": 18, "large": 20.25, "larger": 23.4, "largest": 27}
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_text_grows_by_the_same_share_everywhere(site_address: str, open_page: Opener, size: str) -> None:
+def test_text_grows_by_the_same_share_everywhere(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP)
     sizes = """() => ["article p", "article h2", ".al-nav a", ".md-tabs__link", "footer p"].map(each =>
         parseFloat(getComputedStyle(document.querySelector(each)).fontSize))"""
     usual = page.evaluate(sizes)
-    prefer(page, size=size)
-    share = SIZES[size] / SIZES[""]
-    assert page.evaluate(sizes) == pytest.approx([each * share for each in usual], rel=0.01)
+    for size, points in SIZES.items():
+        prefer(page, size=size)
+        share = points / SIZES[""]
+        assert page.evaluate(sizes) == pytest.approx([each * share for each in usual], rel=0.01), size
 
 
 def test_the_widest_spacing_is_that_of_wcag(site_address: str, open_page: Opener) -> None:
@@ -349,14 +346,17 @@ def test_the_fonts_are_small_and_bring_their_licence(site_address: str, open_pag
     assert "SIL OPEN FONT LICENSE" in licence.text()
 
 
-@pytest.mark.parametrize("device", SCHEMES)
 @pytest.mark.parametrize("chosen", ["", *SCHEMES])
-def test_colours_follow_the_choice_before_the_device(
-    site_address: str, open_page: Opener, device: str, chosen: str
-) -> None:
-    page = open_page(site_address + STEP, "desktop", device)
+def test_colours_follow_the_choice_before_the_device(site_address: str, open_page: Opener, chosen: str) -> None:
+    page = open_page(site_address + STEP)
     prefer(page, scheme=chosen)
-    expected = chosen or device
+    for device in SCHEMES:
+        turn(page, device)
+        expect_colours(page, chosen or device)
+
+
+def expect_colours(page: Page, expected: str) -> None:
+    """Expect a page to be light or dark, and the bars of the browser round it with it."""
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == expected
     bars = page.evaluate("""[...document.querySelectorAll("meta[name=theme-color]")]
         .filter(meta => matchMedia(meta.media).matches).map(meta => meta.content)""")
