@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from alongside import mkdocs_files
+from alongside import mkdocs_conversion, mkdocs_files, mkdocs_frames
 from alongside.build.build import Build
 from alongside.build.settings import Settings
 from alongside.stops import plainly
@@ -75,6 +75,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         path = PurePosixPath(page.file.src_uri)
         if described := self.build.description(path):
             page.meta.setdefault("description", described)
+        mkdocs_conversion.keep(page, config, self.build)
         return self.build.page(path) or markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -87,8 +88,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates what the frame shows, now that the pages hold what they should."""
         self.build.stop_if_left_over()
-        env.trim_blocks = env.lstrip_blocks = True
-        env.globals |= self.build.frame_values()
+        mkdocs_frames.prepare(env, config, self.build.frame_values(), self.build.kept)
         self.build.site.files.update(mkdocs_files.copied(files))
         return env
 

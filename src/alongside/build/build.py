@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from importlib.metadata import version
@@ -11,9 +12,10 @@ from typing import Any
 
 from alongside.build.faults import FaultyManual, in_words
 from alongside.build.guard import Guard
+from alongside.build.kept_pages import KeptPages
 from alongside.build.parts import Part, generated, given_out, of_the_theme, woven
 from alongside.build.settings import Settings
-from alongside.common.palette import PAGE_COLOURS
+from alongside.common.palette import PAGE_COLOURS, THEME
 from alongside.content.check.run import check_library
 from alongside.content.literal import unshield, unshield_html, unshield_json
 from alongside.content.plan.model_tour import PAGE as MODEL_PAGE
@@ -33,7 +35,6 @@ from alongside.render.web import answer_definitions, cards, exercise_pages, refe
 from alongside.render.web.assets import styles
 from alongside.render.web.assets.policy import content_security_policy
 from alongside.render.web.assets.styles import ASSETS
-from alongside.render.web.assets.stylesheet import words_of_page
 from alongside.render.web.exercise_pages import Downloads, Handout
 from alongside.render.web.extension import PageExtension
 from alongside.render.web.finish.dial import Dial
@@ -59,6 +60,7 @@ class Build:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.kept = KeptPages(settings.cache / "pages")
         self.works: tuple[Work, ...] = ()
         self._extension = PageExtension()
         self._tour: ModelTour | None = None
@@ -69,6 +71,11 @@ class Build:
     def extensions(self) -> list[Any]:
         """Our own extensions of Python-Markdown, beside those of the dialect, with which pages are converted."""
         return [self._extension]
+
+    @property
+    def pieces(self) -> str:
+        """What stands in the places that the Markdown of the last page leaves for HTML, as text."""
+        return repr(self._extension.pieces)
 
     @property
     def library(self) -> Library:
@@ -128,7 +135,11 @@ class Build:
 
     def watched(self) -> Iterator[Path]:
         """Yield the files and folders beside `docs/` from which pages are made, where they are there."""
-        for path in (WORDS, *(self.settings.root / name for name in (*AREAS, "organisation.yml", "sources"))):
+        for path in (
+            WORDS,
+            THEME,
+            *(self.settings.root / name for name in (*AREAS, "organisation.yml", "sources")),
+        ):
             if path.exists():
                 yield path
 
@@ -171,11 +182,18 @@ class Build:
         targets = Targets(exercises, addresses.get(site_path(GLOSSARY), ""), library.glossary)
         return Manual(Dial(library.organisation.numbers), targets, self._tour)
 
+    @cached_property
+    def _manual_in_words(self) -> str:
+        manual = self._manual
+        shared = (self.library.organisation.numbers, manual.targets, manual.tour)
+        return hashlib.sha256(repr(shared).encode()).hexdigest()
+
     def finish(self, html: str, path: PurePosixPath, edited: PurePosixPath, title: str, description: str) -> str:
         """Return a converted page finished, and note it; `edited` is the file in which an author can change it."""
         address = self.site.addresses[path]
-        is_notebook, for_facilitators = path.suffix == ".ipynb", path.parts[0] == "facilitator"
-        made = finish(html, address, self._manual, is_notebook=is_notebook, for_facilitators=for_facilitators)
+        kind = {"is_notebook": path.suffix == ".ipynb", "for_facilitators": path.parts[0] == "facilitator"}
+        given = (html, address, repr(kind), self._manual_in_words)
+        made = self.kept.finished(lambda: finish(html, address, self._manual, **kind), *given)
         self._guard.note(made.left, edited)
         self.site.pages[path] = Page(path, address, unshield(title), unshield(description), made)
         return made.html
@@ -219,13 +237,14 @@ class Build:
             for path, content in made:
                 self.site.files[path] = content
                 yield path, content
+        self.kept.tidy()
 
     def _styles(self, material: str) -> Iterator[tuple[PurePosixPath, bytes]]:
         """Yield each style sheet with what the pages and the scripts can use of it."""
         words = styles.words_of_scripts()
         for path, content in self.site.files.items():
             if path.suffix == ".html":
-                words |= words_of_page(content.decode())
+                words |= self.kept.words(content.decode())
         for name, css in list(styles.styles(material, words, self.settings.cache / "styles")):
             yield ASSETS / name, css.encode()
 

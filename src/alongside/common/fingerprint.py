@@ -26,6 +26,25 @@ def fingerprint(parts: Iterable[Path], versions: Mapping[str, str]) -> str:
     return digest.hexdigest()
 
 
+PAGES = ("build", "common", "content", "kinds", "render", "theme/brand")
+"""The folders of this package that make pages."""
+PAGE_LIBRARIES = ("jinja2", "lxml", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pymdown-extensions")
+"""The libraries that make pages."""
+
+
+def of_pages() -> str:
+    """Return the fingerprint of everything that makes pages, but for the templates of their frame.
+
+    Drawings are read as they are used, and may change while the site is served.
+    """
+    return _of_page_makers() + fingerprint([PACKAGE / "theme" / "images"], {})
+
+
+@cache
+def _of_page_makers() -> str:
+    return fingerprint((PACKAGE / folder for folder in PAGES), {name: version(name) for name in PAGE_LIBRARIES})
+
+
 @cache
 def of_documents() -> str:
     """Return the fingerprint of everything that makes documents."""

@@ -96,6 +96,10 @@ class Pieces:
         fence = "/" * (_longest(markdown) + 3)
         return f"\n\n{fence} {NAME}\n    ref: {len(self._pieces) - 1}\n\n{markdown}\n\n{fence}\n\n"
 
+    def __repr__(self) -> str:
+        """Return all that a page needs to know of them, as text."""
+        return repr(self._pieces)
+
     def __getitem__(self, ref: int) -> Piece:
         """Return a piece by its number."""
         return self._pieces[ref]

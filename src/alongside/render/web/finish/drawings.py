@@ -51,11 +51,14 @@ def image_file(name: str) -> PurePosixPath:
     return PurePosixPath("assets/alongside/images", f"{name}.svg")
 
 
-@cache
 def _body(name: str) -> str:
-    svg = _BETWEEN.sub("", (IMAGES / f"{name}.svg").read_text("utf-8")).replace(
-        ' xmlns="http://www.w3.org/2000/svg"', ""
-    )
+    return _for_pages((IMAGES / f"{name}.svg").read_text("utf-8"))
+
+
+@cache
+def _for_pages(svg: str) -> str:
+    """Return a drawing, as it stands in its file, with the colours of the page."""
+    svg = _BETWEEN.sub("", svg).replace(' xmlns="http://www.w3.org/2000/svg"', "")
     for colour, variable in COLOURS.items():
         svg = svg.replace(f'"{colour}"', f'"var(--al-{variable})"')
     return svg.strip()
