@@ -1,5 +1,6 @@
 /** What a tool puts on paper, in Word and in print alike: plain pieces in their order, with no look of their own. */
 
+import type { TableWords } from "../common/table.ts";
 import type { Entry } from "./entry.ts";
 import type { Definition } from "./definitions.ts";
 
@@ -8,13 +9,7 @@ export type ExportBlock =
   | { readonly heading: string }
   | { readonly text: string }
   | { readonly list: readonly string[] }
-  | {
-    readonly table: {
-      readonly caption: string;
-      readonly columns: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    };
-  }
+  | { readonly table: TableWords }
   | {
     readonly picture: {
       readonly svg: string;

@@ -1,5 +1,7 @@
 /** Making a backup file and handing it to the browser. */
 
+import { dayOf } from "../common/dates.ts";
+import { downloadFile } from "../common/download-file.ts";
 import { readContents, writeMeta } from "../store/queries.ts";
 import { building, MAX_BYTES, parsing, Refusal } from "./file-format.ts";
 import { withTimeout } from "../store/database.ts";
@@ -39,17 +41,8 @@ export async function downloadBackup(
   if (!file.count && !file.copies.length && !file.damaged.length) {
     return { ok: false, words: kept ? say.nothingToSave : pageWords.noStore };
   }
-  const pad = (number: number) => String(number).padStart(2, "0");
-  const name = `alongside-backup-${made.getFullYear()}-${pad(made.getMonth() + 1)}-${pad(made.getDate())}${
-    passphrase ? "-locked" : ""
-  }.json`;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const name = `alongside-backup-${dayOf(made)}${passphrase ? "-locked" : ""}.json`;
+  downloadFile(new Blob([text], { type: "application/json" }), name);
   const words = say.backupOffered(name, file.count);
   if (!kept) return { ok: true, words: `${words} ${say.backupOfPage}` };
   const marks = Object.fromEntries(file.answers.map(({ key, checksum }) => [key, checksum]));

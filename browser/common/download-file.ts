@@ -1,9 +1,10 @@
 /** Handing a file to the browser. */
 
+import { dayOf } from "./dates.ts";
+
 /** The name of a file made on a day, by the clock of the device. */
 export function fileNameOf(what: string, made: Date, ending: string): string {
-  const pad = (number: number) => String(number).padStart(2, "0");
-  return `${what}-${made.getFullYear()}-${pad(made.getMonth() + 1)}-${pad(made.getDate())}.${ending}`;
+  return `${what}-${dayOf(made)}.${ending}`;
 }
 
 /** Offers a file as a download. */

@@ -49,6 +49,15 @@ export function* mapInSlices<T, U>(items: readonly T[], make: (item: T) => U): T
   return made;
 }
 
+let since = 0;
+
+/** The same for work that waits for other things in between, and so is no generator: called now and again, it rests when due. */
+export async function yieldToPage(): Promise<void> {
+  if (performance.now() - since < SLICE) return;
+  await nextTurn();
+  since = performance.now();
+}
+
 /** The next turn of the browser. A timer would be held back in a tab that is not looked at. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {

@@ -15,7 +15,7 @@ import type { ExportBlock } from "../answers/export-blocks.ts";
 import { damaged, earlier, fromElsewhere, nothingReadable, orphanQuestion } from "../answers/words.ts";
 import { momentInWords } from "../common/dates.ts";
 import { type ExportPart, hasPlace } from "./collect.ts";
-import { yieldToPage } from "../common/pause.ts";
+import { yieldToPage } from "../common/time-slices.ts";
 import { answerLines } from "./answer-lines.ts";
 import * as say from "./words.ts";
 

@@ -2,7 +2,7 @@
 
 import { extraTexts } from "../extra-texts.ts";
 import { answersOf, composedOf, type ExportPart, isHandedOver, toolsOf } from "../collect.ts";
-import { yieldToPage } from "../../common/pause.ts";
+import { yieldToPage } from "../../common/time-slices.ts";
 import * as say from "../words.ts";
 import { type Answer, isEmpty } from "../../answers/answer.ts";
 import { asParts, controlsOf, isChoice, leftover, partOf, writeAnswer } from "../../exercise/controls.ts";

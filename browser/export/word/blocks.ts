@@ -1,6 +1,6 @@
 /** What a tool puts on paper, and whatever else is no form, as Word has it. */
 
-import { yieldToPage } from "../../common/pause.ts";
+import { yieldToPage } from "../../common/time-slices.ts";
 import { pictureMissing } from "../words.ts";
 import type { ExportBlock } from "../../answers/export-blocks.ts";
 import { draw } from "./svg-to-png.ts";

@@ -1,7 +1,7 @@
 /** A Word file: pages from several exercises with numbers of their own, and the parts that all share. */
 
 import type { Base, Form } from "../blank-forms.ts";
-import { yieldToPage } from "../../common/pause.ts";
+import { yieldToPage } from "../../common/time-slices.ts";
 import { sha256 } from "../../common/sha256.ts";
 import { escape, runs } from "./ooxml.ts";
 import { pack } from "./zip.ts";

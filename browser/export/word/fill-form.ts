@@ -3,7 +3,7 @@
 import { extraTexts } from "../extra-texts.ts";
 import type { Answer } from "../../answers/answer.ts";
 import { answersOf, composedOf, type ExportPart, isHandedOver, toolsOf } from "../collect.ts";
-import { yieldToPage } from "../../common/pause.ts";
+import { yieldToPage } from "../../common/time-slices.ts";
 import * as say from "../words.ts";
 import { asParts } from "../../exercise/controls.ts";
 import type { Definition } from "../../answers/definitions.ts";

@@ -1,7 +1,7 @@
 /** Putting the parts of a file into one, piece by piece, so that the page stays at hand meanwhile. */
 
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
-import { yieldToPage } from "../../common/pause.ts";
+import { yieldToPage } from "../../common/time-slices.ts";
 
 /** How much is packed at a time, in bytes. */
 const PIECE = 1 << 16;

@@ -4,6 +4,7 @@
  * A browser may fetch what such a link leads to past the worker, so without a connection it would get nothing.
  */
 
+import { downloadFile } from "../../common/download-file.ts";
 import { cacheName } from "./worker/cache-names.ts";
 import { root } from "./registration.ts";
 import { reported } from "../../common/report.ts";
@@ -22,11 +23,11 @@ async function saveFile(link: HTMLAnchorElement): Promise<void> {
     location.href = link.href; // the worker leads to the page that says so
     return;
   }
+  if (found) return downloadFile(await found.blob(), link.download);
   const copy = document.createElement("a");
   copy.download = link.download;
-  copy.href = found ? URL.createObjectURL(await found.blob()) : link.href;
+  copy.href = link.href;
   copy.click();
-  if (found) setTimeout(() => URL.revokeObjectURL(copy.href), 60_000);
 }
 
 /** Lets links that save a file of this site save what is kept of it. */

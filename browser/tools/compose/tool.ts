@@ -6,7 +6,7 @@ import { announce, button, el } from "../../common/dom.ts";
 import type { StoredEntry } from "../shared/entries.ts";
 import { withPhoneLinks } from "../shared/phone-links.ts";
 import type { ExportBlock } from "../../answers/export-blocks.ts";
-import { tableOf } from "../shared/table.ts";
+import { scrolledTable } from "../../common/table.ts";
 import { Tool } from "../shared/tool.ts";
 import { exportAnswers, outcomeElement } from "../../page/export-buttons.ts";
 import { textOf } from "../../answers/parts.ts";
@@ -115,6 +115,6 @@ function shown(piece: ExportBlock, numbers: readonly string[]): Node {
   const linked = (words: string) => withPhoneLinks(words, numbers);
   if ("heading" in piece) return el("h4", {}, piece.heading);
   if ("list" in piece) return el("ul", {}, ...piece.list.map((words) => el("li", {}, ...linked(words))));
-  if ("table" in piece) return tableOf(piece.table, linked);
+  if ("table" in piece) return scrolledTable(piece.table, linked);
   return el("p", {}, ...linked("text" in piece ? piece.text : piece.picture.words));
 }

@@ -1,6 +1,7 @@
 /** Pictures and pieces of paper as elements of the page. */
 
 import { el } from "../../common/dom.ts";
+import { captionedTable, scrollBox } from "../../common/table.ts";
 import type { ExportBlock } from "../../answers/export-blocks.ts";
 import { APART } from "./layout.ts";
 import * as say from "./words.ts";
@@ -37,12 +38,9 @@ export function withHandles(svg: Element, named: boolean): Element {
   return svg;
 }
 
-/** A place in which something wide can be moved sideways, by keyboard too. */
+/** A box in which something wide can be moved sideways. */
 export function scroller(words: string, ...children: Node[]): HTMLElement {
-  const place = el("div", { className: "al-connections__scroll", tabIndex: 0 }, ...children);
-  place.setAttribute("role", "group");
-  place.setAttribute("aria-label", words);
-  return place;
+  return scrollBox(words, "al-connections__scroll", ...children);
 }
 
 /** A piece of paper as the page shows it. */
@@ -51,18 +49,5 @@ export function blockElement(piece: ExportBlock): HTMLElement {
   if ("text" in piece) return el("p", {}, piece.text);
   if ("list" in piece) return el("ul", {}, ...piece.list.map((words) => el("li", {}, words)));
   if ("picture" in piece) return scroller(say.mapRegion, picture(piece.picture.svg));
-  const { caption, columns, rows } = piece.table;
-  const head = (words: string) => {
-    const cell = el("th", {}, words);
-    cell.scope = "col";
-    return cell;
-  };
-  const table = el(
-    "table",
-    { className: "al-answer__table" },
-    el("caption", {}, caption),
-    el("thead", {}, el("tr", {}, ...columns.map(head))),
-    el("tbody", {}, ...rows.map((row) => el("tr", {}, ...row.map((words) => el("td", {}, words))))),
-  );
-  return scroller(caption, table);
+  return scroller(piece.table.caption, captionedTable(piece.table, { rowHeads: false }));
 }

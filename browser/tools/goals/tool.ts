@@ -5,7 +5,7 @@ import { el } from "../../common/dom.ts";
 import { lineChart } from "../shared/chart.ts";
 import type { StoredEntry } from "../shared/entries.ts";
 import { pictureOf } from "../shared/svg-picture.ts";
-import { tableOf } from "../shared/table.ts";
+import { scrolledTable } from "../../common/table.ts";
 import { Tool } from "../shared/tool.ts";
 import { fieldWords } from "../../answers/entry-text.ts";
 import { textOf } from "../../answers/parts.ts";
@@ -49,7 +49,7 @@ export class Goals extends Tool {
       el("h3", {}, hope),
       ...this.#steps({ values, ...entry }),
       chart && pictureOf(lineChart(chart)),
-      rows.length > 0 && tableOf({ caption: say.caption(hope), columns: say.columns, rows }),
+      rows.length > 0 && scrolledTable({ caption: say.caption(hope), columns: say.columns, rows }),
     );
   }
 

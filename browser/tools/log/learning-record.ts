@@ -8,7 +8,7 @@ import { store } from "../../page/page-state.ts";
 import { exportAnswers, outcomeElement } from "../../page/export-buttons.ts";
 import { fetchTitles } from "../../answers/titles.ts";
 import type { Sheet } from "../../answers/export-blocks.ts";
-import { tableOf } from "../shared/table.ts";
+import { scrolledTable } from "../../common/table.ts";
 import { entryWords } from "../../answers/entry-text.ts";
 import { type Counted, learningRecord, recordSheet } from "./counted.ts";
 import { finishedOf } from "./finished.ts";
@@ -114,7 +114,7 @@ export class LearningRecord {
     this.#counted = { lines, finished, from, to };
     const pieces = learningRecord(this.#counted, definition).map((piece): Node | null => {
       if ("text" in piece) return el("p", {}, piece.text);
-      return "table" in piece ? tableOf(piece.table) : null;
+      return "table" in piece ? scrolledTable(piece.table) : null;
     }).filter((node): node is Node => node !== null);
     const texts = this.withTexts ? lines.map(({ entry }) => wordsOf(entry, definition)) : [];
     this.#body.replaceChildren(...pieces.length ? [...pieces, ...texts] : [el("p", {}, say.noRecord)]);

@@ -5,7 +5,7 @@ import { el } from "../../common/dom.ts";
 import { lineChart } from "../shared/chart.ts";
 import type { StoredEntry } from "../shared/entries.ts";
 import { pictureOf } from "../shared/svg-picture.ts";
-import { tableOf } from "../shared/table.ts";
+import { scrolledTable } from "../../common/table.ts";
 import { today } from "../../common/dates.ts";
 import { Tool } from "../shared/tool.ts";
 import { byDate, chartsOf, tableWords, whenOf } from "./answers.ts";
@@ -73,7 +73,7 @@ export class Wellbeing extends Tool {
           )
         ),
       ),
-      tableOf(tableWords(entries)),
+      scrolledTable(tableWords(entries)),
       el(
         "details",
         { className: "al-wellbeing__can" },
@@ -81,7 +81,7 @@ export class Wellbeing extends Tool {
         el("p", {}, say.can),
         el("ul", {}, ...say.cannot.map((words) => el("li", {}, words))),
         el("p", {}, say.bandsWhy),
-        tableOf({ caption: say.bands, columns: say.bandColumns, rows: say.bandRows }),
+        scrolledTable({ caption: say.bands, columns: say.bandColumns, rows: say.bandRows }),
         el("p", {}, say.source),
       ),
     );

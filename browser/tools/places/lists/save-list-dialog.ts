@@ -1,5 +1,6 @@
 /** Giving the map out as a file, and the choice of places that a file and a list on paper share. */
 
+import { downloadFile } from "../../../common/download-file.ts";
 import { clipped } from "../../../common/clip.ts";
 import { openDialog } from "../../../common/dialog.ts";
 import { button, el } from "../../../common/dom.ts";
@@ -43,16 +44,6 @@ function plain(words: string): string {
   return clipped(words.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, ""), 40);
 }
 
-/** Hands a text to the browser as a file. */
-function download(name: string, text: string): void {
-  const link = el("a", { download: name });
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 /** Opens the window that makes the file. */
 export function openSaveDialog(host: Host): void {
   const dialog = openDialog(say.give, say.close, (body) => {
@@ -68,7 +59,8 @@ export function openSaveDialog(host: Host): void {
       const chosen = places.chosen();
       const given = { by: by.value.trim(), ratings: ratings.input.checked, notes: notes.input.checked };
       const name = ["local-map", plain(given.by), today()].filter(Boolean).join("-") + ".csv";
-      download(name, toCsv(chosen, host.definition, given));
+      const text = toCsv(chosen, host.definition, given);
+      downloadFile(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
       dialog.close();
       host.report(say.handedOver(name, chosen.length), true);
     };

@@ -2,7 +2,8 @@ import type { Answer } from "alongside/answers/answer.ts";
 import { plainText } from "alongside/answers/plain-text.ts";
 import type { Definition } from "alongside/answers/definitions.ts";
 import { inOrder, rowsOf, TICK } from "alongside/answers/parts.ts";
-import { el, lines } from "alongside/common/dom.ts";
+import { lines } from "alongside/common/dom.ts";
+import { scrollBox, tableOf } from "alongside/common/table.ts";
 import { dateInWords } from "alongside/common/dates.ts";
 
 export function show(answer: Answer, { columns, items, question }: Definition): Node {
@@ -10,31 +11,15 @@ export function show(answer: Answer, { columns, items, question }: Definition): 
   const rows = rowsOf(answer);
   const heads = inOrder(columns, [...rows.values()].flatMap((cells) => [...cells.keys()]));
   const named = [...items.values()].some(Boolean);
-  const body = inOrder(items, rows.keys()).map((row) =>
-    el(
-      "tr",
-      {},
-      named && head("row", items.get(row) ?? row),
-      ...heads.map((id) => el("td", {}, lines(rows.get(row)?.get(id) ?? ""))),
-    )
-  );
-  const first = el("tr", {}, named && el("td"), ...heads.map((id) => head("col", columns.get(id) ?? id)));
-  const table = el(
-    "table",
-    { className: "al-answer__table" },
-    el("thead", {}, first),
-    el("tbody", {}, ...body),
-  );
-  const scroll = el("div", { className: "al-answer__scroll", tabIndex: 0 }, table);
-  scroll.setAttribute("role", "group"); // no landmark: there may be many, and two may ask the same
-  scroll.setAttribute("aria-label", question);
-  return scroll;
-}
-
-function head(scope: string, words: string): HTMLElement {
-  const cell = el("th", {}, words);
-  cell.scope = scope;
-  return cell;
+  const table = {
+    columns: [...named ? [""] : [], ...heads.map((id) => columns.get(id) ?? id)],
+    rows: inOrder(items, rows.keys()).map((row) => [
+      ...named ? [items.get(row) ?? row] : [],
+      ...heads.map((id) => rows.get(row)?.get(id) ?? ""),
+    ]),
+  };
+  const form = { className: "al-answer__table", rowHeads: named, show: (words: string) => [lines(words)] };
+  return scrollBox(question, "al-answer__scroll", tableOf(table, form));
 }
 
 /** A line for each row: its heading, where it has one, and its cells, each under the name of its column. */
