@@ -59,7 +59,7 @@ export class Refusal extends Error {
   }
 }
 
-/** A backup whose words are sealed; what is sealed is a backup as any other. */
+/** A backup whose words are encrypted; what is encrypted is a backup as any other. */
 export interface EncryptedBackup extends Wrapped {
   readonly format: string;
   readonly version: number;

@@ -21,7 +21,7 @@ async function rewrite(store: Store, device: Device, codec: Codec): Promise<void
       resultOf(meta.getAllKeys()),
       resultOf<unknown[]>(meta.getAll()),
     ]);
-    // What is damaged is sealed as it is: it may still hold words.
+    // What is damaged is encrypted as it is: it may still hold words.
     for (const raw of raws) answers.put(codec.answer(old.openAnswer(raw) as AnswerRecord));
     for (const copy of copies) versions.put(codec.copy(old.openCopy(copy)));
     names.forEach((name, index) =>
@@ -46,7 +46,7 @@ export async function encryptAll(store: Store, passphrase: string | null, minute
   const device: Device = passphrase === null
     ? { mode: "sitting", epoch, proof }
     : { mode: "passphrase", epoch, proof, minutes, wrapped: await wrap(passphrase, WORKBOOK, key) };
-  // Before anything is sealed: whoever is asked for the key must have it.
+  // Before anything is encrypted: whoever is asked for the key must have it.
   sessionKey.remember(epoch, key, passphrase === null);
   await rewrite(store, device, new EncryptingCodec(epoch, cipherOf(key)));
   startSession(store, device, key);

@@ -1,4 +1,4 @@
-/** How tabs find and hear each other where words are sealed. */
+/** How tabs find and hear each other where words are encrypted. */
 
 /** The channel on which tabs hand on a key, and what is kept of it under that name in sessionStorage. */
 export const NAME = "alongside-key";

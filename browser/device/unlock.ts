@@ -21,20 +21,20 @@ export const sessionKey = new SessionKey();
 
 let stop = () => {};
 
-/** Nothing is sealed any more, or in another way. */
+/** Nothing is encrypted any more, or in another way. */
 export function endSession(): void {
   stop();
   sessionKey.onLock = stop = () => {};
   hideStatusBar();
 }
 
-/** Forgets the key, as nothing is sealed any more. */
+/** Forgets the key, as nothing is encrypted any more. */
 export function forgetKey(): void {
   endSession();
   sessionKey.forget(false);
 }
 
-/** Makes the store seal with this key, and shows that it does. */
+/** Makes the store encrypt with this key, and shows that it does. */
 export function startSession(store: Store, device: Device, key: Uint8Array): void {
   endSession();
   sessionKey.remember(device.epoch, key, device.mode === "sitting");
@@ -55,7 +55,7 @@ export function startSession(store: Store, device: Device, key: Uint8Array): voi
   });
 }
 
-/** Lets the store seal as this device asks for. Resolves when it does: behind a passphrase, when that was given. */
+/** Lets the store encrypt as this device asks for. Resolves when it does: behind a passphrase, when that was given. */
 export async function unlock(store: Store, device: Device): Promise<void> {
   const whole = device.mode === "sitting";
   const proven = (key: Uint8Array | null) => key && isKeyOf(device, key) ? key : null;

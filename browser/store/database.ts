@@ -41,7 +41,7 @@ export class GivenUp extends Error {}
  */
 export type Worth = "save" | "relaxed" | "strict";
 
-/** Runs `work` in a transaction that writes, as soon as this page seals as the device now asks for. */
+/** Runs `work` in a transaction that writes, as soon as this page encrypts as the device now asks for. */
 export type Write = <T>(
   stores: readonly StoreName[],
   work: (tx: IDBTransaction) => Promise<T>,

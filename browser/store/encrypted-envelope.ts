@@ -1,4 +1,4 @@
-/** How a wrapped key and a sealed file say what they are, read without trusting it. */
+/** How a wrapped key and an encrypted file say what they are, read without trusting it. */
 
 import type { Wrapped } from "./codec.ts";
 
@@ -10,7 +10,7 @@ export const CIPHER = "AES-256-GCM";
 export const ROUNDS = 600_000;
 const MAX_ROUNDS = 5_000_000;
 
-/** Length of the salt, and the least length of anything sealed, in bytes. */
+/** Length of the salt, and the least length of anything encrypted, in bytes. */
 export const SALT = 16;
 const MIN_SEALED = 28;
 

@@ -2,16 +2,16 @@
  * AES-256-GCM, at once.
  *
  * What browsers bring for this answers later, and a transaction or a page that closes does not wait. So the words are
- * sealed by a library; only the passphrase is left to the browser, which is quicker at that: see keys.ts.
+ * encrypted by a library; only the passphrase is left to the browser, which is quicker at that: see keys.ts.
  */
 
 import { gcm } from "@noble/ciphers/aes";
 import type { TextCipher } from "./encrypting-codec.ts";
 
-/** Length of the value by chance that begins each seal, in bytes. */
+/** Length of the value by chance that begins each encrypted text, in bytes. */
 const IV = 12;
 
-/** The version of all this, first in every place that a seal is bound to. */
+/** The version of all this, first in every place that an encrypted text is bound to. */
 const VERSION = "alongside 1";
 
 const utf8 = new TextEncoder();
@@ -30,7 +30,7 @@ export function encryptBytes(key: Uint8Array, place: string, bytes: Uint8Array):
   return whole;
 }
 
-/** Opens what was sealed for this place with this key; null for anything else. */
+/** Opens what was encrypted for this place with this key; null for anything else. */
 export function decryptBytes(key: Uint8Array, place: string, sealed: Uint8Array): Uint8Array | null {
   try {
     return gcm(key, sealed.slice(0, IV), boundTo(place)).decrypt(sealed.slice(IV));

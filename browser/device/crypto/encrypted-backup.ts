@@ -1,4 +1,4 @@
-/** A backup file with a passphrase: the text of a backup, sealed, in an envelope that says how. */
+/** A backup file with a passphrase: the text of a backup, encrypted, in an envelope that says how. */
 
 import { canonical } from "../../answers/answer.ts";
 import { ENCRYPTED_VERSION, type EncryptedBackup, FORMAT } from "../../backup/file-format.ts";

@@ -41,7 +41,7 @@ export async function wrap(passphrase: string, purpose: string, secret: Uint8Arr
   return { ...head, sealed: toText(encryptBytes(key, placeOf(purpose, head), secret)) };
 }
 
-/** Opens what was sealed under a passphrase; null where it does not fit, for whatever reason. */
+/** Opens what was encrypted under a passphrase; null where it does not fit, for whatever reason. */
 export async function unwrap(
   passphrase: string,
   purpose: string,
@@ -63,7 +63,7 @@ export function proofOf(epoch: string, key: Uint8Array): string {
 }
 
 /**
- * Whether this is the key that the words of this device are sealed with, as far as can be told: a device that was set
+ * Whether this is the key that the words of this device are encrypted with, as far as can be told: a device that was set
  * up before there were proofs has none, and nobody is locked out for that.
  */
 export function isKeyOf({ epoch, proof }: Device, key: Uint8Array): boolean {
