@@ -60,7 +60,7 @@ const options = {
  * visit less than their names; kinds of prompts all use the same names. Nothing here may keep anything, or be compared with what another script has.
  */
 const COPIED =
-  /words\.ts$|\/kinds\/|^(common\/(dates|line-breaks|load-script)|store\/loss-marker|answers\/(answer|keys|progress)|page\/export-buttons)\.ts$/;
+  /words\.ts$|\/kinds\/|^(common\/(dates|dom|line-breaks|load-script)|store\/loss-marker|answers\/(answer|keys|progress)|page\/export-buttons)\.ts$/;
 
 /** Stands before the path of a module that a host has, before one of its names, and for the way to get at it. */
 const HOST = "host", NAME = "name", TAKE = "take";

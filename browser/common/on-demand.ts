@@ -21,6 +21,6 @@ export function provide<Name extends keyof OnDemand>(name: Name, part: OnDemand[
 export async function load<Name extends keyof OnDemand>(name: Name): Promise<OnDemand[Name]> {
   await loadScript(name);
   const part = provided[name];
-  if (!part) throw new Error(`${name}.js provides nothing`);
+  if (!part) throw new Error(name);
   return part;
 }

@@ -138,7 +138,7 @@ def test_facilitators_words_are_in_no_trainees_page_index_or_handout(
 def _shelf(index: Path) -> dict[str, Any]:
     """Return what an index hands over."""
     text = index.read_text("utf-8")
-    return dict(json.loads(text[text.index(".push(") + 6 : text.rindex(")")]))
+    return dict(json.loads(text.partition("]=")[2].removesuffix(";\n")))
 
 
 def _word(index: Path) -> bool:

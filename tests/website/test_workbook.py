@@ -60,7 +60,7 @@ def test_the_page_names_each_exercise_and_leaves_the_questions_to_a_script_of_it
     files = site / "assets/alongside/workbook"
     assert {file.stem for file in files.iterdir()} == {*library.exercises, "_titles"}
     for exercise in library.exercises.values():
-        rows = json.loads((files / f"{exercise.id}.js").read_text("utf-8").partition("]=")[2])
+        rows = json.loads((files / f"{exercise.id}.js").read_text("utf-8").partition("]=")[2].removesuffix(";\n"))
         assert [(row["id"], row["question"]) for row in rows] == [(p.id, p.question) for p in exercise.prompts]
         assert f'data-exercise="{exercise.id}" data-prompts="{len(rows)}"' in page
 
