@@ -47,8 +47,8 @@ def test_a_script_of_another_version_is_not_taken_for_one_of_this(browser: Brows
 def other_version(route: Route) -> str:
     """Return a script that asks its page for a name which that does not have."""
     body = route.fetch().text()
-    assert '("alertBox")' in body
-    return body.replace('("alertBox")', '("alertBoxOfOld")')
+    assert '("store")' in body
+    return body.replace('("store")', '("storeOfOld")')
 
 
 def test_first_words_cost_no_more_than_promised(scripts: list[Path]) -> None:
