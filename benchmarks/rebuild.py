@@ -1,7 +1,7 @@
 """What it costs from a saved file to a refreshed page: a process that builds, changes a file, and builds again.
 
 It does what `mkdocs serve` does when it sees a change, and nothing between: `python -m benchmarks.rebuild MANUAL SITE
-FILE WORDS…` prints the CPU seconds of each rebuild after WORDS have been replaced by others in FILE, in rounds.
+FILE=WORDS…` prints, a line a file, the CPU seconds of each rebuild after something was written behind WORDS in FILE.
 """
 
 from __future__ import annotations
@@ -47,10 +47,10 @@ def main() -> None:
             file = manual / name
             text = file.read_text("utf-8")
             assert words in text, f"{name} does not hold {words!r}"
-            file.write_text(text.replace(words, f"{words} {'again ' * (number + 1)}".rstrip(), 1), "utf-8")
+            file.write_text(text.replace(words, f"{words} {'again ' * (number + 1)}", 1), "utf-8")
             seconds.append(rebuild(manual, site, started=True))
             file.write_text(text, "utf-8")
-        print(name, *(f"{second:.3f}" for second in seconds), sep="\t", flush=True)
+        print("\t".join(f"{second:.3f}" for second in seconds), flush=True)
 
 
 if __name__ == "__main__":

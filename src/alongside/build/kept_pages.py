@@ -18,6 +18,15 @@ from alongside.render.web.finish.passages import Passage
 
 _MOST = 96 * 2**20
 
+_REMEMBERED: dict[Path, Any] = {}
+"""Entries that were read or made before, by their place, for when the site is built again while it is served."""
+
+
+def _remember(place: Path, data: Any) -> None:
+    if len(_REMEMBERED) >= 8192:
+        _REMEMBERED.clear()
+    _REMEMBERED[place] = data
+
 
 class KeptPages:
     """Pages by what they were made from; `folder` is where they are kept. A page that is not there is made.
@@ -35,12 +44,15 @@ class KeptPages:
 
     def get(self, sort: str, *given: str) -> Any:
         """Return what is kept of a page, as data; None where nothing is."""
-        kept = self._cache.get(sort, *given)
-        return None if kept is None else json.loads(kept)
+        place = self._cache.place(sort, *given)
+        if place not in _REMEMBERED and (kept := self._cache.get(sort, *given)) is not None:
+            _remember(place, json.loads(kept))
+        return _REMEMBERED.get(place)
 
     def put(self, data: Any, sort: str, *given: str) -> None:
         """Keep something of a page, which JSON can hold."""
         self._cache.put(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode(), sort, *given)
+        _remember(self._cache.place(sort, *given), data)
 
     def finished(self, make: Callable[[], Finished], *given: str) -> Finished:
         """Return a page finished."""
@@ -57,11 +69,11 @@ class KeptPages:
         self.put({**asdict(made), "passages": passages}, "finished", *given)
         return made
 
-    def words(self, page: str) -> set[str]:
+    def words(self, page: str) -> frozenset[str]:
         """Return the words within the tags of a whole page, for which style sheets are cleaned."""
         if (kept := self.get("words", page)) is not None:
-            return set(kept)
-        made = words_of_page(page)
+            return frozenset(kept)
+        made = frozenset(words_of_page(page))
         self.put(sorted(made), "words", page)
         return made
 

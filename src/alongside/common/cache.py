@@ -37,7 +37,7 @@ class Cache:
     def get(self, *given: str) -> bytes | None:
         """Return what was made from this; None where nothing is kept, or what is kept is broken."""
         try:
-            with self._file(given).open("rb") as file:
+            with self.place(*given).open("rb") as file:
                 kept = file.read()
                 if time.time() - os.fstat(file.fileno()).st_mtime > _DAY:
                     os.utime(file.name)  # asked for: it stays
@@ -53,7 +53,7 @@ class Cache:
             self._folder.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=self._folder, suffix=_UNFINISHED, delete=False) as file:
                 file.write(hashlib.sha256(content).digest() + content)
-            Path(file.name).replace(self._file(given))
+            Path(file.name).replace(self.place(*given))
 
     def keep(self, make: Callable[[], bytes], *given: str) -> bytes:
         """Return what was made from this, or make and keep it."""
@@ -78,7 +78,8 @@ class Cache:
                 with contextlib.suppress(OSError):
                     file.unlink()
 
-    def _file(self, given: tuple[str, ...]) -> Path:
+    def place(self, *given: str) -> Path:
+        """Return the file in which what was made from this is kept: another for everything else."""
         key = hashlib.sha256(self._makers.encode())
         for part in given:
             key.update(f"\0{len(part)}\0".encode())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
@@ -30,7 +31,7 @@ class Anchors:
     def of(self, path: PurePosixPath) -> frozenset[str]:
         """Return the places of the page that is made of a file of the manual."""
         if path not in self._known:
-            self._known[path] = frozenset(_ids("\n\n".join(self._page(path))))
+            self._known[path] = _places("\n\n".join(self._page(path)))
         return self._known[path]
 
     def _page(self, path: PurePosixPath) -> Iterator[str]:
@@ -67,6 +68,12 @@ class Anchors:
 def _place(id: str) -> str:
     """Return Markdown with a place of this id, as a piece of HTML brings it into the page."""
     return f"…\n{{: #{id} }}"
+
+
+@lru_cache(1024)
+def _places(markdown: str) -> frozenset[str]:
+    """Return the places of a text, remembered while the site is served."""
+    return frozenset(_ids(markdown))
 
 
 def _ids(markdown: str) -> Iterator[str]:

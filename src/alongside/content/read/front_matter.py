@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from alongside.content.files.yaml_reader import YamlFault, YamlWithLines, load_yaml
@@ -27,6 +28,12 @@ def _end_of_head(lines: list[str]) -> int | None:
     return next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
 
 
+@lru_cache(4096)
+def _head(text: str) -> YamlWithLines:
+    """Return the head of a file, whose first line is the second: the manual and the site generator both ask for it."""
+    return load_yaml(text, 2)
+
+
 def split_front_matter(path: PurePosixPath, text: str, problems: Problems, head_needed: bool = True) -> Source:
     """Return a file as head and body; faults of the head go to `problems`."""
     lines = text.split("\n")
@@ -41,7 +48,7 @@ def split_front_matter(path: PurePosixPath, text: str, problems: Problems, head_
         problems.add(path, 1, "front-matter-missing")
         return Source(path, YamlWithLines(), "", 1)
     try:
-        head = load_yaml("\n".join(lines[1:end]), 2)
+        head = _head("\n".join(lines[1:end]))
     except YamlFault as fault:
         fault.tell(problems, path, "front-matter-broken")
         head = YamlWithLines(line=0)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from alongside.content.files.text_files import read_text
 from alongside.content.model import Block, Exercise, Page, Session, Talk, Text
 from alongside.content.parts import PARTS, STEPS, Step
-from alongside.content.problems import Problems, hint
+from alongside.content.problems import Problem, Problems, hint
 from alongside.content.read.composed_sheet import fields_of
 from alongside.content.read.contacts import check_places, with_contacts
 from alongside.content.read.glossary import Term, load_glossary
@@ -22,6 +23,7 @@ from alongside.content.read.parse import parse_exercise, parse_page, parse_sessi
 from alongside.content.site_paths import AREAS
 
 B = TypeVar("B", bound=Block)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -84,19 +86,37 @@ def load_library(root: Path, problems: Problems, today: datetime.date | None = N
         check_places(path, text, problems)
         text = organisation.fill(text, path, 1, problems)
         if path.parts[0] == "exercises":
-            exercise = with_known(parse_exercise(path, text, problems), organisation, problems)
+            exercise = with_known(_parsed(parse_exercise, path, text, problems), organisation, problems)
             exercises[exercise.id] = replace(exercise, learner=_drawn(exercise.learner, organisation))
         elif path.parts[:2] == ("facilitator", "talks"):
-            talks[path.stem] = parse_talk(path, text, problems)
+            talks[path.stem] = _parsed(parse_talk, path, text, problems)
         elif path.parts[:2] == ("facilitator", "sessions"):
-            sessions[path.stem] = parse_session(path, text, problems)
+            sessions[path.stem] = _parsed(parse_session, path, text, problems)
         else:
-            page = parse_page(path, text, problems)
+            page = _parsed(parse_page, path, text, problems)
             pages[path] = replace(page, blocks=_drawn(page.blocks, organisation))
     _compose(exercises, organisation.numbers, problems)
     ordered = dict(sorted(exercises.items(), key=lambda pair: _place(pair[1])))
     glossary = load_glossary(root, problems)
     return Library(root, ordered, talks, sessions, pages, organisation, texts, glossary, today)
+
+
+def _parsed(
+    parse: Callable[[PurePosixPath, str, Problems], T], path: PurePosixPath, text: str, problems: Problems
+) -> T:
+    """Return what a file says; a text that has been read before, while the site is served, is not read again."""
+    parsed, found = _remembered(parse, path, text)
+    for problem in found:
+        problems.take(problem)
+    return cast(T, parsed)
+
+
+@lru_cache(4096)
+def _remembered(
+    parse: Callable[[PurePosixPath, str, Problems], object], path: PurePosixPath, text: str
+) -> tuple[object, tuple[Problem, ...]]:
+    found = Problems()
+    return parse(path, text, found), tuple(found)
 
 
 def _drawn(blocks: tuple[B, ...], organisation: Organisation) -> tuple[B, ...]:

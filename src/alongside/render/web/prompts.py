@@ -44,6 +44,20 @@ def prompt_html(exercise: str, prompt: Prompt) -> str:
 
 
 def _controls(exercise: str, prompt: Prompt, within: str = "") -> str:
+    """Return a prompt's controls, written once for all pages that it stands on, and while the site is served."""
+    given = (exercise, within, repr(prompt))
+    if given not in _written:
+        if len(_written) > _MOST:
+            _written.clear()
+        _written[given] = _write_controls(exercise, prompt, within)
+    return _written[given]
+
+
+_written: dict[tuple[str, str, str], str] = {}
+_MOST = 4096
+
+
+def _write_controls(exercise: str, prompt: Prompt, within: str) -> str:
     found = registry.with_form(prompt, registry.PAGE) or no_form(prompt, "on the page", exercise)
     script = f"kind-{found.name}" if found.has(registry.SCRIPT) else ""
     return _prompt.render(exercise=exercise, prompt=prompt, script=script, within=within)

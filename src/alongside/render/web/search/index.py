@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, takewhile
 from typing import Any
 
@@ -34,7 +34,7 @@ _DIGITS = "".join(chr(code) for code in range(33, 126) if chr(code) not in "\"\\
 """Characters that stand for themselves in a script; `~` carries on, `!` marks a common word, a space ends a row."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Entry:
     """A page as search sees it."""
 
@@ -46,6 +46,11 @@ class Entry:
     passages: tuple[Passage, ...]
     list_only: bool = False
     """Whether it only leads to other pages: then the words of what it lists do not count."""
+
+    @cached_property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """The heading and the words of each passage."""
+        return tuple((passage.heading, passage.text) for passage in self.passages)
 
 
 @dataclass
@@ -75,8 +80,8 @@ def script(
 
     Pages `after` which it is always loaded bring their words and titles, so that these are not given twice.
     """
-    known = _words(after, vocabulary)
-    own = _words(entries, vocabulary)
+    known = _words(tuple(after), vocabulary)
+    own = _words(tuple(entries), vocabulary)
     fresh = [stem for stem in own if stem not in known]
     rows = (_row(own[stem], len(entries)) if stem in own else "" for stem in chain(known, fresh))
     data = {
@@ -108,14 +113,15 @@ def _page(entry: Entry, after: Sequence[Entry], vocabulary: Vocabulary) -> list[
     return [entry.url, entry.title, entry.description, asks]
 
 
-def _words(entries: Sequence[Entry], vocabulary: Vocabulary) -> dict[str, _Word]:
+@lru_cache(2)  # those for everybody are asked for twice
+def _words(entries: tuple[Entry, ...], vocabulary: Vocabulary) -> dict[str, _Word]:
     """Return what has to be known of each word beyond what pages say of themselves, by stem, in order of the alphabet.
 
     Small words are left out: nobody looks for them.
     """
     found: dict[str, _Word] = {}
     for number, entry in enumerate(entries):
-        page = _NOTHING if entry.list_only else _held(_told(entry), vocabulary)
+        page = _NOTHING if entry.list_only else _held(entry.told, vocabulary)
         for stem, word, times in page.forms:
             here = found.setdefault(stem, _Word())
             here.forms[word] += times
@@ -143,10 +149,6 @@ class _Held:
 _NOTHING = _Held((), {})
 _PAGES = 4096
 """Of so many pages words are kept in memory, for when the site is built again while it is served."""
-
-
-def _told(entry: Entry) -> tuple[tuple[str, str], ...]:
-    return tuple((passage.heading, passage.text) for passage in entry.passages)
 
 
 @lru_cache(_PAGES)
