@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import BytecodeCache, Environment, Template
+from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -26,12 +27,32 @@ _OF_MKDOCS = frozenset(["nav", "pages", "base_url", "mkdocs_version", "build_dat
 """What MkDocs itself gives a template; the day of the build stands in no page."""
 
 
+class _Compiled(BytecodeCache):
+    """Templates as they were compiled before, by name and source: MkDocs makes an environment for each build."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template its code, if it has been compiled."""
+        if code := self._known.get((bucket.key, bucket.checksum)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember the code of a template."""
+        self._known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 def prepare(env: Environment, config: MkDocsConfig, shown: Mapping[str, Any], kept: KeptPages) -> None:
     """Give templates the values to be shown, and have them put a page into its frame only where it is not kept."""
     env.trim_blocks = env.lstrip_blocks = True
     env.globals |= shown
     env.extend(kept_frames=_Frames(config, shown, kept))
     env.template_class = _KeptTemplate
+    env.bytecode_cache = _COMPILED
 
 
 class _Frames:

@@ -19,6 +19,7 @@ from tempfile import NamedTemporaryFile
 _HASH_BYTES = 32
 _DAY = 86_400
 _UNFINISHED = ".part"
+_TIDIED: set[Path] = set()
 
 
 class Cache:
@@ -64,7 +65,13 @@ class Cache:
         return content
 
     def tidy(self) -> None:
-        """Take away what was not asked for in a while, and the oldest of more than there is room for."""
+        """Take away what was not asked for in a while, and the oldest of more than there is room for.
+
+        Once a process is enough: while a site is served, little comes in.
+        """
+        if self._folder in _TIDIED:
+            return
+        _TIDIED.add(self._folder)
         entries = []
         for file in self._folder.glob("*"):
             with contextlib.suppress(OSError):  # another build may tidy up as well
