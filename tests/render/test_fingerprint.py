@@ -7,6 +7,7 @@ import io
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from importlib.metadata import packages_distributions, version
 from pathlib import Path
 
@@ -18,7 +19,9 @@ from pdfminer.high_level import extract_text
 from alongside.common.fingerprint import DOCUMENTS, LIBRARIES, PACKAGE, fingerprint
 from alongside.content.plan.model_tour import PAGE as MODEL_PAGE
 from alongside.content.plan.model_tour import load_model_tour
+from alongside.content.read.library import Library
 from alongside.content.read.organisation import Organisation
+from alongside.editions import documents
 from alongside.editions.documents import Handouts
 from alongside.render.web.assets import styles
 from alongside.render.web.assets.font import web_fonts
@@ -35,7 +38,7 @@ MAKERS = {
     "the letters": "fonts/AtkinsonHyperlegibleNext-Bold.ttf",
 }
 # What these give stands in the key itself, or takes no part in a document.
-BESIDES = {"pyyaml", "fonttools"}
+BESIDES = {"fonttools", "markupsafe", "pyyaml"}
 
 
 @pytest.mark.parametrize("name", MAKERS)
@@ -89,6 +92,17 @@ def test_a_document_is_made_anew_for_another_organisation_and_only_then(tmp_path
             ]
         foot = docx.Document(io.BytesIO(word.content)).sections[0].footer
         assert any(p.text.startswith(organisation or "Alongside") for p in foot.paragraphs)
+
+
+def test_documents_made_side_by_side_are_those_made_one_after_another(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = replace(library, exercises=dict(list(library.exercises.items())[:6]), sessions={})
+    made = {}
+    for cores in (1, 4):
+        monkeypatch.setattr(documents, "_cores", lambda cores=cores: cores)
+        made[cores] = list(Handouts("", tmp_path / str(cores)).all(few, None, ()))
+    assert made[1] == made[4]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
@@ -73,6 +75,11 @@ def run_sheet_path(session: str) -> PurePosixPath:
     return FOLDER / f"run-sheet-{session}.pdf"
 
 
+def _cores() -> int:
+    """Return how many processors this build may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 class Handouts:
     """Makes documents for one site address; `kept` is a folder in which finished ones wait for the next build.
 
@@ -91,8 +98,11 @@ class Handouts:
 
     def all(self, library: Library, tour: ModelTour | None, works: Iterable[Work]) -> Documents:
         """Return every document of a manual; `works` are those that the drawing of the model draws on."""
+        # Typst lets other threads work while it sets a document; the order is that of the manual all the same.
+        with ThreadPoolExecutor(_cores()) as threads:
+            made = list(threads.map(self.of, library.exercises.values()))
         documents = Documents(
-            handouts={id: self.of(exercise) for id, exercise in library.exercises.items()},
+            handouts=dict(zip(library.exercises, made, strict=True)),
             run_sheets=self.run_sheets(library),
             posters=self.posters(tour, works),
             notebooks={

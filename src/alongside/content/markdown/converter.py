@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from threading import RLock
 from typing import cast
 from xml.etree.ElementTree import Element, fromstring
 
@@ -20,6 +21,15 @@ def tree_of(text: str, bare: Callable[[Element], None] | None = None) -> tuple[E
     `bare` may take out of the tree what its caller has no use for, before the marks within words are read: that takes
     longer than all the rest.
     """
+    with _ONE_AT_A_TIME:
+        return _tree_of(text, bare)
+
+
+_ONE_AT_A_TIME = RLock()
+"""There is one converter, and documents are made by several threads."""
+
+
+def _tree_of(text: str, bare: Callable[[Element], None] | None) -> tuple[Element, list[str]]:
     converter = _converter()
     converter.reset()
     lines = text.split("\n")

@@ -8,10 +8,10 @@ The same content gives the same bytes.
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import typst
 
@@ -77,10 +77,15 @@ def typeset(template: str, data: Data, origin: str) -> bytes:
     return with_row_headings(pdf)
 
 
-@cache
+_OF_THIS_THREAD = threading.local()
+
+
 def _compiler() -> typst.Compiler:
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
-    return typst.Compiler(root=PACKAGE, font_paths=fonts)
+    """Return this thread's compiler: one sets one document at a time."""
+    if not hasattr(_OF_THIS_THREAD, "compiler"):
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+        _OF_THIS_THREAD.compiler = typst.Compiler(root=PACKAGE, font_paths=fonts)
+    return cast(typst.Compiler, _OF_THIS_THREAD.compiler)
 
 
 def _check_characters(data: Data, origin: str) -> None:
