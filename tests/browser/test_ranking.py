@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, expect
 from samples import sample
 from serving import serve
 from taken import record, seed
@@ -174,3 +175,35 @@ def test_without_a_script_each_has_a_named_field_for_its_number(context: Browser
         page.get_by_label(f"Place of {words}", exact=True).fill(str(place))
     reader.expect_saved(ASKED.id)
     assert reader.values() == {ASKED.id: {"quiet": "1", "asking": "2", "listening": "3"}}
+
+
+def test_two_orders_of_a_backup_are_compared_in_words(reader: Reader) -> None:
+    button(reader, "Move down", LISTENING).press("Enter")
+    reader.expect_saved(ASKED.id)
+    file, _ = reader.workbook().backup()
+    reader.open(f"exercises/{PAGE.id}")
+    button(reader, "Move up", QUIET).press("Enter")
+    reader.expect_saved(ASKED.id)
+    dialog = reader.workbook().choose("Bring back a backup", file)
+    for places in ((ASKING, LISTENING, QUIET), (ASKING, QUIET, LISTENING)):
+        said = [f"{place}. {words}" for place, words in enumerate(places, start=1)]
+        expect(dialog).to_contain_text(re.compile(r"\s*".join(map(re.escape, said))))
+
+
+def test_a_row_is_dragged_by_a_finger_and_the_page_stays(browser: Browser, address: str) -> None:
+    context = browser.new_context(has_touch=True, viewport={"width": 390, "height": 700})
+    reader = Reader(context.new_page(), address).open(f"exercises/{PAGE.id}")
+    expect(button(reader, "This is my order", ASKED.question)).to_be_visible()
+    box = grip(reader, LISTENING).bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    end = below(reader, QUIET)[1]
+    touch = context.new_cdp_session(reader.page)
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 11):
+        point = {"x": x, "y": y + (end - y) * step / 10}
+        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    reader.expect_saved(ASKED.id)
+    assert reader.values() == {ASKED.id: {"asking": "1", "quiet": "2", "listening": "3"}}
+    context.close()

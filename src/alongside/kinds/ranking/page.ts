@@ -48,7 +48,7 @@ class Ranking {
   }
 
   #dress(row: HTMLElement): Item {
-    const words = row.textContent!.trim(), field = row.querySelector("input")!;
+    const words = row.querySelector(".al-ranking__words")!.textContent!, field = row.querySelector("input")!;
     const [up, down] = [["Move up", -1] as const, ["Move down", 1] as const].map(([what, by]) => {
       const made = labelled(button(what, () => this.#step(item, by), "al-button al-ranking__move"), words);
       made.setAttribute(ADDED, "");
@@ -58,6 +58,8 @@ class Ranking {
     const number = el("span", { className: "al-ranking__number al-screen" });
     grip.setAttribute("aria-hidden", "true"); // the buttons do the same
     grip.addEventListener("pointerdown", (event) => this.#take(item, event));
+    // A finger on it is not to move the page, in browsers that ask for this alone, too.
+    grip.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false });
     const item = { row, field, words, number, up: up!, down: down! };
     row.prepend(grip, number);
     row.append(el("span", { className: "al-ranking__moves al-screen" }, up, down));
