@@ -234,9 +234,13 @@ def test_one_of_several_is_one_list_to_choose_from_with_a_ring_for_a_pen_for_eac
         assert {e.get(qn("w:value")): e.get(qn("w:displayText")) for e in entries} == options
         assert by_tag[name].find(f".//{qn('w:showingPlcHdr')}") is not None
     lists = [control for control in controls(sample) if control.find(f".//{qn('w:dropDownList')}") is not None]
-    options = [len(control.find(f".//{qn('w:dropDownList')}")) - 1 for control in lists]
+    # The place of a thing in an order is a number, for which a pen has a line.
+    ranked = {f"sample/{prompt.id}#{id}" for prompt in PROMPTS if prompt.kind == "ranking" for id in prompt.items}
+    assert all(list(by_tag[name].iter(qn("w:u"))) for name in ranked)
+    ringed = [control for control in lists if value(control, "w:tag") not in ranked]
+    options = [len(control.find(f".//{qn('w:dropDownList')}")) - 1 for control in ringed]
     assert words(sample.element.body).count("○") == sum(options)
-    assert len(lists) == 1 + 1 + sum(len(prompt.items) for prompt in PROMPTS if prompt.kind == "rating")
+    assert len(ringed) == 1 + 1 + sum(len(prompt.items) for prompt in PROMPTS if prompt.kind == "rating")
 
 
 def test_entries_of_a_list_are_short_and_all_different(tmp_path: Path) -> None:

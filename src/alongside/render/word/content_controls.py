@@ -61,18 +61,21 @@ class Controls:
         )
         return self._control(name, tag, kind, _sign("Box", "☐"), placeholder=False)
 
-    def one_of(self, name: str, tag: str, options: Mapping[str, str], hint: str) -> str:
+    def one_of(self, name: str, tag: str, options: Mapping[str, str], hint: str = "", lined: int = 0) -> str:
         """Return a list to choose one of several from; its values are the ids of the options.
 
         Until something is chosen the hint stands there, and the first entry brings it back. What is printed beside it,
-        a `ring` for each option in the same order, is for a pen.
+        a `ring` for each option in the same order, is for a pen. In place of the hint may stand a line as long as
+        `lined` wide spaces.
         """
         entries = "".join(
             f'<w:listItem w:displayText="{escape(words)}" w:value="{escape(id)}"/>'
             for id, words in zip(options, _unlike(options.values()), strict=True)
         )
         kind = f'<w:dropDownList><w:listItem w:displayText="{escape(NOTHING)}" w:value=""/>{entries}</w:dropDownList>'
-        return self._control(name, tag, kind, text(hint, style_of_run("PlaceholderText")), placeholder=True)
+        line = '<w:u w:val="single"/>' if lined else ""
+        shown = text(hint or "\u2003" * lined, style_of_run("PlaceholderText") + line)
+        return self._control(name, tag, kind, shown, placeholder=True)
 
     def gap(self, name: str, tag: str, kind: str | Mapping[str, str] = "", width: int = 2) -> str:
         """Return a place that prints blank and takes what its kind says: words, a date, a tick, or one of several.
