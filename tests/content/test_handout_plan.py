@@ -11,7 +11,7 @@ import pytest
 from alongside.content.errors import DocumentError
 from alongside.content.markdown.addresses import with_addresses
 from alongside.content.markdown.nodes import Heading, Paragraph
-from alongside.content.markdown.tree import rich
+from alongside.content.markdown.tree import markdown_tree
 from alongside.content.model import Exercise, Prompt, Slide, Text
 from alongside.content.plan.handout_plan import Panel, Question, Words, plan_handout
 from alongside.render import word
@@ -73,7 +73,7 @@ def test_what_no_handout_can_hold_is_named_with_its_line(exercise: Exercise) -> 
     ],
 )
 def test_an_address_is_printed_once_behind_its_link(markdown: str, printed: list[str], exercise: Exercise) -> None:
-    (paragraph,) = rich(markdown)
+    (paragraph,) = markdown_tree(markdown)
     assert isinstance(paragraph, Paragraph)
     assert [shown for _, shown in with_addresses(paragraph.inlines, "https://manual.example") if shown] == printed
     made = word.handout(

@@ -9,7 +9,7 @@ import pytest
 from alongside.build.faults import FaultyManual, in_words
 from alongside.build.guard import Guard
 from alongside.content.markdown.leftovers import LeftOver, leftovers, line_of
-from alongside.content.markdown.tree import rich
+from alongside.content.markdown.tree import markdown_tree
 from alongside.render.web.finish.tree import Tree
 
 LEFT = {
@@ -78,6 +78,6 @@ def test_words_are_found_however_they_are_written(line: str) -> None:
 
 def test_a_handout_with_something_left_stops_the_build_with_file_and_line() -> None:
     with pytest.raises(LeftOver):
-        rich(TEXTS[PurePosixPath("docs/index.md")])
+        markdown_tree(TEXTS[PurePosixPath("docs/index.md")])
     with pytest.raises(FaultyManual, match=r"docs/index\.md:4  left-over  "), in_words(TEXTS):
-        rich("Bring:\n- paper, *large*")
+        markdown_tree("Bring:\n- paper, *large*")

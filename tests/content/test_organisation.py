@@ -11,7 +11,7 @@ from copies import fresh_copy
 from alongside.content.check.run import check_library
 from alongside.content.literal import unshield as unshielded
 from alongside.content.markdown.nodes import Table, text_of
-from alongside.content.markdown.tree import rich
+from alongside.content.markdown.tree import markdown_tree
 from alongside.content.model import Text
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library, load_library
@@ -75,7 +75,7 @@ def test_a_contact_of_ones_own_stands_on_contacts_and_on_the_card_in_its_place(t
 def test_the_page_and_the_card_show_every_contact_in_order(library: Library) -> None:
     contacts = library.organisation.contacts
     page, card = words_of(library)
-    table = next(block for block in rich(page) if isinstance(block, Table))
+    table = next(block for block in markdown_tree(page) if isinstance(block, Table))
     assert [text_of(row[0]) for row in table.rows] == [contact.name for contact in contacts.values()]
     on_the_card = [contact for contact in contacts.values() if contact.card != "no"]
     assert [c.name for c in on_the_card if c.name not in unshielded(card)] == []
@@ -113,5 +113,5 @@ def test_words_of_ones_own_can_be_put_into_a_page(tmp_path: Path) -> None:
     text = next(
         block.markdown for block in library.pages[PurePosixPath("docs/index.md")].blocks if isinstance(block, Text)
     )
-    shown = [text_of(block.inlines) for block in rich(text) if hasattr(block, "inlines")]
+    shown = [text_of(block.inlines) for block in markdown_tree(text) if hasattr(block, "inlines")]
     assert any("find us at +44 1225 | 718501, call" in words for words in shown)

@@ -17,7 +17,7 @@ from alongside.content.markdown.nodes import (
     Table,
     text_of,
 )
-from alongside.content.markdown.tree import rich
+from alongside.content.markdown.tree import markdown_tree
 from alongside.content.read.organisation import BLANK
 
 
@@ -82,7 +82,7 @@ def words(*texts: str) -> tuple[Paragraph, ...]:
     }.values(),
 )
 def test_markdown_becomes_tree(markdown: str, expected: object) -> None:
-    assert rich(markdown) == expected
+    assert markdown_tree(markdown) == expected
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_markdown_becomes_tree(markdown: str, expected: object) -> None:
     ],
 )
 def test_link_leads_to_the_site(target: str, address: str) -> None:
-    (paragraph,) = rich(f"[x]({target})", "https://a.example/exercises/me.md")
+    (paragraph,) = markdown_tree(f"[x]({target})", "https://a.example/exercises/me.md")
     assert isinstance(paragraph, Paragraph)
     assert paragraph.inlines == (Run("x", href=address),)
 
@@ -103,15 +103,15 @@ def test_link_leads_to_the_site(target: str, address: str) -> None:
 def test_a_text_is_read_once_for_all_forms() -> None:
     text = "Words that [no](other.md) other test has."
     before = tree._parsed.cache_info().misses
-    assert rich(text) != rich(text, "https://a.example/exercises/me.md")
+    assert markdown_tree(text) != markdown_tree(text, "https://a.example/exercises/me.md")
     assert tree._parsed.cache_info().misses == before + 1
 
 
 def test_nothing_is_nothing_whatever_was_read_before() -> None:
-    assert rich("Words.") and rich(" ") == ()
+    assert markdown_tree("Words.") and markdown_tree(" ") == ()
 
 
 def test_plain_words_lose_nothing_but_looks() -> None:
-    (paragraph,) = rich("a **b**  \n[c](d.md)")
+    (paragraph,) = markdown_tree("a **b**  \n[c](d.md)")
     assert isinstance(paragraph, Paragraph)
     assert text_of(paragraph.inlines) == "a b c"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from alongside.content.model import Material
 from alongside.content.plan.groups import number_of_groups
-from alongside.content.plan.session_plan import clock, count_materials, plan
+from alongside.content.plan.session_plan import clock, count_materials, plan_session
 from alongside.content.read.library import Library
 from content.small_manual import FILES, check, write
 
@@ -24,7 +24,7 @@ def small(tmp_path: Path) -> Library:
 
 
 def test_clock_times_follow_from_the_start_and_the_minutes(small: Library) -> None:
-    worked = plan(small.sessions["day"], small)
+    worked = plan_session(small.sessions["day"], small)
     assert [(clock(row.start), clock(row.end), row.title) for row in worked.rows] == [
         ("09:30", "09:35", "Welcome"),
         ("09:35", "09:45", "A good exercise"),
@@ -36,12 +36,12 @@ def test_clock_times_follow_from_the_start_and_the_minutes(small: Library) -> No
 def test_an_item_may_give_an_exercise_other_minutes(small: Library) -> None:
     session = small.sessions["day"]
     items = tuple(replace(item, minutes=7) if item.refers == "good" else item for item in session.items)
-    assert [row.minutes for row in plan(replace(session, items=items), small).rows] == [5, 7, 15]
+    assert [row.minutes for row in plan_session(replace(session, items=items), small).rows] == [5, 7, 15]
 
 
 @pytest.mark.parametrize("group", [1, 10, 21])
 def test_each_trainee_gets_a_handout_and_the_facilitator_one(small: Library, group: int) -> None:
-    worked = plan(small.sessions["day"], small, group)
+    worked = plan_session(small.sessions["day"], small, group)
     assert [(exercise.id, copies) for exercise, copies in worked.handouts] == [("good", group + 1)]
 
 
@@ -74,7 +74,7 @@ def test_an_exercise_in_threes_is_counted_in_threes_whatever_the_session_says(sm
     good = replace(small.exercises["good"], grouping=("alone", "threes"), materials=(sets,))
     with_threes = replace(small, exercises={"good": good})
     session = replace(small.sessions["day"], materials=(Material("pens", "group"),))
-    worked = plan(session, with_threes, 16)
+    worked = plan_session(session, with_threes, 16)
     assert {need.item: need.count for need in worked.materials} == {"pens": 4, "sets of cards": 5}
 
 
@@ -84,7 +84,7 @@ def given_out(small: Library, *materials: Material) -> dict[str, int]:
     cards = replace(good, id="cards", title="Cards", materials=())
     return {
         exercise.id: copies
-        for exercise, copies in plan(
+        for exercise, copies in plan_session(
             small.sessions["day"], replace(small, exercises={"good": good, "cards": cards}), 16
         ).handouts
     }
@@ -100,11 +100,13 @@ def test_a_sheet_that_is_given_out_is_among_the_handouts(small: Library) -> None
 
 def test_what_a_real_session_gives_out_is_to_be_printed(library: Library) -> None:
     for session in library.sessions.values():
-        worked = plan(session, library)
+        worked = plan_session(session, library)
         named = {need.sheet for need in worked.materials if need.sheet}
         assert named <= {exercise.id for exercise, _ in worked.handouts}, session.id
     assert any(
-        need.sheet == "good-life-cards" for each in library.sessions.values() for need in plan(each, library).materials
+        need.sheet == "good-life-cards"
+        for each in library.sessions.values()
+        for need in plan_session(each, library).materials
     )
 
 

@@ -28,7 +28,7 @@ from alongside.content.font import characters as letters_of_paper
 from alongside.content.kinds.registry import PROMPT_KINDS, tool_of
 from alongside.content.model import Exercise, Facilitator, Material, Prompt, Session, SessionItem, Slide, Talk, Text
 from alongside.content.plan.handout_plan import plan_handout
-from alongside.content.plan.session_plan import Count, Plan, PlanRow
+from alongside.content.plan.session_plan import MaterialCount, PlanRow, SessionPlan
 from alongside.content.read.library import Library
 from alongside.render.pdf import typeset
 from alongside.render.pdf.blocks import BREAK
@@ -100,7 +100,7 @@ def exercise(*blocks: Text | Prompt, kind: str = "exercise", **changes: object) 
     )
 
 
-def session_plan() -> Plan:
+def session_plan() -> SessionPlan:
     """Return a short day: an activity, a talk, an exercise in less than its own time, and a break."""
     talk = Talk(
         id="model",
@@ -147,11 +147,11 @@ def session_plan() -> Plan:
         PlanRow(575, 589, items[2], one.title, exercise=one),
         PlanRow(589, 604, items[3], "Tea and coffee"),
     )
-    return Plan(
+    return SessionPlan(
         session,
         session.group,
         rows,
-        (Count("coloured pens", 30, one.title), Count("sets of the map", 5, one.title, one.id)),
+        (MaterialCount("coloured pens", 30, one.title), MaterialCount("sets of the map", 5, one.title, one.id)),
         ((one, 19),),
     )
 

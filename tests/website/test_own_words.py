@@ -18,7 +18,7 @@ from pdfminer.high_level import extract_text
 
 from alongside.content.literal import shield, unshield, unshield_html, unshield_json
 from alongside.content.markdown.nodes import text_of as words_of
-from alongside.content.markdown.tree import rich
+from alongside.content.markdown.tree import markdown_tree
 from alongside.content.model import Text
 
 NASTY = "A|B *c* _d_ <e> [f](g) `h` & \"i\" {{j}} {:.k} ~l~ \\m #n 1. 'o' /// key"
@@ -238,7 +238,7 @@ def test_words_come_back_from_their_shield() -> None:
     assert unshield(held) == f"{NASTY} again"
     assert unshield_html(held) == html.escape(f"{NASTY} again")
     assert json.loads(f'"{unshield_json(held)}"') == f"{NASTY} again"
-    assert [words_of(block.inlines) for block in rich(held) if hasattr(block, "inlines")] == [f"{NASTY} again"]
+    assert [words_of(block.inlines) for block in markdown_tree(held) if hasattr(block, "inlines")] == [f"{NASTY} again"]
     assert shield("St John’s self-help, e.g. nhs.uk O'Brien").startswith("St John’s self-help")
 
 

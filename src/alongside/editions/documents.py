@@ -14,9 +14,8 @@ from alongside.common.cache import Cache
 from alongside.common.fingerprint import of_documents
 from alongside.content.model import Exercise
 from alongside.content.plan.handout_plan import HandoutPlan, plan_handout
-from alongside.content.plan.model_tour import SHEETS, ModelTour
-from alongside.content.plan.model_tour import poster as poster_path
-from alongside.content.plan.session_plan import plan
+from alongside.content.plan.model_tour import SHEETS, ModelTour, poster_path
+from alongside.content.plan.session_plan import plan_session
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import NOTEBOOKS, notebooks
@@ -137,7 +136,7 @@ class Handouts:
         """Return the run sheet of each session, by its id."""
         sheets = {}
         for session in library.sessions.values():
-            worked = plan(session, library)
+            worked = plan_session(session, library)
             make = partial(typeset.run_sheet, worked, site=self.site, credit=self.credit)
             content = self._keep(repr(("run-sheet", self.site, self.credit, worked)), make)
             sheets[session.id] = Document(run_sheet_path(session.id), "Run sheet as PDF", content)

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from alongside.content.font import composed, missing, named
-from alongside.content.markdown.tree import rich
+from alongside.content.markdown.tree import markdown_tree
 from alongside.content.model import Exercise, Facilitator, Session, Talk
 from alongside.content.plan.model_tour import DRAWING
 from alongside.content.plan.model_tour import PAGE as MODEL_PAGE
@@ -81,7 +81,7 @@ def _texts(value: Any, name: str = "") -> Iterator[str]:
     if isinstance(value, str):
         # Only a text with such a character is worth reading as Markdown, to know whether it is in an address.
         if name in _MARKDOWN and missing(html.unescape(value)):
-            yield from _texts(rich(value))
+            yield from _texts(markdown_tree(value))
         elif name not in _MARKDOWN:
             yield value
     elif isinstance(value, Mapping):

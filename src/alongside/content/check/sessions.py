@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alongside.content.model import Session
-from alongside.content.plan.session_plan import plan
+from alongside.content.plan.session_plan import plan_session
 from alongside.content.problems import Problems, hint
 from alongside.content.read.library import Library
 
@@ -23,7 +23,7 @@ def check_sessions(library: Library, problems: Problems) -> None:
                     value=item.refers,
                     hint=hint(item.refers, list(shelf)),
                 )
-        minutes = [row.minutes for row in plan(session, library).rows]
+        minutes = [row.minutes for row in plan_session(session, library).rows]
         total = sum(minutes)
         # Where an exercise or an item is broken, its minutes are not known, and a sum would mislead.
         whole = known and all(minutes) and not _items_are_broken(session, problems)

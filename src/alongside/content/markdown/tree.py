@@ -37,7 +37,7 @@ from alongside.content.markdown.nodes import (
 )
 
 
-def rich(text: str, link_base: str = "") -> tuple[BlockNode, ...]:
+def markdown_tree(text: str, link_base: str = "") -> tuple[BlockNode, ...]:
     """Return Markdown as a tree; relative links are joined to `link_base`, or lose their address if it is empty.
 
     Raises LeftOver where a mark was left in the words.

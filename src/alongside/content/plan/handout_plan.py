@@ -8,7 +8,7 @@ from alongside.content.describe import facts, location
 from alongside.content.errors import DocumentError
 from alongside.content.kinds.registry import is_short, tool_of
 from alongside.content.markdown.nodes import BlockNode
-from alongside.content.markdown.tree import rich
+from alongside.content.markdown.tree import markdown_tree
 from alongside.content.model import Exercise, Prompt, Text
 from alongside.content.plan.outline import Outline
 
@@ -96,7 +96,7 @@ def plan_handout(exercise: Exercise, site: str = "") -> HandoutPlan:
         "" if sheet else location(exercise),
         exercise.step.number if exercise.step and not sheet else 0,
         () if sheet else tuple(facts(exercise)),
-        rich(exercise.care, planner.base) if exercise.care else (),
+        markdown_tree(exercise.care, planner.base) if exercise.care else (),
         tuple(blocks),
     )
 
@@ -109,7 +109,7 @@ class _Planner:
         self._outline = Outline()
 
     def words(self, block: Text) -> Words:
-        return Words(self._outline.fit(rich(block.markdown, self.base)))
+        return Words(self._outline.fit(markdown_tree(block.markdown, self.base)))
 
     def question(self, prompt: Prompt, below: int = 0) -> Question:
         level = self._outline.below + below
@@ -126,4 +126,4 @@ class _Planner:
         return replace(self.question(room, below), short=False)
 
     def _help(self, prompt: Prompt) -> tuple[BlockNode, ...]:
-        return rich(prompt.help, self.base) if prompt.help.strip() else ()
+        return markdown_tree(prompt.help, self.base) if prompt.help.strip() else ()

@@ -43,7 +43,7 @@ class ModelTour:
         return (found.text or "") if found is not None else ""
 
 
-def poster(sheet: str) -> PurePosixPath:
+def poster_path(sheet: str) -> PurePosixPath:
     """Return where the site keeps the poster on a sheet of this size."""
     return PurePosixPath("handouts", f"poster-of-the-model-{sheet}.pdf")
 

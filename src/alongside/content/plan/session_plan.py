@@ -34,7 +34,7 @@ class PlanRow:
 
 
 @dataclass(frozen=True)
-class Count:
+class MaterialCount:
     """So many of a thing, and what for."""
 
     item: str
@@ -45,13 +45,13 @@ class Count:
 
 
 @dataclass(frozen=True)
-class Plan:
+class SessionPlan:
     """A session worked out for a group of so many people."""
 
     session: Session
     group: int
     rows: tuple[PlanRow, ...]
-    materials: tuple[Count, ...]
+    materials: tuple[MaterialCount, ...]
     handouts: tuple[tuple[Exercise, int], ...]
     """Each handout with the copies to print: one a trainee or as many as are given out, and one for the facilitator."""
 
@@ -66,7 +66,7 @@ def clock(minutes: int) -> str:
     return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
 
 
-def plan(session: Session, library: Library, group: int | None = None) -> Plan:
+def plan_session(session: Session, library: Library, group: int | None = None) -> SessionPlan:
     """Work out a session for a group, by default of the size it names."""
     group = group or session.group
     rows: list[PlanRow] = []
@@ -89,7 +89,7 @@ def plan(session: Session, library: Library, group: int | None = None) -> Plan:
     for need in materials:
         if need.sheet in library.exercises:
             copies[need.sheet] = max(copies.get(need.sheet, 0), need.count + 1)
-    return Plan(
+    return SessionPlan(
         session,
         group,
         tuple(rows),
@@ -107,7 +107,7 @@ Use = tuple[str, Iterable[Material]] | tuple[str, Iterable[Material], int]
 """What something is needed for, the things, and how many sit together in a group there where that is known."""
 
 
-def count_materials(uses: Iterable[Use], group: int, small_group: int) -> Iterable[Count]:
+def count_materials(uses: Iterable[Use], group: int, small_group: int) -> Iterable[MaterialCount]:
     """Yield what must be in the room for a group.
 
     Things that are kept (pens) are counted at the busiest moment; things that are used up (paper) are added up.
@@ -131,4 +131,4 @@ def count_materials(uses: Iterable[Use], group: int, small_group: int) -> Iterab
             reasons.setdefault(key, []).append(title)
     for key, thing in things.items():
         number = kept.get(key, 0) + used.get(key, 0)
-        yield Count(thing.item, number, "; ".join(dict.fromkeys(reasons[key])), thing.sheet)
+        yield MaterialCount(thing.item, number, "; ".join(dict.fromkeys(reasons[key])), thing.sheet)

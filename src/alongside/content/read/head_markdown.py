@@ -10,7 +10,7 @@ from alongside.content.markdown.lists import list_faults
 from alongside.content.problems import Problems
 
 
-def check_head_words(path: PurePosixPath, text: str, values: Iterable[str], problems: Problems) -> None:
+def check_head_markdown(path: PurePosixPath, text: str, values: Iterable[str], problems: Problems) -> None:
     """Report lists and lines of slashes in the values of a head that the page would not show as such."""
     rows = text.split("\n")
     for value in values:

@@ -10,7 +10,7 @@ from alongside.content.problems import Problems
 from alongside.content.read.organisation import Organisation
 
 
-def with_known(exercise: Exercise, organisation: Organisation, problems: Problems) -> Exercise:
+def with_organisation_answers(exercise: Exercise, organisation: Organisation, problems: Problems) -> Exercise:
     """Return an exercise in which what the organisation has filled in stands as words, in the place of its question."""
     blocks = tuple(_answered(block, exercise.path, organisation, problems) for block in exercise.learner)
     return replace(exercise, learner=blocks)

@@ -23,7 +23,7 @@ from alongside.content.problems import Problems, hint
 from alongside.content.read.blocks import parse_blocks, without_facilitators
 from alongside.content.read.completeness import NEEDED, check_exercise, check_minutes, check_places
 from alongside.content.read.front_matter import split_front_matter
-from alongside.content.read.head_markdown import check_head_words
+from alongside.content.read.head_markdown import check_head_markdown
 from alongside.content.read.materials import material, material_fault, materials
 
 _EXERCISE_KEYS = [
@@ -94,7 +94,7 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
         asks=fields.asks(),
     )
     check_exercise(exercise, fields, source, problems)
-    check_head_words(path, text, [exercise.care], problems)
+    check_head_markdown(path, text, [exercise.care], problems)
     return exercise
 
 
@@ -156,7 +156,7 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
         if key not in source.head.values:
             fields.fault(key, "key-missing", key=key)
     joined = tuple(i for index, item in enumerate(items) if (i := _item(fields, index, item)))
-    check_head_words(path, text, (words for item in joined for words in (item.do, item.say)), problems)
+    check_head_markdown(path, text, (words for item in joined for words in (item.do, item.say)), problems)
     return Session(
         id=path.stem,
         path=path,

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from alongside.content.describe import capitalised, material_words, with_whom
-from alongside.content.markdown.tree import rich
+from alongside.content.markdown.tree import markdown_tree
 from alongside.content.model import Block, Facilitator, Slide, Text
 from alongside.content.parts import FACILITATOR_PARTS
 from alongside.content.plan.outline import Outline
-from alongside.content.plan.session_plan import IN_THE_ROOM, Plan, PlanRow, clock
+from alongside.content.plan.session_plan import IN_THE_ROOM, PlanRow, SessionPlan, clock
 from alongside.content.problems import count
 from alongside.render.pdf.blocks import Data, as_printed, node_data, runs
 
@@ -24,7 +24,7 @@ _LABELS = {
 }
 
 
-def run_sheet_data(plan: Plan, site: str) -> Data:
+def run_sheet_data(plan: SessionPlan, site: str) -> Data:
     """Return what the run sheet shows of a session that has been worked out."""
     session = plan.session
     rows = [_row(row, site) for row in plan.rows]
@@ -91,7 +91,7 @@ def duration(minutes: int) -> str:
 def _session_note(block: Text | Facilitator, base: str, site: str, outline: Outline) -> Iterator[Data]:
     if isinstance(block, Facilitator):
         yield {"type": "heading", "level": outline.heading(2), "inlines": runs(block.title)}
-    yield from node_data(outline.fit(rich(block.markdown, base)), site, outlined=True)
+    yield from node_data(outline.fit(markdown_tree(block.markdown, base)), site, outlined=True)
 
 
 def _row(row: PlanRow, site: str) -> Data:
@@ -106,7 +106,7 @@ def _row(row: PlanRow, site: str) -> Data:
         _part(
             part,
             runs("Today" if exercise and part == "run" else _LABELS[part]),
-            blocks=node_data(rich(text), site),
+            blocks=node_data(markdown_tree(text), site),
         )
         for part, text in (("run", item.do), ("say", item.say))
         if text
@@ -153,7 +153,7 @@ def _parts(blocks: Iterable[Block], row: PlanRow, written: int, base: str, site:
                 yield slide
             slides += 1
             title = runs(f"Slide {slides}: {block.title}")
-            slide = _part("slide", title, screen=node_data(rich(block.markdown, base), site))
+            slide = _part("slide", title, screen=node_data(markdown_tree(block.markdown, base), site))
         if not isinstance(block, Facilitator):
             continue
         timing: Data = {}
@@ -163,7 +163,7 @@ def _parts(blocks: Iterable[Block], row: PlanRow, written: int, base: str, site:
             timing = {"time": clock(begins), "minutes": count(ends - begins, "minute")}
         if block.part not in IN_THE_ROOM and not timing:
             continue
-        words_said = node_data(rich(block.markdown, base), site)
+        words_said = node_data(markdown_tree(block.markdown, base), site)
         if slide and block.part == "say":
             yield slide | timing | {"blocks": words_said}
         else:

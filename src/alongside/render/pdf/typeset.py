@@ -18,7 +18,7 @@ import typst
 from alongside.content.errors import DocumentError
 from alongside.content.font import FONTS, characters, named
 from alongside.content.plan.handout_plan import HandoutPlan
-from alongside.content.plan.session_plan import Plan
+from alongside.content.plan.session_plan import SessionPlan
 from alongside.render.pdf.blocks import BREAK, Data, as_printed, handout_data, runs
 from alongside.render.pdf.row_headings import with_row_headings
 from alongside.render.pdf.run_sheet import run_sheet_data
@@ -39,7 +39,7 @@ def handout(plan: HandoutPlan, *, credit: str, large: bool = False) -> bytes:
     return typeset("handout.typ", handout_data(plan) | about, str(exercise.path))
 
 
-def run_sheet(plan: Plan, *, site: str, credit: str, large: bool = False) -> bytes:
+def run_sheet(plan: SessionPlan, *, site: str, credit: str, large: bool = False) -> bytes:
     """Return the facilitator's run sheet of a session as PDF; raise DocumentError when it cannot be set."""
     session = plan.session
     address = f"{site.rstrip('/')}/facilitator/sessions/{session.id}/" if site else ""

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from alongside.content.describe import capitalised, material_words, minutes, with_whom
 from alongside.content.model import Exercise, Facilitator, Slide, Talk
 from alongside.content.parts import FACILITATOR_PARTS
-from alongside.content.plan.session_plan import Plan, clock, plan
+from alongside.content.plan.session_plan import SessionPlan, clock, plan_session
 from alongside.content.problems import count
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
@@ -128,7 +128,7 @@ def talk_page(talk: Talk, pieces: Pieces, works: Iterable[Work]) -> str:
 
 
 def session_page(
-    worked: Plan, library: Library, pieces: Pieces, body: str, sheet: Handout, works: Iterable[Work]
+    worked: SessionPlan, library: Library, pieces: Pieces, body: str, sheet: Handout, works: Iterable[Work]
 ) -> str:
     """Return a session as Markdown: its clock, its materials counted, its handouts, and the advice of its file."""
     session = worked.session
@@ -167,7 +167,7 @@ def session_page(
     )
 
 
-def _clock_rows(worked: Plan, here: PurePosixPath) -> Iterable[dict[str, object]]:
+def _clock_rows(worked: SessionPlan, here: PurePosixPath) -> Iterable[dict[str, object]]:
     for row in worked.rows:
         href = ""
         if row.exercise:
@@ -190,7 +190,7 @@ def _anchor(start: int) -> str:
     return f"at-{clock(start).replace(':', '')}"
 
 
-def _activities(worked: Plan, pieces: Pieces) -> Iterable[str]:
+def _activities(worked: SessionPlan, pieces: Pieces) -> Iterable[str]:
     """Yield what to do and say in the stretches that are not exercises."""
     rows = [row for row in worked.rows if row.item.do or row.item.say]
     if rows:
@@ -202,9 +202,9 @@ def _activities(worked: Plan, pieces: Pieces) -> Iterable[str]:
                 yield part(Facilitator(kind, FACILITATOR_PARTS[kind], words), pieces, level=4)
 
 
-def _counts_html(worked: Plan, library: Library, here: PurePosixPath) -> str:
+def _counts_html(worked: SessionPlan, library: Library, here: PurePosixPath) -> str:
     sizes = sorted({worked.session.group, *OTHER_SIZES})
-    plans = [{c.item: c.count for c in plan(worked.session, library, size).materials} for size in sizes]
+    plans = [{c.item: c.count for c in plan_session(worked.session, library, size).materials} for size in sizes]
     rows = [
         {
             "item": need.item,
@@ -217,7 +217,7 @@ def _counts_html(worked: Plan, library: Library, here: PurePosixPath) -> str:
     return str(macros.counts("Materials for groups of different sizes", sizes, rows))
 
 
-def _copies(worked: Plan, here: PurePosixPath) -> str:
+def _copies(worked: SessionPlan, here: PurePosixPath) -> str:
     rows = [
         f'- [{exercise.title}<span class="al-hidden">: handouts</span>]'
         f"({relative(site_path(exercise.path), here)}#take-it-with-you): {copies} copies"

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from alongside.content.model import Session
-from alongside.content.plan.session_plan import plan
+from alongside.content.plan.session_plan import plan_session
 from alongside.content.read.library import Library
 from alongside.content.read.works import SECTIONS, Work, documents
 from alongside.content.site_paths import SOURCES
@@ -51,7 +51,7 @@ def made_pages(
 
 def _session(session: Session, library: Library, pieces: Pieces, sheet: Handout, works: Iterable[Work]) -> str:
     body = lay_out(pieces, session.blocks)
-    return facilitator_pages.session_page(plan(session, library), library, pieces, body, sheet, works)
+    return facilitator_pages.session_page(plan_session(session, library), library, pieces, body, sheet, works)
 
 
 _DESCRIPTIONS = {

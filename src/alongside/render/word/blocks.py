@@ -23,7 +23,7 @@ from alongside.content.markdown.nodes import (
     text_of,
 )
 from alongside.render.word.column_widths import column_widths
-from alongside.render.word.content_controls import Controls
+from alongside.render.word.content_controls import ContentControls
 from alongside.render.word.numbering import FIRST_LIST
 from alongside.render.word.ooxml import (
     cell,
@@ -53,7 +53,7 @@ class Writer:
     """Gives the relationship of an address."""
     site: str = ""
     """The manual's own address: links into it are not spelt out."""
-    controls: Controls = field(default_factory=Controls)
+    controls: ContentControls = field(default_factory=ContentControls)
     lists: list[int] = field(default_factory=list)
     """First number of each ordered list so far."""
 

@@ -17,7 +17,7 @@ _ENTRY_LIMIT = 250
 """Word cuts longer entries of a list (ContentControlListEntry.Text, Office VBA reference: 255 characters)."""
 
 
-class Controls:
+class ContentControls:
     """Makes content controls, each with a number of its own within its document."""
 
     def __init__(self, *, whole: bool = False) -> None:

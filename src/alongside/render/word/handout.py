@@ -12,7 +12,7 @@ from alongside.content.markdown.nodes import Note
 from alongside.content.plan.handout_plan import HandoutPlan, Panel, Question
 from alongside.render.word.base import FIRST_LINK, MARK
 from alongside.render.word.blocks import Writer
-from alongside.render.word.content_controls import Controls
+from alongside.render.word.content_controls import ContentControls
 from alongside.render.word.docx_package import About, Links, Part, docx_file
 from alongside.render.word.ooxml import (
     LINE,
@@ -53,7 +53,7 @@ class Form:
 def form(plan: HandoutPlan) -> Form:
     """Return the pages of a handout before they become a file; raise DocumentError naming the source."""
     links = Links(first=0, prefix="link")
-    writer = Writer(link=links.relate, site=plan.site, controls=Controls(whole=True))
+    writer = Writer(link=links.relate, site=plan.site, controls=ContentControls(whole=True))
     try:
         body = _body(plan, writer)
     except ForbiddenCharacterError as error:
