@@ -1,4 +1,4 @@
-"""What every part of the house may need and nothing of the manual: how files that are kept are recognised.
+"""What every part of the house may need and nothing of the manual: the cache, the hand-over to scripts, the palette.
 
 Used by: everybody.
 """
