@@ -11,7 +11,7 @@ from house_map import House
 ROOT = house_map.ROOT
 FILE = re.compile(r"`((?:[\w.-]+/)+[\w.<>-]*|[\w-]+\.(?:md|yml|svg|toml))`")
 """What looks like a path within the repository; a place for a name, `<id>`, ends what can be looked for."""
-LATER = ("disk/", "site/", ".venv/", "sms:")
+LATER = ("disk/", "site/", "staged/", ".venv/", "sms:")
 """Folders that are made."""
 
 
