@@ -30,7 +30,10 @@ def stage(root: Path, folder: Path) -> int:
         raise NotStaged(f"{folder} holds something else: name a folder that is empty, or not there yet")
     with TemporaryDirectory() as thrown_away:
         try:
-            config = load_config(str(root / "mkdocs.yml"), site_dir=thrown_away, strict=True)
+            # A page stands where its source does: then a link within HTML leads to the same place, whether a generator
+            # takes it as it is, as MkDocs does, or as leading from the source, as Zensical does.
+            settings_of_ours = str(root / "mkdocs.yml")
+            config = load_config(settings_of_ours, strict=True, site_dir=thrown_away, use_directory_urls=False)
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
         except MkDocsException as fault:
