@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from alongside.build.at_end import data_scripts, style_sheets
 from alongside.build.faults import FaultyManual, in_words
 from alongside.build.guard import Guard
 from alongside.build.kept_pages import KeptPages
@@ -17,7 +18,7 @@ from alongside.build.parts import Part, generated, given_out, of_the_theme, wove
 from alongside.build.settings import Settings
 from alongside.common.palette import PAGE_COLOURS, THEME
 from alongside.content.check.run import check_library
-from alongside.content.literal import unshield, unshield_html, unshield_json
+from alongside.content.literal import unshield, unshield_html
 from alongside.content.plan.model_tour import PAGE as MODEL_PAGE
 from alongside.content.plan.model_tour import ModelTour, load_model_tour
 from alongside.content.problems import Problems, count
@@ -31,10 +32,8 @@ from alongside.editions import EDITIONS
 from alongside.editions.built_site import BuiltSite, Page
 from alongside.editions.document_forms import DOCUMENT_FORMS
 from alongside.editions.documents import Document, Handouts, document_paths
-from alongside.render.web import answer_definitions, cards, exercise_pages, reference_pages
-from alongside.render.web.assets import styles
+from alongside.render.web import cards, exercise_pages, reference_pages
 from alongside.render.web.assets.policy import content_security_policy
-from alongside.render.web.assets.styles import ASSETS
 from alongside.render.web.exercise_pages import Downloads, Handout
 from alongside.render.web.extension import PageExtension
 from alongside.render.web.finish.dial import Dial
@@ -42,11 +41,10 @@ from alongside.render.web.finish.drawings import drawing, mark
 from alongside.render.web.finish.links import Targets
 from alongside.render.web.finish.needs import Needs
 from alongside.render.web.finish.page import Manual, finish
-from alongside.render.web.generated_pages import asks, description, made_pages, spread_navigation
+from alongside.render.web.generated_pages import description, made_pages, spread_navigation
 from alongside.render.web.leave import leave_section
 from alongside.render.web.prompts import lay_out
-from alongside.render.web.search.site_index import SiteIndex
-from alongside.render.web.search.vocabulary import WORDS, check_vocabulary, load_vocabulary
+from alongside.render.web.search.vocabulary import WORDS, check_vocabulary
 
 
 class Build:
@@ -228,7 +226,8 @@ class Build:
 
         `material` is the style sheet of Material for MkDocs, which some of ours build on.
         """
-        for path, content in chain(self._styles(material), self._scripts()):
+        kept = self.settings.cache / "styles"
+        for path, content in chain(style_sheets(self.site, material, self.kept.words, kept), data_scripts(self.site)):
             self.site.files[path] = content
             yield path, content
         for edition in EDITIONS:
@@ -238,24 +237,6 @@ class Build:
                 self.site.files[path] = content
                 yield path, content
         self.kept.tidy()
-
-    def _styles(self, material: str) -> Iterator[tuple[PurePosixPath, bytes]]:
-        """Yield each style sheet with what the pages and the scripts can use of it."""
-        words = styles.words_of_scripts()
-        for path, content in self.site.files.items():
-            if path.suffix == ".html":
-                words |= self.kept.words(content.decode())
-        for name, css in list(styles.styles(material, words, self.settings.cache / "styles")):
-            yield ASSETS / name, css.encode()
-
-    def _scripts(self) -> Iterator[tuple[PurePosixPath, bytes]]:
-        """Yield what search and My workbook look into."""
-        shelves = SiteIndex(load_vocabulary())
-        for page in self.site.pages.values():
-            asked = tuple(map(unshield, asks(page.path, self.library)))
-            shelves.add(page.path, page.address, page.title, page.description, asked, page.made.passages)
-        for path, script in chain(shelves.files(), answer_definitions.files(self.library.exercises.values())):
-            yield ASSETS / path, unshield_json(script).encode()
 
 
 def _handout(document: Document) -> Handout:

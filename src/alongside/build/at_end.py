@@ -1,0 +1,42 @@
+"""What is made of a site when every page is there: style sheets with what pages use, and what scripts look into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Set
+from itertools import chain
+from pathlib import Path, PurePosixPath
+
+from alongside.content.literal import unshield, unshield_json
+from alongside.editions.built_site import BuiltSite
+from alongside.render.web import answer_definitions
+from alongside.render.web.assets import styles
+from alongside.render.web.assets.styles import ASSETS
+from alongside.render.web.generated_pages import asks
+from alongside.render.web.search.site_index import SiteIndex
+from alongside.render.web.search.vocabulary import load_vocabulary
+
+Made = Iterator[tuple[PurePosixPath, bytes]]
+
+
+def style_sheets(site: BuiltSite, material: str, words_of: Callable[[str], Set[str]], kept: Path) -> Made:
+    """Yield each style sheet with what the pages and the scripts can use of it.
+
+    `material` is the style sheet of Material for MkDocs, which some of ours build on; `words_of` gives the words of a
+    page that a style sheet may mean; `kept` is the folder of those that were made before.
+    """
+    words = styles.words_of_scripts()
+    for path, content in site.files.items():
+        if path.suffix == ".html":
+            words |= words_of(content.decode())
+    for name, css in styles.styles(material, words, kept):
+        yield ASSETS / name, css.encode()
+
+
+def data_scripts(site: BuiltSite) -> Made:
+    """Yield what search and My workbook look into."""
+    index = SiteIndex(load_vocabulary())
+    for page in site.pages.values():
+        asked = tuple(map(unshield, asks(page.path, site.library)))
+        index.add(page.path, page.address, page.title, page.description, asked, page.made.passages)
+    for path, script in chain(index.files(), answer_definitions.files(site.library.exercises.values())):
+        yield ASSETS / path, unshield_json(script).encode()
