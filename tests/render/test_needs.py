@@ -8,6 +8,7 @@ from alongside.render.web.finish.needs import Needs, needs
 from alongside.render.web.finish.tree import Tree
 
 PROMPT = '<al-prompt class="al-prompt" key="a/b" kind="text"></al-prompt>'
+RANKING = '<al-prompt class="al-prompt" key="a/c" kind="ranking" data-script="kind-ranking"></al-prompt>'
 CARD = '<span class="al-state" data-card="a"></span>'
 TOOL = '<al-tool class="al-tool al-tool--goals" id="a--b" key="a/b" kind="goals" data-entry="goal"><p></p></al-tool>'
 WORKBOOK = '<al-workbook class="al-workbook" data-site-version="1"></al-workbook>'
@@ -21,6 +22,7 @@ MODEL_PAGE = '<ol class="al-walk"><li id="stop-one"></li></ol>'
         (CARD, ("progress",), ()),
         (PROMPT, ("answers",), ("answers",)),
         (PROMPT + CARD, ("answers",), ("answers",)),
+        (RANKING + PROMPT + RANKING, ("answers",), ("answers", "kind-ranking")),
         (TOOL + PROMPT, ("tool-goals",), ("answers", "tools")),
         (WORKBOOK + CARD, ("workbook",), ("answers", "workbook")),
         ('<div class="al-keep"></div>', ("keep",), ("kept",)),

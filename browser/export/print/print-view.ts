@@ -36,6 +36,10 @@ export async function printAnswers(wish: ExportRequest): Promise<string> {
   view.append(...sheets);
   view.append(...footOf(sheets));
   await loadStyles("paper"); // without them the view would not be seen
+  const kinds = [...view.querySelectorAll<HTMLElement>("[data-script]")].map((each) =>
+    each.dataset["script"]!
+  );
+  await Promise.allSettled([...new Set(kinds)].map(loadStyles));
   await Promise.allSettled([...view.querySelectorAll("img")].map((image) => image.decode()));
   show(view);
   return say.printed;

@@ -11,7 +11,7 @@ from typing import cast
 from alongside.common.cache import Cache
 from alongside.common.fingerprint import of_makers
 from alongside.common.palette import THEME, Scheme, declarations
-from alongside.content.kinds.registry import KINDS, PROMPT_KINDS, STYLE, TOOL_KINDS
+from alongside.content.kinds.registry import KINDS, PROMPT_KINDS, SCRIPT, STYLE, TOOL_KINDS
 from alongside.render.web.assets import material as material_styles
 from alongside.render.web.assets import stylesheet
 from alongside.render.web.assets.material import without_replaced
@@ -19,6 +19,8 @@ from alongside.render.web.assets.stylesheet import follow_the_device, without_un
 
 ASSETS = PurePosixPath("assets/alongside")
 """Where the site keeps what comes with the theme, and all that is made beside the pages."""
+OF_KINDS = {f"kind-{kind}": kind for kind in PROMPT_KINDS if KINDS[kind].has(SCRIPT)}
+"""A kind with a script of its own has a style sheet of its own, too, under the name of the script."""
 SHEETS = {
     "alongside": (
         *("tokens", "text", "base", "components"),
@@ -33,9 +35,11 @@ SHEETS = {
     "reading": ("reading",),
     "paper": ("paper",),
     "kept": ("kept",),
+    **dict.fromkeys(OF_KINDS, ()),
 }
 """The style sheets of the site, and the files that each is joined from, in the order in which they count.
-Behind those of `answers` and `tools` come those of the kinds of prompt, from their folders.
+Behind those of `answers` and `tools` come those of the kinds of prompt, from their folders; a kind with a script of its
+own has a sheet of its own, which only pages with such a prompt load.
 
 `alongside` is on every page, with Material's own; `home` where there are doors or the path of the steps, `answers`
 where there is something to fill in, `tools` where there is a tool, `workbook` on My workbook, `model` on the page of
@@ -83,7 +87,8 @@ def _cleaned(css: str, words: Set[str]) -> bytes:
 
 
 def _joined(name: str) -> str:
-    kinds = {"answers": PROMPT_KINDS, "tools": TOOL_KINDS}.get(name, ())
+    plain = [kind for kind in PROMPT_KINDS if kind not in OF_KINDS.values()]
+    kinds = {"answers": plain, "tools": TOOL_KINDS, **{own: [kind] for own, kind in OF_KINDS.items()}}.get(name, ())
     files = [THEME / "css" / f"{part}.css" for part in SHEETS[name]]
     files += [KINDS[kind].folder / STYLE for kind in kinds if KINDS[kind].has(STYLE)]
     return _coloured(files)

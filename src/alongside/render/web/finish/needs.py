@@ -38,7 +38,8 @@ def needs(tree: Tree, *, for_facilitators: bool = False) -> Needs:
         "guide": for_facilitators,
     }
     scripts = (script, "walk" if walks else "")
-    return Needs(tuple(filter(None, scripts)), tuple(name for name, needed in styles.items() if needed))
+    of_kinds = sorted({element.get("data-script") or "" for element in found} - {""})  # each has a sheet of that name
+    return Needs(tuple(filter(None, scripts)), (*(name for name, needed in styles.items() if needed), *of_kinds))
 
 
 def _script(tool: str, tags: set[str], looks: set[str], shows_states: bool) -> str:
