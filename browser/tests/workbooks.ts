@@ -1,6 +1,8 @@
 /** Workbooks of Excel, made for the tests as Excel and LibreOffice make them. */
 
-import { strToU8, zipSync } from "fflate";
+import { Buffer } from "node:buffer";
+import { crc32, deflateRawSync } from "node:zlib";
+import { strToU8, Zip, type ZipInputFile, zipSync } from "fflate";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -69,13 +71,31 @@ export function partsOf(
   };
 }
 
-/** A zip file with these parts. */
-export function zipped(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  return zipSync(
-    Object.fromEntries(
-      Object.entries(parts).map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part]),
-    ),
-  );
+type Parts = Readonly<Record<string, string | Uint8Array>>;
+
+const bytesOf = (part: string | Uint8Array) => typeof part === "string" ? strToU8(part) : part;
+
+/** A zip file with these parts. The huge ones, instead of others of their names, are not packed by a script: it is slow. */
+export function zipped(parts: Parts, huge: Parts = {}): Uint8Array {
+  if (Object.keys(huge).length) return packedByTheRuntime({ ...parts, ...huge });
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, bytesOf(part)])));
+}
+
+function packedByTheRuntime(parts: Parts): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => error ? fail(error) : pieces.push(piece));
+  for (const [filename, part] of Object.entries(parts)) {
+    const bytes = bytesOf(part);
+    const file: ZipInputFile = { filename, size: bytes.length, crc: crc32(bytes), compression: 8 };
+    zip.add(file);
+    file.ondata!(null, new Uint8Array(deflateRawSync(bytes)), true);
+  }
+  zip.end();
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
+function fail(error: Error): never {
+  throw error;
 }
 
 /** A workbook as a file. */
