@@ -34,11 +34,23 @@ settings.register_profile("explore", deadline=None, max_examples=2000)
 settings.load_profile("steady")
 
 ROOT = Path(__file__).resolve().parent.parent
-LONGEST = ("test_links.py", "test_serve.py", "test_build.py", "test_every_page_is_accessible_and_asks_no_other_host")
+LONGEST = (
+    "test_script_is_sound",  # all tests of the scripts, one after the other in one test
+    "test_links.py",  # every link of the site in one test
+    "test_serve.py",  # sites that are built and built again, each in one test
+    "test_build.py",  # the same
+    "test_every_page_is_accessible_and_asks_no_other_host",  # an eighth of all pages in each test
+    "test_every_exercise_of_the_manual_can_be_printed",  # all exercises in one test
+    "test_every_real_handout_is_accepted_and_whole",  # LibreOffice opens all handouts in one test
+    "test_reading.py",  # every page of the site in one fixture
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, so that no worker waits for it at the end."""
+    """Begin with what takes longest, so that no worker waits for it at the end.
+
+    All of it comes to the first worker; the others, once they have done their share, steal from the end of its queue.
+    """
     items.sort(key=lambda item: not any(name in item.nodeid for name in LONGEST))
 
 
