@@ -40,7 +40,7 @@ LONGEST = (
     "test_serve.py",  # sites that are built and built again, each in one test
     "test_build.py",  # the same
     "test_every_page_is_accessible_and_asks_no_other_host",  # an eighth of all pages in each test
-    "test_every_exercise_of_the_manual_can_be_printed",  # all exercises in one test
+    "test_every_exercise_of_the_manual_is_printed_with_all_its_questions",  # all exercises in one test
     "test_every_real_handout_is_accepted_and_whole",  # LibreOffice opens all handouts in one test
     "test_reading.py",  # every page of the site in one fixture
 )
