@@ -85,6 +85,8 @@ def taken(browser: Browser, scripts: list[Path], tmp_path_factory: pytest.TempPa
         for sample in PLAIN:
             place = reader.page.locator(f"[data-answer='{EACH.id}/{sample.prompt.id}']")
             expect(place.locator("dt")).to_have_text(sample.prompt.question)
+            for words in sample.said:  # once the definitions have been fetched
+                expect(place.locator("dd")).to_contain_text(words, use_inner_text=True)
             said[sample.prompt.id] = place.locator("dd").inner_text()
         yield Taken(stored, shown, said, word, paper, faults)
     context.close()
