@@ -34,10 +34,22 @@ SCHEMES = ("light", "dark")
 Opener = Callable[..., Page]
 
 
+REST = """() => {
+    for (let round = 0; round < 50; round += 1) {
+        const moving = document.getAnimations().filter((it) => it instanceof CSSTransition && it.playState !== "finished");
+        if (!moving.length) return;
+        for (const it of moving) it.finish();
+    }
+    throw new Error("transitions never come to rest");
+}"""
+"""Brings every transition to its end. To wait for `finished` waits for ever where a page that was made wide draws
+nothing: Chromium leaves such transitions pending. What inherits a colour may begin to move when that has ended."""
+
+
 def turn(page: Page, scheme: str) -> None:
     """Turn an open page light or dark, as when evening comes, until no colour is half way any more."""
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    page.evaluate("Promise.allSettled(document.getAnimations().map((it) => it.finished))")
+    page.evaluate(REST)
 
 
 def too_wide(page: Page) -> int:
