@@ -24,6 +24,7 @@ from samples import PLAIN
 from samples import sample as prompt_of
 
 from alongside.content.errors import DocumentError
+from alongside.content.markdown.leftovers import LeftOver
 from alongside.content.model import Exercise, Facilitator, Material, Text
 from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.read.library import Library
@@ -544,6 +545,8 @@ def test_any_text_gives_a_file_that_opens_or_a_clear_refusal(words: str) -> None
     prompt = dataclasses.replace(prompt_of("which-first"), question=words, help=words, options={"a": words})
     try:
         content = made(exercise(title=words, learner=(prompt, Text(words, 1))))
+    except LeftOver:
+        return  # named with its file and line by the check, before any document is made
     except DocumentError as error:
         assert "take out the character" in str(error)
         return
