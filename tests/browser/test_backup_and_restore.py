@@ -89,6 +89,7 @@ def test_a_reminder_comes_after_five_changed_answers_and_goes_with_the_backup(re
 def test_a_reminder_comes_three_days_after_a_change_that_no_backup_holds(reader: Reader) -> None:
     reader.exercise().write("in the backup")
     reader.workbook().backup()
+    expect(reader.page.get_by_text("You last saved a backup on")).to_be_visible()
     reader.exercise().write("since then")
     reminder = reader.page.get_by_text("1 answer changed since your last backup")
     now = reader.page.evaluate("Date.now() / 1000")

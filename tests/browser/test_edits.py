@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
 from playwright.sync_api import Route, expect
+from waiting import wait_until
 from workbook_site import MAP, PROMPTS, Reader
 
 from alongside.content.model import Prompt
@@ -108,14 +109,18 @@ def edit(reader: Reader, prompt: Prompt | None, id: str) -> None:
     reader.page.route(f"**/workbook/{MAP.id}.js", words)
 
 
-def seen(reader: Reader, id: str) -> str:
-    """Return all that a reader sees of a prompt: its words, and what stands in its fields."""
+def wait_to_see(reader: Reader, id: str, words: Sequence[str]) -> None:
+    """Wait until a reader sees words of a prompt, in its text or in its fields: what no field holds comes a moment later."""
     expect(reader.prompt(id)).to_have_attribute("data-loaded", "")
-    return str(
-        reader.prompt(id).evaluate(
-            """(prompt) => [prompt.innerText, ...[...prompt.querySelectorAll("textarea, input:not([type=radio], [type=checkbox])")]
-              .map(({ value }) => value)].join("\\n")"""
-        )
+    wait_until(
+        reader.page,
+        """([id, words]) => {
+          const prompt = document.querySelector(`al-prompt[key$='/${id}']`);
+          const fields = prompt.querySelectorAll("textarea, input:not([type=radio], [type=checkbox])");
+          const seen = [prompt.innerText, ...[...fields].map(({ value }) => value)].join("\\n");
+          return words.every((word) => seen.includes(word));
+        }""",
+        [id, list(words)],
     )
 
 
@@ -148,8 +153,7 @@ def test_what_was_written_is_shown_after_an_edit_and_kept_when_writing_on(
     before = reader.stored()["answers"]
     edit(reader, prompt, id)
 
-    shown = seen(reader.exercise(), id)
-    assert all(word in shown for word in words), shown
+    wait_to_see(reader.exercise(), id, words)
     assert reader.stored()["answers"] == before, "looking changes nothing"
     answer = reader.workbook().page.locator(f"[data-answer='{MAP.id}/{id}']")
     for word in words:
