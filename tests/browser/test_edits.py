@@ -43,6 +43,7 @@ def tick(reader: Reader) -> None:
 def rate(reader: Reader) -> None:
     services = reader.prompt("services")
     services.locator("[data-part='cafe.why']").fill("It is warm")
+    reader.expect_saved("services")  # what is said of it has come, and moves nothing from under the pointer
     services.locator("[data-part='cafe.rating'][value=amber]").check()
     reader.expect_saved("services")
 

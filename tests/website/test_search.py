@@ -99,9 +99,9 @@ def test_the_whole_way_by_keyboard(site_address: str, open_page: Opener, key: st
     expect(field).to_be_focused()
     expect(field).to_have_value("")
     expect(field).to_have_attribute("aria-expanded", "false")
-    page.keyboard.type("how do I tell someone we are finishing?")
+    page.keyboard.insert_text("how do I tell someone we are finishing?")
     options = page.get_by_role("option")
-    expect(page.locator(".al-search__place").first).to_be_visible()
+    expect(page.locator(".al-search__place").first).to_be_visible()  # with all other places: the list stays as it is
     expect(field).to_have_attribute("aria-expanded", "true")
     assert page.locator(f"#{field.get_attribute('aria-controls')}").get_attribute("role") == "listbox"
 
@@ -127,6 +127,19 @@ def test_the_whole_way_by_keyboard(site_address: str, open_page: Opener, key: st
     best = str(options.first.get_attribute("href"))
     page.keyboard.press("Enter")
     page.wait_for_url(best)
+
+
+def test_a_page_that_is_chosen_before_the_list_has_followed_stays_chosen(site_address: str, open_page: Opener) -> None:
+    page = open_page(site_address + "/")
+    field = open_search(page, "safeguarding")
+    options = page.get_by_role("option")
+    expect(page.locator(".al-search__place").first).to_be_visible()
+    before = options.first.get_attribute("href")
+    field.fill("my workbook")
+    page.keyboard.press("ArrowDown")
+    expect(options.first).not_to_have_attribute("href", str(before))
+    expect(page.locator(".al-search__place").first).to_be_visible()
+    expect(options.first).to_have_attribute("aria-selected", "true")
 
 
 def test_enter_alone_goes_to_the_best_page_even_before_the_list_is_there(site_address: str, open_page: Opener) -> None:

@@ -183,14 +183,17 @@ export class Panel {
   }
 
   #key(event: KeyboardEvent): void {
-    const count = this.#options.length;
     if (isOfInputMethod(event)) return;
     if (event.key === "Enter") {
       event.preventDefault();
       this.#go();
       return;
     }
-    if (count === 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    // Whoever chooses means the pages for all that is typed: a list that came a moment later would undo the choice.
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") this.#search();
+    const count = this.#options.length;
+    if (count === 0) return;
     const at = this.#active;
     const to = event.key === "ArrowDown"
       ? (at + 1 < count ? at + 1 : -1)
