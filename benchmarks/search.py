@@ -62,15 +62,7 @@ def times(site: Path, *more: str) -> tuple[float, float, float]:
     """Return the median and the longest time of a question, and of getting ready, in milliseconds."""
     asked = yaml.safe_load((ROOT / "tests" / "website" / "questions.yml").read_text("utf-8"))
     questions = [question["ask"] for group in asked.values() for question in group]
-    command = [
-        Path(sys.executable).with_name("deno"),
-        "run",
-        "--quiet",
-        "--allow-read",
-        "site/search/ask-cli.ts",
-        str(site),
-        *more,
-    ]
+    command = [Path(sys.executable).with_name("deno"), "task", "--quiet", "ask", str(site), *more]
     # The least of several runs, so that a busy machine and a cold engine matter less.
     result = subprocess.run(
         [part for part in command if part],

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 from alongside import mkdocs_conversion, mkdocs_files, mkdocs_frames
 from alongside.build.build import Build
-from alongside.build.settings import Settings
+from alongside.common.site_settings import Settings
 from alongside.stops import plainly
 
 

@@ -26,15 +26,7 @@ QUESTIONS: dict[str, list[dict[str, Any]]] = dict(load_yaml((HERE / "questions.y
 
 def found(site: Path, questions: list[str], *more: str) -> list[list[str]]:
     """Ask the built index, by the real engine; the pages of each question, best first, as paths without endings."""
-    command = [
-        Path(sys.executable).with_name("deno"),
-        "run",
-        "--quiet",
-        "--allow-read",
-        "site/search/ask-cli.ts",
-        str(site),
-        *more,
-    ]
+    command = [Path(sys.executable).with_name("deno"), "task", "--quiet", "ask", str(site), *more]
     result = subprocess.run(
         command, cwd=BROWSER, input="\n".join(questions), capture_output=True, text=True, check=True
     )

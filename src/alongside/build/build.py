@@ -15,8 +15,8 @@ from alongside.build.faults import FaultyManual, in_words
 from alongside.build.guard import Guard
 from alongside.build.kept_pages import KeptPages
 from alongside.build.parts import Part, generated, given_out, of_the_theme, woven
-from alongside.build.settings import Settings
 from alongside.common.palette import PAGE_COLOURS, THEME
+from alongside.common.site_settings import Settings
 from alongside.content.check.run import check_library
 from alongside.content.literal import unshield, unshield_html
 from alongside.content.plan.model_tour import PAGE as MODEL_PAGE
@@ -99,8 +99,7 @@ class Build:
         covers = library.pages[MODEL_PAGE].covers if self._tour else ()
         with in_words(library.texts):
             documents = handouts.all(library, self._tour, credited(self.works, covers))
-        told = self.settings
-        self.site = BuiltSite(library, handouts, documents, told.name, told.description, told.folders, told.served)
+        self.site = BuiltSite(library, handouts, documents, self.settings)
         made = made_pages(library, self._extension.pieces, self.works, self._downloads(), version("alongside"))
         self._makers = dict(made)
         return problems

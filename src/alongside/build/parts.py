@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from alongside.build.settings import Settings
 from alongside.common.palette import THEME
+from alongside.common.site_settings import Settings
 from alongside.content.plan.site_pages import generated_pages
 from alongside.content.read.library import Library
 from alongside.content.site_paths import AREAS

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
+from alongside.common.site_settings import Settings
 from alongside.content.read.library import Library
 from alongside.editions.documents import Documents, Handouts
 from alongside.render.web.finish.page import Finished
@@ -34,12 +35,7 @@ class BuiltSite:
     handouts: Handouts
     """Makes what is given out, in the name of the organisation."""
     documents: Documents
-    name: str = ""
-    description: str = ""
-    folders: bool = True
-    """Whether each page has a folder of its own."""
-    served: bool = False
-    """Whether it is shown to its author while it is written."""
+    settings: Settings
     addresses: Mapping[PurePosixPath, str] = field(default_factory=dict)
     """From the root of the site, by where the source of a page stands in the site's tree."""
     navigation: Any = None

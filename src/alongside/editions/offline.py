@@ -48,7 +48,7 @@ class Offline:
     def files(self, site: BuiltSite) -> Iterator[tuple[PurePosixPath, bytes]]:
         """Yield the worker's script, the list of the files that it keeps, and how many bytes these are."""
         # A site that is still being written does not stay on a device.
-        if site.served or not site.library.organisation.keeps_offline:
+        if site.settings.served or not site.library.organisation.keeps_offline:
             return taken_away()
         return kept(site.files, {document.path for document in site.documents})
 

@@ -20,12 +20,12 @@ FEATURES = ["navigation.tabs", "navigation.prune", "navigation.footer", "toc.fol
 def settings(site: BuiltSite, styles: PurePosixPath) -> str:
     """Return the settings; `styles` is the style sheet of every page, by its path in the site."""
     values = {
-        "site_name": site.name,
-        "site_description": site.description,
+        "site_name": site.settings.name,
+        "site_description": site.settings.description,
         "site_url": site.handouts.site,
         "copyright": _credit(site),
         "docs_dir": "docs",
-        "use_directory_urls": site.folders,
+        "use_directory_urls": site.settings.folders,
         # Nothing is loaded from another host.
         "theme": {"name": "material", "language": "en", "font": False, "features": FEATURES},
         "extra_css": [str(styles)],
