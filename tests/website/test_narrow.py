@@ -67,7 +67,7 @@ class TestTables:
     @pytest.mark.parametrize(
         ("address", "heading"),
         [
-            ("/evidence/contacts/", "Whom"),
+            ("/evidence/contacts/", "Who"),
             ("/exercises/traffic-light-local-services/", "What"),
             ("/exercises/look-at-your-own-practice/", "Often, sometimes or not yet"),
         ],

@@ -140,12 +140,12 @@ def check_places(path: PurePosixPath, text: str, problems: Problems) -> None:
 
 def _table(contacts: Iterable[Contact]) -> str:
     rows = (f"| {shield(c.name)} | {'; '.join(_ways(c))} | {shield(c.when)} |" for c in contacts)
-    return "\n".join(["| Whom | Number | When |", "| --- | --- | --- |", *rows])
+    return "\n".join(["| Who | Number | When to use it |", "| --- | --- | --- |", *rows])
 
 
 def _hours(contacts: Iterable[Contact]) -> str:
     rows = (f"| {shield(c.name)} | {shield(c.hours) or BLANK} | {shield(c.checked) or BLANK} |" for c in contacts)
-    return "\n".join(["| Whom | When somebody answers | Checked |", "| --- | --- | --- |", *rows])
+    return "\n".join(["| Who | When somebody answers | Checked |", "| --- | --- | --- |", *rows])
 
 
 def _card(contacts: Iterable[Contact]) -> str:
