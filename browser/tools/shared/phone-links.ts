@@ -32,7 +32,7 @@ function patternFor(own: readonly string[]): RegExp {
     `(?<![\\w.,:/+-])(?:(?<text>(?:[Tt]ext|TEXT) (?:(?<word>\\w+) to )?)(?<written>${
       either([...texted, ...rung])
     })` +
-      `|(?<!NHS )(?<rung>${either(rung)}))(?![\\w/]|[.,:-]\\d)`,
+      `|(?<!NHS )(?<rung>${either(rung)}))(?![\\w/]|[.,:-]\\d| BSL)`,
     "g",
   );
 }

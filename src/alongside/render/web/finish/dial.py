@@ -39,7 +39,7 @@ class Dial:
         rung = [number for words in ways for number in _RUNG.findall(_TEXTED.sub("", words))]
         self._pattern = re.compile(
             rf"(?<![\w.,:/+-])(?:(?P<text>(?:[Tt]ext|TEXT) (?:(?P<word>\w+) to )?)(?P<written>{_either(texted + rung)})"
-            rf"|(?<!NHS )(?P<rung>{_either(rung)}))(?![\w/]|[.,:-]\d)",
+            rf"|(?<!NHS )(?P<rung>{_either(rung)}))(?![\w/]|[.,:-]\d| BSL)",
             re.A,
         )
 
