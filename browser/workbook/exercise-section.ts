@@ -23,18 +23,18 @@ export class ExerciseSection {
   readonly asks: boolean;
   answered = 0;
   finished = false;
-  #section: HTMLElement;
+  readonly element: HTMLElement;
   #note = el("p", { className: "al-notice", hidden: true }, say.wordsMissing);
   #answers: AnswerList;
   #body: HTMLElement;
   #kept = NOTHING;
   #open = false;
   #fetched: "" | "asked" | "failed" = "";
-  #came: () => void;
+  #came: (chapter: ExerciseSection) => void;
 
-  /** `came` hears that definitions have come and are shown; `fail`, why something could not be done. */
-  constructor(section: HTMLElement, came: () => void, fail: (words: string) => void) {
-    this.#section = section;
+  /** `came` hears for which section definitions have come and are shown; `fail`, why something could not be done. */
+  constructor(section: HTMLElement, came: (chapter: ExerciseSection) => void, fail: (words: string) => void) {
+    this.element = section;
     this.exercise = section.dataset["exercise"] ?? "";
     this.asks = Number(section.dataset["prompts"]) > 0;
     this.#came = came;
@@ -64,7 +64,7 @@ export class ExerciseSection {
     this.#fetched = "asked";
     this.#fetched = await fetchDefinitions(this.exercise) ? "" : "failed";
     this.#show();
-    this.#came();
+    this.#came(this);
   }
 
   #rows(definitions: Definitions | null): Row[] {
@@ -92,16 +92,16 @@ export class ExerciseSection {
     this.#answers.show(this.#open ? rows : []);
     this.#note.hidden = this.#fetched !== "failed";
     if (!this.#open) this.#body.remove();
-    else if (!this.#body.parentElement) this.#section.append(this.#body);
+    else if (!this.#body.parentElement) this.element.append(this.#body);
     this.answered = rows.filter(({ kept }) => isAnswered(kept)).length;
-    this.#say(definitions?.size ?? Number(this.#section.dataset["prompts"]));
+    this.#say(definitions?.size ?? Number(this.element.dataset["prompts"]));
   }
 
   #say(total: number): void {
-    const place = this.#section.querySelector("[data-progress]");
+    const place = this.element.querySelector("[data-progress]");
     const words = this.asks ? answerWords.progress(Math.min(this.answered, total), total, this.finished) : "";
     if (place && place.textContent !== words) place.textContent = words;
     place?.setAttribute("data-state", this.finished ? "finished" : this.answered ? "started" : "");
-    this.#section.toggleAttribute("data-started", this.answered > 0 || this.finished);
+    this.element.toggleAttribute("data-started", this.answered > 0 || this.finished);
   }
 }

@@ -36,20 +36,23 @@ export class FindField {
     return this.#field.value.trim();
   }
 
-  /** Shows of these answers only those that hold the question, and says how many; returns those that do. */
-  show(answers: Iterable<HTMLElement>): ReadonlySet<HTMLElement> {
+  /** Shows of these answers only those that hold the question; returns how many do. */
+  choose(answers: Iterable<HTMLElement>): number {
     const question = this.question;
-    const found = new Set<HTMLElement>();
+    let found = 0;
     for (const answer of answers) {
       const hit = answer.hasAttribute("data-answered") && holds(answer.textContent ?? "", question);
       answer.hidden = !!question && !hit;
-      if (hit) found.add(answer);
-    }
-    const words = question ? say.found(found.size) : "";
-    if (this.#said.textContent !== words) {
-      this.#said.textContent = words;
-      if (words) announce(words);
+      if (hit) found += 1;
     }
     return found;
+  }
+
+  /** Says how many answers hold the question. */
+  say(found: number): void {
+    const words = this.question ? say.found(found) : "";
+    if (this.#said.textContent === words) return;
+    this.#said.textContent = words;
+    if (words) announce(words);
   }
 }

@@ -108,6 +108,7 @@ export class Workbook extends HTMLElement {
   *#fillChapters(): Task<void> {
     for (const chapter of this.#listed()) {
       chapter.fill(this.#kept.get(chapter.exercise));
+      this.#filterSection(chapter.element);
       yield;
     }
   }
@@ -133,7 +134,9 @@ export class Workbook extends HTMLElement {
   }
 
   /** Many exercises get their words one after the other; they are summed up together. */
-  #came = () => {
+  #came = (chapter: ExerciseSection) => {
+    // At once, so that nothing that is not looked for is seen before the sum.
+    this.#filterSection(chapter.element);
     this.#soon ||= setTimeout(() => {
       this.#soon = 0;
       this.#sumUp();
@@ -162,12 +165,19 @@ export class Workbook extends HTMLElement {
   }
 
   #filter(): void {
-    const only = this.#tools?.onlyStarted ?? false;
-    const asked = this.#finder.question !== "";
-    const found = this.#finder.show(this.querySelectorAll<HTMLElement>("[data-answer]"));
-    for (const section of this.#sections()) {
-      const answered = [...section.querySelectorAll<HTMLElement>("[data-answered]")];
-      section.hidden = asked ? !answered.some((answer) => found.has(answer)) : only && !answered.length;
-    }
+    const found = this.#sections().map((section) => this.#filterSection(section));
+    this.#finder.say(found.reduce((sum, each) => sum + each, this.#choose(this.#orphans)));
+  }
+
+  /** How many answers of a section hold what is looked for; without any, it is hidden. */
+  #filterSection(section: HTMLElement): number {
+    const found = this.#choose(section);
+    const only = this.#tools?.onlyStarted && !section.querySelector("[data-answered]");
+    section.hidden = this.#finder.question ? !found : !!only;
+    return found;
+  }
+
+  #choose(place: HTMLElement): number {
+    return this.#finder.choose(place.querySelectorAll<HTMLElement>("[data-answer]"));
   }
 }

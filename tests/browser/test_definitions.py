@@ -108,6 +108,29 @@ def test_answers_are_there_before_their_definitions_and_then_stand_in_the_order_
     assert shown == [exercise.key(prompt) for exercise in (MAP, PLAN) for prompt in exercise.prompts]
 
 
+COUNT = """() => {
+  const shown = () => [...document.querySelectorAll("[data-answer]")].filter((it) => it.checkVisibility()).length;
+  window.most = shown();
+  new MutationObserver(() => (window.most = Math.max(window.most, shown())))
+    .observe(document.body, { subtree: true, childList: true, attributes: true });
+}"""
+"""Keeps the largest number of answers that were ever shown."""
+
+
+def test_what_is_not_looked_for_is_not_shown_for_a_moment_when_definitions_come(reader: Reader) -> None:
+    reader.exercise().write("moved here")
+    waiting: list[Route] = []
+    reader.page.route(SCRIPTS, lambda route: waiting.append(route))
+    with reader.page.expect_request(SCRIPTS):
+        reader.workbook()
+    reader.page.get_by_label("Find words in what you wrote").fill("moved")
+    expect(reader.page.get_by_text("1 answer found.").first).to_be_visible()
+    reader.page.evaluate(COUNT)
+    waiting[0].continue_()
+    expect(answer(reader, "which-first")).to_be_attached()
+    assert reader.page.evaluate("most") == 1
+
+
 def test_only_exercises_that_hold_something_ask_for_their_definitions(reader: Reader) -> None:
     found = asked(reader)
     reader.workbook()
