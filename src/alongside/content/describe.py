@@ -61,6 +61,8 @@ def facts(exercise: Exercise, counted: bool = False) -> Iterator[tuple[str, str]
     """
     if exercise.minutes:
         yield "Time", minutes(exercise.minutes)
+    if exercise.alone:
+        yield "By yourself", minutes(exercise.alone)
     if exercise.grouping:
         yield "With", with_whom(exercise)
     if exercise.materials:

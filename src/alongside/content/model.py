@@ -148,6 +148,8 @@ class Exercise:
     facilitator: tuple[Facilitator, ...]
     asks: tuple[str, ...] = ()
     """Plain questions that it answers, for the search."""
+    alone: int | None = None
+    """How many minutes it takes somebody who does it by themselves."""
 
     @cached_property
     def prompts(self) -> tuple[Prompt, ...]:

@@ -28,7 +28,7 @@ from alongside.content.read.materials import material, material_fault, materials
 
 _EXERCISE_KEYS = [
     *("title", "kind", "step", "part", "order", "purpose", "description", "asks"),
-    *("minutes", "grouping", "materials", "talk", "care", "no_care", "covers", "additions", "revision"),
+    *("minutes", "alone", "grouping", "materials", "talk", "care", "no_care", "covers", "additions", "revision"),
 ]
 _TALK_KEYS = ["title", "kind", "purpose", "minutes", "covers", "additions", "description", "asks"]
 _SESSION_KEYS = [
@@ -92,6 +92,7 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
         learner=without_facilitators(blocks),
         facilitator=tuple(block for block in blocks if isinstance(block, Facilitator)),
         asks=fields.asks(),
+        alone=fields.integer("alone", 0, 1, 600) or None,
     )
     check_exercise(exercise, fields, source, problems)
     check_head_markdown(path, text, [exercise.care], problems)
