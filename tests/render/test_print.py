@@ -93,6 +93,11 @@ def exercise(*blocks: Text | Prompt, kind: str = "exercise", **changes: object) 
                 Facilitator("run", "Talk in pairs", "Give a signal half way.", 20),
                 Facilitator("debrief", "Debrief", "- What did you notice?", 5),
                 Facilitator("watch", "What to watch for", "Somebody goes quiet."),
+                Facilitator("point", "Bring out", "Maps are alive."),
+                Facilitator("note", "Keep the map", "It is wanted again."),
+                Facilitator("answers", "Answers to listen for", "Fewer than they thought."),
+                Facilitator("short", "If time is short", "In ten minutes: draw three people."),
+                Facilitator("sources", "Where the sources differ", "One says pens, one says none."),
                 Facilitator("online", "Online", "Share the screen."),
             ),
             **changes,
@@ -568,6 +573,20 @@ class TestRunSheet:
         assert close("The talk: The model") in text
         assert text.count(close("“Both of them gain.”")) == 2
         assert text.count(close("One piece of work (6 minutes)")) == 2
+
+    def test_answers_follow_the_debrief_and_how_to_do_it_in_less_time_is_at_the_head(self) -> None:
+        text = words(run_sheet(session_plan(), site=SITE, credit=CREDIT))
+        told = (
+            "If time is short: In ten minutes", "Draw alone", "What did you notice?", "Bring out", "Maps are alive.",
+            "Answers", "Fewer than they thought.", "It is wanted again.",
+        )  # fmt: skip
+        places = [text.find(close(each)) for each in told]
+        assert places[0] >= 0 and places == sorted(places)
+
+    def test_what_the_sources_say_and_how_to_do_it_online_stay_on_the_website(self) -> None:
+        text = words(run_sheet(session_plan(), site=SITE, credit=CREDIT))
+        for left_out in ("Share the screen.", "One says pens"):
+            assert close(left_out) not in text
 
     def test_a_sheet_that_is_given_out_is_printed_and_not_brought(self) -> None:
         text = words(run_sheet(session_plan(), site=SITE, credit=CREDIT))

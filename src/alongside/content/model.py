@@ -86,6 +86,8 @@ class Facilitator:
     markdown: str
     minutes: int | None = None
     line: int = 0
+    cue: str = ""
+    """A few words for the cue sheet, in place of the first sentence."""
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,14 @@ FACILITATOR_PARTS: Mapping[str, str] = {
     "say": "Words you could use",
     "watch": "What to watch for",
     "debrief": "Debrief",
-    "online": "Online",
+    "point": "Bring out",
+    "answers": "Answers to listen for",
     "gentle": "A gentle alternative",
+    "short": "If time is short",
+    "online": "Online",
     "note": "Note",
+    "sources": "Where the sources differ",
 }
+
+NOT_IN_THE_ROOM = ("online", "sources")
+"""Parts that a run sheet leaves out: how to do it on a screen, and what our sources say, are on the website."""

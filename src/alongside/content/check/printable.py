@@ -15,9 +15,9 @@ from typing import Any
 from alongside.content.font import composed, missing, named
 from alongside.content.markdown.tree import markdown_tree
 from alongside.content.model import Exercise, Facilitator, Session, Talk
+from alongside.content.parts import NOT_IN_THE_ROOM
 from alongside.content.plan.model_tour import DRAWING
 from alongside.content.plan.model_tour import PAGE as MODEL_PAGE
-from alongside.content.plan.session_plan import IN_THE_ROOM
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library
 from alongside.content.read.organisation import FILE as ORGANISATION
@@ -70,7 +70,7 @@ def _printed(source: Exercise | Talk | Session) -> Iterator[tuple[range, Iterabl
         if each.name not in ("blocks", "learner", "facilitator"):
             yield range(1, starts[0]), _texts(getattr(source, each.name), each.name)
     for block, end in zip(ordered, starts[1:], strict=True):
-        if not isinstance(block, Facilitator) or block.part in IN_THE_ROOM or block.minutes:
+        if not isinstance(block, Facilitator) or block.part not in NOT_IN_THE_ROOM or block.minutes:
             yield range(block.line, end), _texts(block)
 
 

@@ -107,6 +107,13 @@ class Fields:
                 self.fault(f"asks.{index}", "value-wrong", key="asks", expected=_QUESTIONS)
         return asked
 
+    def cue(self) -> str:
+        """Return the few words that stand on a cue sheet."""
+        cue = self.text("cue")
+        if len(cue) > LONGEST_CUE:
+            self.wrong("cue", f"a few words, {LONGEST_CUE} letters at most")
+        return cue[:LONGEST_CUE]
+
     def words(self, key: str, example: str) -> Mapping[str, str]:
         """Return a mapping of id to words."""
         value = self.data.values.get(key)
@@ -124,6 +131,8 @@ class Fields:
 
 LONGEST_QUESTION = 90
 """Letters: a question that is longer is seldom asked."""
+LONGEST_CUE = 90
+"""Letters: a line of a cue sheet that a trainer takes in at a glance."""
 _QUESTIONS = f"a list of short questions, each of {LONGEST_QUESTION} letters at most"
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _BRITISH_DAY = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")

@@ -9,12 +9,6 @@ from alongside.content.model import Exercise, Material, Session, SessionItem, Ta
 from alongside.content.plan.groups import number_of_groups, size_of_groups
 from alongside.content.read.library import Library
 
-IN_THE_ROOM = ("prepare", "run", "say", "watch", "debrief", "gentle")
-"""What a facilitator needs in the room: the parts that a run sheet prints, beside those with minutes of their own.
-
-How to do it online and in other lengths stands on the website.
-"""
-
 
 @dataclass(frozen=True)
 class PlanRow:

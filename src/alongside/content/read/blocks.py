@@ -86,12 +86,12 @@ def _prompt(path: PurePosixPath, fence: RawBlock, used: dict[str, int], problems
 
 def _facilitator(path: PurePosixPath, fence: RawBlock, problems: Problems) -> Facilitator | None:
     fields = Fields(path, fence.options, problems, "option")
-    fields.allow(("part", "minutes"))
+    fields.allow(("part", "minutes", "cue"))
     part = fields.one_of("part", FACILITATOR_PARTS, "facilitator-part-unknown", "facilitator", "part: say")
     if not part:
         return None
     title = fence.argument or FACILITATOR_PARTS[part]
-    return Facilitator(part, title, fence.content, fields.minutes(needed=False), fence.line)
+    return Facilitator(part, title, fence.content, fields.minutes(needed=False), fence.line, fields.cue())
 
 
 def suggest_id(question: str) -> str:

@@ -9,8 +9,9 @@ from alongside.content.describe import capitalised, material_words, with_whom
 from alongside.content.markdown.tree import markdown_tree
 from alongside.content.model import Block, Facilitator, Slide, Text
 from alongside.content.parts import FACILITATOR_PARTS
+from alongside.content.plan.in_the_room import in_the_room, shorter
 from alongside.content.plan.outline import Outline
-from alongside.content.plan.session_plan import IN_THE_ROOM, PlanRow, SessionPlan, clock
+from alongside.content.plan.session_plan import PlanRow, SessionPlan, clock
 from alongside.content.problems import count
 from alongside.render.pdf.blocks import Data, as_printed, node_data, runs
 
@@ -19,6 +20,8 @@ _LABELS = {
     "say": "Say",
     "watch": "Watch for",
     "debrief": "Debrief",
+    "point": "Bring out",
+    "answers": "Answers",
     "prepare": "Ready",
     "gentle": "Gently",
 }
@@ -123,6 +126,7 @@ def _row(row: PlanRow, site: str) -> Data:
         "fitted": ""
         if written in (0, row.minutes)
         else f"Written for {written} minutes. Here it has {row.minutes}: choose what to shorten.",
+        "short": [node for block in shorter(blocks) for node in node_data(markdown_tree(block.markdown, base), site)],
         "ready": runs("; ".join(map(material_words, materials))) if materials else [],
         "parts": own + list(_parts(blocks, row, written, base, site)) + list(_talk_inside(row, site)),
     }
@@ -147,7 +151,7 @@ def _parts(blocks: Iterable[Block], row: PlanRow, written: int, base: str, site:
     passed = 0
     slides = 0
     slide: Data | None = None
-    for block in blocks:
+    for block in in_the_room(blocks):
         if isinstance(block, Slide):
             if slide:
                 yield slide
@@ -161,8 +165,6 @@ def _parts(blocks: Iterable[Block], row: PlanRow, written: int, base: str, site:
             begins, ends = (row.start + round(at * row.minutes / written) for at in (passed, passed + block.minutes))
             passed += block.minutes
             timing = {"time": clock(begins), "minutes": count(ends - begins, "minute")}
-        if block.part not in IN_THE_ROOM and not timing:
-            continue
         words_said = node_data(markdown_tree(block.markdown, base), site)
         if slide and block.part == "say":
             yield slide | timing | {"blocks": words_said}
