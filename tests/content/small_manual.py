@@ -86,6 +86,12 @@ Look. Who sits alone, and who has stopped talking?
 Talk. What was new to you, and what will you do?
 ///
 
+/// facilitator | Bring out
+    part: point
+
+It is said once, and everybody has heard it by now.
+///
+
 /// facilitator | From afar
     part: online
 

@@ -38,7 +38,7 @@ def test_small_exercise_is_read_whole(tmp_path: Path) -> None:
     assert [(m.item, m.per, m.count, m.keep) for m in good.materials] == [("pens", "person", 1, True)]
     assert [good.key(prompt) for prompt in good.prompts] == ["good/noticed", "good/which", "good/will-do"]
     assert [(block.part, block.minutes) for block in good.facilitator] == [
-        ("run", 6), ("say", None), ("watch", None), ("debrief", 4), ("online", None), ("gentle", None),
+        ("run", 6), ("say", None), ("watch", None), ("debrief", 4), ("point", None), ("online", None), ("gentle", None),
     ]  # fmt: skip
     assert not any("facilitator" in type(block).__name__.lower() for block in good.learner)
 

@@ -11,7 +11,7 @@ from alongside.content.model import Block, Exercise, ExerciseReference, Facilita
 from alongside.content.problems import Problems
 from alongside.content.read.front_matter import Source
 
-NEEDED = {"exercise": ("run", "say", "watch", "debrief", "online"), "sheet": ("say",), "tool": ("say",)}
+NEEDED = {"exercise": ("run", "say", "watch", "debrief", "point", "online"), "sheet": ("say",), "tool": ("say",)}
 """Parts for the facilitator that each kind of file must have."""
 LEAST_PROMPTS = 3
 LEAST_LETTERS = 40
