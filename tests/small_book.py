@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Set
 from pathlib import Path, PurePosixPath
 
+import yaml
 from copies import ROOT, fresh_copy
 
 from alongside.content.problems import Problems
@@ -20,7 +22,7 @@ from alongside.editions.document_forms import DOCUMENT_FORMS
 SESSION = "half-day"
 EXERCISES = (
     *re.findall(r"exercise: ([\w-]+)", (ROOT / f"facilitator/sessions/{SESSION}.md").read_text("utf-8")),
-    *("expectations-sheet", "good-life-cards", "tool-connections", "tool-expectations"),
+    *("expectations-sheet", "good-life-cards", "tool-connections", "tool-expectations", "three-lines"),
 )
 """Those of the session, two sheets, and two tools: one that draws, and one that composes a sheet."""
 KEPT = (
@@ -45,6 +47,7 @@ def small_copy(copy: Path) -> Path:
                 file.unlink()
     left = {str(site_path(path)) for path in manual_files(copy)}
     left |= {f"facilitator/activities/{id}.md" for id in EXERCISES}
+    left |= {f"routes/{route}.md" for route in ("index", *_shorten_routes(copy, left))}
     left |= {"exercises/index.md", "my-workbook.md", "downloads.md", "facilitator/activities/index.md"}
     left |= {f"evidence/sources/{page}.md" for page in ("index", "cc", "sfc", "cp", "sscr")}
     for path in manual_files(copy):
@@ -81,6 +84,17 @@ def _without_empty_parts(nav: str) -> str:
     depth = [len(line) - len(line.lstrip()) for line in lines] + [0]
     empty = re.compile(r" +- [^:]+:\n$")
     return "".join(line for n, line in enumerate(lines) if not (empty.match(line) and depth[n + 1] <= depth[n]))
+
+
+def _shorten_routes(copy: Path, left: Set[str]) -> list[str]:
+    """Take what is gone out of the routes, and routes that lead nowhere any more; return the ids of the others."""
+    file = copy / "sources/routes.yml"
+    routes = yaml.safe_load(file.read_text("utf-8"))
+    for route in routes:
+        route["items"] = [i for i in route["items"] if i.get("page") in left or i.get("exercise") in EXERCISES]
+    kept = [route for route in routes if route["items"]]
+    file.write_text(yaml.safe_dump(kept, sort_keys=False, allow_unicode=True), "utf-8")
+    return [route["id"] for route in kept]
 
 
 def _shorten_lists(copy: Path) -> None:

@@ -21,6 +21,12 @@ def minutes(number: int | None) -> str:
     return count(number, "minute") if number else ""
 
 
+def about(number: int) -> str:
+    """Return many minutes in words, rounded to five: `about 1 hour 20 minutes`."""
+    hours, over = divmod(5 * round(number / 5) or number, 60)
+    return "about " + " ".join(filter(None, [count(hours, "hour") if hours else "", minutes(over)]))
+
+
 def with_whom(exercise: Exercise) -> str:
     """Return how people work in an exercise: `alone, then in pairs`."""
     return ", then ".join(GROUPINGS[name] for name in exercise.grouping)

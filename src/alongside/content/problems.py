@@ -72,6 +72,10 @@ CODES: Mapping[str, str] = {
     "session-start-wrong": 'write the start as a time between quotes, like  start: "09:30"',
     "session-length": "the items take {sum} minutes, {difference} {more_or_less} than the length of {length}",
     "session-item-broken": "put this item right: {why}",
+    # routes
+    "route-broken": "put this route right: {why}",
+    "route-long": "{value} takes {sum} minutes and promises {within} at most: take something out, or promise more",
+    "page-unknown": "there is no page {value} to read{hint}",
     # across files
     "exercise-unknown": "there is no exercise {value}{hint}",
     "talk-unknown": "there is no talk {value}{hint}",

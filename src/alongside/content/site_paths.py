@@ -13,6 +13,9 @@ AREAS = ("exercises", "facilitator")
 SOURCES = PurePosixPath("evidence/sources")
 """Where the site says where each part of the five documents went."""
 
+ROUTES = PurePosixPath("routes")
+"""Where the site offers routes through the manual."""
+
 NOTEBOOKS = PurePosixPath("handouts")
 """Where the site keeps notebooks as files to take away."""
 

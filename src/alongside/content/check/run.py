@@ -14,6 +14,7 @@ from alongside.content.check.model_tour import check_model_tour
 from alongside.content.check.notebooks import check_notebooks
 from alongside.content.check.printable import check_printable
 from alongside.content.check.published_ids import check_published
+from alongside.content.check.routes import check_routes
 from alongside.content.check.safety import check_safety
 from alongside.content.check.sessions import check_sessions
 from alongside.content.files.text_files import read_text
@@ -38,6 +39,7 @@ def check_library(library: Library, problems: Problems, documents: Iterable[Pure
     check_notebooks(library, problems)
     check_model_tour(library, problems)
     check_sessions(library, problems)
+    check_routes(library, problems)
     check_materials(library, problems)
     check_links(library, problems, documents)
     _check_references(library, problems)

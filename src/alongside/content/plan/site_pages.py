@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from alongside.content.read.library import Library
 from alongside.content.read.works import SECTIONS, documents, load_works
-from alongside.content.site_paths import SOURCES
+from alongside.content.site_paths import ROUTES, SOURCES
 
 
 def generated_pages(library: Library) -> Mapping[PurePosixPath, str]:
@@ -22,6 +22,9 @@ def generated_pages(library: Library) -> Mapping[PurePosixPath, str]:
         pages[f"{SOURCES}/index.md"] = "Where the sources went"
         for work in documents(load_works(library.root)):
             pages[f"{SOURCES}/{work.elements.lower()}.md"] = f"{work.title}: where it went"
+    if library.routes:
+        pages[f"{ROUTES}/index.md"] = "Choose a route"
+        pages |= {f"{ROUTES}/{route.id}.md": route.title for route in library.routes.values()}
     for exercise in library.exercises.values():
         pages[f"facilitator/activities/{exercise.id}.md"] = f"For facilitators: {exercise.title}"
     return {PurePosixPath(path): title for path, title in pages.items()}

@@ -20,6 +20,8 @@ from alongside.content.read.glossary import Term, load_glossary
 from alongside.content.read.organisation import Organisation, load_organisation
 from alongside.content.read.organisation_answers import with_organisation_answers
 from alongside.content.read.parse import parse_exercise, parse_page, parse_session, parse_talk
+from alongside.content.read.routes import load_routes
+from alongside.content.route import Route
 from alongside.content.site_paths import AREAS
 
 B = TypeVar("B", bound=Block)
@@ -40,6 +42,8 @@ class Library:
     """Every Markdown file as it stands, by path."""
     glossary: Mapping[str, Term]
     """The words that the manual explains, in the order of the alphabet."""
+    routes: Mapping[str, Route] = field(default_factory=dict)
+    """The routes through the manual, in the order of their list."""
     today: datetime.date = field(default_factory=datetime.date.today)
     """The day on which it was read: no list may say that something was checked later."""
 
@@ -98,7 +102,8 @@ def load_library(root: Path, problems: Problems, today: datetime.date | None = N
     _compose(exercises, organisation.numbers, problems)
     ordered = dict(sorted(exercises.items(), key=lambda pair: _place(pair[1])))
     glossary = load_glossary(root, problems)
-    return Library(root, ordered, talks, sessions, pages, organisation, texts, glossary, today)
+    routes = load_routes(root, problems)
+    return Library(root, ordered, talks, sessions, pages, organisation, texts, glossary, routes, today)
 
 
 def _parsed(

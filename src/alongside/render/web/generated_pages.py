@@ -10,9 +10,11 @@ from typing import Any
 from alongside.content.model import Session
 from alongside.content.plan.session_plan import plan_session
 from alongside.content.read.library import Library
+from alongside.content.read.routes import FILE as ROUTES_FILE
 from alongside.content.read.works import SECTIONS, Work, documents
-from alongside.content.site_paths import SOURCES
-from alongside.render.web import exercise_pages, facilitator_pages, reference_pages
+from alongside.content.route import Route
+from alongside.content.site_paths import ROUTES, SOURCES
+from alongside.render.web import exercise_pages, facilitator_pages, reference_pages, route_pages
 from alongside.render.web.exercise_pages import Downloads, Handout
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import lay_out
@@ -44,6 +46,10 @@ def made_pages(
         yield SOURCES / "index.md", partial(reference_pages.sources_page, library, works)
         for work in documents(works):
             yield reference_pages.page_of(work), partial(reference_pages.source_page, work, library)
+    if library.routes:
+        yield route_pages.CHOICES, partial(route_pages.choices_page, library, pieces)
+    for route in library.routes.values():
+        yield route_pages.page_of(route), partial(route_pages.route_page, route, library, pieces)
     yield ACTIVITIES / "index.md", partial(facilitator_pages.activities_page, library)
     yield PurePosixPath("my-workbook.md"), partial(exercise_pages.workbook_page, library, pieces, version)
     yield PurePosixPath("downloads.md"), partial(exercise_pages.downloads_page, library, downloads, pieces)
@@ -55,6 +61,7 @@ def _session(session: Session, library: Library, pieces: Pieces, sheet: Handout,
 
 
 _DESCRIPTIONS = {
+    route_pages.CHOICES: "What to read and do, and in which order, by the time you have or by the work you do.",
     PurePosixPath("exercises/index.md"): "All exercises by step, and sheets to hand over, with the time and company "
     "that each of them needs.",
     PurePosixPath("my-workbook.md"): "Everything that you have written, in one place on this device: to read, print, "
@@ -66,12 +73,26 @@ _DESCRIPTIONS = {
 }
 
 
+_ASKED_FOR_ROUTES = (
+    "I am new, where do I start?",
+    "Where do I begin?",
+    "What should I read first?",
+    "Which pages are for my job?",
+)
+
+
 def description(path: PurePosixPath, library: Library) -> str:
     """Return one sentence on a page that is made from the library."""
     for shelf in (library.exercises, library.talks, library.sessions):
         if thing := shelf.get(path.stem):
             return str(thing.purpose)
+    if route := _route(path, library):
+        return route.gain
     return _DESCRIPTIONS.get(path, "Where to find each part of one of the five documents in this manual.")
+
+
+def _route(path: PurePosixPath, library: Library) -> Route | None:
+    return library.routes.get(path.stem) if path.parent == ROUTES else None
 
 
 def asks(path: PurePosixPath, library: Library) -> tuple[str, ...]:
@@ -81,6 +102,10 @@ def asks(path: PurePosixPath, library: Library) -> tuple[str, ...]:
         return known.asks
     if path.parent.name == "exercises" and path.stem in library.exercises:
         return library.exercises[path.stem].asks
+    if path == route_pages.CHOICES:
+        return _ASKED_FOR_ROUTES
+    if route := _route(path, library):
+        return route.asks
     talk, session = library.talks.get(path.stem), library.sessions.get(path.stem)
     thing = {"talks": talk, "sessions": session}.get(path.parent.name)
     return thing.asks if thing else ()
@@ -88,6 +113,8 @@ def asks(path: PurePosixPath, library: Library) -> tuple[str, ...]:
 
 def source(path: PurePosixPath, library: Library) -> PurePosixPath:
     """Return the file in which a generated page can be changed."""
+    if path.parent == ROUTES:
+        return ROUTES_FILE
     exercise = library.exercises.get(path.stem)
     return exercise.path if exercise else PurePosixPath("src/alongside/render/web/exercise_pages.py")
 
@@ -115,6 +142,8 @@ def _folder(folder: PurePosixPath, library: Library) -> Iterator[dict[str, Any]]
     if folder in (EXERCISES, ACTIVITIES):
         for _, title, exercises in library.groups():
             yield {title: [{e.title: str(folder / f"{e.id}.md")} for e in exercises]}
+    if folder == ROUTES:
+        yield from ({route.title: str(route_pages.page_of(route))} for route in library.routes.values())
     for shelf in (library.talks, library.sessions):
         for thing in shelf.values():
             if thing.path.parent == folder:

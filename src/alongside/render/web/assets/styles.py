@@ -26,7 +26,7 @@ SHEETS = {
         *("tokens", "text", "base", "components"),
         *("search", "preferences", "accessible", "print"),
     ),
-    "home": ("path", "home"),
+    "home": ("path", "home", "route"),
     "answers": ("prompts",),
     "tools": ("shown", "tools"),
     "workbook": ("shown", "workbook"),
@@ -41,10 +41,10 @@ SHEETS = {
 Behind those of `answers` and `tools` come those of the kinds of prompt, from their folders; a kind with a script of its
 own has a sheet of its own, which only pages with such a prompt load.
 
-`alongside` is on every page, with Material's own; `home` where there are doors or the path of the steps, `answers`
-where there is something to fill in, `tools` where there is a tool, `workbook` on My workbook, `model` on the page of
-the model, `guide` on facilitators' pages. `reading` is fetched by the panel of reading preferences when it is first
-opened, `paper` when answers are printed, `kept` where the manual is kept on a device.
+`alongside` is on every page, with Material's own; `home` where there are doors, the path of the steps or a route,
+`answers` where there is something to fill in, `tools` where there is a tool, `workbook` on My workbook, `model` on the
+page of the model, `guide` on facilitators' pages. `reading` is fetched by the panel of reading preferences when it is
+first opened, `paper` when answers are printed, `kept` where the manual is kept on a device.
 """
 _PALETTE = re.compile(r"--al-palette: ([\w-]+);")
 """Where a style sheet has all colours of a scheme."""

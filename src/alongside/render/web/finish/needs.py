@@ -29,7 +29,7 @@ def needs(tree: Tree, *, for_facilitators: bool = False) -> Needs:
     script = _script(tool, tags, looks, any("data-card" in element.attrib for element in found))
     walks = "al-walk" in looks
     styles = {
-        "home": not looks.isdisjoint(("al-path", "al-doors")),
+        "home": not looks.isdisjoint(("al-path", "al-doors", "al-route")),
         "answers": bool(tool) or script in ("answers", "workbook"),
         "tools": bool(tool),
         "workbook": script == "workbook",
