@@ -152,6 +152,8 @@ class Exercise:
     """Plain questions that it answers, for the search."""
     alone: int | None = None
     """How many minutes it takes somebody who does it by themselves."""
+    outcomes: str = ""
+    """Id of the table whose rows become the outcomes of a session, on the form that is made for each session."""
 
     @cached_property
     def prompts(self) -> tuple[Prompt, ...]:
@@ -198,6 +200,8 @@ class SessionItem:
     lead: str = ""
     materials: tuple[Material, ...] = ()
     line: int = 0
+    cue: str = ""
+    """What people do, in a few words for the cue sheet."""
 
 
 @dataclass(frozen=True)

@@ -131,7 +131,7 @@ class Fields:
 
 LONGEST_QUESTION = 90
 """Letters: a question that is longer is seldom asked."""
-LONGEST_CUE = 90
+LONGEST_CUE = 110
 """Letters: a line of a cue sheet that a trainer takes in at a glance."""
 _QUESTIONS = f"a list of short questions, each of {LONGEST_QUESTION} letters at most"
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")

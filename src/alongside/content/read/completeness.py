@@ -52,6 +52,9 @@ def check_exercise(exercise: Exercise, fields: Fields, source: Source, problems:
     if not any(code.startswith(_OF_BLOCKS) for code in here):
         _check_prompts(exercise, source, problems)
         _check_parts(exercise, source, problems)
+    tables = {prompt.id for prompt in exercise.prompts if prompt.kind == "table" and not prompt.blank_rows}
+    if exercise.outcomes and exercise.outcomes not in tables:
+        fields.wrong("outcomes", "the id of a table of this file whose rows have words")
     if exercise.kind == "exercise":
         _check_head(exercise, fields)
     check_minutes(fields, exercise.minutes, exercise.facilitator)

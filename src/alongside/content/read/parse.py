@@ -6,7 +6,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Any
 
-from alongside.content.files.fields import Fields, id_is_good, unused, whole_number
+from alongside.content.files.fields import LONGEST_CUE, Fields, id_is_good, unused, whole_number
 from alongside.content.model import (
     Exercise,
     ExerciseReference,
@@ -28,7 +28,19 @@ from alongside.content.read.materials import material, material_fault, materials
 
 _EXERCISE_KEYS = [
     *("title", "kind", "step", "part", "order", "purpose", "description", "asks"),
-    *("minutes", "alone", "grouping", "materials", "talk", "care", "no_care", "covers", "additions", "revision"),
+    *(
+        "minutes",
+        "alone",
+        "outcomes",
+        "grouping",
+        "materials",
+        "talk",
+        "care",
+        "no_care",
+        "covers",
+        "additions",
+        "revision",
+    ),
 ]
 _TALK_KEYS = ["title", "kind", "purpose", "minutes", "covers", "additions", "description", "asks"]
 _SESSION_KEYS = [
@@ -93,6 +105,7 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
         facilitator=tuple(block for block in blocks if isinstance(block, Facilitator)),
         asks=fields.asks(),
         alone=fields.integer("alone", 0, 1, 600) or None,
+        outcomes=fields.text("outcomes"),
     )
     check_exercise(exercise, fields, source, problems)
     check_head_markdown(path, text, [exercise.care], problems)
@@ -187,7 +200,7 @@ def _clock(fields: Fields) -> int:
 
 
 _ITEM_KINDS = ("exercise", "talk", "break", "activity")
-_ITEM_KEYS = {*_ITEM_KINDS, "minutes", "lead", "do", "say", "materials"}
+_ITEM_KEYS = {*_ITEM_KINDS, "minutes", "lead", "cue", "do", "say", "materials"}
 
 
 def _item(fields: Fields, index: int, item: Any) -> SessionItem | None:
@@ -203,8 +216,10 @@ def _item(fields: Fields, index: int, item: Any) -> SessionItem | None:
         why = f"say how many minutes {item[kinds[0]]} takes"
     elif "minutes" in item and not whole_number(item["minutes"]):
         why = "minutes should be a whole number from 1"
-    elif wrong := [key for key in (*kinds, "do", "say", "lead") if not isinstance(item.get(key, ""), str)]:
+    elif wrong := [key for key in (*kinds, "do", "say", "lead", "cue") if not isinstance(item.get(key, ""), str)]:
         why = f"{wrong[0]} should be words: put them between quotes"
+    elif len(item.get("cue", "")) > LONGEST_CUE:
+        why = f"its cue has {LONGEST_CUE} letters at most"
     elif not isinstance(item.get("materials", []), list):
         why = "materials should be a list, each like  - {item: pens, per: person}"
     elif fault := next(filter(None, map(material_fault, item.get("materials", []))), ""):
@@ -226,6 +241,7 @@ def _item(fields: Fields, index: int, item: Any) -> SessionItem | None:
         lead=str(item.get("lead", "")).strip(),
         materials=tuple(map(material, item.get("materials", []))),
         line=fields.data.at(place),
+        cue=str(item.get("cue", "")).strip(),
     )
 
 
