@@ -128,9 +128,9 @@ class TestCards:
         write(page, site_address, "learn-from-a-case", "Done.", finished=True)
         page.goto(site_address + "/")
         links = page.locator("[data-go-on] a:visible")
-        expect(links).to_have_text(["Plan a first session", "Map local connections"])
+        expect(links).to_have_text(["Plan a first conversation about connections", "Map local places and groups"])
         links.first.click()
-        expect(page.locator("h1")).to_have_text("Plan a first session")
+        expect(page.locator("h1")).to_have_text("Plan a first conversation about connections")
 
     def test_finished_is_told_by_the_exercise_and_by_my_workbook_and_goes_into_the_backup(
         self, site_address: str, context: BrowserContext
@@ -369,4 +369,4 @@ class TestPrint:
         text = printed(page)
         assert long in text
         assert "Finish, and leave nothing here" not in text
-        assert "Map local connections" not in text, "what holds nothing"
+        assert "Map local places and groups" not in text, "what holds nothing"
