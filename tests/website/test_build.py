@@ -70,9 +70,9 @@ def test_no_page_shows_a_block_that_was_not_understood(site: Path) -> None:
 
 def test_the_session_counts_for_itself(site: Path) -> None:
     page = (site / "facilitator/sessions/one-day/index.html").read_text("utf-8")
-    assert "09:15–09:30" in page
-    assert "16:10–16:30" in page
-    assert re.search(r"Map your own connections<span [^>]+>: handouts</span></a>: 21 copies", page)
+    assert "09:30–09:50" in page
+    assert "15:15–15:20" in page
+    assert re.search(r"Map your own connections<span [^>]+>: handouts</span></a>: 17 copies", page)
 
 
 def test_edit_links_lead_to_the_file_itself(own_site: Path) -> None:
@@ -191,8 +191,8 @@ def test_a_broken_anchor_and_its_friends_stop_the_build_without_a_traceback(
     spoil("exercises/boundary-moments.md", first[0], "")
     spoil("exercises/good-life-conversation-practice.md", "\npart: alongside", "\npart: alongsid")
     spoil("docs/start/how-to-use.md", "](your-answers.md", "](your-answers.md#nowhere")
-    together = (small_manual / "exercises/expectations-sheet-together.md").read_text("utf-8")
-    spoil("exercises/expectations-sheet-together.md", re.findall(r"^minutes: \d+\n", together, re.M)[0], "")
+    matters = (small_manual / "exercises/what-matters-in-a-relationship.md").read_text("utf-8")
+    spoil("exercises/what-matters-in-a-relationship.md", re.findall(r"^minutes: \d+\n", matters, re.M)[0], "")
     day = f"facilitator/sessions/{SESSION}.md"
     length = re.findall(r"^length: (\d+)$", (small_manual / day).read_text("utf-8"), re.M)[0]
     spoil(day, f"length: {length}", f"length: {int(length) - 10}")
@@ -203,7 +203,7 @@ def test_a_broken_anchor_and_its_friends_stop_the_build_without_a_traceback(
         r"exercises/boundary-moments\.md:\d+": "prompt-id-missing",
         r"exercises/good-life-conversation-practice\.md:\d+": "part-unknown",
         r"docs/start/how-to-use\.md:\d+": "anchor-unknown",
-        r"exercises/expectations-sheet-together\.md:\d+": "minutes-missing",
+        r"exercises/what-matters-in-a-relationship\.md:\d+": "minutes-missing",
         rf"{day}:\d+": "session-length",
     }.items():
         assert re.search(rf"^{place}  {code}  ", said, re.M), code
