@@ -147,3 +147,11 @@ def test_the_short_way_of_the_eight_steps_adds_up() -> None:
     part = page.partition("## The eight steps in half a day")[2].partition("\n## ")[0]
     minutes = sum(map(int, re.findall(r"^\| (\d+) \|", part, re.M)))
     assert (minutes, "three and a quarter hours" in part) == (195, True)
+
+
+def test_a_plan_calls_exercises_and_its_own_parts_by_their_names(session: Session, library: Library) -> None:
+    """Words in italics in the text of a plan are names that a trainer has to find again."""
+    text = (ROOT / session.path).read_text("utf-8").rpartition("\n---\n")[2]
+    names = {exercise.title for exercise in library.exercises.values()} | {item.title for item in session.items}
+    named = re.findall(r"(?<!\*)\*([A-Z][^*\n]+)\*(?!\*)", text)
+    assert [name for name in named if name not in names] == []
