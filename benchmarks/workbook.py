@@ -97,7 +97,7 @@ def once(browser: Browser, site: str, kept: list[dict[str, Any]]) -> list[float]
         page.locator("[data-answered]").nth(ANSWERS - 1).wait_for(state="attached")
 
     def search() -> None:
-        page.get_by_label("Find words in what you wrote").press_sequentially("allotment neighbours 1", delay=60)
+        page.get_by_label("Search my answers").press_sequentially("allotment neighbours 1", delay=60)
         page.locator(".al-workbook__found:not(:empty)").wait_for()
 
     def save() -> None:
@@ -112,7 +112,7 @@ def once(browser: Browser, site: str, kept: list[dict[str, Any]]) -> list[float]
     assert len(strokes) >= LETTERS
     opened = longest(browser, page, open_workbook)
     _, searching = longest(browser, page, search)
-    page.get_by_label("Find words in what you wrote").fill("")
+    page.get_by_label("Search my answers").fill("")
     saved = longest(browser, page, save)
     context.close()
     return [statistics.quantiles(strokes, n=20)[-1], while_typing, *opened, searching, *saved, *sizes]

@@ -6,8 +6,8 @@ export function answers(count: number): string {
 }
 
 export const damaged =
-  "What was kept here is damaged. This is what can still be read. It stays kept beside anything you write now.";
-export const nothingReadable = "Nothing can be read of it.";
+  "What was saved here is damaged. This is the part that can still be read. It stays saved, whatever you write now.";
+export const nothingReadable = "None of it can be read.";
 
 export function reworded(question: string): string {
   return `This question has been reworded since you answered it. You were asked: “${question}”`;
@@ -23,6 +23,6 @@ export function progress(answered: number, total: number, finished: boolean): st
   return total === 1 ? "Answered" : `All ${total} answered`;
 }
 
-export const orphanQuestion = "A question that was not kept";
+export const orphanQuestion = "A question that was not saved";
 export const fromElsewhere = "From another tab or a backup";
-export const earlier = "Earlier";
+export const earlier = "Previous version";

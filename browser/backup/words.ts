@@ -4,53 +4,55 @@ import { answers } from "../answers/words.ts";
 import { momentInWords } from "../common/dates.ts";
 
 export const checkBackup = "Check my backup";
-export const bringBack = "Bring back a backup";
+export const bringBack = "Restore from a backup";
 export const nothingToSave = "There are no answers to save yet.";
 export const backupFailed =
-  "The backup file could not be made, so nothing was saved. Print this page instead, and try again.";
+  "The backup file could not be made, so nothing has been saved. Try again, or print this page instead.";
 export const backupTooLarge =
-  "Your answers are too large for a backup file (5 MB). Print this page instead, or shorten the longest.";
+  "Your answers are too long to fit in a backup file (5 MB). Shorten the longest ones, or print this page instead.";
 
 export function nudge(changed: number): string {
-  return `${answers(changed)} changed since your last backup. This would be a good time to save one.`;
+  return `You have changed ${answers(changed)} since your last backup. This is a good time to save another.`;
 }
 
 export function nudgeFirst(count: number): string {
-  return `You have written ${answers(count)}. This would be a good time to save a backup.`;
+  return `You have written ${answers(count)}. This is a good time to save a backup.`;
 }
 
 export function backupOffered(name: string, count: number): string {
-  return `A backup with ${
+  return `Your browser has been asked to save a backup of ${
     answers(count)
-  } was handed to your browser as ${name}. Look in your downloads, then ` +
-    "use “Check my backup” to be sure.";
+  } as ${name}. Look in your downloads, ` +
+    "then choose “Check my backup” to make sure that it is complete.";
 }
 
 export const backupOfPage =
-  "What was saved on this device before could not be read. The file holds only what you wrote on this page since.";
+  "Your earlier answers on this device could not be read. This file only has what you have written on this page since.";
 export const chooseFile = "Choose a backup file";
-export const chooseHelp = "Its name begins with alongside-backup and ends with .json.";
+export const chooseHelp = "The file name starts with alongside-backup and ends with .json.";
 export const refusals = {
   "not-a-backup":
-    "This file is not a backup of My workbook. Choose a file whose name begins with alongside-backup.",
+    "This file is not a backup of My workbook. Choose a file with a name that starts with alongside-backup.",
   incomplete:
-    "This backup is incomplete: its end is missing. Copy or download it again, or use another backup.",
+    "This backup is incomplete: the end of the file is missing. Copy or download it again, or use another backup.",
   damaged:
-    "This backup is damaged: it is not as it was when it was made. Use another backup, if you have one.",
+    "This backup is damaged: the file has changed since it was made. Use another backup if you have one.",
   newer:
-    "This backup was made by a newer version of this site. Load this page again to get the newer version, " +
-    "then try once more.",
-  locked: "This backup has a passphrase.",
-  "too-large": "This file is too large to be a backup. A backup is smaller than 5 MB.",
+    "This backup was made with a newer version of this site. Reload this page to get the newer version, " +
+    "then try again.",
+  locked: "This backup is protected by a passphrase.",
+  "too-large": "This file is too large to be a backup. Backups are smaller than 5 MB.",
 } as const;
-export const unchanged = "Nothing in your workbook was changed.";
+export const unchanged = "Nothing in your workbook has changed.";
 
 export function contents(count: number, made: string): string {
-  return `This backup is whole. It holds ${answers(count)} and was made on ${momentInWords(made)}.`;
+  return `This backup is complete. It has ${answers(count)} in it and was made on ${momentInWords(made)}.`;
 }
 
 export function damagedInFile(count: number): string {
-  return `${answers(count)} had already been damaged when it was made. What could be read of them:`;
+  return `${answers(count)} ${
+    count === 1 ? "was" : "were"
+  } already damaged when it was made. This is what could be read:`;
 }
 
 export const matches = "It matches your workbook as it is now.";
@@ -65,25 +67,26 @@ export function differs(news: number, different: number, missing: number): strin
 }
 
 export function preview(news: number, same: number, different: number): string {
-  return `New: ${news}. The same as here: ${same}. Different from here: ${different}.`;
+  return `New: ${news}. Same as on this device: ${same}. Different from this device: ${different}.`;
 }
 
-export const newOnes = "What would be new";
-export const differentOnes = "What is different";
-export const here = "Here";
-export const inFile = "In the file";
+export const newOnes = "New answers";
+export const differentOnes = "Answers that are different";
+export const here = "On this device";
+export const inFile = "In the backup";
 export const choices = {
-  both: "Keep both: the one with more changes becomes the answer, the other stays beside it",
-  mine: "Keep what is here",
-  file: "Use the file’s; what is here stays among the earlier texts",
+  both:
+    "Keep both. The version that was changed more often becomes the answer, and the other is saved with it",
+  mine: "Keep the version on this device",
+  file: "Use the version in the backup. The one on this device is kept as a previous version",
 } as const;
-export const bringBackNow = "Bring back these answers";
+export const bringBackNow = "Restore these answers";
 export const nothingNew =
-  "Everything in this backup is in your workbook already. There is nothing to bring back.";
+  "Everything in this backup is already in your workbook. There is nothing to restore.";
 export const changedMeanwhile =
-  "Your workbook has changed since this list was made, so nothing was written. Choose the file again.";
-export const restoreFailed = "The answers could not be written, so nothing in your workbook was changed.";
+  "Your workbook has changed since this list was made, so nothing has been restored. Choose the file again.";
+export const restoreFailed = "The answers could not be saved, so nothing in your workbook has changed.";
 
 export function broughtBack(count: number): string {
-  return `${answers(count)} brought back from the backup.`;
+  return `${answers(count)} restored from the backup.`;
 }

@@ -127,7 +127,7 @@ function ofPassphrase(done: Finished): HTMLElement {
     "div",
     {},
     outcome,
-    el("h3", {}, say.minutes),
+    el("h3", {}, say.locking),
     el("p", {}, el("label", {}, `${say.minutes} `, minutes), " ", set),
     el("h3", {}, say.changeIt),
     old.element,

@@ -1,130 +1,137 @@
-/** Every sentence about who uses this device, passphrases, locking and finishing. */
+/** Every sentence about who uses this device, passphrases, locking and clearing. */
 
 import { answers } from "../answers/words.ts";
 
-export const show = "Show it";
+export const show = "Show passphrase";
 export const passphrase = "Your passphrase";
 export const unlock = "Unlock";
 export const opening = "Opening. This takes a moment.";
 export const wrong =
-  "That did not open it. Nothing was changed. Look at the spelling, and try again as often as you like.";
+  "That passphrase did not work. Nothing has changed. Check the spelling and try again, as often as you like.";
 
 // The door
 
 export const locked = "Your workbook is locked";
-export const lockedWhy = "Give your passphrase to go on. Everything you wrote is still here.";
-export const lost = "I have lost my passphrase";
+export const lockedWhy = "Enter your passphrase to continue. Everything you wrote is still here.";
+export const lost = "I have forgotten my passphrase";
 export const lostWhy =
-  "Nobody can open your workbook without it: not we, and not your organisation. A backup file or a print may still " +
-  "have your words. To write here again, you can remove what is locked and start anew.";
-export const startAnew = "Remove what is locked";
+  "Nobody can open your workbook without the passphrase. That includes us and your organisation. You may still have " +
+  "your answers in a backup file or on paper. To write here again, you can clear the locked answers and start afresh.";
+export const startAnew = "Clear the locked answers";
 
 // The bar
 
-export const barName = "How your words are kept";
-export const behindPassphrase = "Your workbook is behind a passphrase.";
+export const barName = "How your answers are saved";
+export const behindPassphrase = "Your workbook is protected by a passphrase.";
 export const oneSitting =
-  "Your words are kept for this sitting only. They go when you close the last tab of this manual.";
+  "Your answers are saved only until you close the browser, or the last tab of this manual.";
 export const lockNow = "Lock now";
-export const finish = "Finish";
+export const finish = "Clear my answers";
 export const notLocked =
-  "Some words could not be saved, so the workbook was not locked. Save a backup file first, then close this page.";
+  "Some of your answers could not be saved, so your workbook has not been locked. Save a backup file first, then " +
+  "close this page.";
 
 export const idleSoon =
-  "Nobody has done anything for a while. The workbook locks itself in one minute. Nothing you wrote will be lost.";
-export const stay = "Stay";
+  "There has been no activity for a while. Your workbook will lock in one minute. You will not lose anything you wrote.";
+export const stay = "Stay unlocked";
 
 // The question
 
-export const question = "Is this only your device?";
+export const question = "Are you the only person who uses this device?";
 export const questionWhy =
-  "Asked once. What you write stays in this browser, and whoever can open the browser can read it. You can change " +
-  "this later in My workbook.";
-export const onlyMine = "Yes, only mine";
-export const othersToo = "No, others use it too";
+  "We only ask this once. Your answers are saved in this browser, and anyone who can open the browser can read them. " +
+  "You can change your choice later in My workbook.";
+export const onlyMine = "Yes, only me";
+export const othersToo = "No, other people use it too";
 export const notNow = "Not now";
 export const questionHeard = (side: "before" | "after") =>
-  `Before you write: is this only your device? You can answer just ${side} the field.`;
-export const kept = "Kept as you said. You can change it in My workbook.";
+  `Before you write: are you the only person who uses this device? You can answer just ${side} this field.`;
+export const kept = "Your choice is saved. You can change it in My workbook.";
 
 // Who uses this device
 
 export const settings = "Who uses this device?";
 export const now = {
-  none: "You have not said yet. Your words are kept as if this device were only yours.",
-  own: "Only you. Your words are kept so that whoever can open this browser can read them.",
-  passphrase: "Others too. Your words are behind a passphrase.",
-  sitting: "Others too. Your words are kept for this sitting only.",
+  none:
+    "You have not told us yet. Your answers are saved as if you were the only person who uses this device.",
+  own: "Only you. Your answers are saved in this browser, and anyone who can open it can read them.",
+  passphrase: "Other people too. Your answers are protected by a passphrase.",
+  sitting:
+    "Other people too. Your answers are saved only until you close the browser, or the last tab of this manual.",
 } as const;
 export const ways = {
-  own: "Only me. My words stay in this browser until I remove them.",
-  passphrase: "Others too, and I want to go on another day. My words stay here behind a passphrase.",
-  sitting: "Others too, and I only write today. My words go when I close the last tab of this manual.",
+  own: "Only me. Save my answers in this browser until I clear them.",
+  passphrase: "Other people too, and I want to come back to my answers. Protect them with a passphrase.",
+  sitting: "Other people too, and I only need my answers today. Save them until I close the browser.",
 } as const;
 export const tracesSoFar =
-  "What you wrote before may have left traces on the disk, where somebody with the skill could find them for a while.";
+  "Anything you wrote before now may have left traces on this device. For a while, someone with the technical skills " +
+  "might be able to find them.";
 export const sittingWarning =
-  "Closing the browser ends the sitting, also by mistake. Save a backup file before that if you want to keep anything.";
-export const choose = "Keep my words like this";
-export const changed = "Your words are kept like that from now on.";
-export const notChanged = "This could not be changed, so everything is as it was. Try again.";
+  "Closing the browser, or the last tab of this manual, clears your answers, even if you close it by mistake. If you " +
+  "want to keep anything, save a backup file first.";
+export const choose = "Save this choice";
+export const changed = "Your choice is saved. It applies from now on.";
+export const notChanged = "Your choice could not be saved, so nothing has changed. Try again.";
 
 // A new passphrase
 
-export const newPassphrase = "A passphrase";
-export const again = "The same once more";
+export const newPassphrase = "Create a passphrase";
+export const again = "Type it again";
 export const passphraseWhy =
-  "Without it nobody can open your words, and nobody can give you a new one. Write it down and keep it away from this " +
-  "device, or let your password manager keep it.";
-export const printFirst = "You may like to print or save your words readable first.";
-export const suggest = "Offer me five words";
-export const suggestWhy = "Five words by chance are easy to keep in mind and hard to guess.";
-export const tooShort = "This one is too easy to guess. Take at least twelve letters, or the five words.";
-export const different = "The two are not the same. Show them to see where they differ.";
-export const oldPassphrase = "The passphrase you have now";
-export const changeIt = "Change the passphrase";
+  "Nobody can open your answers without it, and nobody can give you a new one. Write it down and keep it away from " +
+  "this device, or save it in your password manager.";
+export const printFirst =
+  "You may want to print your answers, or save a copy that anyone can open, before you start.";
+export const suggest = "Suggest a passphrase";
+export const suggestWhy = "Five random words are easy to remember and hard to guess.";
+export const tooShort =
+  "This passphrase is too easy to guess. Use at least 12 characters, or choose “Suggest a passphrase”.";
+export const different = "The two passphrases do not match. Show them to see where they differ.";
+export const oldPassphrase = "Your current passphrase";
+export const changeIt = "Change my passphrase";
 export const passphraseChanged =
-  "The new passphrase counts from now on. A copy of an older state still opens with the old one.";
-export const minutes = "Lock after so many minutes without a key or a click (2 to 60)";
-export const setMinutes = "Set the minutes";
-export const minutesWrong = "Give a number from 2 to 60.";
-export const minutesSet = "The workbook locks itself after that time, from the next page on.";
+  "Your passphrase is changed. Copies that were made before now still open with the old one.";
+export const locking = "Automatic locking";
+export const minutes = "Lock after (minutes) of no activity, from 2 to 60";
+export const setMinutes = "Save the minutes";
+export const minutesWrong = "Enter a whole number from 2 to 60.";
+export const minutesSet =
+  "Saved. Your workbook will lock after that time, starting from the next page you open.";
 
 // A backup with a passphrase
 
 export const lockedBackup = "Save a backup with a passphrase";
 export const lockedBackupWhy =
-  "Only somebody with the passphrase can read the file. The day on which it was made stays readable. It may be another " +
-  "passphrase than that of your workbook.";
+  "Only someone with the passphrase can read this file, although anyone can see the date it was made. You can use a " +
+  "different passphrase from the one for your workbook.";
 export const saveIt = "Save the file";
-export const fileLocked = "This backup has a passphrase.";
+export const fileLocked = "This backup is protected by a passphrase.";
 export const fileMade = (when: string) => `It was made on ${when}.`;
 export const openFile = "Open the file";
 
-// Finishing
+// Clearing the device
 
-export const finishTitle = "Finish, and leave nothing here";
-export const finishKeep = "1. Take a copy with you";
+export const finishTitle = "Clear my answers from this device";
+export const finishKeep = "1. Save a copy";
 export const finishKeepWhy =
-  "Files land in the downloads of this device. On a shared computer, move them to a place of your own, and delete them " +
-  "from the downloads.";
+  "Files go into the downloads folder on this device. On a shared computer, move them to a place that only you can " +
+  "open, and delete them from the downloads folder.";
 export const finishClear = "2. Clear this device";
 export const finishTraces =
-  "Clearing empties your workbook. It does not remove traces from the disk, files in the downloads, the list of pages " +
-  "that this browser visited, or printed pages.";
-
-// Wiping
+  "This empties your workbook. It does not remove traces from the disk, files in the downloads folder, pages from the " +
+  "browser’s history, or anything you have printed.";
 
 export const wipeAll =
-  "This removes all answers from this browser, with their earlier texts. It cannot be undone.";
+  "This clears all your answers from this browser, with their previous versions. You cannot undo it.";
 
 export function wipeWhat(count: number): string {
-  return `This removes ${answers(count)} from this browser, with their earlier texts. It cannot be undone.`;
+  return `This clears ${answers(count)} from this browser, with their previous versions. You cannot undo it.`;
 }
 
-export const wipeConfirm = "Yes, remove everything I have written";
-export const wipeTick = "Tick the box first, if you want to remove everything.";
-export const wipeNow = "Remove everything";
-export const wiped = "Your workbook is empty. Backup files and printed pages were not touched.";
+export const wipeConfirm = "Yes, clear everything I have written";
+export const wipeTick = "Tick the box to confirm that you want to clear everything.";
+export const wipeNow = "Clear everything";
+export const wiped = "Your workbook is empty. Backup files and printed pages have not been touched.";
 export const wipeFailed =
-  "Your answers could not be removed. Clear this site’s data in your browser’s settings instead.";
+  "Your answers could not be cleared. Clear this site’s data in your browser’s settings instead.";

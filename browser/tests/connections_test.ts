@@ -182,19 +182,19 @@ const RICH = [
 ];
 
 Deno.test("a map in words says what is there", () => {
-  assert.deepEqual(summaryOf(RICH, new Map([["service", "somebody who is paid to help"]])), [
+  assert.deepEqual(summaryOf(RICH, new Map([["service", "someone who is paid to help"]])), [
     "There are 5 people and places on this map: 1 in the first ring, 2 in the second and 2 in the third.",
-    "By kind: family (1), friend (2), neighbour (1) and somebody who is paid to help (1).",
-    "4 of them are there beyond services; 1 is paid to help.",
+    "By kind: family (1), friend (2), neighbour (1) and someone who is paid to help (1).",
+    "4 of them are outside services; 1 is paid to help.",
     "Things go both ways with GRACE.",
-    "Something comes to you, and nothing is noted the other way: TONY and NURSE.",
-    "Something goes from you, and nothing is noted the other way: MINA.",
+    "Something comes to you, and nothing is written down the other way: TONY and NURSE.",
+    "Something goes from you, and nothing is written down the other way: MINA.",
     "Through GRACE you know TONY, MINA and ELAINE.",
     "GRACE could introduce these to each other: TONY, MINA and ELAINE.",
-    "A good word with others comes from NURSE. Perhaps that could lead to somebody new.",
-    "Not going on at the moment: ELAINE. It may rest, or begin again.",
+    "People who put in a good word for you: NURSE. Perhaps that could lead to someone new.",
+    "Not active at the moment: ELAINE. This might stay as it is, or begin again.",
     "GRACE could help you and ELAINE to find each other again.",
-    "There is still room on the map, if you like: a place, a group, an animal, or anything else that does you good.",
+    "There is still room on the map, if you like, for a place, a group, an animal, or anything else that does you good.",
   ]);
 });
 
@@ -231,7 +231,7 @@ Deno.test("two maps beside each other say what is new, closer, quiet and gone", 
     "Moved closer: A.",
     "More goes from you to: A.",
     "Moved further out: B.",
-    "Not going on at the moment, and was then: B.",
+    "Active then, and not at the moment: B.",
     "Less comes to you from: C.",
     "No longer on the map: D.",
   ]);

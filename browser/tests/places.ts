@@ -43,7 +43,7 @@ export const DEFINITION = readDefinition({
       columns: { who: "Who", rating: "Colour", why: "Why", date: "When" },
     },
     { id: "ask", kind: "text", question: "Still to find out" },
-    { id: "note", kind: "text", question: "A note for you alone" },
+    { id: "note", kind: "text", question: "My private note" },
   ],
 });
 

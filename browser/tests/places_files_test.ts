@@ -126,8 +126,8 @@ Deno.test("what is wrong with a list is said by row", () => {
   assert.deepEqual(places.map(({ values }) => values["name"]), ["Hall", "Gym"]);
   assert.equal(troubles.length, 4);
   assert.ok(troubles.some((words) => words.includes("“Parrots”")));
-  assert.ok(troubles.some((words) => words.startsWith("Row 3 is left out: it has no name")));
-  assert.ok(troubles.some((words) => words.startsWith("Row 5 is left out")));
+  assert.ok(troubles.some((words) => words.startsWith("Row 3 has been left out: it has no name")));
+  assert.ok(troubles.some((words) => words.startsWith("Row 5 has been left out")));
 });
 
 Deno.test("a list without names, and one without end, are not taken as they are", () => {

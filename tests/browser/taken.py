@@ -57,7 +57,7 @@ def word_from(page: Page, button: str, file: Path, within: Locator | None = None
     """Have a Word file made with a button, keep it, and check that Word would accept it."""
     with page.expect_download() as download:
         (within or page).get_by_role("button", name=button, exact=True).click()
-    expect(page.get_by_text("A Word file was handed to your browser as")).to_be_visible()
+    expect(page.get_by_text("Your browser has been asked to save a Word file as")).to_be_visible()
     download.value.save_as(file)
     faults = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(str(file)).errors
     assert not faults, [str(fault) for fault in faults]
@@ -68,7 +68,7 @@ def ready_to_print(page: Page, button: str) -> None:
     """Have with a button all made ready that is to be printed; the browser itself does not print."""
     page.evaluate("window.print = () => {}")
     page.get_by_role("button", name=button, exact=True).click()
-    expect(page.get_by_text("Your browser was asked to print.")).to_be_visible()
+    expect(page.get_by_text("Your browser has been asked to print.")).to_be_visible()
 
 
 def print_from(page: Page, button: str) -> str:

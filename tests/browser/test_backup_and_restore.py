@@ -30,11 +30,11 @@ def test_a_workbook_is_the_same_record_for_record_after_backup_wipe_and_restore(
     reader.wipe()
     assert reader.stored() == {"answers": {}, "versions": {}, "meta": {}, "device": {}}
 
-    dialog = reader.choose("Bring back a backup", path)
-    expect(dialog).to_contain_text(f"New: {len(KINDS)}. The same as here: 0. Different from here: 0.")
-    dialog.get_by_role("button", name="Bring back these answers").click()
+    dialog = reader.choose("Restore from a backup", path)
+    expect(dialog).to_contain_text(f"New: {len(KINDS)}. Same as on this device: 0. Different from this device: 0.")
+    dialog.get_by_role("button", name="Restore these answers").click()
 
-    expect(reader.page.get_by_text(f"{len(KINDS)} answers brought back")).to_be_visible()
+    expect(reader.page.get_by_text(f"{len(KINDS)} answers restored")).to_be_visible()
     assert without_meta(reader.stored()) == without_meta(before)
     reader.exercise()
     expect(reader.field()).to_have_value("Slow.\nBut good.")
@@ -80,7 +80,7 @@ def test_checking_says_in_what_a_backup_differs(reader: Reader) -> None:
 def test_a_reminder_comes_after_five_changed_answers_and_goes_with_the_backup(reader: Reader) -> None:
     answer_everything(reader)
     reader.workbook()
-    reminder = reader.page.get_by_text("This would be a good time to save a backup")
+    reminder = reader.page.get_by_text("This is a good time to save a backup")
     expect(reminder).to_be_visible()
     reader.backup()
     expect(reminder).to_be_hidden()
@@ -91,7 +91,7 @@ def test_a_reminder_comes_three_days_after_a_change_that_no_backup_holds(reader:
     reader.workbook().backup()
     expect(reader.page.get_by_text("You last saved a backup on")).to_be_visible()
     reader.exercise().write("since then")
-    reminder = reader.page.get_by_text("1 answer changed since your last backup")
+    reminder = reader.page.get_by_text("You have changed 1 answer since your last backup")
     now = reader.page.evaluate("Date.now() / 1000")
     for days, due in ((2.9, False), (3.1, True)):
         reader.page.clock.set_fixed_time(now + days * 24 * 3600)
@@ -128,7 +128,7 @@ REFUSALS = {
     "half": "This backup is incomplete",
     "a word changed": "This backup is damaged",
     "an answer taken out": "This backup is incomplete",
-    "newer": "made by a newer version of this site",
+    "newer": "made with a newer version of this site",
     "large": "This file is too large",
 }
 
@@ -138,15 +138,15 @@ def test_a_wrong_file_is_refused_in_clear_words_and_changes_nothing(reader: Read
     path, _ = reader.workbook().backup()
     expect(reader.page.get_by_text("You last saved a backup")).to_be_visible()
     before = reader.stored()
-    for button in ("Check my backup", "Bring back a backup"):
+    for button in ("Check my backup", "Restore from a backup"):
         reader.page.get_by_role("button", name=button, exact=True).click()
         dialog = reader.page.get_by_role("dialog")
         for name, words in REFUSALS.items():
             dialog.get_by_label("Choose a backup file").set_input_files(spoil(name, path))  # type: ignore[arg-type]
             alert = dialog.get_by_role("alert")
             expect(alert).to_contain_text(words)
-            expect(alert).to_contain_text("Nothing in your workbook was changed.")
-            expect(dialog.get_by_role("button", name="Bring back these answers")).to_have_count(0)
+            expect(alert).to_contain_text("Nothing in your workbook has changed.")
+            expect(dialog.get_by_role("button", name="Restore these answers")).to_have_count(0)
         reader.page.keyboard.press("Escape")
         expect(reader.page.get_by_role("button", name=button, exact=True)).to_be_focused()
     assert reader.stored() == before
@@ -160,8 +160,8 @@ def disagree(reader: Reader) -> tuple[Locator, dict[str, Any]]:
     reader.wipe()
     reader.exercise().write("what I say")
     before = reader.workbook().stored()
-    dialog = reader.choose("Bring back a backup", path)
-    expect(dialog).to_contain_text("New: 1. The same as here: 0. Different from here: 1.")
+    dialog = reader.choose("Restore from a backup", path)
+    expect(dialog).to_contain_text("New: 1. Same as on this device: 0. Different from this device: 1.")
     expect(dialog.locator("blockquote")).to_have_text(["what I say", "what the file says"])
     return dialog, before
 
@@ -170,8 +170,8 @@ def disagree(reader: Reader) -> tuple[Locator, dict[str, Any]]:
     ("choice", "current", "copies"),
     [
         ("Keep both", None, {"what I say", "what the file says"}),
-        ("Keep what is here", "what I say", {"what I say"}),
-        ("Use the file’s", "what the file says", {"what I say", "what the file says"}),
+        ("Keep the version on this device", "what I say", {"what I say"}),
+        ("Use the version in the backup", "what the file says", {"what I say", "what the file says"}),
     ],
 )
 def test_the_reader_chooses_where_a_backup_differs_and_can_undo_it(
@@ -179,27 +179,27 @@ def test_the_reader_chooses_where_a_backup_differs_and_can_undo_it(
 ) -> None:
     dialog, before = disagree(reader)
     dialog.get_by_role("radio", name=choice).check()
-    dialog.get_by_role("button", name="Bring back these answers").click()
-    expect(reader.page.get_by_text("brought back from the backup.")).to_be_visible()
+    dialog.get_by_role("button", name="Restore these answers").click()
+    expect(reader.page.get_by_text("restored from the backup.")).to_be_visible()
     stored = reader.stored()
     value = stored["answers"][KEY]["value"]
     assert current in (None, value)
     assert {value, *(copy["record"]["value"] for copy in stored["versions"].values())} == copies
     assert reader.values()["one-word"] == "new"
 
-    reader.workbook().page.get_by_role("button", name="Undo bringing back").click()
+    reader.workbook().page.get_by_role("button", name="Undo restoring").click()
 
-    expect(reader.page.get_by_text("as it was before you brought the backup back")).to_be_visible()
+    expect(reader.page.get_by_text("as it was before you restored the backup")).to_be_visible()
     assert reader.stored() == before
 
 
 def test_undoing_keeps_what_was_written_since(reader: Reader) -> None:
     dialog, _ = disagree(reader)
-    dialog.get_by_role("radio", name="Use the file’s").check()
-    dialog.get_by_role("button", name="Bring back these answers").click()
-    expect(reader.page.get_by_text("brought back from the backup.")).to_be_visible()
+    dialog.get_by_role("radio", name="Use the version in the backup").check()
+    dialog.get_by_role("button", name="Restore these answers").click()
+    expect(reader.page.get_by_text("restored from the backup.")).to_be_visible()
     reader.exercise().write("written since")
-    reader.workbook().page.get_by_role("button", name="Undo bringing back").click()
+    reader.workbook().page.get_by_role("button", name="Undo restoring").click()
     expect(reader.page.get_by_text("as it was before")).to_be_visible()
     stored = reader.stored()
     assert stored["answers"][KEY]["value"] == "what I say"
@@ -211,8 +211,8 @@ def test_nothing_is_written_where_the_workbook_has_changed_since_the_preview(rea
     second.exercise().write("changed while the list was open")
     before = second.stored()
     reader.page.bring_to_front()
-    dialog.get_by_role("radio", name="Use the file’s").check()
-    dialog.get_by_role("button", name="Bring back these answers").click()
+    dialog.get_by_role("radio", name="Use the version in the backup").check()
+    dialog.get_by_role("button", name="Restore these answers").click()
     expect(dialog.get_by_role("alert")).to_contain_text("Your workbook has changed since this list was made")
     assert reader.stored() == before
 
@@ -220,9 +220,9 @@ def test_nothing_is_written_where_the_workbook_has_changed_since_the_preview(rea
 def test_bringing_back_what_is_there_already_changes_nothing(reader: Reader) -> None:
     reader.exercise().write("here already")
     path, _ = reader.workbook().backup()
-    dialog = reader.choose("Bring back a backup", path)
-    expect(dialog).to_contain_text("There is nothing to bring back.")
-    expect(dialog.get_by_role("button", name="Bring back these answers")).to_have_count(0)
+    dialog = reader.choose("Restore from a backup", path)
+    expect(dialog).to_contain_text("There is nothing to restore.")
+    expect(dialog.get_by_role("button", name="Restore these answers")).to_have_count(0)
 
 
 HOSTILE = [
@@ -244,8 +244,8 @@ def test_what_looks_like_html_is_shown_as_it_was_written(reader: Reader) -> None
     answer = reader.page.locator(f"[data-answer='{KEY}'] dd")
     expect(answer).to_contain_text(HOSTILE[0])
     reader.wipe()
-    dialog = reader.choose("Bring back a backup", path)
-    dialog.get_by_text("What would be new").click()
+    dialog = reader.choose("Restore from a backup", path)
+    dialog.get_by_text("New answers").click()
     expect(dialog).to_contain_text(HOSTILE[1])
     assert reader.page.locator("main :is(img, svg, script, style)").count() == 0
     assert dialog.locator("img, svg, script, style").count() == 0
@@ -266,17 +266,17 @@ def test_answers_to_questions_that_are_gone_stay_visible_and_are_in_the_backup(r
 def test_wiping_asks_first_and_says_what_it_cannot_promise(reader: Reader) -> None:
     reader.exercise().write("not yet")
     page: Page = reader.workbook().page
-    page.get_by_role("button", name="Finish, and leave nothing here").click()
+    page.get_by_role("button", name="Clear my answers from this device").click()
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text("This removes 1 answer from this browser")
     expect(dialog).to_contain_text("It does not remove traces from the disk")
-    dialog.get_by_role("button", name="Remove everything").click()
-    expect(dialog.get_by_role("alert")).to_contain_text("Tick the box first")
+    dialog.get_by_role("button", name="Clear everything").click()
+    expect(dialog.get_by_role("alert")).to_contain_text("Tick the box to confirm")
     assert reader.values() == {"how-was-it": "not yet"}
     with page.expect_download():
         dialog.get_by_role("button", name="Save a backup file", exact=True).click()
     dialog.get_by_role("button", name="Cancel").click()
-    expect(page.get_by_role("button", name="Finish, and leave nothing here")).to_be_focused()
+    expect(page.get_by_role("button", name="Clear my answers from this device")).to_be_focused()
     assert reader.values() == {"how-was-it": "not yet"}
 
 
@@ -288,7 +288,7 @@ def test_a_backup_moves_to_another_browser(reader: Reader, context: BrowserConte
     other = browser.new_context()
     try:
         there = Reader(other.new_page(), reader.site).workbook()
-        there.choose("Bring back a backup", path).get_by_role("button", name="Bring back these answers").click()
+        there.choose("Restore from a backup", path).get_by_role("button", name="Restore these answers").click()
         expect(there.page.locator(f"[data-answer='{KEY}'] dd")).to_have_text("to take along")
     finally:
         other.close()

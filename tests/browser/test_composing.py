@@ -31,7 +31,7 @@ def test_a_change_from_another_tab_waits_until_the_letters_are_chosen(
     assert reader.page.evaluate("window.ended") is False
     expect(reader.field()).to_have_value("にほ")
     client.send("Input.insertText", {"text": "日本"})
-    expect(reader.prompt("how-was-it").get_by_text("There is another text for this question")).to_be_visible()
+    expect(reader.prompt("how-was-it").get_by_text("There is another version of this answer")).to_be_visible()
     expect(reader.field()).to_have_value("日本")
 
 

@@ -36,7 +36,7 @@ def test_an_impossible_year_is_said_when_the_field_is_left_and_kept_as_typed(rea
     reader.page.keyboard.press("Tab")
     reader.page.keyboard.press("Tab")
     expect(notice(reader.page, "1126")).to_be_visible()
-    expect_described(field, "Dates here go from 1900 to")
+    expect_described(field, "Dates here usually run from 1900 to")
     reader.expect_saved("when")
     typed = reader.values()["when"]
     assert typed.startswith("1126-11-25") or typed.startswith("1126-")
@@ -63,7 +63,7 @@ def test_half_a_date_says_that_it_is_not_kept(reader: Reader) -> None:
     field.focus()
     reader.page.keyboard.type("25")
     field.evaluate("it => it.blur()")
-    unfinished = "This date is not complete, so it is not kept yet."
+    unfinished = "This date is not complete, so it has not been saved yet."
     expect(reader.page.locator(".al-notice", has_text=unfinished)).to_be_visible()
     assert reader.values() == {}
 

@@ -123,7 +123,7 @@ def test_what_is_not_looked_for_is_not_shown_for_a_moment_when_definitions_come(
     reader.page.route(SCRIPTS, lambda route: waiting.append(route))
     with reader.page.expect_request(SCRIPTS):
         reader.workbook()
-    reader.page.get_by_label("Find words in what you wrote").fill("moved")
+    reader.page.get_by_label("Search my answers").fill("moved")
     expect(reader.page.get_by_text("1 answer found.").first).to_be_visible()
     reader.page.evaluate(COUNT)
     waiting[0].continue_()
@@ -134,7 +134,7 @@ def test_what_is_not_looked_for_is_not_shown_for_a_moment_when_definitions_come(
 def test_only_exercises_that_hold_something_ask_for_their_definitions(reader: Reader) -> None:
     found = asked(reader)
     reader.workbook()
-    expect(reader.page.get_by_text("You have not started any exercise yet.")).to_be_visible()
+    expect(reader.page.get_by_text("You have not started any exercises yet.")).to_be_visible()
     assert found == []
     reader.open(f"exercises/{PLAN.id}").write("Sit down", "first-thing")
     reader.workbook()
@@ -206,10 +206,10 @@ def test_the_preview_of_a_backup_says_choices_in_words_or_as_they_are_kept(
     reader.wipe()
     if not here:
         reader.page.route(SCRIPTS, lambda route: route.abort())
-    dialog = reader.workbook().choose("Bring back a backup", path)
-    dialog.get_by_text("What would be new").click()
+    dialog = reader.workbook().choose("Restore from a backup", path)
+    dialog.get_by_text("New answers").click()
     expect(dialog.get_by_role("listitem")).to_have_text(re.compile(rf"What comes first\?\s*{words}$"))
-    dialog.get_by_role("button", name="Bring back these answers").click()
+    dialog.get_by_role("button", name="Restore these answers").click()
     expect(answer(reader, "which-first").locator("dd")).to_have_text(words)
 
 
@@ -220,7 +220,7 @@ def test_a_file_chosen_later_is_not_overtaken_by_one_chosen_before(reader: Reade
     held: list[Route] = []
     reader.workbook().page.route(SCRIPTS, lambda route: held.append(route))
     with reader.page.expect_request(SCRIPTS):
-        dialog = reader.choose("Bring back a backup", path)
+        dialog = reader.choose("Restore from a backup", path)
     field = dialog.get_by_label("Choose a backup file")
     field.set_input_files({"name": "other.json", "mimeType": "application/json", "buffer": b"{}"})
     expect(dialog.get_by_role("alert")).to_contain_text("This file is not a backup")
@@ -231,7 +231,7 @@ def test_a_file_chosen_later_is_not_overtaken_by_one_chosen_before(reader: Reade
     expect(dialog.get_by_role("alert")).to_contain_text("This file is not a backup")
     expect(dialog.get_by_role("status")).to_have_count(0)
     field.set_input_files(path)
-    expect(dialog.get_by_role("status")).to_contain_text("This backup is whole")
+    expect(dialog.get_by_role("status")).to_contain_text("This backup is complete")
     expect(dialog.get_by_role("alert")).to_have_count(0)
 
 
@@ -239,7 +239,7 @@ def test_what_a_reader_has_opened_stays_open_when_something_else_changes(reader:
     reader.exercise().write("what I wrote last week")
     reader.exercise().write("now")
     reader.workbook().page.get_by_text("Other texts of this answer (1)").click()
-    put_back = reader.page.get_by_role("button", name="Put this text back")
+    put_back = reader.page.get_by_role("button", name="Restore this version")
     put_back.focus()
     second.exercise().write("warm", "one-word")
     expect(answer(reader, "one-word").locator("dd")).to_have_text("warm")

@@ -216,6 +216,6 @@ def test_the_answer_to_a_retired_question_is_shown_and_can_be_taken_away(reader:
     path, backup = reader.backup()
     assert [record["value"] for record in backup["answers"]] == [{"1": "Ada", "3": "Bo"}]
     reader.wipe()
-    dialog = reader.choose("Bring back a backup", path)
-    dialog.get_by_role("button", name="Bring back these answers").click()
+    dialog = reader.choose("Restore from a backup", path)
+    dialog.get_by_role("button", name="Restore these answers").click()
     expect(lost).to_contain_text("Bo")

@@ -46,9 +46,9 @@ def test_a_backup_brings_back_what_is_missing_and_the_warning_goes(reader: Reade
     reader.exercise().write("one")
     path, _ = reader.workbook().backup()
     lose(reader)
-    dialog = reader.workbook().choose("Bring back a backup", path)
+    dialog = reader.workbook().choose("Restore from a backup", path)
     expect(alert(reader)).to_contain_text("You last saved a backup on")
-    dialog.get_by_role("button", name="Bring back these answers").click()
+    dialog.get_by_role("button", name="Restore these answers").click()
     expect(alert(reader)).to_have_count(0)
     assert reader.values() == {"how-was-it": "one"}
 
@@ -65,7 +65,7 @@ def test_what_is_written_after_a_loss_does_not_hide_it(reader: Reader) -> None:
 def test_a_reader_who_knows_is_not_told_again(reader: Reader) -> None:
     reader.exercise().write("one")
     lose(reader)
-    reader.exercise().page.get_by_role("button", name="I know. Do not say this again").click()
+    reader.exercise().page.get_by_role("button", name="Don’t show this again").click()
     expect(alert(reader)).to_have_count(0)
     expect(reader.page.locator("al-exercise")).to_be_focused()
     reader.exercise().write("anew")
@@ -86,10 +86,10 @@ def test_taking_a_restore_back_is_no_loss(reader: Reader) -> None:
     reader.exercise().write("one")
     path, _ = reader.workbook().backup()
     reader.wipe()
-    reader.choose("Bring back a backup", path).get_by_role("button", name="Bring back these answers").click()
-    reader.page.get_by_role("button", name="Undo bringing back").click()
-    expect(reader.page.get_by_text("as it was before you brought the backup back")).to_be_visible()
-    reader.workbook().page.get_by_text("You have not started any exercise yet").wait_for()
+    reader.choose("Restore from a backup", path).get_by_role("button", name="Restore these answers").click()
+    reader.page.get_by_role("button", name="Undo restoring").click()
+    expect(reader.page.get_by_text("as it was before you restored the backup")).to_be_visible()
+    reader.workbook().page.get_by_text("You have not started any exercises yet").wait_for()
     expect(alert(reader)).to_have_count(0)
 
 
@@ -98,7 +98,7 @@ def test_answers_that_cannot_be_read_are_not_said_to_be_gone(reader: Reader, pla
     reader.exercise().write("one")
     reader.page.add_init_script(CANNOT_READ)
     reader.open(place)
-    expect(alert(reader)).to_contain_text("may still be on this device, but the browser cannot read it now")
+    expect(alert(reader)).to_contain_text("may still be on this device, but the browser cannot read it at the moment")
 
 
 def test_the_trace_holds_no_words(reader: Reader) -> None:
@@ -129,4 +129,4 @@ def test_an_older_text_is_not_shown_as_the_last(reader: Reader) -> None:
     reader.open("late").page.evaluate(AGE, f"{MAP.id}/how-was-it")
     reader.exercise()
     expect(reader.field()).to_have_value("the first words")
-    expect(alert(reader)).to_contain_text("The browser has lost the last words that were saved here.")
+    expect(alert(reader)).to_contain_text("The browser has lost the last changes that were saved here.")

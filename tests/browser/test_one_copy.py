@@ -39,7 +39,7 @@ def test_a_script_of_another_version_is_not_taken_for_one_of_this(browser: Brows
     reader = Reader(page, workbook_site)
     reader.workbook()
     page.get_by_role("button", name="Save a backup file").click()
-    expect(page.get_by_role("alert")).to_contain_text("A part of the site that is needed for this could not be loaded")
+    expect(page.get_by_role("alert")).to_contain_text("Part of this site could not be loaded")
     assert page.evaluate("() => self.alongside.onDemand.backup") is None
     context.close()
 

@@ -112,7 +112,7 @@ def test_what_another_tab_writes_meanwhile_becomes_another_text(reader: Reader, 
     loaded(reader)
     put_in(second, only="how-was-it")
     reader.write("written by hand")
-    notice = second.prompt("how-was-it").get_by_text("There is another text for this question")
+    notice = second.prompt("how-was-it").get_by_text("There is another version of this answer")
     expect(notice).to_be_visible()
     expect(second.field()).to_have_value("Slow.\nBut good.")
 

@@ -1,4 +1,4 @@
-"""“Is this only your device?” is asked where the reader looks: beside the field, whatever kind it is, on any screen."""
+"""Whether this device is shared is asked where the reader looks: beside the field, whatever its kind, on any screen."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FIELDS = {
 
 
 def question(reader: Reader) -> Locator:
-    return reader.page.get_by_role("region", name="Is this only your device?")
+    return reader.page.get_by_role("region", name="Are you the only person who uses this device?")
 
 
 def seen(place: Locator) -> dict[str, Any]:
@@ -106,7 +106,9 @@ def test_whoever_lets_something_else_write_is_asked_as_well(reader: Reader) -> N
     loaded(reader).field("one-word").evaluate(
         "it => { it.value = 'warm'; it.dispatchEvent(new Event('change', { bubbles: true })) }"
     )
-    expect(reader.prompt("one-word").get_by_role("region", name="Is this only your device?")).to_be_visible()
+    expect(
+        reader.prompt("one-word").get_by_role("region", name="Are you the only person who uses this device?")
+    ).to_be_visible()
 
 
 def test_rows_can_still_be_added_below_it(reader: Reader) -> None:

@@ -48,7 +48,7 @@ def address(scripts: list[Path], tmp_path_factory: pytest.TempPathFactory) -> It
 def reader(context: BrowserContext, address: str) -> Reader:
     """A person who looks at the ranking, which is ready to be moved about."""
     reader = Reader(context.new_page(), address).open(f"exercises/{PAGE.id}")
-    expect(button(reader, "This is my order", ASKED.question)).to_be_visible()
+    expect(button(reader, "Save this order", ASKED.question)).to_be_visible()
     reader.page.evaluate(LISTEN)
     return reader
 
@@ -83,15 +83,15 @@ def test_an_order_that_nobody_gave_is_no_answer(reader: Reader) -> None:
 
 
 def test_an_order_counts_when_somebody_says_that_it_is_theirs_and_can_be_taken_back(reader: Reader) -> None:
-    button(reader, "This is my order", ASKED.question).press("Enter")
+    button(reader, "Save this order", ASKED.question).press("Enter")
     reader.expect_saved(ASKED.id)
     assert reader.values() == {ASKED.id: {"listening": "1", "asking": "2", "quiet": "3"}}
     assert order(reader) == [f"1 {LISTENING}", f"2 {ASKING}", f"3 {QUIET}"]
-    expect(button(reader, "This is my order", ASKED.question)).to_be_hidden()
+    expect(button(reader, "Save this order", ASKED.question)).to_be_hidden()
     clear = button(reader, "Clear my order", ASKED.question)
     expect(clear).to_be_focused()
     clear.press("Enter")
-    expect(button(reader, "This is my order", ASKED.question)).to_be_focused()
+    expect(button(reader, "Save this order", ASKED.question)).to_be_focused()
     expect(reader.prompt(ASKED.id).locator("p[data-state]")).to_have_text("")
     assert order(reader)[0] == f" {LISTENING}"
     assert reader.values() in ({}, {ASKED.id: {}})
@@ -184,7 +184,7 @@ def test_two_orders_of_a_backup_are_compared_in_words(reader: Reader) -> None:
     reader.open(f"exercises/{PAGE.id}")
     button(reader, "Move up", QUIET).press("Enter")
     reader.expect_saved(ASKED.id)
-    dialog = reader.workbook().choose("Bring back a backup", file)
+    dialog = reader.workbook().choose("Restore from a backup", file)
     for places in ((ASKING, LISTENING, QUIET), (ASKING, QUIET, LISTENING)):
         said = [f"{place}. {words}" for place, words in enumerate(places, start=1)]
         expect(dialog).to_contain_text(re.compile(r"\s*".join(map(re.escape, said))))
@@ -193,7 +193,7 @@ def test_two_orders_of_a_backup_are_compared_in_words(reader: Reader) -> None:
 def test_a_row_is_dragged_by_a_finger_and_the_page_stays(browser: Browser, address: str) -> None:
     context = browser.new_context(has_touch=True, viewport={"width": 390, "height": 700})
     reader = Reader(context.new_page(), address).open(f"exercises/{PAGE.id}")
-    expect(button(reader, "This is my order", ASKED.question)).to_be_visible()
+    expect(button(reader, "Save this order", ASKED.question)).to_be_visible()
     box = grip(reader, LISTENING).bounding_box()
     assert box
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

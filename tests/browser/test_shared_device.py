@@ -17,7 +17,7 @@ def question(reader: Reader) -> Locator:
     """Put the caret into a field, and return the question that comes."""
     expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
     reader.field().focus()
-    box = reader.page.get_by_role("region", name="Is this only your device?")
+    box = reader.page.get_by_role("region", name="Are you the only person who uses this device?")
     expect(box).to_be_visible()
     return box
 
@@ -26,17 +26,17 @@ def choose(box: Locator, mode: str) -> None:
     """Choose a way to keep words, with the passphrase where it needs one."""
     box.locator(f"input[value={mode}]").check()
     if mode == "passphrase":
-        box.get_by_label("A passphrase", exact=True).fill(PASSPHRASE)
-        box.get_by_label("The same once more").fill(PASSPHRASE)
-    box.get_by_role("button", name="Keep my words like this").click()
-    expect(box.get_by_text("Your words are kept like that from now on.")).to_be_visible()
+        box.get_by_label("Create a passphrase", exact=True).fill(PASSPHRASE)
+        box.get_by_label("Type it again").fill(PASSPHRASE)
+    box.get_by_role("button", name="Save this choice").click()
+    expect(box.get_by_text("Your choice is saved.")).to_be_visible()
 
 
 def share(reader: Reader, mode: str = "passphrase") -> Reader:
     """Say on an exercise that others use this device too."""
     reader.exercise()
     box = question(reader)
-    box.get_by_role("button", name="No, others use it too").click()
+    box.get_by_role("button", name="No, other people use it too").click()
     choose(box, mode)
     return reader
 
@@ -65,13 +65,13 @@ def test_the_question_comes_with_the_caret_and_holds_nothing_up(reader: Reader) 
     reader.page.keyboard.press("Tab")
     reader.write("written on without an answer")
     assert reader.values() == {"how-was-it": "written on without an answer"}
-    box.get_by_role("button", name="Yes, only mine").click()
-    expect(box).to_contain_text("Kept as you said")
+    box.get_by_role("button", name="Yes, only me").click()
+    expect(box).to_contain_text("Your choice is saved")
     expect(reader.field()).to_be_focused()
     reader.exercise()
     reader.field().focus()
     reader.write("not asked again")
-    expect(reader.page.get_by_text("Is this only your device?")).to_have_count(0)
+    expect(reader.page.get_by_text("Are you the only person who uses this device?")).to_have_count(0)
 
 
 def test_behind_a_passphrase_nothing_is_readable_and_everything_comes_back(reader: Reader) -> None:
@@ -239,7 +239,7 @@ def test_an_idle_workbook_warns_locks_and_loses_nothing(reader: Reader) -> None:
     reader.exercise()
     expect(reader.field()).to_have_value("before the break")
     reader.page.clock.fast_forward("09:05")
-    warning = reader.page.get_by_text("locks itself in one minute")
+    warning = reader.page.get_by_text("will lock in one minute")
     expect(warning).to_be_visible()
     reader.page.keyboard.press("Shift")
     expect(warning).to_have_count(0)
@@ -256,12 +256,12 @@ def test_the_passphrase_can_be_changed_and_taken_off(reader: Reader) -> None:
     share(reader).write("kept")
     reader.workbook().page.get_by_role("button", name="Who uses this device?").click()
     dialog = reader.page.get_by_role("dialog")
-    dialog.get_by_label("The passphrase you have now").fill(PASSPHRASE)
-    dialog.get_by_role("button", name="Offer me five words").last.click()
-    words = dialog.get_by_label("The same once more").input_value()
+    dialog.get_by_label("Your current passphrase").fill(PASSPHRASE)
+    dialog.get_by_role("button", name="Suggest a passphrase").last.click()
+    words = dialog.get_by_label("Type it again").input_value()
     assert len(set(words.split())) >= 4
-    dialog.get_by_role("button", name="Change the passphrase").click()
-    expect(reader.page.get_by_text("The new passphrase counts from now on")).to_be_visible()
+    dialog.get_by_role("button", name="Change my passphrase").click()
+    expect(reader.page.get_by_text("Your passphrase is changed")).to_be_visible()
     lock(reader)
     unlock(reader)
     expect(reader.page.get_by_role("alert")).to_be_visible()
@@ -269,8 +269,8 @@ def test_the_passphrase_can_be_changed_and_taken_off(reader: Reader) -> None:
     expect(reader.page.locator("[data-answer$='/how-was-it'] dd")).to_contain_text("kept")
     reader.page.get_by_role("button", name="Who uses this device?").click()
     dialog.locator("input[value=own]").check()
-    dialog.get_by_role("button", name="Keep my words like this").click()
-    expect(reader.page.get_by_text("Your words are kept like that from now on.")).to_be_visible()
+    dialog.get_by_role("button", name="Save this choice").click()
+    expect(reader.page.get_by_text("Your choice is saved.")).to_be_visible()
     assert reader.values() == {"how-was-it": "kept"}
     expect(reader.page.get_by_role("button", name="Lock now")).to_have_count(0)
 
@@ -281,8 +281,8 @@ def test_a_backup_with_a_passphrase_comes_back_with_it_only(
     reader.exercise().write("sealed in a file")
     reader.workbook().page.get_by_role("button", name="Save a backup with a passphrase").click()
     dialog = reader.page.get_by_role("dialog")
-    dialog.get_by_label("A passphrase", exact=True).fill(PASSPHRASE)
-    dialog.get_by_label("The same once more").fill(PASSPHRASE)
+    dialog.get_by_label("Create a passphrase", exact=True).fill(PASSPHRASE)
+    dialog.get_by_label("Type it again").fill(PASSPHRASE)
     with reader.page.expect_download() as download:
         dialog.get_by_role("button", name="Save the file").click()
     file = tmp_path / download.value.suggested_filename
@@ -290,15 +290,15 @@ def test_a_backup_with_a_passphrase_comes_back_with_it_only(
     assert "sealed in" not in file.read_text("utf-8") and "locked" in file.name
     dialog.get_by_role("button", name="Close").click()
     reader.wipe()
-    dialog = reader.choose("Bring back a backup", file)
+    dialog = reader.choose("Restore from a backup", file)
     dialog.get_by_label("Your passphrase").fill("not this one at all")
     dialog.get_by_role("button", name="Open the file").click()
-    expect(dialog.get_by_role("alert")).to_contain_text("That did not open it. Nothing was changed.")
+    expect(dialog.get_by_role("alert")).to_contain_text("That passphrase did not work. Nothing has changed.")
     assert reader.stored()["answers"] == {}
     dialog.get_by_label("Your passphrase").fill(PASSPHRASE)
     dialog.get_by_role("button", name="Open the file").click()
-    dialog.get_by_role("button", name="Bring back these answers").click()
-    expect(reader.page.get_by_text("1 answer brought back")).to_be_visible()
+    dialog.get_by_role("button", name="Restore these answers").click()
+    expect(reader.page.get_by_text("1 answer restored")).to_be_visible()
     assert reader.values() == {"how-was-it": "sealed in a file"}
 
 

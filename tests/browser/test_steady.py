@@ -65,7 +65,7 @@ def test_the_first_words_move_nothing(reader: Reader, anchors: bool) -> None:
     field.scroll_into_view_if_needed()
     field.focus()
     wait_until(reader.page, HELD)
-    expect(reader.page.get_by_role("region", name="Is this only your device?")).to_be_visible()
+    expect(reader.page.get_by_role("region", name="Are you the only person who uses this device?")).to_be_visible()
     before = top(field)
     field.press_sequentially("warm")
     reader.expect_saved("one-word")

@@ -196,7 +196,7 @@ def test_what_has_no_place_in_a_form_stands_below_it(reader: Reader, form: str, 
     page = workbook_with(reader, *everything()).page
     window = None
     if form == "word when finishing":
-        page.get_by_role("button", name="Finish, and leave nothing here").click()
+        page.get_by_role("button", name="Clear my answers from this device").click()
         window = page.get_by_role("dialog")
     if form != "print":
         said = text_of(body_of(word_from(page, "Save all as Word", tmp_path / "all.docx", window)))
@@ -210,18 +210,18 @@ def test_what_has_no_place_in_a_form_stands_below_it(reader: Reader, form: str, 
 
 def test_the_reader_chooses_what_to_take_and_whether_with_earlier_texts(reader: Reader, tmp_path: Path) -> None:
     page = workbook_with(reader, *everything()).page
-    page.get_by_role("button", name="Choose what to take with you").click()
+    page.get_by_role("button", name="Choose what to save or print").click()
     window = page.get_by_role("dialog")
     expect(window).to_be_visible()
     listed = window.locator(".al-choice label").all_inner_texts()
     assert [words.strip() for words in listed] == [
-        MAP.title, PLAN.title, "A tool: log (1 entry, whole)", "Answers to questions that are no longer here",
+        MAP.title, PLAN.title, "A tool: log (1 entry)", "Answers to questions that are no longer here",
     ]  # fmt: skip
-    window.get_by_role("button", name="Tick none").click()
+    window.get_by_role("button", name="Untick all").click()
     window.get_by_role("button", name="Print these").click()
-    expect(window.get_by_role("status")).to_have_text("Tick what you want to take with you first.")
+    expect(window.get_by_role("status")).to_have_text("Tick at least one thing to save or print.")
     window.get_by_label(MAP.title).check()
-    window.get_by_label("Also put in earlier texts").check()
+    window.get_by_label("Include previous versions").check()
     said = text_of(body_of(word_from(page, "Save these as Word", tmp_path / "some.docx")))
     assert "an earlier text" in said
     assert "the plan" not in said
@@ -229,7 +229,7 @@ def test_the_reader_chooses_what_to_take_and_whether_with_earlier_texts(reader: 
 
 def test_an_empty_workbook_says_so(reader: Reader) -> None:
     reader.workbook().page.get_by_role("button", name="Save all as Word").click()
-    expect(reader.page.get_by_text("there is nothing to take with you")).to_be_visible()
+    expect(reader.page.get_by_text("there is nothing to save or print")).to_be_visible()
 
 
 def test_a_tool_takes_its_entries_along_or_its_blank_form(reader: Reader, tmp_path: Path) -> None:
@@ -276,7 +276,7 @@ def test_it_is_made_without_a_network_where_the_scripts_have_come(
     reader.write("written before", "one-word")
     context.set_offline(True)
     page.get_by_role("button", name="Save as Word").click()
-    expect(page.get_by_text("This could not be made.")).to_be_visible()
+    expect(page.get_by_text("The document could not be made.")).to_be_visible()
     context.set_offline(False)
     word_from(page, "Save as Word", tmp_path / "first.docx")
     print_from(page, "Print")

@@ -57,7 +57,7 @@ def test_the_sheets_words_can_be_put_back(page: Page) -> None:
     field = form(page).locator("[data-part=words-me]")
     field.fill("")
     expect_saved(page)
-    page.get_by_role("button", name="Put back the sheet’s own words: From me").press("Enter")
+    page.get_by_role("button", name="Restore the original wording: From me").press("Enter")
     expect(field).to_have_value(WORDS)
     expect(field).to_be_focused()
     expect_saved(page)
@@ -90,7 +90,7 @@ def test_a_sheet_to_hand_over_holds_nothing_but_the_sheet(reader: Reader, tmp_pa
 
 
 FOOT = """<span class="al-brand"><span>Alongside</span></span><footer class="md-footer">
-<p data-short="Friends of Llŷn">Offered by Friends of Llŷn, an invented charity.</p>
+<p data-short="Friends of Llŷn">Provided by Friends of Llŷn, an invented charity.</p>
 <p>Words: <a rel="license">CC BY 4.0</a></p></footer>"""
 
 

@@ -173,7 +173,7 @@ def test_initials_are_offered_for_a_full_name_and_never_forced(reader: Reader) -
 
 def test_a_kept_map_is_laid_beside_the_map_of_now(reader: Reader, map_: Page) -> None:
     map_.get_by_text("Then and now").click()
-    map_.get_by_role("button", name="Keep this map as it is today").click()
+    map_.get_by_role("button", name="Save a copy of today’s map").click()
     expect(map_.locator(".al-connections__then li").first).to_contain_text("4 connections")
     row(map_, "T.").get_by_role("button", name="Move closer").click()
     row(map_, "the library").get_by_role("button", name="Remove").click()
@@ -187,7 +187,7 @@ def test_a_kept_map_is_laid_beside_the_map_of_now(reader: Reader, map_: Page) ->
     map_.get_by_text("Then and now").click()
     expect(map_.locator(".al-connections__compared")).to_contain_text("Moved closer: T.")
     map_.get_by_role("button", name=re.compile("^Remove: ")).last.click()
-    map_.get_by_role("button", name="Bring it back").click()
+    map_.get_by_role("button", name="Undo", exact=True).click()
     expect(map_.locator(".al-connections__compared")).to_contain_text("Moved closer: T.")
 
 
@@ -220,7 +220,7 @@ def test_what_a_name_says_is_only_ever_words(reader: Reader) -> None:
 
 def test_my_workbook_says_a_kept_map_in_words(reader: Reader, map_: Page) -> None:
     map_.get_by_text("Then and now").click()
-    map_.get_by_role("button", name="Keep this map as it is today").click()
+    map_.get_by_role("button", name="Save a copy of today’s map").click()
     expect(map_.locator(".al-connections__then li").first).to_contain_text("4 connections")
     reader.workbook()
     expect(map_.locator("[data-exercise=tool-connections]")).to_contain_text("As it was on")
@@ -233,7 +233,7 @@ def test_nothing_that_stands_on_a_map_is_sent(reader: Reader) -> None:
     drag(page, "Marker-7131", 3)
     expect(page.locator(".al-connections__words")).to_contain_text("Marker-7131")
     page.get_by_text("Then and now").click()
-    page.get_by_role("button", name="Keep this map as it is today").click()
+    page.get_by_role("button", name="Save a copy of today’s map").click()
     expect(page.locator(".al-connections__compared table")).to_contain_text("Marker-7131")
     assert asked
     assert not [each for each in asked if "7131" in each]

@@ -51,7 +51,7 @@ def test_a_removed_entry_can_be_brought_back(reader: Reader) -> None:
     add(reader, "first")
     rows(reader).get_by_role("button", name="Remove").click()
     expect(rows(reader)).to_have_count(0)
-    reader.page.get_by_role("button", name="Bring it back").click()
+    reader.page.get_by_role("button", name="Undo", exact=True).click()
     expect(rows(reader)).to_have_count(1)
     rows(reader).get_by_role("button", name="Change").click()
     expect(reader.page.locator("textarea").first).to_have_value("first")

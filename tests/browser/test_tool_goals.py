@@ -40,7 +40,7 @@ def test_the_chart_has_a_table_that_says_the_same(goals: Page) -> None:
 
 def test_a_goal_at_rest_is_kept_and_listed_last(goals: Page) -> None:
     expect(rows(goals).locator("strong")).to_have_text(["Play with people again", "Learn to swim"])
-    expect(rows(goals).last).to_contain_text("put to rest for now")
+    expect(rows(goals).last).to_contain_text("on hold for now")
 
 
 def test_no_page_of_a_goal_shows_a_score(goals: Page) -> None:
@@ -68,7 +68,7 @@ def test_a_step_is_ticked_off(goals: Page) -> None:
     form(goals).get_by_role("checkbox", name="Done, row 2").check()
     expect_saved(goals)
     goals.get_by_role("button", name="Done", exact=True).click()
-    expect(goals.get_by_text("All the steps that you wrote down are done.")).to_be_visible()
+    expect(goals.get_by_text("You have done all the steps that you wrote down.")).to_be_visible()
 
 
 def test_a_row_that_is_added_has_its_own_level_and_tick(reader: Reader) -> None:

@@ -51,12 +51,12 @@ def test_a_new_entry_shows_todays_date_and_keeps_it_once_something_is_written(re
 
 
 def test_words_are_found_in_any_field(log: Page) -> None:
-    log.get_by_label("Find words in the log").fill("CAFE waited")
+    log.get_by_label("Search my log").fill("CAFE waited")
     expect(rows(log)).to_have_count(1)
     expect(log.get_by_text("1 of 3 entries.").first).to_be_visible()
-    log.get_by_label("Find words in the log").fill("nowhere")
+    log.get_by_label("Search my log").fill("nowhere")
     expect(log.get_by_text("0 of 3 entries.").first).to_be_visible()
-    log.get_by_label("Find words in the log").fill("")
+    log.get_by_label("Search my log").fill("")
     expect(rows(log)).to_have_count(3)
 
 
@@ -67,7 +67,7 @@ def test_entries_are_sifted_by_kind_date_and_supervision(log: Page) -> None:
     expect(rows(log)).to_have_count(1)
     log.get_by_label("From").fill("")
     log.get_by_role("combobox", name="Show").select_option("")
-    log.get_by_label("Only what I take to supervision").check()
+    log.get_by_label("Only what I want to take to supervision").check()
     expect(rows(log)).to_have_count(1)
     assert named(log) == ["20 November 2026, a visit or call"]
 
@@ -170,7 +170,7 @@ def test_an_open_learning_record_lets_nothing_written_leave_the_page(
 ) -> None:
     record = opened_record(log)
     expect(log.get_by_text("and nothing that you wrote in your log. Close the record")).to_have_count(2)
-    record.get_by_label("Your name, if it should stand on it").fill("Priya")
+    record.get_by_label("Your name, if you want it on the record").fill("Priya")
     for said in leaves(log, tmp_path / "record.docx", word, print_):
         assert "My learning record" in said and "Name: Priya" in said and "20 November 2026" in said
         assert [words for words in WRITTEN if words in said] == []

@@ -54,7 +54,7 @@ def file(name: str, text: str | bytes) -> dict[str, object]:
 
 
 def choose(page: Page, *files: dict[str, object]) -> Locator:
-    page.get_by_role("button", name="Bring maps together").click()
+    page.get_by_role("button", name="Combine maps").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Choose one or more files").set_input_files(list(files))  # type: ignore[arg-type]
     return dialog
@@ -75,17 +75,17 @@ def test_the_map_says_in_words_how_many_are_how(places: Page) -> None:
     expect(
         places.get_by_text(
             "On this map: 3 entries. 1 green, 1 rated differently by different people and 1 amber. "
-            "Nobody has checked 2 for a year."
+            "2 have not been checked for a year."
         )
     ).to_be_visible()
     expect(places.get_by_text("Not on this map yet: an organisation or service; a person;")).to_be_visible()
 
 
 def test_places_are_sifted_by_words_kind_rating_and_date(places: Page) -> None:
-    places.get_by_label("Find words on the map").fill("no steps TEA")
+    places.get_by_label("Search my map").fill("no steps TEA")
     expect(places.get_by_text("1 of 3 entries.").first).to_be_visible()
     expect_named(places, "Library")
-    places.get_by_label("Find words on the map").fill("")
+    places.get_by_label("Search my map").fill("")
     places.get_by_role("combobox", name="Rated", exact=True).select_option("differ")
     expect(row(places, "Library")).to_have_count(0)
     expect_named(places, "Gym")
@@ -105,7 +105,7 @@ def test_what_would_move_places_up_is_a_list(places: Page) -> None:
 def test_a_place_is_added_by_keyboard_alone(reader: Reader) -> None:
     page = reader.open("exercises/tool-places").page
     open_new(page)
-    page.get_by_role("button", name="Yes, only mine").press("Enter")  # or it stands between the fields
+    page.get_by_role("button", name="Yes, only me").press("Enter")  # or it stands between the fields
     expect(form(page).locator("[data-part=name]")).to_be_focused()
     page.keyboard.type("Allotments")
     page.keyboard.press("Tab")
@@ -117,12 +117,12 @@ def test_a_place_is_added_by_keyboard_alone(reader: Reader) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(rows(page)).to_have_count(0)
-    page.get_by_role("button", name="Bring it back").press("Enter")
+    page.get_by_role("button", name="Undo", exact=True).press("Enter")
     expect(row(page, "Allotments")).to_contain_text("a group")
 
 
 def test_a_map_is_given_out_without_notes_and_comes_in_again_as_the_same(places: Page, tmp_path: Path) -> None:
-    places.get_by_role("button", name="Give out my map").click()
+    places.get_by_role("button", name="Share my map").click()
     dialog = places.get_by_role("dialog")
     dialog.get_by_label("Whose ratings are these?").fill("AB")
     with places.expect_download() as download:
@@ -132,26 +132,26 @@ def test_a_map_is_given_out_without_notes_and_comes_in_again_as_the_same(places:
     assert text.startswith(b"\xef\xbb\xbfName,")
     assert b"quiet" in text
     assert b"ask for Jo" not in text
-    expect(places.get_by_text("3 entries are in the file")).to_be_visible()
+    expect(places.get_by_text("Your browser has been asked to save 3 entries")).to_be_visible()
     dialog = choose(places, file("mine.csv", text))
     dialog.get_by_label("Whose list is this?").fill("")
     expect(dialog.get_by_text("0 new, 0 with something to add, 3 the same.")).to_be_visible()
-    expect(dialog.get_by_role("button", name="Take in")).to_have_count(0)
+    expect(dialog.get_by_role("button", name="Add what is ticked")).to_have_count(0)
 
 
 def test_several_maps_come_together_with_each_rating_beside_the_others_and_can_be_taken_back(places: Page) -> None:
     second = "Name,Rating,Why\nChoir,green,they sing to me\n".encode("cp1252")
     dialog = choose(places, file("km.csv", THEIRS), file("AB.csv", second))
     expect(dialog.get_by_text("1 new, 1 with something to add, 0 the same.")).to_be_visible()
-    dialog.get_by_text("Something is added").click()
+    dialog.get_by_text("Places that would change").click()
     expect(dialog).to_contain_text("too loud")
     expect(row(places, "Barber")).to_have_count(0)
-    dialog.get_by_role("button", name="Take in what is ticked").click()
+    dialog.get_by_role("button", name="Add what is ticked").click()
     expect(row(places, "Barber")).to_contain_text("KM: green: he listens")
     choir = row(places, "Choir")
     for words in ("I say: Amber: steps", "KM: red: too loud (3 May 2026)", "AB: green: they sing to me", "Cost: £3"):
         expect(choir).to_contain_text(words)
-    places.get_by_role("button", name="Take that back").click()
+    places.get_by_role("button", name="Undo", exact=True).click()
     expect(row(places, "Barber")).to_have_count(0)
     expect(row(places, "Choir")).not_to_contain_text("too loud")
     expect(rows(places).filter(has=places.locator("strong"))).to_have_count(3)
@@ -160,7 +160,7 @@ def test_several_maps_come_together_with_each_rating_beside_the_others_and_can_b
 def test_what_is_not_ticked_is_not_taken_in(places: Page) -> None:
     dialog = choose(places, file("km.csv", THEIRS))
     dialog.get_by_label("the choir").or_(dialog.get_by_label("Choir")).uncheck()
-    dialog.get_by_role("button", name="Take in what is ticked").click()
+    dialog.get_by_role("button", name="Add what is ticked").click()
     expect(row(places, "Barber")).to_be_visible()
     expect(row(places, "Choir")).not_to_contain_text("too loud")
 
@@ -172,7 +172,7 @@ def test_what_a_file_holds_is_shown_as_words_and_never_runs(places: Page) -> Non
     places.on("dialog", lambda dialog: asked.append(dialog.message))
     dialog = choose(places, file("<b>.csv", f'Name,Why,Cost\n"{evil}",=1+1,"javascript:alert(1)"\n'))
     expect(dialog.get_by_label(evil)).to_be_checked()
-    dialog.get_by_role("button", name="Take in what is ticked").click()
+    dialog.get_by_role("button", name="Add what is ticked").click()
     expect(row(places, evil)).to_be_visible()
     assert places.locator("main img").count() == 0
     assert not [each for each in asked if not each.endswith(".js")]
@@ -181,21 +181,21 @@ def test_what_a_file_holds_is_shown_as_words_and_never_runs(places: Page) -> Non
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("list.csv", "Cost,Area\n1,2\n", "Which column holds the names?"),
-        ("list.csv", "", "This file holds nothing for a local map."),
-        ("backup.json", "{}", "This file holds nothing for a local map."),
+        ("list.csv", "Cost,Area\n1,2\n", "Which column has the names?"),
+        ("list.csv", "", "There is nothing in this file for a local map."),
+        ("backup.json", "{}", "There is nothing in this file for a local map."),
         ("large.csv", "Name\n" + "x" * 5_300_000, "This file is larger than 5 MB."),
         ("old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "save it as “Excel workbook (.xlsx)”"),
-        ("locked.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
-        ("list.xls", "<html><table><tr><td>Name</td></tr></table></html>", "This is a web page"),
+        ("locked.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
+        ("list.xls", "<html><table><tr><td>Name</td></tr></table></html>", "Some programs save a web page"),
         ("list.pdf", "%PDF-1.7", "This is not a list."),
-        ("broken.xlsx", b"PK\x03\x04 and no more", "This file is damaged or not whole."),
+        ("broken.xlsx", b"PK\x03\x04 and no more", "This file is damaged or incomplete."),
     ],
 )
 def test_a_file_that_cannot_be_taken_says_why(places: Page, name: str, content: str | bytes, said: str) -> None:
     dialog = choose(places, file(name, content))
     expect(dialog.get_by_role("alert")).to_contain_text(said)
-    expect(dialog.get_by_role("button", name="Take in")).to_have_count(0)
+    expect(dialog.get_by_role("button", name="Add what is ticked")).to_have_count(0)
 
 
 SAME_NAMES = """Name,Venue,Tel
@@ -221,7 +221,7 @@ def test_groups_of_one_name_stay_apart_and_each_is_asked_about(reader: Reader) -
     expect(asked).to_be_focused()
     asked.select_option("Another place")
     expect(dialog.get_by_text("3 new, 0 with something to add, 0 the same.")).to_be_visible()
-    dialog.get_by_role("button", name="Take in what is ticked").click()
+    dialog.get_by_role("button", name="Add what is ticked").click()
     expect(rows(page).filter(has=page.locator("strong"))).to_have_count(3)
     for venue in ("St John's Hall", "Library", "Village Hall"):
         expect(rows(page).filter(has_text=venue)).to_have_count(1)
@@ -237,8 +237,8 @@ def test_the_reader_says_which_column_is_what_by_keyboard_and_it_is_remembered(r
     page.set_viewport_size({"width": 360, "height": 740})
     expect(page.locator("[data-add]")).to_be_visible()
     dialog = choose(page, file("wer.csv", UNNAMED))
-    expect(dialog.get_by_role("alert")).to_contain_text("Which column holds the names?")
-    dialog.get_by_label("Which row holds the headings?").focus()
+    expect(dialog.get_by_role("alert")).to_contain_text("Which column has the names?")
+    dialog.get_by_label("Which row has the headings?").focus()
     expect(dialog.get_by_label("Wer “Chess”, “Art”")).to_be_visible()
     page.keyboard.press("Tab")
     expect(dialog.get_by_label("Wer “Chess”, “Art”")).to_be_focused()
@@ -247,7 +247,7 @@ def test_the_reader_says_which_column_is_what_by_keyboard_and_it_is_remembered(r
     page.keyboard.press("Tab")
     expect(dialog.get_by_label("Was “01632 960333”, “01632 960444”")).to_be_focused()
     page.keyboard.type("Telephone")
-    expect(dialog.get_by_text("Which column is what? 2 of 2 are read")).to_be_visible()
+    expect(dialog.get_by_text("What is in each column? 2 of 2 will be used")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
     assert not violations(page)
     kept = page.evaluate("localStorage.getItem('alongside:columns')")
@@ -256,7 +256,7 @@ def test_the_reader_says_which_column_is_what_by_keyboard_and_it_is_remembered(r
     page.keyboard.press("Escape")
     dialog = choose(page, file("next.csv", "Wer,Was\nGym,01632 960555\n"))
     expect(dialog.get_by_label("Gym")).to_be_checked()
-    dialog.get_by_role("button", name="Take in what is ticked").click()
+    dialog.get_by_role("button", name="Add what is ticked").click()
     expect(row(page, "Gym")).to_contain_text("01632 960555")
 
 
@@ -273,11 +273,11 @@ def test_a_workbook_of_excel_is_read_where_the_page_allows_no_foreign_script(rea
     dialog = choose(page, file("groups.xlsx", workbook(sheets)))
     expect(dialog.get_by_label("This workbook has 2 sheets. Which one is the list?")).to_have_value("1")
     expect(dialog.get_by_text("2 new, 0 with something to add, 0 the same.")).to_be_visible()
-    expect(dialog.get_by_text("It was put back: 01632960747.")).to_be_visible()
+    expect(dialog.get_by_text("It has been put back: 01632960747.")).to_be_visible()
     dialog.get_by_label("This workbook has 2 sheets. Which one is the list?").select_option("0")
-    expect(dialog.get_by_role("alert")).to_contain_text("Which column holds the names?")
+    expect(dialog.get_by_role("alert")).to_contain_text("Which column has the names?")
     dialog.get_by_label("This workbook has 2 sheets. Which one is the list?").select_option("1")
-    dialog.get_by_role("button", name="Take in what is ticked").click()
+    dialog.get_by_role("button", name="Add what is ticked").click()
     for words in ("Run by: Age UK", "01632960747", "Last checked: 3 May 2026"):
         expect(row(page, "Chess")).to_contain_text(words)
     assert not said
@@ -287,11 +287,11 @@ def test_what_the_reader_ought_to_look_at_stands_in_the_preview(places: Page) ->
     text = "Name,Tel,Last checked,Cost\nCafé,1632960747,05/13/2026,£2\nThe #lm,,,£3\nGym,1.63296E+09,,\n"
     dialog = choose(places, file("list.csv", text.encode().replace(b"#", b"\xe9")))
     for words in (
-        "Letters are read as UTF-8, with commas between the cells.",
-        "It was put back: 01632960747.",
-        "“05/13/2026” could not be read as a day.",
-        "Row 3: A sign could not be read.",
-        "has cut the telephone number short (“1.63296E+09”)",
+        "The text is read as UTF-8, with commas between the cells.",
+        "It has been put back: 01632960747.",
+        "“05/13/2026” could not be read as a date,",
+        "Row 3: A character could not be read.",
+        "has shortened the telephone number (“1.63296E+09”)",
     ):
         expect(dialog.get_by_text(words)).to_be_visible()
 
@@ -328,9 +328,9 @@ def test_five_hundred_places_come_in_at_once_and_are_found(reader: Reader) -> No
     many = "Name,What it is,Area\n" + "".join(f"place {n},a group,area {n % 7}\n" for n in range(500))
     dialog = choose(page, file("many.csv", many))
     expect(dialog.get_by_text("500 new, 0 with something to add, 0 the same.")).to_be_visible()
-    dialog.get_by_role("button", name="Take in what is ticked").click()
-    expect(page.get_by_text("500 entries were taken in.")).to_be_visible()
-    page.get_by_label("Find words on the map").fill("place 431")
+    dialog.get_by_role("button", name="Add what is ticked").click()
+    expect(page.get_by_text("500 entries added.")).to_be_visible()
+    page.get_by_label("Search my map").fill("place 431")
     expect(page.get_by_text("1 of 500 entries.").first).to_be_visible()
 
 
@@ -338,7 +338,7 @@ def test_nothing_hangs_over_a_narrow_page(places: Page) -> None:
     places.set_viewport_size({"width": 360, "height": 740})
     places.get_by_text("What would move them up").click()
     choose(places, file("km.csv", THEIRS))
-    places.get_by_text("Something is added").click()
+    places.get_by_text("Places that would change").click()
     assert places.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
 
 
@@ -349,11 +349,11 @@ def test_axe_finds_nothing_in_the_page_and_its_windows(places: Page, scheme: str
     row(places, "Choir").get_by_role("button", name="Change").click()
     expect(form(places)).to_have_attribute("data-loaded", "")
     found = violations(places)
-    places.get_by_role("button", name="Give out my map").click()
+    places.get_by_role("button", name="Share my map").click()
     expect(places.get_by_role("dialog")).to_be_visible()
     found += violations(places)
     places.keyboard.press("Escape")
     choose(places, file("km.csv", THEIRS))
-    places.get_by_text("Something is added").click()
+    places.get_by_text("Places that would change").click()
     found += violations(places)
     assert not found

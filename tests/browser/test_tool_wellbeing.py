@@ -37,7 +37,7 @@ def test_each_question_has_a_line_of_its_own_and_all_stand_in_one_table(wellbein
 
 
 def test_that_low_is_good_in_the_fourth_is_said(wellbeing: Page) -> None:
-    expect(wellbeing.locator("figure").filter(has_text="Anxious")).to_contain_text("a low number is the good one")
+    expect(wellbeing.locator("figure").filter(has_text="Anxious")).to_contain_text("lower is better")
 
 
 def test_nothing_is_added_up(wellbeing: Page) -> None:
@@ -51,7 +51,7 @@ def test_earlier_answers_are_out_of_sight_while_new_ones_are_given(wellbeing: Pa
     expect(wellbeing.locator(".al-wellbeing__line").first).to_be_visible()
     entry = open_new(wellbeing)
     expect(wellbeing.locator(".al-wellbeing__line").first).to_be_hidden()
-    expect(wellbeing.get_by_text("The earlier answers come back")).to_be_visible()
+    expect(wellbeing.get_by_text("You will see your earlier answers again")).to_be_visible()
     entry.locator("[data-part=date]").fill("2026-11-25")
     entry.locator("[data-part=satisfied][value='7']").check()
     expect_saved(wellbeing)
@@ -63,7 +63,7 @@ def test_earlier_answers_are_out_of_sight_while_new_ones_are_given(wellbeing: Pa
 def test_what_it_cannot_show_stands_beside_it(wellbeing: Page) -> None:
     wellbeing.get_by_text("What this can and cannot show").click()
     expect(wellbeing.get_by_text("It cannot say whether one person is better")).to_be_visible()
-    expect(wellbeing.get_by_text("They are not for one person")).to_be_visible()
+    expect(wellbeing.get_by_text("They are not meant for one person")).to_be_visible()
 
 
 def test_the_list_says_dates_and_no_numbers(wellbeing: Page) -> None:

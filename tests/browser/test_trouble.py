@@ -45,7 +45,7 @@ def test_words_that_cannot_be_saved_stay_and_are_in_the_backup(reader: Reader, h
     assert "saved before" in [copy["record"]["value"] for copy in backup["copies"]]
 
     # At once: whatever else makes the page try again must not come first.
-    again = warning.get_by_role("button", name="Try to save again").element_handle()
+    again = warning.get_by_role("button", name="Try saving again").element_handle()
     reader.page.evaluate("(again) => { IDBObjectStore.prototype.put = window.real; again.click(); }", again)
     reader.expect_saved()
     expect(warning).to_have_count(0)
@@ -86,7 +86,7 @@ def test_without_a_store_the_page_is_of_use_and_says_so(reader: Reader, how: str
     reader.prompt("which-first").get_by_label("More time").check()
 
     expect(reader.prompt("how-was-it").get_by_role("alert")).to_be_visible()
-    expect(reader.page.get_by_text("This browser will not let the page keep answers")).to_be_visible()
+    expect(reader.page.get_by_text("This browser will not let the page save your answers")).to_be_visible()
 
     _, backup = reader.backup_of(reader.prompt("how-was-it"))
     values = {record["key"].split("/")[1]: record["value"] for record in backup["answers"]}
@@ -100,9 +100,9 @@ def test_my_workbook_without_a_store_says_so_and_can_still_check_a_backup(reader
     second.page.evaluate("localStorage.clear()")  # as on a device that has never held anything
     reader.page.add_init_script(NO_STORE["absent"])
     reader.workbook()
-    expect(reader.page.get_by_role("alert")).to_contain_text("will not let the page keep answers")
+    expect(reader.page.get_by_role("alert")).to_contain_text("will not let the page save your answers")
     dialog = reader.choose("Check my backup", path)
-    expect(dialog.get_by_role("status")).to_contain_text("This backup is whole. It holds 1 answer")
+    expect(dialog.get_by_role("status")).to_contain_text("This backup is complete. It has 1 answer")
 
 
 MAKE_NEWER = """() => new Promise((resolve, reject) => {
@@ -126,7 +126,7 @@ def test_answers_of_a_newer_release_can_be_read_and_exported_but_not_changed(rea
     expect(reader.prompt("which-first").get_by_label("More time")).to_be_disabled()
     reader.workbook()
     expect(reader.page.get_by_role("alert")).to_contain_text("newer version")
-    expect(reader.page.get_by_role("button", name="Bring back a backup")).to_be_disabled()
+    expect(reader.page.get_by_role("button", name="Restore from a backup")).to_be_disabled()
     _, backup = reader.backup()
     assert [record["value"] for record in backup["answers"]] == ["written with the newer one"]
     assert reader.stored() == before
@@ -149,12 +149,12 @@ def test_a_damaged_answer_is_said_to_be_damaged_and_never_thrown_away(reader: Re
     reader.exercise()
 
     alert = reader.prompt("how-was-it").get_by_role("alert")
-    expect(alert).to_contain_text("What was kept here is damaged")
+    expect(alert).to_contain_text("What was saved here is damaged")
     expect(alert.locator("blockquote")).to_have_text("half of it is l")
     expect(reader.field()).to_have_value("")
     reader.workbook()
     answer = reader.page.locator(f"[data-answer='{KEY}']")
-    expect(answer).to_contain_text("What was kept here is damaged")
+    expect(answer).to_contain_text("What was saved here is damaged")
     _, backup = reader.backup()
     assert backup["damaged"] == [{"key": KEY, "text": "half of it is l"}]
 
@@ -167,7 +167,7 @@ def test_a_damaged_answer_is_said_to_be_damaged_and_never_thrown_away(reader: Re
 def test_what_can_still_be_read_can_be_used_again(reader: Reader) -> None:
     reader.exercise().write("half of it is lost")
     reader.open("late").page.evaluate(DAMAGE, KEY)
-    reader.exercise().page.get_by_role("button", name="Use these words").click()
+    reader.exercise().page.get_by_role("button", name="Use this as my answer").click()
     reader.expect_saved()
     expect(reader.field()).to_have_value("half of it is l")
     expect(reader.prompt("how-was-it").get_by_role("alert")).to_have_count(0)
@@ -204,9 +204,9 @@ def test_a_backup_brings_a_damaged_answer_back(reader: Reader) -> None:
     reader.exercise().write("half of it is lost")
     path, _ = reader.workbook().backup()
     reader.open("late").page.evaluate(DAMAGE, KEY)
-    dialog = reader.workbook().choose("Bring back a backup", path)
-    dialog.get_by_role("button", name="Bring back these answers").click()
-    expect(reader.page.get_by_text("1 answer brought back")).to_be_visible()
+    dialog = reader.workbook().choose("Restore from a backup", path)
+    dialog.get_by_role("button", name="Restore these answers").click()
+    expect(reader.page.get_by_text("1 answer restored")).to_be_visible()
     reader.exercise()
     expect(reader.field()).to_have_value("half of it is lost")
     kept = [copy["kind"] for copy in reader.stored()["versions"].values()]

@@ -29,7 +29,7 @@ def quarrel(reader: Reader, second: Reader) -> None:
     second.exercise()
     reader.write("written here first")
     second.write("and this there")
-    expect(second.prompt("how-was-it").get_by_text("There is another text for this question")).to_be_visible()
+    expect(second.prompt("how-was-it").get_by_text("There is another version of this answer")).to_be_visible()
 
 
 def test_a_tab_without_unsaved_words_shows_what_another_has_written(reader: Reader, second: Reader) -> None:
@@ -39,7 +39,7 @@ def test_a_tab_without_unsaved_words_shows_what_another_has_written(reader: Read
     expect(second.field()).to_have_value("written in the first tab")
     second.write("and changed in the second")
     expect(reader.field()).to_have_value("and changed in the second")
-    expect(reader.page.get_by_text("There is another text")).to_have_count(0)
+    expect(reader.page.get_by_text("There is another version")).to_have_count(0)
 
 
 def test_both_texts_are_kept_when_two_tabs_disagree(reader: Reader, second: Reader) -> None:
@@ -51,8 +51,8 @@ def test_both_texts_are_kept_when_two_tabs_disagree(reader: Reader, second: Read
 @pytest.mark.parametrize(
     ("button", "value"),
     [
-        ("Keep what stands above", "and this there"),
-        ("Use this other one", "written here first"),
+        ("Keep the answer above", "and this there"),
+        ("Use this other version", "written here first"),
         ("Keep both, one below the other", "and this there\n\nwritten here first"),
     ],
 )
@@ -60,10 +60,10 @@ def test_the_reader_decides_and_both_texts_survive(reader: Reader, second: Reade
     quarrel(reader, second)
     second.page.get_by_role("button", name=button).click()
     expect(second.field()).to_have_value(value)
-    expect(second.page.get_by_text("There is another text")).to_have_count(0)
+    expect(second.page.get_by_text("There is another version")).to_have_count(0)
     second.exercise()
     expect(second.field()).to_have_value(value)
-    expect(second.page.get_by_text("There is another text")).to_have_count(0)
+    expect(second.page.get_by_text("There is another version")).to_have_count(0)
     assert {"written here first", "and this there"} <= texts(second)
 
 
@@ -92,7 +92,7 @@ def test_a_tick_in_two_tabs_is_no_reason_to_ask(reader: Reader, second: Reader) 
     for tab in (reader, second):
         tab.prompt("which-first").get_by_label("More time").check()
         tab.expect_saved("which-first")
-    expect(second.page.get_by_text("There is another text")).to_have_count(0)
+    expect(second.page.get_by_text("There is another version")).to_have_count(0)
     assert reader.stored()["versions"] == {}
 
 

@@ -66,14 +66,14 @@ def test_words_are_found_whatever_their_case_and_accents(reader: Reader) -> None
     reader.workbook()
     page = reader.page
     mine = page.locator(f"[data-exercise='{MAP.id}'] [data-answer]:visible")
-    find = page.get_by_label("Find words in what you wrote")
+    find = page.get_by_label("Search my answers")
     find.fill("zoe cafe")
     expect(page.get_by_text("1 answer found.").first).to_be_visible()
     expect(mine).to_have_count(1)
     expect(mine).to_contain_text("Tea at the Café Zoë")
     expect(page.locator("[data-exercise='plan-a-session']")).to_be_hidden()
     find.fill("not there")
-    expect(page.get_by_text("Nothing that you wrote holds these words.").first).to_be_visible()
+    expect(page.get_by_text("No results.").first).to_be_visible()
     expect(page.locator("[data-exercise]:visible")).to_have_count(0)
     find.fill("")
     expect(page.locator("[data-exercise='plan-a-session']")).to_be_visible()
@@ -94,7 +94,7 @@ def test_words_are_found_whatever_their_case_and_accents(reader: Reader) -> None
 def test_words_are_found_however_they_were_written(reader: Reader, written: str, asked: str) -> None:
     reader.exercise().write(written)
     reader.workbook()
-    reader.page.get_by_label("Find words in what you wrote").fill(asked)
+    reader.page.get_by_label("Search my answers").fill(asked)
     expect(reader.page.get_by_text("1 answer found.").first).to_be_visible()
     expect(reader.page.locator("[data-answer]:visible")).to_contain_text(written)
 
@@ -134,7 +134,7 @@ def test_whoever_listens_hears_that_it_is_saved_on_leaving_the_field_and_once_a_
     reader.exercise()
     expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
     reader.field().focus()
-    mine = reader.page.get_by_role("button", name="Yes, only mine")  # or Tab goes there, and is still at the question
+    mine = reader.page.get_by_role("button", name="Yes, only me")  # or Tab goes there, and is still at the question
     mine.click()
     expect(mine).to_have_count(0)
     reader.page.clock.run_for(2000)
@@ -224,16 +224,16 @@ def test_axe_finds_nothing_in_an_exercise(reader: Reader) -> None:
     assert violations(reader.page) == []
 
 
-@pytest.mark.parametrize("button", ["Bring back a backup", "Check my backup", "Finish, and leave nothing here"])
+@pytest.mark.parametrize("button", ["Restore from a backup", "Check my backup", "Clear my answers from this device"])
 def test_axe_finds_nothing_in_the_windows(reader: Reader, button: str) -> None:
     reader.exercise().write("here")
     path, _ = reader.workbook().backup()
-    if button == "Finish, and leave nothing here":
+    if button == "Clear my answers from this device":
         reader.page.get_by_role("button", name=button).click()
     else:
         reader.exercise().write("otherwise")
         reader.workbook()
-        expect(reader.choose(button, path).get_by_role("status")).to_contain_text("This backup is whole")
+        expect(reader.choose(button, path).get_by_role("status")).to_contain_text("This backup is complete")
     assert violations(reader.page) == []
 
 

@@ -241,10 +241,10 @@ class Reader:
 
     def wipe(self) -> None:
         """Wipe My workbook."""
-        self.page.get_by_role("button", name="Finish, and leave nothing here").click()
+        self.page.get_by_role("button", name="Clear my answers from this device").click()
         dialog = self.page.get_by_role("dialog")
         dialog.get_by_role("checkbox").check()
-        dialog.get_by_role("button", name="Remove everything").click()
+        dialog.get_by_role("button", name="Clear everything").click()
         expect(self.page.get_by_text("Your workbook is empty.")).to_be_visible()
 
 

@@ -14,7 +14,7 @@ from workbook_site import MAP, PLAN, write_site
 from alongside.editions import offline
 
 PAGES = (f"exercises/{MAP.id}/", f"exercises/{PLAN.id}/", "my-workbook/", "twice/")
-BAR = "section[aria-label='A newer version']"
+BAR = "section[aria-label='New version']"
 
 BEGIN = """() => navigator.serviceWorker.register("/worker.js", { scope: "/", updateViaCache: "none" })"""
 UNTIL_ACTIVE = "() => navigator.serviceWorker.ready.then(({ active }) => active.state)"
@@ -127,7 +127,7 @@ class Device:
 
     def use(self) -> None:
         """Press the button of the bar."""
-        self.page.locator(BAR).get_by_role("button", name="Use it now").click(no_wait_after=True)
+        self.page.locator(BAR).get_by_role("button", name="Update now").click(no_wait_after=True)
 
     def taken(self) -> None:
         """Wait for the new page; where words are not saved in time, the page says so and the button is pressed again."""

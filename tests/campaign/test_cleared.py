@@ -78,13 +78,13 @@ def test_what_was_cleared_is_missed_and_comes_back(trials: Trials, browser: Brow
             trials.lost(f"{name} was cleared, and My workbook says {alerts(reader.page)}")
 
         hand = Hand(reader)
-        hand.press("Bring back a backup")
+        hand.press("Restore from a backup")
         hand.choose(path)
         if gone:
-            hand.press("Bring back these answers")
-            expect(reader.page.get_by_text("4 answers brought back")).to_be_visible()
+            hand.press("Restore these answers")
+            expect(reader.page.get_by_text("4 answers restored")).to_be_visible()
         else:
-            expect(reader.page.get_by_text("Everything in this backup is in your workbook already.")).to_be_visible()
+            expect(reader.page.get_by_text("Everything in this backup is already in your workbook.")).to_be_visible()
         trials.saw(hand.actions)
         after = reader.stored()
         if any(after[store] != before[store] for store in ("answers", "versions")):

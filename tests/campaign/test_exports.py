@@ -79,12 +79,12 @@ const until = async (look) => {
 };
 const named = (words) => [...document.querySelectorAll("button")].find((it) => it.textContent === words);
 const press = async (words) => (await until(() => named(words))).click();
-await press("Bring back a backup");
+await press("Restore from a backup");
 const input = await until(() => document.querySelector("dialog input[type=file]")), chosen = new DataTransfer();
 chosen.items.add(new File([text], "alongside-backup.json", { type: "application/json" }));
 input.files = chosen.files;
 input.dispatchEvent(new Event("change"));
-await press("Bring back these answers");
+await press("Restore these answers");
 await until(() => !document.querySelector("dialog"));
 const made = new Promise((resolve) => {
   const create = URL.createObjectURL;
@@ -97,9 +97,9 @@ const made = new Promise((resolve) => {
 });
 await press("Save a backup file");
 const out = await made;
-await press("Finish, and leave nothing here");
+await press("Clear my answers from this device");
 (await until(() => document.querySelector("dialog input[type=checkbox]"))).checked = true;
-await press("Remove everything");
+await press("Clear everything");
 await until(() => !document.querySelector("dialog"));
 return out;
 """

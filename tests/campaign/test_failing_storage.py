@@ -98,7 +98,7 @@ def test_the_page_is_of_use_whatever_the_browser_refuses(
             "dialog", lambda dialog: dialog.accept()
         )  # words that are nowhere else: it asks before it goes
         dialog = reader.workbook().choose("Check my backup", copy)
-        expect(dialog.get_by_role("status")).to_contain_text("This backup is whole. It holds 3 answers")
+        expect(dialog.get_by_role("status")).to_contain_text("This backup is complete. It has 3 answers")
         for error in errors:
             trials.lost(f"{name}, uncaught: {error}")
         context.close()

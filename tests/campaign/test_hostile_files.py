@@ -70,7 +70,7 @@ def test_choosing_a_spoilt_file_changes_nothing(trials: Trials, reader: Reader, 
     before = reader.stored()
     page = reader.page
     page.evaluate(WATCH)
-    page.get_by_role("button", name="Bring back a backup", exact=True).click()
+    page.get_by_role("button", name="Restore from a backup", exact=True).click()
     dialog = page.get_by_role("dialog")
     came = dialog.get_by_role("alert").or_(dialog.get_by_role("status"))
     for text in mutants(path, trials.wanted):
@@ -79,7 +79,7 @@ def test_choosing_a_spoilt_file_changes_nothing(trials: Trials, reader: Reader, 
         dialog.get_by_label("Choose a backup file").set_input_files(file)
         expect(came).to_be_visible()
         # A forged file may be whole: it is shown, and nothing is written before the reader says so.
-        if dialog.get_by_role("alert").count() and "Nothing in your workbook was changed" not in came.inner_text():
+        if dialog.get_by_role("alert").count() and "Nothing in your workbook has changed" not in came.inner_text():
             trials.lost(f"a refusal without its sentence: {came.inner_text()}")
         if trials.count % AT_ONCE == 0 and reader.stored() != before:
             trials.lost("the store has changed")
@@ -182,15 +182,15 @@ def test_no_words_run_in_any_place(trials: Trials, unguarded: BrowserContext, wo
     expect(answer).to_be_visible()
     look("typed, in My workbook", "/my-workbook/")
     reader.page.get_by_role("checkbox", name="Show only what I have started").check()
-    dialog: Locator = reader.choose("Bring back a backup", as_file(hostile_backup(bad)))
-    expect(dialog.get_by_role("button", name="Bring back these answers")).to_be_visible()
+    dialog: Locator = reader.choose("Restore from a backup", as_file(hostile_backup(bad)))
+    expect(dialog.get_by_role("button", name="Restore these answers")).to_be_visible()
     for summary in dialog.locator("summary").all():
         summary.click()
     look("in the preview", "/my-workbook/")
-    for radio in dialog.get_by_role("radio", name="Use the file").all():
+    for radio in dialog.get_by_role("radio", name="Use the version in the backup").all():
         radio.check()
-    dialog.get_by_role("button", name="Bring back these answers").click()
-    expect(reader.page.get_by_text("brought back from the backup.")).to_be_visible()
+    dialog.get_by_role("button", name="Restore these answers").click()
+    expect(reader.page.get_by_text("restored from the backup.")).to_be_visible()
     reader.workbook()
     expect(reader.page.locator("[data-answer='gone/p0']")).to_be_visible()
     for summary in reader.page.locator(".al-answer__others summary").all():
@@ -198,7 +198,7 @@ def test_no_words_run_in_any_place(trials: Trials, unguarded: BrowserContext, wo
     look("brought back, in My workbook", "/my-workbook/")
     reader.exercise()
     expect(reader.field()).to_have_value(bad[0])
-    expect(reader.page.get_by_text("There is another text for this question")).to_be_visible()
+    expect(reader.page.get_by_text("There is another version of this answer")).to_be_visible()
     look("brought back, in the exercise", f"/exercises/{MAP.id}/")
     trials.settle()
 

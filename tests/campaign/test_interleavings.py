@@ -97,7 +97,7 @@ def order(number: int, key: str, clocks: bool) -> Iterator[dict[int, list[tuple[
             elif what < 0.5:
                 doing[tab] = [("leave", key, "")]
             elif what < 0.55:
-                doing[tab] = [("decide", key, chance.choice(("Keep what stands above", "Use this other one")))]
+                doing[tab] = [("decide", key, chance.choice(("Keep the answer above", "Use this other version")))]
             if clocks and chance.random() < 0.3:
                 doing.setdefault(tab, []).insert(0, ("clock", key, chance.uniform(-10, 10)))
         yield doing

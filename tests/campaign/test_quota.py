@@ -100,7 +100,7 @@ def test_a_full_disk_is_said_at_once_and_costs_nothing(trials: Trials, browser: 
         if values.get("how-was-it") != words or any(values.get(id) != was for id, was in EARLIER.items()):
             trials.lost("the backup does not hold everything")
         disk.resize(50_000_000)
-        reader.prompt("how-was-it").get_by_role("button", name="Try to save again").click()
+        reader.prompt("how-was-it").get_by_role("button", name="Try saving again").click()
         reader.expect_saved()
         if reader.values()["how-was-it"] != words:
             trials.lost("it was not saved when there was room again")
@@ -134,9 +134,9 @@ def taken(browser: Browser, workbook_site: str, large_backup: Path) -> tuple[int
     reader.expect_saved("which-first")
     usage = "navigator.storage.estimate().then(({ usage }) => usage)"
     before = reader.page.evaluate(usage)
-    dialog = reader.workbook().choose("Bring back a backup", large_backup)
-    dialog.get_by_role("button", name="Bring back these answers").click()
-    expect(reader.page.get_by_text("2 answers brought back")).to_be_visible()
+    dialog = reader.workbook().choose("Restore from a backup", large_backup)
+    dialog.get_by_role("button", name="Restore these answers").click()
+    expect(reader.page.get_by_text("2 answers restored")).to_be_visible()
     after = reader.page.evaluate(usage)
     context.close()
     assert after > before
@@ -159,14 +159,14 @@ def test_a_restore_on_a_full_disk_is_whole_or_not_at_all(
         reader.prompt("which-first").get_by_label("More time").check()
         reader.expect_saved("which-first")
         before: dict[str, Any] = reader.workbook().stored()
-        dialog = reader.choose("Bring back a backup", large_backup)
-        dialog.get_by_role("button", name="Bring back these answers").click()
-        told = reader.page.get_by_text("nothing in your workbook was changed").or_(
-            reader.page.get_by_text("brought back from the backup.")
+        dialog = reader.choose("Restore from a backup", large_backup)
+        dialog.get_by_role("button", name="Restore these answers").click()
+        told = reader.page.get_by_text("nothing in your workbook has changed").or_(
+            reader.page.get_by_text("restored from the backup.")
         )
         expect(told).to_be_visible()
         after = reader.stored()
-        done = "brought back" in (told.text_content() or "")
+        done = "restored" in (told.text_content() or "")
         brought += done
         if not done and after != before:
             trials.lost("something was written although it said that nothing was")
@@ -175,8 +175,8 @@ def test_a_restore_on_a_full_disk_is_whole_or_not_at_all(
         disk.resize(50_000_000)
         if not done:
             refused += 1
-            dialog.get_by_role("button", name="Bring back these answers").click()
-            expect(reader.page.get_by_text("2 answers brought back")).to_be_visible()
+            dialog.get_by_role("button", name="Restore these answers").click()
+            expect(reader.page.get_by_text("2 answers restored")).to_be_visible()
         for error in errors:
             trials.lost(f"uncaught: {error}")
         context.close()

@@ -138,7 +138,7 @@ def test_a_database_of_an_earlier_release_is_read_whole(
     expect(reader.prompt("which-first").get_by_label("More skills")).to_be_checked()
     reader.workbook()
     expect(reader.page.get_by_text("You last saved a backup on")).to_be_visible()
-    expect(reader.page.get_by_role("button", name="Undo bringing back")).to_be_visible()
+    expect(reader.page.get_by_role("button", name="Undo restoring")).to_be_visible()
     _, backup = reader.backup()
     kept = reader.stored()
     assert reader.page.evaluate(f"() => (async () => {{ {VERSION} }})()") == versions

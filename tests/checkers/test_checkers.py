@@ -75,16 +75,16 @@ def window_of_the_workbook(name: str) -> Callable[[Page], None]:
 
 def new_passphrase(page: Page) -> None:
     window_of_the_workbook("Who uses this device?")(page)
-    page.get_by_label("Others too, and I want to go on another day").check()
-    expect(page.get_by_label("A passphrase", exact=True)).to_be_visible()
+    page.get_by_label("Other people too, and I want to come back").check()
+    expect(page.get_by_label("Create a passphrase", exact=True)).to_be_visible()
 
 
 def locked(page: Page) -> None:
     new_passphrase(page)
     dialog = page.get_by_role("dialog")
-    dialog.get_by_label("A passphrase", exact=True).fill("one two three four five six")
-    dialog.get_by_label("The same once more").fill("one two three four five six")
-    dialog.get_by_role("button", name="Keep my words like this").click()
+    dialog.get_by_label("Create a passphrase", exact=True).fill("one two three four five six")
+    dialog.get_by_label("Type it again").fill("one two three four five six")
+    dialog.get_by_role("button", name="Save this choice").click()
     page.get_by_role("button", name="Lock now").click()
     expect(page.get_by_label("Your passphrase")).to_be_visible()
 
@@ -105,7 +105,7 @@ def learning_record(page: Page) -> None:
 
 def list_of_places(page: Page) -> None:
     entry_in_list(page)
-    page.get_by_role("button", name="Bring maps together").click()
+    page.get_by_role("button", name="Combine maps").click()
     text = "Service name,Venue,Tel,Colour\nCoffee morning,Hall,01632 960747,red\nChoir,,,blue\n,,x,\n"
     file = {"name": "list.csv", "mimeType": "text/csv", "buffer": text.encode()}
     page.get_by_role("dialog").get_by_label("Choose one or more files").set_input_files([file])  # type: ignore[list-item]
@@ -116,13 +116,13 @@ def list_of_places(page: Page) -> None:
 def drawer(page: Page) -> None:
     if page.get_by_role("button", name="Menu").is_visible():
         page.get_by_role("button", name="Menu").click()
-        expect(page.get_by_role("button", name="Close: Pages")).to_be_visible()
+        expect(page.get_by_role("button", name="Close menu")).to_be_visible()
 
 
 def nothing_found(page: Page) -> None:
     page.locator("#al-search-button").click()
     page.locator("#al-search input").fill("zqxzqx")
-    expect(page.locator("#al-search [role=status]")).to_have_text(re.compile("^No page was found"))
+    expect(page.locator("#al-search [role=status]")).to_have_text(re.compile("^No results"))
 
 
 def walk(page: Page) -> None:
@@ -130,7 +130,7 @@ def walk(page: Page) -> None:
     expect(page.locator(".al-walk__state")).to_contain_text("1")
 
 
-WINDOWS = ("Choose what to take with you", "Who uses this device?", "Finish, and leave nothing here")
+WINDOWS = ("Choose what to save or print", "Who uses this device?", "Clear my answers from this device")
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "home with the search open": ("/", open_search),
     "home with the reading preferences open": ("/", open_preferences),

@@ -135,25 +135,25 @@ def test_a_backup_goes_from_one_engine_to_another_and_back(
     file = tmp_path / "backup.json"
     file.write_text(text, encoding="utf-8")
     chromium = Reader(context.new_page(), workbook_site)
-    dialog = chromium.workbook().choose("Bring back a backup", file)
-    dialog.get_by_role("button", name="Bring back these answers").click()
-    expect(chromium.page.get_by_text("answers brought back")).to_be_visible()
+    dialog = chromium.workbook().choose("Restore from a backup", file)
+    dialog.get_by_role("button", name="Restore these answers").click()
+    expect(chromium.page.get_by_text("answers restored")).to_be_visible()
     chromium.exercise()
     expect(chromium.field()).to_have_value("Slow. But good.")
     chromium.write("By way of Chromium", "one-word")
     back = chromium.workbook().backup()[0].read_text("utf-8")
 
     engine.run(
-        """[...document.querySelectorAll("button")].find((it) => it.textContent.trim() === "Bring back a backup").click();
+        """[...document.querySelectorAll("button")].find((it) => it.textContent.trim() === "Restore from a backup").click();
         let field; while (!(field = document.querySelector("dialog[open] input[type=file]"))) await new Promise(requestAnimationFrame);
         const files = new DataTransfer(); files.items.add(new File([given[0]], "backup.json", { type: "application/json" }));
         field.files = files.files; field.dispatchEvent(new Event("change", { bubbles: true }));""",
         back,
     )
     press = """const button = [...document.querySelectorAll("dialog[open] button")]
-      .find(({ textContent }) => textContent.trim() === "Bring back these answers"); button?.click(); return !!button"""
+      .find(({ textContent }) => textContent.trim() === "Restore these answers"); button?.click(); return !!button"""
     wait(engine, press, what="the preview of the backup")
-    wait(engine, "return document.body.textContent.includes('brought back')", what="the outcome")
+    wait(engine, "return document.body.textContent.includes('restored from')", what="the outcome")
     assert values(engine.run(f"return await ({READ})()")["answers"])["one-word"] == "By way of Chromium"
 
 

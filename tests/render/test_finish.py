@@ -166,7 +166,7 @@ class TestWordsOfAnOrganisation:
 class TestBlankExercise:
     PAGE = (
         '<h1>Map</h1><p class="al-lead">Why</p><al-exercise exercise="map"><al-prompt key="map/a"><p>Ring <strong>999'
-        "</strong></p></al-prompt><al-tool></al-tool></al-exercise> <section>Take it with you</section>"
+        "</strong></p></al-prompt><al-tool></al-tool></al-exercise> <section>Save or print</section>"
     )
 
     def test_it_ends_with_the_exercise_and_cannot_act(self) -> None:

@@ -70,7 +70,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "a talk": replaced("facilitator/talks/words.md", "^title: .*", "title: Some other words"),
     "the navigation": replaced("mkdocs.yml", "- Reference:", "- To look up:"),
     "the settings": replaced("mkdocs.yml", "^site_name: .*", "site_name: Beside"),
-    "a template of the frame": replaced(f"{THEME}/overrides/partials/footer.html", "Offered by", "Given by"),
+    "a template of the frame": replaced(f"{THEME}/overrides/partials/footer.html", "Provided by", "Given by"),
     "a style sheet": replaced(f"{THEME}/css/base.css", r"\Z", "\nmain { outline-offset: 7px; }\n"),
     "a drawing": replaced(f"{THEME}/images/role-person.svg", "<svg ", '<svg data-new="" '),
     "another page": page_added,

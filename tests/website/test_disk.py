@@ -51,10 +51,10 @@ def test_a_page_from_a_disk_leads_to_pages_and_says_what_becomes_of_answers(
     page.goto((folder / "index.html").as_uri())
     page.evaluate("document.querySelector('a[href*=my-workbook]').click()")
     page.wait_for_url(f"**/my-workbook{ending}")
-    expect(page.get_by_text("from a disk or a stick, and not from a website")).to_be_visible()
+    expect(page.get_by_text("from a disk or USB stick, not from a website")).to_be_visible()
     page.locator("[data-exercise] h3 a").first.click()
     page.wait_for_url(f"**/exercises/*{ending}")
-    expect(page.locator("al-exercise .al-notice").first).to_contain_text("Your answers stay in this browser")
+    expect(page.locator("al-exercise .al-notice").first).to_contain_text("Your answers are saved in this browser")
     context.close()
 
 
@@ -63,5 +63,5 @@ def test_a_page_from_a_website_says_nothing_of_disks(site_address: str, browser:
     page = context.new_page()
     page.goto(f"{site_address}/my-workbook/")
     expect(page.locator("al-workbook")).to_be_visible()
-    expect(page.get_by_text("from a disk or a stick")).to_have_count(0)
+    expect(page.get_by_text("from a disk or USB stick")).to_have_count(0)
     context.close()

@@ -1,4 +1,4 @@
-"""“Leave this page quickly”: where it stands, and that it takes away at once, with nothing lost and no way back."""
+"""“Exit this page”: where it stands, and that it takes away at once, with nothing lost and no way back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from looks import KINDS
 from playwright.sync_api import Browser, Page, expect
 
-NAME = "Leave this page quickly (or press Shift three times)"
+NAME = "Exit this page (or press Shift three times)"
 AWAY = "https://www.bbc.co.uk/weather"
 
 
@@ -90,7 +90,7 @@ def test_two_presses_are_answered_with_a_warning(site_address: str, browser: Bro
     page.keyboard.press("Shift")
     expect(warning).to_be_empty()
     page.keyboard.press("Shift")
-    expect(warning).to_have_text("Press Shift once more to leave this page.")
+    expect(warning).to_have_text("Press Shift one more time to exit this page.")
     expect(warning).to_have_role("status")
     page.keyboard.press("x")
     expect(warning).to_be_empty()
@@ -104,7 +104,7 @@ def test_what_three_shifts_do_can_be_read_where_there_is_a_keyboard(site_address
     page.evaluate("localStorage.setItem('alongside:preferences', '{\"keys\":\"slash\"}')")
     page.reload()
     expect(said).to_be_hidden()
-    expect(page.get_by_role("link", name="Leave this page quickly", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Exit this page", exact=True)).to_be_visible()
     page.context.close()
 
 

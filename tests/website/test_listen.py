@@ -91,7 +91,7 @@ def all_of(page: Page) -> list[str]:
     """Every sentence of the page, read to its end."""
     page.evaluate("window.endsByItself = true; window.endSentence()")
     expect(page.get_by_role("region", name="Listen").get_by_role("status")).to_have_text(
-        "That was the end of the page."
+        "You have reached the end of the page."
     )
     found: list[str] = page.evaluate("window.spoken.map(({ text }) => text)")
     return found
@@ -274,7 +274,7 @@ def test_it_begins_with_the_words_that_the_reader_marked(site_address: str, open
     paragraph = page.locator("article > p").nth(2)
     page.evaluate("p => getSelection().setBaseAndExtent(p.firstChild, 3, p.firstChild, 9)", paragraph.element_handle())
     page.get_by_role("button", name="Reading preferences").click()
-    page.get_by_role("button", name="Listen from the words you marked").click()
+    page.get_by_role("button", name="Listen from the words you selected").click()
     assert plain(paragraph.inner_text()).startswith(said(page, 1))
 
 
@@ -358,13 +358,13 @@ def test_a_voice_elsewhere_is_asked_about_and_never_hears_what_the_reader_wrote(
     workbook_with_an_answer(page, site_address)
     bar = start(page)
     expect(bar).to_contain_text("would send the words of this page")
-    expect(bar.get_by_role("button", name="No, thank you")).to_be_focused()
+    expect(bar.get_by_role("button", name="No thanks")).to_be_focused()
     assert violations(page) == []
-    bar.get_by_role("button", name="No, thank you").click()
+    bar.get_by_role("button", name="No thanks").click()
     expect(bar).to_have_count(0)
     assert page.evaluate("window.spoken.length") == 0
     bar = start(page)
-    bar.get_by_role("button", name="Listen all the same").click()
+    bar.get_by_role("button", name="Listen anyway").click()
     said(page, 1)
     assert MINE not in " ".join(all_of(page))
 

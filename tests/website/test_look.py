@@ -228,7 +228,7 @@ def test_a_lost_address_leads_back_at_any_depth_of_a_site_in_a_folder(
     with in_a_folder(site) as root:
         page = context.new_page()
         page.goto(root + lost)
-        expect(page.locator("h1")).to_have_text("This page is not here")
+        expect(page.locator("h1")).to_have_text("Page not found")
         expect(page.get_by_role("link", name="My workbook").first).to_have_attribute("href", root + "my-workbook/")
         expect(page.locator(".al-doors")).to_have_css("display", "grid")
         expect(page.locator("html")).to_have_attribute("data-al-js", "")
@@ -344,7 +344,7 @@ class TestPrint:
         assert long in text
         assert text.count("who sings") == 30
         assert "CC BY 4.0" in text
-        for chrome in ("Search", "My workbook", "I have finished", "Take it with you", SAVED):
+        for chrome in ("Search", "My workbook", "I have finished", "Save or print", SAVED):
             assert chrome not in text
 
     def test_a_step_prints_with_its_folds_opened_and_the_addresses_of_links_elsewhere_alone(
@@ -368,5 +368,5 @@ class TestPrint:
         expect(page.get_by_text("thought399")).to_be_visible()
         text = printed(page)
         assert long in text
-        assert "Finish, and leave nothing here" not in text
+        assert "Clear my answers from this device" not in text
         assert "Map local places and groups" not in text, "what holds nothing"

@@ -17,7 +17,7 @@ from waiting import wait_until
 from alongside.editions import offline
 
 PANEL = "start/without-a-connection/"
-KEPT = "The whole manual is kept on this device."
+KEPT = "The whole manual is saved on this device."
 IN_CACHE = "async (name) => (await (await caches.open(name)).keys()).length"
 
 
@@ -44,7 +44,7 @@ class Device:
 
     def keep(self) -> None:
         self.panel()
-        self.button("Keep the manual on this device")
+        self.button("Save for offline use")
         self.says(KEPT)
 
     @property
@@ -94,7 +94,7 @@ def fresh(browser: Browser, small_host: Path) -> Iterator[Device]:
 def test_a_first_visit_keeps_nothing_and_asks_for_no_worker(fresh: Device) -> None:
     for path in ("", "exercises/boundary-moments/", "my-workbook/", PANEL):
         fresh.open(path)
-    fresh.says("The manual is not kept on this device.")
+    fresh.says("The manual is not saved on this device.")
     assert not [path for path in fresh.line.asked if "worker" in path or "offline.json" in path]
     assert fresh.page.evaluate("caches.keys()") == []
 
@@ -108,7 +108,7 @@ def test_a_first_visit_keeps_nothing_and_asks_for_no_worker(fresh: Device) -> No
         ("steps/2-mapping-connections", "Mapping"),
         ("steps/2-mapping-connections/index.html?from=a-mail", "Mapping"),
         ("facilitator/sessions/one-day/", "minutes"),
-        ("404.html", "This page is not here"),
+        ("404.html", "Page not found"),
     ],
 )
 def test_pages_open_without_a_connection(prepared: Device, path: str, words: str) -> None:
@@ -176,7 +176,7 @@ def test_handouts_are_kept_where_somebody_asks_for_them(fresh: Device, small_sit
     fresh.keep()
     before = fresh.kept
     fresh.button("handouts too")
-    fresh.says("handouts, as PDF and Word, are kept too")
+    fresh.says("handouts, as PDF and Word files, are saved too")
     documents = offline.listing(files_of(small_site), set()).documents
     assert fresh.kept == before + len(documents) + 1  # the wish itself
     fresh.line.cut()
@@ -188,18 +188,18 @@ def test_handouts_are_kept_where_somebody_asks_for_them(fresh: Device, small_sit
     assert download.value.suggested_filename == Path(name).name
     assert Path(download.value.path()).read_bytes() == (small_site / name).read_bytes()
     fresh.panel()
-    fresh.says("are kept too")
+    fresh.says("are saved too")
 
 
 def test_a_broken_connection_is_said_and_gone_on_from(fresh: Device) -> None:
     fresh.panel()
-    fresh.says("The manual is not kept on this device.")
+    fresh.says("The manual is not saved on this device.")
     fresh.line.asked.clear()
     fresh.line.cut(after=40)
-    fresh.button("Keep the manual on this device")
-    fresh.says("The connection broke off.")
+    fresh.button("Save for offline use")
+    fresh.says("The connection was lost.")
     fresh.line.mend()
-    fresh.button("Go on")
+    fresh.button("Continue")
     fresh.says(KEPT)
     asked = [path for path in fresh.line.asked if not path.endswith("worker.js")]
     twice = {path for path in asked if asked.count(path) > 1}
@@ -220,8 +220,8 @@ def test_a_server_that_changes_files_is_told_from_a_lost_connection(
         context = browser.new_context()
         device = Device(context, address, line)
         device.panel()
-        device.button("Keep the manual on this device")
-        device.says("the server changes its files")
+        device.button("Save for offline use")
+        device.says("the server is changing its files")
         context.close()
 
 
@@ -231,8 +231,8 @@ def test_it_is_taken_away_again_and_answers_stay(fresh: Device) -> None:
     prompt.locator("textarea").first.fill("Still here.")
     expect(prompt.get_by_text("Saved on this device")).to_be_visible()
     fresh.keep()
-    fresh.button("Stop keeping it")
-    fresh.says("no longer kept on this device")
+    fresh.button("Remove offline copy")
+    fresh.says("removed from this device")
     assert fresh.page.evaluate("caches.keys()") == []
     assert fresh.page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
     expect(fresh.open("my-workbook/").locator("main")).to_contain_text("Still here.")
@@ -266,14 +266,14 @@ def test_what_pages_ask_for_meanwhile_keeps_nothing(fresh: Device) -> None:
 
 def test_by_keyboard_alone(fresh: Device) -> None:
     page = fresh.panel()
-    button = page.get_by_role("button", name="Keep the manual on this device")
+    button = page.get_by_role("button", name="Save for offline use")
     button.focus()
     page.keyboard.press("Enter")
     fresh.says(KEPT)
     expect(page.locator(".al-keep p").first).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Stop keeping it")).to_be_focused()
+    expect(page.get_by_role("button", name="Remove offline copy")).to_be_focused()
 
 
 def deploy(site: Path, words: str, *, keeps: bool = True) -> None:
@@ -309,8 +309,8 @@ def test_news_of_a_newer_version_is_accessible_and_waits_for_a_yes(
     page = device.open("stories/")
     deploy(site, "Put right today.")
     page.evaluate(UPDATE)
-    bar = page.get_by_role("region", name="A newer version")
-    expect(bar).to_contain_text("There is a newer version of this manual.")
+    bar = page.get_by_role("region", name="New version")
+    expect(bar).to_contain_text("There is a new version of this manual.")
     assert violations(page) == [] and too_wide(page) <= 0
     page.reload()
     expect(page.locator("main")).not_to_contain_text("Put right today.")
@@ -322,7 +322,7 @@ def test_news_of_a_newer_version_is_accessible_and_waits_for_a_yes(
     expect(bar).to_be_hidden()  # not asked again in this tab
     other = device.page.context.new_page()
     other.goto(device.root + "stories/")
-    other.get_by_role("button", name="Use it now").press("Enter")
+    other.get_by_role("button", name="Update now").press("Enter")
     expect(other.locator("main")).to_contain_text("Put right today.")
     expect(bar).to_contain_text("in another tab")
     assert violations(page) == []
@@ -337,14 +337,14 @@ def test_a_page_with_unsaved_words_does_not_take_a_newer_version(changing: tuple
     expect(prompt.get_by_text("Saved on this device")).to_be_visible()
     deploy(site, "Newer.")
     page.evaluate(UPDATE)
-    bar = page.get_by_role("region", name="A newer version")
+    bar = page.get_by_role("region", name="New version")
     expect(bar).to_be_visible()
     page.evaluate(
         "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); }; }"
     )
     prompt.locator("textarea").first.fill("Cannot be saved.")
-    bar.get_by_role("button", name="Use it now").click()
-    expect(bar).to_contain_text("is not saved yet, so the page stays as it is")
+    bar.get_by_role("button", name="Update now").click()
+    expect(bar).to_contain_text("has not been saved yet, so the page has not been updated")
     expect(prompt.locator("textarea").first).to_have_value("Cannot be saved.")
 
 
@@ -363,7 +363,7 @@ def test_an_organisation_that_turns_it_off_takes_it_from_every_device(changing: 
     expect(device.open("stories/").locator("main")).to_contain_text("No longer kept.")
     wait_until(device.page, "navigator.serviceWorker.getRegistrations().then((all) => all.length === 0)")
     device.panel()
-    device.says("has turned this off")
+    device.says("have turned offline use off")
     expect(device.open("my-workbook/").locator("main")).to_contain_text("Mine.")
 
 
@@ -383,7 +383,7 @@ def test_a_site_whose_pages_are_files_is_kept_as_well(browser: Browser, flat_sit
         page = context.new_page()
         page.goto(f"{address}/start/without-a-connection.html")
         panel = page.locator(".al-keep")
-        panel.get_by_role("button", name="Keep the manual on this device").click()
+        panel.get_by_role("button", name="Save for offline use").click()
         expect(panel).to_contain_text(KEPT)
         line.cut()
         page.goto(f"{address}/stories/belonging.html")

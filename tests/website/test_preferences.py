@@ -23,11 +23,11 @@ PANEL = "dialog[open]"
 CHOICES = {
     "Text size": {"Large": "large", "Larger": "larger", "Largest": "largest"},
     "Spacing": {"Wide": "wide", "Wider": "wider"},
-    "Letters": {"Atkinson Hyperlegible Next": "atkinson"},
+    "Font": {"Atkinson Hyperlegible Next": "atkinson"},
     "Colours": {"Light": "light", "Dark": "dark"},
     "Contrast": {"Higher": "more"},
     "Movement": {"Less": "less"},
-    "Single keys": {"Only /": "slash", "Only Shift": "leave", "None": "none"},
+    "Keyboard shortcuts": {"Only /": "slash", "Only Shift": "leave", "Both off": "none"},
 }
 ATTRIBUTES = dict(zip(CHOICES, ["size", "spacing", "font", "scheme", "contrast", "motion", "keys"], strict=True))
 EVERYTHING = {ATTRIBUTES[legend]: list(options.values())[-1] for legend, options in CHOICES.items()}
@@ -85,12 +85,12 @@ def test_what_is_kept_holds_preferences_only_and_goes_when_all_is_usual(site_add
     choose(page, "Text size", "Large")
     choose(page, "Colours", "Dark")
     assert page.evaluate("({...localStorage})") == {KEY: '{"size":"large","scheme":"dark"}'}
-    choose(page, "Text size", "Usual")
+    choose(page, "Text size", "Standard")
     assert page.evaluate("({...localStorage})") == {KEY: '{"scheme":"dark"}'}
-    panel.get_by_role("button", name="Back to the usual").click()
+    panel.get_by_role("button", name="Reset").click()
     assert shown(page) == {}
     assert page.evaluate("localStorage.length") == 0
-    expect(panel.get_by_role("status")).to_have_text("Everything is back to the usual.")
+    expect(panel.get_by_role("status")).to_have_text("All your choices have been reset.")
     for usual in panel.get_by_role("group").all():
         expect(usual.get_by_role("radio").first).to_be_checked()
 
@@ -141,7 +141,7 @@ def test_without_storage_choices_last_for_the_page_and_it_says_so(
     choose(page, "Text size", "Largest")
     choose(page, "Spacing", "Wide")
     assert shown(page) == {"size": "largest", "spacing": "wide"}
-    expect(panel.get_by_role("status")).to_contain_text("does not let the page remember")
+    expect(panel.get_by_role("status")).to_contain_text("will not let the page remember")
     page.reload()
     assert shown(page) == {}
 
@@ -175,7 +175,7 @@ def test_the_panel_by_keyboard(site_address: str, open_page: Opener, size: str) 
     page.keyboard.press("Enter")
     panel = panel_of(page)
     expect(opener).to_have_attribute("aria-expanded", "true")
-    expect(panel.get_by_role("group", name="Text size").get_by_role("radio", name="Usual")).to_be_focused()
+    expect(panel.get_by_role("group", name="Text size").get_by_role("radio", name="Standard")).to_be_focused()
     page.keyboard.press("ArrowRight")
     assert shown(page) == {"size": "large"}
     page.keyboard.press("Tab")
@@ -187,7 +187,7 @@ def test_the_panel_by_keyboard(site_address: str, open_page: Opener, size: str) 
     expect(opener).to_have_attribute("aria-expanded", "false")
     page.keyboard.press("Space")
     expect(panel).to_be_visible()
-    panel.get_by_role("button", name="Back to the usual").focus()
+    panel.get_by_role("button", name="Reset").focus()
     page.keyboard.press("Tab")  # out of it: it may not hide what has the focus
     expect(panel).to_be_hidden()
     expect(opener).not_to_be_focused()

@@ -73,13 +73,13 @@ def test_open_search_is_accessible(site_address: str, open_page: Opener, size: s
     field = open_search(page)
     assert violations(page, "#al-search", others=scheme == "light") == []
     field.press_sequentially("they stopped going")
-    expect(page.locator("#al-search").get_by_role("status")).to_contain_text("pages")
+    expect(page.locator("#al-search").get_by_role("status")).to_contain_text("results")
     expect(page.locator(".al-search mark").first).to_be_attached()
     field.press("ArrowDown")
     assert violations(page, "#al-search", others=scheme == "light") == []
     assert too_wide(page) <= 0
     field.fill("qqzzxxwwvv")
-    expect(page.locator("#al-search").get_by_role("status")).to_have_text("No page was found.")
+    expect(page.locator("#al-search").get_by_role("status")).to_have_text("No results.")
     assert violations(page, "#al-search", others=scheme == "light") == []
 
 
@@ -224,7 +224,7 @@ def test_a_slip_is_forgiven_and_said(site_address: str, open_page: Opener) -> No
     page = open_page(site_address + "/")
     open_search(page, "safegaurding ")
     expect(page.locator("#al-search").get_by_role("status")).to_contain_text(
-        "“safegaurding” was read as “safeguarding”."
+        "Showing “safeguarding” for “safegaurding”."
     )
 
 
@@ -232,7 +232,7 @@ def test_nothing_found_offers_near_words_and_ways_on(site_address: str, open_pag
     page = open_page(site_address + "/start/accessibility/")
     field = open_search(page)
     field.press_sequentially("workerbookk")
-    expect(page.locator("#al-search").get_by_role("status")).to_have_text("No page was found.")
+    expect(page.locator("#al-search").get_by_role("status")).to_have_text("No results.")
     page.get_by_role("button", name="workbook", exact=True).click()
     expect(field).to_be_focused()
     expect(page.get_by_role("option").first).to_be_visible()

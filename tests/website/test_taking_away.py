@@ -27,7 +27,7 @@ def full_workbook(browser: Browser, site: Path, library: Library) -> Page:
     context = browser.new_context(accept_downloads=True, offline=True)
     page = context.new_page()
     page.goto((site / "my-workbook/index.html").as_uri())
-    expect(page.get_by_text("You have not started any exercise yet.")).to_be_visible()
+    expect(page.get_by_text("You have not started any exercises yet.")).to_be_visible()
     page.evaluate(SEED, [record(e.key(p), p) for e in asking(library) for p in e.prompts])
     page.reload()
     expect(page.get_by_text("You have started")).to_be_visible()
@@ -59,7 +59,7 @@ def test_the_whole_manual_filled_in_is_a_word_file(full_workbook: Page, library:
 
 def test_the_whole_manual_filled_in_is_printed(full_workbook: Page, library: Library) -> None:
     full_workbook.get_by_role("button", name="Print all").click()
-    expect(full_workbook.get_by_text("Your browser was asked to print.")).to_be_visible()
+    expect(full_workbook.get_by_text("Your browser has been asked to print.")).to_be_visible()
     view = full_workbook.locator(".al-paper")
     assert view.locator("article").count() == len(asking(library)) + 1
     said = squeezed(str(view.evaluate("view => view.textContent")))
@@ -68,4 +68,4 @@ def test_the_whole_manual_filled_in_is_printed(full_workbook: Page, library: Lib
         "all => all.map(({id}) => id).filter((id, at, ids) => ids.indexOf(id) !== at)"
     ) == []  # fmt: skip
     start = squeezed(words_of(full_workbook.pdf(page_ranges="1-4")))
-    assert squeezed("What is in it") in start
+    assert squeezed("Contents") in start

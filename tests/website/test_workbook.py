@@ -69,7 +69,7 @@ def test_with_every_question_answered_all_stand_in_the_order_of_the_manual(
     site_address: str, open_page: Opener, library: Library
 ) -> None:
     page = open_page(site_address + "/my-workbook/", "phone")
-    expect(page.get_by_text("You have not started any exercise yet.")).to_be_visible()
+    expect(page.get_by_text("You have not started any exercises yet.")).to_be_visible()
     asked = {e.key(prompt): prompt for e in library.exercises.values() for prompt in e.prompts}
     page.evaluate(SEED, [record(key, prompt) for key, prompt in asked.items()])
     page.reload()

@@ -1,59 +1,64 @@
-/** Every sentence about keeping the manual on a device. */
+/** Every sentence about using the manual offline. */
 
 /** A size in words: `12 MB`. */
 export function megabytes(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / 1_000_000))} MB`;
 }
 
-export const newerTitle = "A newer version";
-export const newer = "There is a newer version of this manual. It is on this device already.";
-export const useIt = "Use it now";
+export const newerTitle = "New version";
+export const newer = "There is a new version of this manual. It has already been downloaded to this device.";
+export const useIt = "Update now";
 export const later = "Later";
 export const takingIt = "One moment: what you wrote is being saved first.";
 export const notSaved =
-  "Something you wrote on this page is not saved yet, so the page stays as it is. Look for the warning beside it.";
+  "Something you wrote on this page has not been saved yet, so the page has not been updated. Look for the warning " +
+  "next to it.";
 export const takenElsewhere =
-  "You took the newer version of this manual in another tab. This page stays as it is, and goes on saving what you " +
-  "write. The next page you open is the new one.";
+  "You updated this manual in another tab. This page stays as it is, and still saves what you write. The next page " +
+  "you open will be the new version.";
 export const close = "Close";
 
 export const fromDisk =
-  "You have this manual as files on a disk. It needs no connection, so there is nothing to keep.";
+  "You are using this manual from files on a disk. It works offline already, so there is nothing to download.";
 export const turnedOff =
-  "Whoever looks after this copy of the manual has turned this off. You need a connection to read it.";
+  "The people who look after this copy of the manual have turned offline use off. You need an internet connection to " +
+  "read it.";
 export const cannot =
-  "This browser cannot keep the manual. Try a newer browser, or a window that is not private. Or print what you need.";
-export const notYet = "The manual is not kept on this device. You need a connection to open its pages.";
+  "This browser cannot save the manual for offline use. Try a newer browser, or a window that is not private. You can " +
+  "also print what you need.";
+export const notYet =
+  "The manual is not saved on this device. You need an internet connection to open its pages.";
 
 export function keepIt(bytes: number): string {
-  return `Keep the manual on this device (${megabytes(bytes)})`;
+  return `Save for offline use (${megabytes(bytes)})`;
 }
 
 export function getting(kept: number, of: number): string {
-  return `Getting it: ${kept} of ${of} files. You can go on reading.`;
+  return `Downloading: ${kept} of ${of} files. You can carry on reading.`;
 }
 
-export const beginning = "Getting it. You can go on reading.";
+export const beginning = "Downloading… You can carry on reading.";
 export const isKept =
-  "The whole manual is kept on this device. It opens without a connection, and saves what you write as ever.";
+  "The whole manual is saved on this device. It opens without an internet connection, and saves what you write as usual.";
 
 export function keepDocuments(count: number, bytes: number): string {
-  return `Keep the ${count} handouts too (${megabytes(bytes)})`;
+  return `Save the ${count} handouts too (${megabytes(bytes)})`;
 }
 
 export function documentsKept(count: number): string {
-  return `The ${count} handouts, as PDF and Word, are kept too.`;
+  return `The ${count} handouts, as PDF and Word files, are saved too.`;
 }
 
-export const stop = "Stop keeping it";
-export const stopped = "The manual is no longer kept on this device. What you wrote is still here.";
-export const goOn = "Go on";
+export const stop = "Remove offline copy";
+export const stopped = "The offline copy has been removed from this device. What you wrote is still here.";
+export const goOn = "Continue";
 
 /** Why it did not work, by what the worker says. */
 export const failed = {
-  connection: "The connection broke off. What has arrived is not lost: press the button to go on from there.",
+  connection:
+    "The connection was lost. What has been downloaded is safe. Continue when you are connected again.",
   changed:
-    "The manual is being brought up to date on its server at this moment, or the server changes its files. " +
-    "Try again in a few minutes. If it still does not work, tell whoever looks after this manual.",
-  room: "There is not enough room on this device. What you wrote is safe. Make some room, and try again.",
+    "The manual is being updated on its server, or the server is changing its files. Try again in a few minutes. " +
+    "If it still does not work, tell the people who look after this manual.",
+  room: "There is not enough space on this device. What you wrote is safe. Free up some space and try again.",
 } as const;

@@ -2,15 +2,15 @@
 
 export const title = "Reading preferences";
 export const close = "Close";
-export const keptHere = "Kept on this device only, for every page here.";
+export const keptHere = "Your choices are saved on this device only, and apply to every page here.";
 export const notKept =
-  "This browser does not let the page remember your choices. They last until you leave this page.";
-export const reset = "Back to the usual";
-export const resetDone = "Everything is back to the usual.";
+  "This browser will not let the page remember your choices. They last until you leave this page.";
+export const reset = "Reset";
+export const resetDone = "All your choices have been reset.";
 
 export interface Choice {
   readonly legend: string;
-  /** Values of the attribute and their words; the empty value is the usual. */
+  /** Values of the attribute and their words; the empty value is the standard. */
   readonly options: readonly (readonly [value: string, words: string])[];
   /** What the choice is about, where the legend cannot say it. */
   readonly help?: string;
@@ -20,49 +20,50 @@ export interface Choice {
 export const choices: Readonly<Record<string, Choice>> = {
   "data-al-size": {
     legend: "Text size",
-    options: [["", "Usual"], ["large", "Large"], ["larger", "Larger"], ["largest", "Largest"]],
+    options: [["", "Standard"], ["large", "Large"], ["larger", "Larger"], ["largest", "Largest"]],
   },
   "data-al-spacing": {
     legend: "Spacing",
-    options: [["", "Usual"], ["wide", "Wide"], ["wider", "Wider"]],
+    options: [["", "Standard"], ["wide", "Wide"], ["wider", "Wider"]],
   },
   "data-al-font": {
-    legend: "Letters",
-    options: [["", "This device’s own"], ["atkinson", "Atkinson Hyperlegible Next"]],
+    legend: "Font",
+    options: [["", "Standard"], ["atkinson", "Atkinson Hyperlegible Next"]],
   },
   "data-al-scheme": {
     legend: "Colours",
-    options: [["", "As the device says"], ["light", "Light"], ["dark", "Dark"]],
+    options: [["", "Same as my device"], ["light", "Light"], ["dark", "Dark"]],
   },
-  "data-al-contrast": { legend: "Contrast", options: [["", "Usual"], ["more", "Higher"]] },
-  "data-al-motion": { legend: "Movement", options: [["", "As the device says"], ["less", "Less"]] },
+  "data-al-contrast": { legend: "Contrast", options: [["", "Standard"], ["more", "Higher"]] },
+  "data-al-motion": { legend: "Movement", options: [["", "Same as my device"], ["less", "Less"]] },
   "data-al-keys": {
-    legend: "Single keys",
-    options: [["", "Both"], ["slash", "Only /"], ["leave", "Only Shift"], ["none", "None"]],
-    help: "The key / opens the search. Shift three times, by itself, leaves a page where you can write. " +
-      "Turn off what you press by chance, or if you use Sticky Keys or speak to your device.",
+    legend: "Keyboard shortcuts",
+    options: [["", "Both on"], ["slash", "Only /"], ["leave", "Only Shift"], ["none", "Both off"]],
+    help:
+      "The / key opens the search. Pressing Shift three times exits a page where you can write. Turn off any that " +
+      "you press by accident, or if you use Sticky Keys or control your device by voice.",
   },
 };
 
 // Listen
 
 export const listen = "Listen";
-export const listenHelp = "It is read aloud, and the sentence being read is marked.";
-export const listenLooking = "Looking for a voice that can read this page aloud…";
+export const listenHelp = "The page is read aloud, and each sentence is highlighted as it is read.";
+export const listenLooking = "Looking for a voice to read this page aloud…";
 export const listenStart = "Listen to this page";
-export const listenFromSelection = "Listen from the words you marked";
+export const listenFromSelection = "Listen from the words you selected";
 export const cannotSpeak =
-  "This browser cannot read aloud. Your device may have a reader of its own, in its accessibility settings.";
+  "This browser cannot read aloud. Your device may be able to: look in its accessibility settings.";
 export const noVoice =
-  "This browser has no English voice, so it cannot read aloud. You can add one in the speech settings of your " +
-  "device, or try another browser.";
+  "This browser has no English voice, so it cannot read aloud. You can add one in your device’s speech settings, " +
+  "or try another browser.";
 export const listenMissing = "Listen could not be loaded. Please try again when you are online.";
 
 export const remoteAsk =
-  "This browser’s only English voices are not on your device. It would send the words of this page to the " +
-  "maker of the voice. What you have written yourself would not be read.";
-export const remoteYes = "Listen all the same";
-export const remoteNo = "No, thank you";
+  "The only English voices in this browser are not on your device. It would send the words of this page to the " +
+  "company that provides the voice. Nothing that you have written would be read out.";
+export const remoteYes = "Listen anyway";
+export const remoteNo = "No thanks";
 
 export const play = "Play";
 export const pause = "Pause";
@@ -74,11 +75,11 @@ export const stop = "Stop";
 export const speed = "Speed";
 export const voice = "Voice";
 export const nothingToRead = "There is nothing to read aloud on this page.";
-export const finished = "That was the end of the page.";
-export const failed = "The voice stopped. Press Play to go on, or choose another voice.";
+export const finished = "You have reached the end of the page.";
+export const failed = "The voice stopped. Press Play to continue, or choose another voice.";
 export const picture = "Picture:";
 
-/** A speed, as a part of the usual one. */
+/** A speed, as a part of the standard one. */
 export function speedInWords(rate: number): string {
   return `${rate}×`;
 }

@@ -8,7 +8,7 @@ export function openDrawerByButtons(page: Document = document): void {
   const box = page.getElementById("al-drawer");
   const [menu, close] = [".al-menu", ".al-nav__close"].map((label) => page.querySelector<HTMLElement>(label));
   if (!(box instanceof HTMLInputElement) || !menu || !close) return;
-  const opener = buttonFor(menu, "Menu"), closer = buttonFor(close, "Close: Pages");
+  const opener = buttonFor(menu, "Menu"), closer = buttonFor(close, "Close menu");
   opener.setAttribute("aria-controls", "al-pages");
   box.hidden = true;
   const show = (isOpen = box.checked) => {

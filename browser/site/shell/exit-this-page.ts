@@ -1,5 +1,5 @@
 /**
- * “Leave this page quickly”, on pages with something to fill in: for somebody who does not want to be seen reading.
+ * “Exit this page”, on pages with something to fill in: for somebody who does not want to be seen reading.
  *
  * The link works without a script. With it the page is covered at once, Shift three times does the same unless the
  * reader has turned that off, and the way back does not lead to this page. It clears neither the list of visited pages
@@ -48,7 +48,7 @@ export function watchExit(): void {
     const count = mayUse("leave") ? presses.up(event) : 0;
     if (count === TIMES) leave();
     else if (event.key === "Shift") {
-      warn(count === TIMES - 1 ? "Press Shift once more to leave this page." : "");
+      warn(count === TIMES - 1 ? "Press Shift one more time to exit this page." : "");
       clearTimeout(timer);
       timer = setTimeout(() => warn(""), WITHIN);
     }

@@ -7,7 +7,7 @@ export function watchPreferencesButton(): void {
   document.getElementById("al-reading")?.addEventListener("click", () => {
     loadScript("preferences").then(
       () => document.dispatchEvent(new Event("al-reading")),
-      () => alert("The reading preferences could not be loaded. Please try again when you are online."),
+      () => alert("The reading preferences could not be loaded. Try again when you are online."),
     );
   });
 }

@@ -16,12 +16,11 @@ export function watchSearchButton(): void {
     if (document.querySelector("dialog:modal")) return;
     dialog.showModal();
     field.select();
-    status.textContent = "Getting search ready…";
+    status.textContent = "Loading search…";
     loadScript("search").then(
       () => document.dispatchEvent(new Event("al-search")),
       () => {
-        status.textContent =
-          "Search could not be loaded. Close this window and try again, or find your way by the menu.";
+        status.textContent = "Search could not be loaded. Close this window and try again, or use the menu.";
       },
     );
   };

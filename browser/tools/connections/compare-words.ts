@@ -7,7 +7,7 @@ import { inRing } from "./words.ts";
 export const changes = {
   new: "new on the map",
   closer: "closer",
-  again: "going on again",
+  again: "active again",
   comesMore: "more comes from there",
   goesMore: "more goes there",
   further: "further out",
@@ -21,21 +21,21 @@ export const changes = {
 export const sentences: { readonly [id in keyof typeof changes]: string } = {
   new: "New on the map",
   closer: "Moved closer",
-  again: "Going on again",
+  again: "Active again",
   comesMore: "More comes to you from",
   goesMore: "More goes from you to",
   further: "Moved further out",
-  quiet: "Not going on at the moment, and was then",
+  quiet: "Active then, and not at the moment",
   comesLess: "Less comes to you from",
   goesLess: "Less goes from you to",
   gone: "No longer on the map",
 };
 
-export const unchanged = "as it was";
+export const unchanged = "unchanged";
 export const noChange = "no change";
 export const notThere = "not on the map";
 export const noJudgement =
-  "Closer is not better, and more is not better. Only you can say if this is how you want it.";
+  "Closer is not always better, and neither is more. Only you can say whether this is how you want it.";
 
 export function heading(first: string, second: string): string {
   return `Then and now: ${first} and ${second}`;
@@ -46,7 +46,7 @@ export function columns(first: string, second: string): readonly string[] {
 }
 
 export function same(names: string): string {
-  return stop(`As it was: ${names}`);
+  return stop(`Unchanged: ${names}`);
 }
 
 export function ring(number: number): string {

@@ -1,19 +1,20 @@
-/** The words for maps kept on a day. */
+/** The words for maps saved on a day. */
 
 import { count } from "../shared/words.ts";
 
 export const title = "Then and now";
 export const why =
-  "Keep the map as it is on a day. Later you can lay it beside the map of that time. Look together, and ask if this is how it should be.";
-export const keepMap = "Keep this map as it is today";
+  "Save a copy of the map as it is today. Later you can compare it with the map as it is then. Look at both together, and ask if " +
+  "this is how you want it to be.";
+export const keepMap = "Save a copy of today’s map";
 export const remove = "Remove";
 export const first = "From";
 export const second = "To";
 export const today = "now";
-export const notLoaded = "That part could not be loaded. Your maps are safe. Try again in a moment.";
+export const notLoaded = "This part could not be loaded. Your maps are safe. Try again in a moment.";
 
 export function keptNow(day: string): string {
-  return `The map is kept as it is on ${day}.`;
+  return `A copy of the map is saved for ${day}.`;
 }
 
 export function keptOn(day: string, number: number): string {
@@ -23,9 +24,9 @@ export function keptOn(day: string, number: number): string {
 /** What leaves the page by “Print” and “Save as Word”, said before they are used. */
 export function takes(kept: number): string {
   const earlier = kept
-    ? `, and ${count(kept, "map", "maps")} that you kept earlier, each beside the next`
+    ? `, and ${count(kept, "map", "maps")} that you saved earlier, each compared with the next`
     : "";
-  return `Print and Save take along the map as it is now with its list${earlier}.`;
+  return `“Print” and “Save as Word” include the map as it is now with its list${earlier}.`;
 }
 
 export function keptName(day: string): string {

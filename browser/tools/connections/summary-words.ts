@@ -1,13 +1,13 @@
 /** The sentences of a map in words. They are said to whoever the map belongs to. */
 
-export const somebody = "one with no name yet";
+export const somebody = "someone with no name yet";
 
 const OFFERED: { readonly [kind: string]: string } = {
   place: "a place",
-  neighbour: "somebody nearby",
+  neighbour: "someone nearby",
   group: "a group",
   animal: "an animal",
-  online: "somebody online",
+  online: "someone online",
 };
 
 /** Words in a row: `a, b and c`. */
@@ -44,8 +44,8 @@ export function byKind(kinds: readonly (readonly [words: string, number: number]
 }
 
 export function beyondServices(beyond: number, paid: number): string {
-  if (!beyond) return "All of them are paid to help. They belong here, because they matter.";
-  return `${beyond} of them ${beyond === 1 ? "is" : "are"} there beyond services; ${paid} ${
+  if (!beyond) return "All of them are paid to help. They belong here because they matter.";
+  return `${beyond} of them ${beyond === 1 ? "is" : "are"} outside services; ${paid} ${
     paid === 1 ? "is" : "are"
   } paid to help.`;
 }
@@ -55,11 +55,11 @@ export function bothWays(names: string): string {
 }
 
 export function comesOnly(names: string): string {
-  return stop(`Something comes to you, and nothing is noted the other way: ${names}`);
+  return stop(`Something comes to you, and nothing is written down the other way: ${names}`);
 }
 
 export function goesOnly(names: string): string {
-  return stop(`Something goes from you, and nothing is noted the other way: ${names}`);
+  return stop(`Something goes from you, and nothing is written down the other way: ${names}`);
 }
 
 export function ledTo(bridge: string, names: string): string {
@@ -71,11 +71,11 @@ export function couldIntroduce(bridge: string, names: string): string {
 }
 
 export function goodWord(names: string): string {
-  return `${stop(`A good word with others comes from ${names}`)} Perhaps that could lead to somebody new.`;
+  return `${stop(`People who put in a good word for you: ${names}`)} Perhaps that could lead to someone new.`;
 }
 
 export function quiet(names: string): string {
-  return `${stop(`Not going on at the moment: ${names}`)} It may rest, or begin again.`;
+  return `${stop(`Not active at the moment: ${names}`)} This might stay as it is, or begin again.`;
 }
 
 export function wayBack(bridge: string, name: string): string {
@@ -83,7 +83,7 @@ export function wayBack(bridge: string, name: string): string {
 }
 
 export function room(kinds: readonly string[]): string {
-  return `There is still room on the map, if you like: ${
+  return `There is still room on the map, if you like, for ${
     kinds.map((kind) => OFFERED[kind]).join(", ")
   }, or anything else that does you good.`;
 }

@@ -12,7 +12,7 @@ export const linesKey: readonly (readonly [kind: string, words: string])[] = [
   ["day", "most days"],
   ["week", "most weeks"],
   ["month", "most months"],
-  ["less", "less often, or not said"],
+  ["less", "less often, or not given"],
   ["quiet", "not at the moment"],
   ["gives", "something comes to me"],
   ["gets", "something goes from me"],
@@ -32,9 +32,9 @@ export function alt(number: number): string {
 
 export const larger = "Larger map";
 export const smaller = "Smaller map";
-export const mapRegion = "The map. It may be wider than the screen.";
+export const mapRegion = "The map. It may be wider than your screen.";
 export const dragHint =
-  "You can move a mark to another ring. Press it to change it. The list below does the same.";
+  "Drag a mark to move it to another ring, or select it to change it. You can do the same in the list below.";
 export const closer = "Move closer";
 export const further = "Move further out";
 export const undoMove = "Undo the last move";
@@ -66,7 +66,7 @@ export const quiet = "not at the moment";
 
 // The hint at full names
 
-export const fullName = "That looks like a full name. Initials are enough.";
+export const fullName = "This looks like a full name. Initials are enough.";
 
 export function useInitials(initials: string): string {
   return `Use ${initials}`;

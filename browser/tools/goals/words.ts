@@ -1,20 +1,20 @@
 /** Every sentence of the tool for goals. */
 
 export const next = "Next";
-export const allDone = "All the steps that you wrote down are done.";
+export const allDone = "You have done all the steps that you wrote down.";
 export const wellDone = "Done. How was it?";
-export const celebrate = "You wanted to celebrate a step like this:";
+export const celebrate = "This is how you wanted to celebrate a step:";
 export const chart = "How it has gone";
 export const columns = [
   "When",
   "Where I am",
-  "What helped, and what was in the way",
+  "What helped, and what got in the way",
   "Keep, change or drop",
 ] as const;
 export const start = "Start";
-export const noReview = "No look back yet.";
+export const noReview = "You have not looked back yet.";
 export const undated = "no date";
-export const levelsFirst = "The five levels, in my words";
+export const levelsFirst = "The five levels, in my own words";
 
 export function stepsDone(done: number, all: number): string {
   return `${done} of ${all} ${all === 1 ? "step" : "steps"} done`;

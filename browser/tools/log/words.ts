@@ -3,53 +3,54 @@
 import { dateInWords } from "../../common/dates.ts";
 import { count } from "../shared/words.ts";
 
-export const find = "Find words in the log";
+export const find = "Search my log";
 export const sieve = "Which entries to show";
 export const kind = "Show";
 export const everything = "everything";
 export const from = "From";
 export const to = "Until";
-export const supervision = "Only what I take to supervision, my team or my circle";
+export const supervision = "Only what I want to take to supervision, my team or my circle";
 export const undated = "No date yet";
 export const more = "Show more";
-export const empty = "Your first entry can be three lines.";
+export const empty = "Your first entry can be as short as three lines.";
 export const unlikely = "Dates to check";
 export const readBack = "Read back a month";
-export const readBackWhy = "Once a month, read your entries in one go. What comes back? What has stopped?";
+export const readBackWhy =
+  "Once a month, read all your entries in one go. What keeps coming back? What has stopped?";
 export const month = "Month";
 export const record = "My learning record";
 export const recordWhy =
-  "A page to show your manager or your regulator: what you did, when, and for how long. It counts the entries of this " +
-  "log that have a date, and the exercises that you have ticked as finished, between “From” and “Until” where you have " +
-  "set them. What they want to see differs, and changes. Check their rule before you hand anything over.";
+  "A page to show your manager or your regulator: what you did, when, and for how long. It counts the entries in this " +
+  "log that have a date, and the exercises that you have ticked as finished. If you fill in “From” or “Until”, it counts " +
+  "only those dates. Rules differ from one regulator to another, so check theirs before you hand anything over.";
 export const unlikelyCounted =
-  "An entry beside which stands “check the year” is counted whatever the period, until its date is put right.";
+  "Entries marked “check the year” are counted whatever dates you choose, until you correct them.";
 export const noRecord =
-  "There is nothing to count yet. An entry with a date counts, and so does an exercise with a tick at “I have finished " +
-  "this for now”.";
+  "There is nothing to count yet. Your record counts entries that have a date, and exercises where you have ticked “I " +
+  "have finished this for now”.";
 export const withTexts = "Also show what I wrote";
 export const columns = ["Date", "What", "Minutes", "Words"] as const;
-export const recordCaption = "Entries of my log, with their minutes and words";
+export const recordCaption = "Entries in my log, with their minutes and words";
 export const finishedColumns = ["Date", "Exercise", "Minutes"] as const;
 export const finishedCaption = "Exercises that I have finished";
 export const exerciseGone = "An exercise that is no longer in this manual";
-export const yourName = "Your name, if it should stand on it. It is not kept";
+export const yourName = "Your name, if you want it on the record. It is not saved";
 export const printRecord = "Print only this record";
 export const saveRecord = "Save only this record as Word";
-export const recordHolds = "It holds what stands above, and nothing that you wrote in your log.";
+export const recordHolds = "It includes what you see above, and nothing that you wrote in your log.";
 export const recordHoldsAll =
-  "It holds what stands above, with everything that you wrote in these entries. Whoever gets it can read that.";
+  "It includes what you see above, with everything that you wrote in these entries. Anyone who has it can read them.";
 export const takesRecord =
-  "Your learning record is open: Print and Save take along the record, and nothing that you wrote in your log. " +
-  "Close the record to take your entries.";
+  "Your learning record is open, so “Print” and “Save as Word” include the record and nothing that you wrote in your " +
+  "log. Close the record to print or save your entries.";
 export const takesRecordWhole =
-  "Your learning record is open: Print and Save take along the record, with everything that you wrote in its " +
-  "entries.";
-export const anonymous = "Written so that nobody can be recognised. Who it was written about is not named.";
-export const nameHint = "Could somebody be recognised by this?";
+  "Your learning record is open, so “Print” and “Save as Word” include the record, with everything that you wrote in " +
+  "its entries.";
+export const anonymous = "Written so that nobody can be recognised. The people it is about are not named.";
+export const nameHint = "Could someone be recognised from this?";
 export const nameTail =
-  "It may be wrong: it only looks for capital letters and numbers. If it is a name, write “the person”.";
-export const aside = "Leave me alone with this";
+  "This check only looks for capital letters and numbers, so it may be wrong. If it is a name, write “the person”.";
+export const aside = "Don’t show this again";
 
 export function shown(found: number, all: number): string {
   return found === all

@@ -6,7 +6,7 @@ import { type Rating, SHAPES, type Whole, WHOLES } from "./rating.ts";
 import type { Order } from "./filter.ts";
 
 export const sieve = "Which places to show";
-export const find = "Find words on the map";
+export const find = "Search my map";
 export const kind = "What";
 export const light = "Rated";
 export const order = "Sorted by";
@@ -14,13 +14,13 @@ export const stale = "Only what nobody has checked for a year";
 export const everything = "everything";
 export const allLights = "any way";
 export const more = "Show more";
-export const give = "Give out my map";
-export const take = "Bring maps together";
+export const give = "Share my map";
+export const take = "Combine maps";
 export const print = "Print a list";
-export const unavailable = "This part could not be loaded. Open the page again and try once more.";
+export const unavailable = "This part could not be loaded. Reload the page and try again.";
 export const moveUp = "What would move them up";
-export const moveUpWhy = "A list for your team. Begin with what you can do yourselves.";
-export const nothingToMove = "There is nothing to move up: no place is amber or red.";
+export const moveUpWhy = "A list for your team. Start with what you can do yourselves.";
+export const nothingToMove = "There is nothing to move up, because no place is amber or red.";
 export const cost = "Cost";
 export const gettingIn = "Getting in";
 export const checked = "Last checked";
@@ -30,10 +30,10 @@ export function runBy(words: string): string {
   return `Run by: ${words}`;
 }
 
-export const noKind = "Kind not said yet";
+export const noKind = "Kind not given yet";
 export const noArea = "No area yet";
 export const unnamed = "No name yet";
-export const neverChecked = "nobody has said when";
+export const neverChecked = "not known";
 
 export const orders: readonly (readonly [Order, string])[] = [
   ["light", "rating"],
@@ -77,7 +77,7 @@ export function counted(counts: ReadonlyMap<Whole, number>, stale: number): stri
 }
 
 function checkedLong(number: number): string {
-  return number === 1 ? "Nobody has checked 1 for a year." : `Nobody has checked ${number} for a year.`;
+  return `${number} ${number === 1 ? "has" : "have"} not been checked for a year.`;
 }
 
 /** Sentences one after the other, each with an end. */
@@ -104,7 +104,7 @@ export function tally(lights: readonly Rating[]): string {
 /** One voice: `KM: amber, because there are steps (3 May 2026)`. */
 export function voice(who: string, rating: string, why: string, date: string): string {
   const said = [rating, why].filter(Boolean).join(": ");
-  return `${who || "somebody"}: ${said}${date ? ` (${dateInWords(date)})` : ""}`;
+  return `${who || "someone"}: ${said}${date ? ` (${dateInWords(date)})` : ""}`;
 }
 
 export function lastChecked(date: string, isOld: boolean): string {
@@ -113,7 +113,7 @@ export function lastChecked(date: string, isOld: boolean): string {
 }
 
 export function notSaidYet(names: readonly string[]): string {
-  return `Nothing is written yet for: ${names.join("; ")}.`;
+  return `Nothing written yet for: ${names.join("; ")}.`;
 }
 
 // On paper
@@ -126,5 +126,5 @@ export const columns = [
   "How to reach it",
   "Rating",
 ] as const;
-export const notes = "Notes and what is still to find out";
+export const notes = "Notes, and what to find out";
 export const mine = "I say";

@@ -14,11 +14,11 @@ export function count(number: number, one: string, several: string): string {
 export const edit = "Change";
 export const remove = "Remove";
 export const done = "Done";
-export const undo = "Bring it back";
-export const loading = "Reading what is kept on this device…";
+export const undo = "Undo";
+export const loading = "Loading what is saved on this device…";
 export const unnamed = "No name yet";
-export const broughtBack = "It is back.";
-export const notPossible = "That could not be saved on this device. Nothing was changed.";
+export const broughtBack = "Restored.";
+export const notPossible = "That could not be saved on this device. Nothing has changed.";
 
 export function add(entry: string): string {
   return `Add ${entry}`;
@@ -47,9 +47,9 @@ export function adding(entry: string): string {
 /** What leaves the page by “Print” and “Save as Word”, said before they are used. */
 export function takes(chosen: number, all: number, entries: string): string {
   const which = chosen < all
-    ? `the ${chosen} of ${all} ${entries} that are shown`
+    ? `the ${chosen} of ${all} ${entries} that you can see`
     : `all ${entries} (${all})`;
-  return `Print and Save take along ${which}, with everything that is written in them.`;
+  return `“Print” and “Save as Word” include ${which}, with everything that is written in them.`;
 }
 
 export function damaged(number: number): string {

@@ -7,20 +7,20 @@ export const short = {
   anxious: "Anxious yesterday",
 } as const;
 
-export const highGood = "A high number is the good one.";
-export const lowGood = "Here a low number is the good one.";
-export const hidden = "The earlier answers come back when you have closed this one.";
+export const highGood = "Higher is better.";
+export const lowGood = "For this question, lower is better.";
+export const hidden = "You will see your earlier answers again when you close this one.";
 export const table = "All answers";
 export const date = "Date";
 export const goingOn = "What was going on";
 export const undated = "no date";
 export const noAnswer = "not answered";
 export const lines = "Four lines, one for each question";
-export const never = "The four are never added up. They ask about different things.";
+export const never = "The four answers are never added up, because they are about different things.";
 export const bands = "What the bands mean";
 export const bandsWhy =
-  "The Office for National Statistics sorts answers into bands to describe many people together. They are not for one " +
-  "person, and nobody is “low”.";
+  "The Office for National Statistics sorts answers into bands to describe large groups of people. They are not meant " +
+  "for one person, and nobody is “low”.";
 export const bandColumns = ["Question", "Lowest band", "Second", "Third", "Highest band"] as const;
 /** As in src/alongside/measures.py; a test compares them. */
 export const bandRows = [
@@ -30,9 +30,9 @@ export const bandRows = [
 export const canTitle = "What this can and cannot show";
 export const can = "It can help you to look back, and to talk about what has changed and why.";
 export const cannot = [
-  "It cannot say whether one person is better: a step of one or two may be a good or a bad day.",
+  "It cannot say whether one person is better: a change of one or two may just be a good or a bad day.",
   "It cannot say why something changed.",
-  "It cannot say whether somebody is ill or safe.",
+  "It cannot say whether someone is ill or safe.",
 ] as const;
 export const source =
   "Questions and bands: Office for National Statistics, personal well-being (ONS4). Contains public sector " +

@@ -52,8 +52,8 @@ def fill(browser: Browser, site: str) -> dict[str, object]:
     answer_everything(reader)
     path, _ = reader.workbook().backup()
     reader.wipe()
-    reader.choose("Bring back a backup", path).get_by_role("button", name="Bring back these answers").click()
-    expect(reader.page.get_by_text("brought back from the backup")).to_be_visible()
+    reader.choose("Restore from a backup", path).get_by_role("button", name="Restore these answers").click()
+    expect(reader.page.get_by_text("restored from the backup")).to_be_visible()
     reader.backup()
     reader.exercise().write("written over\nwhat was there, with é and 💬")
     for tab in (reader, second):

@@ -1,27 +1,27 @@
-/** Every sentence of the step “Which column is what?”, and of the choice among sheets. */
+/** Every sentence of the step “What is in each column?”, and of the choice among sheets. */
 
 import { count } from "../../shared/words.ts";
 
 export const columnsWhy =
-  "Say what each column holds. It is remembered on this device for files with the same headings.";
-export const whichRow = "Which row holds the headings?";
+  "Choose what is in each column. This device will remember your choices for files with the same headings.";
+export const whichRow = "Which row has the headings?";
 export const noHeadings = "None: the first row is a place";
 export const leaveOut = "Leave it out";
-export const keepAsNote = "Keep it in the note for me alone, with its heading";
-export const asHeadingsSay = "Go back to what the headings say";
+export const keepAsNote = "Put it in my private note, with its heading";
+export const asHeadingsSay = "Reset to match the headings";
 export const noHead = "No heading";
-export const emptyColumn = "Nothing in it";
+export const emptyColumn = "Empty column";
 export const groups = {
   what: "What it is",
   where: "Where it is",
   when: "When",
-  reach: "How to reach it",
-  known: "What you know of it",
+  reach: "How to get in touch",
+  known: "What you know about it",
 } as const;
 export const days = "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays".split(" ");
 
 export function whichColumns(read: number, all: number): string {
-  return `Which column is what? ${read} of ${all} ${all === 1 ? "is" : "are"} read`;
+  return `What is in each column? ${read} of ${all} will be used`;
 }
 
 export function rowCalled(at: number, words: string): string {

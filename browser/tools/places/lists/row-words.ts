@@ -2,18 +2,18 @@
 
 // What the reader ought to look at in a row
 
-export const brokenSigns = "A sign could not be read. It is shown as �.";
+export const brokenSigns = "A character could not be read. It is shown as �.";
 
 export function noDay(words: string): string {
-  return `“${words}” could not be read as a day. It stands under “Still to find out”.`;
+  return `“${words}” could not be read as a date, so it has been added to “Still to find out”.`;
 }
 
 export function zeroBack(words: string): string {
-  return `A spreadsheet had taken the beginning of the telephone number. It was put back: ${words}. Please check it.`;
+  return `A spreadsheet had removed the 0 from the start of the telephone number. It has been put back: ${words}. Please check it.`;
 }
 
 export function numberLost(words: string): string {
-  return `A spreadsheet has cut the telephone number short (“${words}”). Look it up again.`;
+  return `A spreadsheet has shortened the telephone number (“${words}”). Look it up again.`;
 }
 
 export function askNumber(words: string): string {

@@ -9,21 +9,21 @@ import type { Rating, Voice } from "../rating.ts";
 export const close = "Close";
 export const colours: Readonly<Record<Rating, string>> = { green: "Green", amber: "Amber", red: "Red" };
 
-// Giving out
+// Sharing
 
-export const give = "Give out my map";
+export const give = "Share my map";
 export const giveWhy =
-  "You get a file that every spreadsheet opens. You pass it on yourself: nothing is sent from here.";
+  "This saves a file that opens in any spreadsheet program. You send it yourself: nothing is sent from here.";
 export const whichPlaces = "Which places?";
 export const whoRated = "Whose ratings are these? Your initials or role";
-export const withRatings = "With ratings, reasons and what others say";
-export const withNotes = "With my notes to myself";
+export const withRatings = "Include ratings, reasons and what others say";
+export const withNotes = "Include my private notes";
 export const giveCare =
-  "Ratings are for your team. Do not publish them. Look through the contacts: has everybody agreed to be on a list?";
+  "Ratings are for your team, so do not publish them. Look through the contacts: has everyone agreed to be on a list?";
 export const saveFile = "Save the file";
 
 export function asShown(number: number): string {
-  return `What the list shows now (${number})`;
+  return `The places that the list shows now (${number})`;
 }
 
 export function all(number: number): string {
@@ -31,46 +31,44 @@ export function all(number: number): string {
 }
 
 export function handedOver(name: string, number: number): string {
-  return `${
-    count(number, "entry is", "entries are")
-  } in the file “${name}”. Your browser says where it is kept.`;
+  return `Your browser has been asked to save ${count(number, "entry", "entries")} in the file “${name}”. ` +
+    "Look in your downloads.";
 }
 
-// Bringing together
+// Combining
 
-export const take = "Bring maps together";
+export const take = "Combine maps";
 export const takeWhy =
-  "Choose files: lists from Excel or another spreadsheet (.xlsx or CSV), from this page, or backup files. " +
-  "They can be several. " +
-  "They are read on this device. Nothing changes before you have seen what would change.";
+  "Choose one or more files: lists from Excel or another spreadsheet (.xlsx or CSV), lists shared from this page, or " +
+  "backup files. They are read on this device. You will see what would change before anything does.";
 export const choose = "Choose one or more files";
 export const reading = "Reading…";
-export const takeIn = "Take in what is ticked";
-export const nothingNew = "All of it is on your map already. There is nothing to take in.";
-export const whose = "Whose list is this? Initials or a role. Leave it empty if it is your own";
+export const takeIn = "Add what is ticked";
+export const nothingNew = "Everything in it is already on your map. There is nothing to add.";
+export const whose = "Whose list is this? Enter initials or a role, or leave it empty if it is yours";
 export const noName =
-  "Which column holds the names? Say so under “Which column is what?”. Nothing is read before that.";
+  "Which column has the names? Choose it under “What is in each column?”. Nothing can be read until you do.";
 export const nameless = "it has no name";
 export const tooLarge =
-  "This file is larger than 5 MB. It was not read. Copy the rows that you need into a new file and choose that.";
-export const unreadable = "This file could not be read. Is it still where it was?";
-export const noPlaces = "This file holds nothing for a local map.";
+  "This file is larger than 5 MB, so it has not been read. Copy the rows that you need into a new file and choose that.";
+export const unreadable = "This file could not be read. Check that it is still in the same place.";
+export const noPlaces = "There is nothing in this file for a local map.";
 export const noExcel =
-  "The part that reads Excel files could not be loaded. Open the page again and try once more, or save the file as CSV.";
-export const locked = "This backup file is not whole, or it is locked. Check it on the page My workbook.";
+  "The part that reads Excel files could not be loaded. Reload the page and try again, or save the file as CSV.";
+export const locked = "This backup file is incomplete or has a passphrase. Check it in My workbook.";
 
 export function how(letters: Letters | "", separator: string): string {
   const between: Readonly<Record<string, string>> = {
     ",": "commas",
     ";": "semicolons",
     "\t": "tabs",
-    "|": "strokes",
+    "|": "vertical bars",
   };
   if (!letters) return "";
-  const said = `Letters are read as ${letters}, with ${
+  const said = `The text is read as ${letters}, with ${
     between[separator] ?? `“${separator}”`
   } between the cells.`;
-  return letters === "Windows-1252" ? `${said} Look whether accents and pound signs are right.` : said;
+  return letters === "Windows-1252" ? `${said} Check that accents and pound signs are right.` : said;
 }
 
 // Which place is which
@@ -87,16 +85,16 @@ export function whichIsIt(row: number, words: string): string {
 
 export function asking(number: number): string {
   return number === 1
-    ? "One has the same name as another but differs from it. Say whether it is the same place."
-    : `${number} have the same name as others but differ from them. Say of each whether it is the same place.`;
+    ? "One has the same name as another place, but the details differ. Say whether they are the same place."
+    : `${number} have the same name as other places, but the details differ. For each, say whether they are the same place.`;
 }
 
 export function ofRow(row: number, words: string): string {
   return row ? `Row ${row}: ${words}` : words;
 }
 
-export const undo = "Take that back";
-export const undone = "It is as it was before.";
+export const undo = "Undo";
+export const undone = "Your map is as it was before.";
 
 export function columnCalled(letter: string): string {
   return `Column ${letter}`;
@@ -105,30 +103,30 @@ export function columnCalled(letter: string): string {
 /** Why a file was not read, and what to do. */
 export const refusals: Readonly<Record<Reason, string>> = {
   "damaged":
-    "This file is damaged or not whole. Open it in your spreadsheet program, save it again and choose it again.",
+    "This file is damaged or incomplete. Open it in your spreadsheet program, save it again and choose it again.",
   "too-much":
-    "This file holds far more than a list of places. It was not read. Copy the rows that you need into a new file and " +
-    "choose that.",
+    "This file has far more in it than a list of places, so it has not been read. Copy the rows that you need into a new " +
+    "file and choose that.",
   "password":
-    "This file is locked with a password. Open it in your spreadsheet program, take the password off, save a copy and " +
+    "This file is protected by a password. Open it in your spreadsheet program, remove the password, save a copy and " +
     "choose that. Delete the copy afterwards.",
   "old-excel":
-    "This is a file of an old kind (.xls). Open it in your spreadsheet program, save it as “Excel workbook (.xlsx)” or " +
+    "This is an old type of Excel file (.xls). Open it in your spreadsheet program, save it as “Excel workbook (.xlsx)” or " +
     "“CSV” and choose that.",
   "binary-excel":
-    "This is a workbook of a kind that cannot be read here (.xlsb). Save it as “Excel workbook (.xlsx)” or “CSV” and " +
+    "This type of Excel file (.xlsb) cannot be read here. Save it as “Excel workbook (.xlsx)” or “CSV” and " +
     "choose that.",
   "open-document":
     "This is an OpenDocument file (.ods). Open it in LibreOffice, save it as “Excel 2007–365 (.xlsx)” or “Text CSV” and " +
     "choose that.",
   "numbers":
-    "This is a file of Apple Numbers. In Numbers, choose File, Export To, and then Excel or CSV. Choose that file here.",
+    "This is an Apple Numbers file. In Numbers, choose File, Export To, and then Excel or CSV. Choose that file here.",
   "not-a-list":
     "This is not a list. Choose a file that your spreadsheet program has saved as “Excel workbook (.xlsx)” or “CSV”.",
   "web-page":
-    "This is a web page under another name, as some programs save it. Open it in your spreadsheet program, save it as " +
+    "Some programs save a web page under the name of a spreadsheet, and this is one. Open it in your spreadsheet program, save it as " +
     "“Excel workbook (.xlsx)” or “CSV” and choose that.",
-  "no-sheet": "This workbook has no sheet with anything on it.",
+  "no-sheet": "There is nothing on any sheet of this Excel file.",
 };
 
 export function read(number: number): string {
@@ -140,31 +138,31 @@ export function troubles(number: number): string {
 }
 
 export function quotes(row: number): string {
-  return `Row ${row}: a quotation mark is missing or stands in a wrong place. Look at this row and the next ones.`;
+  return `Row ${row}: a quotation mark is missing or in the wrong place. Check this row and the ones after it.`;
 }
 
 export function unknownColumns(heads: readonly string[], more: number): string {
   const rest = more ? ` and ${count(more, "other", "others")}` : "";
-  return `Not read: ${heads.map((head) => `“${head}”`).join(", ")}${rest}. ` +
-    "Say under “Which column is what?” what they hold if you want them.";
+  return `Not used: ${heads.map((head) => `“${head}”`).join(", ")}${rest}. ` +
+    "If you want them, say what they are under “What is in each column?”.";
 }
 
 export function tooWide(most: number): string {
-  return `The file has more than ${most} columns. Only the first ${most} were read.`;
+  return `This file has more than ${most} columns. Only the first ${most} have been read.`;
 }
 
 export function brokenRows(rows: readonly number[], more: number): string {
   const said = rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.join(", ")}`;
   const rest = more ? ` and ${more} more` : "";
-  return `Signs that could not be read stand in ${said}${rest}, shown as �. Put them right in the file, or here later.`;
+  return `Some characters in ${said}${rest} could not be read, and are shown as �. Correct them in the file, or here later.`;
 }
 
 export function tooManyRows(most: number): string {
-  return `The file has more than ${most} rows that say something. Only the first ${most} were read.`;
+  return `This file has more than ${most} rows with something in them. Only the first ${most} have been read.`;
 }
 
 export function leftOut(row: number, why: string): string {
-  return `Row ${row} is left out: ${why}.`;
+  return `Row ${row} has been left out: ${why}.`;
 }
 
 export function tooLong(most: number): string {
@@ -195,36 +193,37 @@ export function preview(fresh: number, changed: number, same: number): string {
 }
 
 export const fresh = "New";
-export const changed = "Something is added";
+export const changed = "Places that would change";
 
 export function wasBefore(question: string, now: string, before: string): string {
   return before ? `${answered(question, now)} (up to now: ${before})` : answered(question, now);
 }
 
 export function taken(number: number, left: number): string {
-  const said = `${count(number, "entry was", "entries were")} taken in.`;
+  const said = `${count(number, "entry", "entries")} added.`;
   return left
     ? `${said} ${
       count(left, "was", "were")
-    } left as it is: it could not be saved, or it has changed meanwhile. Choose the files again for the rest.`
+    } not added, because of a problem with saving or a change in the meantime. Choose the files again for the rest.`
     : said;
 }
 
 // The list on paper
 
 export const print = "Print a list";
-export const printWhy = "For the wall, or to give to somebody. Sift the list first if you want less on it.";
-export const printRatings = "With ratings and reasons (for your team alone)";
+export const printWhy =
+  "To put on the wall or give to someone. Filter the list first if you want fewer places on it.";
+export const printRatings = "Include ratings and reasons (for your team only)";
 export const printLarge = "In large print";
 export const printNow = "Print";
 export const heading = "Places, groups and people near here";
 export const cost = "Cost";
-export const contact = "How to reach it";
+export const contact = "How to get in touch";
 export const gettingIn = "Getting in";
 export const checked = "Last checked";
 export const moveUp = "What would move it up";
 export const rated = "Rating";
 
 export function asOf(date: string): string {
-  return `As of ${dateInWords(date)}. Things change: ask before you go.`;
+  return `Correct on ${dateInWords(date)}. Things change, so check before you go.`;
 }

@@ -16,12 +16,12 @@ def generated_pages(library: Library) -> Mapping[PurePosixPath, str]:
         "exercises/index.md": "Exercises and sheets",
         "my-workbook.md": "My workbook",
         "downloads.md": "Print and download",
-        "facilitator/activities/index.md": "Activities, for facilitators",
+        "facilitator/activities/index.md": "Exercises, for facilitators",
     }
     if (library.root / SECTIONS).exists():
-        pages[f"{SOURCES}/index.md"] = "Where the sources went"
+        pages[f"{SOURCES}/index.md"] = "How we used our sources"
         for work in documents(load_works(library.root)):
-            pages[f"{SOURCES}/{work.elements.lower()}.md"] = f"{work.title}: where it went"
+            pages[f"{SOURCES}/{work.elements.lower()}.md"] = f"{work.title}: where to find it"
     if library.routes:
         pages[f"{ROUTES}/index.md"] = "Choose a route"
         pages |= {f"{ROUTES}/{route.id}.md": route.title for route in library.routes.values()}

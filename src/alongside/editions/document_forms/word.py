@@ -11,4 +11,4 @@ def _make(plan: HandoutPlan, credit: str) -> bytes:
     return word.handout(plan, credit=credit)
 
 
-WORD = DocumentForm(".docx", "Word, to change or fill in", "a Word file that you may change", _make)
+WORD = DocumentForm(".docx", "Word, to change or fill in", "a Word file that you can change", _make)

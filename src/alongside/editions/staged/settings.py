@@ -43,9 +43,9 @@ def _credit(site: BuiltSite) -> str:
         f"<cite>{escape(work.title)}</cite> ({escape(work.by)})" for work in load_works(site.library.root)
     )
     sentences = [
-        f"Offered by {escape(organisation.name)}." if organisation.is_named else "",
-        "What you write stays on this device. Words: CC BY 4.0. Code: MIT.",
-        f"In our own words, after {'; '.join(works)}." if works else "",
+        f"Provided by {escape(organisation.name)}." if organisation.is_named else "",
+        "What you write stays on this device. Text: CC BY 4.0. Code: MIT.",
+        f"Written in our own words, drawing on {'; '.join(works)}." if works else "",
     ]
     return " ".join(filter(None, sentences))
 

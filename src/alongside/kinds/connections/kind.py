@@ -14,7 +14,7 @@ _GOES = {
     "know-how": "know-how and news",
     "company": "company and fun",
     "listening": "listening and care",
-    "good-word": "a good word with others",
+    "good-word": "putting in a good word",
 }
 
 KIND = Kind(
@@ -37,13 +37,13 @@ KIND = Kind(
                 options={
                     "family": "family",
                     "friend": "a friend",
-                    "neighbour": "a neighbour or somebody nearby",
+                    "neighbour": "a neighbour or someone nearby",
                     "work": "from work, learning or volunteering",
                     "group": "a group, club or faith community",
                     "place": "a place",
-                    "online": "somebody or something online",
+                    "online": "someone or something online",
                     "animal": "an animal",
-                    "service": "somebody who is paid to help",
+                    "service": "someone who is paid to help",
                 },
             ),
             Prompt(
@@ -51,9 +51,9 @@ KIND = Kind(
                 "How close?",
                 "choice",
                 options={
-                    "1": "first ring: I could hardly do without",
-                    "2": "second ring: it matters to me",
-                    "3": "third ring: I know it a little",
+                    "1": "first ring: I could hardly do without them",
+                    "2": "second ring: they matter to me",
+                    "3": "third ring: I know them a little",
                 },
             ),
             Prompt(
@@ -62,16 +62,16 @@ KIND = Kind(
                 "choice",
                 options={"day": "most days", "week": "most weeks", "month": "most months", "less": "less often"},
             ),
-            Prompt("gives", "What comes to me from there?", "checklist", options=_GOES),
-            Prompt("gets", "What goes there from me?", "checklist", options=_GOES),
+            Prompt("gives", "What comes to me from them?", "checklist", options=_GOES),
+            Prompt("gets", "What goes to them from me?", "checklist", options=_GOES),
             Prompt(
                 "through",
-                "Known through whom?",
+                "Who or what do I know them through?",
                 "text",
-                help="Somebody on this map, or anybody else. It may stay empty.",
+                help="Someone on this map, or anyone else. You can leave this empty.",
                 lines=1,
             ),
-            Prompt("active", "Is it going on now?", "choice", options={"yes": "yes", "no": "not at the moment"}),
+            Prompt("active", "Is it active now?", "choice", options={"yes": "yes", "no": "not at the moment"}),
         ),
     )
 )

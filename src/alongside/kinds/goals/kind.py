@@ -22,9 +22,9 @@ KIND = Kind(
                 "What I hope for",
                 "text",
                 lines=2,
-                help="In my own words. It may be exact or wide.",
+                help="In my own words. It can be exact or broad.",
             ),
-            Prompt("helps", "What and who I have already that helps", "text", lines=2),
+            Prompt("helps", "Who and what already helps", "text", lines=2),
             Prompt(
                 "steps",
                 "Small steps",
@@ -32,19 +32,19 @@ KIND = Kind(
                 columns={
                     "step": "A small step",
                     "who": "Who does it",
-                    "holds": "When, and what holds it",
+                    "holds": "When, and what will make it stick",
                     "done": "Done",
                 },
                 cells={"done": "tick"},
                 items={"1": "", "2": "", "3": ""},
-                help="The first one so small that it would work on a bad day.",
+                help="Make the first one so small that it would work on a bad day.",
             ),
             Prompt("celebrate", "How I would like a step to be celebrated", "text", lines=1),
             Prompt(
                 "levels",
-                "Five ways that it might turn out",
+                "Five ways it might turn out",
                 "table",
-                columns={"words": "What that would look like, in my words"},
+                columns={"words": "What that would look like, in my own words"},
                 items={
                     "plus-two": "+2: much more than I hope for",
                     "plus-one": "+1: more than I hope for",
@@ -52,7 +52,7 @@ KIND = Kind(
                     "minus-one": "−1: less than I hope for",
                     "minus-two": "−2: much less than I hope for",
                 },
-                help="Things that can be seen or heard. Start in the middle, then the two ends.",
+                help="Write things that can be seen or heard. Start in the middle, then do the two ends.",
             ),
             Prompt("start", "Where I am at the start", "choice", options=LEVELS),
             Prompt(
@@ -62,7 +62,7 @@ KIND = Kind(
                 columns={
                     "date": "Date",
                     "level": "Where I am",
-                    "helped": "What helped, and what was in the way",
+                    "helped": "What helped, and what got in the way",
                     "next": "Keep, change or drop",
                 },
                 cells={"date": "date", "level": LEVELS},
@@ -72,7 +72,7 @@ KIND = Kind(
                 "state",
                 "This goal is",
                 "choice",
-                options={"going": "going on", "reached": "reached", "resting": "put to rest for now"},
+                options={"going": "active", "reached": "reached", "resting": "on hold for now"},
             ),
         ),
     )

@@ -26,7 +26,7 @@ KIND = Kind(
                 "Name",
                 "text",
                 lines=1,
-                help="A person stands here only as somebody to ask, and only if they agree to it.",
+                help="Only add a person as someone to ask, and only if they agree.",
             ),
             Prompt(
                 "kind",
@@ -47,7 +47,7 @@ KIND = Kind(
             Prompt("offers", "What goes on there?", "text", lines=2),
             Prompt("when", "Days and times", "text", lines=1),
             Prompt("welcome", "Who goes there, and who is welcome?", "text", lines=1),
-            Prompt("cost", "What does it cost?", "text", lines=1, help="With the tea, the kit and the fare."),
+            Prompt("cost", "What does it cost?", "text", lines=1, help="Include tea, kit and fares."),
             Prompt(
                 "access",
                 "What is it like to get in?",
@@ -66,17 +66,17 @@ KIND = Kind(
             Prompt("getting-in", "Getting there and getting in", "text", lines=2, help="Bus, light, noise, language."),
             Prompt(
                 "contact",
-                "How to reach it, and whom to ask",
+                "How to get in touch, and who to ask",
                 "text",
                 lines=1,
-                help="A name only if that person agrees. “The desk on Tuesdays” will do.",
+                help="Only give a name if that person agrees. “The desk on Tuesdays” will do.",
             ),
             Prompt(
-                "run-by", "Who runs it?", "text", lines=1, help="An organisation, the members, nobody in particular."
+                "run-by", "Who runs it?", "text", lines=1, help="An organisation, the members, or nobody in particular."
             ),
             Prompt("checked", "Last checked", "date"),
             Prompt("rating", "Would you recommend it?", "choice", options=_RECOMMENDED),
-            Prompt("why", "Why?", "text", lines=2, help="Something about the place. No names of people."),
+            Prompt("why", "Why?", "text", lines=2, help="Something about the place. Do not name people."),
             Prompt("better", "What would move it up?", "text", lines=2),
             Prompt(
                 "voices",
@@ -89,10 +89,10 @@ KIND = Kind(
             Prompt("ask", "Still to find out", "text", lines=2),
             Prompt(
                 "note",
-                "A note for you alone",
+                "My private note",
                 "text",
                 lines=2,
-                help="No list that you give away has it, unless you say so.",
+                help="This is left out of any list that you share, unless you choose to include it.",
             ),
         ),
     )

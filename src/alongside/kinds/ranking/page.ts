@@ -5,7 +5,7 @@ import { provide } from "alongside/common/on-demand.ts";
 import type { Enhance } from "alongside/exercise/kind-script.ts";
 import { ADDED } from "alongside/exercise/rows.ts";
 
-const HOW = "Put these in order, with what comes first at the top. Move them with the buttons, or drag them.";
+const HOW = "Put these in order, with the first at the top. Use the buttons to move them, or drag them.";
 
 /** So near to the edge of the window, in pixels, the page goes along with what is dragged. */
 const EDGE = 60;
@@ -23,7 +23,7 @@ class Ranking {
   readonly #list: HTMLElement;
   /** In the order of the author. */
   readonly #items: readonly Item[];
-  readonly #keep = button("This is my order", () => this.#settle(true), "al-button al-ranking__keep");
+  readonly #keep = button("Save this order", () => this.#settle(true), "al-button al-ranking__keep");
   readonly #clear = button("Clear my order", () => this.#settle(false), "al-button al-prompt__clear");
   #held: Item | null = null;
   /** The order before something was taken up. */

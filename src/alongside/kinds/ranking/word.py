@@ -16,4 +16,4 @@ def answer(prompt: Prompt, form: Prompts) -> str:
         place = form.controls.one_of(f"Place of {words}", form.tag(prompt, id), places, lined=2)
         row = place + "<w:r><w:tab/></w:r>" + form.writer.plain(words)
         rows += paragraph("Option", row, KEEP * (id != last) + '<w:spacing w:before="120" w:after="120"/>')
-    return form.hint(f"Give each a number, from 1 for the first to {len(places)} for the last.") + rows
+    return form.hint(f"Number them from 1 for the first to {len(places)} for the last.") + rows

@@ -73,7 +73,7 @@ def exercise_page(exercise: Exercise, pieces: Pieces, handouts: Iterable[Handout
         pieces.embed(str(macros.facts(known))) if known else "",
         care_markdown(exercise),
         exercise_markdown(exercise, pieces),
-        _take_away(exercise, pieces, [handout.link(here, exercise.title) for handout in handouts], here),
+        _save_or_print(exercise, pieces, [handout.link(here, exercise.title) for handout in handouts], here),
         draws_on(pieces, exercise.covers, exercise.additions, works),
     ]
     head = f"# {exercise.title}\n\n{exercise.purpose}\n{{ .al-lead }}\n"
@@ -99,11 +99,11 @@ def _material(material: Material, here: PurePosixPath, counted: bool) -> Markup:
     return link + words.removeprefix(material.item)
 
 
-def _take_away(exercise: Exercise, pieces: Pieces, files: list[dict[str, str]], here: PurePosixPath) -> str:
+def _save_or_print(exercise: Exercise, pieces: Pieces, files: list[dict[str, str]], here: PurePosixPath) -> str:
     """Return the ways on from an exercise, which have no place on its printed page."""
     rows = [
-        "## Take it with you { #take-it-with-you }",
-        "The same on paper, blank, for anybody.",
+        "## Save or print { #save-or-print }",
+        "A blank copy, to fill in by hand or on a computer.",
         pieces.embed(str(macros.downloads(files))),
         _where_next(exercise, here),
     ]
@@ -164,8 +164,8 @@ def exercises_page(library: Library, pieces: Pieces) -> str:
     here = PurePosixPath("exercises/index.md")
     rows = [
         "# Exercises and sheets",
-        "Do them here, in the page, or print them. What you write is kept on this device and nowhere else. "
-        "[My workbook](../my-workbook.md) shows all that you have written.",
+        "Do them here, in the page, or print them. What you write is saved on this device and nowhere else. "
+        "[My workbook](../my-workbook.md) shows everything you have written.",
     ]
     for group, title, exercises in library.groups():
         rows.append(_stretch(title, _IMAGES.get(group, group), exercises, here, pieces))
@@ -191,7 +191,7 @@ def workbook_page(library: Library, pieces: Pieces, version: str) -> str:
     return "\n\n".join(
         [
             "# My workbook",
-            "Everything that you have written, in one place. It is kept in this browser, on this device. "
+            "Everything that you have written, in one place. It is saved in this browser, on this device. "
             "Nobody else can see it unless they use this device. [More about your answers](start/your-answers.md).",
             '<noscript><p class="al-lead">This page needs JavaScript to show what you have written. '
             "Without it, every exercise can still be read, printed and done on paper.</p></noscript>",

@@ -41,11 +41,11 @@ def activity_page(
         f"[What trainees see]({relative(site_path(exercise.path), here)})",
     ]
     if exercise.care:
-        rows.append(pieces.embed("", f"/// care | This may hurt\n{exercise.care}\n///", moved))
+        rows.append(pieces.embed("", f"/// care | Sensitive content\n{exercise.care}\n///", moved))
     if exercise.talk:
         talk = library.talks[exercise.talk]
         rows.append(
-            f"This activity begins with the talk [{talk.title}]({relative(site_path(talk.path), here)}): "
+            f"This exercise begins with the talk [{talk.title}]({relative(site_path(talk.path), here)}): "
             f"{count(len(talk.slides), 'slide')}, {minutes(talk.minutes)}."
         )
     rows += [part(block, pieces, moved=moved) for block in exercise.facilitator]
@@ -89,7 +89,7 @@ def part(block: Facilitator, pieces: Pieces, level: int = 2, moved: Moved | None
 def activities_page(library: Library) -> str:
     """Return the list of activities for facilitators as Markdown."""
     rows = [
-        "# Activities, for facilitators",
+        "# Exercises, for facilitators",
         "Each exercise has a page that tells you what to do and say, what to watch for, how to bring it together, "
         "and how to do it online.",
         "These pages are public, like the rest of the manual. "
@@ -110,8 +110,8 @@ def talk_page(talk: Talk, pieces: Pieces, works: Iterable[Work]) -> str:
         f"# {talk.title}",
         f"{talk.purpose}\n{{ .al-lead }}",
         f"A talk of {minutes(talk.minutes)} with {count(len(talk.slides), 'slide')}. "
-        "What the screen shows stands in a frame. What you might say stands under it. "
-        "With no screen, copy the slides onto a flipchart.",
+        "What the screen shows is in a frame, and what you might say is under it. "
+        "If you have no screen, copy the slides onto a flipchart.",
     ]
     number = 0
     for block in talk.blocks:
@@ -147,9 +147,9 @@ def session_page(
                 pieces.embed(str(macros.facts(known))),
                 "After it, trainees will be able to:",
                 "\n".join(f"- {outcome}" for outcome in session.outcomes),
-                "## Take the plan with you { #run-sheet }",
+                "## Download the run sheet { #run-sheet }",
                 pieces.embed(str(macros.downloads([sheet.link(here, session.title)]))),
-                "## The day by the clock { #clock }",
+                "## Timetable { #clock }",
                 pieces.embed(str(macros.run_sheet(list(_clock_rows(worked, here))))),
                 *_activities(worked, pieces),
                 "## What you need { #materials }",
@@ -194,7 +194,7 @@ def _activities(worked: SessionPlan, pieces: Pieces) -> Iterable[str]:
     """Yield what to do and say in the stretches that are not exercises."""
     rows = [row for row in worked.rows if row.item.do or row.item.say]
     if rows:
-        yield "## Between the activities { #between }"
+        yield "## Between the exercises { #between }"
     for row in rows:
         yield f"### {clock(row.start)} {row.title} {{ #{_anchor(row.start)} }}"
         for kind, words in (("run", row.item.do), ("say", row.item.say)):
@@ -220,7 +220,7 @@ def _counts_html(worked: SessionPlan, library: Library, here: PurePosixPath) -> 
 def _copies(worked: SessionPlan, here: PurePosixPath) -> str:
     rows = [
         f'- [{exercise.title}<span class="al-hidden">: handouts</span>]'
-        f"({relative(site_path(exercise.path), here)}#take-it-with-you): {copies} copies"
+        f"({relative(site_path(exercise.path), here)}#save-or-print): {copies} copies"
         for exercise, copies in worked.handouts
     ]
     lead = (

@@ -1,12 +1,12 @@
-"""“Leave this page quickly”, for somebody who does not want to be seen reading."""
+"""“Exit this page”, for somebody who does not want to be seen reading."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
 _SECTION = Markup(
-    '<section class="al-screen" aria-label="Leaving">'
-    '<a class="al-leave" href="{}">Leave this page quickly'
+    '<section class="al-screen" aria-label="Exit this page">'
+    '<a class="al-leave" href="{}">Exit this page'
     '<span class="al-leave__keys"> (or press Shift three times)</span></a>'
     '<p class="al-leave__warning" role="status"></p>'
     "</section>"

@@ -1,4 +1,4 @@
-"""Pages that are made from lists: the glossary, and where each part of the five documents went."""
+"""Pages that are made from lists: the glossary, and where each part of the five documents is."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def sources_page(library: Library, works: Iterable[Work]) -> str:
     missing = left_out(library)
     known = elements(library)
     rows = [
-        "# Where the sources went",
-        "Do you know one of the five documents that this manual grew from? Here you find each part of it again.",
+        "# How we used our sources",
+        "If you know one of the five documents that this manual grew from, you can find each part of it here.",
         f"We counted {len(known)} things that the documents say. {_all_or(len(covered & set(known)), len(known))} in "
         f"this manual, in our own words.{_left_out(len(missing))}",
         "| The document | Parts found again | Left out |\n| --- | --- | --- |",
@@ -56,7 +56,7 @@ def sources_page(library: Library, works: Iterable[Work]) -> str:
 
 
 def _all_or(number: int, of: int) -> str:
-    return "All of them stand" if number == of else f"{number} of them stand"
+    return "All of them are" if number == of else f"{number} of them are"
 
 
 def _left_out(number: int) -> str:
@@ -74,7 +74,7 @@ def source_page(work: Work, library: Library) -> str:
     missing = left_out(library)
     own = [(id, what) for id, what in elements(library).items() if id.split("-")[0] == work.elements]
     rows = [
-        f"# {work.title}: where it went",
+        f"# {work.title}: where to find it",
         f"By {work.by}. On the left is what the document says, in few words. On the right is where you find it here.",
     ]
     for section, inside in groupby(own, key=lambda row: _section(row[0], titles)):
