@@ -1,4 +1,4 @@
-/** The step “Which column is what?”: the row of the headings, and what each column holds, for the reader to say. */
+/** The step “What is in each column?”: the row of the headings, and what each column holds, for the reader to say. */
 
 import { clipped } from "../../../common/clip.ts";
 import { announce, button, el } from "../../../common/dom.ts";

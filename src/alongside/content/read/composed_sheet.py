@@ -26,10 +26,10 @@ def fields_of(sheet: Exercise, questions: bool = True) -> tuple[Prompt, ...]:
     return (
         Prompt(
             "for",
-            "A word for this sheet, to find it again",
+            "Name this sheet (only you see it)",
             "text",
             lines=1,
-            help="Not the person’s name. It is not printed.",
+            help="Do not use the person’s name. What you type here is not printed.",
         ),
         Prompt("title", "Title", "text", lines=1, default=sheet.title),
         *(part for part in _parts(sheet) if questions or part.default),
