@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ _NOT_SHOWN = frozenset(
     ["config_file_path", "docs_dir", "hooks", "markdown_extensions", "nav", "plugins", "site_dir", "theme", "watch"]
 )
 """Settings that stand in no page, and some of which are another object or place in each build."""
+_INDENT = re.compile(r"\n\s+")
 _OF_MKDOCS = frozenset(["nav", "pages", "base_url", "mkdocs_version", "build_date_utc", "config", "page"])
 """What MkDocs itself gives a template; the day of the build stands in no page."""
 
@@ -62,7 +64,7 @@ class _Frames:
         self.kept = kept
         own = config.theme.custom_dir
         self._shared = _hash(
-            fingerprint([Path(own)] if own else [], {}),
+            fingerprint([Path(__file__), *([Path(own)] if own else [])], {}),
             {name: value for name, value in config.items() if name not in _NOT_SHOWN},
             dict(config.theme),
             {name: value for name, value in shown.items() if not callable(value)},  # what can be called is our code
@@ -97,9 +99,15 @@ class _KeptTemplate(Template):
         given = frames.given(self.name or "", context)
         if (found := frames.kept.get(_SORT, *given)) is not None:
             return str(found)
-        made = super().render(context)
+        made = _without_indents(super().render(context), context["page"].content or "")
         frames.kept.put(made, _SORT, *given)
         return made
+
+
+def _without_indents(framed: str, content: str) -> str:
+    """Return a page without the spaces that indent the lines of its frame: they are a part of what everyone loads."""
+    before, between, behind = framed.partition(content)
+    return _INDENT.sub("\n", before) + between + _INDENT.sub("\n", behind)
 
 
 def _entries(items: Iterable[Any]) -> list[Any]:

@@ -35,6 +35,7 @@ MAKERS = {
     "the foot": "editions/handouts.py",
     "a colour": "theme/brand/palette.toml",
     "the mark": "theme/brand/mark-on-paper.svg",
+    "a figure": "theme/figures/convoy-rings.svg",
     "the letters": "fonts/AtkinsonHyperlegibleNext-Bold.ttf",
 }
 # What these give stands in the key itself, or takes no part in a document.

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
-DOCUMENTS = ("common", "content", "editions", "fonts", "kinds", "render", "theme/brand")
+DOCUMENTS = ("common", "content", "editions", "fonts", "kinds", "render", "theme/brand", "theme/figures")
 """The folders of this package that make documents, with every file below them."""
 LIBRARIES = ("lxml", "markdown", "pikepdf", "pymdown-extensions", "typst")
 """The libraries that make documents: another version of one may set the same words otherwise."""
@@ -37,7 +37,7 @@ def of_pages() -> str:
 
     Drawings are read as they are used, and may change while the site is served.
     """
-    return _of_page_makers() + fingerprint([PACKAGE / "theme" / "images"], {})
+    return _of_page_makers() + fingerprint([PACKAGE / "theme" / "images", PACKAGE / "theme" / "figures"], {})
 
 
 @cache

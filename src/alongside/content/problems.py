@@ -99,6 +99,9 @@ CODES: Mapping[str, str] = {
     "address-refused": "{value} is no address for a page: lead to a page or https://, and show pictures of the manual",
     "file-refused": "take this file away: {value} is no kind of file that may lie among the pages",
     "drawing-refused": "a drawing may only draw: put {value} right",
+    # drawings that teach
+    "figure-unknown": "there is no figure {value}{hint}",
+    "figure-unnamed": "say between the brackets what this figure shows:  ![What it shows](…/{value}.svg)",
     # what goes onto paper
     "character-unprintable": "the font of handouts has no {value}: write it with other characters",
     # files that are not as they were left

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from alongside.content.check.coverage import check_coverage
 from alongside.content.check.external_links import check_external
+from alongside.content.check.figures import check_figures
 from alongside.content.check.kinds import check_kinds
 from alongside.content.check.links import check_links
 from alongside.content.check.materials import check_materials
@@ -42,6 +43,7 @@ def check_library(library: Library, problems: Problems, documents: Iterable[Pure
     check_routes(library, problems)
     check_materials(library, problems)
     check_links(library, problems, documents)
+    check_figures(library, problems)
     _check_references(library, problems)
     check_coverage(library, problems)
     check_external(library, problems)

@@ -34,6 +34,14 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Figure:
+    """A figure, by its name; `words` say what it shows."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Heading:
     """A heading; `level` as in HTML, 1 to 6."""
 
@@ -80,7 +88,7 @@ class Rule:
     """A line between two parts."""
 
 
-BlockNode = Paragraph | Heading | ListBlock | Quote | Table | Note | Rule
+BlockNode = Paragraph | Figure | Heading | ListBlock | Quote | Table | Note | Rule
 
 
 def text_of(inlines: Iterable[Inline]) -> str:

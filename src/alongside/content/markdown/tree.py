@@ -17,12 +17,14 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AMP_SUBSTITUTE
 
+from alongside.content.figures import FIGURE
 from alongside.content.literal import unshield as plain_signs
 from alongside.content.markdown.converter import tree_of
 from alongside.content.markdown.leftovers import LeftOver, leftovers
 from alongside.content.markdown.nodes import (
     BlockNode,
     Break,
+    Figure,
     Heading,
     Inline,
     Inlines,
@@ -154,6 +156,8 @@ def _block(element: Element, base: str) -> Iterator[BlockNode]:
     tag = str(element.tag)
     if heading := _HEADING.match(tag):
         yield Heading(int(heading[1]), _trim(_inlines(element, base)))
+    elif tag == "p" and (figure := _figure(element)):
+        yield figure
     elif tag == "p":
         if inlines := _trim(_inlines(element, base)):
             yield Paragraph(inlines)
@@ -175,6 +179,15 @@ def _block(element: Element, base: str) -> Iterator[BlockNode]:
         yield _note(element, base)
     elif tag in _BLOCK_TAGS:
         yield from _blocks(element, base)
+
+
+def _figure(paragraph: Element) -> Figure | None:
+    """Return the figure that stands alone in a paragraph."""
+    image = paragraph.find("img")
+    if image is None or len(paragraph) > 1 or "".join(paragraph.itertext()).strip():
+        return None
+    found = FIGURE.search(image.get("src") or "")
+    return Figure(found["name"], _words(image.get("alt"))) if found else None
 
 
 def _lines(code: str) -> Iterator[Inline]:

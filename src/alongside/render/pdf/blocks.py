@@ -17,6 +17,7 @@ from alongside.content.markdown.addresses import with_addresses
 from alongside.content.markdown.nodes import (
     BlockNode,
     Break,
+    Figure,
     Heading,
     Inline,
     ListBlock,
@@ -87,6 +88,8 @@ def _node(node: BlockNode, site: str, outlined: bool) -> Data:
         return {"type": "heading", "level": node.level, "inlines": inline_data(node.inlines, site)}
     if isinstance(node, Paragraph):
         return {"type": "paragraph", "inlines": inline_data(node.inlines, site)}
+    if isinstance(node, Figure):
+        return {"type": "figure", "name": node.name, "words": as_printed(node.words)}
     if isinstance(node, ListBlock):
         items = [node_data(item, site) for item in node.items]
         return {"type": "list", "ordered": node.ordered, "start": node.start, "items": items}

@@ -11,6 +11,7 @@ from alongside.content.markdown.addresses import with_addresses
 from alongside.content.markdown.nodes import (
     BlockNode,
     Break,
+    Figure,
     Heading,
     Inline,
     ListBlock,
@@ -103,6 +104,8 @@ class Writer:
             return paragraph(f"Heading{node.level}", self.inlines(node.inlines))
         if isinstance(node, Paragraph):
             return self._paragraph(node, style)
+        if isinstance(node, Figure):
+            return paragraph("Quote" if style == "Normal" else style, self.plain(f"In the drawing: {node.words}"))
         if isinstance(node, ListBlock):
             return spaced(self._list(node, style, left, 0), after=140)
         if isinstance(node, Quote):

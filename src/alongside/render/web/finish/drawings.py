@@ -12,6 +12,7 @@ from html import escape
 from pathlib import PurePosixPath
 
 from alongside.common.palette import LIGHT, THEME
+from alongside.content.figures import FIGURE, FIGURES
 from alongside.render.web.finish.tree import Tree, elements
 
 IMAGES = THEME / "images"
@@ -22,6 +23,8 @@ COLOURS = {
 """What may occur in a drawing, and the variable of the page that takes its place."""
 
 _FILE = re.compile(r"(?:^|/)assets/alongside/images/(?P<name>[\w-]+)\.svg$")
+_FONT = re.compile(r' font-family="[^"]*"')
+"""Of a figure by itself, on a slide or on paper; in a page it has the reader's."""
 _NAMED = re.compile(r' (?:role|aria-label)="[^"]*"')
 _BETWEEN = re.compile(r"\s*<!--.*?-->\s*|\n\s*", re.S)
 
@@ -39,11 +42,20 @@ def mark() -> str:
     )
 
 
+def figure(name: str, words: str) -> str:
+    """Return a figure as an element of the page; `words` say what it shows."""
+    svg = _FONT.sub("", _for_pages((FIGURES / f"{name}.svg").read_text("utf-8")))
+    return svg.replace("<svg ", f'<svg class="al-drawing al-figure" role="img" aria-label="{escape(words)}" ', 1)
+
+
 def draw(tree: Tree) -> None:
     """Let every picture of a page that is a drawing of ours become one."""
     for image in elements(tree.body, "img"):
-        if found := _FILE.search(image.get("src") or ""):
-            tree.replace(image, drawing(found["name"], image.get("alt") or ""))
+        address, words = image.get("src") or "", image.get("alt") or ""
+        if found := _FILE.search(address):
+            tree.replace(image, drawing(found["name"], words))
+        elif found := FIGURE.search(address):
+            tree.replace(image, figure(found["name"], words))
 
 
 def image_file(name: str) -> PurePosixPath:
