@@ -28,7 +28,13 @@ EXERCISES = (
 KEPT = (
     *("docs/index.md", "docs/*/index.md", "docs/start/*", "docs/model/*", "docs/steps/*"),
     *("docs/alongside/roles-and-boundaries.md", "docs/stories/belonging.md", "docs/evidence/contacts.md"),
-    *("docs/evidence/glossary.md", "facilitator/index.md", "facilitator/guest-speakers.md", "facilitator/talks/*"),
+    *(
+        "docs/staying-safe/safeguarding.md",
+        "docs/evidence/glossary.md",
+        "facilitator/index.md",
+        "facilitator/guest-speakers.md",
+        "facilitator/talks/*",
+    ),
     *("facilitator/evaluation/*", f"facilitator/sessions/{SESSION}.md", *(f"exercises/{id}.md" for id in EXERCISES)),
 )
 _ENDINGS = "|".join(re.escape(form.ending) for form in DOCUMENT_FORMS)

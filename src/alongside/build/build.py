@@ -32,7 +32,7 @@ from alongside.editions import EDITIONS
 from alongside.editions.built_site import BuiltSite, Page
 from alongside.editions.document_forms import DOCUMENT_FORMS
 from alongside.editions.documents import Document, Handouts, document_paths
-from alongside.render.web import cards, exercise_pages, reference_pages
+from alongside.render.web import cards, doors, exercise_pages, reference_pages
 from alongside.render.web.assets.policy import content_security_policy
 from alongside.render.web.exercise_pages import Downloads, Handout
 from alongside.render.web.extension import PageExtension
@@ -167,6 +167,8 @@ class Build:
         body = lay_out(pieces, known.blocks, exercises=self.library.exercises, here=path)
         if cards.GO_ON in body:
             body = body.replace(cards.GO_ON, cards.resume_list(self.library.exercises.values(), path, pieces))
+        if doors.MARK in body:
+            body = body.replace(doors.MARK, doors.door(path, self.site.navigation, self.library, pieces))
         if known.path == GLOSSARY:
             body += reference_pages.glossary_list(self.library.glossary.values(), pieces)
         return f"{body}\n\n{exercise_pages.draws_on(pieces, known.covers, known.additions, self.works)}"

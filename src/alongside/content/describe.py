@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from alongside.content.model import Exercise, Material
-from alongside.content.parts import GROUPINGS, PARTS, STEPS
+from alongside.content.parts import GROUPINGS, STEPS
 from alongside.content.problems import count
 
 _EACH: Mapping[str, str] = {
@@ -44,7 +44,7 @@ def location(exercise: Exercise) -> str:
     """Return where in the manual an exercise stands: `Step 2 of 8: Mapping existing connections`."""
     if exercise.step:
         return f"Step {exercise.step.number} of {len(STEPS)}: {exercise.step.title}"
-    return PARTS.get(exercise.part, "")
+    return exercise.stage.title
 
 
 def capitalised(words: str) -> str:

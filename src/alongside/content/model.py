@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from alongside.content.parts import Step
+from alongside.content.parts import STAGES, Stage, Step
 
 RATINGS: Mapping[str, str] = {"green": "Green", "amber": "Amber", "red": "Red"}
 """The colours of a rating. What they mean, each rating says itself."""
@@ -154,6 +154,8 @@ class Exercise:
     """How many minutes it takes somebody who does it by themselves."""
     outcomes: str = ""
     """Id of the table whose rows become the outcomes of a session, on the form that is made for each session."""
+    stage: Stage = STAGES["start"]
+    """The stage of the work at which it is met."""
 
     @cached_property
     def prompts(self) -> tuple[Prompt, ...]:

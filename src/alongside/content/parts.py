@@ -16,6 +16,11 @@ class Step:
     page: str
     """Path of the step's page below `docs/`."""
 
+    @property
+    def numbered(self) -> str:
+        """Its number and title: `Step 2: Mapping existing connections`."""
+        return f"Step {self.number}: {self.title}"
+
 
 STEPS = tuple(
     Step(number, id, title, f"steps/{number}-{id}.md")
@@ -34,18 +39,67 @@ STEPS = tuple(
     )
 )
 
+
+@dataclass(frozen=True)
+class Stage:
+    """A stretch of the work: what leads to it, and the page that is its door."""
+
+    id: str
+    page: str
+    """Path of the door below `docs/`."""
+    title: str
+
+
+@dataclass(frozen=True)
+class JourneyPart:
+    """A part of the learner's way through the manual, in the order of the work."""
+
+    id: str
+    title: str
+    """As the navigation has it."""
+    stages: tuple[Stage, ...]
+
+
+def _steps(*numbers: int) -> tuple[Stage, ...]:
+    return tuple(Stage(step.id, step.page, step.numbered) for step in STEPS if step.number in numbers)
+
+
+JOURNEY = (
+    JourneyPart("start", "Start here", (Stage("start", "start/how-to-use.md", "How to use this manual"),)),
+    JourneyPart(
+        "what-this-work-is",
+        "What this work is",
+        (Stage("what-this-work-is", "alongside/index.md", "What this work is"),),
+    ),
+    JourneyPart("first-meetings", "First meetings", _steps(1)),
+    JourneyPart("mapping-and-planning", "Mapping and planning", _steps(2, 3)),
+    JourneyPart("going-out", "Going out, taking stock, barriers", _steps(4, 5, 6)),
+    JourneyPart("ending", "Reviewing and ending", _steps(8)),
+    JourneyPart(
+        "staying-safe",
+        "Staying safe and well",
+        (Stage("staying-safe", "staying-safe/index.md", "Staying safe and well"),),
+    ),
+    JourneyPart("organisation", "The organisation", _steps(7)),
+    JourneyPart("stories", "Stories", (Stage("stories", "stories/index.md", "Stories from practice"),)),
+)
+"""The learner's part of the manual, with the eight steps as its spine."""
+
+STAGES: Mapping[str, Stage] = {stage.id: stage for part in JOURNEY for stage in part.stages}
+
 PARTS: Mapping[str, str] = {
-    "start": "Start here",
-    "alongside": "Working alongside people",
-    "strengths": "Strengths and communities",
-    "steps": "The eight steps",
-    "conversations": "Good conversations",
-    "meeting-to-ending": "From first meeting to ending",
-    "staying-safe": "Staying safe and well",
-    "organisation": "Changing the organisation",
-    "stories": "Stories from practice",
-    "evidence": "Evidence and reference",
+    "start": "start",
+    "alongside": "what-this-work-is",
+    "strengths": "mapping-connections",
+    "steps": "what-this-work-is",
+    "conversations": "getting-started",
+    "meeting-to-ending": "getting-started",
+    "staying-safe": "staying-safe",
+    "organisation": "organisational-culture",
+    "stories": "stories",
+    "evidence": "what-this-work-is",
 }
+"""The parts that an exercise may name, each with the stage at which it is met unless the exercise names another."""
 
 GROUPINGS: Mapping[str, str] = {
     "alone": "alone",

@@ -19,6 +19,7 @@ CODES: Mapping[str, str] = {
     "value-wrong": "{key} should be {expected}",
     "step-unknown": "there is no step {value}{hint}",
     "part-unknown": "there is no part {value}{hint}",
+    "stage-unknown": "there is no stage {value}{hint}",
     "step-or-part": "say either which step or which part of the manual this belongs to, and not both",
     "grouping-unknown": "there is no grouping {value}{hint}",
     "material-sheet-unknown": "there is no exercise or sheet {value} to give out{hint}",

@@ -12,7 +12,7 @@ from typing import TypeVar, cast
 
 from alongside.content.files.text_files import read_text
 from alongside.content.model import Block, Exercise, Page, Session, Talk, Text
-from alongside.content.parts import PARTS, STEPS, Step
+from alongside.content.parts import JOURNEY, Stage
 from alongside.content.problems import Problem, Problems, hint
 from alongside.content.read.composed_sheet import fields_of
 from alongside.content.read.contacts import check_places, with_contacts
@@ -47,24 +47,18 @@ class Library:
     today: datetime.date = field(default_factory=datetime.date.today)
     """The day on which it was read: no list may say that something was checked later."""
 
-    def of_step(self, step: Step) -> tuple[Exercise, ...]:
-        """Return the exercises of one step."""
-        return tuple(e for e in self.exercises.values() if e.step == step)
-
     def groups(self) -> Iterator[tuple[str, str, tuple[Exercise, ...]]]:
-        """Yield the exercises in the order of the book, then tools and sheets: id, title, exercises."""
-        for part, title in PARTS.items():
-            own = tuple(e for e in self.exercises.values() if e.part == part and e.kind == "exercise")
-            if own:
-                yield part, "To begin with" if part == "start" else title, own
-            if part != "steps":
-                continue
-            for step in STEPS:
-                if own := tuple(e for e in self.of_step(step) if e.kind == "exercise"):
-                    yield step.id, f"Step {step.number}: {step.title}", own
+        """Yield the exercises in the order of the work, then tools and sheets: id, title, exercises."""
+        for part in JOURNEY:
+            if own := tuple(e for stage in part.stages for e in self.of_stage(stage)):
+                yield part.id, part.title, own
         for kind, title in (("tool", "Tools to come back to"), ("sheet", "Sheets to hand over")):
             if own := tuple(e for e in self.exercises.values() if e.kind == kind):
                 yield f"{kind}s", title, own
+
+    def of_stage(self, stage: Stage) -> tuple[Exercise, ...]:
+        """Return the exercises, without tools and sheets, that are met at a stage of the work."""
+        return tuple(e for e in self.exercises.values() if e.kind == "exercise" and e.stage == stage)
 
     def line(self, path: PurePosixPath, words: str) -> int:
         """Return the first line of a file that holds some words, or 1."""

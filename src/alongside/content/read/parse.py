@@ -18,8 +18,9 @@ from alongside.content.model import (
     Slide,
     Talk,
 )
-from alongside.content.parts import GROUPINGS, PARTS, STEPS, Step
+from alongside.content.parts import GROUPINGS
 from alongside.content.problems import Problems, hint
+from alongside.content.read import whereabouts
 from alongside.content.read.blocks import parse_blocks, without_facilitators
 from alongside.content.read.completeness import NEEDED, check_exercise, check_minutes, check_places
 from alongside.content.read.front_matter import split_front_matter
@@ -27,7 +28,7 @@ from alongside.content.read.head_markdown import check_head_markdown
 from alongside.content.read.materials import material, material_fault, materials
 
 _EXERCISE_KEYS = [
-    *("title", "kind", "step", "part", "order", "purpose", "description", "asks"),
+    *("title", "kind", "step", "part", "order", "purpose", "description", "asks", "stage"),
     *(
         "minutes",
         "alone",
@@ -84,13 +85,14 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
     if whole and not grouping:
         fields.fault("grouping", "key-missing", key="grouping")
     minutes = fields.minutes(needed=whole)
+    step, part = whereabouts.step(fields), whereabouts.part(fields)
     exercise = Exercise(
         id=id,
         path=path,
         title=fields.text("title", id, needed=bool(source.head.values)),
         kind=kind,
-        step=_step(fields),
-        part=_part(fields),
+        step=step,
+        part=part,
         order=fields.integer("order", 99, 0),
         purpose=fields.text("purpose", needed=bool(source.head.values)),
         minutes=minutes,
@@ -106,29 +108,11 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
         asks=fields.asks(),
         alone=fields.integer("alone", 0, 1, 600) or None,
         outcomes=fields.text("outcomes"),
+        stage=whereabouts.stage(fields, step, part),
     )
     check_exercise(exercise, fields, source, problems)
     check_head_markdown(path, text, [exercise.care], problems)
     return exercise
-
-
-def _step(fields: Fields) -> Step | None:
-    named, part = fields.text("step"), fields.text("part")
-    if fields.data.values and bool(named) == bool(part):
-        fields.fault("step" if named else "part", "step-or-part")
-    for step in STEPS:
-        if named in (step.id, str(step.number)):
-            return step
-    if named:
-        fields.fault("step", "step-unknown", value=named, hint=hint(named, [step.id for step in STEPS]))
-    return None
-
-
-def _part(fields: Fields) -> str:
-    part = fields.text("part")
-    if part and part not in PARTS:
-        fields.fault("part", "part-unknown", value=part, hint=hint(part, list(PARTS)))
-    return part if part in PARTS else ""
 
 
 def parse_talk(path: PurePosixPath, text: str, problems: Problems) -> Talk:
@@ -249,16 +233,9 @@ def parse_page(path: PurePosixPath, text: str, problems: Problems) -> Page:
     """Return what the checks need to know of a page; faults go to `problems`."""
     source = split_front_matter(path, text, problems)
     fields = Fields(path, source.head, problems)
-    if fields.has("step"):
-        _named_step(fields)
+    whereabouts.known_step(fields)
     blocks = parse_blocks(path, source.body, source.body_line, problems)
     check_places(path, blocks, (Prompt, Slide, Facilitator), problems)
     title = fields.text("title", path.stem, needed=bool(source.head.values))
     covers, additions = fields.texts("covers"), fields.text("additions")
     return Page(path, title, covers, additions, blocks, source.head.lines, fields.asks())
-
-
-def _named_step(fields: Fields) -> None:
-    named = fields.text("step")
-    if named not in {id for step in STEPS for id in (step.id, str(step.number))}:
-        fields.fault("step", "step-unknown", value=named, hint=hint(named, [step.id for step in STEPS]))

@@ -10,7 +10,6 @@ from markupsafe import Markup, escape
 
 from alongside.content.describe import NEEDED, facts, material_words
 from alongside.content.model import Exercise, Material
-from alongside.content.parts import PARTS
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work, credited
 from alongside.content.site_paths import relative, site_path
@@ -111,14 +110,8 @@ def _save_or_print(exercise: Exercise, pieces: Pieces, files: list[dict[str, str
 
 
 def _where_next(exercise: Exercise, here: PurePosixPath) -> str:
-    links = []
-    if exercise.step:
-        words = f"Step {exercise.step.number}: {exercise.step.title}"
-        links.append(f"[{words}]({relative(PurePosixPath(exercise.step.page), here)})")
-    elif exercise.part:
-        index = PurePosixPath("start/how-to-use.md" if exercise.part == "start" else f"{exercise.part}/index.md")
-        words = "How to use this manual" if exercise.part == "start" else PARTS[exercise.part]
-        links.append(f"[{words}]({relative(index, here)})")
+    stage = exercise.stage
+    links = [f"[{stage.title}]({relative(PurePosixPath(stage.page), here)})"]
     links.append(f"[My workbook]({relative(PurePosixPath('my-workbook.md'), here)})")
     links.append(f"[All exercises]({relative(PurePosixPath('exercises/index.md'), here)})")
     facilitator = relative(PurePosixPath("facilitator/activities", here.name), here)
@@ -146,17 +139,18 @@ def draws_on(pieces: Pieces, covers: Iterable[str], additions: str, works: Itera
 
 _IMAGES = {
     "start": "learning",
-    "alongside": "role-worker",
-    "strengths": "role-person",
-    "steps": "walking",
-    "conversations": "getting-started",
-    "meeting-to-ending": "stepping-out",
+    "what-this-work-is": "walking",
+    "first-meetings": "getting-started",
+    "mapping-and-planning": "mapping-connections",
+    "going-out": "stepping-out",
+    "ending": "reviewing",
     "staying-safe": "taking-stock",
     "organisation": "role-organisation",
-    "tools": "mapping-connections",
+    "stories": "learning",
+    "tools": "making-plans",
     "sheets": "printing",
 }
-"""The drawing of each part that has none of its own name."""
+"""The drawing of each part."""
 
 
 def exercises_page(library: Library, pieces: Pieces) -> str:
@@ -168,7 +162,7 @@ def exercises_page(library: Library, pieces: Pieces) -> str:
         "[My workbook](../my-workbook.md) shows everything you have written.",
     ]
     for group, title, exercises in library.groups():
-        rows.append(_stretch(title, _IMAGES.get(group, group), exercises, here, pieces))
+        rows.append(_stretch(title, _IMAGES[group], exercises, here, pieces))
     return "\n\n".join(filter(None, rows))
 
 

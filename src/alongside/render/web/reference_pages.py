@@ -42,7 +42,7 @@ def sources_page(library: Library, works: Iterable[Work]) -> str:
         "If you know one of the five documents that this manual grew from, you can find each part of it here.",
         f"We counted {len(known)} things that the documents say. {_all_or(len(covered & set(known)), len(known))} in "
         f"this manual, in our own words.{_left_out(len(missing))}",
-        "| The document | Parts found again | Left out |\n| --- | --- | --- |",
+        "| The document | Parts covered here | Left out |\n| --- | --- | --- |",
     ]
     table = []
     for work in documents(works):

@@ -1,0 +1,78 @@
+"""What belongs to a step, on the page of the step: it is the door to the pages and exercises of its stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+from pathlib import PurePosixPath
+from typing import Any
+
+from markupsafe import Markup
+
+from alongside.content.describe import capitalised, minutes
+from alongside.content.model import Exercise
+from alongside.content.parts import STAGES
+from alongside.content.plan.route_plan import exercise_minutes
+from alongside.content.problems import count
+from alongside.content.read.library import Library
+from alongside.content.site_paths import relative, site_path
+from alongside.render.web.pieces import Pieces
+
+MARK = "<!-- what belongs to this step -->"
+"""Where an author wants the list, on the page of a step."""
+
+
+def door(here: PurePosixPath, navigation: Any, library: Library, pieces: Pieces) -> str:
+    """Return links to the pages that follow a step in its part of the navigation, and to what is done there."""
+    pages = {site_path(path): page.title for path, page in library.pages.items()}
+    met = [e for e in library.exercises.values() if e.stage.page == str(here)]
+    kinds = (
+        (
+            "page",
+            "pages",
+            [_link(pages[path], path, here) for path in _pages_behind(here, navigation) if path in pages],
+        ),
+        ("exercise", "exercises", [_exercise(e, here) for e in met if e.kind == "exercise"]),
+        ("sheet or tool", "sheets and tools", [_exercise(e, here) for e in met if e.kind != "exercise"]),
+    )
+    rows = [_list(many, links) for _, many, links in kinds if links]
+    counted = ", ".join(count(len(links), one, many) for one, many, links in kinds if links)
+    return pieces.embed(_FRAME.format(counted), "\n\n".join(rows)) if rows else ""
+
+
+_FRAME = Markup(
+    '<details class="al-belongs al-screen"><summary>More on this step: {}</summary>'
+    '<nav aria-label="More on this step"><al-slot/></nav></details>'
+)
+
+
+def _list(name: str, links: Iterable[str]) -> str:
+    return f"**{capitalised(name)}**\n\n" + "\n".join(f"- {link}" for link in links)
+
+
+def _exercise(exercise: Exercise, here: PurePosixPath) -> str:
+    time = minutes(exercise_minutes(exercise))
+    return _link(exercise.title, site_path(exercise.path), here) + (f" ({time})" if time else "")
+
+
+def _link(title: str, path: PurePosixPath, here: PurePosixPath) -> str:
+    return f"[{title}]({relative(path, here)})"
+
+
+def _pages_behind(here: PurePosixPath, navigation: Any) -> Iterator[PurePosixPath]:
+    """Yield the pages between one step and the next, or the end of their part."""
+    doors = {stage.page for stage in STAGES.values()} - {str(here)}
+    for part in _parts(navigation):
+        if str(here) in part:
+            behind = part[part.index(str(here)) + 1 :]
+            yield from map(PurePosixPath, takewhile(lambda page: page not in doors, behind))
+
+
+def _parts(navigation: Any) -> Iterator[list[str]]:
+    """Yield the pages that stand side by side, for each list of the navigation."""
+    inside: Iterable[Any] = navigation.values() if isinstance(navigation, dict) else navigation or ()
+    if isinstance(navigation, list):
+        yield [entry for entry in navigation if isinstance(entry, str)]
+    for entry in inside:
+        if isinstance(entry, dict | list):
+            yield from _parts(entry)
