@@ -10,6 +10,7 @@ import pytest
 from pdf_words import words_of
 
 from alongside.content.font import FONTS, characters, missing
+from alongside.content.plan.session_plan import plan_session
 from alongside.editions.documents import Handouts
 from content.small_manual import FILES, check, write
 
@@ -26,7 +27,7 @@ def test_names_from_all_of_europe_build_and_are_words_of_the_pdf(tmp_path: Path)
     assert not problems.errors
     handouts = Handouts("", tmp_path / "kept")
     pdf, large, word = handouts.of(library.exercises["good"])
-    for document in (pdf, large, *handouts.run_sheets(library).values()):
+    for document in (pdf, large, *handouts.of_session(plan_session(library.sessions["day"], library))):
         with pikepdf.open(io.BytesIO(document.content)) as opened:
             assert opened.Root.MarkInfo.Marked
         said = " ".join(words_of(document.content).split())

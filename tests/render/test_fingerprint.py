@@ -19,6 +19,7 @@ from pdfminer.high_level import extract_text
 from alongside.common.fingerprint import DOCUMENTS, LIBRARIES, PACKAGE, fingerprint
 from alongside.content.plan.model_tour import PAGE as MODEL_PAGE
 from alongside.content.plan.model_tour import load_model_tour
+from alongside.content.plan.session_plan import plan_session
 from alongside.content.read.library import Library
 from alongside.content.read.organisation import Organisation
 from alongside.editions import documents
@@ -86,7 +87,7 @@ def test_a_document_is_made_anew_for_another_organisation_and_only_then(tmp_path
         files = len(list(kept.glob("*")))
         assert [pdf, large, word] == list(handouts.of(library.exercises["good"]))
         assert len(list(kept.glob("*"))) == files
-        for document in (pdf, large, handouts.run_sheets(library)["day"]):
+        for document in (pdf, large, *handouts.of_session(plan_session(library.sessions["day"], library))):
             said = extract_text(io.BytesIO(document.content))
             assert [name in said for name in ("First Friends", "Second Friends")] == [
                 name == organisation for name in ("First Friends", "Second Friends")
@@ -130,7 +131,7 @@ def test_any_name_fits_at_the_foot(name: str, tmp_path: Path, root: Path) -> Non
     walk = load_model_tour(root, {MODEL_PAGE: (root / MODEL_PAGE).read_text("utf-8")})
     documents = [
         *handouts.of(library.exercises["good"]),
-        *handouts.run_sheets(library).values(),
+        *handouts.of_session(plan_session(library.sessions["day"], library)),
         *handouts.posters(walk, ()),
     ]
     shown = "".join(name.split())

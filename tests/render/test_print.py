@@ -33,7 +33,7 @@ from alongside.content.read.library import Library
 from alongside.render.pdf import typeset
 from alongside.render.pdf.blocks import BREAK
 from alongside.render.pdf.blocks import as_printed as as_set
-from alongside.render.pdf.typeset import run_sheet
+from alongside.render.pdf.typeset import cue_sheet, run_sheet
 
 
 def handout(source: Exercise, *, site: str, credit: str, large: bool = False) -> bytes:
@@ -166,8 +166,9 @@ Box = tuple[float, float, float, float]
 
 def make(document: str, large: bool) -> bytes:
     """Return one of the documents under test."""
-    if document == "run sheet":
-        return run_sheet(session_plan(), site=SITE, credit=CREDIT, large=large)
+    if document in ("run sheet", "cue sheet"):
+        paper = run_sheet if document == "run sheet" else cue_sheet
+        return paper(session_plan(), site=SITE, credit=CREDIT, large=large)
     return handout(exercise(kind=document), site=SITE, credit=CREDIT, large=large)
 
 
@@ -247,13 +248,14 @@ TABLES: dict[str, tuple[Callable[[bool], bytes], int]] = {
         2,
     ),
     "the times of a day": (lambda large: make("run sheet", large), 4),
+    "the cues of a day": (lambda large: make("cue sheet", large), 4),
 }
 """Each kind of table whose rows begin with words, and how many rows it has."""
 
 
 @pytest.fixture(
     scope="module",
-    params=[(d, z) for d in ("exercise", "sheet", "run sheet") for z in (False, True)],
+    params=[(d, z) for d in ("exercise", "sheet", "run sheet", "cue sheet") for z in (False, True)],
     ids=str,
 )
 def document(request: pytest.FixtureRequest) -> bytes:
@@ -278,7 +280,7 @@ class TestAccessibility:
                 assert metadata["pdfuaid:part"] == "1"
                 assert metadata["pdfaid:part"] == "2"
                 assert metadata["pdfaid:conformance"] == "A"
-                assert metadata["dc:title"] in ("Map your own connections", "Run sheet: One day")
+                assert metadata["dc:title"] in ("Map your own connections", "Run sheet: One day", "Cue sheet: One day")
                 assert "Alongside" in metadata["dc:creator"]
 
     def test_embeds_every_font_and_uses_only_atkinson(self, document: bytes) -> None:
@@ -484,7 +486,7 @@ class TestHandout:
             made = handout(exercise(kind=kind), site=SITE, credit=CREDIT, large=large)
             assert close(MARKER) not in words(made)
 
-    @pytest.mark.parametrize("kind", ["exercise", "sheet", "run sheet"])
+    @pytest.mark.parametrize("kind", ["exercise", "sheet", "run sheet", "cue sheet"])
     def test_large_print_is_18_points_or_more_down_to_the_number_of_the_page(self, kind: str) -> None:
         pages = characters(make(kind, large=True))
         for number, (_, found) in enumerate(pages, 1):

@@ -128,7 +128,7 @@ def test_facilitators_words_are_in_no_trainees_page_index_or_handout(
     activities = {f"facilitator/activities/{id}/index.html" for id in ids}
     # What facilitators' search shows of those pages; only their pages load it.
     searched = {f"assets/alongside/search/facilitator--activities--{id}.js" for id in ids}
-    sheets = {file.relative_to(out).as_posix() for file in (out / "handouts").glob("run-sheet-*.pdf")}
+    sheets = {file.relative_to(out).as_posix() for file in (out / "handouts").glob("*-sheet-*.pdf")}
     assert sheets and found - sheets == activities | searched
     # An index holds single words, so the marker's own word is looked for too.
     indexes = {f.name for f in (out / "assets/alongside").glob("search-data*.js") if _word(f)}

@@ -108,7 +108,8 @@ class Build:
         documents = self.site.documents
         return Downloads(
             {id: [_handout(document) for document in forms] for id, forms in documents.handouts.items()},
-            {id: _handout(document) for id, document in documents.run_sheets.items()},
+            {id: [_handout(document) for document in forms] for id, forms in documents.plans.items()},
+            {id: [_handout(document) for document in forms] for id, forms in documents.feedback.items()},
             [_handout(document) for document in documents.posters],
             {page: _handout(document) for page, document in documents.notebooks.items()},
             [form.kind for form in DOCUMENT_FORMS],

@@ -1,4 +1,4 @@
-"""Every handout, run sheet and poster as a file, made once and kept while its content stays the same."""
+"""Every handout, plan of a session and poster as a file, made once and kept while its content stays the same."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ from pathlib import Path, PurePosixPath
 from alongside.common.cache import Cache
 from alongside.common.fingerprint import of_documents
 from alongside.content.model import Exercise
+from alongside.content.plan.feedback_form import feedback_form
 from alongside.content.plan.handout_plan import HandoutPlan, plan_handout
 from alongside.content.plan.model_tour import SHEETS, ModelTour, poster_path
-from alongside.content.plan.session_plan import plan_session
+from alongside.content.plan.session_plan import SessionPlan, plan_session
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import NOTEBOOKS, notebooks
 from alongside.editions import document_forms
-from alongside.editions.document_forms import DocumentForm
+from alongside.editions.document_forms import DocumentForm, SessionForm
 from alongside.render import word
-from alongside.render.pdf import poster, typeset
+from alongside.render.pdf import poster
 
 FOLDER = PurePosixPath("handouts")
 """Where the site keeps its documents."""
@@ -45,33 +46,35 @@ class Documents:
 
     handouts: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
     """By the id of the exercise or sheet, one in each of the document forms."""
-    run_sheets: Mapping[str, Document] = field(default_factory=dict)
-    """By the id of the session."""
+    plans: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
+    """By the id of the session, one in each of the session forms."""
+    feedback: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
+    """By the id of the session, its own feedback form in each of the document forms; none where it has none."""
     posters: tuple[Document, ...] = ()
     notebooks: Mapping[PurePosixPath, Document] = field(default_factory=dict)
     """By the path of the page that shows it."""
 
     def __iter__(self) -> Iterator[Document]:
         """Yield the documents in the order in which they are named."""
-        for forms in self.handouts.values():
+        for forms in (*self.handouts.values(), *self.plans.values(), *self.feedback.values()):
             yield from forms
-        yield from self.run_sheets.values()
         yield from self.posters
         yield from self.notebooks.values()
 
 
 def document_paths(library: Library) -> Iterator[PurePosixPath]:
     """Yield where each document of a manual will stand in its site, so that links can be checked before any is made."""
-    for id in library.exercises:
+    forms = filter(None, (feedback_form(session, library) for session in library.sessions.values()))
+    for id in (*library.exercises, *(form.id for form in forms)):
         yield from (FOLDER / f"{id}{form.ending}" for form in document_forms.DOCUMENT_FORMS)
-    yield from map(run_sheet_path, library.sessions)
+    for form in document_forms.SESSION_FORMS:
+        yield from (_plan_path(form, id) for id in library.sessions)
     yield from map(poster_path, SHEETS)
     yield from (NOTEBOOKS / path.name for path in notebooks(library.root))
 
 
-def run_sheet_path(session: str) -> PurePosixPath:
-    """Return where the site keeps the run sheet of a session."""
-    return FOLDER / f"run-sheet-{session}.pdf"
+def _plan_path(form: SessionForm, session: str) -> PurePosixPath:
+    return FOLDER / f"{form.name}-{session}.pdf"
 
 
 def _cores() -> int:
@@ -98,11 +101,15 @@ class Handouts:
     def all(self, library: Library, tour: ModelTour | None, works: Iterable[Work]) -> Documents:
         """Return every document of a manual; `works` are those that the drawing of the model draws on."""
         # Typst lets other threads work while it sets a document; the order is that of the manual all the same.
+        plans = [plan_session(session, library) for session in library.sessions.values()]
+        forms = {plan.session.id: plan.form for plan in plans if plan.form}
         with ThreadPoolExecutor(_cores()) as threads:
-            made = list(threads.map(self.of, library.exercises.values()))
+            made = list(threads.map(self.of, (*library.exercises.values(), *forms.values())))
+            planned = list(threads.map(self.of_session, plans))
         documents = Documents(
-            handouts=dict(zip(library.exercises, made, strict=True)),
-            run_sheets=self.run_sheets(library),
+            handouts=dict(zip(library.exercises, made, strict=False)),
+            plans=dict(zip(library.sessions, planned, strict=True)),
+            feedback=dict(zip(forms, made[len(library.exercises) :], strict=True)),
             posters=self.posters(tour, works),
             notebooks={
                 path: Document(NOTEBOOKS / path.name, NOTEBOOK_WORDS, (library.root / path).read_bytes())
@@ -132,15 +139,19 @@ class Handouts:
         )
         return word.Form(**json.loads(kept))
 
-    def run_sheets(self, library: Library) -> Mapping[str, Document]:
-        """Return the run sheet of each session, by its id."""
-        sheets = {}
-        for session in library.sessions.values():
-            worked = plan_session(session, library)
-            make = partial(typeset.run_sheet, worked, site=self.site, credit=self.credit)
-            content = self._keep(repr(("run-sheet", self.site, self.credit, worked)), make)
-            sheets[session.id] = Document(run_sheet_path(session.id), "Run sheet as PDF", content)
-        return sheets
+    def of_session(self, plan: SessionPlan) -> tuple[Document, ...]:
+        """Return what those who lead a session have in hand, one in each of the session forms."""
+        return tuple(
+            Document(
+                _plan_path(form, plan.session.id),
+                form.words,
+                self._keep(
+                    repr((form.name, self.site, self.credit, plan)),
+                    partial(form.make, plan, self.site, self.credit),
+                ),
+            )
+            for form in document_forms.SESSION_FORMS
+        )
 
     def posters(self, tour: ModelTour | None, works: Iterable[Work]) -> tuple[Document, ...]:
         """Return the poster of the model in each size of paper; none where the manual has no drawing of it."""

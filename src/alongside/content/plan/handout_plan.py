@@ -65,7 +65,7 @@ class HandoutPlan:
     @property
     def address(self) -> str:
         """Its page on the web, or empty."""
-        return f"{self.site}/exercises/{self.exercise.id}/" if self.site else ""
+        return f"{self.site}/exercises/{self.exercise.path.stem}/" if self.site else ""
 
 
 def plan_handout(exercise: Exercise, site: str = "") -> HandoutPlan:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from alongside.content.model import Exercise, Material, Session, SessionItem, Talk
+from alongside.content.plan.feedback_form import feedback_form, general_form
 from alongside.content.plan.groups import number_of_groups, size_of_groups
 from alongside.content.read.library import Library
 
@@ -49,6 +51,9 @@ class SessionPlan:
     handouts: tuple[tuple[Exercise, int], ...]
     """Each handout with the copies to print: one a trainee or as many as are given out, and one for the facilitator."""
 
+    form: Exercise | None = None
+    """The session's own feedback form; among the handouts where the session has people fill one in."""
+
     @property
     def end(self) -> int:
         """When it ends, in minutes after midnight."""
@@ -83,13 +88,21 @@ def plan_session(session: Session, library: Library, group: int | None = None) -
     for need in materials:
         if need.sheet in library.exercises:
             copies[need.sheet] = max(copies.get(need.sheet, 0), need.count + 1)
-    return SessionPlan(
-        session,
-        group,
-        tuple(rows),
-        materials,
-        tuple((library.exercises[id], number) for id, number in copies.items()),
+    general, form = general_form(library), feedback_form(session, library)
+    handouts = (
+        (form if form and general and id == general.id else library.exercises[id], number)
+        for id, number in copies.items()
     )
+    return SessionPlan(session, group, tuple(rows), materials, tuple(handouts), form)
+
+
+def share_of_time(written: Iterable[int], row: PlanRow) -> list[tuple[int, int]]:
+    """Return when parts begin and end that are written for so many minutes each: they share those of the session."""
+    parts = list(written)
+    ends = list(accumulate(parts, initial=0))
+    whole = ends[-1] or 1
+    clocks = [row.start + round(at * row.minutes / whole) for at in ends]
+    return list(pairwise(clocks))
 
 
 def _timed(exercise: Exercise | None) -> int:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePosixPath
-from typing import Any
 
-from alongside.content.files.fields import LONGEST_CUE, Fields, id_is_good, unused, whole_number
+from alongside.content.files.fields import Fields, id_is_good
 from alongside.content.model import (
     Exercise,
     ExerciseReference,
@@ -14,7 +13,6 @@ from alongside.content.model import (
     Page,
     Prompt,
     Session,
-    SessionItem,
     Slide,
     Talk,
 )
@@ -25,7 +23,8 @@ from alongside.content.read.blocks import parse_blocks, without_facilitators
 from alongside.content.read.completeness import NEEDED, check_exercise, check_minutes, check_places
 from alongside.content.read.front_matter import split_front_matter
 from alongside.content.read.head_markdown import check_head_markdown
-from alongside.content.read.materials import material, material_fault, materials
+from alongside.content.read.materials import materials
+from alongside.content.read.session_items import parse_item
 
 _EXERCISE_KEYS = [
     *("title", "kind", "step", "part", "order", "purpose", "description", "asks", "stage"),
@@ -153,7 +152,7 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
     for key in ("group", "length"):
         if key not in source.head.values:
             fields.fault(key, "key-missing", key=key)
-    joined = tuple(i for index, item in enumerate(items) if (i := _item(fields, index, item)))
+    joined = tuple(i for index, item in enumerate(items) if (i := parse_item(fields, index, item)))
     check_head_markdown(path, text, (words for item in joined for words in (item.do, item.say)), problems)
     return Session(
         id=path.stem,
@@ -181,52 +180,6 @@ def _clock(fields: Fields) -> int:
         fields.fault("start", "session-start-wrong")
         return 9 * 60
     return int(found[1]) * 60 + int(found[2])
-
-
-_ITEM_KINDS = ("exercise", "talk", "break", "activity")
-_ITEM_KEYS = {*_ITEM_KINDS, "minutes", "lead", "cue", "do", "say", "materials"}
-
-
-def _item(fields: Fields, index: int, item: Any) -> SessionItem | None:
-    """Return one item; an exercise or talk without minutes gets 0, and its own minutes when it is joined up."""
-    place = f"items.{index}"
-    kinds = [kind for kind in _ITEM_KINDS if isinstance(item, dict) and kind in item]
-    why = ""
-    if len(kinds) != 1:
-        why = "it begins with exactly one of exercise, talk, break, activity"
-    elif surplus := unused(item, _ITEM_KEYS):
-        why = f"it {surplus}"
-    elif kinds[0] in ("break", "activity") and "minutes" not in item:
-        why = f"say how many minutes {item[kinds[0]]} takes"
-    elif "minutes" in item and not whole_number(item["minutes"]):
-        why = "minutes should be a whole number from 1"
-    elif wrong := [key for key in (*kinds, "do", "say", "lead", "cue") if not isinstance(item.get(key, ""), str)]:
-        why = f"{wrong[0]} should be words: put them between quotes"
-    elif len(item.get("cue", "")) > LONGEST_CUE:
-        why = f"its cue has {LONGEST_CUE} letters at most"
-    elif not isinstance(item.get("materials", []), list):
-        why = "materials should be a list, each like  - {item: pens, per: person}"
-    elif fault := next(filter(None, map(material_fault, item.get("materials", []))), ""):
-        why = f"among its materials, {fault}"
-    elif kinds[0] == "activity" and not (item.get("do") and item.get("say")):
-        why = f"write what to do and what to say in {item['activity']}"
-    if why:
-        fields.fault(place, "session-item-broken", why=why)
-        return None
-    kind = kinds[0]
-    refers = str(item[kind]) if kind in ("exercise", "talk") else ""
-    return SessionItem(
-        kind=kind,
-        title="" if refers else str(item[kind]),
-        minutes=whole_number(item.get("minutes")) or 0,
-        refers=refers,
-        do=str(item.get("do", "")).strip(),
-        say=str(item.get("say", "")).strip(),
-        lead=str(item.get("lead", "")).strip(),
-        materials=tuple(map(material, item.get("materials", []))),
-        line=fields.data.at(place),
-        cue=str(item.get("cue", "")).strip(),
-    )
 
 
 def parse_page(path: PurePosixPath, text: str, problems: Problems) -> Page:

@@ -1,5 +1,7 @@
 """The forms in which a handout is given out: one object in one file each, and their order in every list of links.
 
+Beside them, the forms in which the plan of a session is given out.
+
 To add a form, write it beside these and put it into the list. Links, Print and download, the files to keep without a
 connection and the check of links all read the list.
 
@@ -9,8 +11,9 @@ Used by: build, editions.
 from alongside.editions.document_forms.form import DocumentForm
 from alongside.editions.document_forms.large_print import LARGE_PRINT
 from alongside.editions.document_forms.pdf import PDF
+from alongside.editions.document_forms.session_form import SESSION_FORMS, SessionForm
 from alongside.editions.document_forms.word import WORD
 
 DOCUMENT_FORMS: tuple[DocumentForm, ...] = (PDF, LARGE_PRINT, WORD)
 
-__all__ = ["DOCUMENT_FORMS", "DocumentForm"]
+__all__ = ["DOCUMENT_FORMS", "SESSION_FORMS", "DocumentForm", "SessionForm"]

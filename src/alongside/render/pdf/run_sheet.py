@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from alongside.content.describe import capitalised, material_words, with_whom
@@ -11,7 +11,7 @@ from alongside.content.model import Block, Facilitator, Slide, Text
 from alongside.content.parts import FACILITATOR_PARTS
 from alongside.content.plan.in_the_room import in_the_room, shorter
 from alongside.content.plan.outline import Outline
-from alongside.content.plan.session_plan import PlanRow, SessionPlan, clock
+from alongside.content.plan.session_plan import PlanRow, SessionPlan, clock, share_of_time
 from alongside.content.problems import count
 from alongside.render.pdf.blocks import Data, as_printed, node_data, runs
 
@@ -128,7 +128,7 @@ def _row(row: PlanRow, site: str) -> Data:
         else f"Written for {written} minutes. Here it has {row.minutes}: choose what to shorten.",
         "short": [node for block in shorter(blocks) for node in node_data(markdown_tree(block.markdown, base), site)],
         "ready": runs("; ".join(map(material_words, materials))) if materials else [],
-        "parts": own + list(_parts(blocks, row, written, base, site)) + list(_talk_inside(row, site)),
+        "parts": own + list(_parts(blocks, row, base, site)) + list(_talk_inside(row, site)),
     }
 
 
@@ -138,17 +138,18 @@ def _talk_inside(row: PlanRow, site: str) -> Iterator[Data]:
         yield _part("note", runs(f"The talk: {row.talk.title}"))
         base = f"{site}/{row.talk.path.parent}/" if site else ""
         talk_only = replace(row, end=row.start + row.talk.minutes)
-        for part in _parts(row.talk.blocks, talk_only, row.talk.minutes, base, site):
+        for part in _parts(row.talk.blocks, talk_only, base, site):
             yield part | {"time": ""}
 
 
-def _parts(blocks: Iterable[Block], row: PlanRow, written: int, base: str, site: str) -> Iterator[Data]:
+def _parts(blocks: Sequence[Block], row: PlanRow, base: str, site: str) -> Iterator[Data]:
     """Yield the blocks in order; timed ones get the clock time at which they begin.
 
     Where the session gives other minutes than the exercise, its blocks share them in proportion.
     A slide and the words said to it are one part.
     """
-    passed = 0
+    timed = [block for block in blocks if isinstance(block, Facilitator) and block.minutes]
+    shares = iter(share_of_time((block.minutes or 0 for block in timed), row))
     slides = 0
     slide: Data | None = None
     for block in in_the_room(blocks):
@@ -162,8 +163,7 @@ def _parts(blocks: Iterable[Block], row: PlanRow, written: int, base: str, site:
             continue
         timing: Data = {}
         if block.minutes:
-            begins, ends = (row.start + round(at * row.minutes / written) for at in (passed, passed + block.minutes))
-            passed += block.minutes
+            begins, ends = next(shares)
             timing = {"time": clock(begins), "minutes": count(ends - begins, "minute")}
         words_said = node_data(markdown_tree(block.markdown, base), site)
         if slide and block.part == "say":

@@ -20,6 +20,7 @@ from alongside.content.font import FONTS, characters, named
 from alongside.content.plan.handout_plan import HandoutPlan
 from alongside.content.plan.session_plan import SessionPlan
 from alongside.render.pdf.blocks import BREAK, Data, as_printed, handout_data, runs
+from alongside.render.pdf.cue_sheet import cue_sheet_data
 from alongside.render.pdf.row_headings import with_row_headings
 from alongside.render.pdf.run_sheet import run_sheet_data
 
@@ -42,9 +43,19 @@ def handout(plan: HandoutPlan, *, credit: str, large: bool = False) -> bytes:
 def run_sheet(plan: SessionPlan, *, site: str, credit: str, large: bool = False) -> bytes:
     """Return the facilitator's run sheet of a session as PDF; raise DocumentError when it cannot be set."""
     session = plan.session
-    address = f"{site.rstrip('/')}/facilitator/sessions/{session.id}/" if site else ""
-    about = _about(f"Run sheet: {session.title}", session.purpose, credit, address, large)
+    about = _about(f"Run sheet: {session.title}", session.purpose, credit, _session_address(plan, site), large)
     return typeset("run_sheet.typ", run_sheet_data(plan, site.rstrip("/")) | about, str(session.path))
+
+
+def cue_sheet(plan: SessionPlan, *, site: str, credit: str, large: bool = False) -> bytes:
+    """Return the cue sheet of a session as PDF, on two pages; raise DocumentError when it cannot be set."""
+    session = plan.session
+    about = _about(f"Cue sheet: {session.title}", session.purpose, credit, _session_address(plan, site), large)
+    return typeset("cue_sheet.typ", cue_sheet_data(plan) | about, str(session.path))
+
+
+def _session_address(plan: SessionPlan, site: str) -> str:
+    return f"{site.rstrip('/')}/facilitator/sessions/{plan.session.id}/" if site else ""
 
 
 def _about(title: str, description: str, credit: str, address: str, large: bool) -> Data:

@@ -55,8 +55,10 @@ class Downloads:
 
     handouts: Mapping[str, list[Handout]]
     """By the id of the exercise or sheet."""
-    run_sheets: Mapping[str, Handout]
-    """By the id of the session."""
+    plans: Mapping[str, list[Handout]]
+    """By the id of the session, what those who lead it have in hand."""
+    feedback: Mapping[str, list[Handout]]
+    """By the id of the session, its feedback form."""
     posters: list[Handout]
     notebooks: Mapping[PurePosixPath, Handout]
     """By the path of the page that shows it."""
@@ -218,7 +220,12 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
     rows.append("## For facilitators")
     for session in library.sessions.values():
         rows.append(f"### [{session.title}]({relative(site_path(session.path), here)})")
-        rows.append(links([downloads.run_sheets[session.id]], session.title))
+        rows.append(links(downloads.plans[session.id], session.title))
+        if session.id in downloads.feedback:
+            rows += [
+                f"#### Feedback form: {session.title}",
+                links(downloads.feedback[session.id], f"Feedback form, {session.title}"),
+            ]
     for notebook, file in downloads.notebooks.items():
         title = f"Evaluation: {notebook.stem.replace('-', ' ')}"
         rows.append(f"### [{title}]({relative(notebook, here)})")

@@ -14,8 +14,8 @@ from alongside.content.read.routes import FILE as ROUTES_FILE
 from alongside.content.read.works import SECTIONS, Work, documents
 from alongside.content.route import Route
 from alongside.content.site_paths import ROUTES, SOURCES
-from alongside.render.web import exercise_pages, facilitator_pages, reference_pages, route_pages
-from alongside.render.web.exercise_pages import Downloads, Handout
+from alongside.render.web import exercise_pages, facilitator_pages, reference_pages, route_pages, session_pages
+from alongside.render.web.exercise_pages import Downloads
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import lay_out
 
@@ -40,7 +40,7 @@ def made_pages(
     for talk in library.talks.values():
         yield talk.path, partial(facilitator_pages.talk_page, talk, pieces, works)
     for session in library.sessions.values():
-        yield session.path, partial(_session, session, library, pieces, downloads.run_sheets[session.id], works)
+        yield session.path, partial(_session, session, library, pieces, downloads, works)
     yield PurePosixPath("exercises/index.md"), partial(exercise_pages.exercises_page, library, pieces)
     if (library.root / SECTIONS).exists():
         yield SOURCES / "index.md", partial(reference_pages.sources_page, library, works)
@@ -55,9 +55,9 @@ def made_pages(
     yield PurePosixPath("downloads.md"), partial(exercise_pages.downloads_page, library, downloads, pieces)
 
 
-def _session(session: Session, library: Library, pieces: Pieces, sheet: Handout, works: Iterable[Work]) -> str:
+def _session(session: Session, library: Library, pieces: Pieces, downloads: Downloads, works: Iterable[Work]) -> str:
     body = lay_out(pieces, session.blocks)
-    return facilitator_pages.session_page(plan_session(session, library), library, pieces, body, sheet, works)
+    return session_pages.session_page(plan_session(session, library), library, pieces, body, downloads, works)
 
 
 _DESCRIPTIONS = {

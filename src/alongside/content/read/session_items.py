@@ -1,0 +1,57 @@
+"""One stretch of a session as its author wrote it: an exercise, a talk, a break or another activity."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from alongside.content.files.fields import LONGEST_CUE, Fields, unused, whole_number
+from alongside.content.model import SessionItem
+from alongside.content.read.materials import material, material_fault
+
+_ITEM_KINDS = ("exercise", "talk", "break", "activity")
+_ITEM_KEYS = {*_ITEM_KINDS, "minutes", "lead", "cue", "do", "say", "materials"}
+
+
+def parse_item(fields: Fields, index: int, item: Any) -> SessionItem | None:
+    """Return one item of a session, or None where it is faulty, which is reported.
+
+    An exercise or talk without minutes gets 0, and its own minutes when it is joined up.
+    """
+    place = f"items.{index}"
+    kinds = [kind for kind in _ITEM_KINDS if isinstance(item, dict) and kind in item]
+    why = ""
+    if len(kinds) != 1:
+        why = "it begins with exactly one of exercise, talk, break, activity"
+    elif surplus := unused(item, _ITEM_KEYS):
+        why = f"it {surplus}"
+    elif kinds[0] in ("break", "activity") and "minutes" not in item:
+        why = f"say how many minutes {item[kinds[0]]} takes"
+    elif "minutes" in item and not whole_number(item["minutes"]):
+        why = "minutes should be a whole number from 1"
+    elif wrong := [key for key in (*kinds, "do", "say", "lead", "cue") if not isinstance(item.get(key, ""), str)]:
+        why = f"{wrong[0]} should be words: put them between quotes"
+    elif len(item.get("cue", "")) > LONGEST_CUE:
+        why = f"its cue has {LONGEST_CUE} letters at most"
+    elif not isinstance(item.get("materials", []), list):
+        why = "materials should be a list, each like  - {item: pens, per: person}"
+    elif fault := next(filter(None, map(material_fault, item.get("materials", []))), ""):
+        why = f"among its materials, {fault}"
+    elif kinds[0] == "activity" and not (item.get("do") and item.get("say")):
+        why = f"write what to do and what to say in {item['activity']}"
+    if why:
+        fields.fault(place, "session-item-broken", why=why)
+        return None
+    kind = kinds[0]
+    refers = str(item[kind]) if kind in ("exercise", "talk") else ""
+    return SessionItem(
+        kind=kind,
+        title="" if refers else str(item[kind]),
+        minutes=whole_number(item.get("minutes")) or 0,
+        refers=refers,
+        do=str(item.get("do", "")).strip(),
+        say=str(item.get("say", "")).strip(),
+        lead=str(item.get("lead", "")).strip(),
+        materials=tuple(map(material, item.get("materials", []))),
+        line=fields.data.at(place),
+        cue=str(item.get("cue", "")).strip(),
+    )

@@ -1,0 +1,150 @@
+"""The page of a session: its clock, its materials counted, what to print, and the advice of its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from alongside.content.model import Exercise, Facilitator
+from alongside.content.parts import FACILITATOR_PARTS
+from alongside.content.plan.session_plan import SessionPlan, clock, plan_session
+from alongside.content.read.library import Library
+from alongside.content.read.works import Work
+from alongside.content.site_paths import relative, site_path
+from alongside.render.web.exercise_pages import Downloads, draws_on, sheet_page
+from alongside.render.web.facilitator_pages import part
+from alongside.render.web.pieces import Pieces
+from alongside.render.web.prompts import macros
+
+OTHER_SIZES = (8, 12, 16, 20, 24, 30)
+"""Group sizes for which a session's page counts materials beside its own."""
+
+
+def session_page(
+    worked: SessionPlan, library: Library, pieces: Pieces, body: str, downloads: Downloads, works: Iterable[Work]
+) -> str:
+    """Return a session as Markdown: its clock, its materials counted, its handouts, and the advice of its file."""
+    session = worked.session
+    here = site_path(session.path)
+    known = [
+        ("For", session.audience),
+        ("Group", f"{session.group} people, in small groups of {session.small_group}"),
+        ("Time", f"{clock(session.start)} to {clock(worked.end)}"),
+    ]
+    return "\n\n".join(
+        filter(
+            None,
+            [
+                f"# {session.title}",
+                f"{session.purpose}\n{{ .al-lead }}",
+                pieces.embed(str(macros.facts(known))),
+                "After it, trainees will be able to:",
+                "\n".join(f"- {outcome}" for outcome in session.outcomes),
+                "## Download the run sheet and the cue sheet { #run-sheet }",
+                "The run sheet has all that you do and say, with the answers to listen for. The cue sheet has the same "
+                "day on two pages, large enough to read while you stand.",
+                pieces.embed(
+                    str(macros.downloads([file.link(here, session.title) for file in downloads.plans[session.id]]))
+                ),
+                "## Timetable { #clock }",
+                pieces.embed(str(macros.run_sheet(list(_clock_rows(worked, here))))),
+                *_activities(worked, pieces),
+                "## What you need { #materials }",
+                "Pens and other things that go round are counted once, for the busiest moment. Paper is added up. "
+                "What a group needs is counted for the groups of its activity: in threes, one who is left over joins a "
+                "three, and two make a group of their own.",
+                pieces.embed(_counts_html(worked, library, here)),
+                "## Handouts to print { #handouts }",
+                _copies(worked, here),
+                *_feedback(worked, pieces, downloads, here),
+                "## How the day is built { #how-it-is-built }" if body else "",
+                body,
+                draws_on(pieces, session.covers, session.additions, works),
+            ],
+        )
+    )
+
+
+def _clock_rows(worked: SessionPlan, here: PurePosixPath) -> Iterable[dict[str, object]]:
+    for row in worked.rows:
+        href = ""
+        if row.exercise:
+            href = relative(PurePosixPath("facilitator/activities", f"{row.exercise.id}.md"), here)
+        elif row.talk:
+            href = relative(site_path(row.talk.path), here)
+        elif row.item.kind == "activity":
+            href = f"#{_anchor(row.start)}"
+        yield {
+            "kind": row.item.kind,
+            "time": f"{clock(row.start)}–{clock(row.end)}",
+            "minutes": row.minutes,
+            "title": row.title,
+            "href": href,
+            "lead": row.item.lead,
+        }
+
+
+def _anchor(start: int) -> str:
+    return f"at-{clock(start).replace(':', '')}"
+
+
+def _activities(worked: SessionPlan, pieces: Pieces) -> Iterable[str]:
+    """Yield what to do and say in the stretches that are not exercises."""
+    rows = [row for row in worked.rows if row.item.do or row.item.say]
+    if rows:
+        yield "## Between the exercises { #between }"
+    for row in rows:
+        yield f"### {clock(row.start)} {row.title} {{ #{_anchor(row.start)} }}"
+        for kind, words in (("run", row.item.do), ("say", row.item.say)):
+            if words:
+                yield part(Facilitator(kind, FACILITATOR_PARTS[kind], words), pieces, level=4)
+
+
+def _counts_html(worked: SessionPlan, library: Library, here: PurePosixPath) -> str:
+    sizes = sorted({worked.session.group, *OTHER_SIZES})
+    plans = [{c.item: c.count for c in plan_session(worked.session, library, size).materials} for size in sizes]
+    rows = [
+        {
+            "item": need.item,
+            "href": relative(sheet_page(need.sheet), here) if need.sheet else "",
+            "counts": [counts[need.item] for counts in plans],
+            "for_": need.for_,
+        }
+        for need in worked.materials
+    ]
+    return str(macros.counts("Materials for groups of different sizes", sizes, rows))
+
+
+def _copies(worked: SessionPlan, here: PurePosixPath) -> str:
+    rows = [
+        f'- [{exercise.title}<span class="al-hidden">: handouts</span>]({_where_handouts_are(exercise, worked, here)})'
+        f": {copies} copies"
+        for exercise, copies in worked.handouts
+    ]
+    lead = (
+        f"For {worked.session.group} people: one for each, or as many as an activity gives out, and one for you. "
+        "Ask beforehand who would like large print."
+    )
+    return lead + "\n\n" + "\n".join(rows)
+
+
+def _where_handouts_are(exercise: Exercise, worked: SessionPlan, here: PurePosixPath) -> str:
+    """Return where the handouts of an exercise are linked: the session's own form on its page."""
+    if exercise == worked.form:
+        return "#feedback-form"
+    return f"{relative(site_path(exercise.path), here)}#save-or-print"
+
+
+def _feedback(worked: SessionPlan, pieces: Pieces, downloads: Downloads, here: PurePosixPath) -> Iterator[str]:
+    """Yield the session's feedback form, with its links."""
+    session = worked.session
+    if not worked.form:
+        return
+    links = [file.link(here, worked.form.title) for file in downloads.feedback[session.id]]
+    yield "### Feedback form { #feedback-form }"
+    yield (
+        "Its lines are the outcomes at the top of this page. For each, people write how confident they were before "
+        "the training and how confident they are now, both at the end. "
+        f"[How to use it](../activities/{worked.form.path.stem}.md)."
+    )
+    yield pieces.embed(str(macros.downloads(links)))
