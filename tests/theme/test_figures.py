@@ -108,6 +108,19 @@ def test_on_a_phone_nothing_is_cut_off_and_every_word_has_twelve_pixels(drawn: P
     assert small == []
 
 
+def test_on_a_wide_screen_the_words_are_as_large_as_the_text(browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.set_content(
+        f"<style>{content_styles()}</style><body><div class='md-typeset'><p>words {figure('eight-steps', 'words')}</p></div></body>"
+    )
+    letters, text = page.evaluate(
+        """() => [document.querySelector("svg").getBoundingClientRect().width / 320 * 14,
+                  parseFloat(getComputedStyle(document.querySelector("p")).fontSize)]"""
+    )
+    assert 0.9 <= letters / text <= 1.1
+    page.close()
+
+
 def test_no_word_lies_on_another(drawn: Page) -> None:
     """Lines below each other may touch: their boxes are higher than their letters."""
     found = []
