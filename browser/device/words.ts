@@ -123,10 +123,12 @@ export const finishTraces =
   "browser’s history, or anything you have printed.";
 
 export const wipeAll =
-  "This clears all your answers from this browser, with their previous versions. You cannot undo it.";
+  "This clears all your answers from this browser, including any previous versions. You cannot undo it.";
 
 export function wipeWhat(count: number): string {
-  return `This clears ${answers(count)} from this browser, with their previous versions. You cannot undo it.`;
+  return `This clears ${
+    answers(count)
+  } from this browser, including any previous versions. You cannot undo it.`;
 }
 
 export const wipeConfirm = "Yes, clear everything I have written";

@@ -268,7 +268,7 @@ def test_wiping_asks_first_and_says_what_it_cannot_promise(reader: Reader) -> No
     page: Page = reader.workbook().page
     page.get_by_role("button", name="Clear my answers from this device").click()
     dialog = page.get_by_role("dialog")
-    expect(dialog).to_contain_text("This removes 1 answer from this browser")
+    expect(dialog).to_contain_text("This clears 1 answer from this browser")
     expect(dialog).to_contain_text("It does not remove traces from the disk")
     dialog.get_by_role("button", name="Clear everything").click()
     expect(dialog.get_by_role("alert")).to_contain_text("Tick the box to confirm")

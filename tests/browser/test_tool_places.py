@@ -99,7 +99,7 @@ def test_what_would_move_places_up_is_a_list(places: Page) -> None:
     places.get_by_text("What would move them up").click()
     up = places.locator(".al-places__up")
     expect(up.locator("li")).to_have_text("Amber Choir: A lift home")
-    expect(up).to_contain_text("Nothing is written yet for: Gym.")
+    expect(up).to_contain_text("Nothing written yet for: Gym.")
 
 
 def test_a_place_is_added_by_keyboard_alone(reader: Reader) -> None:
@@ -184,7 +184,7 @@ def test_what_a_file_holds_is_shown_as_words_and_never_runs(places: Page) -> Non
         ("list.csv", "Cost,Area\n1,2\n", "Which column has the names?"),
         ("list.csv", "", "There is nothing in this file for a local map."),
         ("backup.json", "{}", "There is nothing in this file for a local map."),
-        ("large.csv", "Name\n" + "x" * 5_300_000, "This file is larger than 5 MB."),
+        ("large.csv", "Name\n" + "x" * 5_300_000, "This file is larger than 5 MB"),
         ("old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "save it as “Excel workbook (.xlsx)”"),
         ("locked.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
         ("list.xls", "<html><table><tr><td>Name</td></tr></table></html>", "Some programs save a web page"),
@@ -271,12 +271,12 @@ def test_a_workbook_of_excel_is_read_where_the_page_allows_no_foreign_script(rea
                    ["Chess", "Age UK", 1632960747, dt.date(2026, 5, 3)], ["Art", "Age UK", "01632 960444", "3 May 2026"]],
     }  # fmt: skip
     dialog = choose(page, file("groups.xlsx", workbook(sheets)))
-    expect(dialog.get_by_label("This workbook has 2 sheets. Which one is the list?")).to_have_value("1")
+    expect(dialog.get_by_label("This Excel file has 2 sheets. Which one is the list?")).to_have_value("1")
     expect(dialog.get_by_text("2 new, 0 with something to add, 0 the same.")).to_be_visible()
     expect(dialog.get_by_text("It has been put back: 01632960747.")).to_be_visible()
-    dialog.get_by_label("This workbook has 2 sheets. Which one is the list?").select_option("0")
+    dialog.get_by_label("This Excel file has 2 sheets. Which one is the list?").select_option("0")
     expect(dialog.get_by_role("alert")).to_contain_text("Which column has the names?")
-    dialog.get_by_label("This workbook has 2 sheets. Which one is the list?").select_option("1")
+    dialog.get_by_label("This Excel file has 2 sheets. Which one is the list?").select_option("1")
     dialog.get_by_role("button", name="Add what is ticked").click()
     for words in ("Run by: Age UK", "01632960747", "Last checked: 3 May 2026"):
         expect(row(page, "Chess")).to_contain_text(words)

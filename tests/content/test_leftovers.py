@@ -65,8 +65,8 @@ def test_a_page_with_something_left_stops_the_build_with_file_and_line() -> None
     with pytest.raises(FaultyManual) as fault:
         guard.stop()
     assert str(fault.value).split("\n")[1:] == [
-        "docs/index.md:4  left-over  this would stand in the page as it is: - paper, large",
-        "docs/index.md:5  left-over  this would stand in the page as it is: - pens",
+        "docs/index.md:4  left-over  this would appear on the page as it is: - paper, large",
+        "docs/index.md:5  left-over  this would appear on the page as it is: - pens",
     ]
 
 

@@ -356,7 +356,7 @@ class TestAccessibility:
             items = [node for node in structure(pdf) if node.S == "/LI"]
             heard = [[str(n.Alt) for n in structure_below(item) if n.S == "/Figure"] for item in items]
         assert heard == [["tick box"], ["tick box"]]
-        assert close("What holds you back? Tick any that fit. Not enough time Not sure of my skills") in words(made)
+        assert close("What holds you back? Tick all that apply. Not enough time Not sure of my skills") in words(made)
 
     def test_every_shape_to_mark_is_heard_before_its_words(self, large: bool) -> None:
         place = Prompt("places", "What is near you?", "places")

@@ -127,7 +127,7 @@ def test_print_has_the_drawing_once_and_every_stop(
         assert " ".join(f"{stop.short} {stop.more}".split()[-6:]) in text, stop.id
     assert text.count("What both may gain") >= 2  # its label and its words
     assert text.count("Before you start") == 2
-    for control in ("Fill the screen", "Start again", "Pace"):
+    for control in ("Full screen", "Start again", "Speed"):
         assert control not in text
 
 

@@ -99,11 +99,11 @@ def test_playing_goes_through_every_stop_and_ends(
 def test_a_slower_pace_gives_more_time(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + MODEL)
     stand_still(page)
-    page.get_by_label("Pace").select_option("Slowest")
+    page.get_by_label("Speed").select_option("Slowest")
     press(page, "Play")
     page.clock.run_for(30_000)  # at an easy pace this would be the second stop
     expect(page.locator(".al-walk__state")).to_have_text(re.compile("Stop 1"))
-    page.get_by_label("Pace").select_option("Easy")
+    page.get_by_label("Speed").select_option("Standard")
     page.clock.run_for(30_000)
     expect(page.locator(".al-walk__state")).to_have_text(re.compile("Stop 2"))
 
@@ -208,11 +208,11 @@ def test_an_address_with_a_stop_opens_it(site_address: str, open_page: Opener) -
 
 def test_it_fills_the_screen_and_a_presenters_remote_control_steps(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + MODEL)
-    press(page, "Fill the screen")
-    expect(page.get_by_role("button", name="Leave full screen")).to_be_visible()
+    press(page, "Full screen")
+    expect(page.get_by_role("button", name="Exit full screen")).to_be_visible()
     page.keyboard.press("PageDown")
     page.keyboard.press("PageDown")
     expect(page.locator(".al-walk__state")).to_have_text("Stop 2 of 9")
     expect(page.locator("#stop-middle")).to_be_in_viewport()
-    press(page, "Leave full screen")
-    expect(page.get_by_role("button", name="Fill the screen")).to_be_visible()
+    press(page, "Exit full screen")
+    expect(page.get_by_role("button", name="Full screen", exact=True)).to_be_visible()

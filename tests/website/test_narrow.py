@@ -84,7 +84,7 @@ class TestTables:
     def test_say_that_there_is_more_where_they_still_have_no_room(self, open_page: Opener, site_address: str) -> None:
         page = open_page(f"{site_address}/facilitator/evaluation/confidence/", "phone")
         expect(page.locator("[data-wide]").first).to_have_attribute("tabindex", "0")
-        box = page.get_by_role("group", name="There is more to the side").first
+        box = page.get_by_role("group", name="Scroll sideways to see more").first
         assert "more to the side" in box.evaluate("it => getComputedStyle(it, '::before').content")
 
 

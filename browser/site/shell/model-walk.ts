@@ -3,7 +3,7 @@
 import { announce, button, el } from "../../common/dom.ts";
 
 /** How fast a caption is taken to be read, in words a minute, and what the reader sees of that. */
-const PACES = [[130, "Easy"], [90, "Slower"], [60, "Slowest"]] as const;
+const PACES = [[130, "Standard"], [90, "Slower"], [60, "Slowest"]] as const;
 /** Time to look before reading, in milliseconds. */
 const LOOK = 3000;
 /** Keys that step; the last two are what a presenter's remote control sends. */
@@ -33,7 +33,7 @@ export class Walk extends HTMLElement {
   readonly #next = button("Next", () => this.#step(1));
   readonly #again = button("Start again", () => this.#choose(0, true));
   readonly #all = button("Show all", () => this.#showAll());
-  readonly #large = button("Fill the screen", () => this.#fill(), "al-button al-walk__large");
+  readonly #large = button("Full screen", () => this.#fill(), "al-button al-walk__large");
   readonly #pace = el("select", {
     className: "al-walk__pace",
     onchange: () => this.#playing && this.#wait(),
@@ -47,7 +47,7 @@ export class Walk extends HTMLElement {
 
     for (const [pace, words] of PACES) this.#pace.append(el("option", { value: String(pace) }, words));
     const player = group("The walk through the picture", this.#state, this.#previous, this.#play, this.#next);
-    const label = el("label", { className: "al-walk__label" }, "Pace ", this.#pace);
+    const label = el("label", { className: "al-walk__label" }, "Speed ", this.#pace);
     const more = group("More ways to see it", this.#again, this.#all, label);
     // For a room full of people; some browsers, as on a phone, cannot.
     if (document.fullscreenEnabled) label.before(this.#large);
@@ -120,7 +120,7 @@ export class Walk extends HTMLElement {
 
   #filled = (): void => {
     const large = document.fullscreenElement?.contains(this);
-    this.#large.textContent = large ? "Leave full screen" : "Fill the screen";
+    this.#large.textContent = large ? "Exit full screen" : "Full screen";
   };
 
   #fill(): void {

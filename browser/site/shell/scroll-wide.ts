@@ -10,7 +10,7 @@ export function watchWideElements(page: Document = document): void {
     if (isWide) {
       box.tabIndex = 0;
       box.role = "group";
-      box.ariaLabel = "There is more to the side";
+      box.ariaLabel = "Scroll sideways to see more";
     } else ["tabindex", "role", "aria-label"].forEach((name) => box.removeAttribute(name));
   };
   const boxes = page.querySelectorAll<HTMLElement>(WIDE);

@@ -25,7 +25,7 @@ export function add(entry: string): string {
 }
 
 export function none(entries: string): string {
-  return `There are no ${entries} here yet.`;
+  return `There are no ${entries.replace(/ and ([^,]*)$/, " or $1")} here yet.`;
 }
 
 export function listOf(entries: string): string {

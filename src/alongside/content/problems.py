@@ -32,7 +32,7 @@ CODES: Mapping[str, str] = {
     "block-not-closed": "close this block with a line of {fence}",
     "block-unknown": "there is no block {value}{hint}",
     "block-nested": "close the box of line {opened} with a line of {fence} before this {value}",
-    "block-nearly": "this looks like a line of a block and is none: {why}",
+    "block-nearly": "this looks like a line of a block, but is not one: {why}",
     "block-not-open": "take out this line of {fence}, or open the block that it closes",
     "code-broken": "put this line of code marks right: {why}",
     "html-open": "close this tag before the next line of slashes",
@@ -41,7 +41,7 @@ CODES: Mapping[str, str] = {
     "list-indent": "indent a list within a list by four spaces: here are {spaces}, and {right} would be right",
     "list-mixed": "put an empty line between bullets and numbers, or write all entries alike",
     "table-broken": "the page would not show this as a table: {why}",
-    "left-over": "this would stand in the page as it is: {value}",
+    "left-over": "this would appear on the page as it is: {value}",
     "block-misplaced": "{value} does not belong in this kind of file",
     "block-options-broken": "put the options right, indented by four spaces: {why}",
     "option-missing": "give this {block} the option {key}, like  {example}",
@@ -97,8 +97,8 @@ CODES: Mapping[str, str] = {
     "published-broken": "write one key a line, like  my-exercise/my-prompt",
     # what a page may not hold
     "html-refused": "take out {value}: a page may hold plain tags only, and none of its own making may act",
-    "address-refused": "{value} is no address for a page: lead to a page or https://, and show pictures of the manual",
-    "file-refused": "take this file away: {value} is no kind of file that may lie among the pages",
+    "address-refused": "{value} cannot stand in a page: link to a page or https://, and show pictures of the manual",
+    "file-refused": "take this file away: {value} is not a kind of file that is allowed among the pages",
     "drawing-refused": "a drawing may only draw: put {value} right",
     # drawings that teach
     "figure-unknown": "there is no figure {value}{hint}",
@@ -107,7 +107,7 @@ CODES: Mapping[str, str] = {
     "character-unprintable": "the font of handouts has no {value}: write it with other characters",
     # files that are not as they were left
     "walk-broken": "put this stop of the walk through the model right: {why}",
-    "notebook-broken": "this is no whole notebook: {why}",
+    "notebook-broken": "this is not a complete notebook: {why}",
     "notebook-cell": "restart the notebook and run it from the top; of cell {number}: {why}",
     "notebook-metadata": "take {value} out, which tells of one computer",
     # the organisation
@@ -117,7 +117,7 @@ CODES: Mapping[str, str] = {
     "contacts-unknown": "there is no list of contacts called {value}{hint}",
     "number-wrong": "write {key} in figures and spaces, like 0300 456 0111: {why}",
     "date-wrong": "put the day of {key} right: {why}",
-    "leave-wrong": "{value} is no address to leave a page for: {why}",
+    "leave-wrong": "{value} is not an address that Exit this page can lead to: {why}",
     "language-unknown": "write  language: en : the pages are in English, read out wrongly as {value}",
     # every file
     "file-unreadable": "this file cannot be read as text: {why}",

@@ -33,7 +33,7 @@ export function values(all: readonly string[]): string {
 }
 
 export function whichSheet(number: number): string {
-  return `This workbook has ${number} sheets. Which one is the list?`;
+  return `This Excel file has ${number} sheets. Which one is the list?`;
 }
 
 export function sheet(name: string, rows: number): string {

@@ -32,7 +32,7 @@ export const OF_FACTS: readonly Role[] = [
   {
     id: "contact",
     field: "contact",
-    label: "How to reach it, in words",
+    label: "How to get in touch, in words",
     heads:
       "contact|contacts|contact details|contact information|how to reach it|how to contact|how to join|how to book|booking|referral|how to refer|referral route|contact info|get in touch|referral process|how to access|self referral",
     like: /\b(contact|booking|refer|referrals?)\b/,
@@ -133,7 +133,7 @@ export const OF_FACTS: readonly Role[] = [
   {
     id: "note",
     field: "note",
-    label: "A note for you alone",
+    label: "My private note",
     heads: "note for one person alone|note|notes|comment|comments|remarks|internal notes",
   },
 ];

@@ -27,7 +27,7 @@ class LeftOver(ValueError):
     """Words of a document in which a mark was left."""
 
     def __init__(self, words: str) -> None:
-        super().__init__(f"this would stand there as it is: {words}")
+        super().__init__(f"this would appear there as it is: {words}")
         self.words = words
 
 

@@ -145,7 +145,7 @@ def _table(contacts: Iterable[Contact]) -> str:
 
 def _hours(contacts: Iterable[Contact]) -> str:
     rows = (f"| {shield(c.name)} | {shield(c.hours) or BLANK} | {shield(c.checked) or BLANK} |" for c in contacts)
-    return "\n".join(["| Who | When somebody answers | Checked |", "| --- | --- | --- |", *rows])
+    return "\n".join(["| Who | Opening hours | Checked |", "| --- | --- | --- |", *rows])
 
 
 def _card(contacts: Iterable[Contact]) -> str:
@@ -153,7 +153,7 @@ def _card(contacts: Iterable[Contact]) -> str:
 
 
 def _on_the_card(contact: Contact) -> str:
-    hours = f"({shield(contact.hours)})" if contact.hours else f"When they answer: {BLANK}"
+    hours = f"({shield(contact.hours)})" if contact.hours else f"Opening hours: {BLANK}"
     return f"**{shield(contact.card or contact.when)}**  \n{shield(contact.name)}: {'; '.join(_ways(contact))} {hours}"
 
 

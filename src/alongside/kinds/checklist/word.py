@@ -12,4 +12,4 @@ def answer(prompt: Prompt, form: Prompts) -> str:
     def box(id: str) -> str:
         return form.controls.box(prompt.options[id], form.tag(prompt, id))
 
-    return form.hint("Tick any that fit.") + form.options(prompt, box)
+    return form.hint("Tick all that apply.") + form.options(prompt, box)
