@@ -22,7 +22,7 @@ RULES = {
 IN_WORDS = {4: "four", 8: "eight"}
 SESSIONS = sorted(path.stem for path in (ROOT / "facilitator/sessions").glob("*.md"))
 TIMES = re.compile(r"\| (\d\d:\d\d) to (\d\d:\d\d) \|")
-LENGTH = re.compile(r"\]\(sessions/([\w-]+)\.md\) \| (\d+) hours?(?: (\d+)(?: minutes)?)? \|")
+LENGTH = re.compile(r"\]\(sessions/([\w-]+)\.md\) \| (\d+) hours?(?: (\d+))? \|")
 
 
 @pytest.fixture(params=SESSIONS)
