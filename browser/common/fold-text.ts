@@ -36,6 +36,12 @@ export function searchWords(question: string): string[] {
   return foldText(question).split(" ").filter(Boolean);
 }
 
+/** Whether a text holds every word of a question; an empty question is in every text. */
+export function holdsWords(text: string, question: string): boolean {
+  const inside = foldText(text);
+  return searchWords(question).every((word) => inside.includes(word));
+}
+
 /** A folded text, and where in the original that begins and ends of which each of its signs has come. */
 export interface FoldedText {
   readonly text: string;

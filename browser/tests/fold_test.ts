@@ -3,8 +3,7 @@
 import { equal } from "node:assert/strict";
 import fc from "fast-check";
 import cases from "../../tests/folding.json" with { type: "json" };
-import { holds } from "../workbook/find-field.ts";
-import { foldText, foldWithPositions } from "../common/fold-text.ts";
+import { foldText, foldWithPositions, holdsWords } from "../common/fold-text.ts";
 
 for (const { name, text, folded: expected } of cases) {
   Deno.test(`folds ${name}`, () => equal(foldText(text), expected));
@@ -42,5 +41,5 @@ const FOUND: Record<string, [text: string, question: string]> = {
 };
 
 for (const [name, [text, question]] of Object.entries(FOUND)) {
-  Deno.test(`My workbook finds: ${name}`, () => equal(holds(text, question), true));
+  Deno.test(`My workbook finds: ${name}`, () => equal(holdsWords(text, question), true));
 }

@@ -1,17 +1,11 @@
 /** Finding words in My workbook: which answers hold all of them, however they are written. */
 
 import { announce, el } from "../common/dom.ts";
-import { foldText, searchWords } from "../common/fold-text.ts";
+import { holdsWords } from "../common/fold-text.ts";
 import * as say from "./words.ts";
 
 /** How long typing pauses before anything is looked for, in milliseconds. */
 const DEBOUNCE = 200;
-
-/** Whether a text holds every word of a question; an empty question is in every text. */
-export function holds(text: string, question: string): boolean {
-  const inside = foldText(text);
-  return searchWords(question).every((word) => inside.includes(word));
-}
 
 /** The field to type into. */
 export class FindField {
@@ -41,7 +35,7 @@ export class FindField {
     const question = this.question;
     let found = 0;
     for (const answer of answers) {
-      const hit = answer.hasAttribute("data-answered") && holds(answer.textContent ?? "", question);
+      const hit = answer.hasAttribute("data-answered") && holdsWords(answer.textContent ?? "", question);
       answer.hidden = !!question && !hit;
       if (hit) found += 1;
     }

@@ -13,7 +13,7 @@ from alongside.content.site_paths import ROUTES, SOURCES
 def generated_pages(library: Library) -> Mapping[PurePosixPath, str]:
     """Return the pages that the build writes, by their path in the site's source tree, with their titles."""
     pages = {
-        "exercises/index.md": "Exercises and sheets",
+        "exercises/index.md": "Exercises, sheets and tools",
         "my-workbook.md": "My workbook",
         "downloads.md": "Print and download",
         "facilitator/activities/index.md": "Exercises, for facilitators",

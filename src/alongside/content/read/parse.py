@@ -27,38 +27,14 @@ from alongside.content.read.materials import materials
 from alongside.content.read.session_items import parse_item
 
 _EXERCISE_KEYS = [
-    *("title", "kind", "step", "part", "order", "purpose", "description", "asks", "stage"),
-    *(
-        "minutes",
-        "alone",
-        "outcomes",
-        "grouping",
-        "materials",
-        "talk",
-        "care",
-        "no_care",
-        "covers",
-        "additions",
-        "revision",
-    ),
+    *("title", "kind", "step", "part", "stage", "order", "purpose", "description", "asks"),
+    *("minutes", "alone", "outcomes", "often_printed", "grouping", "materials"),
+    *("talk", "care", "no_care", "covers", "additions", "revision"),
 ]
 _TALK_KEYS = ["title", "kind", "purpose", "minutes", "covers", "additions", "description", "asks"]
 _SESSION_KEYS = [
-    "title",
-    "kind",
-    "purpose",
-    "audience",
-    "group",
-    "small_group",
-    "start",
-    "length",
-    "outcomes",
-    "materials",
-    "items",
-    "covers",
-    "additions",
-    "description",
-    "asks",
+    *("title", "kind", "purpose", "audience", "group", "small_group", "start", "length", "outcomes"),
+    *("materials", "items", "covers", "additions", "description", "asks"),
 ]
 
 
@@ -108,6 +84,7 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
         alone=fields.integer("alone", 0, 1, 600) or None,
         outcomes=fields.text("outcomes"),
         stage=whereabouts.stage(fields, step, part),
+        often_printed=fields.yes("often_printed", False),
     )
     check_exercise(exercise, fields, source, problems)
     check_head_markdown(path, text, [exercise.care], problems)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from alongside.content.describe import minutes, with_whom
 from alongside.content.model import Exercise
 from alongside.content.site_paths import relative, site_path
+from alongside.render.web import list_filter
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import macros
 
@@ -16,13 +17,17 @@ GO_ON = "<!-- go on where you left off -->"
 
 
 def cards(exercises: Iterable[Exercise], here: PurePosixPath, pieces: Pieces) -> str:
-    """Return exercises as a list of cards, in Markdown; nothing where there is none."""
-    rows = [
-        f"- **[{e.title}]({relative(site_path(e.path), here)})**\n\n    {e.purpose}\n"
-        + (f"\n    *{minutes(e.minutes)}, {with_whom(e)}*\n" if e.minutes and e.grouping else "")
-        for e in exercises
-    ]
-    return pieces.embed('<div class="al-cards"><al-slot/></div>', "\n".join(rows)) if rows else ""
+    """Return exercises as a list of cards that can be narrowed, in Markdown; nothing where there is none."""
+    rows = [list_filter.entry(list_filter.facts_of(each), "li", _card(each, here), pieces) for each in exercises]
+    return pieces.embed('<div class="al-cards"><ul><al-slot/></ul></div>', "\n".join(rows)) if rows else ""
+
+
+def _card(exercise: Exercise, here: PurePosixPath) -> str:
+    rows = [f"**[{exercise.title}]({relative(site_path(exercise.path), here)})**", exercise.purpose]
+    if exercise.minutes and exercise.grouping:
+        alone = f"; by yourself {minutes(exercise.alone)}" if exercise.alone else ""
+        rows.append(f"*{minutes(exercise.minutes)}, {with_whom(exercise)}{alone}*")
+    return "\n\n".join(rows)
 
 
 def resume_list(exercises: Iterable[Exercise], here: PurePosixPath, pieces: Pieces) -> str:

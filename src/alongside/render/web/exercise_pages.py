@@ -1,4 +1,4 @@
-"""Whole pages for trainees: exercises, the list of them, My workbook, downloads."""
+"""Whole pages for trainees: exercises, and My workbook."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from alongside.content.model import Exercise, Material
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work, credited
 from alongside.content.site_paths import relative, site_path
-from alongside.render.web.cards import cards
-from alongside.render.web.finish.drawings import image_file
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import (
     care_markdown,
@@ -139,44 +137,6 @@ def draws_on(pieces: Pieces, covers: Iterable[str], additions: str, works: Itera
     )
 
 
-_IMAGES = {
-    "start": "learning",
-    "what-this-work-is": "walking",
-    "first-meetings": "getting-started",
-    "mapping-and-planning": "mapping-connections",
-    "going-out": "stepping-out",
-    "ending": "reviewing",
-    "staying-safe": "taking-stock",
-    "organisation": "role-organisation",
-    "stories": "learning",
-    "tools": "making-plans",
-    "sheets": "printing",
-}
-"""The drawing of each part."""
-
-
-def exercises_page(library: Library, pieces: Pieces) -> str:
-    """Return the list of exercises and sheets as Markdown."""
-    here = PurePosixPath("exercises/index.md")
-    rows = [
-        "# Exercises and sheets",
-        "Do them here, in the page, or print them. What you write is saved on this device and nowhere else. "
-        "[My workbook](../my-workbook.md) shows everything you have written.",
-    ]
-    for group, title, exercises in library.groups():
-        rows.append(_stretch(title, _IMAGES[group], exercises, here, pieces))
-    return "\n\n".join(filter(None, rows))
-
-
-def _stretch(heading: str, image: str, exercises: Iterable[Exercise], here: PurePosixPath, pieces: Pieces) -> str:
-    """Return a heading with its drawing and the cards of exercises; nothing where there is no exercise."""
-    listed = cards(exercises, here, pieces)
-    if not listed:
-        return ""
-    inside = f"![]({relative(image_file(image), here)})\n\n## {heading}\n\n{listed}"
-    return pieces.embed('<section class="al-stretch"><al-slot/></section>', inside)
-
-
 def workbook_page(library: Library, pieces: Pieces, version: str) -> str:
     """Return My workbook as Markdown: the place where a script puts all answers together."""
     here = PurePosixPath("my-workbook.md")
@@ -195,44 +155,3 @@ def workbook_page(library: Library, pieces: Pieces, version: str) -> str:
             pieces.embed(str(macros.workbook(entries, version))),
         ]
     )
-
-
-def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> str:
-    """Return the page of everything that can be printed, as Markdown."""
-    here = PurePosixPath("downloads.md")
-
-    def links(handouts: Iterable[Handout], of: str = "") -> str:
-        return pieces.embed(str(macros.downloads([handout.link(here, of) for handout in handouts])))
-
-    rows = [
-        "# Print and download",
-        f"Each handout comes {_listed([f'as {kind}' for kind in downloads.kinds])}. "
-        "All are made from the same text as the pages. The PDF files carry tags for screen readers.",
-        "Any page of this manual prints too. What you have written is printed with it.",
-    ]
-    if downloads.posters:
-        rows += ["## For the wall", "### [The model](model/index.md)", links(downloads.posters)]
-    for _, title, exercises in library.groups():
-        rows.append(f"## {title}")
-        for exercise in exercises:
-            rows.append(f"### [{exercise.title}]({relative(site_path(exercise.path), here)})")
-            rows.append(links(downloads.handouts[exercise.id], exercise.title))
-    rows.append("## For facilitators")
-    for session in library.sessions.values():
-        rows.append(f"### [{session.title}]({relative(site_path(session.path), here)})")
-        rows.append(links(downloads.plans[session.id], session.title))
-        if session.id in downloads.feedback:
-            rows += [
-                f"#### Feedback form: {session.title}",
-                links(downloads.feedback[session.id], f"Feedback form, {session.title}"),
-            ]
-    for notebook, file in downloads.notebooks.items():
-        title = f"Evaluation: {notebook.stem.replace('-', ' ')}"
-        rows.append(f"### [{title}]({relative(notebook, here)})")
-        rows.append(links([file], title))
-    return "\n\n".join(rows)
-
-
-def _listed(parts: list[str]) -> str:
-    """Return parts as a sentence lists them."""
-    return ", and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))

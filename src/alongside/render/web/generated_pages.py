@@ -14,7 +14,14 @@ from alongside.content.read.routes import FILE as ROUTES_FILE
 from alongside.content.read.works import SECTIONS, Work, documents
 from alongside.content.route import Route
 from alongside.content.site_paths import ROUTES, SOURCES
-from alongside.render.web import exercise_pages, facilitator_pages, reference_pages, route_pages, session_pages
+from alongside.render.web import (
+    exercise_pages,
+    facilitator_pages,
+    list_pages,
+    reference_pages,
+    route_pages,
+    session_pages,
+)
 from alongside.render.web.exercise_pages import Downloads
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import lay_out
@@ -41,7 +48,7 @@ def made_pages(
         yield talk.path, partial(facilitator_pages.talk_page, talk, pieces, works)
     for session in library.sessions.values():
         yield session.path, partial(_session, session, library, pieces, downloads, works)
-    yield PurePosixPath("exercises/index.md"), partial(exercise_pages.exercises_page, library, pieces)
+    yield PurePosixPath("exercises/index.md"), partial(list_pages.exercises_page, library, pieces)
     if (library.root / SECTIONS).exists():
         yield SOURCES / "index.md", partial(reference_pages.sources_page, library, works)
         for work in documents(works):
@@ -52,7 +59,7 @@ def made_pages(
         yield route_pages.page_of(route), partial(route_pages.route_page, route, library, pieces)
     yield ACTIVITIES / "index.md", partial(facilitator_pages.activities_page, library)
     yield PurePosixPath("my-workbook.md"), partial(exercise_pages.workbook_page, library, pieces, version)
-    yield PurePosixPath("downloads.md"), partial(exercise_pages.downloads_page, library, downloads, pieces)
+    yield PurePosixPath("downloads.md"), partial(list_pages.downloads_page, library, downloads, pieces)
 
 
 def _session(session: Session, library: Library, pieces: Pieces, downloads: Downloads, works: Iterable[Work]) -> str:

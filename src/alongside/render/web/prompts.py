@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from alongside.content.describe import CARE, minutes, with_whom
@@ -18,21 +17,14 @@ from alongside.content.kinds.registry import tool_of
 from alongside.content.model import Block, Exercise, ExerciseReference, Facilitator, Prompt, Slide, Text
 from alongside.content.site_paths import site_path
 from alongside.render.web.pieces import Moved, Pieces
+from alongside.render.web.templating import template
 
 _HOME = PurePosixPath("index.md")
-_templates = Environment(
-    loader=ChoiceLoader(
-        [PackageLoader("alongside.render.web"), PrefixLoader({"kinds": FileSystemLoader(registry.FOLDER)})]
-    ),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=False,
-)
-_prompt = _templates.get_template("prompt.html.j2")
-_tool = _templates.get_template("tool.html.j2")
+_prompt = template("prompt.html.j2")
+_tool = template("tool.html.j2")
 ENTRY = "ENTRY"
 """Stands in the form of a tool's entry for the id of the entry."""
-macros: Any = _templates.get_template("exercise.html.j2").module
+macros: Any = template("exercise.html.j2").module
 """The macros of exercise.html.j2."""
 
 

@@ -35,6 +35,7 @@ SHEETS = {
     "reading": ("reading",),
     "paper": ("paper",),
     "kept": ("kept",),
+    "filter": ("filter",),
     **dict.fromkeys(OF_KINDS, ()),
 }
 """The style sheets of the site, and the files that each is joined from, in the order in which they count.
@@ -44,7 +45,8 @@ own has a sheet of its own, which only pages with such a prompt load.
 `alongside` is on every page, with Material's own; `home` where there are doors, the path of the steps or a route,
 `answers` where there is something to fill in, `tools` where there is a tool, `workbook` on My workbook, `model` on the
 page of the model, `guide` on facilitators' pages. `reading` is fetched by the panel of reading preferences when it is
-first opened, `paper` when answers are printed, `kept` where the manual is kept on a device.
+first opened, `paper` when answers are printed, `kept` where the manual is kept on a device, `filter`
+where a long list can be narrowed.
 """
 _PALETTE = re.compile(r"--al-palette: ([\w-]+);")
 """Where a style sheet has all colours of a scheme."""

@@ -35,9 +35,10 @@ def needs(tree: Tree, *, for_facilitators: bool = False) -> Needs:
         "workbook": script == "workbook",
         "kept": script == "keep",
         "model": walks,
+        "filter": "al-filter" in looks,
         "guide": for_facilitators,
     }
-    scripts = (script, "walk" if walks else "")
+    scripts = (script, "walk" if walks else "", "filter" if "al-filter" in looks else "")
     of_kinds = sorted({element.get("data-script") or "" for element in found} - {""})  # each has a sheet of that name
     return Needs(tuple(filter(None, scripts)), (*(name for name, needed in styles.items() if needed), *of_kinds))
 

@@ -1,0 +1,144 @@
+"""Pages that list what the library holds, to do and to print: each list can be narrowed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+
+from alongside.content.model import Exercise
+from alongside.content.read.library import Library
+from alongside.content.site_paths import relative, site_path
+from alongside.render.web import list_filter
+from alongside.render.web.cards import cards
+from alongside.render.web.exercise_pages import Downloads, Handout
+from alongside.render.web.finish.drawings import image_file
+from alongside.render.web.list_filter import BY_COMPANY, BY_MATERIALS, BY_STATE, BY_TIME, by_form, by_kind, by_stage
+from alongside.render.web.pieces import Pieces
+from alongside.render.web.prompts import macros
+
+_IMAGES = {
+    "start": "learning",
+    "what-this-work-is": "walking",
+    "first-meetings": "getting-started",
+    "mapping-and-planning": "mapping-connections",
+    "going-out": "stepping-out",
+    "ending": "reviewing",
+    "staying-safe": "taking-stock",
+    "organisation": "role-organisation",
+    "stories": "learning",
+}
+"""The drawing of each part."""
+
+
+def exercises_page(library: Library, pieces: Pieces) -> str:
+    """Return the list of exercises, sheets and tools as Markdown."""
+    here = PurePosixPath("exercises/index.md")
+    choices = (by_stage(library), BY_TIME, BY_COMPANY, BY_MATERIALS, by_kind(), BY_STATE)
+    rows = [
+        "# Exercises, sheets and tools",
+        "Do them here, in the page, or print them. What you write is saved on this device and nowhere else. "
+        "[My workbook](../my-workbook.md) shows everything you have written.",
+        pieces.embed(list_filter.form(choices, "an exercise, a sheet or a tool")),
+        *_of_kinds(library, here, pieces),
+    ]
+    return "\n\n".join(rows)
+
+
+def _of_kinds(library: Library, here: PurePosixPath, pieces: Pieces) -> Iterator[str]:
+    """Yield the three kinds of things in the library, each under its heading; exercises by where they belong."""
+    groups = list(library.groups())
+    for kind, title in list_filter.KINDS.items():
+        of_kind = [group for group in groups if group[2][0].kind == kind]
+        rows = [f"## {title}", _ABOUT[kind]]
+        if kind == "exercise":
+            rows += [_stretch(name, _IMAGES[id], own, here, pieces) for id, name, own in of_kind]
+        else:
+            rows += [cards(own, here, pieces) for _, _, own in of_kind]
+        if of_kind:
+            yield list_filter.group("\n\n".join(rows), pieces)
+
+
+_ABOUT = {
+    "exercise": "Something to do, by yourself or with others. Each one says how long it takes.",
+    "sheet": "Something to hand over, or to keep beside you: a page that you and someone else can fill in.",
+    "tool": "Something to come back to for months. A tool saves its entries on this device and shows how they change.",
+}
+
+
+def _stretch(heading: str, image: str, exercises: Iterable[Exercise], here: PurePosixPath, pieces: Pieces) -> str:
+    """Return a heading with its drawing and the cards of exercises; nothing where there is no exercise."""
+    listed = cards(exercises, here, pieces)
+    if not listed:
+        return ""
+    inside = f"![]({relative(image_file(image), here)})\n\n### {heading}\n\n{listed}"
+    return pieces.embed('<section class="al-stretch" data-listed-group=""><al-slot/></section>', inside)
+
+
+def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> str:
+    """Return the page of everything that can be printed, as Markdown."""
+    here = PurePosixPath("downloads.md")
+    forms = dict.fromkeys(file.words for files in downloads.handouts.values() for file in files)
+    choices = (
+        by_form(forms),
+        by_kind({"session": "For a session", "poster": "Posters", "notebook": "Notebooks"}),
+        by_stage(library),
+        BY_TIME,
+        BY_COMPANY,
+    )
+
+    def item(facts: Mapping[str, str], title: str, page: PurePosixPath, files: Iterable[Handout], of: str = "") -> str:
+        words = f"### [{title}]({relative(page, here)})\n\n{_files(files, of, here, pieces)}"
+        return list_filter.entry(facts, "section", words, pieces)
+
+    def own(exercise: Exercise) -> str:
+        files = downloads.handouts[exercise.id]
+        return item(list_filter.facts_of(exercise), exercise.title, site_path(exercise.path), files, exercise.title)
+
+    rows = [
+        "# Print and download",
+        f"Each handout comes {_listed([f'as {kind}' for kind in downloads.kinds])}. "
+        "All of them are made from the same text as the pages. The PDF files are tagged for screen readers.",
+        "You can also print any page of this manual, and what you have written is printed with it.",
+        pieces.embed(list_filter.form(choices, "something to print")),
+        *_often(library, downloads, here, pieces),
+    ]
+    if downloads.posters:
+        poster = item({"kind": "poster"}, "The model", PurePosixPath("model/index.md"), downloads.posters)
+        rows.append(list_filter.group(f"## For the wall\n\n{poster}", pieces))
+    for _, title, exercises in library.groups():
+        rows.append(list_filter.group("\n\n".join([f"## {title}", *map(own, exercises)]), pieces))
+    of_facilitators = ["## For facilitators"]
+    for session in library.sessions.values():
+        page = site_path(session.path)
+        of_facilitators.append(
+            item({"kind": "session"}, session.title, page, downloads.plans[session.id], session.title)
+        )
+        if feedback := downloads.feedback.get(session.id):
+            title = f"Feedback form: {session.title}"
+            of_facilitators.append(item({"kind": "session"}, title, page, feedback, title))
+    for notebook, file in downloads.notebooks.items():
+        title = f"Evaluation: {notebook.stem.replace('-', ' ')}"
+        of_facilitators.append(item({"kind": "notebook"}, title, notebook, [file], title))
+    rows.append(list_filter.group("\n\n".join(of_facilitators), pieces))
+    return "\n\n".join(rows)
+
+
+def _files(handouts: Iterable[Handout], of: str, here: PurePosixPath, pieces: Pieces) -> str:
+    return pieces.embed(str(macros.downloads([handout.link(here, of) for handout in handouts])))
+
+
+def _often(library: Library, downloads: Downloads, here: PurePosixPath, pieces: Pieces) -> Iterator[str]:
+    """Yield what people print most, as its authors say; it stands in its own place in the list as well."""
+    often = [exercise for exercise in library.exercises.values() if exercise.often_printed]
+    if not often:
+        return
+    rows = ["## What people print most"]
+    for exercise in often:
+        link = f"**[{exercise.title}]({relative(site_path(exercise.path), here)})**"
+        rows += [link, _files(downloads.handouts[exercise.id], exercise.title, here, pieces)]
+    yield pieces.embed('<section data-whole-list=""><al-slot/></section>', "\n\n".join(rows))
+
+
+def _listed(parts: list[str]) -> str:
+    """Return parts as a sentence lists them."""
+    return ", and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
