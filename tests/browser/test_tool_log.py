@@ -185,7 +185,7 @@ def test_an_open_learning_record_lets_nothing_written_leave_the_page(
 
 def test_what_is_sifted_out_does_not_leave_the_page_either(log: Page, tmp_path: Path) -> None:
     log.get_by_role("combobox", name="Show").select_option("training")
-    expect(log.get_by_text("the 1 of 3 entries that are shown, with everything").last).to_be_visible()
+    expect(log.get_by_text("the 1 of 3 entries that you can see, with everything").last).to_be_visible()
     for said in leaves(log, tmp_path / "some.docx", "Save as Word", "Print"):
         assert "Ask more open questions" in said and "I hurried" not in said and "café" not in said
 

@@ -1,6 +1,6 @@
 /** The sentences of a map in words. They are said to whoever the map belongs to. */
 
-export const somebody = "someone with no name yet";
+export const unnamed = "someone with no name yet";
 
 const OFFERED: { readonly [kind: string]: string } = {
   place: "a place",

@@ -9,7 +9,7 @@ const NAMES = 8;
 
 /** Names in a row, the last ones as a number where there are many. */
 export function namesOf(ties: readonly Pick<Tie, "name">[]): string {
-  const names = ties.map(({ name }) => name || say.somebody);
+  const names = ties.map(({ name }) => name || say.unnamed);
   return say.row(names.slice(0, NAMES), Math.max(0, names.length - NAMES));
 }
 
@@ -67,9 +67,9 @@ function bridges(ties: readonly Tie[]): string[] {
   const open = (tie: Tie) => tie.gives.includes("good-word") && !led.has(tie);
   const words = ties.filter(open);
   return [
-    ...[...led].map(([bridge, known]) => say.ledTo(bridge.name || say.somebody, namesOf(known))),
+    ...[...led].map(([bridge, known]) => say.ledTo(bridge.name || say.unnamed, namesOf(known))),
     ...[...led].filter(([, known]) => known.length > 1)
-      .map(([bridge, known]) => say.couldIntroduce(bridge.name || say.somebody, namesOf(known))),
+      .map(([bridge, known]) => say.couldIntroduce(bridge.name || say.unnamed, namesOf(known))),
     ...words.length ? [say.goodWord(namesOf(words))] : [],
   ];
 }
@@ -80,7 +80,7 @@ function quiet(ties: readonly Tie[]): string[] {
   if (!rest.length) return [];
   const back = rest.flatMap((tie) => {
     const bridge = bridgeOf(tie, ties);
-    return bridge?.active ? [say.wayBack(bridge.name || say.somebody, tie.name || say.somebody)] : [];
+    return bridge?.active ? [say.wayBack(bridge.name || say.unnamed, tie.name || say.unnamed)] : [];
   });
   return [say.quiet(namesOf(rest)), ...back];
 }

@@ -14,7 +14,7 @@ ELEMENTS = PurePosixPath("sources/elements.tsv")
 LEFT_OUT = PurePosixPath("sources/left-out.tsv")
 REASONS: Mapping[str, str] = {
     "lost": "It was lost when the document was turned into text.",
-    "superseded": "Something newer stands in its place.",
+    "superseded": "Something newer has taken its place.",
     "may-not-be-reproduced": "Its owners do not allow it to be copied.",
 }
 """Why an element may be left out."""

@@ -107,7 +107,7 @@ def _why(value: str, key: str) -> str:
     if _LETTERS.search(value) and _NUMBERS.fullmatch(figures):
         return f'{value} has letters among its figures: did you mean "{figures}"?'
     also = "nor text WORD to 85258, e-mail or https://" if key == "number" else "nor WORD to 85258"
-    return f"{value} is no number, {also}; words about it go under how:"
+    return f"{value} is not a number, {also}; words about it go under how:"
 
 
 def _check_day(

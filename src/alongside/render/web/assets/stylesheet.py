@@ -96,7 +96,7 @@ def _rules(nodes: Iterable[Node], words: Set[str]) -> Iterator[_Rule]:
 def _declarations(content: Sequence[Node]) -> Iterator[tuple[str, str]]:
     for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
         if not isinstance(node, Declaration):
-            raise ValueError(f"Only declarations can stand here: {tinycss2.serialize([node])[:80]}")
+            raise ValueError(f"Only declarations belong here: {tinycss2.serialize([node])[:80]}")
         yield node.name, _text(node.value) + ("!important" if node.important else "")
 
 
