@@ -11,6 +11,9 @@ from alongside.content.plan.feedback_form import feedback_form, general_form
 from alongside.content.plan.groups import number_of_groups, size_of_groups
 from alongside.content.read.library import Library
 
+OWN_FORM = "Feedback form of this session"
+"""What the session's own form is called among its handouts, where its whole title would say the session again."""
+
 
 @dataclass(frozen=True)
 class PlanRow:

@@ -11,7 +11,7 @@ from alongside.content.model import Block, Facilitator, Slide, Text
 from alongside.content.parts import FACILITATOR_PARTS
 from alongside.content.plan.in_the_room import in_the_room, shorter
 from alongside.content.plan.outline import Outline
-from alongside.content.plan.session_plan import PlanRow, SessionPlan, clock, share_of_time
+from alongside.content.plan.session_plan import OWN_FORM, PlanRow, SessionPlan, clock, share_of_time
 from alongside.content.problems import count
 from alongside.render.pdf.blocks import Data, as_printed, node_data, runs
 
@@ -65,7 +65,7 @@ def run_sheet_data(plan: SessionPlan, site: str) -> Data:
         ],
         "handouts": [
             {
-                "what": runs(exercise.title),
+                "what": runs(OWN_FORM if exercise == plan.form else exercise.title),
                 "number": "1 copy" if copies == 1 else f"{copies} copies",
                 "why": [],
             }
@@ -79,9 +79,9 @@ def run_sheet_data(plan: SessionPlan, site: str) -> Data:
 
 
 def _what_for(reasons: str) -> str:
-    """Return up to three reasons by name, or how many there are."""
+    """Return up to two reasons by name, or how many there are."""
     number = len(reasons.split("; "))
-    return reasons if number <= 3 else f"{number} activities"
+    return reasons if number <= 2 else f"{number} activities"
 
 
 def duration(minutes: int) -> str:

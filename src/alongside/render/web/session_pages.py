@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from alongside.content.model import Exercise, Facilitator
 from alongside.content.parts import FACILITATOR_PARTS
-from alongside.content.plan.session_plan import SessionPlan, clock, plan_session
+from alongside.content.plan.session_plan import OWN_FORM, SessionPlan, clock, plan_session
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import relative, site_path
@@ -116,11 +116,11 @@ def _counts_html(worked: SessionPlan, library: Library, here: PurePosixPath) -> 
 
 
 def _copies(worked: SessionPlan, here: PurePosixPath) -> str:
-    rows = [
-        f'- [{exercise.title}<span class="al-hidden">: handouts</span>]({_where_handouts_are(exercise, worked, here)})'
-        f": {copies} copies"
-        for exercise, copies in worked.handouts
-    ]
+    rows = []
+    for exercise, copies in worked.handouts:
+        title = OWN_FORM if exercise == worked.form else exercise.title
+        where = _where_handouts_are(exercise, worked, here)
+        rows.append(f'- [{title}<span class="al-hidden">: handouts</span>]({where}): {copies} copies')
     lead = (
         f"For {worked.session.group} people: one for each, or as many as an activity gives out, and one for you. "
         "Ask beforehand who would like large print."
