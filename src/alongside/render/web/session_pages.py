@@ -11,6 +11,7 @@ from alongside.content.plan.session_plan import OWN_FORM, SessionPlan, clock, pl
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import relative, site_path
+from alongside.render.web.day_bar import day_bar
 from alongside.render.web.exercise_pages import Downloads, draws_on, sheet_page
 from alongside.render.web.facilitator_pages import part
 from alongside.render.web.pieces import Pieces
@@ -47,6 +48,7 @@ def session_page(
                     str(macros.downloads([file.link(here, session.title) for file in downloads.plans[session.id]]))
                 ),
                 "## Timetable { #clock }",
+                pieces.embed(day_bar(worked)),
                 pieces.embed(str(macros.run_sheet(list(_clock_rows(worked, here))))),
                 *_activities(worked, pieces),
                 "## What you need { #materials }",
