@@ -21,10 +21,10 @@ from alongside.editions.document_forms import DOCUMENT_FORMS
 
 SESSION = "half-day"
 EXERCISES = (
-    *re.findall(r"exercise: ([\w-]+)", (ROOT / f"facilitator/sessions/{SESSION}.md").read_text("utf-8")),
-    *("expectations-sheet", "good-life-cards", "tool-connections", "tool-expectations", "three-lines"),
+    *re.findall(r"(?:exercise|sheet): ([\w-]+)", (ROOT / f"facilitator/sessions/{SESSION}.md").read_text("utf-8")),
+    *("good-life-cards", "tool-connections", "tool-expectations", "three-lines"),
 )
-"""Those of the session, two sheets, and two tools: one that draws, and one that composes a sheet."""
+"""Those of the session with what it gives out, two sheets, and two tools: one that draws, one that composes a sheet."""
 KEPT = (
     *("docs/index.md", "docs/*/index.md", "docs/start/*", "docs/model/*", "docs/steps/*"),
     *("docs/alongside/roles-and-boundaries.md", "docs/stories/belonging.md", "docs/evidence/contacts.md"),
