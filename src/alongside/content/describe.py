@@ -70,7 +70,7 @@ def facts(exercise: Exercise, counted: bool = False) -> Iterator[tuple[str, str]
     if exercise.alone:
         yield "By yourself", minutes(exercise.alone)
     if exercise.grouping:
-        yield "With", with_whom(exercise)
+        yield "How", with_whom(exercise)
     if exercise.materials:
         words = (material_words(m) if counted else m.item for m in exercise.materials)
         yield NEEDED, ", ".join(words)

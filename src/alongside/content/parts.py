@@ -106,7 +106,7 @@ GROUPINGS: Mapping[str, str] = {
     "pairs": "in pairs",
     "threes": "in threes",
     "small-groups": "in small groups",
-    "whole-group": "whole group",
+    "whole-group": "with the whole group",
 }
 
 FACILITATOR_PARTS: Mapping[str, str] = {
