@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from alongside.content.model import Session, SessionItem
 from alongside.content.plan.session_plan import clock, plan_session
 from alongside.content.read.library import Library
+from alongside.content.session import Session, SessionItem
 
 ROOT = Path(__file__).parents[2]
 RULES = {

@@ -10,10 +10,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from alongside.content.model import Session, SessionItem
 from alongside.content.plan.session_plan import SessionPlan, plan_session
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library, load_library
+from alongside.content.session import Session, SessionItem
 from alongside.render.web.day_bar import day_bar
 
 

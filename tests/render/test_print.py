@@ -26,10 +26,11 @@ from samples import PLAIN, sample
 from alongside.content.errors import DocumentError
 from alongside.content.font import characters as letters_of_paper
 from alongside.content.kinds.registry import PROMPT_KINDS, tool_of
-from alongside.content.model import Exercise, Facilitator, Material, Prompt, Session, SessionItem, Slide, Talk, Text
+from alongside.content.model import Exercise, Facilitator, Material, Prompt, Slide, Talk, Text
 from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.plan.session_plan import MaterialCount, PlanRow, SessionPlan
 from alongside.content.read.library import Library
+from alongside.content.session import Session, SessionItem
 from alongside.render.pdf import typeset
 from alongside.render.pdf.blocks import BREAK
 from alongside.render.pdf.blocks import as_printed as as_set

@@ -190,51 +190,6 @@ class Talk:
 
 
 @dataclass(frozen=True)
-class SessionItem:
-    """One stretch of a session: an exercise, a talk, a break or another activity."""
-
-    kind: str
-    """`exercise`, `talk`, `break` or `activity`."""
-    title: str
-    minutes: int
-    refers: str = ""
-    """Id of the exercise or talk."""
-    do: str = ""
-    say: str = ""
-    lead: str = ""
-    materials: tuple[Material, ...] = ()
-    line: int = 0
-    cue: str = ""
-    """What people do, in a few words for the cue sheet."""
-
-
-@dataclass(frozen=True)
-class Session:
-    """One training event, as a file of `facilitator/sessions/` plans it."""
-
-    id: str
-    path: PurePosixPath
-    title: str
-    purpose: str
-    audience: str
-    group: int
-    """How many trainees the plan counts for."""
-    small_group: int
-    """How many sit in a small group."""
-    start: int
-    """Minutes after midnight."""
-    length: int
-    """Minutes."""
-    outcomes: tuple[str, ...]
-    materials: tuple[Material, ...]
-    items: tuple[SessionItem, ...]
-    covers: tuple[str, ...]
-    additions: str
-    blocks: tuple[Block, ...]
-    asks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class Page:
     """A page of `docs/` or of `facilitator/`, as far as the checks look at it."""
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from alongside.content.font import composed, missing, named
 from alongside.content.markdown.tree import markdown_tree
-from alongside.content.model import Exercise, Facilitator, Session, Talk
+from alongside.content.model import Exercise, Facilitator, Talk
 from alongside.content.parts import NOT_IN_THE_ROOM
 from alongside.content.plan.model_tour import DRAWING
 from alongside.content.plan.model_tour import PAGE as MODEL_PAGE
@@ -22,6 +22,7 @@ from alongside.content.problems import Problems
 from alongside.content.read.library import Library
 from alongside.content.read.organisation import FILE as ORGANISATION
 from alongside.content.read.works import FILE as WORKS
+from alongside.content.session import Session
 
 _MARKDOWN = frozenset(["care", "do", "help", "markdown", "say"])
 _NOT_PRINTED = frozenset(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from alongside.content.model import Session
 from alongside.content.plan.session_plan import plan_session
 from alongside.content.problems import Problems, hint
 from alongside.content.read.library import Library
+from alongside.content.session import Session
 
 
 def check_sessions(library: Library, problems: Problems) -> None:

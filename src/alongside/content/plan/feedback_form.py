@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alongside.content.model import Exercise, LearnerBlock, Prompt, Session
+from alongside.content.model import Exercise, LearnerBlock, Prompt
 from alongside.content.read.library import Library
+from alongside.content.session import Session
 
 _DATE = Prompt("session-date", "Date of the session", "date")
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from alongside.content.model import Exercise, Material, Session, SessionItem, Talk
+from alongside.content.model import Exercise, Material, Talk
 from alongside.content.plan.feedback_form import feedback_form, general_form
 from alongside.content.plan.groups import number_of_groups, size_of_groups
 from alongside.content.read.library import Library
+from alongside.content.session import Session, SessionItem
 
 OWN_FORM = "Feedback form of this session"
 """What the session's own form is called among its handouts, where its whole title would say the session again."""

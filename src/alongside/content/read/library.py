@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar, cast
 
 from alongside.content.files.text_files import read_text
-from alongside.content.model import Block, Exercise, Page, Session, Talk, Text
+from alongside.content.model import Block, Exercise, Page, Talk, Text
 from alongside.content.parts import JOURNEY, Stage
 from alongside.content.problems import Problem, Problems, hint
 from alongside.content.read.composed_sheet import fields_of
@@ -22,6 +22,7 @@ from alongside.content.read.organisation_answers import with_organisation_answer
 from alongside.content.read.parse import parse_exercise, parse_page, parse_session, parse_talk
 from alongside.content.read.routes import load_routes
 from alongside.content.route import Route
+from alongside.content.session import Session
 from alongside.content.site_paths import AREAS
 
 B = TypeVar("B", bound=Block)

@@ -6,16 +6,7 @@ import re
 from pathlib import PurePosixPath
 
 from alongside.content.files.fields import Fields, id_is_good
-from alongside.content.model import (
-    Exercise,
-    ExerciseReference,
-    Facilitator,
-    Page,
-    Prompt,
-    Session,
-    Slide,
-    Talk,
-)
+from alongside.content.model import Exercise, ExerciseReference, Facilitator, Page, Prompt, Slide, Talk
 from alongside.content.parts import GROUPINGS
 from alongside.content.problems import Problems, hint
 from alongside.content.read import whereabouts
@@ -25,6 +16,7 @@ from alongside.content.read.front_matter import split_front_matter
 from alongside.content.read.head_markdown import check_head_markdown
 from alongside.content.read.materials import materials
 from alongside.content.read.session_items import parse_item
+from alongside.content.session import Session
 
 _EXERCISE_KEYS = [
     *("title", "kind", "step", "part", "stage", "order", "purpose", "description", "asks"),

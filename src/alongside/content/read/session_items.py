@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from alongside.content.files.fields import LONGEST_CUE, Fields, unused, whole_number
-from alongside.content.model import SessionItem
 from alongside.content.read.materials import material, material_fault
+from alongside.content.session import SessionItem
 
 _ITEM_KINDS = ("exercise", "talk", "break", "activity")
 _ITEM_KEYS = {*_ITEM_KINDS, "minutes", "lead", "cue", "do", "say", "materials"}

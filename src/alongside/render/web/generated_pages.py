@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from alongside.content.model import Session
 from alongside.content.plan.session_plan import plan_session
 from alongside.content.read.library import Library
 from alongside.content.read.routes import FILE as ROUTES_FILE
 from alongside.content.read.works import SECTIONS, Work, documents
 from alongside.content.route import Route
+from alongside.content.session import Session
 from alongside.content.site_paths import ROUTES, SOURCES
 from alongside.render.web import (
     exercise_pages,

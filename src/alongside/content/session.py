@@ -1,0 +1,53 @@
+"""Training sessions as the manual plans them: see also plan/session_plan.py, which works out their clock and counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from alongside.content.model import Block, Material
+
+
+@dataclass(frozen=True)
+class SessionItem:
+    """One stretch of a session: an exercise, a talk, a break or another activity."""
+
+    kind: str
+    """`exercise`, `talk`, `break` or `activity`."""
+    title: str
+    minutes: int
+    refers: str = ""
+    """Id of the exercise or talk."""
+    do: str = ""
+    say: str = ""
+    lead: str = ""
+    materials: tuple[Material, ...] = ()
+    line: int = 0
+    cue: str = ""
+    """What people do, in a few words for the cue sheet."""
+
+
+@dataclass(frozen=True)
+class Session:
+    """One training event, as a file of `facilitator/sessions/` plans it."""
+
+    id: str
+    path: PurePosixPath
+    title: str
+    purpose: str
+    audience: str
+    group: int
+    """How many trainees the plan counts for."""
+    small_group: int
+    """How many sit in a small group."""
+    start: int
+    """Minutes after midnight."""
+    length: int
+    """Minutes."""
+    outcomes: tuple[str, ...]
+    materials: tuple[Material, ...]
+    items: tuple[SessionItem, ...]
+    covers: tuple[str, ...]
+    additions: str
+    blocks: tuple[Block, ...]
+    asks: tuple[str, ...] = ()
