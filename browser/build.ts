@@ -27,6 +27,7 @@ const HOSTS: Hosts = {
   "connections-compare": ["tool-connections"],
   device: WRITING,
   encryption: WRITING,
+  follow: ["answers", "workbook"],
   excel: ["places-lists"],
   export: WRITING,
   listen: ["preferences"],

@@ -16,7 +16,9 @@ function keyIsHere(): boolean {
 
 /** Looks whether there is a sitting, or one begins in another tab. Pages with something to fill in hold it themselves. */
 export function holdSessionKeyWhenDue(): void {
-  if (document.querySelector("al-exercise, al-workbook") || !("BroadcastChannel" in self)) return;
+  if (document.querySelector("al-exercise, al-workbook, [data-route]") || !("BroadcastChannel" in self)) {
+    return;
+  }
   const hold = () => void loadScript("session-key").catch(() => {}); // Quiet: `loadScript` has said so. Tried again at the next message
   if (keyIsHere()) return hold();
   new BroadcastChannel(NAME).onmessage = hold;

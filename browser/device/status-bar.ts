@@ -20,7 +20,7 @@ export interface BarActions {
 /** Shows the bar; nothing where there is nothing to fill in. */
 export function showStatusBar(device: Device, { lock, finish }: BarActions): void {
   hideStatusBar();
-  const place = document.querySelector("al-exercise, al-workbook");
+  const place = document.querySelector("al-exercise, al-workbook, [data-route]");
   if (!place) return;
   const act = device.mode === "passphrase" ? button(say.lockNow, lock) : button(say.finish, finish);
   const words = device.mode === "passphrase" ? say.behindPassphrase : say.oneSitting;

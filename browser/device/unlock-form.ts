@@ -66,7 +66,7 @@ export function showUnlockForm(
     lost,
   );
   door.setAttribute("aria-labelledby", id);
-  const place = document.querySelector("al-exercise, al-workbook");
+  const place = document.querySelector("al-exercise, al-workbook, [data-route]");
   (place?.closest("details") ?? place)?.before(door);
   return { key: opened, close: () => door.remove() };
 }

@@ -11,6 +11,7 @@ import {
 } from "../answers/by-exercise.ts";
 import { entryKey, finishedKey, isEntryOf, promptKey } from "../answers/keys.ts";
 import type { AnswerRecord } from "../answers/record.ts";
+import { isMark } from "../answers/route.ts";
 import { sheetOf } from "../tools/compose/export.ts";
 import type { Sheet } from "../answers/export-blocks.ts";
 import type { Contents } from "../answers/contents.ts";
@@ -82,7 +83,9 @@ export function orphanedAnswers(
 ): AnswerHistory[] {
   const known = new Set(listed.map(({ id }) => id));
   return [...all].filter(([exercise]) => !known.has(exercise))
-    .flatMap(([exercise, kept]) => [...kept.values()].filter(({ key }) => key !== finishedKey(exercise)))
+    .flatMap(([exercise, kept]) =>
+      [...kept.values()].filter(({ key }) => key !== finishedKey(exercise) && !isMark(key))
+    )
     .filter(hasContent);
 }
 

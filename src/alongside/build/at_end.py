@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from alongside.content.literal import unshield, unshield_json
 from alongside.editions.built_site import BuiltSite
-from alongside.render.web import answer_definitions
+from alongside.render.web import answer_definitions, route_scripts
 from alongside.render.web.assets import styles
 from alongside.render.web.assets.styles import ASSETS
 from alongside.render.web.generated_pages import asks
@@ -38,5 +38,7 @@ def data_scripts(site: BuiltSite) -> Made:
     for page in site.pages.values():
         asked = tuple(map(unshield, asks(page.path, site.library)))
         index.add(page.path, page.address, page.title, page.description, asked, page.made.passages)
-    for path, script in chain(index.files(), answer_definitions.files(site.library.exercises.values())):
+    definitions = answer_definitions.files(site.library.exercises.values())
+    routes = route_scripts.files(site.library, site.addresses)
+    for path, script in chain(index.files(), definitions, routes):
         yield ASSETS / path, unshield_json(script).encode()

@@ -68,7 +68,7 @@ def route_page(route: Route, library: Library, pieces: Pieces) -> str:
         f"# {route.title}",
         f"{route.audience} {route.gain}\n{{ .al-lead }}",
         pieces.embed(str(macros.facts(facts))),
-        pieces.embed(_list(plan, here)),
+        pieces.embed(stops_list(plan, here)),
         "The minutes are for reading without hurry, and for doing each exercise by yourself.",
         "## Where next",
         f"- [{TITLE}](index.md): by the time you have, or by the work you do\n"
@@ -84,7 +84,8 @@ def _number_of_stops(plan: RoutePlan) -> str:
     return ", ".join(count(kinds.count(kind), kind) for kind in _KINDS if kind in kinds)
 
 
-def _list(plan: RoutePlan, here: PurePosixPath) -> str:
+def stops_list(plan: RoutePlan, here: PurePosixPath) -> str:
+    """Return the list of what there is to read and do, as HTML; scripts let the reader follow it."""
     rows = []
     for number, stop in enumerate(plan.stops):
         stage = [stop, *takewhile(lambda later: not later.stop.stage, plan.stops[number + 1 :])]

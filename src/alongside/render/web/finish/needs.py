@@ -26,7 +26,8 @@ def needs(tree: Tree, *, for_facilitators: bool = False) -> Needs:
     tags = {element.tag for element in found}
     looks = {name for element in found for name in classes(element)}
     tool = next((element.get("kind") for element in found if element.tag == "al-tool"), "")
-    script = _script(tool, tags, looks, any("data-card" in element.attrib for element in found))
+    names = {name for element in found for name in element.attrib}
+    script = _script(tool, tags, looks, names)
     walks = "al-walk" in looks
     styles = {
         "home": not looks.isdisjoint(("al-path", "al-doors", "al-route")),
@@ -43,7 +44,7 @@ def needs(tree: Tree, *, for_facilitators: bool = False) -> Needs:
     return Needs(tuple(filter(None, scripts)), (*(name for name, needed in styles.items() if needed), *of_kinds))
 
 
-def _script(tool: str, tags: set[str], looks: set[str], shows_states: bool) -> str:
+def _script(tool: str, tags: set[str], looks: set[str], names: set[str]) -> str:
     """Return the one script that brings what a reader writes: each does what those below it do, too."""
     if tool:
         return f"tool-{tool}"
@@ -51,6 +52,8 @@ def _script(tool: str, tags: set[str], looks: set[str], shows_states: bool) -> s
         return "answers"
     if "al-workbook" in tags:
         return "workbook"
-    if shows_states:
+    if "data-route" in names:
+        return "route"
+    if "data-card" in names:
         return "progress"
     return "keep" if "al-keep" in looks else ""
