@@ -1,7 +1,7 @@
 /** One exercise in My workbook: how far the reader has come, its questions, and what was written. */
 
 import { type Definitions, definitionsHere, fetchDefinitions } from "../answers/definitions.ts";
-import { el } from "../common/dom.ts";
+import { el, labelled } from "../common/dom.ts";
 import { hasContent, type HistoryByKey, isAnswered } from "../answers/by-exercise.ts";
 import { finishedKey, isEntryOf, promptKey } from "../answers/keys.ts";
 import { AnswerList, type Row } from "./answer-list.ts";
@@ -10,6 +10,14 @@ import * as answerWords from "../answers/words.ts";
 import * as say from "./words.ts";
 
 const NOTHING: HistoryByKey = new Map();
+
+/** When something of an exercise was last written, by the device's clock; empty for never. */
+export function lastWritten(kept: HistoryByKey = NOTHING): string {
+  return [...kept.values()].reduce(
+    (last, { record }) => record && record.updated > last ? record.updated : last,
+    "",
+  );
+}
 
 /**
  * An exercise that the page lists. One that holds nothing is a line with its name and state.
@@ -23,12 +31,19 @@ export class ExerciseSection {
   readonly asks: boolean;
   answered = 0;
   finished = false;
+  /** Whether anything is kept of it. */
+  holdsSomething = false;
   readonly element: HTMLElement;
+  #name: HTMLElement | null;
+  #when = el("span");
+  #on = el("a", {}, say.goOn);
   #note = el("p", { className: "al-notice", hidden: true }, say.wordsMissing);
   #answers: AnswerList;
+  #summary = el("summary");
+  #fold: HTMLDetailsElement;
+  #foldBefore: boolean | null = null;
   #body: HTMLElement;
   #kept = NOTHING;
-  #open = false;
   #fetched: "" | "asked" | "failed" = "";
   #came: (chapter: ExerciseSection) => void;
 
@@ -39,14 +54,36 @@ export class ExerciseSection {
     this.asks = Number(section.dataset["prompts"]) > 0;
     this.#came = came;
     this.#answers = new AnswerList(fail);
-    this.#body = el("div", {}, this.#note, this.#answers.list);
+    const link = section.querySelector("a");
+    this.#name = link?.parentElement ?? null;
+    this.#on.href = link?.href ?? "";
+    labelled(this.#on, this.#title);
+    this.#fold = el("details", { className: "al-workbook__written" }, this.#summary, this.#answers.list);
+    const head = el("p", { className: "al-workbook__when" }, this.#when, " ", this.#on);
+    this.#body = el("div", {}, head, this.#note, this.#fold);
+  }
+
+  /** Opens what was written. */
+  readonly unfold = (): void => {
+    this.#fold.open = true;
+  };
+
+  /** Opens what was written where it is looked for and found; null where nothing is looked for: as it was before. */
+  unfoldFound(found: boolean | null): void {
+    if (found !== null) {
+      this.#foldBefore ??= this.#fold.open;
+      this.#fold.open = found;
+    } else if (this.#foldBefore !== null) {
+      this.#fold.open = this.#foldBefore;
+      this.#foldBefore = null;
+    }
   }
 
   /** Shows what is kept for this exercise. */
   fill(kept: HistoryByKey = NOTHING): void {
     this.#kept = kept;
     this.#show();
-    if (this.#open && !this.#fetched && !definitionsHere(this.exercise)) void this.#fetch();
+    if (this.holdsSomething && !this.#fetched && !definitionsHere(this.exercise)) void this.#fetch();
   }
 
   /** Whether a key has its place here; until the definitions have come, every key of the exercise has. */
@@ -58,6 +95,10 @@ export class ExerciseSection {
   /** Tries once more for definitions that could not be had. */
   retry(): void {
     if (this.#fetched === "failed") void this.#fetch();
+  }
+
+  get #title(): string {
+    return this.#name?.querySelector("a")?.textContent ?? "";
   }
 
   async #fetch(): Promise<void> {
@@ -88,13 +129,14 @@ export class ExerciseSection {
     const definitions = definitionsHere(this.exercise);
     const rows = this.#rows(definitions);
     this.finished = isFinished(this.#kept.get(finishedKey(this.exercise))?.record?.value ?? "");
-    this.#open = this.finished || rows.some(({ kept }) => hasContent(kept));
-    this.#answers.show(this.#open ? rows : []);
+    this.holdsSomething = this.finished || rows.some(({ kept }) => hasContent(kept));
+    this.#answers.show(this.holdsSomething ? rows : []);
     this.#note.hidden = this.#fetched !== "failed";
-    if (!this.#open) this.#body.remove();
+    if (!this.holdsSomething) this.#body.remove();
     else if (!this.#body.parentElement) this.element.append(this.#body);
     this.answered = rows.filter(({ kept }) => isAnswered(kept)).length;
     this.#say(definitions?.size ?? Number(this.element.dataset["prompts"]));
+    this.#sayHead();
   }
 
   #say(total: number): void {
@@ -103,5 +145,21 @@ export class ExerciseSection {
     if (place && place.textContent !== words) place.textContent = words;
     place?.setAttribute("data-state", this.finished ? "finished" : this.answered ? "started" : "");
     this.element.toggleAttribute("data-started", this.answered > 0 || this.finished);
+  }
+
+  /** Says when it was last written in, and gives its name the weight of a heading among what is begun. */
+  #sayHead(): void {
+    const words = say.lastWritten(lastWritten(this.#kept));
+    if (this.#when.textContent !== words) this.#when.textContent = words;
+    this.#on.hidden = this.finished;
+    const written = say.written(this.answered);
+    if (this.#summary.textContent !== written) {
+      this.#summary.textContent = written;
+      labelled(this.#summary, this.#title);
+    }
+    for (const [name, value] of [["role", "heading"], ["aria-level", "3"]] as const) {
+      if (this.holdsSomething) this.#name?.setAttribute(name, value);
+      else this.#name?.removeAttribute(name);
+    }
   }
 }

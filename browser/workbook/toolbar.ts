@@ -1,11 +1,11 @@
-/** The tools of My workbook: print, show less, back up, check, bring back, wipe. */
+/** The panel of My workbook: save or print, back up, check, bring back, who uses the device, wipe. */
 
 import { alertBox, button, el } from "../common/dom.ts";
 import { load, type OnDemand } from "../common/on-demand.ts";
 import { reminder } from "../backup/reminder.ts";
 import { snapshot, undoRestore } from "../backup/undo-restore.ts";
 import { store } from "../page/page-state.ts";
-import { exportAnswers, outcomeElement } from "../page/export-buttons.ts";
+import { exportAnswers, type ExportItem, outcomeElement } from "../page/export-buttons.ts";
 import * as backupWords from "../backup/words.ts";
 import * as pageWords from "../page/words.ts";
 import * as say from "./words.ts";
@@ -15,77 +15,52 @@ import { saveBackup } from "../page/save-backup.ts";
 import type { Contents } from "../answers/contents.ts";
 import { report, reported } from "../common/report.ts";
 
-/** The additions to the head of My workbook. */
+/** One place for all that can be done with a workbook as a whole, with one main button. */
 export class Toolbar {
-  #progress = el("p", { className: "al-workbook__progress" });
-  #only = el("input", { type: "checkbox", autocomplete: "off" });
   #last = el("p");
   #nudge = el("p", { className: "al-notice", hidden: true });
   #undo = el("div", { hidden: true });
   #outcome = el("div", { className: "al-workbook__outcome", tabIndex: -1 });
   #changing: HTMLButtonElement[];
 
-  constructor(place: HTMLElement, filter: () => void) {
-    this.#only.onchange = filter;
+  /** `exercises` says which exercises the page lists, in the order of the manual. */
+  constructor(place: HTMLElement, exercises: () => Iterable<HTMLElement>) {
     const status = (words: string) => this.#say(words, true);
-    const restore = button(backupWords.bringBack, () => this.#open(({ openRestore }) => openRestore(status)));
-    const device = (words: string, which: (windows: OnDemand["device"]) => void, look?: string) =>
-      button(words, () => void load("device").then(which, () => this.#say(pageWords.notHere, false)), look);
-    const wipe = device(say.wipe, ({ openFinish }) => openFinish(status), "al-button al-button--danger");
+    const restore = quiet(backupWords.bringBack, () => this.#open(({ openRestore }) => openRestore(status)));
+    const device = (words: string, which: (windows: OnDemand["device"]) => void, look = "") =>
+      quiet(words, () => void load("device").then(which, () => this.#say(pageWords.notHere, false)), look);
     this.#changing = [restore];
     const taken = outcomeElement();
     const take = (how: "print" | "word", scope: "all" | "choose") =>
-      void exportAnswers(how, scope, exercisesOf(place.parentElement ?? document), taken);
-    const record = place.parentElement?.querySelector("[data-record]");
-    const group = el(
-      "div",
-      { className: "al-workbook__tools" },
-      this.#progress,
-      el("p", {}, el("label", {}, this.#only, ` ${say.onlyStarted}`)),
-      el(
-        "p",
-        { className: "al-workbook__buttons" },
-        button(pageWords.printAll, () => take("print", "all")),
-        button(pageWords.saveAllAsWord, () => take("word", "all")),
-        button(say.chooseWhat, () => take("print", "choose")),
-      ),
+      void exportAnswers(how, scope, [...exercises()].map(named), taken);
+    const record = place.querySelector("[data-record]");
+    place.append(
+      el("p", {}, button(say.saveOrPrint, () => take("print", "choose"), "al-button al-button--main")),
       el("p", {}, say.holdsAll),
-      record,
+      row(
+        quiet(pageWords.printAll, () => take("print", "all")),
+        quiet(pageWords.saveAllAsWord, () => take("word", "all")),
+      ),
       taken,
+      ...record ? [record] : [],
+      el("h3", {}, say.backups),
       el("p", {}, say.backupWhy),
       this.#last,
       this.#nudge,
-      el(
-        "div",
-        { className: "al-workbook__buttons" },
-        button(pageWords.saveBackup, () => void this.#save(), "al-button al-button--main"),
-        " ",
-        button(backupWords.checkBackup, () => this.#open(({ openCheck }) => openCheck())),
-        " ",
-        restore,
-        " ",
+      row(
+        quiet(pageWords.saveBackup, () => void this.#save()),
         device(say.lockedBackup, ({ openEncryptedBackup }) => openEncryptedBackup()),
-        " ",
+        quiet(backupWords.checkBackup, () => this.#open(({ openCheck }) => openCheck())),
+        restore,
+      ),
+      this.#undo,
+      el("h3", {}, say.thisDevice),
+      row(
         device(say.whoUses, ({ openSettings }) => openSettings(status)),
-        " ",
-        wipe,
+        device(say.wipe, ({ openFinish }) => openFinish(status), "al-button--danger"),
       ),
       this.#outcome,
-      this.#undo,
     );
-    group.setAttribute("role", "group");
-    group.setAttribute("aria-label", say.tools);
-    place.append(group);
-  }
-
-  /** Whether only exercises with answers are to be shown. */
-  get onlyStarted(): boolean {
-    return this.#only.checked;
-  }
-
-  /** Says how far the reader has come. */
-  progress(words: string): void {
-    this.#progress.textContent = words;
   }
 
   /** Brings all other words up to date. */
@@ -135,10 +110,16 @@ export class Toolbar {
   }
 }
 
-/** The exercises that the page lists, by their names. */
-function exercisesOf(page: ParentNode): { id: string; title: string }[] {
-  return [...page.querySelectorAll<HTMLElement>("[data-exercise]")].map((section) => ({
-    id: section.dataset["exercise"]!,
-    title: section.querySelector("h3 a")?.textContent ?? "",
-  }));
+/** A button that leaves the eye to the main one. */
+function quiet(words: string, act: () => void, look = ""): HTMLButtonElement {
+  return button(words, act, `al-button al-button--quiet ${look}`.trim());
+}
+
+function row(...buttons: HTMLElement[]): HTMLElement {
+  return el("div", { className: "al-workbook__buttons" }, ...buttons.flatMap((each) => [each, " "]));
+}
+
+/** An exercise that the page lists, by its name. */
+function named(section: HTMLElement): ExportItem {
+  return { id: section.dataset["exercise"]!, title: section.querySelector("a")?.textContent ?? "" };
 }

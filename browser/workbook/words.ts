@@ -7,7 +7,17 @@ export const unanswered = "Nothing written yet";
 export const wordsMissing =
   "This exercise could not be loaded in full. Here is what you wrote, as it is saved on this device. Choices and " +
   "rows may have short names. Reload the page to see all of it.";
-export const onlyStarted = "Show only what I have started";
+
+export function lastWritten(iso: string): string {
+  return iso ? `Last changed on ${momentInWords(iso)}.` : "";
+}
+
+export const goOn = "Go on";
+
+export function written(count: number): string {
+  return count === 0 ? "What is saved" : `What you wrote (${answers(count)})`;
+}
+
 export const find = "Search my answers";
 
 export function found(count: number): string {
@@ -22,15 +32,17 @@ export const putBackDone =
   "This version has been restored. The answer that it replaced is saved as a previous version.";
 
 export function workbookProgress(exercises: number, started: number, finished: number): string {
-  if (started === 0) return "You have not started any exercises yet.";
+  if (started === 0) {
+    return "You have not started any exercises yet. When you do, they will be at the top here.";
+  }
   return `You have started ${started} of ${exercises} exercises and finished ${finished || "none yet"}.`;
 }
 
-export const holdsAll =
-  "“Print all” and “Save all as Word” include everything that you have written, with every entry in your tools, even " +
-  "if the page does not show it at the moment.";
-export const chooseWhat = "Choose what to save or print";
-export const tools = "Save, print and settings";
+export const toPanel = "Save, print or change settings";
+export const saveOrPrint = "Save or print";
+export const holdsAll = "Choose what to print or to save as Word. Or take everything at once:";
+export const backups = "Backup";
+export const thisDevice = "This device";
 export const lockedBackup = "Save a backup with a passphrase";
 export const whoUses = "Who uses this device?";
 export const wipe = "Clear my answers from this device";

@@ -1,13 +1,16 @@
 /** `<al-workbook>`: everything a person has written, on one page, with what can be done with it. */
 
 import { readContents } from "../store/queries.ts";
-import { ExerciseSection } from "./exercise-section.ts";
+import { BegunList } from "./begun-list.ts";
+import { ExerciseSection, lastWritten } from "./exercise-section.ts";
 import { alertBox, el, whenParsed } from "../common/dom.ts";
 import { FindField } from "./find-field.ts";
 import { groupByExercise, hasContent, type HistoryByKey } from "../answers/by-exercise.ts";
 import { AnswerList } from "./answer-list.ts";
+import { isMark } from "../answers/route.ts";
 import { store } from "../page/page-state.ts";
 import { runInSlices, type Task } from "../common/time-slices.ts";
+import { RouteSection } from "./route-section.ts";
 import { Toolbar } from "./toolbar.ts";
 import { StorageWarning } from "../page/storage-warning.ts";
 import * as say from "./words.ts";
@@ -23,14 +26,17 @@ export class Workbook extends HTMLElement {
   #finder = new FindField(() => this.#filter());
   #trouble = new StorageWarning(this);
   #failure: HTMLElement | null = null;
-  #chapters = new WeakMap<HTMLElement, ExerciseSection>();
+  #begun: BegunList | null = null;
+  #route: RouteSection | null = null;
+  #progress = el("p", { className: "al-workbook__progress" });
+  #chapters = new Map<HTMLElement, ExerciseSection>();
   #kept: ReadonlyMap<string, HistoryByKey> = new Map();
   #fail = (words: string) => this.#say(words);
   #lost = new AnswerList(this.#fail);
   #orphans = el(
     "section",
     { className: "al-workbook__orphans", hidden: true },
-    el("h2", {}, say.orphans),
+    el("h3", {}, say.orphans),
     el("p", {}, say.orphansWhy),
     this.#lost.list,
   );
@@ -61,15 +67,28 @@ export class Workbook extends HTMLElement {
 
   #begin(): void {
     if (!this.isConnected) return;
-    if (!this.#tools) {
-      const place = this.querySelector<HTMLElement>("[data-tools]") ??
-        this.insertBefore(el("div"), this.firstChild);
-      this.#tools = new Toolbar(place, () => this.#filter());
-      place.hidden = false;
-      place.after(this.#finder.element);
-      this.append(this.#orphans);
-    }
+    if (!this.#tools) this.#build();
     void this.#fill();
+  }
+
+  #build(): void {
+    for (const section of this.querySelectorAll<HTMLElement>("[data-exercise]")) {
+      this.#chapters.set(section, new ExerciseSection(section, this.#came, this.#fail));
+    }
+    const place = this.querySelector<HTMLElement>("[data-tools]") ?? this.appendChild(el("section"));
+    const list = el("div"), toPanel = el("a", { href: "#save" }, say.toPanel);
+    this.querySelector("[data-begun]")?.append(
+      this.#progress,
+      el("p", { className: "al-screen" }, toPanel),
+      this.#finder.element,
+      list,
+      this.#orphans,
+    );
+    this.#begun = new BegunList(list);
+    this.#route = new RouteSection(this.querySelector("[data-following]"));
+    this.prepend(this.#route.next);
+    this.#tools = new Toolbar(place, () => this.#sections());
+    place.hidden = false;
   }
 
   /** One filling at a time, and one more where something has changed meanwhile. */
@@ -102,28 +121,33 @@ export class Workbook extends HTMLElement {
     this.#kept = groupByExercise(contents);
     await runInSlices(this.#fillChapters());
     this.#sumUp();
+    await this.#route?.update(contents.records);
     await this.#tools?.update(contents);
   }
 
+  /** The latest first: what somebody comes back to is there soonest, and stands in that order. */
   *#fillChapters(): Task<void> {
-    for (const chapter of this.#listed()) {
-      chapter.fill(this.#kept.get(chapter.exercise));
-      this.#filterSection(chapter.element);
+    const dated = this.#listed().map((chapter) => {
+      const kept = this.#kept.get(chapter.exercise);
+      return { chapter, kept, when: lastWritten(kept) };
+    });
+    dated.sort((one, other) => one.when < other.when ? 1 : one.when > other.when ? -1 : 0);
+    this.#begun?.start();
+    for (const { chapter, kept } of dated) {
+      chapter.fill(kept);
+      this.#begun?.place(chapter);
+      this.#filterSection(chapter);
       yield;
     }
   }
 
-  #sections(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>("[data-exercise]")];
+  /** The exercises in the order of the manual. */
+  #listed(): ExerciseSection[] {
+    return [...this.#chapters.values()].filter(({ element }) => this.contains(element));
   }
 
-  /** The exercises in the order of the page. */
-  #listed(): ExerciseSection[] {
-    return this.#sections().map((section) => {
-      const chapter = this.#chapters.get(section) ?? new ExerciseSection(section, this.#came, this.#fail);
-      this.#chapters.set(section, chapter);
-      return chapter;
-    });
+  #sections(): HTMLElement[] {
+    return this.#listed().map(({ element }) => element);
   }
 
   #say(words: string): void {
@@ -136,7 +160,7 @@ export class Workbook extends HTMLElement {
   /** Many exercises get their words one after the other; they are summed up together. */
   #came = (chapter: ExerciseSection) => {
     // At once, so that nothing that is not looked for is seen before the sum.
-    this.#filterSection(chapter.element);
+    this.#filterSection(chapter);
     this.#soon ||= setTimeout(() => {
       this.#soon = 0;
       this.#sumUp();
@@ -151,29 +175,38 @@ export class Workbook extends HTMLElement {
     const asking = listed.filter(({ asks }) => asks);
     const finished = asking.filter((chapter) => chapter.finished).length;
     const started = asking.filter((chapter) => chapter.answered || chapter.finished).length;
-    this.#tools?.progress(say.workbookProgress(asking.length, started, finished));
+    this.#progress.textContent = say.workbookProgress(asking.length, started, finished);
   }
 
   /** Answers to questions that the page does not list. */
   #showOrphans(listed: readonly ExerciseSection[]): void {
     const chapters = new Map(listed.map((chapter) => [chapter.exercise, chapter]));
     const lost = [...this.#kept].flatMap(([exercise, kept]) =>
-      [...kept.values()].filter((each) => !chapters.get(exercise)?.knows(each.key) && hasContent(each))
+      [...kept.values()].filter((each) =>
+        !isMark(each.key) && !chapters.get(exercise)?.knows(each.key) && hasContent(each)
+      )
     );
     this.#orphans.hidden = !lost.length;
     this.#lost.show(lost.map((kept) => ({ kept, definition: undefined })));
   }
 
   #filter(): void {
-    const found = this.#sections().map((section) => this.#filterSection(section));
+    const found = this.#listed().map((chapter) => this.#filterSection(chapter));
     this.#finder.say(found.reduce((sum, each) => sum + each, this.#choose(this.#orphans)));
+    // Where nothing is written, there is nothing to look for; what is folded by part is not among it.
+    const asked = !!this.#finder.question;
+    this.#finder.element.hidden = !asked && !this.querySelector("[data-answered]");
+    for (const place of this.querySelectorAll<HTMLElement>("[data-parts]")) place.hidden = asked;
+    for (const part of this.querySelectorAll<HTMLElement>(".al-workbook__part")) {
+      part.hidden = !part.querySelector("[data-exercise]");
+    }
   }
 
-  /** How many answers of a section hold what is looked for; without any, it is hidden. */
-  #filterSection(section: HTMLElement): number {
-    const found = this.#choose(section);
-    const only = this.#tools?.onlyStarted && !section.querySelector("[data-answered]");
-    section.hidden = this.#finder.question ? !found : !!only;
+  /** How many answers of an exercise hold what is looked for; without any, it is hidden. */
+  #filterSection(chapter: ExerciseSection): number {
+    const found = this.#choose(chapter.element), asked = !!this.#finder.question;
+    chapter.element.hidden = asked && !found;
+    chapter.unfoldFound(asked ? !!found : null);
     return found;
   }
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from accessible import violations
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 from test_keeping_answers import answer_everything
 from waiting import wait_until
 from workbook_site import MAP, Reader
@@ -49,14 +49,124 @@ def test_progress_is_said_in_words(reader: Reader) -> None:
     expect(page.get_by_text("You have started 2 of 8 exercises and finished none yet.")).to_be_visible()
 
 
-def test_only_what_has_been_started_can_be_shown(reader: Reader) -> None:
-    reader.exercise().write("begun")
+def begin(reader: Reader, *exercises: str) -> None:
+    """Write into the first prompt of exercises, one after the other."""
+    for exercise, prompt in ((id, "how-was-it" if id == MAP.id else "first-thing") for id in exercises):
+        reader.open(f"exercises/{exercise}").write(f"in {exercise}", prompt)
+
+
+def begun(reader: Reader) -> list[str]:
+    """Return the exercises at the top of My workbook, by their ids."""
+    listed = "all => all.map(it => it.dataset.exercise)"
+    return reader.page.locator("[data-begun] [data-exercise]").evaluate_all(listed)
+
+
+def test_what_was_begun_last_stands_at_the_top_open_and_the_rest_by_part_folded(reader: Reader) -> None:
+    page = reader.workbook().page
+    expect(page.get_by_text("You have not started any exercises yet.")).to_be_visible()
+    expect(page.get_by_label("Search my answers")).to_be_hidden()
+    begin(reader, MAP.id, "plan-a-session")
     reader.workbook()
-    plan = reader.page.locator("[data-exercise='plan-a-session']")
-    expect(plan).to_be_visible()
-    reader.page.get_by_label("Show only what I have started").check()
-    expect(plan).to_be_hidden()
-    expect(reader.page.locator(f"[data-exercise='{MAP.id}']")).to_be_visible()
+    first, second = (page.locator(f"[data-exercise='{id}']") for id in ("plan-a-session", MAP.id))
+    expect(first.get_by_text("in plan-a-session")).to_be_visible()
+    assert begun(reader) == ["plan-a-session", MAP.id]
+    expect(second.get_by_text(f"in {MAP.id}")).to_be_hidden()
+    expect(second.get_by_text("Started: 1 of 10 answered")).to_be_visible()
+    second.get_by_text("What you wrote (1 answer)").click()
+    expect(second.get_by_text(f"in {MAP.id}")).to_be_visible()
+    second.get_by_role("link", name="Go on: Map your own").click()
+    expect(page.get_by_role("heading", name="Map your own", level=1)).to_be_visible()
+    reader.workbook()
+    tool = page.get_by_role("link", name="A tool: log")
+    expect(page.get_by_text("To begin with")).to_be_hidden()  # its only exercise is begun
+    expect(tool).to_be_hidden()
+    page.get_by_text("Later", exact=True).click()
+    tool.click()
+    expect(page.get_by_role("heading", name="A tool: log", level=1)).to_be_visible()
+
+
+def test_a_finished_exercise_says_so_and_offers_no_way_on(reader: Reader) -> None:
+    begin(reader, "plan-a-session")
+    reader.page.get_by_label("I have finished this for now").check()
+    reader.expect_saved("_finished")
+    section = reader.workbook().page.locator("[data-exercise='plan-a-session']")
+    expect(section.get_by_role("heading", level=3)).to_have_text("Plan a session Finished")
+    expect(section.get_by_role("link", name="Go on")).to_be_hidden()
+    expect(reader.page.get_by_text("You have started 1 of 8 exercises and finished 1.")).to_be_visible()
+
+
+def test_nothing_that_is_read_moves_when_another_tab_begins_something(reader: Reader, second: Reader) -> None:
+    begin(reader, MAP.id)
+    expect(reader.workbook().page.get_by_text(f"in {MAP.id}")).to_be_visible()
+    begin(second, "plan-a-session")
+    expect(reader.page.locator("[data-begun] [data-exercise='plan-a-session']")).to_be_visible()
+    assert begun(reader) == ["plan-a-session", MAP.id]
+    expect(reader.page.get_by_text(f"in {MAP.id}")).to_be_visible()
+    second.exercise().write("later", "one-word")
+    expect(reader.page.get_by_text("later", exact=True)).to_be_visible()
+    assert begun(reader) == ["plan-a-session", MAP.id]
+
+
+def test_an_exercise_that_is_emptied_goes_back_to_its_part(reader: Reader) -> None:
+    begin(reader, "plan-a-session")
+    path, _ = reader.workbook().backup()
+    reader.wipe()
+    expect(reader.page.locator(".al-workbook__part [data-exercise='plan-a-session']")).to_have_count(1)
+    listed = "all => all.map(it => it.dataset.exercise)"
+    order = [MAP.id, "plan-a-session", "blank"]
+    assert reader.page.locator("[data-exercise]").evaluate_all(listed)[:3] == order
+    reader.choose("Restore from a backup", path).get_by_role("button", name="Restore these answers").click()
+    expect(reader.page.get_by_text("in plan-a-session").first).to_be_visible()
+
+
+def test_a_search_opens_what_holds_the_words_and_folds_it_again(reader: Reader) -> None:
+    begin(reader, MAP.id, "plan-a-session")
+    page = reader.workbook().page
+    mine = page.get_by_text(f"in {MAP.id}")
+    expect(mine).to_be_hidden()
+    find = page.get_by_label("Search my answers")
+    find.fill("own 2")
+    expect(mine).to_be_visible()
+    expect(page.get_by_text("in plan-a-session")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Exercises and sheets by part")).to_be_hidden()
+    find.fill("")
+    expect(mine).to_be_hidden()
+    expect(page.get_by_text("in plan-a-session")).to_be_visible()
+    expect(page.get_by_role("heading", name="Exercises and sheets by part")).to_be_visible()
+
+
+def test_without_the_script_the_exercises_are_there_by_part(browser: Browser, workbook_site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{workbook_site}/my-workbook/")
+    expect(page.get_by_text("This page needs JavaScript to show what you have written.")).to_be_visible()
+    expect(page.get_by_role("link", name="Plan a session")).to_be_hidden()
+    page.get_by_text("Later", exact=True).click()
+    page.get_by_role("link", name="Plan a session").click()
+    expect(page.get_by_role("heading", name="Plan a session", level=1)).to_be_visible()
+    context.close()
+
+
+def test_the_panel_has_one_main_button_and_all_that_can_be_done_with_a_workbook(reader: Reader) -> None:
+    begin(reader, "plan-a-session")
+    page = reader.workbook().page
+    panel = page.get_by_role("region", name="Save, print and settings")
+    expect(panel.locator(".al-button--main")).to_have_text(["Save or print"])
+    page.get_by_role("link", name="Save, print or change settings").click()
+    expect(page).to_have_url(re.compile("#save$"))
+    panel.get_by_role("button", name="Save or print").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("checkbox", name="Plan a session")).to_be_checked()
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_axe_finds_nothing_in_a_workbook_with_answers(reader: Reader, width: int) -> None:
+    reader.page.set_viewport_size({"width": width, "height": 740})
+    begin(reader, MAP.id, "plan-a-session")
+    page = reader.workbook().page
+    expect(page.get_by_text("in plan-a-session")).to_be_visible()
+    page.get_by_text("Later", exact=True).click()
+    assert violations(page) == []
 
 
 def test_words_are_found_whatever_their_case_and_accents(reader: Reader) -> None:
@@ -77,7 +187,7 @@ def test_words_are_found_whatever_their_case_and_accents(reader: Reader) -> None
     expect(page.locator("[data-exercise]:visible")).to_have_count(0)
     find.fill("")
     expect(page.locator("[data-exercise='plan-a-session']")).to_be_visible()
-    expect(mine).to_have_count(len(MAP.prompts))
+    expect(page.locator(f"[data-exercise='{MAP.id}'] [data-answer]:not([hidden])")).to_have_count(len(MAP.prompts))
 
 
 @pytest.mark.parametrize(

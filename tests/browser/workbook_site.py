@@ -19,8 +19,11 @@ from alongside.common.palette import THEME
 from alongside.content.kinds.registry import TOOL_KINDS
 from alongside.content.model import Exercise, Prompt
 from alongside.content.plan.handout_plan import plan_handout
+from alongside.content.plan.route_plan import PlannedStop, RoutePlan
+from alongside.content.route import Route, Stop
 from alongside.editions import forms
 from alongside.render.web import answer_definitions as definitions
+from alongside.render.web import route_pages, route_scripts
 from alongside.render.web.finish.dial import Dial
 from alongside.render.web.finish.links import Targets
 from alongside.render.web.finish.page import Manual, finish
@@ -34,7 +37,7 @@ POLICY = (
 STYLE = """
 .al-hidden:not(:focus, :active) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 textarea, input[type=text] { display: block; width: 12rem; }
-:is(input, button) { min-width: 24px; min-height: 24px; }
+:is(input, button, summary) { min-width: 24px; min-height: 24px; }
 .al-is-locked :is(al-prompt, al-tool, al-workbook, .al-exercise__foot, .al-dialog) { display: none; }
 @media print {
   .al-prompt__print:not(:empty) { display: block; white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -88,6 +91,14 @@ TOOL_PAGES = tuple(
 )
 """A page for each kind of tool, as the build makes it."""
 EXERCISES = (MAP, PLAN, BLANK, *TOOL_PAGES)
+READ_IT = PlannedStop(Stop(page="plain.md"), PurePosixPath("plain.md"), "Nothing to fill in", "page", 4)
+DO_IT = PlannedStop(Stop(exercise=PLAN.id), PLAN.path, PLAN.title, "exercise", 10)
+READ_ON = PlannedStop(Stop(page="late.md"), PurePosixPath("late.md"), "Added late", "page", 1)
+ROUTES = tuple(
+    RoutePlan(Route(id, "time", title, "For all.", "Something.", None, (), tuple(stop.stop for stop in stops)), stops)
+    for id, title, stops in (("short", "A short way", (READ_IT, DO_IT, READ_ON)), ("other", "Another way", (READ_ON,)))
+)
+"""Two routes; what is read on one is read on the other."""
 NO_MANUAL = Manual(Dial([]), Targets({}, "", {}))
 """What a page is finished with where there is nothing around it."""
 
@@ -101,13 +112,31 @@ def framed(exercise: Exercise) -> str:
 def workbook(exercises: Sequence[Exercise] = EXERCISES) -> str:
     """Return My workbook as the server writes it."""
     entries = [{"exercise": exercise, "href": f"../exercises/{exercise.id}/"} for exercise in exercises]
-    return f"<h2>Your exercises</h2>{macros.workbook(entries, '0.1.0')}"
+    parts = [{"title": "To begin with", "entries": entries[:1]}, {"title": "Later", "entries": entries[1:]}]
+    return str(macros.workbook(parts, "", "../routes/", "0.1.0"))
 
 
 def write_definitions(site: Path, exercises: Sequence[Exercise] = EXERCISES) -> None:
     """Write the scripts that say the prompts of each exercise, beside our scripts, as the build does."""
     for name, content in definitions.files(exercises):
         (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_text(content, encoding="utf-8")
+
+
+def write_routes(site: Path) -> None:
+    """Write the page of each route, and the script that says it to My workbook, as the build does."""
+    stops = [stop for plan in ROUTES for stop in plan.stops]
+    addresses = {stop.path: f"{stop.path.with_suffix('')}/" for stop in stops}
+    for plan in ROUTES:
+        here = route_pages.page_of(plan.route)
+        addresses[here] = f"{here.with_suffix('')}/"
+        write_page(
+            site,
+            str(here.with_suffix("")),
+            plan.route.title,
+            re.sub(r'(href="[^"]+)\.md"', r'\1/"', route_pages.stops_list(plan, here)),
+        )
+        name, content = route_scripts.script(plan, addresses)
         (site / name).write_text(content, encoding="utf-8")
 
 
@@ -130,8 +159,16 @@ def write_page(site: Path, where: str, title: str, body: str) -> None:
     folder.mkdir(parents=True)
     depth = "../" * len(PurePosixPath(where).parts)
     tool = re.search(r'<al-tool [^>]* kind="(\w+)"', body)
-    kind = "workbook" if "<al-workbook" in body else f"tool-{tool[1]}" if tool else "answers"
-    script = kind if "<al-" in body or "id='place'" in body else "page"
+    kind = (
+        "route"
+        if "data-route" in body
+        else "workbook"
+        if "<al-workbook" in body
+        else f"tool-{tool[1]}"
+        if tool
+        else "answers"
+    )
+    script = kind if "<al-" in body or "id='place'" in body or kind == "route" else "page"
     (folder / "index.html").write_text(
         f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
@@ -150,6 +187,8 @@ def write_scripts(site: Path, scripts: list[Path]) -> None:
     for script in scripts:
         (site / script.name).write_bytes(script.read_bytes())
     (site / "style.css").write_text(STYLE, encoding="utf-8")
+    for name in ("answers", "home"):  # loaded on demand where a route is followed
+        (site / f"{name}.css").write_text("", encoding="utf-8")
 
 
 def write_site(site: Path, scripts: list[Path]) -> None:
@@ -162,6 +201,7 @@ def write_site(site: Path, scripts: list[Path]) -> None:
         write_page(site, f"exercises/{tool.id}", tool.title, framed(tool))
     write_definitions(site)
     write_forms(site)
+    write_routes(site)
     write_page(site, "twice", "The same twice", framed(MAP) + framed(MAP))
     write_page(site, "plain", "Nothing to fill in", "<p>To be read.</p>")
     write_page(site, "late", "Added late", "<div id='place'></div>")

@@ -14,7 +14,7 @@ from looks import Opener, too_wide
 from playwright.sync_api import Browser, expect
 from small_book import EXERCISES
 
-from alongside.content.model import Prompt
+from alongside.content.model import Exercise, Prompt
 from alongside.content.read.library import Library
 
 SEED = """records => new Promise((resolve, reject) => {
@@ -26,6 +26,11 @@ SEED = """records => new Promise((resolve, reject) => {
     tx.oncomplete = () => { opening.result.close(); resolve(); };
   };
 })"""
+
+
+def by_part(library: Library) -> list[Exercise]:
+    """Return the exercises in the order of My workbook."""
+    return [exercise for _, _, exercises in library.groups() for exercise in exercises]
 
 
 def words(prompt: Prompt) -> Any:
@@ -56,9 +61,15 @@ def test_the_page_names_each_exercise_and_leaves_the_questions_to_a_script_of_it
     site: Path, library: Library
 ) -> None:
     page = (site / "my-workbook" / "index.html").read_text("utf-8")
-    assert re.findall(r'data-exercise="([^"]+)"', page) == list(library.exercises)
+    assert re.findall(r'data-exercise="([^"]+)"', page) == [e.id for e in by_part(library)]
+    beside = re.findall(r'<nav class="md-nav md-nav--secondary".*?</nav>', page, re.S)
+    assert re.findall(r'href="#([^"]+)"', "".join(beside)) == ["begun", "route", "save", "parts"]
     files = site / "assets/alongside/workbook"
-    assert {file.stem for file in files.iterdir()} == {*library.exercises, "_titles"}
+    assert {file.stem for file in files.iterdir()} == {
+        *library.exercises,
+        "_titles",
+        *(f"_route-{id}" for id in library.routes),
+    }
     for exercise in library.exercises.values():
         rows = json.loads((files / f"{exercise.id}.js").read_text("utf-8").partition("]=")[2].removesuffix(";\n"))
         assert [(row["id"], row["question"]) for row in rows] == [(p.id, p.question) for p in exercise.prompts]
@@ -70,7 +81,7 @@ def test_with_every_question_answered_all_stand_in_the_order_of_the_manual(
 ) -> None:
     page = open_page(site_address + "/my-workbook/", "phone")
     expect(page.get_by_text("You have not started any exercises yet.")).to_be_visible()
-    asked = {e.key(prompt): prompt for e in library.exercises.values() for prompt in e.prompts}
+    asked = {e.key(prompt): prompt for e in by_part(library) for prompt in e.prompts}
     page.evaluate(SEED, [record(key, prompt) for key, prompt in asked.items()])
     page.reload()
     total = sum(1 for exercise in library.exercises.values() if exercise.prompts)
@@ -87,6 +98,13 @@ def test_with_every_question_answered_all_stand_in_the_order_of_the_manual(
     expect(page.locator(".al-workbook .al-notice:visible")).to_have_count(1)  # to save a backup
     assert violations(page) == []
     assert too_wide(page) <= 0
+    last = page.locator("[data-answer]").last
+    expect(last).to_be_hidden()
+    page.emulate_media(media="print")  # paper holds what is folded, and nothing else
+    expect(last).to_be_visible()
+    expect(page.locator("[data-parts]")).to_be_hidden()
+    expect(page.get_by_text("What you wrote (")).to_have_count(total)
+    expect(page.locator("summary:visible, .al-workbook__tools:visible")).to_have_count(0)
 
 
 @pytest.mark.parametrize("kind", ["flat", "folders"])

@@ -12,7 +12,7 @@ from alongside.content.describe import NEEDED, facts, material_words
 from alongside.content.model import Exercise, Material
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work, credited
-from alongside.content.site_paths import relative, site_path
+from alongside.content.site_paths import ROUTES, relative, site_path
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import (
     care_markdown,
@@ -140,18 +140,18 @@ def draws_on(pieces: Pieces, covers: Iterable[str], additions: str, works: Itera
 def workbook_page(library: Library, pieces: Pieces, version: str) -> str:
     """Return My workbook as Markdown: the place where a script puts all answers together."""
     here = PurePosixPath("my-workbook.md")
-    entries = [
-        {"exercise": exercise, "href": relative(site_path(exercise.path), here)}
-        for exercise in library.exercises.values()
+    parts = [
+        {"title": title, "entries": [{"exercise": e, "href": relative(site_path(e.path), here)} for e in exercises]}
+        for _, title, exercises in library.groups()
     ]
+    log = next((e for e in library.exercises.values() if any(prompt.kind == "log" for prompt in e.prompts)), None)
+    record = relative(site_path(log.path), here) if log else ""
+    routes = relative(ROUTES / "index.md", here) if library.routes else ""
     return "\n\n".join(
         [
             "# My workbook",
             "Everything that you have written, in one place. It is saved in this browser, on this device. "
             "Nobody else can see it unless they use this device. [More about your answers](start/your-answers.md).",
-            '<noscript><p class="al-lead">This page needs JavaScript to show what you have written. '
-            "Without it, every exercise can still be read, printed and done on paper.</p></noscript>",
-            "## Your exercises and sheets",
-            pieces.embed(str(macros.workbook(entries, version))),
+            pieces.embed(str(macros.workbook(parts, record, routes, version))),
         ]
     )
