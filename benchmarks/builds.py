@@ -16,9 +16,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from alongside.content.plan.handout_plan import plan_handout
+from alongside.content.plan.session_plan import plan_session
 from alongside.content.problems import Problems
 from alongside.content.read.library import load_library
-from alongside.editions.document_forms import DOCUMENT_FORMS
+from alongside.editions.document_forms import DOCUMENT_FORMS, SESSION_FORMS, SessionForm
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 3
@@ -120,8 +121,9 @@ def _copy_of_the_manual(copy: Path) -> Path:
 
 
 def documents() -> Iterator[Row]:
-    """Yield the rows on handouts: CPU a document in each form, all exercises and sheets."""
-    exercises = list(load_library(ROOT, Problems()).exercises.values())
+    """Yield the rows on documents: CPU each in every form, of all exercises, sheets and sessions."""
+    library = load_library(ROOT, Problems())
+    exercises = list(library.exercises.values())
     all_forms = 0.0
     for form in DOCUMENT_FORMS:
         form.make(plan_handout(exercises[0], ""), "")  # what is loaded and made once is no part of a document
@@ -137,3 +139,14 @@ def documents() -> Iterator[Row]:
         yield f"a handout as {form.kind.removeprefix('a ')}", f"{each * 1000:.0f} ms", ""
     mean = all_forms / len(DOCUMENT_FORMS)
     yield "a document, on average", f"{mean * 1000:.0f} ms", "promise: 50 ms"
+    plans = [plan_session(session, library) for session in library.sessions.values()]
+    for of_session in SESSION_FORMS:
+        of_session.make(plans[0], "", "")
+
+        def led(form: SessionForm = of_session) -> float:
+            start = time.process_time()
+            for plan in plans:
+                form.make(plan, "", "")
+            return (time.process_time() - start) / len(plans)
+
+        yield f"a {of_session.name.replace('-', ' ')}", f"{least(led) * 1000:.0f} ms", ""
