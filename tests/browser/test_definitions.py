@@ -238,7 +238,7 @@ def test_a_file_chosen_later_is_not_overtaken_by_one_chosen_before(reader: Reade
 def test_what_a_reader_has_opened_stays_open_when_something_else_changes(reader: Reader, second: Reader) -> None:
     reader.exercise().write("what I wrote last week")
     reader.exercise().write("now")
-    reader.workbook().page.get_by_text("Other texts of this answer (1)").click()
+    reader.workbook().page.get_by_text("Other versions of this answer (1)").click()
     put_back = reader.page.get_by_role("button", name="Restore this version")
     put_back.focus()
     second.exercise().write("warm", "one-word")

@@ -200,7 +200,7 @@ def test_the_old_wording_stands_beside_an_earlier_answer(reader: Reader) -> None
     reader.write("what I say now, with another question before me")
     answer = reader.workbook().page.locator(f"[data-answer='{MAP.id}/how-was-it']")
     expect(answer).to_contain_text("What did the map show you?")
-    answer.get_by_text("Other texts of this answer (1)").click()
+    answer.get_by_text("Other versions of this answer (1)").click()
     expect(answer.locator("details")).to_contain_text("what I said then")
     expect(answer.locator("details")).to_contain_text(asked)
 

@@ -315,7 +315,7 @@ def test_what_stood_there_before_is_kept_and_can_be_put_back(reader: Reader) -> 
     reader.exercise().write("what I wrote last week")
     reader.exercise().write("oops")
     reader.workbook()
-    reader.page.get_by_text("Other texts of this answer (1)").click()
+    reader.page.get_by_text("Other versions of this answer (1)").click()
     reader.page.get_by_role("button", name="Restore this version").click()
     expect(reader.page.get_by_text("This version has been restored.")).to_be_attached()
     expect(reader.page.locator("[data-answer$='/how-was-it'] dd")).to_contain_text("what I wrote last week")

@@ -225,7 +225,7 @@ HEAR = """() => {
   new MutationObserver((all) => {
     for (const { target, addedNodes } of all) {
       const mine = target.className?.includes("al-announce") && addedNodes.length;
-      if (mine && !target.textContent.includes("only your device")) said.push(target.textContent);
+      if (mine && !target.textContent.includes("only person who uses this device")) said.push(target.textContent);
     }
   }).observe(document.body, { childList: true, subtree: true });
 }"""

@@ -160,7 +160,7 @@ def test_what_is_not_kept_leads_to_a_page_that_says_so(prepared: Device) -> None
     for path in ("handouts/map-your-own-connections.pdf", "a-page-that-came-later/"):
         page = prepared.open(path)
         assert page.url == f"{prepared.root}{PANEL}#not-kept"
-        expect(page.get_by_role("heading", name="When a page is not kept")).to_be_in_viewport()
+        expect(page.get_by_role("heading", name="When a page is not saved")).to_be_in_viewport()
 
 
 def test_other_sites_of_the_same_server_are_left_alone(prepared: Device) -> None:

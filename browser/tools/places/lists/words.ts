@@ -212,7 +212,7 @@ export function taken(number: number, left: number): string {
 
 export const print = "Print a list";
 export const printWhy =
-  "To put on the wall or give to someone. Filter the list first if you want fewer places on it.";
+  "To put on the wall or give to someone. Narrow the list first if you want fewer places on it.";
 export const printRatings = "Include ratings and reasons (for your team only)";
 export const printLarge = "In large print";
 export const printNow = "Print";

@@ -52,9 +52,9 @@ def session_page(
                 pieces.embed(str(macros.run_sheet(list(_clock_rows(worked, here))))),
                 *_activities(worked, pieces),
                 "## What you need { #materials }",
-                "Pens and other things that go round are counted once, for the busiest moment. Paper is added up. "
-                "What a group needs is counted for the groups of its activity: in threes, one who is left over joins a "
-                "three, and two make a group of their own.",
+                "Pens and other things that can be shared are counted once, for the exercise that needs most. "
+                "Paper is added up over the day. What a small group needs is counted for its exercise. In threes, "
+                "one person left over joins a three, and two left over make a group of their own.",
                 pieces.embed(_counts_html(worked, library, here)),
                 "## Handouts to print { #handouts }",
                 _copies(worked, here),
