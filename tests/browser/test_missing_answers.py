@@ -129,4 +129,4 @@ def test_an_older_text_is_not_shown_as_the_last(reader: Reader) -> None:
     reader.open("late").page.evaluate(AGE, f"{MAP.id}/how-was-it")
     reader.exercise()
     expect(reader.field()).to_have_value("the first words")
-    expect(alert(reader)).to_contain_text("The browser has lost the last changes that were saved here.")
+    expect(alert(reader)).to_contain_text("The browser has lost the last changes that were saved here,")

@@ -71,7 +71,12 @@ KIND = Kind(
                 help="Someone on this map, or anyone else. You can leave this empty.",
                 lines=1,
             ),
-            Prompt("active", "Is it active now?", "choice", options={"yes": "yes", "no": "not at the moment"}),
+            Prompt(
+                "active",
+                "Is this connection active now?",
+                "choice",
+                options={"yes": "yes", "no": "not at the moment"},
+            ),
         ),
     )
 )

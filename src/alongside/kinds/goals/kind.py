@@ -32,7 +32,7 @@ KIND = Kind(
                 columns={
                     "step": "A small step",
                     "who": "Who does it",
-                    "holds": "When, and what will make it stick",
+                    "holds": "When, and what will help it to happen",
                     "done": "Done",
                 },
                 cells={"done": "tick"},
