@@ -49,6 +49,24 @@ def test_a_plain_question_finds_its_page_among_the_first_three(site: Path, who: 
     assert missed == []
 
 
+SHEETS = {
+    "expectations sheet": ("expectations-sheet", "tool-expectations"),
+    "good life cards": ("good-life-cards", "tool-cards"),
+    "connection map sheet": ("connection-map", "tool-connections"),
+    "goals sheet": ("goals-in-small-steps", "tool-goals"),
+    "reflective log sheet": ("reflective-log", "tool-log"),
+    "local places sheet": ("local-places", "tool-places"),
+    "wellbeing questions sheet": ("wellbeing-questions", "tool-wellbeing"),
+}
+"""What people call sheets that have a tool beside them, with the ids of both."""
+
+
+def test_a_sheet_asked_for_by_its_name_comes_before_its_tool(site: Path) -> None:
+    for (name, (sheet, tool)), pages in zip(SHEETS.items(), found(site, [*SHEETS]), strict=True):
+        assert f"exercises/{sheet}" in pages[:3], f"{name}: {pages[:3]}"
+        assert f"exercises/{tool}" not in pages[: pages.index(f"exercises/{sheet}")], name
+
+
 def test_there_are_enough_questions() -> None:
     assert len(QUESTIONS["everybody"]) >= 250
     assert len(QUESTIONS["facilitators"]) >= 50
