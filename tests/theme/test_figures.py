@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,7 @@ def test_the_words_in_it_are_few(name: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def drawn(browser: Browser) -> Page:
+def drawn(browser: Browser) -> Iterator[Page]:
     """Every figure in one page, on a phone, where the system has colours of its own."""
     page = browser.new_page(viewport={"width": PHONE, "height": 640}, forced_colors="active")
     all_of_them = "".join(f'<p data-name="{name}">{figure(name, "words")}</p>' for name in NAMES)
