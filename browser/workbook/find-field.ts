@@ -1,11 +1,23 @@
 /** Finding words in My workbook: which answers hold all of them, however they are written. */
 
 import { announce, el } from "../common/dom.ts";
-import { holdsWords } from "../common/fold-text.ts";
+import { foldText, searchWords } from "../common/fold-text.ts";
 import * as say from "./words.ts";
 
 /** How long typing pauses before anything is looked for, in milliseconds. */
 const DEBOUNCE = 200;
+
+/** The words of answers as they are looked through, each with the text that it was made of. */
+const known = new WeakMap<HTMLElement, readonly [text: string, folded: string]>();
+
+/** The words of an answer as they are looked through; there since it was shown, so that whoever types has not to wait. */
+function foldedWords(answer: HTMLElement): string {
+  const text = answer.textContent ?? "", before = known.get(answer);
+  if (before?.[0] === text) return before[1];
+  const folded = foldText(text);
+  known.set(answer, [text, folded]);
+  return folded;
+}
 
 /** The field to type into. */
 export class FindField {
@@ -32,11 +44,12 @@ export class FindField {
 
   /** Shows of these answers only those that hold the question; returns how many do. */
   choose(answers: Iterable<HTMLElement>): number {
-    const question = this.question;
+    const words = searchWords(this.question), asked = !!this.question;
     let found = 0;
     for (const answer of answers) {
-      const hit = answer.hasAttribute("data-answered") && holdsWords(answer.textContent ?? "", question);
-      answer.hidden = !!question && !hit;
+      const inside = foldedWords(answer);
+      const hit = answer.hasAttribute("data-answered") && words.every((word) => inside.includes(word));
+      answer.hidden = asked && !hit;
       if (hit) found += 1;
     }
     return found;
