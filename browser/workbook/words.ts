@@ -12,7 +12,7 @@ export function lastWritten(iso: string): string {
   return iso ? `Last changed on ${momentInWords(iso)}.` : "";
 }
 
-export const goOn = "Go on";
+export const goOn = "Continue";
 
 export function written(count: number): string {
   return count === 0 ? "What is saved" : `What you wrote (${answers(count)})`;

@@ -187,7 +187,7 @@ def workbook_with(reader: Reader, answers: list[dict[str, Any]], copies: list[di
     expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
     seed(reader.page, answers, copies)
     reader.workbook()
-    expect(reader.page.get_by_text("You have started")).to_be_visible()
+    expect(reader.page.get_by_text("exercises and finished")).to_be_visible()
     return reader
 
 
@@ -210,7 +210,7 @@ def test_what_has_no_place_in_a_form_stands_below_it(reader: Reader, form: str, 
 
 def test_the_reader_chooses_what_to_take_and_whether_with_earlier_texts(reader: Reader, tmp_path: Path) -> None:
     page = workbook_with(reader, *everything()).page
-    page.get_by_role("button", name="Choose what to save or print").click()
+    page.get_by_role("button", name="Save or print", exact=True).click()
     window = page.get_by_role("dialog")
     expect(window).to_be_visible()
     listed = window.locator(".al-choice label").all_inner_texts()

@@ -74,7 +74,7 @@ def test_what_was_begun_last_stands_at_the_top_open_and_the_rest_by_part_folded(
     expect(second.get_by_text("Started: 1 of 10 answered")).to_be_visible()
     second.get_by_text("What you wrote (1 answer)").click()
     expect(second.get_by_text(f"in {MAP.id}")).to_be_visible()
-    second.get_by_role("link", name="Go on: Map your own").click()
+    second.get_by_role("link", name="Continue: Map your own").click()
     expect(page.get_by_role("heading", name="Map your own", level=1)).to_be_visible()
     reader.workbook()
     tool = page.get_by_role("link", name="A tool: log")
@@ -91,7 +91,7 @@ def test_a_finished_exercise_says_so_and_offers_no_way_on(reader: Reader) -> Non
     reader.expect_saved("_finished")
     section = reader.workbook().page.locator("[data-exercise='plan-a-session']")
     expect(section.get_by_role("heading", level=3)).to_have_text("Plan a session Finished")
-    expect(section.get_by_role("link", name="Go on")).to_be_hidden()
+    expect(section.get_by_role("link", name="Continue")).to_be_hidden()
     expect(reader.page.get_by_text("You have started 1 of 8 exercises and finished 1.")).to_be_visible()
 
 

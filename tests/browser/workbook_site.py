@@ -113,7 +113,8 @@ def workbook(exercises: Sequence[Exercise] = EXERCISES) -> str:
     """Return My workbook as the server writes it."""
     entries = [{"exercise": exercise, "href": f"../exercises/{exercise.id}/"} for exercise in exercises]
     parts = [{"title": "To begin with", "entries": entries[:1]}, {"title": "Later", "entries": entries[1:]}]
-    return str(macros.workbook(parts, "", "../routes/", "0.1.0"))
+    logs = [f"../exercises/{e.id}/" for e in exercises if any(prompt.kind == "log" for prompt in e.prompts)]
+    return str(macros.workbook(parts, "".join(logs[:1]), "../routes/", "0.1.0"))
 
 
 def write_definitions(site: Path, exercises: Sequence[Exercise] = EXERCISES) -> None:

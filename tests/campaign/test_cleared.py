@@ -90,7 +90,7 @@ def test_what_was_cleared_is_missed_and_comes_back(trials: Trials, browser: Brow
         if any(after[store] != before[store] for store in ("answers", "versions")):
             trials.lost(f"{name} was cleared, and not everything came back as it was")
         reader.workbook()
-        expect(reader.page.get_by_text("You have started")).to_be_visible()
+        expect(reader.page.get_by_text("exercises and finished")).to_be_visible()
         if not says(reader.page, ""):
             trials.lost(f"all is back, and the page says {alerts(reader.page)}")
         context.close()

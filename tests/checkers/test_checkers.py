@@ -130,7 +130,7 @@ def walk(page: Page) -> None:
     expect(page.locator(".al-walk__state")).to_contain_text("1")
 
 
-WINDOWS = ("Choose what to save or print", "Who uses this device?", "Clear my answers from this device")
+WINDOWS = ("Save or print", "Who uses this device?", "Clear my answers from this device")
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "home with the search open": ("/", open_search),
     "home with the reading preferences open": ("/", open_preferences),

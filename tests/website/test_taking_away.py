@@ -30,7 +30,7 @@ def full_workbook(browser: Browser, site: Path, library: Library) -> Page:
     expect(page.get_by_text("You have not started any exercises yet.")).to_be_visible()
     page.evaluate(SEED, [record(e.key(p), p) for e in asking(library) for p in e.prompts])
     page.reload()
-    expect(page.get_by_text("You have started")).to_be_visible()
+    expect(page.get_by_text("exercises and finished")).to_be_visible()
     page.evaluate("window.print = () => {}")
     return page
 
