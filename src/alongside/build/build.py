@@ -42,6 +42,7 @@ from alongside.render.web.finish.links import Targets
 from alongside.render.web.finish.needs import Needs
 from alongside.render.web.finish.page import Manual, finish
 from alongside.render.web.generated_pages import description, made_pages, spread_navigation
+from alongside.render.web.help_now import help_now
 from alongside.render.web.leave import leave_section
 from alongside.render.web.prompts import lay_out
 from alongside.render.web.search.vocabulary import WORDS, check_vocabulary
@@ -207,6 +208,7 @@ class Build:
         policy = "" if self.settings.served else content_security_policy(from_disk=not self.settings.folders)
         return {
             "drawing": drawing,
+            "help_now": help_now(self.library.organisation.contacts, self._manual.dial, self.site.addresses),
             "leave": self.site.leave,
             "leave_section": leave_section,
             "mark": mark(),

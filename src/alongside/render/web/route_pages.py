@@ -63,7 +63,7 @@ def route_page(route: Route, library: Library, pieces: Pieces) -> str:
     """Return the page of a route as Markdown."""
     plan = plan_route(route, library)
     here = page_of(route)
-    facts = [("Time", capitalised(about(plan.minutes))), ("To read and do", _number_of_stops(plan))]
+    facts = [("Time", capitalised(about(plan.minutes))), ("Contents", _number_of_stops(plan))]
     rows = [
         f"# {route.title}",
         f"{route.audience} {route.gain}\n{{ .al-lead }}",

@@ -47,6 +47,11 @@ class Dial:
         """Make links of the numbers of a page."""
         self._link(tree.body, calls=False)
 
+    def address(self, words: str) -> str:
+        """Return the address that rings the first number among words, or writes to it; nothing where there is none."""
+        found = self._pattern.search(words)
+        return _address(found) if found else ""
+
     def _link(self, element: HtmlElement, *, calls: bool) -> None:
         """Look at an element; `calls` says whether it stands where numbers are there to be used."""
         if not is_element(element) or element.tag in _NEVER:
@@ -82,11 +87,15 @@ def _spaced(number: str) -> str:
 
 
 def _link(found: re.Match[str], behind: str) -> HtmlElement:
+    link = Element("a", {"class": "al-dial", "href": _address(found)})
+    link.text, link.tail = found[0], behind
+    return link
+
+
+def _address(found: re.Match[str]) -> str:
     # The nought in brackets is for those at home, who leave out what stands before it.
     number = re.sub(r"^\+440", "+44", re.sub(r"[^\d+]", "", found["written"] or found["rung"]))
     word = found["word"]
     # The sign after the question mark is for iPhones, which would otherwise leave the word out.
     body = f"?&body={quote(word)}" if word else ""
-    link = Element("a", {"class": "al-dial", "href": f"sms:{number}{body}" if found["text"] else f"tel:{number}"})
-    link.text, link.tail = found[0], behind
-    return link
+    return f"sms:{number}{body}" if found["text"] else f"tel:{number}"
