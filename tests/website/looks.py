@@ -9,6 +9,8 @@ from playwright.sync_api import Page, ViewportSize
 KINDS = {
     "home": "/",
     "start": "/start/your-answers/",
+    "routes": "/routes/",
+    "route": "/routes/a-month/",
     "model": "/model/",
     "step": "/steps/2-mapping-connections/",
     "list of exercises": "/exercises/",

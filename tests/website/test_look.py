@@ -233,8 +233,8 @@ def test_a_lost_address_leads_back_at_any_depth_of_a_site_in_a_folder(
         expect(page.locator(".al-doors")).to_have_css("display", "grid")
         expect(page.locator("html")).to_have_attribute("data-al-js", "")
         page.get_by_role("link", name="I am learning").click()
-        expect(page.locator("h1")).to_have_text("How to use this manual")
-        assert page.url == root + "start/how-to-use/"
+        expect(page.locator("h1")).to_have_text("Choose a route")
+        assert page.url == root + "routes/"
 
 
 def test_a_lost_address_leads_back_without_a_script_where_the_site_knows_its_address(
