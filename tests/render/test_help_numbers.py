@@ -23,8 +23,8 @@ DIAL = Dial([contact.number for contact in CONTACTS.values()])
 
 def test_numbers_come_first_and_say_whose_they_are() -> None:
     assert help_now(CONTACTS, DIAL, ADDRESSES) == (
-        Help("999", "tel:999", True, "", " Emergency services"),
-        Help("111", "tel:111", True, "NHS ", ", mental health option"),
+        Help("999", "tel:999", "999 Emergency services"),
+        Help("111", "tel:111", "NHS 111, mental health option"),
         Help("Safeguarding", "staying-safe/safeguarding/"),
         Help("Contacts", "evidence/contacts/"),
     )
@@ -32,7 +32,7 @@ def test_numbers_come_first_and_say_whose_they_are() -> None:
 
 def test_an_organisation_elsewhere_has_its_own_numbers() -> None:
     other = {**CONTACTS, "emergency": Contact("Notruf", "112", ""), "nhs111": Contact("The line", "0800 111 0111", "")}
-    rung = [help.href for help in help_now(other, Dial([c.number for c in other.values()]), {}) if help.rings]
+    rung = [help.href for help in help_now(other, Dial([c.number for c in other.values()]), {}) if help.name]
     assert rung == ["tel:112", "tel:08001110111"]
 
 

@@ -1,4 +1,4 @@
-"""What belongs to a step, on the page of the step: it is the door to the pages and exercises of its stage."""
+"""What belongs to a stage of the work, on the page of the step or part that is the door to it."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from alongside.content.read.library import Library
 from alongside.content.site_paths import relative, site_path
 from alongside.render.web.pieces import Pieces
 
-MARK = "<!-- what belongs to this step -->"
-"""Where an author wants the list, on the page of a step."""
+MARK = "<!-- what belongs here -->"
+"""Where an author wants the list, on the door of a stage."""
 
 
 def door(here: PurePosixPath, navigation: Any, library: Library, pieces: Pieces) -> str:
-    """Return links to the pages that follow a step in its part of the navigation, and to what is done there."""
+    """Return links to the pages that follow a door in its part of the navigation, and to what is done there."""
     pages = {site_path(path): page.title for path, page in library.pages.items()}
     met = [e for e in library.exercises.values() if e.stage.page == str(here)]
     kinds = (
@@ -37,12 +37,12 @@ def door(here: PurePosixPath, navigation: Any, library: Library, pieces: Pieces)
     )
     rows = [_list(many, links) for _, many, links in kinds if links]
     counted = ", ".join(count(len(links), one, many) for one, many, links in kinds if links)
-    return pieces.embed(_FRAME.format(counted), "\n\n".join(rows)) if rows else ""
+    about = "More on this step" if here.parts[0] == "steps" else "More in this part"
+    return pieces.embed(_FRAME.format(about, counted, about), "\n\n".join(rows)) if rows else ""
 
 
 _FRAME = Markup(
-    '<details class="al-belongs al-screen"><summary>More on this step: {}</summary>'
-    '<nav aria-label="More on this step"><al-slot/></nav></details>'
+    '<details class="al-belongs al-screen"><summary>{}: {}</summary><nav aria-label="{}"><al-slot/></nav></details>'
 )
 
 
@@ -60,7 +60,7 @@ def _link(title: str, path: PurePosixPath, here: PurePosixPath) -> str:
 
 
 def _pages_behind(here: PurePosixPath, navigation: Any) -> Iterator[PurePosixPath]:
-    """Yield the pages between one step and the next, or the end of their part."""
+    """Yield the pages between one door and the next, or the end of their part."""
     doors = {stage.page for stage in STAGES.values()} - {str(here)}
     for part in _parts(navigation):
         if str(here) in part:

@@ -19,14 +19,12 @@ _READ = (("staying-safe/safeguarding.md", "Safeguarding"), ("evidence/contacts.m
 class Help:
     """A number to ring, or a page to read."""
 
-    words: str
-    """What is shown everywhere: the number, or the name of the page."""
+    short: str
+    """What is shown where there is little room: the number, or the name of the page."""
     href: str
     """From the root of the site, or what rings the number."""
-    rings: bool = False
-    before: str = ""
-    """What stands before and behind a number where there is room, so that one knows whose it is."""
-    behind: str = ""
+    name: str = ""
+    """Of a number: what is shown where there is room, and heard everywhere, with whose it is."""
 
 
 def help_now(contacts: Mapping[str, Contact], dial: Dial, addresses: Mapping[PurePosixPath, str]) -> tuple[Help, ...]:
@@ -38,10 +36,8 @@ def _numbers(contacts: Mapping[str, Contact], dial: Dial) -> Iterator[Help]:
     for key in _RUNG:
         contact = contacts.get(key)
         if contact and (href := dial.address(contact.number)):
-            before, number, behind = contact.name.partition(contact.number)
-            if not number:
-                before, behind = "", f" {contact.name}"
-            yield Help(contact.number, href, True, before, behind)
+            whose, number = contact.name, contact.number
+            yield Help(number, href, whose if number in whose else f"{number} {whose}")
 
 
 def _pages(addresses: Mapping[PurePosixPath, str]) -> Iterator[Help]:
