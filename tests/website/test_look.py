@@ -110,7 +110,7 @@ class TestCards:
     ) -> None:
         page = context.new_page()
         page.goto(site_address + "/steps/4-stepping-out/")
-        state = page.locator("li [data-card='how-much-to-share']")
+        state = page.locator("article > ul li [data-card='how-much-to-share']")
         expect(state).to_have_text("")
         page.locator("details.al-folded summary").first.click()
         page.locator("details.al-folded al-prompt textarea").first.fill("Written within the step")

@@ -35,7 +35,7 @@ def door(here: PurePosixPath, navigation: Any, library: Library, pieces: Pieces)
         ("exercise", "exercises", [_exercise(e, here) for e in met if e.kind == "exercise"]),
         ("sheet or tool", "sheets and tools", [_exercise(e, here) for e in met if e.kind != "exercise"]),
     )
-    rows = [_list(many, links) for _, many, links in kinds if links]
+    rows = [f"**{capitalised(many)}:** {' · '.join(links)}" for _, many, links in kinds if links]
     counted = ", ".join(count(len(links), one, many) for one, many, links in kinds if links)
     about = "More on this step" if here.parts[0] == "steps" else "More in this part"
     return pieces.embed(_FRAME.format(about, counted, about), "\n\n".join(rows)) if rows else ""
@@ -44,10 +44,6 @@ def door(here: PurePosixPath, navigation: Any, library: Library, pieces: Pieces)
 _FRAME = Markup(
     '<details class="al-belongs al-screen"><summary>{}: {}</summary><nav aria-label="{}"><al-slot/></nav></details>'
 )
-
-
-def _list(name: str, links: Iterable[str]) -> str:
-    return f"**{capitalised(name)}**\n\n" + "\n".join(f"- {link}" for link in links)
 
 
 def _exercise(exercise: Exercise, here: PurePosixPath) -> str:

@@ -1,4 +1,4 @@
-"""Help now: whom to ring and what to read when somebody is in danger, at the head and foot of every page."""
+"""Help now: whom to ring and what to read when somebody is in danger, at the head of every page."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ class Help:
     """A number to ring, or a page to read."""
 
     short: str
-    """What is shown where there is little room: the number, or the name of the page."""
+    """What is shown: the number, or the name of the page."""
     href: str
     """From the root of the site, or what rings the number."""
     name: str = ""
-    """Of a number: what is shown where there is room, and heard everywhere, with whose it is."""
+    """Of a number: what is heard, which says whose it is."""
 
 
 def help_now(contacts: Mapping[str, Contact], dial: Dial, addresses: Mapping[PurePosixPath, str]) -> tuple[Help, ...]:
