@@ -56,7 +56,7 @@ def test_first_words_cost_no_more_than_promised(scripts: list[Path]) -> None:
     assert (size["answers"] + size["backup"] + size["device"]) / 1024 <= FIRST_WORDS
 
 
-@pytest.mark.parametrize("name", ["backup", "device", "encryption", "export"])
+@pytest.mark.parametrize("name", ["backup", "device", "encryption", "export", "follow"])
 def test_a_later_script_takes_the_store_from_the_page(scripts: list[Path], name: str) -> None:
     """It would find itself by the names of what is kept, which no minifier changes."""
     script = next(path for path in scripts if path.stem == name).read_text("utf-8")

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from accessible import violations
 from playwright.sync_api import Locator, Page, expect
+from test_shared_device import lock, share, unlock
 from workbook_site import PLAN, READ_IT, Reader
 
 FULL = """() => {
@@ -217,3 +218,16 @@ def test_the_script_of_a_route_holds_what_the_build_knows(workbook_site: str, re
     said: dict[str, Any] = json.loads(text.partition("]=")[2].removesuffix(";\n"))
     assert (said["title"], said["href"]) == ("A short way", "routes/short/")
     assert said["stops"][0] == {"item": "page:plain.md", "title": READ_IT.title, "href": "plain/", "minutes": 4}
+
+
+def test_behind_a_passphrase_a_route_is_followed_once_it_is_unlocked(reader: Reader) -> None:
+    share(reader)
+    page = follow(reader).page
+    page.get_by_role("checkbox", name=f"I have read this: {READ_IT.title}").check()
+    expect(page.locator(".al-follow")).to_contain_text("1 of 3 done")
+    lock(reader)
+    page.reload()
+    expect(page.get_by_role("heading", name="Your workbook is locked")).to_be_visible()
+    expect(page.get_by_role("link", name="Plan a session")).to_be_visible()
+    unlock(reader)
+    expect(page.locator(".al-follow")).to_contain_text("1 of 3 done")
