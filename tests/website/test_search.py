@@ -269,7 +269,7 @@ def test_nothing_is_loaded_before_search_is_opened_and_facilitators_words_only_t
         page.goto(site_address + address)
         assert not [name for name in asked if name.startswith("search")]
         open_search(page, "debrief questions")
-        expect(page.locator("#al-search").get_by_role("status")).to_contain_text("page")
+        expect(page.locator("#al-search").get_by_role("status")).to_contain_text("result")
         expect(page.locator(".al-search mark").first).to_be_visible()  # the words of pages are there, too
         assert ("search-data-facilitator.js" in asked) == facilitator
         assert any("facilitator" in name for name in asked if name.startswith("search/")) == facilitator
