@@ -15,6 +15,7 @@ from alongside.content.kinds import registry
 from alongside.content.kinds.kind import Tool
 from alongside.content.kinds.registry import tool_of
 from alongside.content.model import Block, Exercise, ExerciseReference, Facilitator, Prompt, Slide, Text
+from alongside.content.plan.afterword import split_afterword
 from alongside.content.site_paths import site_path
 from alongside.render.web.pieces import Moved, Pieces
 from alongside.render.web.templating import template
@@ -70,16 +71,27 @@ def _field_html(exercise: str, prompt: Prompt, field: Prompt) -> str:
 
 def exercise_markdown(exercise: Exercise, pieces: Pieces) -> str:
     """Return the body of an exercise as Markdown, in its frame."""
-    body = lay_out(pieces, exercise.learner, exercise.id)
-    return pieces.embed(str(macros.frame(exercise)), body)
+    return _framed(exercise, exercise.learner, pieces)
+
+
+def _framed(exercise: Exercise, blocks: Iterable[Block], pieces: Pieces) -> str:
+    return pieces.embed(str(macros.frame(exercise)), lay_out(pieces, blocks, exercise.id))
 
 
 def folded_markdown(exercise: Exercise, pieces: Pieces, here: PurePosixPath) -> str:
-    """Return an exercise, folded, for a page of the manual; its headings stand one level lower there."""
+    """Return an exercise, folded, for a page of the manual; its headings stand one level lower there.
+
+    What is behind its last question stays on its own page, so that the page of the manual stays light.
+    """
     facts = ", ".join(filter(None, [minutes(exercise.minutes), with_whom(exercise)]))
     lead = f"{exercise.purpose}\n\n" + care_markdown(exercise)
     moved = Moved(site_path(exercise.path), here, lower=1)
-    return pieces.embed(str(macros.folded(exercise, facts)), lead + exercise_markdown(exercise, pieces), moved)
+    blocks, afterword = split_afterword(exercise.learner)
+    body = lead + _framed(exercise, blocks, pieces)
+    if afterword:
+        words = ", ".join(f"*{title}*" for title in afterword)
+        body += f"\n\nOn [the page of this exercise]({site_path(exercise.path).name}) you will also find: {words}."
+    return pieces.embed(str(macros.folded(exercise, facts)), body, moved)
 
 
 def care_markdown(exercise: Exercise) -> str:
