@@ -97,6 +97,7 @@ def test_the_page_of_the_route_shows_how_far_the_reader_has_come(reader: Reader)
 def test_one_route_is_followed_at_a_time_and_what_was_done_still_counts(reader: Reader) -> None:
     page = follow(reader).page
     page.get_by_role("checkbox", name="I have read this: Added late").check()
+    expect(page.locator(".al-follow")).to_contain_text("1 of 3 done")
     follow(reader, "other", "Follow this route instead")
     expect(page.get_by_text("You are following this route: 1 of 1 done.")).to_be_visible()
     page = reader.workbook().page
