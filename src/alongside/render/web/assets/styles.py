@@ -33,6 +33,7 @@ SHEETS = {
     "model": ("model",),
     "guide": ("facilitator",),
     "reading": ("reading",),
+    "results": ("results",),
     "paper": ("paper",),
     "kept": ("kept",),
     "filter": ("filter",),
@@ -45,8 +46,8 @@ own has a sheet of its own, which only pages with such a prompt load.
 `alongside` is on every page, with Material's own; `home` where there are doors, the path of the steps or a route,
 `answers` where there is something to fill in, `tools` where there is a tool, `workbook` on My workbook, `model` on the
 page of the model, `guide` on facilitators' pages. `reading` is fetched by the panel of reading preferences when it is
-first opened, `paper` when answers are printed, `kept` where the manual is kept on a device, `filter`
-where a long list can be narrowed.
+first opened, `results` by the search, `paper` when answers are printed, `kept` where the manual is kept on a device,
+`filter` where a long list can be narrowed.
 """
 _PALETTE = re.compile(r"--al-palette: ([\w-]+);")
 """Where a style sheet has all colours of a scheme."""
