@@ -20,6 +20,7 @@ import {
 import { mapPicture } from "../tools/connections/picture.ts";
 import { summaryOf } from "../tools/connections/summary.ts";
 import { entryWords } from "../answers/entry-text.ts";
+import { anySign } from "./arbitrary.ts";
 
 const NO_WORDS = new Map<string, string>();
 
@@ -39,7 +40,7 @@ function tie(id: string, more: Partial<Tie> = {}): Tie {
   };
 }
 
-const words = fc.string({ unit: "binary", maxLength: 40 });
+const words = fc.string({ unit: anySign, maxLength: 40 });
 const anyTie = fc.record({
   id: fc.stringMatching(/^[a-z0-9]{1,12}$/),
   name: words,
