@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,12 +17,14 @@ ROOMS = sorted({path.parent for path in MODULES if path.parent.parent != KINDS} 
 """Folders of modules. What stands beside them is the door: it may use every room, and nobody uses it."""
 
 
+@cache
 def dotted(path: Path) -> str:
     """Return a module or room by its name below `alongside`."""
     parts = path.relative_to(SRC).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+@cache
 def room(module: str) -> str:
     """Return the room in which a module stands, of those that there are."""
     names = set(map(dotted, ROOMS))
@@ -30,7 +33,8 @@ def room(module: str) -> str:
     return module or "door"
 
 
-def imports(path: Path) -> set[str]:
+@cache
+def imports(path: Path) -> frozenset[str]:
     """Return the modules that a module imports, for types too."""
     known, found = set(map(dotted, MODULES)), set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -39,7 +43,7 @@ def imports(path: Path) -> set[str]:
             found |= {name if name.removeprefix("alongside.") in known else module for name, module in whole.items()}
         elif isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
-    return {module.removeprefix("alongside.") for module in found if module.startswith("alongside.")}
+    return frozenset(module.removeprefix("alongside.") for module in found if module.startswith("alongside."))
 
 
 def used_by(folder: Path) -> list[str]:
@@ -73,7 +77,7 @@ def test_a_room_says_what_it_holds_and_is_used_by_those_it_names(folder: Path) -
 
 
 def test_no_modules_and_no_rooms_import_each_other_in_a_circle() -> None:
-    modules = {dotted(path): imports(path) - {dotted(path)} for path in MODULES}
+    modules = {dotted(path): set(imports(path)) - {dotted(path)} for path in MODULES}
     assert circles(modules) == []
     rooms: dict[str, set[str]] = {}
     for name, used in modules.items():
