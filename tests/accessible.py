@@ -19,6 +19,13 @@ TAGS = {"type": "tag", "values": RULES}
 RUN = """([within, options]) => axe.run(within, options).then(({ violations }) => violations)"""
 
 
+def bring_axe(page: Page) -> None:
+    """Bring axe into a page, in less than half of the time that `evaluate` takes to look through so long a script."""
+    session = page.context.new_cdp_session(page)
+    session.send("Runtime.evaluate", {"expression": f"{AXE.axe_script}; null"})
+    session.detach()
+
+
 def targets_are_large(page: Page, within: str) -> bool:
     """Return whether it is proved that axe finds no target too small there. Where it is not, axe has to be asked."""
     return bool(page.evaluate(PROVED_LARGE, within))
@@ -31,7 +38,7 @@ def violations(page: Page, within: str = "", *, colours: bool = True, others: bo
         left_out = ([] if colours else COLOURS) + ([TARGETS] if targets_are_large(page, within or "html") else [])
         only["rules"] = {rule: {"enabled": False} for rule in left_out}
     if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.axe_script)
+        bring_axe(page)
     # Without `resultTypes` it takes as long again to describe everything that is right.
     options = {**only, "resultTypes": ["violations"]}
     found = page.evaluate(RUN, [{"include": [within]} if within else {"include": ["html"]}, options])

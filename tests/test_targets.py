@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from random import Random
 
 import pytest
-from accessible import AXE, TARGETS, targets_are_large, violations
+from accessible import TARGETS, bring_axe, targets_are_large, violations
 from playwright.sync_api import Browser, Page
 
 FRAME = """<!doctype html><html lang="en"><title>Targets</title><style>
@@ -68,7 +68,7 @@ def blank(browser: Browser) -> Iterator[Page]:
 
 def show(page: Page, body: str) -> Page:
     page.set_content(FRAME % body)
-    page.evaluate(AXE.axe_script)
+    bring_axe(page)
     return page
 
 
