@@ -13,9 +13,9 @@ from typing import Any
 
 import docx
 from docx.oxml.ns import qn
-from openxml_audit import FileFormat, OpenXmlValidator
 from pdf_words import words_of
 from playwright.sync_api import Locator, Page, expect
+from word_faults import word_faults
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 SEED = """([answers, versions]) => new Promise((resolve, reject) => {
@@ -59,8 +59,7 @@ def word_from(page: Page, button: str, file: Path, within: Locator | None = None
         (within or page).get_by_role("button", name=button, exact=True).click()
     expect(page.get_by_text("Your browser has been asked to save a Word file as")).to_be_visible()
     download.value.save_as(file)
-    faults = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(str(file)).errors
-    assert not faults, [str(fault) for fault in faults]
+    assert word_faults(file) == []
     return file
 
 

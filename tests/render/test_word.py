@@ -18,10 +18,10 @@ from fontTools.ttLib import TTFont
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml.etree import XMLSyntaxError
-from openxml_audit import FileFormat, OpenXmlValidator
 from sample_exercise import CREDIT, MARKER, SITE, sample_exercise
 from samples import PLAIN
 from samples import sample as prompt_of
+from word_faults import word_faults
 
 from alongside.content.errors import DocumentError
 from alongside.content.markdown.leftovers import LeftOver
@@ -137,8 +137,7 @@ def value(element: Any, name: str) -> str:
 def faults(content: bytes, folder: Path) -> list[str]:
     file = folder / "handout.docx"
     file.write_bytes(content)
-    result = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(str(file))
-    return [str(error) for error in result.errors]
+    return word_faults(file)
 
 
 @pytest.fixture(scope="module")
