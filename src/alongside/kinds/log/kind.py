@@ -38,7 +38,7 @@ KIND = Kind(
             ),
             Prompt("skills", "Which soft skills did I use?", "text", lines=2),
             Prompt("between-us", "What went on between the two of us?", "text", lines=3),
-            Prompt("goals", "What has moved towards their goals?", "text", lines=2),
+            Prompt("goals", "What progress has there been towards their goals?", "text", lines=2),
             Prompt("carried", "What was still on my mind when I left?", "text", lines=2),
             Prompt("next", "What I will try next", "text", lines=2),
             Prompt("take-to", "What I will take to supervision, my team or my circle", "text", lines=1),
