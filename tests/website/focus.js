@@ -35,14 +35,20 @@
     // A control that is drawn by its label, by what comes next, or by the card that it stands in, shows its focus there.
     const drawn = [element, element.nextElementSibling, element.closest("label"), ...(element.labels ?? [])];
     const around = [element.parentElement, element.parentElement.parentElement];
-    const shown = [...drawn, ...around].filter((each) => each && isSeen(each))
-      .flatMap((each) => [[each, outlineOf(each)], [each, outlineOf(each, "::after")]]).filter(([, { width }]) => width >= 2);
-    const clear = shown.some(([each, { colour, inside }]) =>
-      isForced || colour[3] > 0.5 && contrast(colour, behind(inside ? each : each.parentElement)) >= 3
+    let shown = false;
+    // One place after the other, as the first nearly always shows it.
+    const showsIn = (each, part) => {
+      const { width, colour, inside } = outlineOf(each, part);
+      if (width < 2) return false;
+      shown = true;
+      return isForced || colour[3] > 0.5 && contrast(colour, behind(inside ? each : each.parentElement)) >= 3;
+    };
+    const clear = [...drawn, ...around].some((each) =>
+      each && isSeen(each) && (showsIn(each) || showsIn(each, "::after"))
     );
     if (!clear) {
       const name = `${element.localName}.${element.className?.baseVal ?? element.className}`;
-      wrong.set(name, `${name}: ${shown.length ? "too faint" : "nothing to see"} (${element.outerHTML.slice(0, 90)})`);
+      wrong.set(name, `${name}: ${shown ? "too faint" : "nothing to see"} (${element.outerHTML.slice(0, 90)})`);
     }
   }
   return [...wrong.values()];
