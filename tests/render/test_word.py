@@ -412,6 +412,11 @@ def test_a_gap_in_a_sentence_can_be_filled_in(sample: Document) -> None:
     assert [value(c, "w:alias") for c in controls(sample) if value(c, "w:tag") == "blank"] == ["To fill in"]
 
 
+def test_a_gap_in_a_sentence_has_room_for_a_telephone_number() -> None:
+    made = docx.Document(io.BytesIO(handout(plan_handout(exercise(learner=(Text("Ring ____ now."),))), credit=CREDIT)))
+    assert words(made.element.body).count("\u00a0") >= 54  # 50 mm in the letters of the file
+
+
 def test_language_title_author_and_dates(sample: Document) -> None:
     about = sample.core_properties
     assert about.title == "Map your own connections"

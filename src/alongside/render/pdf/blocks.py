@@ -37,6 +37,10 @@ _PIECES = re.compile(f"(_{{4,}}|[{''.join(DRAWN)}])")
 BREAK = "\u200b"
 _LONG = re.compile(r"\S{26,}")
 _SEAMS = re.compile(r"([/._@=&?-]+(?=\w)|[^\W_]{20}(?=\w{4}))")
+_HALF_A_PAGE = 600
+"""Letters that surely take no more than half a page, even in large print and in short paragraphs."""
+_ONE_LINE = 85
+"""Letters that stand on a line of a handout."""
 _SPACE = re.compile(r"[^\S\u00a0]+")
 
 
@@ -100,21 +104,33 @@ def _node(node: BlockNode, site: str, outlined: bool) -> Data:
             "type": "note",
             "kind": node.kind,
             "title": runs(node.title),
-            "blocks": node_data(node.blocks, site),
+            "blocks": (blocks := node_data(node.blocks, site)),
+            "small": _letters(blocks) <= _HALF_A_PAGE,
         }
     if isinstance(node, Table):
+        rows = [[cell(inline_data(entry, site)) for entry in row] for row in node.rows]
         return {
             "type": "table",
             "header": [cell(inline_data(head, site)) for head in node.header],
-            "rows": [[cell(inline_data(entry, site)) for entry in row] for row in node.rows],
+            "rows": rows,
             "caption": inline_data(node.caption, site),
+            "small": len(node.rows) <= 5 and len(node.header) <= 3 and _letters(rows) <= _HALF_A_PAGE // 2,
         }
     assert isinstance(node, Rule)
     return {"type": "rule"}
 
 
+def _letters(value: Any) -> int:
+    """Return how many letters stand in blocks of text."""
+    if isinstance(value, dict):
+        own = len(value["text"]) if "text" in value else 0
+        return own + sum(_letters(part) for part in value.values() if isinstance(part, dict | list))
+    return sum(map(_letters, value)) if isinstance(value, list) else 0
+
+
 def cell(runs: list[Data]) -> Data:
     """Return a table's cell: its runs, and the words that its column must hold uncut."""
+    runs = [{**run, "narrow": True} if "blank" in run else run for run in runs]
     return {"runs": runs, "words": "".join(run.get("text", " ") for run in runs).replace("-", "- ").split()}
 
 
@@ -172,6 +188,7 @@ def _is_small(prompt: Prompt) -> bool:
 def handout_data(plan: HandoutPlan) -> Data:
     """Return what is set on a handout; raise DocumentError for a kind of prompt that has no form on paper."""
     exercise = plan.exercise
+    blocks = _leading([data for block in plan.blocks for data in _block_data(block, plan)])
     return {
         "heading": runs(exercise.title),
         "sheet": plan.is_sheet,
@@ -180,9 +197,36 @@ def handout_data(plan: HandoutPlan) -> Data:
         "facts": [{"label": label, "runs": runs(words)} for label, words in plan.facts],
         "named": not plan.is_sheet,
         "care_title": runs(CARE),
-        "care": node_data(plan.care, plan.site),
-        "blocks": [data for block in plan.blocks for data in _block_data(block, plan)],
+        "care": (care := node_data(plan.care, plan.site)),
+        "care_is_small": _letters(care) <= _HALF_A_PAGE,
+        "blocks": blocks,
+        "last": (last := _last_section(blocks)),
+        "last_is_small": _letters(blocks[last:]) <= _HALF_A_PAGE,
     }
+
+
+def _leading(blocks: list[Data]) -> list[Data]:
+    """Return blocks in which a line that leads to what follows, such as “Choose three:”, says that it stays with it."""
+    pairs = zip(blocks, [None, *blocks], strict=False)
+    return [block | {"leads": True} if _leads(block, before) else block for block, before in pairs]
+
+
+def _leads(block: Data, before: Data | None) -> bool:
+    if block["type"] != "paragraph":
+        return False
+    words = "".join(run.get("text", " ") for run in block["inlines"]).strip()
+    is_first = before is not None and before["type"] == "heading"
+    return words.endswith(":") or (is_first and len(words) < _ONE_LINE)
+
+
+def _last_section(blocks: list[Data]) -> int:
+    """Return where a section begins after which nothing is asked any more, or how many blocks there are."""
+    for number in range(len(blocks) - 1, 0, -1):
+        if blocks[number]["type"] in ("prompt", "panel"):
+            break
+        if blocks[number]["type"] == "heading" and blocks[number]["level"] == 2:
+            return number
+    return len(blocks)
 
 
 def _block_data(block: Words | Question | Panel, plan: HandoutPlan) -> list[Data]:

@@ -21,6 +21,7 @@ from alongside.content.plan.handout_plan import HandoutPlan
 from alongside.content.plan.session_plan import SessionPlan
 from alongside.render.pdf.blocks import BREAK, Data, as_printed, handout_data, runs
 from alongside.render.pdf.cue_sheet import cue_sheet_data
+from alongside.render.pdf.fitting import USUAL, Setting, fitted
 from alongside.render.pdf.row_headings import with_row_headings
 from alongside.render.pdf.run_sheet import run_sheet_data
 
@@ -37,7 +38,11 @@ def handout(plan: HandoutPlan, *, credit: str, large: bool = False) -> bytes:
     """Return the blank handout of an exercise or sheet as PDF; raise DocumentError when it cannot be set."""
     exercise = plan.exercise
     about = _about(exercise.title, exercise.purpose, credit, plan.address, large)
-    return typeset("handout.typ", handout_data(plan) | about, str(exercise.path))
+    data, origin = handout_data(plan) | about, str(exercise.path)
+    _check_characters(data, origin)
+    sent = json.dumps(data, ensure_ascii=False)
+    setting = fitted(lambda room: _setting("handout.typ", sent, origin, room), leaf=plan.is_sheet and not large)
+    return with_row_headings(setting.pdf)
 
 
 def run_sheet(plan: SessionPlan, *, site: str, credit: str, large: bool = False) -> bytes:
@@ -72,11 +77,16 @@ def _about(title: str, description: str, credit: str, address: str, large: bool)
 def typeset(template: str, data: Data, origin: str) -> bytes:
     """Return the PDF that a template makes of data; `origin` is the file to name when it fails."""
     _check_characters(data, origin)
+    return with_row_headings(_set(template, json.dumps(data, ensure_ascii=False), origin))
+
+
+def _set(template: str, data: str, origin: str, room: str = USUAL) -> bytes:
+    """Return the PDF of a document set with so much room."""
     try:
         pdf, warnings = _compiler().compile_with_warnings(
             TEMPLATES / template,
             format="pdf",
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+            sys_inputs={"data": data, "room": room},
             pdf_standards=STANDARDS,
             timestamp=TIMESTAMP,
         )
@@ -85,7 +95,14 @@ def typeset(template: str, data: Data, origin: str) -> bytes:
     if warnings:
         raise DocumentError(f"{origin}: {template} was set with a warning: {warnings[0].message}")
     assert isinstance(pdf, bytes)
-    return with_row_headings(pdf)
+    return pdf
+
+
+def _setting(template: str, data: str, origin: str, room: str) -> Setting:
+    """Return a document set with so much room, and where it ends; to ask that of what was just set costs nothing."""
+    pdf = _set(template, data, origin, room)
+    end = json.loads(_compiler().query("<end>", field="value", one=True))
+    return Setting(pdf, end["pages"], end["share"])
 
 
 _OF_THIS_THREAD = threading.local()

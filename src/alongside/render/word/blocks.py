@@ -83,8 +83,9 @@ class Writer:
     def _piece(self, piece: str, look: str) -> str:
         if not _BLANK.fullmatch(piece):
             return text(piece, look)
-        # A gap in a sentence: underlined spaces print as a line and are not spelt out as thirty underscores.
-        gap = text("\u00a0" * min(2 * len(piece), 60), style_of_run("Blank"))
+        # A gap in a sentence: underlined spaces print as a line and are not spelt out as thirty underscores. The least
+        # take 50 mm, room for a telephone number.
+        gap = text("\u00a0" * min(max(2 * len(piece), 54), 60), style_of_run("Blank"))
         return self.controls.words("To fill in", "blank", gap)
 
     def plain(self, words: str, look: str = "") -> str:
