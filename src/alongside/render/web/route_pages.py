@@ -99,4 +99,4 @@ def _row(planned: PlannedStop, of_the_stage: int, here: PurePosixPath) -> str:
     stage = _STAGE.format(stop.stage, about(of_the_stage)) if stop.stage else ""
     do = _DO.format(stop.do) if stop.do else ""
     link = _LINK.format(relative(planned.path, here), planned.title, minutes(planned.minutes), _KINDS[planned.kind])
-    return f'<li data-item="{stop.key}">{stage}{link}{do}</li>'
+    return f'<li data-item="{stop.key}">{stage} {link} {do}</li>'
