@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 USUAL = "usual"
-_ROOMS = (USUAL, "close", "closer", "open", "widest")
+_ROOMS = (USUAL, "close", "closer", "open", "widest", "closest")
 _ROOMS_OF_A_LEAF = (USUAL, "close", "closer", "closest", "open", "widest")
 _LEAST = 0.22
 """Of a page: with less on it, the last page looks like a mistake."""
