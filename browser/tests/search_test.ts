@@ -82,6 +82,26 @@ Deno.test("a facilitator's shelf comes beside the other and is preferred", () =>
   if (both.library.pages[hit!.page]!.url !== "facilitator/end/") throw new Error("not preferred");
 });
 
+Deno.test("of two pages that answer alike, the one with a second question near comes first", () => {
+  const pages: IndexData["pages"] = [
+    ["once/", "One", "", "lost a purse|map of the hills"],
+    ["twice/", "Two", "", "lost a purse|stolen purse"],
+  ];
+  const both = new Engine([{ ...SHELF, pages, words: "", rows: "" }]);
+  equal(both.search("my purse was lost ").hits.map(({ page }) => pages[page]![0]), ["twice/", "once/"]);
+});
+
+Deno.test("a question that shares more words beats one rare word in a title", () => {
+  const pages: IndexData["pages"] = [
+    ["rare/", "The garden of a rose", "", ""],
+    ["asked/", "Visits", "", "the neighbour took her keys"],
+    ["other/", "Keys", "", "neighbour with a dog"],
+  ];
+  const three = new Engine([{ ...SHELF, pages, words: "", rows: "" }]);
+  const [best] = three.search("her neighbour took the keys to the garden ").hits;
+  equal(pages[best!.page]![0], "asked/");
+});
+
 Deno.test("a shelf beside the first brings rows for its words, then new words, and titles by number", () => {
   const beside: IndexData = { pages: [["beside/map/", "", 1, "ropes"]], words: "Akite", rows: "  # #" };
   const { library } = new Engine([SHELF, beside]);

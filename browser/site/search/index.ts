@@ -4,10 +4,10 @@ import type { IndexData, Vocabulary } from "./index-format.ts";
 import { stemmer, words } from "./stems.ts";
 
 /** How strongly a word stands in a page, from 0 to 1. */
-export const STRENGTH = { once: 0.3, often: 0.45, heading: 0.6, description: 0.65, asks: 0.7, title: 1 };
+export const STRENGTH = { once: 0.3, often: 0.45, heading: 0.6, description: 0.65, asks: 0.8, title: 1 };
 
 /** A shelf that only some pages load holds what their readers came for. */
-const BESIDE = 1.3;
+const BESIDE = 1.7;
 const LEVELS = [STRENGTH.once, STRENGTH.often, STRENGTH.heading];
 const DIGITS = Array.from({ length: 93 }, (_, index) => String.fromCharCode(33 + index))
   .filter((char) => !"\"\\'<>&!".includes(char)).join("");

@@ -26,7 +26,7 @@ export interface Query {
 }
 
 /** How well another word of the same group fits, and how well where pages do not know the word that was typed. */
-const SAME_GROUP = 0.45;
+const SAME_GROUP = 0.6;
 const INSTEAD = 0.85;
 const PHRASE = 0.75;
 /** What a phrase says at least: its group may hold nothing but phrases, which are found in questions alone. */

@@ -11,11 +11,15 @@ export interface Hit {
 }
 
 /** How much a question counts that the page says it answers, beside the words themselves. */
-const ASKED = 1.6;
+const ASKED = 1.2;
+/** How much less a question counts that shares only some of the words. */
+const NEARNESS = 1.5;
+/** How much it counts besides that a second question of the page is near too. */
+const SECOND = 0.5;
 /** How much it counts that a page holds all ideas and not only some. */
 const WHOLE = 1;
 /** How much it counts that a page's question and the reader's hold phrases of one group. */
-const PHRASES = 0.8;
+const PHRASES = 1;
 /** After the first few, pages with less than this share of the best one's score are left out. */
 const FEW = 4;
 const WORTH = 0.2;
@@ -52,9 +56,10 @@ function strongest(idea: Idea, library: Index): Map<number, number> {
   return best;
 }
 
-/** How near the nearest question is that the page says it answers, from 0 to 1. */
+/** How near the nearest questions are that the page says it answers: 1 is one that is the same. */
 function asked(page: number, { ideas, small }: Query, library: Index, total: number): number {
   let best = 0;
+  let second = 0;
   for (const { stems, groups } of library.pages[page]!.asks) {
     const theirs = new Set(stems.filter((stem) => small || !library.ignored.has(stem)));
     let length = 0;
@@ -66,7 +71,9 @@ function asked(page: number, { ideas, small }: Query, library: Index, total: num
       for (const stem of theirs) worth = Math.max(worth, idea.forms.get(stem) ?? 0);
       shared += worth;
     }
-    if (shared > 0) best = Math.max(best, (2 * shared) / (total + Math.max(length, shared)));
+    const near = shared > 0 ? (2 * shared) / (total + Math.max(length, shared)) : 0;
+    second = Math.max(second, Math.min(near, best));
+    best = Math.max(best, near);
   }
-  return best ** 2;
+  return best ** NEARNESS + SECOND * second ** NEARNESS;
 }
