@@ -198,20 +198,20 @@ def pages(sizes: dict[str, tuple[int, float]]) -> Callable[[str], Setting]:
 
 def test_room_is_left_as_usual_where_that_fits_and_else_is_what_fits_first() -> None:
     fits = {"usual": (3, 0.5)}
-    assert fitted(pages(fits), leaf=False).pdf == b"usual"
+    assert fitted(pages(fits), sides=None).pdf == b"usual"
     spills = {"usual": (3, 0.1), "close": (3, 0.05), "closer": (2, 0.9)}
-    assert fitted(pages(spills), leaf=False).pdf == b"closer"
+    assert fitted(pages(spills), sides=None).pdf == b"closer"
     grows = {"usual": (3, 0.1), "close": (3, 0.02), "closer": (3, 0.01), "open": (3, 0.4)}
-    assert fitted(pages(grows), leaf=False).pdf == b"open"
+    assert fitted(pages(grows), sides=None).pdf == b"open"
 
 
 def test_a_sheet_is_set_as_closely_as_one_leaf_asks_for() -> None:
     sizes = {"usual": (3, 0.5), "close": (3, 0.3), "closer": (2, 0.9), "closest": (2, 0.7)}
-    assert fitted(pages(sizes), leaf=True).pdf == b"closer"
+    assert fitted(pages(sizes), sides=2).pdf == b"closer"
 
 
 def test_what_fits_nowhere_takes_as_few_pages_as_it_can_and_ends_well() -> None:
     sizes = {
         "usual": (4, 0.5), "close": (4, 0.3), "closer": (3, 0.1), "closest": (3, 0.4), "open": (4, 0.8), "widest": (5, 0.3),
     }  # fmt: skip
-    assert fitted(pages(sizes), leaf=True).pdf == b"closest"
+    assert fitted(pages(sizes), sides=2).pdf == b"closest"

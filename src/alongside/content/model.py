@@ -156,6 +156,8 @@ class Exercise:
     """Id of the table whose rows become the outcomes of a session, on the form that is made for each session."""
     stage: Stage = STAGES["start"]
     """The stage of the work at which it is met."""
+    sides: int | None = None
+    """On how many sides of paper it should go, where its author says so."""
     often_printed: bool = False
     """Whether it stands first among what can be printed."""
 

@@ -41,6 +41,10 @@ class Panel:
     questions: tuple[Question, ...]
 
 
+LEAF = 2
+"""Sides of a leaf."""
+
+
 @dataclass(frozen=True)
 class HandoutPlan:
     """What a handout shows of an exercise or sheet: the trainee's part, and nothing of the facilitator's."""
@@ -56,6 +60,11 @@ class HandoutPlan:
     """What to know before starting: label and words."""
     care: tuple[BlockNode, ...]
     blocks: tuple[Words | Question | Panel, ...]
+
+    @property
+    def sides(self) -> int | None:
+        """On how many sides of paper it should go at most: a sheet on one leaf, if its author does not say."""
+        return self.exercise.sides or (LEAF if self.is_sheet else None)
 
     @property
     def is_sheet(self) -> bool:

@@ -1,4 +1,4 @@
-"""How much room a handout leaves, so that it fills its pages: none ends on a few lines, and a sheet takes one leaf.
+"""How much room a handout leaves, so that it fills its pages: none ends on a few lines, and a sheet takes its sides.
 
 What each amount of room means is in templates/common.typ. A document is set with the usual room; only where that does
 not fit is it set again, with a little less room, then with less still, then with more.
@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 USUAL = "usual"
 _ROOMS = (USUAL, "close", "closer", "open", "widest", "closest")
-_ROOMS_OF_A_LEAF = (USUAL, "close", "closer", "closest", "open", "widest")
+_ROOMS_OF_FEW_SIDES = (USUAL, "close", "closer", "closest", "open", "widest")
 _LEAST = 0.22
 """Of a page: with less on it, the last page looks like a mistake."""
-_SIDES = 2
 
 
 @dataclass(frozen=True)
@@ -31,18 +30,13 @@ class Setting:
         """Whether there is one page, or enough stands on the last."""
         return self.pages == 1 or self.share >= _LEAST
 
-    @property
-    def is_leaf(self) -> bool:
-        """Whether it can be printed on the two sides of one leaf."""
-        return self.pages <= _SIDES
 
-
-def fitted(set_with: Callable[[str], Setting], *, leaf: bool) -> Setting:
-    """Return a document set with the first room that fits; `leaf` says that it should take two sides at most."""
+def fitted(set_with: Callable[[str], Setting], *, sides: int | None = None) -> Setting:
+    """Return a document set with the first room that fits; `sides` is how many it should take at most."""
     tried = []
-    for room in _ROOMS_OF_A_LEAF if leaf else _ROOMS:
+    for room in _ROOMS_OF_FEW_SIDES if sides else _ROOMS:
         made = set_with(room)
-        if made.ends_well and (made.is_leaf or not leaf):
+        if made.ends_well and (not sides or made.pages <= sides):
             return made
         tried.append(made)
     return max(tried, key=lambda made: (made.ends_well, -made.pages, made.share))

@@ -41,7 +41,7 @@ def handout(plan: HandoutPlan, *, credit: str, large: bool = False) -> bytes:
     data, origin = handout_data(plan) | about, str(exercise.path)
     _check_characters(data, origin)
     sent = json.dumps(data, ensure_ascii=False)
-    setting = fitted(lambda room: _setting("handout.typ", sent, origin, room), leaf=plan.is_sheet and not large)
+    setting = fitted(lambda room: _setting("handout.typ", sent, origin, room), sides=None if large else plan.sides)
     return with_row_headings(setting.pdf)
 
 
