@@ -45,8 +45,8 @@ IN_FILES = ("somebody meets you", "you may bring somebody")
 """Words that stand in lists that people have saved, and by which such a list is read again."""
 SPOKEN = (
     *(ROOT / "browser").rglob("*.ts"),
-    *(ROOT / "src/alongside/kinds").glob("*/*.[jpt]*"),
-    *(ROOT / "src/alongside/render").rglob("*.[jpt]*"),
+    *(ROOT / "src/alongside/kinds").glob("[!_]*/*.[jpt]*"),
+    *(file for file in (ROOT / "src/alongside/render").rglob("*.[jpt]*") if file.suffix != ".pyc"),
     *(ROOT / "src/alongside/editions").rglob("*.py"),
     *(ROOT / "src/alongside/theme/overrides").rglob("*.html"),
     *(ROOT / "src/alongside/content/plan").glob("*.py"),

@@ -327,7 +327,7 @@ def test_the_font_is_fetched_by_those_who_want_it_and_by_nobody_else(site_addres
     page.reload(wait_until="networkidle")
     open_panel(page)
     assert fonts == []
-    choose(page, "Letters", "Atkinson Hyperlegible Next")
+    choose(page, "Font", "Atkinson Hyperlegible Next")
     wait_until(page, "() => [...document.fonts].some(font => font.status === 'loaded')")
     assert fonts
     assert page.evaluate("getComputedStyle(document.querySelector('article p')).fontFamily").startswith(
