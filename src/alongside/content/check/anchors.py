@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element
 
 from alongside.content.markdown.converter import tree_of
 from alongside.content.model import Block, ExerciseReference, Facilitator, Prompt, Slide, Text
+from alongside.content.plan.afterword import split_afterword
 from alongside.content.read.glossary import PAGE as GLOSSARY
 from alongside.content.read.library import Library
 from alongside.content.site_paths import prompt_anchor
@@ -59,7 +60,7 @@ class Anchors:
                 if folded := self._library.exercises.get(block.exercise):
                     yield _place(folded.id)
                     yield folded.care
-                    yield from self._texts(folded.learner, folded.id)
+                    yield from self._texts(split_afterword(folded.learner)[0], folded.id)
             elif isinstance(block, Slide | Facilitator):
                 yield f"### {block.title}"
                 yield block.markdown
