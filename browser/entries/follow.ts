@@ -5,9 +5,9 @@ import { MyRoute } from "../route/my-route.ts";
 import { RoutePage } from "../route/route-page.ts";
 
 const follow = {
-  /** Shows on the page of a route how far the reader has come with it; with `press`, follows it. */
-  showRoutePage: (list: HTMLElement, place: HTMLElement, press: boolean) =>
-    new RoutePage(list, place).begin(press),
+  /** Shows on the page of a route how far the reader has come with it; follows it where `pressed` says so. */
+  showRoutePage: (list: HTMLElement, place: HTMLElement, pressed: () => boolean) =>
+    new RoutePage(list, place).begin(pressed),
   /** Shows the route that is followed in My workbook. */
   makeMyRoute: (place: HTMLElement, next: HTMLElement) => new MyRoute(place, next),
 };

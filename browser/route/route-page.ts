@@ -41,14 +41,14 @@ export class RoutePage {
     this.#rows = [...list.querySelectorAll<HTMLElement>("[data-item]")].map((row) => this.#rowOf(row));
   }
 
-  /** Shows how things stand, now and whenever they change; with `press`, as if the button had been pressed. */
-  async begin(press: boolean): Promise<void> {
+  /** Shows how things stand, now and whenever they change; `pressed` says whether the button has been until then. */
+  async begin(pressed: () => boolean): Promise<void> {
     const look = () => void (document.visibilityState === "visible" && this.#fill());
     store.addEventListener("changed", look);
     document.addEventListener("visibilitychange", look);
     await this.#fill();
     this.#place.replaceChildren(this.#said, el("p", {}, this.#act, " ", this.#link), this.#outcome);
-    if (!press) return;
+    if (!pressed()) return;
     this.#act.focus(); // as the one that was pressed is gone
     if (!this.#follows) await this.#press();
   }

@@ -22,31 +22,38 @@ async function mayHoldSomething(): Promise<boolean> {
 export function offerRoute(list: HTMLElement): void {
   const outcome = el("div");
   let brought: Promise<void> | null = null;
-  const bring = async (press: boolean) => {
+  // Somebody may press while all that is on its way already.
+  let pressed = false;
+  const bring = async () => {
     // The look of what keeps answers, such as the question for a passphrase, comes along.
     await Promise.all([loadScript("answers"), loadStyles("answers").catch(() => {})]); // Quiet: `loadScript` has said so.
-    (await load("follow")).showRoutePage(list, place, press);
+    (await load("follow")).showRoutePage(list, place, () => pressed);
   };
-  const bringOnce = (press: boolean) =>
-    brought ??= bring(press).catch((error) => {
+  const bringOnce = () =>
+    brought ??= bring().catch((error) => {
       report("part-missing", error);
       brought = null; // the next press tries again
-      if (press) outcome.replaceChildren(alertBox(say.notHere));
+      if (pressed) outcome.replaceChildren(alertBox(say.notHere));
+      pressed = false;
     });
+  const press = () => {
+    pressed = true;
+    void bringOnce();
+  };
   const place = el(
     "div",
     { className: "al-follow al-screen" },
     el("p", {}, say.why),
-    el("p", {}, button(say.follow, () => void bringOnce(true), "al-button al-button--main")),
+    el("p", {}, button(say.follow, press, "al-button al-button--main")),
     outcome,
   );
   list.before(place);
   try {
-    new BroadcastChannel("alongside").onmessage = () => void bringOnce(false);
+    new BroadcastChannel("alongside").onmessage = () => void bringOnce();
   } catch (error) {
     report("no-channel", error);
   }
   mayHoldSomething().then((may) => {
-    if (may) void bringOnce(false);
+    if (may) void bringOnce();
   }, reported("store-unread"));
 }

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from accessible import violations
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from test_shared_device import lock, share, unlock
 from workbook_site import PLAN, READ_IT, Reader
 
@@ -219,6 +219,17 @@ def test_the_script_of_a_route_holds_what_the_build_knows(workbook_site: str, re
     said: dict[str, Any] = json.loads(text.partition("]=")[2].removesuffix(";\n"))
     assert (said["title"], said["href"]) == ("A short way", "routes/short/")
     assert said["stops"][0] == {"item": "page:plain.md", "title": READ_IT.title, "href": "plain/", "minutes": 4}
+
+
+def test_a_press_while_what_follows_a_route_is_on_its_way_counts(reader: Reader) -> None:
+    reader.exercise().write("begun")  # so that the page brings it by itself
+    held: list[Route] = []
+    reader.page.route("**/follow.js", lambda route: held.append(route))
+    with reader.page.expect_request("**/follow.js"):
+        reader.page.goto(f"{reader.site}/routes/short/", wait_until="commit")
+    reader.page.get_by_role("button", name="Follow this route", exact=True).click()
+    held[0].continue_()
+    expect(reader.page.locator(".al-follow")).to_contain_text("You are following this route:")
 
 
 def test_behind_a_passphrase_a_route_is_followed_once_it_is_unlocked(reader: Reader) -> None:

@@ -94,8 +94,11 @@ def script(
 
 
 def snippets(entry: Entry) -> str:
-    """Return the script with the text of one page: [id, heading, words] for each passage."""
-    rows = [[passage.id, passage.heading, passage.text] for passage in entry.passages]
+    """Return the script with the text of one page: [id, heading, words] for each passage.
+
+    Of a page that only leads to others, the headings are enough.
+    """
+    rows = [[passage.id, passage.heading, "" if entry.list_only else passage.text] for passage in entry.passages]
     return handover(SNIPPETS, slug(entry.url), rows)
 
 
