@@ -63,7 +63,7 @@ def by_form(forms: Iterable[str]) -> Choice:
 BY_TIME = Choice("minutes", "Time", {str(most): f"{most} minutes or less" for most in _TIMES})
 BY_COMPANY = Choice("with", "With others", _COMPANY)
 BY_MATERIALS = Choice("bring", "Materials", _BRING)
-BY_STATE = Choice("state", "How far you are", _STATES)
+BY_STATE = Choice("state", "Progress", _STATES)
 
 
 def form(choices: Iterable[Choice], of: str) -> str:
