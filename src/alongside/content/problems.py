@@ -72,6 +72,7 @@ CODES: Mapping[str, str] = {
     # sessions
     "session-start-wrong": 'write the start as a time between quotes, like  start: "09:30"',
     "session-length": "the items take {sum} minutes, {difference} {more_or_less} than the length of {length}",
+    "session-cut-broken": "put this way to save time right: {why}",
     "session-item-broken": "put this item right: {why}",
     # routes
     "route-broken": "put this route right: {why}",

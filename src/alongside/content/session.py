@@ -28,6 +28,20 @@ class SessionItem:
 
 
 @dataclass(frozen=True)
+class Cut:
+    """A way to save time, as a session lists them in the order in which they should be taken."""
+
+    refers: str
+    """Id of the exercise, or title of the activity, talk or break that becomes shorter; empty where it is none."""
+    minutes: int
+    """How long that stretch still takes; 0 where it is left out."""
+    saves: int
+    """Minutes saved, for a way that belongs to no stretch; 0 where they follow from `minutes`."""
+    how: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
 class Session:
     """One training event, as a file of `facilitator/sessions/` plans it."""
 
@@ -51,3 +65,7 @@ class Session:
     additions: str
     blocks: tuple[Block, ...]
     asks: tuple[str, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+    """What to shorten or leave out where time is short, the first first."""
+    never_cut: str = ""
+    """What stays whatever happens, as words that follow “Never cut”."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from alongside.content.plan.session_plan import plan_session
+from alongside.content.plan.cuts import row_of
+from alongside.content.plan.session_plan import SessionPlan, plan_session
 from alongside.content.problems import Problems, hint
 from alongside.content.read.library import Library
 from alongside.content.session import Session
@@ -23,7 +24,8 @@ def check_sessions(library: Library, problems: Problems) -> None:
                     value=item.refers,
                     hint=hint(item.refers, list(shelf)),
                 )
-        minutes = [row.minutes for row in plan_session(session, library).rows]
+        plan = plan_session(session, library)
+        minutes = [row.minutes for row in plan.rows]
         total = sum(minutes)
         # Where an exercise or an item is broken, its minutes are not known, and a sum would mislead.
         whole = known and all(minutes) and not _items_are_broken(session, problems)
@@ -38,6 +40,22 @@ def check_sessions(library: Library, problems: Problems) -> None:
                 difference=abs(over),
                 more_or_less="more" if over > 0 else "less",
             )
+        if whole:
+            _check_cuts(plan, problems)
+
+
+def _check_cuts(plan: SessionPlan, problems: Problems) -> None:
+    """Report ways to save time that name no stretch of the session, or save none."""
+    for cut in plan.session.cuts:
+        row = row_of(cut, plan)
+        why = ""
+        if cut.refers and not row:
+            names = [name for row in plan.rows for name in (row.item.refers, row.title) if name]
+            why = f"this session has no {cut.refers}{hint(cut.refers, names)}"
+        elif row and cut.minutes >= row.minutes:
+            why = f"{row.title} takes {row.minutes} minutes here, so that {cut.minutes} saves none"
+        if why:
+            problems.add(plan.session.path, cut.line, "session-cut-broken", why=why)
 
 
 def _items_are_broken(session: Session, problems: Problems) -> bool:

@@ -15,6 +15,7 @@ from alongside.content.read.completeness import NEEDED, check_exercise, check_mi
 from alongside.content.read.front_matter import split_front_matter
 from alongside.content.read.head_markdown import check_head_markdown
 from alongside.content.read.materials import materials
+from alongside.content.read.session_cuts import parse_cuts
 from alongside.content.read.session_items import parse_item
 from alongside.content.session import Session
 
@@ -26,7 +27,7 @@ _EXERCISE_KEYS = [
 _TALK_KEYS = ["title", "kind", "purpose", "minutes", "covers", "additions", "description", "asks"]
 _SESSION_KEYS = [
     *("title", "kind", "purpose", "audience", "group", "small_group", "start", "length", "outcomes"),
-    *("materials", "items", "covers", "additions", "description", "asks"),
+    *("materials", "items", "if_short", "never_cut", "covers", "additions", "description", "asks"),
 ]
 
 
@@ -141,6 +142,8 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
         additions=fields.text("additions"),
         blocks=blocks,
         asks=fields.asks(),
+        cuts=parse_cuts(fields),
+        never_cut=fields.text("never_cut"),
     )
 
 

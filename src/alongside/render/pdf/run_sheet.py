@@ -9,6 +9,7 @@ from alongside.content.describe import capitalised, material_words, with_whom
 from alongside.content.markdown.tree import markdown_tree
 from alongside.content.model import Block, Facilitator, Slide, Text
 from alongside.content.parts import FACILITATOR_PARTS
+from alongside.content.plan.cuts import HEADING, cuts_markdown
 from alongside.content.plan.in_the_room import in_the_room, shorter
 from alongside.content.plan.outline import Outline
 from alongside.content.plan.session_plan import OWN_FORM, PlanRow, SessionPlan, clock, share_of_time
@@ -33,7 +34,8 @@ def run_sheet_data(plan: SessionPlan, site: str) -> Data:
     rows = [_row(row, site) for row in plan.rows]
     outline = Outline()
     base = f"{site}/{session.path.parent}/" if site else ""
-    notes = [
+    notes = list(_cuts(plan, site, outline))
+    notes += [
         node
         for block in session.blocks
         if isinstance(block, Text | Facilitator)
@@ -89,6 +91,12 @@ def duration(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
     parts = [count(hours, "hour")] if hours else []
     return " ".join(parts + ([count(rest, "minute")] if rest or not hours else []))
+
+
+def _cuts(plan: SessionPlan, site: str, outline: Outline) -> Iterator[Data]:
+    if cuts := cuts_markdown(plan):
+        yield {"type": "heading", "level": outline.heading(2), "inlines": runs(HEADING)}
+        yield from node_data(markdown_tree(cuts), site)
 
 
 def _session_note(block: Text | Facilitator, base: str, site: str, outline: Outline) -> Iterator[Data]:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from alongside.content.model import Exercise, Facilitator
 from alongside.content.parts import FACILITATOR_PARTS
+from alongside.content.plan.cuts import HEADING, cuts_markdown
 from alongside.content.plan.session_plan import OWN_FORM, SessionPlan, clock, plan_session
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
@@ -51,6 +52,7 @@ def session_page(
                 pieces.embed(day_bar(worked)),
                 pieces.embed(str(macros.run_sheet(list(_clock_rows(worked, here))))),
                 *_activities(worked, pieces),
+                *_cuts(worked),
                 "## What you need { #materials }",
                 "Pens and other things that can be shared are counted once, for the exercise that needs most. "
                 "Paper is added up over the day. What a small group needs is counted for its exercise. In threes, "
@@ -100,6 +102,14 @@ def _activities(worked: SessionPlan, pieces: Pieces) -> Iterable[str]:
         for kind, words in (("run", row.item.do), ("say", row.item.say)):
             if words:
                 yield part(Facilitator(kind, FACILITATOR_PARTS[kind], words), pieces, level=4)
+
+
+def _cuts(worked: SessionPlan) -> Iterable[str]:
+    """Yield what to shorten or leave out where time is short."""
+    if cuts := cuts_markdown(worked):
+        yield f"## {HEADING} {{ #if-time-is-short }}"
+        yield "Take these in order, and stop as soon as you have saved enough."
+        yield cuts
 
 
 def _counts_html(worked: SessionPlan, library: Library, here: PurePosixPath) -> str:
