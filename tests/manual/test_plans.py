@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from alongside.content.plan.cuts import plan_cuts
+from alongside.content.plan.in_the_room import shorter
 from alongside.content.plan.session_plan import clock, plan_session
 from alongside.content.read.library import Library
 from alongside.content.session import Session, SessionItem
@@ -20,6 +22,7 @@ RULES = {
     for name, number in agreed.get("numbers", {}).items()
 }
 IN_WORDS = {4: "four", 8: "eight"}
+SHORTER_IN_WORDS = {15: "fifteen", 20: "twenty", 25: "twenty-five", 30: "thirty"}
 SESSIONS = sorted(path.stem for path in (ROOT / "facilitator/sessions").glob("*.md"))
 TIMES = re.compile(r"\| (\d\d:\d\d) to (\d\d:\d\d) \|")
 LENGTH = re.compile(r"\]\(sessions/([\w-]+)\.md\) \| (\d+) hours?(?: (\d+))? \|")
@@ -155,3 +158,20 @@ def test_a_plan_calls_exercises_and_its_own_parts_by_their_names(session: Sessio
     names = {exercise.title for exercise in library.exercises.values()} | {item.title for item in session.items}
     named = re.findall(r"(?<!\*)\*([A-Z][^*\n]+)\*(?!\*)", text)
     assert [name for name in named if name not in names] == []
+
+
+def test_a_stretch_is_cut_to_the_minutes_for_which_its_exercise_says_how(session: Session, library: Library) -> None:
+    """What a session makes shorter is what the run sheet explains, at the head of the exercise."""
+    for cut in session.cuts:
+        exercise = library.exercises.get(cut.refers)
+        if not exercise or "The run sheet" not in cut.how:
+            continue
+        told = " ".join(block.markdown for block in shorter(exercise.facilitator)).casefold()
+        number = f"(?:{cut.minutes}|{SHORTER_IN_WORDS[cut.minutes]})"
+        assert re.search(rf"\b{number} minutes\b", told), cut.refers
+
+
+def test_a_session_that_is_short_says_what_to_cut_and_what_never(session: Session, library: Library) -> None:
+    cuts = list(plan_cuts(plan_session(session, library)))
+    assert cuts and session.never_cut
+    assert sum(cut.saves for cut in cuts) >= 10
