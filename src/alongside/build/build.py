@@ -109,6 +109,7 @@ class Build:
         documents = self.site.documents
         return Downloads(
             {id: [_handout(document) for document in forms] for id, forms in documents.handouts.items()},
+            {id: [_handout(document) for document in forms] for id, forms in documents.cards.items()},
             {id: [_handout(document) for document in forms] for id, forms in documents.plans.items()},
             {id: [_handout(document) for document in forms] for id, forms in documents.feedback.items()},
             [_handout(document) for document in documents.posters],

@@ -78,6 +78,18 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Cards(Text):
+    """A list for everybody whose entries are cards to cut as well: wherever text stands, it is text like any other."""
+
+    deck: str = ""
+    """What these cards are called together; nothing where an exercise has one deck."""
+    folded: bool = False
+    """Whether a card has its name on one side and its words on the other."""
+    first_line: int = 0
+    """The line of the file on which its content begins."""
+
+
+@dataclass(frozen=True)
 class Facilitator:
     """A stretch of Markdown for facilitators only. Learners' renderers never receive one."""
 
@@ -88,6 +100,10 @@ class Facilitator:
     line: int = 0
     cue: str = ""
     """A few words for the cue sheet, in place of the first sentence."""
+    folded: bool = False
+    """Of a part with cards: whether a card has its name on one side and its words on the other."""
+    first_line: int = 0
+    """The line of the file on which its content begins."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +138,8 @@ class Material:
     """Whether the same things serve the next exercise too."""
     sheet: str = ""
     """Id of the sheet of this manual that it is: then it is a handout, too."""
+    cards: str = ""
+    """Id of the exercise or sheet whose cards to cut it is: a set of them, which is printed, too."""
 
 
 @dataclass(frozen=True)

@@ -111,6 +111,7 @@ GROUPINGS: Mapping[str, str] = {
 
 FACILITATOR_PARTS: Mapping[str, str] = {
     "prepare": "Before you start",
+    "cards": "Cards to cut",
     "run": "What to do",
     "say": "Words you could use",
     "watch": "What to watch for",

@@ -68,6 +68,11 @@ CODES: Mapping[str, str] = {
     "facilitator-short": "say in {part} what a trainer has to know and do: these few words tell too little",
     "facilitator-part-unknown": "there is no part {value}{hint}",
     "facilitator-incomplete": "add a facilitator block with  part: {part}",
+    # cards
+    "cards-empty": "list the cards, an entry each, like  - **A. Slippers.** The person gives you slippers.",
+    "card-long": "shorten this card: it has {number} letters, and {most} are sure to fit",
+    "cards-unlisted": "add to the materials  - {{item: sets of cards, cards: {id}, per: group}}",
+    "material-cards-unknown": "there are no cards in {value}{hint}",
     "talk-empty": "give the talk at least one slide",
     # sessions
     "session-start-wrong": 'write the start as a time between quotes, like  start: "09:30"',

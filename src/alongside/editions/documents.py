@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from alongside.common.cache import Cache
 from alongside.common.fingerprint import of_documents
 from alongside.content.model import Exercise
+from alongside.content.plan.cards import plan_cards, written_cards
 from alongside.content.plan.feedback_form import feedback_form
 from alongside.content.plan.handout_plan import HandoutPlan, plan_handout
 from alongside.content.plan.model_tour import SHEETS, ModelTour, poster_path
@@ -21,7 +22,7 @@ from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import NOTEBOOKS, notebooks
 from alongside.editions import document_forms
-from alongside.editions.document_forms import DocumentForm, SessionForm
+from alongside.editions.document_forms import CardForm, DocumentForm, SessionForm
 from alongside.render import word
 from alongside.render.pdf import poster
 
@@ -46,6 +47,8 @@ class Documents:
 
     handouts: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
     """By the id of the exercise or sheet, one in each of the document forms."""
+    cards: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
+    """By the id of the exercise or sheet, its cards in each of the card forms; none where it has no cards."""
     plans: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
     """By the id of the session, one in each of the session forms."""
     feedback: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
@@ -56,7 +59,7 @@ class Documents:
 
     def __iter__(self) -> Iterator[Document]:
         """Yield the documents in the order in which they are named."""
-        for forms in (*self.handouts.values(), *self.plans.values(), *self.feedback.values()):
+        for forms in (*self.handouts.values(), *self.cards.values(), *self.plans.values(), *self.feedback.values()):
             yield from forms
         yield from self.posters
         yield from self.notebooks.values()
@@ -67,6 +70,9 @@ def document_paths(library: Library) -> Iterator[PurePosixPath]:
     forms = filter(None, (feedback_form(session, library) for session in library.sessions.values()))
     for id in (*library.exercises, *(form.id for form in forms)):
         yield from (FOLDER / f"{id}{form.ending}" for form in document_forms.DOCUMENT_FORMS)
+    for id, exercise in library.exercises.items():
+        if written_cards(exercise):
+            yield from (_cards_path(form, id) for form in document_forms.CARD_FORMS)
     for form in document_forms.SESSION_FORMS:
         yield from (_plan_path(form, id) for id in library.sessions)
     yield from map(poster_path, SHEETS)
@@ -75,6 +81,10 @@ def document_paths(library: Library) -> Iterator[PurePosixPath]:
 
 def _plan_path(form: SessionForm, session: str) -> PurePosixPath:
     return FOLDER / f"{form.name}-{session}.pdf"
+
+
+def _cards_path(form: CardForm, id: str) -> PurePosixPath:
+    return FOLDER / f"cards-{id}{form.ending}"
 
 
 def _cores() -> int:
@@ -105,9 +115,11 @@ class Handouts:
         forms = {plan.session.id: plan.form for plan in plans if plan.form}
         with ThreadPoolExecutor(_cores()) as threads:
             made = list(threads.map(self.of, (*library.exercises.values(), *forms.values())))
+            cut = list(threads.map(self.cards_of, library.exercises.values()))
             planned = list(threads.map(self.of_session, plans))
         documents = Documents(
             handouts=dict(zip(library.exercises, made, strict=False)),
+            cards={id: cards for id, cards in zip(library.exercises, cut, strict=True) if cards},
             plans=dict(zip(library.sessions, planned, strict=True)),
             feedback=dict(zip(forms, made[len(library.exercises) :], strict=True)),
             posters=self.posters(tour, works),
@@ -125,6 +137,20 @@ class Handouts:
         return tuple(
             Document(FOLDER / f"{exercise.id}{form.ending}", form.words, self._handout(exercise, form, planned))
             for form in document_forms.DOCUMENT_FORMS
+        )
+
+    def cards_of(self, exercise: Exercise) -> tuple[Document, ...]:
+        """Return the cards of an exercise or sheet, one in each of the card forms; none where it has no cards."""
+        plan = plan_cards(exercise, self.site)
+        if plan is None:
+            return ()
+        return tuple(
+            Document(
+                _cards_path(form, exercise.id),
+                form.words,
+                self._keep(repr(("cards", form.ending, self.credit, plan)), partial(form.make, plan, self.credit)),
+            )
+            for form in document_forms.CARD_FORMS
         )
 
     def _handout(self, exercise: Exercise, form: DocumentForm, planned: Callable[[], HandoutPlan]) -> bytes:

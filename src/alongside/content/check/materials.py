@@ -1,4 +1,4 @@
-"""Materials that are sheets of this manual."""
+"""Materials that are sheets or cards of this manual."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from alongside.content.model import Material
+from alongside.content.plan.cards import written_cards
 from alongside.content.problems import Problems, hint
 from alongside.content.read.library import Library
 
@@ -14,9 +15,15 @@ _PAPER = re.compile(r"\b(cop(y|ies)|sets?|sheets?|print-?outs?)\b", re.I)
 
 
 def check_materials(library: Library, problems: Problems) -> None:
-    """Report materials that give out a sheet which is not there, and those that give one out without naming it."""
+    """Report materials that give out a sheet which is not there, and those that give one out without naming it.
+
+    The cards of an exercise are among its materials, so that they are counted and printed.
+    """
     for exercise in library.exercises.values():
         _check(library, exercise.path, exercise.materials, problems)
+        cards = written_cards(exercise)
+        if cards and exercise.kind == "exercise" and exercise.id not in (m.cards for m in exercise.materials):
+            problems.add(exercise.path, cards[0].line, "cards-unlisted", id=exercise.id)
     for session in library.sessions.values():
         own = (material for item in session.items for material in item.materials)
         _check(library, session.path, (*session.materials, *own), problems)
@@ -24,12 +31,16 @@ def check_materials(library: Library, problems: Problems) -> None:
 
 def _check(library: Library, path: PurePosixPath, materials: Iterable[Material], problems: Problems) -> None:
     sheets = {id: exercise.title for id, exercise in library.exercises.items() if exercise.kind == "sheet"}
+    decks = [id for id, exercise in library.exercises.items() if written_cards(exercise)]
     for material in materials:
         if material.sheet and material.sheet not in library.exercises:
             line = library.line(path, material.sheet)
             near = hint(material.sheet, list(sheets))
             problems.add(path, line, "material-sheet-unknown", value=material.sheet, hint=near)
-        elif not material.sheet and (id := _sheet_meant(material.item, sheets)):
+        if material.cards and material.cards not in decks:
+            line = library.line(path, f"cards: {material.cards}")
+            problems.add(path, line, "material-cards-unknown", value=material.cards, hint=hint(material.cards, decks))
+        elif not (material.sheet or material.cards) and (id := _sheet_meant(material.item, sheets)):
             line = library.line(path, material.item)
             problems.add(path, line, "material-sheet-unnamed", value=sheets[id], id=id)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from alongside.content.model import Exercise, Material, Talk
+from alongside.content.plan.cards import CardPlan, plan_cards
 from alongside.content.plan.feedback_form import feedback_form, general_form
 from alongside.content.plan.groups import number_of_groups, size_of_groups
 from alongside.content.read.library import Library
@@ -42,6 +43,8 @@ class MaterialCount:
     for_: str
     sheet: str = ""
     """Id of the sheet of this manual that it is."""
+    cards: str = ""
+    """Id of the exercise or sheet whose cards it is a set of."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,8 @@ class SessionPlan:
     handouts: tuple[tuple[Exercise, int], ...]
     """Each handout with the copies to print: one a trainee or as many as are given out, and one for the facilitator."""
 
+    cards: tuple[tuple[CardPlan, int], ...] = ()
+    """The cards to cut, each with how many sets of them."""
     form: Exercise | None = None
     """The session's own feedback form; among the handouts where the session has people fill one in."""
 
@@ -97,7 +102,18 @@ def plan_session(session: Session, library: Library, group: int | None = None) -
         (form if form and general and id == general.id else library.exercises[id], number)
         for id, number in copies.items()
     )
-    return SessionPlan(session, group, tuple(rows), materials, tuple(handouts), form)
+    return SessionPlan(session, group, tuple(rows), materials, tuple(handouts), tuple(_cards(materials, library)), form)
+
+
+def _cards(materials: Iterable[MaterialCount], library: Library) -> Iterator[tuple[CardPlan, int]]:
+    """Yield the cards of a session with how many sets it needs."""
+    sets: dict[str, int] = {}
+    for need in materials:
+        if need.cards in library.exercises:
+            sets[need.cards] = sets.get(need.cards, 0) + need.count
+    for id, number in sets.items():
+        if plan := plan_cards(library.exercises[id]):
+            yield plan, number
 
 
 def share_of_time(written: Iterable[int], row: PlanRow) -> list[tuple[int, int]]:
@@ -142,4 +158,5 @@ def count_materials(uses: Iterable[Use], group: int, small_group: int) -> Iterab
             reasons.setdefault(key, []).append(title)
     for key, thing in things.items():
         number = kept.get(key, 0) + used.get(key, 0)
-        yield MaterialCount(thing.item, number, "; ".join(dict.fromkeys(reasons[key])), thing.sheet)
+        for_ = "; ".join(dict.fromkeys(reasons[key]))
+        yield MaterialCount(thing.item, number, for_, thing.sheet, thing.cards)

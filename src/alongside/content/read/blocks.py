@@ -10,10 +10,12 @@ from typing import Any
 
 from alongside.content.files.fields import Fields, id_is_good
 from alongside.content.kinds.registry import KINDS
+from alongside.content.markdown.cards import check_cards
 from alongside.content.markdown.raw import RawBlock, RawText
 from alongside.content.markdown.scan import scan_blocks
 from alongside.content.model import (
     Block,
+    Cards,
     ExerciseReference,
     Facilitator,
     Prompt,
@@ -39,6 +41,9 @@ def parse_blocks(path: PurePosixPath, body: str, first_line: int, problems: Prob
         elif part.name == "facilitator":
             if facilitator := _facilitator(path, part, problems):
                 found.append(facilitator)
+        elif part.name == "cards":
+            if cards := _cards(path, part, problems):
+                found.append(cards)
         elif part.name == "slide":
             Fields(path, part.options, problems, "option").allow(())
             found.append(Slide(part.argument, part.content, part.line))
@@ -86,12 +91,24 @@ def _prompt(path: PurePosixPath, fence: RawBlock, used: dict[str, int], problems
 
 def _facilitator(path: PurePosixPath, fence: RawBlock, problems: Problems) -> Facilitator | None:
     fields = Fields(path, fence.options, problems, "option")
-    fields.allow(("part", "minutes", "cue"))
     part = fields.one_of("part", FACILITATOR_PARTS, "facilitator-part-unknown", "facilitator", "part: say")
+    fields.allow(("part", "minutes", "cue", *(["folded"] if part == "cards" else [])))
     if not part:
         return None
     title = fence.argument or FACILITATOR_PARTS[part]
-    return Facilitator(part, title, fence.content, fields.minutes(needed=False), fence.line, fields.cue())
+    folded = fields.yes("folded", False)
+    minutes = fields.minutes(needed=False)
+    if part == "cards":
+        check_cards(path, fence.content, fence.content_line, problems)
+    return Facilitator(part, title, fence.content, minutes, fence.line, fields.cue(), folded, fence.content_line)
+
+
+def _cards(path: PurePosixPath, fence: RawBlock, problems: Problems) -> Cards | None:
+    fields = Fields(path, fence.options, problems, "option")
+    fields.allow(("folded",))
+    if not check_cards(path, fence.content, fence.content_line, problems):
+        return None
+    return Cards(fence.content, fence.line, fence.argument, fields.yes("folded", False), fence.content_line)
 
 
 def suggest_id(question: str) -> str:

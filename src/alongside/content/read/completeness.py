@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from alongside.content.files.fields import Fields
 from alongside.content.kinds.registry import TOOL_KINDS
-from alongside.content.model import Block, Exercise, ExerciseReference, Facilitator, Prompt, Slide
+from alongside.content.model import Block, Cards, Exercise, ExerciseReference, Facilitator, Prompt, Slide
 from alongside.content.problems import Problems
 from alongside.content.read.front_matter import Source
 
@@ -24,6 +24,7 @@ _NAMES: dict[type[Block], str] = {
     Slide: "slide",
     ExerciseReference: "exercise",
     Facilitator: "facilitator",
+    Cards: "cards",
 }
 
 

@@ -33,7 +33,7 @@ def material_fault(entry: Any) -> str:
     """Return what is wrong with a material as written, or nothing."""
     if not isinstance(entry, dict) or not isinstance(entry.get("item"), str) or not entry["item"].strip():
         return "it has no item"
-    if why := unused(entry, ("item", "per", "count", "keep", "sheet")):
+    if why := unused(entry, ("item", "per", "count", "keep", "sheet", "cards")):
         return f"it {why}"
     if entry.get("per") not in PER:
         return f"per should be one of {', '.join(PER)}"
@@ -41,12 +41,14 @@ def material_fault(entry: Any) -> str:
         return "count should be a whole number from 1"
     if yes_or_no(entry.get("keep", "no")) is None:
         return "keep should be yes or no"
-    if not isinstance(entry.get("sheet", ""), str):
-        return "sheet should be the id of a sheet"
+    for key in ("sheet", "cards"):
+        if not isinstance(entry.get(key, ""), str):
+            return f"{key} should be the id of an exercise or sheet"
     return ""
 
 
 def material(entry: Mapping[str, str]) -> Material:
     """Return a material in which `material_fault` finds nothing wrong."""
     count, keep = whole_number(entry.get("count", "1")), yes_or_no(entry.get("keep", "no"))
-    return Material(entry["item"].strip(), entry["per"], count or 1, bool(keep), entry.get("sheet", "").strip())
+    sheet, cards = (entry.get(key, "").strip() for key in ("sheet", "cards"))
+    return Material(entry["item"].strip(), entry["per"], count or 1, bool(keep), sheet, cards)

@@ -6,7 +6,7 @@ import re
 from pathlib import PurePosixPath
 
 from alongside.content.files.fields import Fields, id_is_good
-from alongside.content.model import Exercise, ExerciseReference, Facilitator, Page, Prompt, Slide, Talk
+from alongside.content.model import Cards, Exercise, ExerciseReference, Facilitator, Page, Prompt, Slide, Talk
 from alongside.content.parts import GROUPINGS
 from alongside.content.problems import Problems, hint
 from alongside.content.read import whereabouts
@@ -91,7 +91,7 @@ def parse_talk(path: PurePosixPath, text: str, problems: Problems) -> Talk:
     fields = Fields(path, source.head, problems)
     fields.allow(_TALK_KEYS)
     blocks = parse_blocks(path, source.body, source.body_line, problems)
-    check_places(path, blocks, (Prompt, ExerciseReference), problems)
+    check_places(path, blocks, (Prompt, ExerciseReference, Cards), problems)
     if not any(isinstance(block, Slide) for block in blocks):
         problems.add(path, source.body_line, "talk-empty")
     minutes = fields.minutes(needed=True)
@@ -115,7 +115,7 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
     fields = Fields(path, source.head, problems)
     fields.allow(_SESSION_KEYS)
     blocks = parse_blocks(path, source.body, source.body_line, problems)
-    check_places(path, blocks, (Prompt, Slide), problems)
+    check_places(path, blocks, (Prompt, Slide, Cards), problems)
     items = fields.data.values.get("items")
     if not isinstance(items, list) or not items:
         fields.fault("items", "session-item-broken", why="a session needs a list of items")
@@ -161,7 +161,7 @@ def parse_page(path: PurePosixPath, text: str, problems: Problems) -> Page:
     fields = Fields(path, source.head, problems)
     whereabouts.known_step(fields)
     blocks = parse_blocks(path, source.body, source.body_line, problems)
-    check_places(path, blocks, (Prompt, Slide, Facilitator), problems)
+    check_places(path, blocks, (Prompt, Slide, Facilitator, Cards), problems)
     title = fields.text("title", path.stem, needed=bool(source.head.values))
     covers, additions = fields.texts("covers"), fields.text("additions")
     return Page(path, title, covers, additions, blocks, source.head.lines, fields.asks())

@@ -1,6 +1,6 @@
 """The forms in which a handout is given out: one object in one file each, and their order in every list of links.
 
-Beside them, the forms in which the plan of a session is given out.
+Beside them, the forms in which cards to cut and the plan of a session are given out.
 
 To add a form, write it beside these and put it into the list. Links, Print and download, the files to keep without a
 connection and the check of links all read the list.
@@ -8,6 +8,7 @@ connection and the check of links all read the list.
 Used by: build, editions.
 """
 
+from alongside.editions.document_forms.card_form import CARD_FORMS, CardForm
 from alongside.editions.document_forms.form import DocumentForm
 from alongside.editions.document_forms.large_print import LARGE_PRINT
 from alongside.editions.document_forms.pdf import PDF
@@ -16,4 +17,4 @@ from alongside.editions.document_forms.word import WORD
 
 DOCUMENT_FORMS: tuple[DocumentForm, ...] = (PDF, LARGE_PRINT, WORD)
 
-__all__ = ["DOCUMENT_FORMS", "SESSION_FORMS", "DocumentForm", "SessionForm"]
+__all__ = ["CARD_FORMS", "DOCUMENT_FORMS", "SESSION_FORMS", "CardForm", "DocumentForm", "SessionForm"]

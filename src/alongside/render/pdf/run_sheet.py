@@ -63,7 +63,7 @@ def run_sheet_data(plan: SessionPlan, site: str) -> Data:
                 "why": runs(_what_for(need.for_)) if need.for_ != session.title else [],
             }
             for need in plan.materials
-            if not need.sheet  # it stands under what is to be printed
+            if not (need.sheet or need.cards)  # they stand under what is to be printed
         ],
         "handouts": [
             {
@@ -72,7 +72,8 @@ def run_sheet_data(plan: SessionPlan, site: str) -> Data:
                 "why": [],
             }
             for exercise, copies in plan.handouts
-        ],
+        ]
+        + [{"what": runs(cards.title), "number": count(sets, "set"), "why": []} for cards, sets in plan.cards],
         "rows": rows,
         "end": clock(plan.end),
         "notes": notes,

@@ -37,8 +37,8 @@ AUTHOR = "Alongside"
 def handout(plan: HandoutPlan, *, credit: str, large: bool = False) -> bytes:
     """Return the blank handout of an exercise or sheet as PDF; raise DocumentError when it cannot be set."""
     exercise = plan.exercise
-    about = _about(exercise.title, exercise.purpose, credit, plan.address, large)
-    data, origin = handout_data(plan) | about, str(exercise.path)
+    said = about(exercise.title, exercise.purpose, credit, plan.address, large)
+    data, origin = handout_data(plan) | said, str(exercise.path)
     _check_characters(data, origin)
     sent = json.dumps(data, ensure_ascii=False)
     setting = fitted(lambda room: _setting("handout.typ", sent, origin, room), sides=None if large else plan.sides)
@@ -48,22 +48,23 @@ def handout(plan: HandoutPlan, *, credit: str, large: bool = False) -> bytes:
 def run_sheet(plan: SessionPlan, *, site: str, credit: str, large: bool = False) -> bytes:
     """Return the facilitator's run sheet of a session as PDF; raise DocumentError when it cannot be set."""
     session = plan.session
-    about = _about(f"Run sheet: {session.title}", session.purpose, credit, _session_address(plan, site), large)
-    return typeset("run_sheet.typ", run_sheet_data(plan, site.rstrip("/")) | about, str(session.path))
+    said = about(f"Run sheet: {session.title}", session.purpose, credit, _session_address(plan, site), large)
+    return typeset("run_sheet.typ", run_sheet_data(plan, site.rstrip("/")) | said, str(session.path))
 
 
 def cue_sheet(plan: SessionPlan, *, site: str, credit: str, large: bool = False) -> bytes:
     """Return the cue sheet of a session as PDF, on two pages; raise DocumentError when it cannot be set."""
     session = plan.session
-    about = _about(f"Cue sheet: {session.title}", session.purpose, credit, _session_address(plan, site), large)
-    return typeset("cue_sheet.typ", cue_sheet_data(plan) | about, str(session.path))
+    said = about(f"Cue sheet: {session.title}", session.purpose, credit, _session_address(plan, site), large)
+    return typeset("cue_sheet.typ", cue_sheet_data(plan) | said, str(session.path))
 
 
 def _session_address(plan: SessionPlan, site: str) -> str:
     return f"{site.rstrip('/')}/facilitator/sessions/{plan.session.id}/" if site else ""
 
 
-def _about(title: str, description: str, credit: str, address: str, large: bool) -> Data:
+def about(title: str, description: str, credit: str, address: str, large: bool) -> Data:
+    """Return what every document says of itself."""
     return {
         "title": as_printed(title).replace(BREAK, ""),
         "description": as_printed(description).replace(BREAK, ""),

@@ -53,6 +53,8 @@ class Downloads:
 
     handouts: Mapping[str, list[Handout]]
     """By the id of the exercise or sheet."""
+    cards: Mapping[str, list[Handout]]
+    """By the id of the exercise or sheet, its cards to cut."""
     plans: Mapping[str, list[Handout]]
     """By the id of the session, what those who lead it have in hand."""
     feedback: Mapping[str, list[Handout]]
@@ -84,6 +86,12 @@ def sheet_page(id: str) -> PurePosixPath:
     return site_path(PurePosixPath("exercises", f"{id}.md"))
 
 
+def cards_place(id: str, here: PurePosixPath) -> str:
+    """Return where the cards of an exercise or sheet are given out, from a page."""
+    page = PurePosixPath("facilitator/activities", f"{id}.md")
+    return f"{'' if page == here else relative(page, here)}#cards"
+
+
 def linked_facts(exercise: Exercise, here: PurePosixPath, counted: bool = False) -> list[tuple[str, Markup]]:
     """Return the facts about an exercise; each sheet that it gives out leads to its page."""
     needed = Markup(", ").join(_material(material, here, counted) for material in exercise.materials)
@@ -92,9 +100,10 @@ def linked_facts(exercise: Exercise, here: PurePosixPath, counted: bool = False)
 
 def _material(material: Material, here: PurePosixPath, counted: bool) -> Markup:
     words = material_words(material) if counted else material.item
-    if not material.sheet:
+    if not (material.sheet or material.cards):
         return escape(words)
-    link = _link.format(relative(sheet_page(material.sheet), here), material.item)
+    page = relative(sheet_page(material.sheet), here) if material.sheet else cards_place(material.cards, here)
+    link = _link.format(page, material.item)
     return link + words.removeprefix(material.item)
 
 

@@ -7,11 +7,12 @@ from pathlib import PurePosixPath
 
 from alongside.content.describe import capitalised, material_words, minutes, with_whom
 from alongside.content.model import Exercise, Facilitator, Slide, Talk
+from alongside.content.plan.cards import plan_cards
 from alongside.content.problems import count
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import relative, site_path
-from alongside.render.web.exercise_pages import Handout, draws_on, linked_facts
+from alongside.render.web.exercise_pages import Downloads, Handout, draws_on, linked_facts
 from alongside.render.web.pieces import Moved, Pieces
 from alongside.render.web.prompts import macros, slide_markdown
 
@@ -20,11 +21,12 @@ def activity_page(
     exercise: Exercise,
     library: Library,
     pieces: Pieces,
-    handouts: Mapping[str, Iterable[Handout]],
+    downloads: Downloads,
     works: Iterable[Work],
 ) -> str:
     """Return the facilitator's page of an exercise or sheet as Markdown."""
     here = PurePosixPath("facilitator/activities", f"{exercise.id}.md")
+    handouts = downloads.handouts
     moved = Moved(site_path(exercise.path), here)
     known: list[tuple[str, str]] = [*linked_facts(exercise, here, counted=True)]
     if exercise.step:
@@ -47,10 +49,27 @@ def activity_page(
     rows += [
         "## Handouts to print { #handouts }",
         pieces.embed(str(macros.downloads([handout.link(here, exercise.title) for handout in handouts[exercise.id]]))),
+        *_cards(exercise, pieces, downloads, here),
         *_given_out(exercise, library, pieces, handouts, here),
         draws_on(pieces, exercise.covers, exercise.additions, works),
     ]
     return "\n\n".join(filter(None, rows))
+
+
+def _cards(exercise: Exercise, pieces: Pieces, downloads: Downloads, here: PurePosixPath) -> Iterable[str]:
+    """Yield the cards of an exercise or sheet, with how many there are and how to print them."""
+    plan = plan_cards(exercise)
+    if plan is None:
+        return
+    sheets = count(plan.sheets(), "sheet")
+    yield "### Cards to cut { #cards }"
+    yield (
+        f"A set has {count(plan.count, 'card')} and takes {sheets} of A4, printed on one side, on card or thick paper. "
+        f"In large print it takes {count(plan.sheets(large=True), 'sheet')}. Choose “actual size” when you print, and "
+        "check the line at the foot of the sheet: it should be 50 mm long."
+    )
+    links = [file.link(here, exercise.title) for file in downloads.cards[exercise.id]]
+    yield pieces.embed(str(macros.downloads(links)))
 
 
 def _given_out(

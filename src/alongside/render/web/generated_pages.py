@@ -42,7 +42,7 @@ def made_pages(
     handouts = downloads.handouts
     for id, exercise in library.exercises.items():
         yield exercise.path, partial(exercise_pages.exercise_page, exercise, pieces, handouts[id], works)
-        make = partial(facilitator_pages.activity_page, exercise, library, pieces, handouts, works)
+        make = partial(facilitator_pages.activity_page, exercise, library, pieces, downloads, works)
         yield ACTIVITIES / f"{id}.md", make
     for talk in library.talks.values():
         yield talk.path, partial(facilitator_pages.talk_page, talk, pieces, works)

@@ -91,7 +91,7 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
         return list_filter.entry(facts, "section", words, pieces)
 
     def own(exercise: Exercise) -> str:
-        files = downloads.handouts[exercise.id]
+        files = [*downloads.handouts[exercise.id], *downloads.cards.get(exercise.id, ())]
         return item(list_filter.facts_of(exercise), exercise.title, site_path(exercise.path), files, exercise.title)
 
     rows = [

@@ -8,12 +8,13 @@ from pathlib import PurePosixPath
 from alongside.content.model import Exercise, Facilitator
 from alongside.content.parts import FACILITATOR_PARTS
 from alongside.content.plan.cuts import HEADING, cuts_markdown
-from alongside.content.plan.session_plan import OWN_FORM, SessionPlan, clock, plan_session
+from alongside.content.plan.session_plan import OWN_FORM, MaterialCount, SessionPlan, clock, plan_session
+from alongside.content.problems import count
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import relative, site_path
 from alongside.render.web.day_bar import day_bar
-from alongside.render.web.exercise_pages import Downloads, draws_on, sheet_page
+from alongside.render.web.exercise_pages import Downloads, cards_place, draws_on, sheet_page
 from alongside.render.web.facilitator_pages import part
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import macros
@@ -118,7 +119,7 @@ def _counts_html(worked: SessionPlan, library: Library, here: PurePosixPath) -> 
     rows = [
         {
             "item": need.item,
-            "href": relative(sheet_page(need.sheet), here) if need.sheet else "",
+            "href": _where(need, here),
             "counts": [counts[need.item] for counts in plans],
             "for_": need.for_,
         }
@@ -127,12 +128,21 @@ def _counts_html(worked: SessionPlan, library: Library, here: PurePosixPath) -> 
     return str(macros.counts("Materials for groups of different sizes", sizes, rows))
 
 
+def _where(need: MaterialCount, here: PurePosixPath) -> str:
+    if need.cards:
+        return cards_place(need.cards, here)
+    return relative(sheet_page(need.sheet), here) if need.sheet else ""
+
+
 def _copies(worked: SessionPlan, here: PurePosixPath) -> str:
     rows = []
     for exercise, copies in worked.handouts:
         title = OWN_FORM if exercise == worked.form else exercise.title
         where = _where_handouts_are(exercise, worked, here)
         rows.append(f'- [{title}<span class="al-hidden">: handouts</span>]({where}): {copies} copies')
+    for cards, sets in worked.cards:
+        where = cards_place(cards.exercise.id, here)
+        rows.append(f"- [{cards.title}]({where}): {count(sets, 'set')} of {count(cards.sheets(), 'sheet')}")
     lead = (
         f"For {worked.session.group} people: one for each, or as many as an activity gives out, and one for you. "
         "Ask beforehand who would like large print."
