@@ -16,9 +16,15 @@ import { report } from "../common/report.ts";
 
 let asked: Element | null = null;
 
+/** Resolves when nothing is pressed: if the page moved before, an option would slip from under the pointer, unchosen. */
+async function letGo(): Promise<void> {
+  while (document.querySelector("body :active")) await new Promise(requestAnimationFrame);
+}
+
 /** Asks beside the field of this prompt that has the focus, or its first, unless it is asked already. */
-export function askFirstUse(prompt: Element): void {
-  if (asked?.isConnected) return;
+export async function askFirstUse(prompt: Element): Promise<void> {
+  await letGo();
+  if (asked?.isConnected || !prompt.isConnected) return;
   const box = asked = el("section", { className: "al-device al-screen" });
   box.setAttribute("aria-label", say.question);
   box.setAttribute(ADDED, "");

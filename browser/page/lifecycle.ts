@@ -68,7 +68,7 @@ async function askWhenDue({ target }: Event): Promise<void> {
   try {
     if (store.device === undefined) await store.ready(); // so soon that it is not known yet
     if (store.device !== null || store.readOnly || !prompt.isConnected) return;
-    (await load("device")).askFirstUse(prompt);
+    await (await load("device")).askFirstUse(prompt);
   } catch (error) {
     report("question-unasked", error);
     // Asked on a later page. What is wrong with the store is said by the prompts.

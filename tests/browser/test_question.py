@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
 from test_put_in import loaded
 from tool_site import form, open_new
+from waiting import wait_until
 from workbook_site import Reader
 
 SCREENS = {"phone": {"width": 360, "height": 640}, "desk": {"width": 1366, "height": 768}}
@@ -91,6 +92,21 @@ def test_a_field_at_the_foot_does_not_move_where_there_is_room_above(reader: Rea
     field.focus()
     expect_beside(reader, field)
     assert abs(seen(field)["top"] - before["top"]) < 1
+
+
+def test_it_comes_when_the_option_that_is_pressed_has_been_let_go(reader: Reader) -> None:
+    """It has no room there, so the page moves: what is pressed would slip away, and not be chosen."""
+    reader.page.set_viewport_size(SCREENS["phone"])  # type: ignore[arg-type]
+    option = loaded(reader).page.locator(FIELDS["ticks"])
+    option.evaluate("it => it.scrollIntoView(false)")
+    option.hover()
+    reader.page.mouse.down()
+    wait_until(reader.page, "() => self.alongside?.onDemand?.device")
+    reader.page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    expect(question(reader)).to_have_count(0)
+    reader.page.mouse.up()
+    expect(option).to_be_checked()
+    expect_beside(reader, option)
 
 
 def test_whoever_is_there_before_the_store_is_asked_as_well(reader: Reader) -> None:
