@@ -40,7 +40,7 @@ MAKERS = {
     "the letters": "fonts/AtkinsonHyperlegibleNext-Bold.ttf",
 }
 # What these give stands in the key itself, or takes no part in a document.
-BESIDES = {"fonttools", "markupsafe", "pyyaml"}
+BESIDES = {"markupsafe", "pyyaml"}
 
 
 @pytest.mark.parametrize("name", MAKERS)
@@ -83,11 +83,11 @@ def test_a_document_is_made_anew_for_another_organisation_and_only_then(tmp_path
     kept = tmp_path / "kept"
     for organisation in ("First Friends", "", "Second Friends"):
         handouts = Handouts("", kept, organisation)
-        pdf, large, word = handouts.of(library.exercises["good"])
+        pdf, to_fill_in, large, word = handouts.of(library.exercises["good"])
         files = len(list(kept.glob("*")))
-        assert [pdf, large, word] == list(handouts.of(library.exercises["good"]))
+        assert [pdf, to_fill_in, large, word] == list(handouts.of(library.exercises["good"]))
         assert len(list(kept.glob("*"))) == files
-        for document in (pdf, large, *handouts.of_session(plan_session(library.sessions["day"], library))):
+        for document in (pdf, to_fill_in, large, *handouts.of_session(plan_session(library.sessions["day"], library))):
             said = extract_text(io.BytesIO(document.content))
             assert [name in said for name in ("First Friends", "Second Friends")] == [
                 name == organisation for name in ("First Friends", "Second Friends")

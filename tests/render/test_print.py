@@ -32,8 +32,8 @@ from alongside.content.plan.session_plan import MaterialCount, PlanRow, SessionP
 from alongside.content.read.library import Library
 from alongside.content.session import Session, SessionItem
 from alongside.render.pdf import typeset
-from alongside.render.pdf.blocks import BREAK
-from alongside.render.pdf.blocks import as_printed as as_set
+from alongside.render.pdf.prose import BREAK
+from alongside.render.pdf.prose import as_printed as as_set
 from alongside.render.pdf.typeset import cue_sheet, run_sheet
 
 

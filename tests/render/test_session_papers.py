@@ -20,7 +20,7 @@ from alongside.content.plan.feedback_form import feedback_form
 from alongside.content.plan.session_plan import SessionPlan, clock, plan_session
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library, load_library
-from alongside.render.pdf.blocks import BREAK, as_printed
+from alongside.render.pdf.prose import BREAK, as_printed
 
 ROOT = Path(__file__).resolve().parents[2]
 SESSIONS = sorted(file.stem for file in (ROOT / "facilitator/sessions").glob("*.md"))

@@ -86,9 +86,12 @@ def test_it_is_made_and_linked_from_its_exercise_and_from_downloads(made: Path) 
     assert (made / "handouts/good.txt").read_text("utf-8").startswith("A good exercise\nAn invented organisation")
     for page in ("exercises/good", "downloads"):
         found = links(made / page / "index.html")
-        assert found[0] == ("good.txt", "Plain text") and len([name for name, _ in found if "good" in str(name)]) == 4
+        assert found[0] == ("good.txt", "Plain text") and len([name for name, _ in found if "good" in str(name)]) == 5
     words = html.fromstring((made / "downloads/index.html").read_text("utf-8")).find(".//main").text_content()
-    assert "Each handout comes as plain text, as a PDF to print, as a PDF in large print, and as a Word" in words
+    said = (
+        "Each handout comes as plain text, as a PDF to print, as a PDF to fill in on a screen, as a PDF in large print"
+    )
+    assert f"{said}, and as a Word" in words
 
 
 def test_it_is_kept_without_a_connection_where_somebody_asks_for_handouts(made: Path) -> None:

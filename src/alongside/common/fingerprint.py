@@ -11,7 +11,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parents[1]
 DOCUMENTS = ("common", "content", "editions", "fonts", "kinds", "render", "theme/brand", "theme/figures")
 """The folders of this package that make documents, with every file below them."""
-LIBRARIES = ("lxml", "markdown", "pikepdf", "pymdown-extensions", "typst")
+LIBRARIES = ("fonttools", "lxml", "markdown", "pikepdf", "pymdown-extensions", "typst")
 """The libraries that make documents: another version of one may set the same words otherwise."""
 
 

@@ -12,11 +12,12 @@ from alongside.content.kinds.kind import Kind, Tool
 from alongside.content.model import Prompt
 
 FOLDER = Path(__file__).resolve().parents[2] / "kinds"
-KIND, SAMPLE, PAGE, PAPER, WORD, ANSWER = (
+KIND, SAMPLE, PAGE, PAPER, FILLABLE, WORD, ANSWER = (
     "kind.py",
     "sample.yml",
     "page.html.j2",
     "paper.typ",
+    "fillable.typ",
     "word.py",
     "answer.ts",
 )
@@ -26,6 +27,7 @@ FORMS: Mapping[str, str] = {
     SAMPLE: "a sample for its tests",
     PAGE: "a form on the page",
     PAPER: "a form on paper",
+    FILLABLE: "fields in a PDF to fill in",
     WORD: "a form in Word",
     ANSWER: "its answers in My workbook",
 }

@@ -9,12 +9,13 @@ Used by: build, editions.
 """
 
 from alongside.editions.document_forms.card_form import CARD_FORMS, CardForm
+from alongside.editions.document_forms.fillable import FILLABLE
 from alongside.editions.document_forms.form import DocumentForm
 from alongside.editions.document_forms.large_print import LARGE_PRINT
 from alongside.editions.document_forms.pdf import PDF
 from alongside.editions.document_forms.session_form import SESSION_FORMS, SessionForm
 from alongside.editions.document_forms.word import WORD
 
-DOCUMENT_FORMS: tuple[DocumentForm, ...] = (PDF, LARGE_PRINT, WORD)
+DOCUMENT_FORMS: tuple[DocumentForm, ...] = (PDF, FILLABLE, LARGE_PRINT, WORD)
 
 __all__ = ["CARD_FORMS", "DOCUMENT_FORMS", "SESSION_FORMS", "CardForm", "DocumentForm", "SessionForm"]

@@ -6,7 +6,7 @@ from alongside.content.errors import DocumentError
 from alongside.content.markdown.cards import Card
 from alongside.content.plan.cards import CardPlan, Deck
 from alongside.content.problems import count
-from alongside.render.pdf.blocks import Data, node_data, runs
+from alongside.render.pdf.prose import Data, node_data, runs
 from alongside.render.pdf.typeset import about, typeset
 
 TOO_LONG = "card does not fit"

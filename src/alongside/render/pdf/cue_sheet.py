@@ -5,7 +5,7 @@ from __future__ import annotations
 from alongside.content.plan.cue_sheet import Cue, cues
 from alongside.content.plan.session_plan import SessionPlan, clock
 from alongside.content.problems import count
-from alongside.render.pdf.blocks import Data, runs
+from alongside.render.pdf.prose import Data, runs
 
 
 def cue_sheet_data(plan: SessionPlan) -> Data:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 from alongside.common.palette import LIGHT
 from alongside.content.errors import DocumentError
 from alongside.content.plan.model_tour import DRAWING, PAGE, SVG, ModelTour
-from alongside.render.pdf.blocks import BREAK, as_printed, runs
+from alongside.render.pdf.prose import BREAK, as_printed, runs
 from alongside.render.pdf.typeset import AUTHOR, typeset
 
 TITLE = "The Connecting People model"

@@ -16,16 +16,22 @@ from pikepdf import Array, Dictionary, Name, Object, String
 def with_row_headings(pdf: bytes) -> bytes:
     """Return a tagged PDF in which the first cell of each row is its heading, where it holds words."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        root = opened.Root.StructTreeRoot
-        tables = [element for element in elements(root) if element.S == "/Table"]
-        if not tables:
+        if not mark_row_headings(opened):
             return pdf
-        names = pikepdf.NameTree(root.IDTree)
-        for number, table in enumerate(tables, 1):
-            _mark(table, f"row-{number}", names)
         made = io.BytesIO()
         opened.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return made.getvalue()
+
+
+def mark_row_headings(opened: pikepdf.Pdf) -> bool:
+    """Say in the tags of an open PDF which cells are the headings of rows; return whether it has any table."""
+    root = opened.Root.StructTreeRoot
+    tables = [element for element in elements(root) if element.S == "/Table"]
+    if tables:
+        names = pikepdf.NameTree(root.IDTree)
+        for number, table in enumerate(tables, 1):
+            _mark(table, f"row-{number}", names)
+    return bool(tables)
 
 
 def elements(element: Object) -> Iterator[Object]:
@@ -76,9 +82,13 @@ def _without(about: Object, key: str) -> None:
         del about[key]
 
 
-def _holds_words(cell: Object) -> bool:
-    kids = cell.get("/K")
-    return kids is not None and not (isinstance(kids, Array) and len(kids) == 0)
+def _holds_words(element: Object) -> bool:
+    """Return whether a cell, or what is in it, holds anything but a field to fill in."""
+    if element.get("/S") == "/Form":
+        return False
+    kids = element.get("/K", Array())
+    found = list(kids) if isinstance(kids, Array) else [kids]
+    return any(not (isinstance(kid, Dictionary) and "/S" in kid) or _holds_words(kid) for kid in found)
 
 
 def _children(element: Object) -> list[Object]:

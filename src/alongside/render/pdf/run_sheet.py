@@ -14,7 +14,7 @@ from alongside.content.plan.in_the_room import in_the_room, shorter
 from alongside.content.plan.outline import Outline
 from alongside.content.plan.session_plan import OWN_FORM, PlanRow, SessionPlan, clock, share_of_time
 from alongside.content.problems import count
-from alongside.render.pdf.blocks import Data, as_printed, node_data, runs
+from alongside.render.pdf.prose import Data, as_printed, node_data, runs
 
 _LABELS = {
     "run": "Do",

@@ -17,11 +17,14 @@ import typst
 
 from alongside.content.errors import DocumentError
 from alongside.content.font import FONTS, characters, named
+from alongside.content.kinds.registry import FILLABLE, PAPER
 from alongside.content.plan.handout_plan import HandoutPlan
 from alongside.content.plan.session_plan import SessionPlan
-from alongside.render.pdf.blocks import BREAK, Data, as_printed, handout_data, runs
+from alongside.render.pdf.blocks import handout_data
 from alongside.render.pdf.cue_sheet import cue_sheet_data
+from alongside.render.pdf.fields import with_fields
 from alongside.render.pdf.fitting import USUAL, Setting, fitted
+from alongside.render.pdf.prose import BREAK, Data, as_printed, runs
 from alongside.render.pdf.row_headings import with_row_headings
 from alongside.render.pdf.run_sheet import run_sheet_data
 
@@ -36,13 +39,21 @@ AUTHOR = "Alongside"
 
 def handout(plan: HandoutPlan, *, credit: str, large: bool = False) -> bytes:
     """Return the blank handout of an exercise or sheet as PDF; raise DocumentError when it cannot be set."""
+    return with_row_headings(_handout(plan, PAPER, credit, None if large else plan.sides, large=large))
+
+
+def fillable(plan: HandoutPlan, *, credit: str) -> bytes:
+    """Return the same as a PDF with fields to fill in on a screen."""
+    return with_fields(_handout(plan, FILLABLE, credit, plan.sides))
+
+
+def _handout(plan: HandoutPlan, form: str, credit: str, sides: int | None, *, large: bool = False) -> bytes:
     exercise = plan.exercise
     said = about(exercise.title, exercise.purpose, credit, plan.address, large)
-    data, origin = handout_data(plan) | said, str(exercise.path)
+    data, origin = handout_data(plan, form) | said, str(exercise.path)
     _check_characters(data, origin)
     sent = json.dumps(data, ensure_ascii=False)
-    setting = fitted(lambda room: _setting("handout.typ", sent, origin, room), sides=None if large else plan.sides)
-    return with_row_headings(setting.pdf)
+    return fitted(lambda room: _setting("handout.typ", sent, origin, room), sides=sides).pdf
 
 
 def run_sheet(plan: SessionPlan, *, site: str, credit: str, large: bool = False) -> bytes:

@@ -73,8 +73,8 @@ _DESCRIPTIONS = {
     "that each of them needs.",
     PurePosixPath("my-workbook.md"): "Everything that you have written, in one place on this device: to read, print, "
     "back up and clear.",
-    PurePosixPath("downloads.md"): "Every handout to print, in large print and as a Word file, and the plans of the "
-    "training sessions.",
+    PurePosixPath("downloads.md"): "Every handout to print, to fill in on a screen, in large print and as a Word file, "
+    "and the plans of the training sessions.",
     PurePosixPath("facilitator/activities/index.md"): "For each exercise what a facilitator does and says, what to "
     "watch for and how to bring it together.",
 }
