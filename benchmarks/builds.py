@@ -19,7 +19,7 @@ from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.plan.session_plan import plan_session
 from alongside.content.problems import Problems
 from alongside.content.read.library import load_library
-from alongside.editions.document_forms import DOCUMENT_FORMS, SESSION_FORMS, SessionForm
+from alongside.editions.document_forms import DOCUMENT_FORMS, SESSION_FORMS, SessionForm, Setting
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 3
@@ -141,12 +141,12 @@ def documents() -> Iterator[Row]:
     yield "a document, on average", f"{mean * 1000:.0f} ms", "promise: 50 ms"
     plans = [plan_session(session, library) for session in library.sessions.values()]
     for of_session in SESSION_FORMS:
-        of_session.make(plans[0], "", "")
+        of_session.make(plans[0], Setting("", ""))
 
         def led(form: SessionForm = of_session) -> float:
             start = time.process_time()
             for plan in plans:
-                form.make(plan, "", "")
+                form.make(plan, Setting("", ""))
             return (time.process_time() - start) / len(plans)
 
-        yield f"a {of_session.name.replace('-', ' ')}", f"{least(led) * 1000:.0f} ms", ""
+        yield f"a {of_session.name.replace('-', ' ')} as {of_session.ending[1:]}", f"{least(led) * 1000:.0f} ms", ""

@@ -96,11 +96,15 @@ def share(page: pypdfium2.PdfPage) -> float:
     return (top - min((it.bottom for it in things(page)), default=top)) / (top - foot)
 
 
+OTHERS = ("run-sheet-", "cue-sheet-", "agenda-", "sign-in-", "certificate-", "letters-", "cards-", "pack-", "room-")
+"""How the names of documents begin that are no handouts of an exercise."""
+
+
 @pytest.fixture(scope="module")
 def handouts(site: Path) -> dict[str, Path]:
     """The handouts of the manual as PDF in both sizes, by their names."""
     files = (site / "handouts").glob("*.pdf")
-    return {file.stem: file for file in files if not file.name.startswith(("run-sheet-", "cue-sheet-"))}
+    return {file.stem: file for file in files if not file.name.startswith(OTHERS)}
 
 
 def test_no_last_page_is_nearly_empty(handouts: dict[str, Path]) -> None:

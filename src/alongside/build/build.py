@@ -245,4 +245,4 @@ class Build:
 
 
 def _handout(document: Document) -> Handout:
-    return Handout(document.path, document.words, len(document.content))
+    return Handout(document.path, document.words, len(document.content), document.title, document.for_)

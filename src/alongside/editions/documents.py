@@ -16,13 +16,14 @@ from alongside.content.model import Exercise
 from alongside.content.plan.cards import plan_cards, written_cards
 from alongside.content.plan.feedback_form import feedback_form
 from alongside.content.plan.handout_plan import HandoutPlan, plan_handout
+from alongside.content.plan.letters import Letter, letters_of
 from alongside.content.plan.model_tour import SHEETS, ModelTour, poster_path
 from alongside.content.plan.session_plan import SessionPlan, plan_session
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import NOTEBOOKS, notebooks
 from alongside.editions import document_forms
-from alongside.editions.document_forms import CardForm, DocumentForm, SessionForm
+from alongside.editions.document_forms import CardForm, DocumentForm, SessionForm, Setting
 from alongside.render import word
 from alongside.render.pdf import poster
 
@@ -39,6 +40,10 @@ class Document:
     path: PurePosixPath
     words: str
     content: bytes
+    title: str = ""
+    """What it is, whatever its form; only where one thing comes in several forms under one heading."""
+    for_: str = ""
+    """Whom a document of a session is for."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,7 @@ def document_paths(library: Library) -> Iterator[PurePosixPath]:
 
 
 def _plan_path(form: SessionForm, session: str) -> PurePosixPath:
-    return FOLDER / f"{form.name}-{session}.pdf"
+    return FOLDER / f"{form.name}-{session}{form.ending}"
 
 
 def _cards_path(form: CardForm, id: str) -> PurePosixPath:
@@ -116,7 +121,7 @@ class Handouts:
         with ThreadPoolExecutor(_cores()) as threads:
             made = list(threads.map(self.of, (*library.exercises.values(), *forms.values())))
             cut = list(threads.map(self.cards_of, library.exercises.values()))
-            planned = list(threads.map(self.of_session, plans))
+            planned = list(threads.map(partial(self.of_session, letters=tuple(letters_of(library))), plans))
         documents = Documents(
             handouts=dict(zip(library.exercises, made, strict=False)),
             cards={id: cards for id, cards in zip(library.exercises, cut, strict=True) if cards},
@@ -165,16 +170,19 @@ class Handouts:
         )
         return word.Form(**json.loads(kept))
 
-    def of_session(self, plan: SessionPlan) -> tuple[Document, ...]:
-        """Return what those who lead a session have in hand, one in each of the session forms."""
+    def of_session(self, plan: SessionPlan, letters: tuple[Letter, ...] = ()) -> tuple[Document, ...]:
+        """Return what is made of a session, one in each of the session forms."""
+        setting = Setting(self.site, self.credit, self.organisation, letters)
         return tuple(
             Document(
                 _plan_path(form, plan.session.id),
                 form.words,
                 self._keep(
-                    repr((form.name, self.site, self.credit, plan)),
-                    partial(form.make, plan, self.site, self.credit),
+                    repr((form.name, form.ending, setting, plan)),
+                    partial(form.make, plan, setting),
                 ),
+                form.title,
+                form.for_,
             )
             for form in document_forms.SESSION_FORMS
         )

@@ -10,6 +10,7 @@ from alongside.content.model import Exercise, Material, Talk
 from alongside.content.plan.cards import CardPlan, plan_cards
 from alongside.content.plan.feedback_form import feedback_form, general_form
 from alongside.content.plan.groups import number_of_groups, size_of_groups
+from alongside.content.problems import count
 from alongside.content.read.library import Library
 from alongside.content.session import Session, SessionItem
 
@@ -72,6 +73,13 @@ class SessionPlan:
 def clock(minutes: int) -> str:
     """Return minutes after midnight as a time, such as 09:15."""
     return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
+
+
+def duration(minutes: int) -> str:
+    """Return minutes in words: `45 minutes`, `1 hour`, `6 hours 30 minutes`."""
+    hours, rest = divmod(minutes, 60)
+    parts = [count(hours, "hour")] if hours else []
+    return " ".join(parts + ([count(rest, "minute")] if rest or not hours else []))
 
 
 def plan_session(session: Session, library: Library, group: int | None = None) -> SessionPlan:

@@ -17,6 +17,7 @@ from alongside.content.problems import Problem, Problems, hint
 from alongside.content.read.composed_sheet import fields_of
 from alongside.content.read.contacts import check_places, with_contacts
 from alongside.content.read.glossary import Term, load_glossary
+from alongside.content.read.letter_pages import with_gaps
 from alongside.content.read.organisation import Organisation, load_organisation
 from alongside.content.read.organisation_answers import with_organisation_answers
 from alongside.content.read.parse import parse_exercise, parse_page, parse_session, parse_talk
@@ -83,7 +84,7 @@ def load_library(root: Path, problems: Problems, today: datetime.date | None = N
             continue
         texts[path] = text
         check_places(path, text, problems)
-        text = organisation.fill(text, path, 1, problems)
+        text = with_gaps(path, organisation.fill(text, path, 1, problems))
         if path.parts[0] == "exercises":
             exercise = with_organisation_answers(_parsed(parse_exercise, path, text, problems), organisation, problems)
             exercises[exercise.id] = replace(exercise, learner=_drawn(exercise.learner, organisation))

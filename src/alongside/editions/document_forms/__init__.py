@@ -13,9 +13,9 @@ from alongside.editions.document_forms.fillable import FILLABLE
 from alongside.editions.document_forms.form import DocumentForm
 from alongside.editions.document_forms.large_print import LARGE_PRINT
 from alongside.editions.document_forms.pdf import PDF
-from alongside.editions.document_forms.session_form import SESSION_FORMS, SessionForm
+from alongside.editions.document_forms.session_form import FOR, SESSION_FORMS, SessionForm, Setting
 from alongside.editions.document_forms.word import WORD
 
 DOCUMENT_FORMS: tuple[DocumentForm, ...] = (PDF, FILLABLE, LARGE_PRINT, WORD)
 
-__all__ = ["CARD_FORMS", "DOCUMENT_FORMS", "SESSION_FORMS", "CardForm", "DocumentForm", "SessionForm"]
+__all__ = ["CARD_FORMS", "DOCUMENT_FORMS", "FOR", "SESSION_FORMS", "CardForm", "DocumentForm", "SessionForm", "Setting"]

@@ -1,38 +1,116 @@
-"""What is made of each session for those who lead it."""
+"""What is made of each session: for those who lead it, for the room, and for each person."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from alongside.content.plan import session_papers
+from alongside.content.plan.letters import Letter
+from alongside.content.plan.paper import Paper
 from alongside.content.plan.session_plan import SessionPlan
 from alongside.render.pdf import typeset
+from alongside.render.pdf.paper import paper as on_paper
+from alongside.render.word import run_sheet as in_word
+from alongside.render.word.paper import paper as paper_in_word
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What documents of a session need to know beside its plan."""
+
+    site: str
+    """The address of the site, or empty."""
+    credit: str
+    """Who hands them out, and whose work they are."""
+    organisation: str = ""
+    """Its name where it has put one in."""
+    letters: tuple[Letter, ...] = ()
+
+    def page(self, plan: SessionPlan) -> str:
+        """Return the address of a session's page, or nothing."""
+        return f"{self.site.rstrip('/')}/facilitator/sessions/{plan.session.id}/" if self.site else ""
+
+
+FOR = {"you": "For you", "person": "For each person", "room": "For the room", "before": "Before and after"}
+"""Whom a document of a session is for."""
 
 
 @dataclass(frozen=True)
 class SessionForm:
-    """A form in which the plan of every session is given out.
+    """A form in which something of every session is given out.
 
-    `make` returns the bytes of the file from the session that has been worked out, the address of the site and whose
-    work it is. It raises DocumentError, naming its source, where it cannot be set.
+    `make` returns the bytes of the file from the session that has been worked out. It raises DocumentError, naming its
+    source, where it cannot be made.
     """
 
     name: str
     """How the name of a file begins, before the id of its session."""
+    ending: str
+    title: str
+    """What it is, whatever its form."""
     words: str
     """What a link to the file says."""
-    make: Callable[[SessionPlan, str, str], bytes]
+    for_: str
+    make: Callable[[SessionPlan, Setting], bytes]
 
 
-def _run_sheet(plan: SessionPlan, site: str, credit: str) -> bytes:
-    return typeset.run_sheet(plan, site=site, credit=credit)
+def _run_sheet(plan: SessionPlan, setting: Setting) -> bytes:
+    return typeset.run_sheet(plan, site=setting.site, credit=setting.credit)
 
 
-def _cue_sheet(plan: SessionPlan, site: str, credit: str) -> bytes:
-    return typeset.cue_sheet(plan, site=site, credit=credit)
+def _run_sheet_word(plan: SessionPlan, setting: Setting) -> bytes:
+    return in_word.run_sheet(plan, site=setting.site, credit=setting.credit)
+
+
+def _cue_sheet(plan: SessionPlan, setting: Setting) -> bytes:
+    return typeset.cue_sheet(plan, site=setting.site, credit=setting.credit)
+
+
+def _cue_sheet_word(plan: SessionPlan, setting: Setting) -> bytes:
+    return in_word.cue_sheet(plan, site=setting.site, credit=setting.credit)
+
+
+def _agenda(plan: SessionPlan, setting: Setting) -> Paper:
+    return session_papers.agenda(plan, setting.page(plan))
+
+
+def _sign_in(plan: SessionPlan, setting: Setting) -> Paper:
+    return session_papers.sign_in(plan, setting.page(plan))
+
+
+def _certificate(plan: SessionPlan, setting: Setting) -> Paper:
+    return session_papers.certificate(plan, setting.organisation, setting.page(plan))
+
+
+def _letters(plan: SessionPlan, setting: Setting) -> Paper:
+    return session_papers.letters(plan, setting.letters, setting.page(plan))
+
+
+def _both(
+    name: str, title: str, for_: str, write: Callable[[SessionPlan, Setting], Paper]
+) -> tuple[SessionForm, SessionForm]:
+    """Return the two forms of a document of plain words."""
+
+    def pdf(plan: SessionPlan, setting: Setting) -> bytes:
+        return on_paper(write(plan, setting), site=setting.site, credit=setting.credit)
+
+    def docx(plan: SessionPlan, setting: Setting) -> bytes:
+        return paper_in_word(write(plan, setting), site=setting.site, credit=setting.credit)
+
+    return (
+        SessionForm(name, ".pdf", title, f"{title}, PDF", for_, pdf),
+        SessionForm(name, ".docx", title, f"{title}, Word", for_, docx),
+    )
 
 
 SESSION_FORMS = (
-    SessionForm("run-sheet", "Run sheet as PDF", _run_sheet),
-    SessionForm("cue-sheet", "Cue sheet of two pages as PDF", _cue_sheet),
+    SessionForm("run-sheet", ".pdf", "Run sheet", "Run sheet as PDF", "you", _run_sheet),
+    SessionForm("run-sheet", ".docx", "Run sheet", "Run sheet in Word, to change", "you", _run_sheet_word),
+    SessionForm("cue-sheet", ".pdf", "Cue sheet", "Cue sheet of two pages as PDF", "you", _cue_sheet),
+    SessionForm("cue-sheet", ".docx", "Cue sheet", "Cue sheet in Word, to change", "you", _cue_sheet_word),
+    *_both("agenda", "Agenda on one page", "person", _agenda),
+    *_both("certificate", "Certificate of attendance", "person", _certificate),
+    *_both("sign-in", "Sign-in sheet", "room", _sign_in),
+    *_both("letters", "Letters", "before", _letters),
 )

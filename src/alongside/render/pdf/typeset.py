@@ -19,6 +19,7 @@ from alongside.content.errors import DocumentError
 from alongside.content.font import FONTS, characters, named
 from alongside.content.kinds.registry import FILLABLE, PAPER
 from alongside.content.plan.handout_plan import HandoutPlan
+from alongside.content.plan.run_sheet import plan_run_sheet
 from alongside.content.plan.session_plan import SessionPlan
 from alongside.render.pdf.blocks import handout_data
 from alongside.render.pdf.cue_sheet import cue_sheet_data
@@ -51,16 +52,16 @@ def _handout(plan: HandoutPlan, form: str, credit: str, sides: int | None, *, la
     exercise = plan.exercise
     said = about(exercise.title, exercise.purpose, credit, plan.address, large)
     data, origin = handout_data(plan, form) | said, str(exercise.path)
-    _check_characters(data, origin)
-    sent = json.dumps(data, ensure_ascii=False)
-    return fitted(lambda room: _setting("handout.typ", sent, origin, room), sides=sides).pdf
+    return _fitted("handout.typ", data, origin, sides)
 
 
 def run_sheet(plan: SessionPlan, *, site: str, credit: str, large: bool = False) -> bytes:
     """Return the facilitator's run sheet of a session as PDF; raise DocumentError when it cannot be set."""
     session = plan.session
     said = about(f"Run sheet: {session.title}", session.purpose, credit, _session_address(plan, site), large)
-    return typeset("run_sheet.typ", run_sheet_data(plan, site.rstrip("/")) | said, str(session.path))
+    return typeset(
+        "run_sheet.typ", run_sheet_data(plan_run_sheet(plan, site), site.rstrip("/")) | said, str(session.path)
+    )
 
 
 def cue_sheet(plan: SessionPlan, *, site: str, credit: str, large: bool = False) -> bytes:
@@ -84,6 +85,17 @@ def about(title: str, description: str, credit: str, address: str, large: bool) 
         "address": address.split("://")[-1],
         "large": large,
     }
+
+
+def fitted_to_sides(template: str, data: Data, origin: str, sides: int | None) -> bytes:
+    """Return the PDF that a template makes of data, with as much room as fills its pages; `sides` is their most."""
+    return with_row_headings(_fitted(template, data, origin, sides))
+
+
+def _fitted(template: str, data: Data, origin: str, sides: int | None) -> bytes:
+    _check_characters(data, origin)
+    sent = json.dumps(data, ensure_ascii=False)
+    return fitted(lambda room: _setting(template, sent, origin, room), sides=sides).pdf
 
 
 def typeset(template: str, data: Data, origin: str) -> bytes:

@@ -32,6 +32,10 @@ class Handout:
     words: str
     size: int
     """Bytes."""
+    title: str = ""
+    """What it is, whatever its form; only where one thing comes in several forms under one heading."""
+    for_: str = ""
+    """Whom a document of a session is for: `you`, `person`, `room` or `before`."""
 
     def link(self, here: PurePosixPath, of: str = "") -> dict[str, str]:
         """Return what a template needs to link it from a page.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from alongside.content.model import Exercise, Facilitator
+from alongside.content.model import Facilitator
 from alongside.content.parts import FACILITATOR_PARTS
 from alongside.content.plan.cuts import HEADING, cuts_markdown
-from alongside.content.plan.session_plan import OWN_FORM, MaterialCount, SessionPlan, clock, plan_session
-from alongside.content.problems import count
+from alongside.content.plan.session_plan import MaterialCount, SessionPlan, clock, plan_session
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import relative, site_path
@@ -17,6 +16,7 @@ from alongside.render.web.day_bar import day_bar
 from alongside.render.web.exercise_pages import Downloads, cards_place, draws_on, sheet_page
 from alongside.render.web.facilitator_pages import part
 from alongside.render.web.pieces import Pieces
+from alongside.render.web.print_section import print_section
 from alongside.render.web.prompts import macros
 
 OTHER_SIZES = (8, 12, 16, 20, 24, 30)
@@ -43,12 +43,7 @@ def session_page(
                 pieces.embed(str(macros.facts(known))),
                 "After it, trainees will be able to:",
                 "\n".join(f"- {outcome}" for outcome in session.outcomes),
-                "## Download the run sheet and the cue sheet { #run-sheet }",
-                "The run sheet has all that you do and say, with the answers to listen for. The cue sheet has the same "
-                "day on two pages, large enough to read while you stand.",
-                pieces.embed(
-                    str(macros.downloads([file.link(here, session.title) for file in downloads.plans[session.id]]))
-                ),
+                *print_section(worked, pieces, downloads, here),
                 "## Timetable { #clock }",
                 pieces.embed(day_bar(worked)),
                 pieces.embed(str(macros.run_sheet(list(_clock_rows(worked, here))))),
@@ -59,9 +54,6 @@ def session_page(
                 "Paper is added up over the day. What a small group needs is counted for its exercise. In threes, "
                 "one person left over joins a three, and two left over make a group of their own.",
                 pieces.embed(_counts_html(worked, library, here)),
-                "## Handouts to print { #handouts }",
-                _copies(worked, here),
-                *_feedback(worked, pieces, downloads, here),
                 "## How the day is built { #how-it-is-built }" if body else "",
                 body,
                 draws_on(pieces, session.covers, session.additions, works),
@@ -132,41 +124,3 @@ def _where(need: MaterialCount, here: PurePosixPath) -> str:
     if need.cards:
         return cards_place(need.cards, here)
     return relative(sheet_page(need.sheet), here) if need.sheet else ""
-
-
-def _copies(worked: SessionPlan, here: PurePosixPath) -> str:
-    rows = []
-    for exercise, copies in worked.handouts:
-        title = OWN_FORM if exercise == worked.form else exercise.title
-        where = _where_handouts_are(exercise, worked, here)
-        rows.append(f'- [{title}<span class="al-hidden">: handouts</span>]({where}): {copies} copies')
-    for cards, sets in worked.cards:
-        where = cards_place(cards.exercise.id, here)
-        rows.append(f"- [{cards.title}]({where}): {count(sets, 'set')} of {count(cards.sheets(), 'sheet')}")
-    lead = (
-        f"For {worked.session.group} people: one for each, or as many as an activity gives out, and one for you. "
-        "Ask beforehand who would like large print."
-    )
-    return lead + "\n\n" + "\n".join(rows)
-
-
-def _where_handouts_are(exercise: Exercise, worked: SessionPlan, here: PurePosixPath) -> str:
-    """Return where the handouts of an exercise are linked: the session's own form on its page."""
-    if exercise == worked.form:
-        return "#feedback-form"
-    return f"{relative(site_path(exercise.path), here)}#save-or-print"
-
-
-def _feedback(worked: SessionPlan, pieces: Pieces, downloads: Downloads, here: PurePosixPath) -> Iterator[str]:
-    """Yield the session's feedback form, with its links."""
-    session = worked.session
-    if not worked.form:
-        return
-    links = [file.link(here, worked.form.title) for file in downloads.feedback[session.id]]
-    yield "### Feedback form { #feedback-form }"
-    yield (
-        "Its lines are the outcomes at the top of this page. For each, people write how confident they were before "
-        "the training and how confident they are now, both at the end. "
-        f"[How to use it](../activities/{worked.form.path.stem}.md)."
-    )
-    yield pieces.embed(str(macros.downloads(links)))

@@ -1,0 +1,32 @@
+"""Documents of plain words on paper."""
+
+from __future__ import annotations
+
+from alongside.content.plan.paper import Field, Grid, Paper, Piece
+from alongside.render.pdf.prose import Data, node_data, runs
+from alongside.render.pdf.typeset import about, fitted_to_sides
+
+
+def paper(document: Paper, *, site: str, credit: str, large: bool = False) -> bytes:
+    """Return a document as PDF; raise DocumentError when it cannot be set."""
+    site = site.rstrip("/")
+    data = about(document.title, document.about, credit, document.address, large) | {
+        "heading": runs(document.title),
+        "framed": document.framed,
+        "parts": [[_node(node, site) for node in part] for part in document.parts],
+    }
+    return fitted_to_sides("paper.typ", data, document.origin, None if large else document.sides)
+
+
+def _node(node: Piece, site: str) -> Data:
+    if isinstance(node, Field):
+        return {"type": "field", "label": runs(node.label)}
+    if isinstance(node, Grid):
+        return {
+            "type": "grid",
+            "caption": runs(node.caption),
+            "columns": [runs(column) for column in node.columns],
+            "shares": list(node.shares),
+            "rows": node.rows,
+        }
+    return node_data((node,), site, outlined=True)[0]

@@ -1,0 +1,98 @@
+"""What to print for a session, on its page: for whoever leads it, for each person, for the room, before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from alongside.content.model import Exercise
+from alongside.content.plan.session_plan import OWN_FORM, SessionPlan
+from alongside.content.problems import count
+from alongside.content.site_paths import relative, site_path
+from alongside.render.web.exercise_pages import Downloads, Handout, cards_place
+from alongside.render.web.pieces import Pieces
+from alongside.render.web.prompts import macros
+
+_KINDS = {"pdf": "PDF", "docx": "Word"}
+
+
+def print_section(worked: SessionPlan, pieces: Pieces, downloads: Downloads, here: PurePosixPath) -> Iterator[str]:
+    """Yield the section as Markdown."""
+    group = worked.session.group
+
+    def papers(for_: str) -> str:
+        return pieces.embed(str(macros.papers(list(_papers(worked, downloads, for_, here)))))
+
+    yield "## Print for this session { #print }"
+    yield "### For you { #run-sheet }"
+    yield (
+        "The run sheet has all that you do and say, with the answers to listen for. The cue sheet has the same day on "
+        "two pages, large enough to read while you stand."
+    )
+    yield papers("you")
+    yield "### For each person { #handouts }"
+    yield (
+        f"For {group} people: one for each, or as many as an activity gives out, and one for you. "
+        "Ask beforehand who would like large print."
+    )
+    yield "\n".join(_copies(worked, here))
+    yield from _feedback(worked, pieces, downloads, here)
+    yield papers("person")
+    yield "### For the room { #for-the-room }"
+    yield "\n".join(_cards(worked, here))
+    yield papers("room")
+    yield "### Before and after { #letters }"
+    yield "The letters have the title and the times of this session in them, and gaps for what only you know."
+    yield papers("before")
+
+
+def _papers(worked: SessionPlan, downloads: Downloads, for_: str, here: PurePosixPath) -> Iterator[dict[str, Any]]:
+    """Yield each document once, with its forms."""
+    found: dict[str, list[Handout]] = {}
+    for file in downloads.plans[worked.session.id]:
+        if file.for_ == for_:
+            found.setdefault(file.title, []).append(file)
+    for title, files in found.items():
+        links = [_link(file, title, worked.session.title, here) for file in files]
+        yield {"title": title, "files": links}
+
+
+def _link(file: Handout, title: str, of: str, here: PurePosixPath) -> dict[str, str]:
+    link = file.link(here)
+    kind = _KINDS.get(link["ending"], link["ending"])
+    return link | {"words": kind, "name": f"{title}, {kind}: {of}"}
+
+
+def _copies(worked: SessionPlan, here: PurePosixPath) -> Iterator[str]:
+    for exercise, copies in worked.handouts:
+        title = OWN_FORM if exercise == worked.form else exercise.title
+        where = _where_handouts_are(exercise, worked, here)
+        yield f'- [{title}<span class="al-hidden">: handouts</span>]({where}): {count(copies, "copy", "copies")}'
+
+
+def _cards(worked: SessionPlan, here: PurePosixPath) -> Iterator[str]:
+    for cards, sets in worked.cards:
+        where = cards_place(cards.exercise.id, here)
+        yield f"- [{cards.title}]({where}): {count(sets, 'set')} of {count(cards.sheets(), 'sheet')}"
+
+
+def _where_handouts_are(exercise: Exercise, worked: SessionPlan, here: PurePosixPath) -> str:
+    """Return where the handouts of an exercise are linked: the session's own form on its page."""
+    if exercise == worked.form:
+        return "#feedback-form"
+    return f"{relative(site_path(exercise.path), here)}#save-or-print"
+
+
+def _feedback(worked: SessionPlan, pieces: Pieces, downloads: Downloads, here: PurePosixPath) -> Iterable[str]:
+    """Yield the session's feedback form, with its links."""
+    if not worked.form:
+        return
+    links = [file.link(here, worked.form.title) for file in downloads.feedback[worked.session.id]]
+    yield "#### Feedback form { #feedback-form }"
+    yield (
+        "Its lines are the outcomes at the top of this page. For each, people write how confident they were before "
+        "the training and how confident they are now, both at the end. "
+        f"[How to use it](../activities/{worked.form.path.stem}.md)."
+    )
+    yield pieces.embed(str(macros.downloads(links)))
