@@ -32,7 +32,7 @@ from alongside.editions import EDITIONS
 from alongside.editions.built_site import BuiltSite, Page
 from alongside.editions.document_forms import DOCUMENT_FORMS
 from alongside.editions.documents import Document, Handouts, document_paths
-from alongside.render.web import cards, doors, exercise_pages, reference_pages
+from alongside.render.web import cards, doors, easier_pages, exercise_pages, reference_pages
 from alongside.render.web.assets.policy import content_security_policy
 from alongside.render.web.exercise_pages import Downloads, Handout
 from alongside.render.web.extension import PageExtension
@@ -112,6 +112,7 @@ class Build:
             {id: [_handout(document) for document in forms] for id, forms in documents.cards.items()},
             {id: [_handout(document) for document in forms] for id, forms in documents.plans.items()},
             {id: [_handout(document) for document in forms] for id, forms in documents.feedback.items()},
+            {page: [_handout(document) for document in forms] for page, forms in documents.easier.items()},
             [_handout(document) for document in documents.posters],
             {page: _handout(document) for page, document in documents.notebooks.items()},
             [form.kind for form in DOCUMENT_FORMS],
@@ -174,6 +175,7 @@ class Build:
             body = body.replace(doors.MARK, doors.door(path, self.site.navigation, self.library, pieces))
         if known.path == GLOSSARY:
             body += reference_pages.glossary_list(self.library.glossary.values(), pieces)
+        body = easier_pages.with_easier_versions(body, path, self.library, pieces)
         return f"{body}\n\n{exercise_pages.draws_on(pieces, known.covers, known.additions, self.works)}"
 
     @cached_property

@@ -67,7 +67,7 @@ def of_the_theme(settings: Settings) -> Iterator[Part]:
     yield Part(PurePosixPath(manifest.NAME), told.encode())
     for name, content in web_fonts(settings.cache / "fonts"):
         yield Part(ASSETS / "fonts" / name, content)
-    for folder, below in (("images", "images/"), ("figures", "figures/"), ("assets", "")):
+    for folder, below in (("images", "images/"), ("figures", "figures/"), ("easier", "easier/"), ("assets", "")):
         for path in sorted((THEME / folder).rglob("*")):
             if path.is_file() and not path.name.startswith(".") and path.stem not in offline.SCRIPTS:
                 name = path.relative_to(THEME / folder).as_posix()

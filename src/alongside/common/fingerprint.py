@@ -9,7 +9,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
-DOCUMENTS = ("common", "content", "editions", "fonts", "kinds", "render", "theme/brand", "theme/figures")
+DRAWN = ("theme/figures", "theme/easier")
+"""The folders of this package with drawings that stand in pages and in documents."""
+DOCUMENTS = ("common", "content", "editions", "fonts", "kinds", "render", "theme/brand", *DRAWN)
 """The folders of this package that make documents, with every file below them."""
 LIBRARIES = ("fonttools", "lxml", "markdown", "pikepdf", "pymdown-extensions", "typst")
 """The libraries that make documents: another version of one may set the same words otherwise."""
@@ -37,7 +39,7 @@ def of_pages() -> str:
 
     Drawings are read as they are used, and may change while the site is served.
     """
-    return _of_page_makers() + fingerprint([PACKAGE / "theme" / "images", PACKAGE / "theme" / "figures"], {})
+    return _of_page_makers() + fingerprint((PACKAGE / folder for folder in ("theme/images", *DRAWN)), {})
 
 
 @cache

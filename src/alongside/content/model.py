@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from alongside.content.easier import Row
 from alongside.content.parts import STAGES, Stage, Step
 
 RATINGS: Mapping[str, str] = {"green": "Green", "amber": "Amber", "red": "Red"}
@@ -123,7 +124,7 @@ class ExerciseReference:
     line: int = 0
 
 
-LearnerBlock = Text | Prompt | Slide | ExerciseReference
+LearnerBlock = Text | Prompt | Slide | ExerciseReference | Row
 Block = LearnerBlock | Facilitator
 
 
@@ -221,6 +222,18 @@ class Page:
     lines: Mapping[str, int] = field(default_factory=dict)
     """Line of each key of the front matter."""
     asks: tuple[str, ...] = ()
+    description: str = ""
+    fuller: tuple[PurePosixPath, ...] = ()
+    """Of a page that is easier to read: those that say the same in full, by their path in the site's tree."""
+    order: int = 0
+    """Its place among the pages that are easier to read."""
+    checked: str = ""
+    """Who with a learning disability has checked it, and when: a sentence; empty while nobody has."""
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """What stands on a page that is easier to read, beside its headings."""
+        return tuple(block for block in self.blocks if isinstance(block, Row))
 
     def references(self) -> Iterator[ExerciseReference]:
         """The exercises that the page puts in."""

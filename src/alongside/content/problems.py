@@ -109,6 +109,14 @@ CODES: Mapping[str, str] = {
     # drawings that teach
     "figure-unknown": "there is no figure {value}{hint}",
     "figure-unnamed": "say between the brackets what this figure shows:  ![What it shows](…/{value}.svg)",
+    # pages that are easier to read
+    "row-missing": "put these words into a row, with a picture:  /// row | name-of-a-picture",
+    "row-unpictured": "name a picture after the bar:  /// row | name-of-a-picture",
+    "row-empty": "write the words that stand beside this picture, a sentence on each line",
+    "picture-unknown": "there is no picture {value}{hint}",
+    "sentence-long": "make two sentences of this: it has {number} words, and {most} is the most: {value}",
+    "word-unexplained": "explain it in this row, where it first stands:  **{value}** means {means}",
+    "hard-words-broken": "put sources/hard-words.yml right: {why}",
     # what goes onto paper
     "character-unprintable": "the font of handouts has no {value}: write it with other characters",
     # files that are not as they were left

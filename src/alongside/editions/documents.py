@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from alongside.common.cache import Cache
 from alongside.common.fingerprint import of_documents
-from alongside.content.model import Exercise
+from alongside.content.model import Exercise, Page
 from alongside.content.plan.cards import plan_cards, written_cards
 from alongside.content.plan.feedback_form import feedback_form
 from alongside.content.plan.handout_plan import HandoutPlan, plan_handout
@@ -26,6 +26,7 @@ from alongside.editions import document_forms
 from alongside.editions.document_forms import CardForm, DocumentForm, SessionForm, Setting
 from alongside.render import word
 from alongside.render.pdf import poster
+from alongside.render.pdf.easier import easier_sheet
 
 FOLDER = PurePosixPath("handouts")
 """Where the site keeps its documents."""
@@ -58,14 +59,19 @@ class Documents:
     """By the id of the session, one in each of the session forms."""
     feedback: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
     """By the id of the session, its own feedback form in each of the document forms; none where it has none."""
+    easier: Mapping[PurePosixPath, tuple[Document, ...]] = field(default_factory=dict)
+    """By the path of the page that is easier to read, in the repository."""
     posters: tuple[Document, ...] = ()
     notebooks: Mapping[PurePosixPath, Document] = field(default_factory=dict)
     """By the path of the page that shows it."""
 
     def __iter__(self) -> Iterator[Document]:
         """Yield the documents in the order in which they are named."""
-        for forms in (*self.handouts.values(), *self.cards.values(), *self.plans.values(), *self.feedback.values()):
-            yield from forms
+        for of_a_kind in (self.handouts, self.cards, self.plans, self.feedback):
+            for forms in of_a_kind.values():
+                yield from forms
+        for sheets in self.easier.values():
+            yield from sheets
         yield from self.posters
         yield from self.notebooks.values()
 
@@ -80,6 +86,7 @@ def document_paths(library: Library) -> Iterator[PurePosixPath]:
             yield from (_cards_path(form, id) for form in document_forms.CARD_FORMS)
     for form in document_forms.SESSION_FORMS:
         yield from (_plan_path(form, id) for id in library.sessions)
+    yield from (_easier_path(page) for page in library.easier)
     yield from map(poster_path, SHEETS)
     yield from (NOTEBOOKS / path.name for path in notebooks(library.root))
 
@@ -90,6 +97,10 @@ def _plan_path(form: SessionForm, session: str) -> PurePosixPath:
 
 def _cards_path(form: CardForm, id: str) -> PurePosixPath:
     return FOLDER / f"cards-{id}{form.ending}"
+
+
+def _easier_path(page: Page) -> PurePosixPath:
+    return FOLDER / f"easier-{page.path.stem}.pdf"
 
 
 def _cores() -> int:
@@ -122,11 +133,13 @@ class Handouts:
             made = list(threads.map(self.of, (*library.exercises.values(), *forms.values())))
             cut = list(threads.map(self.cards_of, library.exercises.values()))
             planned = list(threads.map(partial(self.of_session, letters=tuple(letters_of(library))), plans))
+            easier = list(threads.map(self.easier, library.easier))
         documents = Documents(
             handouts=dict(zip(library.exercises, made, strict=False)),
             cards={id: cards for id, cards in zip(library.exercises, cut, strict=True) if cards},
             plans=dict(zip(library.sessions, planned, strict=True)),
             feedback=dict(zip(forms, made[len(library.exercises) :], strict=True)),
+            easier=dict(zip((page.path for page in library.easier), easier, strict=True)),
             posters=self.posters(tour, works),
             notebooks={
                 path: Document(NOTEBOOKS / path.name, NOTEBOOK_WORDS, (library.root / path).read_bytes())
@@ -186,6 +199,12 @@ class Handouts:
             )
             for form in document_forms.SESSION_FORMS
         )
+
+    def easier(self, page: Page) -> tuple[Document, ...]:
+        """Return the sheet of a page that is easier to read."""
+        make = partial(easier_sheet, page, site=self.site, credit=self.credit)
+        what = repr(("easier", self.site, self.credit, page))
+        return (Document(_easier_path(page), "Easier to read, as PDF to print", self._keep(what, make)),)
 
     def posters(self, tour: ModelTour | None, works: Iterable[Work]) -> tuple[Document, ...]:
         """Return the poster of the model in each size of paper; none where the manual has no drawing of it."""

@@ -14,7 +14,7 @@ from typing import Any
 
 from alongside.content.font import composed, missing, named
 from alongside.content.markdown.tree import markdown_tree
-from alongside.content.model import Exercise, Facilitator, Talk
+from alongside.content.model import Exercise, Facilitator, Page, Talk
 from alongside.content.parts import NOT_IN_THE_ROOM
 from alongside.content.plan.model_tour import DRAWING
 from alongside.content.plan.model_tour import PAGE as MODEL_PAGE
@@ -48,8 +48,8 @@ _OF_A_CONTACT = ("name", "number", "when", "hours")
 
 def check_printable(library: Library, problems: Problems) -> None:
     """Report every character that goes onto paper and that no font of ours has."""
-    sources: list[Exercise | Talk | Session] = [
-        *library.exercises.values(), *library.talks.values(), *library.sessions.values(),
+    sources: list[Exercise | Talk | Session | Page] = [
+        *library.exercises.values(), *library.talks.values(), *library.sessions.values(), *library.easier,
     ]  # fmt: skip
     for source in sources:
         for lines, texts in _printed(source):
@@ -62,7 +62,7 @@ def check_printable(library: Library, problems: Problems) -> None:
         _check_walk(library, problems)
 
 
-def _printed(source: Exercise | Talk | Session) -> Iterator[tuple[range, Iterable[str]]]:
+def _printed(source: Exercise | Talk | Session | Page) -> Iterator[tuple[range, Iterable[str]]]:
     """Yield what is printed of a file, each stretch with the lines on which it stands."""
     blocks = (*source.learner, *source.facilitator) if isinstance(source, Exercise) else source.blocks
     ordered = sorted(blocks, key=lambda block: block.line)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from alongside.content.check.coverage import check_coverage
+from alongside.content.check.easier import check_easier
 from alongside.content.check.external_links import check_external
 from alongside.content.check.figures import check_figures
 from alongside.content.check.kinds import check_kinds
@@ -44,6 +45,7 @@ def check_library(library: Library, problems: Problems, documents: Iterable[Pure
     check_materials(library, problems)
     check_links(library, problems, documents)
     check_figures(library, problems)
+    check_easier(library, problems)
     _check_references(library, problems)
     check_coverage(library, problems)
     check_external(library, problems)

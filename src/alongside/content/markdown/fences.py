@@ -13,7 +13,7 @@ from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
 from alongside.content.markdown.dialect import BOXES
 
-OWN_BLOCKS = ("prompt", "facilitator", "slide", "exercise", "cards")
+OWN_BLOCKS = ("prompt", "facilitator", "slide", "exercise", "cards", "row")
 OPEN = re.compile(r"(?P<fence>/{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(?P<argument>.*?))?[ \t]*$")
 CLOSE = re.compile(r"(/{3,})[ \t]*$")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from alongside.content.easier import INDEX, PICTURE_LIST
 from alongside.content.read.library import Library
 from alongside.content.read.works import SECTIONS, documents, load_works
 from alongside.content.site_paths import ROUTES, SOURCES
@@ -25,6 +26,8 @@ def generated_pages(library: Library) -> Mapping[PurePosixPath, str]:
     if library.routes:
         pages[f"{ROUTES}/index.md"] = "Choose a route"
         pages |= {f"{ROUTES}/{route.id}.md": route.title for route in library.routes.values()}
+    if library.easier:
+        pages |= {str(INDEX): "Easier to read", str(PICTURE_LIST): "Pictures for easier to read pages"}
     for exercise in library.exercises.values():
         pages[f"facilitator/activities/{exercise.id}.md"] = f"For facilitators: {exercise.title}"
     return {PurePosixPath(path): title for path, title in pages.items()}

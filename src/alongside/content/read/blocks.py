@@ -8,20 +8,13 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from alongside.content.easier import Row
 from alongside.content.files.fields import Fields, id_is_good
 from alongside.content.kinds.registry import KINDS
 from alongside.content.markdown.cards import check_cards
 from alongside.content.markdown.raw import RawBlock, RawText
 from alongside.content.markdown.scan import scan_blocks
-from alongside.content.model import (
-    Block,
-    Cards,
-    ExerciseReference,
-    Facilitator,
-    Prompt,
-    Slide,
-    Text,
-)
+from alongside.content.model import Block, Cards, ExerciseReference, Facilitator, LearnerBlock, Prompt, Slide, Text
 from alongside.content.parts import FACILITATOR_PARTS
 from alongside.content.problems import Problems
 
@@ -47,6 +40,8 @@ def parse_blocks(path: PurePosixPath, body: str, first_line: int, problems: Prob
         elif part.name == "slide":
             Fields(path, part.options, problems, "option").allow(())
             found.append(Slide(part.argument, part.content, part.line))
+        elif part.name == "row":
+            found.append(_row(path, part, problems))
         else:
             found.append(ExerciseReference(part.argument, part.line))
     return tuple(found)
@@ -111,6 +106,17 @@ def _cards(path: PurePosixPath, fence: RawBlock, problems: Problems) -> Cards | 
     return Cards(fence.content, fence.line, fence.argument, fields.yes("folded", False), fence.content_line)
 
 
+def _row(path: PurePosixPath, fence: RawBlock, problems: Problems) -> Row:
+    fields = Fields(path, fence.options, problems, "option")
+    fields.allow(("lines", "tick"))
+    if not fence.argument:
+        problems.add(path, fence.line, "row-unpictured")
+    tick = fields.texts("tick")
+    if not fence.content.strip() and not tick:
+        problems.add(path, fence.line, "row-empty")
+    return Row(fence.argument, fence.content, fields.integer("lines", 0, 1, 12), tick, fence.line)
+
+
 def suggest_id(question: str) -> str:
     """Return an id made of the first words of a question."""
     words = "".join(c if c.isascii() and c.isalnum() else " " if c != "’" else "" for c in question.lower()).split()
@@ -119,6 +125,6 @@ def suggest_id(question: str) -> str:
     return "-".join(words[:4]) or "what-i-noticed"
 
 
-def without_facilitators(blocks: Iterable[Block]) -> tuple[Text | Prompt | Slide | ExerciseReference, ...]:
+def without_facilitators(blocks: Iterable[Block]) -> tuple[LearnerBlock, ...]:
     """Return the blocks that learners may see."""
     return tuple(block for block in blocks if not isinstance(block, Facilitator))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from alongside.content.easier import Row
 from alongside.content.files.fields import Fields
 from alongside.content.kinds.registry import TOOL_KINDS
 from alongside.content.model import Block, Cards, Exercise, ExerciseReference, Facilitator, Prompt, Slide
@@ -25,6 +26,7 @@ _NAMES: dict[type[Block], str] = {
     ExerciseReference: "exercise",
     Facilitator: "facilitator",
     Cards: "cards",
+    Row: "row",
 }
 
 
@@ -42,7 +44,7 @@ def check_exercise(exercise: Exercise, fields: Fields, source: Source, problems:
     path = exercise.path
     if not source.head.values:
         return
-    check_places(path, exercise.learner, (Slide, ExerciseReference), problems)
+    check_places(path, exercise.learner, (Slide, ExerciseReference, Row), problems)
     for prompt in exercise.prompts:
         if (prompt.kind in TOOL_KINDS) != (exercise.kind == "tool"):
             problems.add(path, prompt.line, "tool-misplaced")

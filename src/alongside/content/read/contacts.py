@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from pathlib import PurePosixPath
 from typing import Any
 
+from alongside.content.easier import is_easier
 from alongside.content.files.fields import day, id_is_good, yes_or_no
 from alongside.content.files.yaml_reader import YamlWithLines
 from alongside.content.literal import BLANK, shield
@@ -43,6 +44,13 @@ class Contact:
     """How Deaf people, and people who cannot speak on the phone, get through."""
     card: str = ""
     """When to use it in the words of the person who holds the contacts card; `no` for one that is not on it."""
+    picture: str = ""
+    """What stands beside it on the page of contacts that is easier to read."""
+
+    @property
+    def is_on_the_card(self) -> bool:
+        """Whether the people who are supported are given it."""
+        return yes_or_no(self.card) is not False
 
 
 KEYS = tuple(field.name for field in fields(Contact))
@@ -133,9 +141,10 @@ def with_contacts(markdown: str, contacts: Mapping[str, Contact]) -> str:
 def check_places(path: PurePosixPath, text: str, problems: Problems) -> None:
     """Report places for contacts that there are not."""
     for found in _PLACE.finditer(text):
-        if found[1] not in _DRAWN:
+        known = [*_DRAWN, *(["rows"] if is_easier(path) else [])]
+        if found[1] not in known:
             line = text.count("\n", 0, found.start()) + 1
-            problems.add(path, line, "contacts-unknown", value=found[1], hint=hint(found[1], list(_DRAWN)))
+            problems.add(path, line, "contacts-unknown", value=found[1], hint=hint(found[1], known))
 
 
 def _table(contacts: Iterable[Contact]) -> str:
@@ -149,7 +158,7 @@ def _hours(contacts: Iterable[Contact]) -> str:
 
 
 def _card(contacts: Iterable[Contact]) -> str:
-    return "\n\n".join(_on_the_card(c) for c in contacts if yes_or_no(c.card) is not False)
+    return "\n\n".join(_on_the_card(c) for c in contacts if c.is_on_the_card)
 
 
 def _on_the_card(contact: Contact) -> str:

@@ -10,11 +10,13 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TypeVar, cast
 
+from alongside.content.easier import is_easier
 from alongside.content.files.text_files import read_text
 from alongside.content.model import Block, Exercise, Page, Talk, Text
 from alongside.content.parts import JOURNEY, Stage
 from alongside.content.problems import Problem, Problems, hint
 from alongside.content.read.composed_sheet import fields_of
+from alongside.content.read.contact_rows import with_contact_rows
 from alongside.content.read.contacts import check_places, with_contacts
 from alongside.content.read.glossary import Term, load_glossary
 from alongside.content.read.letter_pages import with_gaps
@@ -57,6 +59,12 @@ class Library:
         for kind, title in (("tool", "Tools to come back to"), ("sheet", "Sheets to hand over")):
             if own := tuple(e for e in self.exercises.values() if e.kind == kind):
                 yield f"{kind}s", title, own
+
+    @property
+    def easier(self) -> tuple[Page, ...]:
+        """The pages that are easier to read, in their order."""
+        found = (page for page in self.pages.values() if is_easier(page.path))
+        return tuple(sorted(found, key=lambda page: (page.order, page.path)))
 
     def of_stage(self, stage: Stage) -> tuple[Exercise, ...]:
         """Return the exercises, without tools and sheets, that are met at a stage of the work."""
@@ -122,12 +130,13 @@ def _remembered(
 
 def _drawn(blocks: tuple[B, ...], organisation: Organisation) -> tuple[B, ...]:
     """Return blocks in which a place for all contacts holds their rows; only now, since rows would shift the lines."""
-    return tuple(
+    drawn = (
         replace(block, markdown=with_contacts(block.markdown, organisation.contacts))
         if isinstance(block, Text) and "{{" in block.markdown
         else block
         for block in blocks
     )
+    return tuple(with_contact_rows(drawn, organisation.contacts))
 
 
 def _compose(exercises: dict[str, Exercise], numbers: Sequence[str], problems: Problems) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from alongside.content.easier import Row, is_easier
 from alongside.content.files.fields import Fields, id_is_good
 from alongside.content.model import Cards, Exercise, ExerciseReference, Facilitator, Page, Prompt, Slide, Talk
 from alongside.content.parts import GROUPINGS
@@ -91,7 +92,7 @@ def parse_talk(path: PurePosixPath, text: str, problems: Problems) -> Talk:
     fields = Fields(path, source.head, problems)
     fields.allow(_TALK_KEYS)
     blocks = parse_blocks(path, source.body, source.body_line, problems)
-    check_places(path, blocks, (Prompt, ExerciseReference, Cards), problems)
+    check_places(path, blocks, (Prompt, ExerciseReference, Cards, Row), problems)
     if not any(isinstance(block, Slide) for block in blocks):
         problems.add(path, source.body_line, "talk-empty")
     minutes = fields.minutes(needed=True)
@@ -115,7 +116,7 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
     fields = Fields(path, source.head, problems)
     fields.allow(_SESSION_KEYS)
     blocks = parse_blocks(path, source.body, source.body_line, problems)
-    check_places(path, blocks, (Prompt, Slide, Cards), problems)
+    check_places(path, blocks, (Prompt, Slide, Cards, Row), problems)
     items = fields.data.values.get("items")
     if not isinstance(items, list) or not items:
         fields.fault("items", "session-item-broken", why="a session needs a list of items")
@@ -161,7 +162,21 @@ def parse_page(path: PurePosixPath, text: str, problems: Problems) -> Page:
     fields = Fields(path, source.head, problems)
     whereabouts.known_step(fields)
     blocks = parse_blocks(path, source.body, source.body_line, problems)
-    check_places(path, blocks, (Prompt, Slide, Facilitator, Cards), problems)
-    title = fields.text("title", path.stem, needed=bool(source.head.values))
-    covers, additions = fields.texts("covers"), fields.text("additions")
-    return Page(path, title, covers, additions, blocks, source.head.lines, fields.asks())
+    easier = is_easier(path)
+    strangers = (Prompt, Slide, Facilitator, Cards, ExerciseReference if easier else Row)
+    check_places(path, blocks, strangers, problems)
+    if easier and not fields.has("fuller"):
+        fields.fault("fuller", "key-missing", key="fuller")
+    return Page(
+        path,
+        fields.text("title", path.stem, needed=bool(source.head.values)),
+        fields.texts("covers"),
+        fields.text("additions"),
+        blocks,
+        source.head.lines,
+        fields.asks(),
+        fields.text("description", needed=easier),
+        tuple(map(PurePosixPath, fields.texts("fuller") if easier else ())),
+        fields.integer("order", 99, 0) if easier else 0,
+        fields.text("checked") if easier else "",
+    )

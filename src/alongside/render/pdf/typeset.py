@@ -87,7 +87,7 @@ def about(title: str, description: str, credit: str, address: str, large: bool) 
     }
 
 
-def fitted_to_sides(template: str, data: Data, origin: str, sides: int | None) -> bytes:
+def fitted_to_sides(template: str, data: Data, origin: str, sides: int | None = None) -> bytes:
     """Return the PDF that a template makes of data, with as much room as fills its pages; `sides` is their most."""
     return with_row_headings(_fitted(template, data, origin, sides))
 
@@ -151,7 +151,7 @@ def _check_characters(data: Data, origin: str) -> None:
                 )
 
 
-_NEVER_SET = ("alt", "description", "form", "href", "sign", "title")
+_NEVER_SET = ("alt", "description", "form", "href", "picture", "sign", "title")
 """What the templates put into the file and not onto the page, or draw."""
 
 

@@ -63,6 +63,8 @@ class Downloads:
     """By the id of the session, what those who lead it have in hand."""
     feedback: Mapping[str, list[Handout]]
     """By the id of the session, its feedback form."""
+    easier: Mapping[PurePosixPath, list[Handout]]
+    """By the path of the page that is easier to read, in the repository."""
     posters: list[Handout]
     notebooks: Mapping[PurePosixPath, Handout]
     """By the path of the page that shows it."""
@@ -70,11 +72,14 @@ class Downloads:
     """What each handout comes as, such as “a PDF to print”."""
 
 
-def exercise_page(exercise: Exercise, pieces: Pieces, handouts: Iterable[Handout], works: Iterable[Work]) -> str:
-    """Return the page of an exercise or sheet as Markdown."""
+def exercise_page(
+    exercise: Exercise, pieces: Pieces, handouts: Iterable[Handout], works: Iterable[Work], easier: str = ""
+) -> str:
+    """Return the page of an exercise or sheet as Markdown; `easier` leads to what says the same in easier words."""
     here = site_path(exercise.path)
     known = linked_facts(exercise, here) if exercise.kind != "sheet" else []
     links = [
+        easier,
         pieces.embed(str(macros.facts(known))) if known else "",
         care_markdown(exercise),
         exercise_markdown(exercise, pieces),

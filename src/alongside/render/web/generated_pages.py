@@ -7,14 +7,18 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
+from alongside.content.easier import FOLDER as EASIER
+from alongside.content.easier import INDEX, PICTURE_LIST
+from alongside.content.model import Exercise
 from alongside.content.plan.session_plan import plan_session
 from alongside.content.read.library import Library
 from alongside.content.read.routes import FILE as ROUTES_FILE
 from alongside.content.read.works import SECTIONS, Work, documents
 from alongside.content.route import Route
 from alongside.content.session import Session
-from alongside.content.site_paths import ROUTES, SOURCES
+from alongside.content.site_paths import ROUTES, SOURCES, site_path
 from alongside.render.web import (
+    easier_pages,
     exercise_pages,
     facilitator_pages,
     list_pages,
@@ -22,7 +26,7 @@ from alongside.render.web import (
     route_pages,
     session_pages,
 )
-from alongside.render.web.exercise_pages import Downloads
+from alongside.render.web.exercise_pages import Downloads, Handout
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import lay_out
 
@@ -41,7 +45,7 @@ def made_pages(
     """Yield each page that is made from the library, with what makes it when its turn comes."""
     handouts = downloads.handouts
     for id, exercise in library.exercises.items():
-        yield exercise.path, partial(exercise_pages.exercise_page, exercise, pieces, handouts[id], works)
+        yield exercise.path, partial(_exercise, exercise, library, pieces, handouts[id], works)
         make = partial(facilitator_pages.activity_page, exercise, library, pieces, downloads, works)
         yield ACTIVITIES / f"{id}.md", make
     for talk in library.talks.values():
@@ -57,9 +61,22 @@ def made_pages(
         yield route_pages.CHOICES, partial(route_pages.choices_page, library, pieces)
     for route in library.routes.values():
         yield route_pages.page_of(route), partial(route_pages.route_page, route, library, pieces)
+    for page in library.easier:
+        make_easier = partial(easier_pages.easier_page, page, library, pieces, downloads.easier[page.path], works)
+        yield site_path(page.path), make_easier
+    if library.easier:
+        yield INDEX, partial(easier_pages.index_page, library, pieces)
+        yield PICTURE_LIST, partial(easier_pages.pictures_page, pieces)
     yield ACTIVITIES / "index.md", partial(facilitator_pages.activities_page, library)
     yield PurePosixPath("my-workbook.md"), partial(exercise_pages.workbook_page, library, pieces, version)
     yield PurePosixPath("downloads.md"), partial(list_pages.downloads_page, library, downloads, pieces)
+
+
+def _exercise(
+    exercise: Exercise, library: Library, pieces: Pieces, handouts: Iterable[Handout], works: Iterable[Work]
+) -> str:
+    easier = easier_pages.easier_versions(exercise.path, library, pieces)
+    return exercise_pages.exercise_page(exercise, pieces, handouts, works, easier)
 
 
 def _session(session: Session, library: Library, pieces: Pieces, downloads: Downloads, works: Iterable[Work]) -> str:
@@ -69,6 +86,8 @@ def _session(session: Session, library: Library, pieces: Pieces, downloads: Down
 
 _DESCRIPTIONS = {
     route_pages.CHOICES: "What to read and do, and in which order, by the time you have or by the work you do.",
+    INDEX: "Pages in easy words with pictures, to read, to print and to write on.",
+    PICTURE_LIST: "Every picture of the pages that are easier to read, with its name and what it shows.",
     PurePosixPath("exercises/index.md"): "All exercises by step, and sheets to hand over, with the time and company "
     "that each of them needs.",
     PurePosixPath("my-workbook.md"): "Everything that you have written, in one place on this device: to read, print, "
@@ -80,12 +99,29 @@ _DESCRIPTIONS = {
 }
 
 
-_ASKED_FOR_ROUTES = (
-    "I am new, where do I start?",
-    "Where do I begin?",
-    "What should I read first?",
-    "Which pages are for my job?",
-)
+_ASKED_FOR = {
+    route_pages.CHOICES: (
+        "I am new, where do I start?",
+        "Where do I begin?",
+        "What should I read first?",
+        "Which pages are for my job?",
+    ),
+    INDEX: (
+        "easy read",
+        "Is there an Easy Read version?",
+        "Is there anything with pictures and easy words?",
+        "for people with learning disabilities",
+        "something for someone who finds reading hard",
+        "plain words and pictures",
+        "cannot read well",
+    ),
+    PICTURE_LIST: (
+        "easy read pictures",
+        "symbols to use in our own leaflets",
+        "free pictures for easy read",
+        "picture bank",
+    ),
+}
 
 
 def description(path: PurePosixPath, library: Library) -> str:
@@ -95,6 +131,8 @@ def description(path: PurePosixPath, library: Library) -> str:
             return str(thing.purpose)
     if route := _route(path, library):
         return route.gain
+    if page := library.pages.get(PurePosixPath("docs") / path):
+        return page.description
     return _DESCRIPTIONS.get(path, "Where to find each part of one of the five documents in this manual.")
 
 
@@ -109,8 +147,8 @@ def asks(path: PurePosixPath, library: Library) -> tuple[str, ...]:
         return known.asks
     if path.parent.name == "exercises" and path.stem in library.exercises:
         return library.exercises[path.stem].asks
-    if path == route_pages.CHOICES:
-        return _ASKED_FOR_ROUTES
+    if path in _ASKED_FOR:
+        return _ASKED_FOR[path]
     if route := _route(path, library):
         return route.asks
     talk, session = library.talks.get(path.stem), library.sessions.get(path.stem)
@@ -149,6 +187,8 @@ def _folder(folder: PurePosixPath, library: Library) -> Iterator[dict[str, Any]]
     if folder in (EXERCISES, ACTIVITIES):
         for _, title, exercises in library.groups():
             yield {title: [{e.title: str(folder / f"{e.id}.md")} for e in exercises]}
+    if PurePosixPath("docs") / folder == EASIER:
+        yield from ({page.title: str(site_path(page.path))} for page in library.easier)
     if folder == ROUTES:
         yield from ({route.title: str(route_pages.page_of(route))} for route in library.routes.values())
     for shelf in (library.talks, library.sessions):

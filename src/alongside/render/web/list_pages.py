@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
+from alongside.content.easier import INDEX
 from alongside.content.model import Exercise
 from alongside.content.read.library import Library
 from alongside.content.site_paths import relative, site_path
@@ -80,7 +81,7 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
     forms = dict.fromkeys(file.words for files in downloads.handouts.values() for file in files)
     choices = (
         by_form(forms),
-        by_kind({"session": "For a session", "poster": "Posters", "notebook": "Notebooks"}),
+        by_kind({"easier": "Easier to read", "session": "For a session", "poster": "Posters", "notebook": "Notebooks"}),
         by_stage(library),
         BY_TIME,
         BY_COMPANY,
@@ -107,6 +108,8 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
         rows.append(list_filter.group(f"## For the wall\n\n{poster}", pieces))
     for _, title, exercises in library.groups():
         rows.append(list_filter.group("\n\n".join([f"## {title}", *map(own, exercises)]), pieces))
+    if library.easier:
+        rows.append(list_filter.group("\n\n".join(_easier(library, downloads, here, pieces)), pieces))
     of_facilitators = ["## For facilitators"]
     for session in library.sessions.values():
         page = site_path(session.path)
@@ -121,6 +124,15 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
         of_facilitators.append(item({"kind": "notebook"}, title, notebook, [file], title))
     rows.append(list_filter.group("\n\n".join(of_facilitators), pieces))
     return "\n\n".join(rows)
+
+
+def _easier(library: Library, downloads: Downloads, here: PurePosixPath, pieces: Pieces) -> Iterator[str]:
+    """Yield the sheets that are easier to read, each as an entry of the list."""
+    yield f"## Easier to read\n\nIn easy words, with pictures. [About these pages]({relative(INDEX, here)})."
+    for page in library.easier:
+        title = f"### [{page.title}]({relative(site_path(page.path), here)})"
+        words = f"{title}\n\n{_files(downloads.easier[page.path], page.title, here, pieces)}"
+        yield list_filter.entry({"kind": "easier"}, "section", words, pieces)
 
 
 def _files(handouts: Iterable[Handout], of: str, here: PurePosixPath, pieces: Pieces) -> str:

@@ -37,6 +37,7 @@ SHEETS = {
     "paper": ("paper",),
     "kept": ("kept",),
     "filter": ("filter",),
+    "easier": ("easier",),
     **dict.fromkeys(OF_KINDS, ()),
 }
 """The style sheets of the site, and the files that each is joined from, in the order in which they count.
@@ -47,7 +48,7 @@ own has a sheet of its own, which only pages with such a prompt load.
 `answers` where there is something to fill in, `tools` where there is a tool, `workbook` on My workbook, `model` on the
 page of the model, `guide` on facilitators' pages. `reading` is fetched by the panel of reading preferences when it is
 first opened, `results` by the search, `paper` when answers are printed, `kept` where the manual is kept on a device,
-`filter` where a long list can be narrowed.
+`filter` where a long list can be narrowed, `easier` on pages that are easier to read.
 """
 _PALETTE = re.compile(r"--al-palette: ([\w-]+);")
 """Where a style sheet has all colours of a scheme."""

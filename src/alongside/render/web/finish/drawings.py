@@ -12,6 +12,7 @@ from html import escape
 from pathlib import PurePosixPath
 
 from alongside.common.palette import LIGHT, THEME
+from alongside.content.easier import PICTURE, PICTURES
 from alongside.content.figures import FIGURE, FIGURES
 from alongside.render.web.finish.tree import Tree, elements
 
@@ -26,6 +27,7 @@ _FILE = re.compile(r"(?:^|/)assets/alongside/images/(?P<name>[\w-]+)\.svg$")
 _FONT = re.compile(r' font-family="[^"]*"')
 """Of a figure by itself, on a slide or on paper; in a page it has the reader's."""
 _NAMED = re.compile(r' (?:role|aria-label)="[^"]*"')
+_TITLE = re.compile(r"<title>.*?</title>")
 _BETWEEN = re.compile(r"\s*<!--.*?-->\s*|\n\s*", re.S)
 
 
@@ -48,6 +50,13 @@ def figure(name: str, words: str) -> str:
     return svg.replace("<svg ", f'<svg class="al-drawing al-figure" role="img" aria-label="{escape(words)}" ', 1)
 
 
+def picture(name: str, words: str = "") -> str:
+    """Return a picture of a page that is easier to read as an element; without words it stands beside what says it."""
+    svg = _FONT.sub("", _for_pages(_TITLE.sub("", (PICTURES / f"{name}.svg").read_text("utf-8"))))
+    role = f'role="img" aria-label="{escape(words)}"' if words else 'aria-hidden="true"'
+    return svg.replace("<svg ", f'<svg class="al-drawing al-picture" {role} ', 1)
+
+
 def draw(tree: Tree) -> None:
     """Let every picture of a page that is a drawing of ours become one."""
     for image in elements(tree.body, "img"):
@@ -56,6 +65,8 @@ def draw(tree: Tree) -> None:
             tree.replace(image, drawing(found["name"], words))
         elif found := FIGURE.search(address):
             tree.replace(image, figure(found["name"], words))
+        elif found := PICTURE.search(address):
+            tree.replace(image, picture(found["name"], words))
 
 
 def image_file(name: str) -> PurePosixPath:

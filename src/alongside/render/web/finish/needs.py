@@ -37,6 +37,7 @@ def needs(tree: Tree, *, for_facilitators: bool = False) -> Needs:
         "kept": script == "keep",
         "model": walks,
         "filter": "al-filter" in looks,
+        "easier": not looks.isdisjoint(("al-row", "al-pictures")),
         "guide": for_facilitators,
     }
     scripts = (script, "walk" if walks else "", "filter" if "al-filter" in looks else "")
