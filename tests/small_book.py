@@ -27,6 +27,7 @@ EXERCISES = (
 """Those of the session with what it gives out, two sheets, and two tools: one that draws, one that composes a sheet."""
 KEPT = (
     *("docs/index.md", "docs/*/index.md", "docs/start/*", "docs/model/*", "docs/steps/*"),
+    *("docs/easier/keeping-safe.md", "docs/easier/your-answers.md"),
     *("docs/alongside/roles-and-boundaries.md", "docs/stories/belonging.md", "docs/evidence/contacts.md"),
     *(
         "docs/staying-safe/safeguarding.md",
@@ -55,6 +56,7 @@ def small_copy(copy: Path) -> Path:
     left |= {f"facilitator/activities/{id}.md" for id in EXERCISES}
     left |= {f"routes/{route}.md" for route in ("index", *_shorten_routes(copy, left))}
     left |= {"exercises/index.md", "my-workbook.md", "downloads.md", "facilitator/activities/index.md"}
+    left |= {"easier/index.md", "easier/pictures.md"}
     left |= {f"evidence/sources/{page}.md" for page in ("index", "cc", "sfc", "cp", "sscr")}
     for path in manual_files(copy):
         file = copy / path

@@ -89,7 +89,13 @@ def test_the_tool_and_the_page_give_the_same_bands(question: Question, root: Pat
     assert " | ".join(f"{low} to {high}" for _, low, high in BANDS[question]) in page
 
 
-@pytest.mark.parametrize("place", ["docs/meeting-to-ending/wellbeing-questions.md", "exercises/wellbeing-questions.md"])
+PLACES_OF_THE_QUESTIONS = (
+    *("docs/meeting-to-ending/wellbeing-questions.md", "exercises/wellbeing-questions.md"),
+    "docs/easier/wellbeing-questions.md",
+)
+
+
+@pytest.mark.parametrize("place", PLACES_OF_THE_QUESTIONS)
 def test_the_questions_stand_everywhere_as_they_are_worded(place: str, root: Path) -> None:
     text = (root / place).read_text("utf-8").translate(QUOTES)
     asked = [field.question.translate(QUOTES) for field in WELLBEING.tool.fields if field.kind == "scale"]

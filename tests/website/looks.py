@@ -12,6 +12,8 @@ KINDS = {
     "routes": "/routes/",
     "route": "/routes/a-month/",
     "model": "/model/",
+    "easier to read": "/easier/contacts/",
+    "pictures": "/easier/pictures/",
     "step": "/steps/2-mapping-connections/",
     "list of exercises": "/exercises/",
     "exercise": "/exercises/traffic-light-local-services/",
