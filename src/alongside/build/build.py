@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from alongside.build.at_end import data_scripts, style_sheets
+from alongside.build.downloads import downloads
 from alongside.build.faults import FaultyManual, in_words
 from alongside.build.guard import Guard
 from alongside.build.kept_pages import KeptPages
@@ -29,12 +30,11 @@ from alongside.content.read.settings import navigation
 from alongside.content.read.works import Work, credited, load_works
 from alongside.content.site_paths import AREAS, site_path
 from alongside.editions import EDITIONS
+from alongside.editions.books import Books
 from alongside.editions.built_site import BuiltSite, Page
-from alongside.editions.document_forms import DOCUMENT_FORMS
-from alongside.editions.documents import Document, Handouts, document_paths
+from alongside.editions.documents import Handouts, document_paths
 from alongside.render.web import cards, doors, easier_pages, exercise_pages, reference_pages
 from alongside.render.web.assets.policy import content_security_policy
-from alongside.render.web.exercise_pages import Downloads, Handout
 from alongside.render.web.extension import PageExtension
 from alongside.render.web.finish.dial import Dial
 from alongside.render.web.finish.drawings import drawing, mark
@@ -99,24 +99,14 @@ class Build:
         handouts = Handouts(self.settings.address, self.settings.cache / "handouts", library.organisation.foot)
         covers = library.pages[MODEL_PAGE].covers if self._tour else ()
         with in_words(library.texts):
-            documents = handouts.all(library, self._tour, credited(self.works, covers))
+            books = Books(library, self._tour, self.works, self.settings, handouts.cache)
+            documents = handouts.all(library, self._tour, credited(self.works, covers), books.made)
         self.site = BuiltSite(library, handouts, documents, self.settings)
-        made = made_pages(library, self._extension.pieces, self.works, self._downloads(), version("alongside"))
+        made = made_pages(
+            library, self._extension.pieces, self.works, downloads(self.site.documents), version("alongside")
+        )
         self._makers = dict(made)
         return problems
-
-    def _downloads(self) -> Downloads:
-        documents = self.site.documents
-        return Downloads(
-            {id: [_handout(document) for document in forms] for id, forms in documents.handouts.items()},
-            {id: [_handout(document) for document in forms] for id, forms in documents.cards.items()},
-            {id: [_handout(document) for document in forms] for id, forms in documents.plans.items()},
-            {id: [_handout(document) for document in forms] for id, forms in documents.feedback.items()},
-            {page: [_handout(document) for document in forms] for page, forms in documents.easier.items()},
-            [_handout(document) for document in documents.posters],
-            {page: _handout(document) for page, document in documents.notebooks.items()},
-            [form.kind for form in DOCUMENT_FORMS],
-        )
 
     def pages(self) -> Iterator[Part]:
         """Yield the sources of pages beside `docs/`, and what lies among them."""
@@ -229,7 +219,7 @@ class Build:
         return whole
 
     def files_at_end(self, material: str) -> Iterator[tuple[PurePosixPath, bytes]]:
-        """Yield what is made when every page is there, and note it: style sheets, what is searched, and the editions.
+        """Yield what is made when every page is there, and note it: style sheets, search and editions.
 
         `material` is the style sheet of Material for MkDocs, which some of ours build on.
         """
@@ -244,7 +234,3 @@ class Build:
                 self.site.files[path] = content
                 yield path, content
         self.kept.tidy()
-
-
-def _handout(document: Document) -> Handout:
-    return Handout(document.path, document.words, len(document.content), document.title, document.for_)

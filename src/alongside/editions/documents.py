@@ -45,6 +45,8 @@ class Document:
     """What it is, whatever its form; only where one thing comes in several forms under one heading."""
     for_: str = ""
     """Whom a document of a session is for."""
+    about: str = ""
+    """What is in it, where its words do not say it."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,8 @@ class Documents:
     posters: tuple[Document, ...] = ()
     notebooks: Mapping[PurePosixPath, Document] = field(default_factory=dict)
     """By the path of the page that shows it."""
+    books: tuple[Document, ...] = ()
+    """The whole manual, in each of its forms; none while the site is served."""
 
     def __iter__(self) -> Iterator[Document]:
         """Yield the documents in the order in which they are named."""
@@ -74,6 +78,7 @@ class Documents:
             yield from sheets
         yield from self.posters
         yield from self.notebooks.values()
+        yield from self.books
 
 
 def document_paths(library: Library) -> Iterator[PurePosixPath]:
@@ -89,6 +94,7 @@ def document_paths(library: Library) -> Iterator[PurePosixPath]:
     yield from (_easier_path(page) for page in library.easier)
     yield from map(poster_path, SHEETS)
     yield from (NOTEBOOKS / path.name for path in notebooks(library.root))
+    yield from (form.path for form in document_forms.BOOK_FORMS)
 
 
 def _plan_path(form: SessionForm, session: str) -> PurePosixPath:
@@ -124,12 +130,22 @@ class Handouts:
         """Who hands a document out, and whose work it is."""
         return f"{self.organisation} · {CREDIT}" if self.organisation else CREDIT
 
-    def all(self, library: Library, tour: ModelTour | None, works: Iterable[Work]) -> Documents:
-        """Return every document of a manual; `works` are those that the drawing of the model draws on."""
+    def all(
+        self,
+        library: Library,
+        tour: ModelTour | None,
+        works: Iterable[Work],
+        books: Callable[[], tuple[Document, ...]] = tuple,
+    ) -> Documents:
+        """Return every document of a manual; `works` are those that the drawing of the model draws on.
+
+        `books` makes the whole manual in each of its forms. That takes longest, and so begins first.
+        """
         # Typst lets other threads work while it sets a document; the order is that of the manual all the same.
         plans = [plan_session(session, library) for session in library.sessions.values()]
         forms = {plan.session.id: plan.form for plan in plans if plan.form}
         with ThreadPoolExecutor(_cores()) as threads:
+            bound = threads.submit(books)
             made = list(threads.map(self.of, (*library.exercises.values(), *forms.values())))
             cut = list(threads.map(self.cards_of, library.exercises.values()))
             planned = list(threads.map(partial(self.of_session, letters=tuple(letters_of(library))), plans))
@@ -145,6 +161,7 @@ class Handouts:
                 path: Document(NOTEBOOKS / path.name, NOTEBOOK_WORDS, (library.root / path).read_bytes())
                 for path in notebooks(library.root)
             },
+            books=bound.result(),
         )
         self.cache.tidy()
         return documents

@@ -43,10 +43,11 @@ class Figure:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; `level` as in HTML, 1 to 6."""
+    """A heading; `level` as in HTML, 1 to 6, and `id` its place in the page."""
 
     level: int
     inlines: Inlines
+    id: str = ""
 
 
 @dataclass(frozen=True)

@@ -95,7 +95,8 @@ def _address(href: str, base: str) -> str:
     href = html.unescape(href)
     if re.match(r"[a-z][a-z0-9+.-]*:", href):
         return href
-    return urljoin(base, re.sub(r"(^|/)index\.md", r"\1", href).replace(".md", "/")) if base else ""
+    folder = re.sub(r"^index\.md", "./", re.sub(r"/index\.md", "/", href))
+    return urljoin(base, folder.replace(".md", "/")) if base else ""
 
 
 def _trim(inlines: Iterable[Inline]) -> Inlines:
@@ -144,6 +145,7 @@ _BLOCK_TAGS = frozenset(
         "h5",
         "h6",
         "pre",
+        "nav",
         "section",
         "aside",
         "figure",
@@ -155,7 +157,7 @@ _BLOCK_TAGS = frozenset(
 def _block(element: Element, base: str) -> Iterator[BlockNode]:
     tag = str(element.tag)
     if heading := _HEADING.match(tag):
-        yield Heading(int(heading[1]), _trim(_inlines(element, base)))
+        yield Heading(int(heading[1]), _trim(_inlines(element, base)), element.get("id") or "")
     elif tag == "p" and (figure := _figure(element)):
         yield figure
     elif tag == "p":

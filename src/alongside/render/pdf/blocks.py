@@ -76,7 +76,7 @@ def _is_small(prompt: Prompt) -> bool:
 def handout_data(plan: HandoutPlan, form: str = PAPER) -> Data:
     """Return what is set on a handout; raise DocumentError for a kind of prompt that lacks the form that is wanted."""
     exercise = plan.exercise
-    blocks = _leading([data for block in plan.blocks for data in _block_data(block, plan, form)])
+    blocks = leading([data for block in plan.blocks for data in _block_data(block, plan, form)])
     return {
         "heading": runs(exercise.title),
         "sheet": plan.is_sheet,
@@ -94,7 +94,7 @@ def handout_data(plan: HandoutPlan, form: str = PAPER) -> Data:
     }
 
 
-def _leading(blocks: list[Data]) -> list[Data]:
+def leading(blocks: list[Data]) -> list[Data]:
     """Return blocks in which a line that leads to what follows, such as “Choose three:”, says that it stays with it."""
     pairs = zip(blocks, [None, *blocks], strict=False)
     return [block | {"leads": True} if _leads(block, before) else block for block, before in pairs]

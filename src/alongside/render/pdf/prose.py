@@ -55,7 +55,11 @@ def runs(text: str, **look: Any) -> list[Data]:
 
 def inline_data(inlines: Iterable[Inline], site: str = "") -> list[Data]:
     """Return inlines for the templates; an address elsewhere is printed after its words."""
-    return list(_inline_data(inlines, site))
+    row = list(_inline_data(inlines, site))
+    for run, after in zip(row, [*row[1:], {}], strict=False):
+        if "to" in run:
+            run["ends"] = after.get("to") != run["to"]  # there it says on which page its place is
+    return row
 
 
 def _inline_data(inlines: Iterable[Inline], site: str) -> Iterator[Data]:
@@ -66,6 +70,8 @@ def _inline_data(inlines: Iterable[Inline], site: str) -> Iterator[Data]:
         look: Data = {key: True for key in ("strong", "emphasis", "code") if getattr(inline, key)}
         if re.match(r"(https?|mailto|tel):", inline.href):
             look["href"] = inline.href
+        if inline.href.startswith("#"):  # a place in a book
+            look["to"] = inline.href[1:]
         yield from runs(inline.text, **look)
         if address:
             yield from runs(f" ({address})")

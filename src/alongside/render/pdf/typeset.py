@@ -100,8 +100,15 @@ def _fitted(template: str, data: Data, origin: str, sides: int | None) -> bytes:
 
 def typeset(template: str, data: Data, origin: str) -> bytes:
     """Return the PDF that a template makes of data; `origin` is the file to name when it fails."""
+    return typeset_with(template, data, origin)[0]
+
+
+def typeset_with(template: str, data: Data, origin: str, *, room: str = USUAL, asked: str = "") -> tuple[bytes, Any]:
+    """Return the PDF that a template makes of data, and the value of what it has named `asked`, such as `<pages>`."""
     _check_characters(data, origin)
-    return with_row_headings(_set(template, json.dumps(data, ensure_ascii=False), origin))
+    pdf = _set(template, json.dumps(data, ensure_ascii=False), origin, room)
+    value = json.loads(_compiler().query(asked, field="value", one=True)) if asked else None
+    return with_row_headings(pdf), value
 
 
 def _set(template: str, data: str, origin: str, room: str = USUAL) -> bytes:
@@ -151,7 +158,7 @@ def _check_characters(data: Data, origin: str) -> None:
                 )
 
 
-_NEVER_SET = ("alt", "description", "form", "href", "picture", "sign", "title")
+_NEVER_SET = ("alt", "description", "drawing", "form", "href", "picture", "place", "sign", "title", "to")
 """What the templates put into the file and not onto the page, or draw."""
 
 

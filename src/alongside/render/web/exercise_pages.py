@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -46,7 +46,7 @@ class Handout:
             "href": relative(self.path, here),
             "words": self.words,
             "name": f"{self.words}: {of}" if of else "",
-            "size": f"{max(1, round(self.size / 1024))} KB",
+            "size": size_in_words(self.size),
             "ending": self.path.suffix[1:],
         }
 
@@ -70,6 +70,13 @@ class Downloads:
     """By the path of the page that shows it."""
     kinds: list[str]
     """What each handout comes as, such as “a PDF to print”."""
+    books: Sequence[tuple[Handout, str]] = ()
+    """The whole manual in each of its forms, with what is in it."""
+
+
+def size_in_words(size: int) -> str:
+    """Return how large a file of so many bytes is, as people say it."""
+    return f"{size / 2**20:.1f} MB" if size >= 2**20 else f"{max(1, round(size / 1024))} KB"
 
 
 def exercise_page(

@@ -81,7 +81,15 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
     forms = dict.fromkeys(file.words for files in downloads.handouts.values() for file in files)
     choices = (
         by_form(forms),
-        by_kind({"easier": "Easier to read", "session": "For a session", "poster": "Posters", "notebook": "Notebooks"}),
+        by_kind(
+            {
+                "book": "The whole manual",
+                "easier": "Easier to read",
+                "session": "For a session",
+                "poster": "Posters",
+                "notebook": "Notebooks",
+            }
+        ),
         by_stage(library),
         BY_TIME,
         BY_COMPANY,
@@ -103,6 +111,8 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
         pieces.embed(list_filter.form(choices, "something to print")),
         *_often(library, downloads, here, pieces),
     ]
+    if downloads.books:
+        rows.append(list_filter.group("\n\n".join(_books(downloads, here, pieces)), pieces))
     if downloads.posters:
         poster = item({"kind": "poster"}, "The model", PurePosixPath("model/index.md"), downloads.posters)
         rows.append(list_filter.group(f"## For the wall\n\n{poster}", pieces))
@@ -137,6 +147,14 @@ def _easier(library: Library, downloads: Downloads, here: PurePosixPath, pieces:
 
 def _files(handouts: Iterable[Handout], of: str, here: PurePosixPath, pieces: Pieces) -> str:
     return pieces.embed(str(macros.downloads([handout.link(here, of) for handout in handouts])))
+
+
+def _books(downloads: Downloads, here: PurePosixPath, pieces: Pieces) -> Iterator[str]:
+    """Yield the whole manual in each of its forms, with what is in it."""
+    yield "## The whole manual { #the-whole-manual }"
+    for book, about in downloads.books:
+        words = f"{_files([book], '', here, pieces)}\n\n{about}"
+        yield list_filter.entry({"kind": "book"}, "div", words, pieces)
 
 
 def _often(library: Library, downloads: Downloads, here: PurePosixPath, pieces: Pieces) -> Iterator[str]:

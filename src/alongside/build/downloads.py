@@ -1,0 +1,32 @@
+"""The documents of a site as pages name them: where each is, what a link says, and how large it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from alongside.editions.document_forms import DOCUMENT_FORMS
+from alongside.editions.documents import Document, Documents
+from alongside.render.web.exercise_pages import Downloads, Handout
+
+
+def downloads(documents: Documents) -> Downloads:
+    """Return what pages say of documents."""
+    return Downloads(
+        _by_id(documents.handouts),
+        _by_id(documents.cards),
+        _by_id(documents.plans),
+        _by_id(documents.feedback),
+        {page: [_handout(document) for document in forms] for page, forms in documents.easier.items()},
+        [_handout(document) for document in documents.posters],
+        {page: _handout(document) for page, document in documents.notebooks.items()},
+        [form.kind for form in DOCUMENT_FORMS],
+        [(_handout(document), document.about) for document in documents.books],
+    )
+
+
+def _by_id(documents: Mapping[str, Iterable[Document]]) -> dict[str, list[Handout]]:
+    return {id: [_handout(document) for document in forms] for id, forms in documents.items()}
+
+
+def _handout(document: Document) -> Handout:
+    return Handout(document.path, document.words, len(document.content), document.title, document.for_)

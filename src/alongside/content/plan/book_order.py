@@ -1,0 +1,63 @@
+"""Which pages of the manual stand in its book, and in which order: that of the navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from alongside.content.plan.routes_in_words import ROUTES_PAGE
+from alongside.content.read.library import Library
+from alongside.content.read.settings import navigation
+from alongside.content.site_paths import AREAS
+
+ABOUT_THE_WEBSITE = "About the website"
+_ABOUT_THE_WEBSITE = frozenset(
+    PurePosixPath("docs/start", name) for name in ("your-answers.md", "without-a-connection.md", "accessibility.md")
+)
+"""Pages that tell how the website works: whoever reads a book finds them at its end."""
+_HOME = PurePosixPath("docs/index.md")
+"""The way into the website; a book has its contents."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the manual: its title, and its pages by their paths in the repository."""
+
+    title: str
+    pages: tuple[PurePosixPath, ...]
+
+
+def learners_parts(library: Library) -> tuple[Part, ...]:
+    """Return the parts of the manual for learners; pages that the navigation does not name are not of it."""
+    nav = navigation(library.root)
+    if nav is None:
+        nav = [
+            {"The manual": [path.relative_to("docs").as_posix() for path in library.pages if path.parts[0] == "docs"]}
+        ]
+    parts = [Part(title, tuple(_pages(entries, library))) for title, entries in _lists("", nav)]
+    last = tuple(page for part in parts for page in part.pages if page in _ABOUT_THE_WEBSITE)
+    first = (Part(p.title, tuple(page for page in p.pages if page not in _ABOUT_THE_WEBSITE)) for p in parts)
+    return tuple(part for part in (*first, Part(ABOUT_THE_WEBSITE, last)) if part.pages)
+
+
+def _lists(title: str, entries: Any) -> Iterator[tuple[str, list[Any]]]:
+    """Yield each list of the navigation with its title, those within others after them."""
+    if isinstance(entries, list):
+        yield title, entries
+        for entry in entries:
+            if isinstance(entry, dict):
+                for below, inside in entry.items():
+                    yield from _lists(str(below), inside)
+
+
+def _pages(entries: list[Any], library: Library) -> Iterator[PurePosixPath]:
+    for entry in entries:
+        for name in entry.values() if isinstance(entry, dict) else (entry,):
+            if not isinstance(name, str):
+                continue
+            path = PurePosixPath("docs", name)
+            known = path in library.pages or (PurePosixPath(name) == ROUTES_PAGE and library.routes)
+            if known and path != _HOME and PurePosixPath(name).parts[0] not in AREAS:
+                yield PurePosixPath(name) if PurePosixPath(name) == ROUTES_PAGE else path

@@ -1,0 +1,74 @@
+"""The whole manual as books. They take seconds to set, so each is kept under the words that it is made of.
+
+While the site is shown to its author as they write there are none: every word that they change would make all anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property, partial
+from importlib.metadata import version
+
+from alongside.common.cache import Cache
+from alongside.common.site_settings import Settings
+from alongside.content.plan.book import plan_book
+from alongside.content.plan.book_order import learners_parts
+from alongside.content.plan.model_tour import ModelTour
+from alongside.content.read.library import Library
+from alongside.content.read.works import Work
+from alongside.editions.document_forms import BOOK_FORMS, BookForm
+from alongside.editions.documents import Document
+from alongside.render.pdf.volumes import Imprint, Volumes
+
+
+class Books:
+    """Makes the books of one manual; `cache` has those that were made before."""
+
+    def __init__(
+        self, library: Library, tour: ModelTour | None, works: Iterable[Work], settings: Settings, cache: Cache
+    ) -> None:
+        self._library = library
+        self._tour = tour
+        self._works = tuple(works)
+        self._settings = settings
+        self._cache = cache
+
+    def made(self) -> tuple[Document, ...]:
+        """Return each book, none while the site is served. Raises DocumentError for one that cannot be set."""
+        forms = () if self._settings.served else BOOK_FORMS
+        return tuple(Document(form.path, form.words, self._kept(form), about=form.about) for form in forms)
+
+    def _kept(self, form: BookForm) -> bytes:
+        return self._cache.keep(partial(self._make, form), form.ending, self._words)
+
+    def _make(self, form: BookForm) -> bytes:
+        return form.make(self._volumes)
+
+    @cached_property
+    def _words(self) -> str:
+        """Everything that a book is made of, as text."""
+        library = self._library
+        shelves = (library.pages, library.exercises, library.glossary, library.routes)
+        return repr((self._imprint, learners_parts(library), self._tour, self._works, *(s.values() for s in shelves)))
+
+    @cached_property
+    def _volumes(self) -> Volumes:
+        site = self._settings.address
+        return Volumes(plan_book(self._library, self._tour, self._works, site), self._imprint)
+
+    @property
+    def _imprint(self) -> Imprint:
+        organisation = self._library.organisation
+        works = dict.fromkeys(work.credit for work in self._works)
+        return Imprint(
+            self._settings.name,
+            self._settings.description,
+            " ".join(organisation.name.split()) if organisation.is_named else "",
+            (
+                *([f"Draws on: {'; '.join(works)}. Every sentence is our own."] if works else []),
+                "Text and drawings: Creative Commons CC\u00a0BY\u00a04.0. You may copy, print, translate and change "
+                "them with the credit “Alongside, CC\u00a0BY\u00a04.0”.",
+                f"Version {version('alongside')}",
+            ),
+            self._settings.address,
+        )

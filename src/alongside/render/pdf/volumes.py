@@ -1,0 +1,197 @@
+"""The manual and its workbook as plain data for Typst: two volumes, of which one gives the pages of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from alongside.content.describe import capitalised, minutes, with_whom
+from alongside.content.markdown.nodes import Heading
+from alongside.content.model import Exercise
+from alongside.content.plan.book import WORD, Book, Chapter, ChapterBlock, Pointer, Terms, Tour
+from alongside.content.plan.handout_plan import plan_handout
+from alongside.render.pdf.blocks import handout_data, leading
+from alongside.render.pdf.poster import numbered
+from alongside.render.pdf.prose import BREAK, Data, as_printed, node_data, runs
+from alongside.render.pdf.typeset import AUTHOR, typeset_with
+
+ORIGIN = "mkdocs.yml"
+"""The file that says what belongs to a volume: it is named where one cannot be set."""
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What stands on the title pages."""
+
+    name: str
+    """Of the manual."""
+    description: str
+    organisation: str
+    """Who hands it out; empty where nobody has put a name in."""
+    lines: tuple[str, ...]
+    """Whose work it is, and how it may be used."""
+    address: str = ""
+    """Of the website, or empty."""
+
+
+class Volumes:
+    """Both volumes of a book. The workbook is set when either is asked for, and once."""
+
+    def __init__(self, book: Book, imprint: Imprint) -> None:
+        self.book = book
+        self.imprint = imprint
+        self._site = imprint.address.rstrip("/")
+
+    @cached_property
+    def manual(self) -> bytes:
+        """The manual as PDF. Raises DocumentError when it cannot be set."""
+        parts = [
+            {"title": runs(part.title), "chapters": [self._chapter(c, c is part.chapters[0]) for c in part.chapters]}
+            for part in self.book.parts
+        ]
+        data = self._about("the manual", self.imprint.description) | {
+            "parts": parts,
+            "exercises": [self._group(title, exercises) for title, exercises in self.book.exercises],
+            "index_lead": runs(
+                "The questions, with space to write, are in the workbook, which goes with this book. "
+                "The right column gives their page there."
+            ),
+            "words": [{"term": runs(term.term), "place": f"{WORD}{term.id}"} for term in self.book.terms],
+        }
+        return typeset_with("manual.typ", data, ORIGIN, room="bound")[0]
+
+    @cached_property
+    def workbook(self) -> bytes:
+        """The workbook as PDF. Raises DocumentError when it cannot be set."""
+        return self._workbook[0]
+
+    @cached_property
+    def _workbook(self) -> tuple[bytes, Mapping[str, int]]:
+        data = self._about(
+            "the workbook",
+            "Every exercise, tool and sheet of the manual, in the order of the work, with space to write. "
+            "What you write here is yours. Leave out full names, and keep it where others do not find it.",
+        ) | {
+            "owned": True,
+            "groups": [_workbook_group(title, exercises, self._site) for title, exercises in self.book.exercises],
+        }
+        pdf, pages = typeset_with("workbook.typ", data, ORIGIN, room="close", asked="<pages>")
+        ids = [exercise.id for _, exercises in self.book.exercises for exercise in exercises]
+        return pdf, dict(zip(ids, pages, strict=True))
+
+    def _page(self, exercise: str) -> int:
+        """Return the page of an exercise in the workbook."""
+        return self._workbook[1][exercise]
+
+    def _about(self, volume: str, lead: str) -> Data:
+        title = f"{self.imprint.name}: {volume}"
+        return {
+            "title": as_printed(title),
+            "description": as_printed(self.imprint.description).replace(BREAK, ""),
+            "author": AUTHOR,
+            "name": as_printed(self.imprint.name),
+            "volume": as_printed(capitalised(volume)),
+            "lead": as_printed(lead),
+            "organisation": as_printed(self.imprint.organisation),
+            "owned": False,
+            "imprint": [runs(line) for line in self.imprint.lines],
+        }
+
+    def _chapter(self, chapter: Chapter, first: bool) -> Data:
+        blocks = [data for block in chapter.blocks for data in self._blocks(block)]
+        return {
+            "title": runs(chapter.title),
+            "place": chapter.place,
+            "first": first,
+            "door": chapter.is_door,
+            "blocks": leading(blocks),
+            "credit": [runs(line) for line in credit_lines(chapter)],
+        }
+
+    def _blocks(self, block: ChapterBlock) -> list[Data]:
+        if isinstance(block, Pointer):
+            return [self._pointer(block.exercise)]
+        if isinstance(block, Terms):
+            rows = [
+                {"term": runs(term.term), "place": f"{WORD}{term.id}", "means": runs(meaning(term.means, term.also))}
+                for term in block.terms
+            ]
+            return [{"type": "terms", "terms": rows}]
+        if isinstance(block, Tour):
+            stops = [{"title": runs(s.title), "words": runs(f"{s.short} {s.more}")} for s in block.tour.stops]
+            alt = as_printed(block.tour.described).replace(BREAK, "")
+            return [{"type": "tour", "drawing": numbered(block.tour), "alt": alt, "stops": stops}]
+        data = node_data(block.nodes, self._site, outlined=True)
+        for node, made in zip(block.nodes, data, strict=True):
+            if isinstance(node, Heading) and node.id:
+                made["place"] = node.id
+        return [self._referring(made) for made in data]
+
+    def _pointer(self, exercise: Exercise) -> Data:
+        facts = ", ".join(filter(None, [minutes(exercise.minutes), with_whom(exercise)]))
+        return {
+            "type": "pointer",
+            "place": _place(exercise),
+            "title": runs(f"{capitalised(exercise.kind)}: {exercise.title}"),
+            "purpose": runs(exercise.purpose),
+            "where": runs(f"{capitalised(facts)}{'. ' if facts else ''}{self._where(exercise.id)}"),
+        }
+
+    def _where(self, exercise: str) -> str:
+        return f"In the workbook, page\u00a0{self._page(exercise)}."
+
+    def _referring(self, data: Data) -> Data:
+        """Return data in which a way to an exercise says its page in the workbook."""
+        if (to := data.get("to", "")).startswith("exercises/"):
+            return data | {"volume": f"workbook, page\u00a0{self._page(PurePosixPath(to).name)}"}
+        return {key: self._within(value) for key, value in data.items()}
+
+    def _within(self, value: object) -> object:
+        if isinstance(value, dict):
+            return self._referring(value)
+        return [self._within(part) for part in value] if isinstance(value, list) else value
+
+    def _group(self, title: str, exercises: Iterable[Exercise]) -> Data:
+        rows = [
+            {
+                "title": runs(exercise.title),
+                "facts": as_printed(minutes(exercise.minutes) or exercise.kind),
+                "place": _place(exercise),
+                "page": self._page(exercise.id),
+            }
+            for exercise in exercises
+        ]
+        return {"title": as_printed(title), "rows": rows}
+
+
+def _place(exercise: Exercise) -> str:
+    return f"exercises/{exercise.id}"
+
+
+def meaning(means: str, also: tuple[str, ...]) -> str:
+    """Return what a word of the glossary means, and other words for the same."""
+    return f"{means} Also: {', '.join(also)}." if also else means
+
+
+def credit_lines(chapter: Chapter) -> list[str]:
+    """Return what a chapter draws on and what in it is ours, in a sentence each."""
+    works = dict.fromkeys(f"{work.title} ({work.by})" for work in chapter.works)
+    drawn = [f"This chapter draws on: {'; '.join(works)}."] if works else []
+    return [*drawn, *([f"What we added: {chapter.additions}"] if chapter.additions else [])]
+
+
+_LEADS = {
+    "tool": "Something to come back to for months.",
+    "sheet": "Pages to hand over, or to keep beside you. You may copy them.",
+}
+
+
+def _workbook_group(title: str, exercises: tuple[Exercise, ...], site: str) -> Data:
+    made = [
+        handout_data(plan_handout(e, site))
+        | {"place_name": _place(e), "time": as_printed(minutes(e.minutes) or e.kind), "large": False}
+        for e in exercises
+    ]
+    return {"title": as_printed(title), "lead": runs(_LEADS.get(exercises[0].kind, "")), "exercises": made}
