@@ -7,6 +7,7 @@
 
 import type { Answer } from "../answers/answer.ts";
 import { openExisting, resultOf } from "../store/database.ts";
+import { begin, stopOpen } from "../store/open-transactions.ts";
 import { pendingRange } from "../store/pending-writes.ts";
 import { readAll } from "../store/read-all.ts";
 import { loadScript } from "../common/load-script.ts";
@@ -29,7 +30,7 @@ async function written(exercises: Iterable<string>): Promise<AnswerRecord[]> {
   if (!db) return [];
   loadScript("log-repair").catch(() => {}); // Quiet: `loadScript` has said so. Opening alone makes the browser write
   try {
-    const tx = db.transaction(["answers", "meta"]), answers = tx.objectStore("answers");
+    const tx = begin(db, ["answers", "meta"], "readonly"), answers = tx.objectStore("answers");
     const wanted = [...exercises].map((exercise) => IDBKeyRange.bound(`${exercise}/`, `${exercise}/\uffff`));
     const [last, ...found] = await Promise.all([
       resultOf<{ record?: unknown }[]>(tx.objectStore("meta").getAll(pendingRange())),
@@ -117,6 +118,7 @@ export function watchProgressBadges(): void {
     "visibilitychange",
     () => document.visibilityState === "visible" && void refill(),
   );
+  addEventListener("pagehide", ({ persisted }) => persisted && stopOpen());
   addEventListener("pageshow", ({ persisted }) => persisted && void refill());
   void refill();
 }

@@ -259,12 +259,12 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
     }
   }
 
-  flush(): void {
+  flush(save = true): void {
     this.notice();
     if (!this.dirty) return;
     // Before the store has answered there is nothing to compare with: written down, it becomes another text.
     if (this.#loaded || store.device !== undefined) store.stage(this.#change());
-    if (this.#loaded) void this.#saving.save();
+    if (save && this.#loaded) void this.#saving.save();
   }
 
   #savingHost(): SavingHost {

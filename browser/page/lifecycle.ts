@@ -3,6 +3,7 @@
 import { loadScript } from "../common/load-script.ts";
 import { load } from "../common/on-demand.ts";
 import { report } from "../common/report.ts";
+import { isWebKit, stopOpen } from "../store/open-transactions.ts";
 import { flushAll, noticeAll, prompts, store } from "./page-state.ts";
 
 function refreshAll(keys: readonly string[] | null): void {
@@ -18,6 +19,16 @@ function holdPage(): void {
   while (performance.now() < until);
 }
 
+/**
+ * WebKit empties what is not to be completed by the browser when a page is shown again that was put away; that would
+ * look like the reader's doing. While it is away, its controls do not say so.
+ */
+function setCompletion(value: "on" | "off"): void {
+  for (const control of document.querySelectorAll<HTMLInputElement>("input[data-part]")) {
+    control.autocomplete = value;
+  }
+}
+
 /** Begins to look after the page: once. */
 export function watchPage(): void {
   let gone = false;
@@ -25,24 +36,35 @@ export function watchPage(): void {
     if (document.visibilityState !== "hidden") refreshAll(null);
     else if (!gone) flushAll();
   });
-  // WebKit puts a page away with a write that is first begun in `pagehide`, and the next page waits for it in vain:
-  // there, what was put in is taken in before. Firefox puts no page away that listens to `beforeunload`.
+  // WebKit does not write what is first begun in `pagehide` of a page that it puts away: there, what was put in is
+  // taken in before. Firefox puts no page away that listens to `beforeunload`, and of what is begun in `pagehide` it
+  // finishes the note alone: a save would never end, not even on the way back.
   const firefox = CSS.supports("-moz-user-select", "none");
-  if (!firefox) addEventListener("beforeunload", flushAll);
+  if (!firefox) addEventListener("beforeunload", () => flushAll());
   document.addEventListener("click", noticeAll, true);
   addEventListener("blur", noticeAll);
   // Never `unload`: it is not fired on phones, and it keeps pages from being kept for the way back.
   addEventListener("pagehide", ({ persisted }) => {
     gone = true;
     if (firefox || !persisted) noticeAll();
-    if (![...prompts].some((prompt) => prompt.dirty)) return;
-    store.db.giveUp();
-    flushAll();
-    holdPage();
+    const putAway = isWebKit && persisted; // what is unsaved is saved when the page is shown again
+    if ([...prompts].some((prompt) => prompt.dirty)) {
+      store.db.giveUp();
+      if (!putAway) {
+        flushAll(!(firefox && persisted));
+        holdPage();
+      }
+    }
+    if (!putAway) return;
+    stopOpen();
+    setCompletion("on");
   });
   addEventListener("pageshow", ({ persisted }) => {
     gone = false;
-    if (persisted) refreshAll(null);
+    if (!persisted) return;
+    if (isWebKit) setCompletion("off");
+    flushAll();
+    refreshAll(null);
   });
   addEventListener("beforeprint", noticeAll); // paper shows copies of the fields
   document.addEventListener("focusin", askWhenDue);

@@ -12,6 +12,8 @@ export interface UnsavedPrompt extends Unsaved {
   readonly failed: boolean;
   /** What is not in the store yet. */
   readonly unsaved: AnswerRecord | null;
+  /** Writes what is unsaved down and, unless told not to, saves it. */
+  flush(save?: boolean): void;
   /** Takes in what something else than typing has put into its fields. */
   notice(): void;
   /** Looks into the store again, unless something is unsaved. */
@@ -46,9 +48,9 @@ export function noticeAll(): void {
   for (const prompt of prompts) prompt.notice();
 }
 
-/** Puts what is not in the store there, as far as there is time. */
-export function flushAll(): void {
-  for (const prompt of prompts) prompt.flush();
+/** Puts what is not in the store there, as far as there is time; without `save`, it is only written down. */
+export function flushAll(save = true): void {
+  for (const prompt of prompts) prompt.flush(save);
 }
 
 /** What is in the page and not in the store. */

@@ -1,5 +1,7 @@
 /** The database: opening it, bringing it up to date, and transactions that have really finished. */
 
+import { begin } from "./open-transactions.ts";
+
 /** Name of the database, for ever. */
 export const NAME = "alongside";
 
@@ -118,7 +120,7 @@ export function transact<T>(
   saves: Set<IDBTransaction> = new Set(),
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const tx = db.transaction(stores, mode, { durability: worth === "strict" ? worth : "relaxed" });
+    const tx = begin(db, stores, mode, worth === "strict" ? worth : "relaxed");
     let result: T, failure: unknown, finished = false, ended = false;
     if (worth === "save") saves.add(tx);
     // A request may say that it was stopped before its transaction does. What was given up is not tried again as it
