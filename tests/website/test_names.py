@@ -88,6 +88,7 @@ def test_the_menu_is_a_button_with_a_state(site_address: str, open_page: Opener)
     page.keyboard.press("Tab")
     close = page.get_by_role("button", name="Close menu")
     expect(close).to_be_focused()
+    expect(close).to_have_text("Close menu")  # whoever speaks to the page says what they see
     page.keyboard.press("Enter")
     expect(menu).to_be_focused()
     expect(menu).to_have_attribute("aria-expanded", "false")
