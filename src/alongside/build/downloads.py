@@ -18,6 +18,7 @@ def downloads(documents: Documents) -> Downloads:
         _by_id(documents.feedback),
         {page: [_handout(document) for document in forms] for page, forms in documents.easier.items()},
         [_handout(document) for document in documents.posters],
+        [_handout(document) for document in documents.room],
         {page: _handout(document) for page, document in documents.notebooks.items()},
         [form.kind for form in DOCUMENT_FORMS],
         [(_handout(document), document.about) for document in documents.books],

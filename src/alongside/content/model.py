@@ -177,6 +177,8 @@ class Exercise:
     """The stage of the work at which it is met."""
     sides: int | None = None
     """On how many sides of paper it should go, where its author says so."""
+    poster: str = ""
+    """What it is called as a poster for the wall, where it is one, too."""
     often_printed: bool = False
     """Whether it stands first among what can be printed."""
 

@@ -23,7 +23,7 @@ from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import NOTEBOOKS, notebooks
 from alongside.editions import document_forms
-from alongside.editions.document_forms import CardForm, DocumentForm, SessionForm, Setting
+from alongside.editions.document_forms import CardForm, DocumentForm, RoomPaper, SessionForm, Setting
 from alongside.render import word
 from alongside.render.pdf import poster
 from alongside.render.pdf.easier import easier_sheet
@@ -64,6 +64,8 @@ class Documents:
     easier: Mapping[PurePosixPath, tuple[Document, ...]] = field(default_factory=dict)
     """By the path of the page that is easier to read, in the repository."""
     posters: tuple[Document, ...] = ()
+    room: tuple[Document, ...] = ()
+    """What a room needs at any session: posters for the wall, badges, tent cards."""
     notebooks: Mapping[PurePosixPath, Document] = field(default_factory=dict)
     """By the path of the page that shows it."""
     books: tuple[Document, ...] = ()
@@ -77,6 +79,7 @@ class Documents:
         for sheets in self.easier.values():
             yield from sheets
         yield from self.posters
+        yield from self.room
         yield from self.notebooks.values()
         yield from self.books
 
@@ -93,6 +96,7 @@ def document_paths(library: Library) -> Iterator[PurePosixPath]:
         yield from (_plan_path(form, id) for id in library.sessions)
     yield from (_easier_path(page) for page in library.easier)
     yield from map(poster_path, SHEETS)
+    yield from (paper.path for paper in document_forms.room_papers(library))
     yield from (NOTEBOOKS / path.name for path in notebooks(library.root))
     yield from (form.path for form in document_forms.BOOK_FORMS)
 
@@ -157,6 +161,7 @@ class Handouts:
             feedback=dict(zip(forms, made[len(library.exercises) :], strict=True)),
             easier=dict(zip((page.path for page in library.easier), easier, strict=True)),
             posters=self.posters(tour, works),
+            room=tuple(map(self._room, document_forms.room_papers(library))),
             notebooks={
                 path: Document(NOTEBOOKS / path.name, NOTEBOOK_WORDS, (library.root / path).read_bytes())
                 for path in notebooks(library.root)
@@ -241,6 +246,10 @@ class Handouts:
             )
             for sheet in SHEETS
         )
+
+    def _room(self, paper: RoomPaper) -> Document:
+        content = self._keep(repr((paper.path, paper.of, self.credit)), lambda: paper.make(self.credit))
+        return Document(paper.path, paper.words, content, paper.title, "room")
 
     def _keep(self, what: str, make: Callable[[], bytes]) -> bytes:
         """Return the kept bytes of a document, or make and keep them; a change of what makes it makes it afresh."""

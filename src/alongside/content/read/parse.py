@@ -22,7 +22,7 @@ from alongside.content.session import Session
 
 _EXERCISE_KEYS = [
     *("title", "kind", "step", "part", "stage", "order", "purpose", "description", "asks"),
-    *("minutes", "alone", "outcomes", "often_printed", "sides", "grouping", "materials"),
+    *("minutes", "alone", "outcomes", "often_printed", "poster", "sides", "grouping", "materials"),
     *("talk", "care", "no_care", "covers", "additions", "revision"),
 ]
 _TALK_KEYS = ["title", "kind", "purpose", "minutes", "covers", "additions", "description", "asks"]
@@ -79,6 +79,7 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
         outcomes=fields.text("outcomes"),
         stage=whereabouts.stage(fields, step, part),
         often_printed=fields.yes("often_printed", False),
+        poster=fields.text("poster"),
         sides=fields.integer("sides", 0, 1, 8) or None,
     )
     check_exercise(exercise, fields, source, problems)

@@ -14,6 +14,7 @@ from alongside.editions.document_forms.fillable import FILLABLE
 from alongside.editions.document_forms.form import DocumentForm
 from alongside.editions.document_forms.large_print import LARGE_PRINT
 from alongside.editions.document_forms.pdf import PDF
+from alongside.editions.document_forms.room_paper import RoomPaper, room_papers
 from alongside.editions.document_forms.session_form import FOR, SESSION_FORMS, SessionForm, Setting
 from alongside.editions.document_forms.word import WORD
 
@@ -28,6 +29,8 @@ __all__ = [
     "BookForm",
     "CardForm",
     "DocumentForm",
+    "RoomPaper",
     "SessionForm",
     "Setting",
+    "room_papers",
 ]

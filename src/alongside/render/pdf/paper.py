@@ -13,12 +13,13 @@ def paper(document: Paper, *, site: str, credit: str, large: bool = False) -> by
     data = about(document.title, document.about, credit, document.address, large) | {
         "heading": runs(document.title),
         "framed": document.framed,
-        "parts": [[_node(node, site) for node in part] for part in document.parts],
+        "parts": [[piece_data(node, site) for node in part] for part in document.parts],
     }
     return fitted_to_sides("paper.typ", data, document.origin, None if large else document.sides)
 
 
-def _node(node: Piece, site: str) -> Data:
+def piece_data(node: Piece, site: str) -> Data:
+    """Return a piece of a document for the templates."""
     if isinstance(node, Field):
         return {"type": "field", "label": runs(node.label)}
     if isinstance(node, Grid):

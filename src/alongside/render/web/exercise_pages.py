@@ -66,6 +66,8 @@ class Downloads:
     easier: Mapping[PurePosixPath, list[Handout]]
     """By the path of the page that is easier to read, in the repository."""
     posters: list[Handout]
+    room: list[Handout]
+    """What a room needs at any session."""
     notebooks: Mapping[PurePosixPath, Handout]
     """By the path of the page that shows it."""
     kinds: list[str]

@@ -116,6 +116,10 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
     if downloads.posters:
         poster = item({"kind": "poster"}, "The model", PurePosixPath("model/index.md"), downloads.posters)
         rows.append(list_filter.group(f"## For the wall\n\n{poster}", pieces))
+    if downloads.room:
+        page = PurePosixPath("facilitator/room-and-materials.md")
+        room = item({"kind": "session"}, "Posters, badges and tent cards", page, downloads.room)
+        rows.append(list_filter.group(f"## For the room\n\n{room}", pieces))
     for _, title, exercises in library.groups():
         rows.append(list_filter.group("\n\n".join([f"## {title}", *map(own, exercises)]), pieces))
     if library.easier:

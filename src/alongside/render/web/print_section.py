@@ -42,25 +42,30 @@ def print_section(worked: SessionPlan, pieces: Pieces, downloads: Downloads, her
     yield "### For the room { #for-the-room }"
     yield "\n".join(_cards(worked, here))
     yield papers("room")
+    yield "For the wall and the tables at any session:"
+    yield pieces.embed(str(macros.papers(list(_in_forms(downloads.room, "any session", here)))))
     yield "### Before and after { #letters }"
     yield "The letters have the title and the times of this session in them, and gaps for what only you know."
     yield papers("before")
 
 
 def _papers(worked: SessionPlan, downloads: Downloads, for_: str, here: PurePosixPath) -> Iterator[dict[str, Any]]:
+    files = (file for file in downloads.plans[worked.session.id] if file.for_ == for_)
+    return _in_forms(files, worked.session.title, here)
+
+
+def _in_forms(files: Iterable[Handout], of: str, here: PurePosixPath) -> Iterator[dict[str, Any]]:
     """Yield each document once, with its forms."""
     found: dict[str, list[Handout]] = {}
-    for file in downloads.plans[worked.session.id]:
-        if file.for_ == for_:
-            found.setdefault(file.title, []).append(file)
-    for title, files in found.items():
-        links = [_link(file, title, worked.session.title, here) for file in files]
-        yield {"title": title, "files": links}
+    for file in files:
+        found.setdefault(file.title, []).append(file)
+    for title, forms in found.items():
+        yield {"title": title, "files": [_link(file, title, of, here) for file in forms]}
 
 
 def _link(file: Handout, title: str, of: str, here: PurePosixPath) -> dict[str, str]:
     link = file.link(here)
-    kind = _KINDS.get(link["ending"], link["ending"])
+    kind = file.path.stem[-2:].upper() if file.path.stem.endswith(("-a3", "-a4")) else _KINDS[link["ending"]]
     return link | {"words": kind, "name": f"{title}, {kind}: {of}"}
 
 

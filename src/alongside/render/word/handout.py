@@ -95,10 +95,10 @@ def _panel(fields: Iterable[str]) -> str:
 def _head(plan: HandoutPlan, writer: Writer) -> str:
     exercise = plan.exercise
     if plan.is_sheet:
-        head = paragraph("Place", _mark(15))
+        head = paragraph("Place", mark(15))
     else:
         words = "  ·  ".join(filter(None, (exercise.kind.capitalize(), plan.location)))
-        head = paragraph("Place", _mark(10) + text(f"   {words}"))
+        head = paragraph("Place", mark(10) + text(f"   {words}"))
     head += paragraph("Title", writer.plain(exercise.title))
     if exercise.purpose:
         head += paragraph("Subtitle", writer.plain(exercise.purpose))
@@ -124,13 +124,14 @@ def _name_line(writer: Writer) -> str:
     )
 
 
-def _mark(width: int) -> str:
-    """Return the picture of the mark, `width` mm wide, told to screen readers as decoration."""
+def mark(width: int, number: int = 1) -> str:
+    """Return the picture of the mark, `width` mm wide, told to screen readers as decoration; `number` is its own."""
     wide, high = width * 36000, width * 23040  # English metric units; the mark is 100 by 64
     return (
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{wide}" cy="{high}"/>'
-        '<wp:docPr id="1" name="Mark" descr=""><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+        f'<wp:docPr id="{number}" name="Mark" descr="">'
+        '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
         '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
         "</a:ext></a:extLst></wp:docPr><a:graphic>"
         '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
