@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import pypdfium2
 import pytest
 from copies import fresh_copy
+from lxml import html
 from own_manual import MARKER, SHORT_NAME
 from pdf_words import words_of
 from small_book import EXERCISES, SESSION, small_copy
@@ -59,6 +61,20 @@ def test_everything_is_linked_from_downloads(site: Path, library: Library) -> No
     page = (site / "downloads" / "index.html").read_text("utf-8")
     for file in sorted((site / "handouts").iterdir()):
         assert f"handouts/{file.name}" in page
+
+
+def test_each_file_to_take_away_says_how_many_pages_it_has_and_how_heavy_it_is(small_site: Path) -> None:
+    for page in ("downloads/index.html", f"exercises/{EXERCISES[0]}/index.html"):
+        listed = html.fromstring((small_site / page).read_text("utf-8")).findall(".//ul[@class='al-downloads']/li")
+        assert len(listed) >= len(DOCUMENT_FORMS)
+        for item in listed:
+            file = (small_site / page).parent / (item.find("a").get("href") or "")
+            said = f"{max(1, round(file.stat().st_size / 1024))}\u00a0KB"
+            if file.suffix == ".pdf":
+                with pypdfium2.PdfDocument(file) as pdf:
+                    number = len(pdf)
+                said = f"{number} page{'s' * (number > 1)}, {said}"
+            assert item.findtext("span") == said, file.name
 
 
 def test_no_page_shows_a_block_that_was_not_understood(site: Path) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from alongside.editions.document import Document
 from alongside.editions.document_forms import DOCUMENT_FORMS
-from alongside.editions.documents import Document, Documents
+from alongside.editions.documents import Documents
 from alongside.render.web.exercise_pages import Downloads, Handout
 
 
@@ -30,4 +31,4 @@ def _by_id(documents: Mapping[str, Iterable[Document]]) -> dict[str, list[Handou
 
 
 def _handout(document: Document) -> Handout:
-    return Handout(document.path, document.words, len(document.content), document.title, document.for_)
+    return Handout(document.path, document.words, len(document.content), document.pages, document.title, document.for_)

@@ -16,8 +16,8 @@ from alongside.content.plan.book_order import learners_parts
 from alongside.content.plan.model_tour import ModelTour
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
+from alongside.editions.document import Document, kept
 from alongside.editions.document_forms import BOOK_FORMS, BookForm
-from alongside.editions.documents import Document
 from alongside.render.pdf.volumes import Imprint, Volumes
 
 
@@ -36,10 +36,17 @@ class Books:
     def made(self) -> tuple[Document, ...]:
         """Return each book, none while the site is served. Raises DocumentError for one that cannot be set."""
         forms = () if self._settings.served else BOOK_FORMS
-        return tuple(Document(form.path, form.words, self._kept(form), about=form.about) for form in forms)
-
-    def _kept(self, form: BookForm) -> bytes:
-        return self._cache.keep(partial(self._make, form), form.ending, self._words)
+        return tuple(
+            kept(
+                self._cache,
+                (form.ending, self._words),
+                partial(self._make, form),
+                form.path,
+                form.words,
+                about=form.about,
+            )
+            for form in forms
+        )
 
     def _make(self, form: BookForm) -> bytes:
         return form.make(self._volumes)

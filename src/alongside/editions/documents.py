@@ -23,6 +23,7 @@ from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import NOTEBOOKS, notebooks
 from alongside.editions import document_forms
+from alongside.editions.document import Document, kept
 from alongside.editions.document_forms import CardForm, DocumentForm, RoomPaper, SessionForm, Setting
 from alongside.render import word
 from alongside.render.pdf import poster
@@ -32,21 +33,6 @@ FOLDER = PurePosixPath("handouts")
 """Where the site keeps its documents."""
 CREDIT = "Alongside, CC\u00a0BY\u00a04.0"
 NOTEBOOK_WORDS = "Notebook, to use with your own numbers"
-
-
-@dataclass(frozen=True)
-class Document:
-    """A finished file: where it stands in the site, what it is called in a link, and its bytes."""
-
-    path: PurePosixPath
-    words: str
-    content: bytes
-    title: str = ""
-    """What it is, whatever its form; only where one thing comes in several forms under one heading."""
-    for_: str = ""
-    """Whom a document of a session is for."""
-    about: str = ""
-    """What is in it, where its words do not say it."""
 
 
 @dataclass(frozen=True)
@@ -119,14 +105,14 @@ def _cores() -> int:
 
 
 class Handouts:
-    """Makes documents for one site address; `kept` is a folder in which finished ones wait for the next build.
+    """Makes documents for one site address; `folder` is where finished ones wait for the next build.
 
     `organisation` is who hands them out, as it stands at the foot of each; nothing where nobody has put a name in.
     """
 
-    def __init__(self, site: str, kept: Path, organisation: str = "") -> None:
+    def __init__(self, site: str, folder: Path, organisation: str = "") -> None:
         self.site = site
-        self.cache = Cache(kept, of_documents())
+        self.cache = Cache(folder, of_documents())
         self.organisation = organisation
 
     @property
@@ -174,10 +160,7 @@ class Handouts:
     def of(self, exercise: Exercise) -> tuple[Document, ...]:
         """Return the handouts of an exercise or sheet, one in each of the document forms."""
         planned = cache(partial(plan_handout, exercise, self.site))
-        return tuple(
-            Document(FOLDER / f"{exercise.id}{form.ending}", form.words, self._handout(exercise, form, planned))
-            for form in document_forms.DOCUMENT_FORMS
-        )
+        return tuple(self._handout(exercise, form, planned) for form in document_forms.DOCUMENT_FORMS)
 
     def cards_of(self, exercise: Exercise) -> tuple[Document, ...]:
         """Return the cards of an exercise or sheet, one in each of the card forms; none where it has no cards."""
@@ -185,39 +168,42 @@ class Handouts:
         if plan is None:
             return ()
         return tuple(
-            Document(
+            self._kept(
+                repr(("cards", form.ending, self.credit, plan)),
+                partial(form.make, plan, self.credit),
                 _cards_path(form, exercise.id),
                 form.words,
-                self._keep(repr(("cards", form.ending, self.credit, plan)), partial(form.make, plan, self.credit)),
             )
             for form in document_forms.CARD_FORMS
         )
 
-    def _handout(self, exercise: Exercise, form: DocumentForm, planned: Callable[[], HandoutPlan]) -> bytes:
-        what = repr((form.ending, self.site, self.credit, exercise))
-        return self._keep(what, lambda: form.make(planned(), self.credit))
+    def _handout(self, exercise: Exercise, form: DocumentForm, planned: Callable[[], HandoutPlan]) -> Document:
+        return self._kept(
+            repr((form.ending, self.site, self.credit, exercise)),
+            lambda: form.make(planned(), self.credit),
+            FOLDER / f"{exercise.id}{form.ending}",
+            form.words,
+        )
 
     def form(self, exercise: Exercise) -> word.Form:
         """Return the pages of an exercise's Word handout, to be filled in by a script."""
-        kept = self._keep(
-            repr(("form", self.site, exercise)),
+        found = self.cache.keep(
             lambda: json.dumps(asdict(word.form(plan_handout(exercise, self.site)))).encode(),
+            repr(("form", self.site, exercise)),
         )
-        return word.Form(**json.loads(kept))
+        return word.Form(**json.loads(found))
 
     def of_session(self, plan: SessionPlan, letters: tuple[Letter, ...] = ()) -> tuple[Document, ...]:
         """Return what is made of a session, one in each of the session forms."""
         setting = Setting(self.site, self.credit, self.organisation, letters)
         return tuple(
-            Document(
+            self._kept(
+                repr((form.name, form.ending, setting, plan)),
+                partial(form.make, plan, setting),
                 _plan_path(form, plan.session.id),
                 form.words,
-                self._keep(
-                    repr((form.name, form.ending, setting, plan)),
-                    partial(form.make, plan, setting),
-                ),
-                form.title,
-                form.for_,
+                title=form.title,
+                for_=form.for_,
             )
             for form in document_forms.SESSION_FORMS
         )
@@ -226,7 +212,7 @@ class Handouts:
         """Return the sheet of a page that is easier to read."""
         make = partial(easier_sheet, page, site=self.site, credit=self.credit)
         what = repr(("easier", self.site, self.credit, page))
-        return (Document(_easier_path(page), "Easier to read, as PDF to print", self._keep(what, make)),)
+        return (self._kept(what, make, _easier_path(page), "Easier to read, as PDF to print"),)
 
     def posters(self, tour: ModelTour | None, works: Iterable[Work]) -> tuple[Document, ...]:
         """Return the poster of the model in each size of paper; none where the manual has no drawing of it."""
@@ -236,21 +222,19 @@ class Handouts:
         source = f"From Alongside. Text and drawing CC\u00a0BY\u00a04.0. Draws on: {drawn_on}."
         foot = f"{self.organisation} · {source}" if self.organisation else source
         return tuple(
-            Document(
+            self._kept(
+                repr((sheet, self.site, foot, tour)),
+                partial(poster.poster, tour, sheet, site=self.site, foot=foot),
                 poster_path(sheet),
                 f"Poster of the model, {sheet.upper()}",
-                self._keep(
-                    repr((sheet, self.site, foot, tour)),
-                    partial(poster.poster, tour, sheet, site=self.site, foot=foot),
-                ),
             )
             for sheet in SHEETS
         )
 
     def _room(self, paper: RoomPaper) -> Document:
-        content = self._keep(repr((paper.path, paper.of, self.credit)), lambda: paper.make(self.credit))
-        return Document(paper.path, paper.words, content, paper.title, "room")
+        made_of = repr((paper.path, paper.of, self.credit))
+        make = partial(paper.make, self.credit)
+        return self._kept(made_of, make, paper.path, paper.words, title=paper.title, for_="room")
 
-    def _keep(self, what: str, make: Callable[[], bytes]) -> bytes:
-        """Return the kept bytes of a document, or make and keep them; a change of what makes it makes it afresh."""
-        return self.cache.keep(make, what)
+    def _kept(self, made_of: str, make: Callable[[], bytes], path: PurePosixPath, words: str, **more: str) -> Document:
+        return kept(self.cache, (made_of,), make, path, words, **more)

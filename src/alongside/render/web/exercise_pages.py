@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from alongside.content.describe import NEEDED, facts, material_words
 from alongside.content.model import Exercise, Material
+from alongside.content.problems import count
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work, credited
 from alongside.content.site_paths import ROUTES, relative, site_path
@@ -32,6 +33,8 @@ class Handout:
     words: str
     size: int
     """Bytes."""
+    pages: int = 0
+    """Of paper, where the file says how many."""
     title: str = ""
     """What it is, whatever its form; only where one thing comes in several forms under one heading."""
     for_: str = ""
@@ -46,7 +49,7 @@ class Handout:
             "href": relative(self.path, here),
             "words": self.words,
             "name": f"{self.words}: {of}" if of else "",
-            "size": size_in_words(self.size),
+            "size": ", ".join([*([count(self.pages, "page")] if self.pages else []), size_in_words(self.size)]),
             "ending": self.path.suffix[1:],
         }
 
@@ -78,7 +81,7 @@ class Downloads:
 
 def size_in_words(size: int) -> str:
     """Return how large a file of so many bytes is, as people say it."""
-    return f"{size / 2**20:.1f} MB" if size >= 2**20 else f"{max(1, round(size / 1024))} KB"
+    return f"{size / 2**20:.1f}\u00a0MB" if size >= 2**20 else f"{max(1, round(size / 1024))}\u00a0KB"
 
 
 def exercise_page(
