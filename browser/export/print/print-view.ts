@@ -7,11 +7,9 @@ import * as say from "../words.ts";
 import { isAnswered } from "../../answers/by-exercise.ts";
 import { el } from "../../common/dom.ts";
 import { loadStyles } from "../../common/load-styles.ts";
+import { printInstead } from "../../common/print-instead.ts";
 import { htmlOf } from "./blocks.ts";
 import { sheetsOf } from "./filled-page.ts";
-
-/** A browser that is done sooner than this has not printed yet, and goes on with it beside the page. */
-const AT_ONCE = 500;
 
 /** Makes what is to be printed, and has it printed; says what came of it. */
 export async function printAnswers(wish: ExportRequest): Promise<string> {
@@ -41,7 +39,7 @@ export async function printAnswers(wish: ExportRequest): Promise<string> {
   );
   await Promise.allSettled([...new Set(kinds)].map(loadStyles));
   await Promise.allSettled([...view.querySelectorAll("img")].map((image) => image.decode()));
-  show(view);
+  printInstead(view);
   return say.printed;
 }
 
@@ -73,25 +71,4 @@ function titlePage(sheets: readonly HTMLElement[], { kept, wanted, orphans }: Ex
     el("h2", {}, say.contents),
     el("ol", { className: "al-paper__contents" }, ...titles.map((title) => el("li", {}, title))),
   );
-}
-
-/** Has the view printed in the place of the page, and takes it away again. */
-function show(view: HTMLElement): void {
-  document.querySelectorAll(".al-paper").forEach((before) => before.remove());
-  document.body.append(view);
-  document.documentElement.setAttribute("data-al-paper", "");
-  const away = () => {
-    removeEventListener("pointerdown", away, true);
-    removeEventListener("keydown", away, true);
-    view.remove();
-    if (!document.querySelector(".al-paper")) document.documentElement.removeAttribute("data-al-paper");
-  };
-  const begun = performance.now();
-  addEventListener("afterprint", () => {
-    if (performance.now() - begun > AT_ONCE) return away();
-    // Some telephones say so before they have looked at the page: it stays until somebody goes on with it.
-    addEventListener("pointerdown", away, true);
-    addEventListener("keydown", away, true);
-  }, { once: true });
-  print();
 }

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from alongside.content.literal import unshield, unshield_json
 from alongside.editions.built_site import BuiltSite
-from alongside.render.web import answer_definitions, route_scripts
+from alongside.render.web import answer_definitions, route_scripts, session_scripts
 from alongside.render.web.assets import styles
 from alongside.render.web.assets.styles import ASSETS
 from alongside.render.web.generated_pages import asks
@@ -33,12 +33,13 @@ def style_sheets(site: BuiltSite, material: str, words_of: Callable[[str], Set[s
 
 
 def data_scripts(site: BuiltSite) -> Made:
-    """Yield what search and My workbook look into."""
+    """Yield what search, My workbook and the pages of sessions look into."""
     index = SiteIndex(load_vocabulary())
     for page in site.pages.values():
         asked = tuple(map(unshield, asks(page.path, site.library)))
         index.add(page.path, page.address, page.title, page.description, asked, page.made.passages)
     definitions = answer_definitions.files(site.library.exercises.values())
     routes = route_scripts.files(site.library, site.addresses)
-    for path, script in chain(index.files(), definitions, routes):
+    sessions = session_scripts.files(site.library)
+    for path, script in chain(index.files(), definitions, routes, sessions):
         yield ASSETS / path, unshield_json(script).encode()

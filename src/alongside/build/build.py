@@ -33,7 +33,7 @@ from alongside.editions import EDITIONS
 from alongside.editions.books import Books
 from alongside.editions.built_site import BuiltSite, Page
 from alongside.editions.documents import Handouts, document_paths
-from alongside.render.web import cards, doors, easier_pages, exercise_pages, reference_pages
+from alongside.render.web import cards, doors, easier_pages, exercise_pages, reference_pages, session_cards
 from alongside.render.web.assets.policy import content_security_policy
 from alongside.render.web.extension import PageExtension
 from alongside.render.web.finish.dial import Dial
@@ -161,6 +161,8 @@ class Build:
         body = lay_out(pieces, known.blocks, exercises=self.library.exercises, here=path)
         if cards.GO_ON in body:
             body = body.replace(cards.GO_ON, cards.resume_list(self.library.exercises.values(), path, pieces))
+        if session_cards.MARK in body:
+            body = body.replace(session_cards.MARK, session_cards.session_cards(self.library, path, pieces))
         if doors.MARK in body:
             body = body.replace(doors.MARK, doors.door(path, self.site.navigation, self.library, pieces))
         if known.path == GLOSSARY:

@@ -67,5 +67,7 @@ class Session:
     asks: tuple[str, ...] = ()
     cuts: tuple[Cut, ...] = ()
     """What to shorten or leave out where time is short, the first first."""
+    choose_when: str = ""
+    """Whom or what it suits, as words that follow “Choose it when”."""
     never_cut: str = ""
     """What stays whatever happens, as words that follow “Never cut”."""

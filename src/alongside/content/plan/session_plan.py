@@ -64,6 +64,12 @@ class SessionPlan:
     form: Exercise | None = None
     """The session's own feedback form; among the handouts where the session has people fill one in."""
 
+    def handout_id(self, handout: Exercise) -> str:
+        """Return the id of the exercise that a handout is of: of the session's own form, the form it is made from."""
+        if handout != self.form:
+            return handout.id
+        return next((row.exercise.id for row in self.rows if row.exercise and row.exercise.outcomes), handout.id)
+
     @property
     def end(self) -> int:
         """When it ends, in minutes after midnight."""

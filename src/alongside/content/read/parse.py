@@ -28,7 +28,7 @@ _EXERCISE_KEYS = [
 _TALK_KEYS = ["title", "kind", "purpose", "minutes", "covers", "additions", "description", "asks"]
 _SESSION_KEYS = [
     *("title", "kind", "purpose", "audience", "group", "small_group", "start", "length", "outcomes"),
-    *("materials", "items", "if_short", "never_cut", "covers", "additions", "description", "asks"),
+    *("materials", "items", "if_short", "never_cut", "choose_when", "covers", "additions", "description", "asks"),
 ]
 
 
@@ -145,6 +145,7 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
         blocks=blocks,
         asks=fields.asks(),
         cuts=parse_cuts(fields),
+        choose_when=fields.text("choose_when"),
         never_cut=fields.text("never_cut"),
     )
 

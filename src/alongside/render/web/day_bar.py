@@ -32,7 +32,8 @@ def day_bar(worked: SessionPlan) -> str:
     told = ", ".join(f"{kinds[kind]} {NAMES[kind][kinds[kind] > 1]}" for kind in NAMES if kinds[kind])
     name = f"{clock(worked.session.start)} to {clock(worked.end)} as a bar: {told}"
     return (
-        f'<svg class="al-drawing al-figure" role="img" aria-label="{escape(name)}" viewBox="0 0 {WIDTH} 86" {_STROKE}>'
+        f'<svg class="al-drawing al-figure" data-day-bar="" role="img" aria-label="{escape(name)}" '
+        f'viewBox="0 0 {WIDTH} 86" {_STROKE}>'
         f"{''.join(_stretch(row, worked) for row in worked.rows)}"
         f"<g {_LINES}>{''.join(_hours(worked))}{''.join(_legend(kinds))}</g></svg>"
     )

@@ -12,6 +12,7 @@ from alongside.content.problems import count
 from alongside.content.site_paths import relative, site_path
 from alongside.render.web.exercise_pages import Downloads, Handout, cards_place
 from alongside.render.web.pieces import Pieces
+from alongside.render.web.planned import copies, set_count, told
 from alongside.render.web.prompts import macros
 
 _KINDS = {"pdf": "PDF", "docx": "Word"}
@@ -33,7 +34,7 @@ def print_section(worked: SessionPlan, pieces: Pieces, downloads: Downloads, her
     yield papers("you")
     yield "### For each person { #handouts }"
     yield (
-        f"For {group} people: one for each, or as many as an activity gives out, and one for you. "
+        f"For {told('people', f'{group} people')}: one for each, or as many as an activity gives out, and one for you. "
         "Ask beforehand who would like large print."
     )
     yield "\n".join(_copies(worked, here))
@@ -70,16 +71,18 @@ def _link(file: Handout, title: str, of: str, here: PurePosixPath) -> dict[str, 
 
 
 def _copies(worked: SessionPlan, here: PurePosixPath) -> Iterator[str]:
-    for exercise, copies in worked.handouts:
+    for exercise, needed in worked.handouts:
         title = OWN_FORM if exercise == worked.form else exercise.title
         where = _where_handouts_are(exercise, worked, here)
-        yield f'- [{title}<span class="al-hidden">: handouts</span>]({where}): {count(copies, "copy", "copies")}'
+        number = copies(worked.handout_id(exercise), count(needed, "copy", "copies"))
+        yield f'- [{title}<span class="al-hidden">: handouts</span>]({where}): {number}'
 
 
 def _cards(worked: SessionPlan, here: PurePosixPath) -> Iterator[str]:
     for cards, sets in worked.cards:
         where = cards_place(cards.exercise.id, here)
-        yield f"- [{cards.title}]({where}): {count(sets, 'set')} of {count(cards.sheets(), 'sheet')}"
+        number = set_count(cards.exercise.id, count(sets, "set"))
+        yield f"- [{cards.title}]({where}): {number} of {count(cards.sheets(), 'sheet')}"
 
 
 def _where_handouts_are(exercise: Exercise, worked: SessionPlan, here: PurePosixPath) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import PurePosixPath
+from typing import Any
 
 from alongside.content.model import Facilitator
 from alongside.content.parts import FACILITATOR_PARTS
@@ -16,8 +17,13 @@ from alongside.render.web.day_bar import day_bar
 from alongside.render.web.exercise_pages import Downloads, cards_place, draws_on, sheet_page
 from alongside.render.web.facilitator_pages import part
 from alongside.render.web.pieces import Pieces
+from alongside.render.web.planned import told
 from alongside.render.web.print_section import print_section
 from alongside.render.web.prompts import macros
+from alongside.render.web.session_message import message
+from alongside.render.web.templating import template
+
+_session: Any = template("session.html.j2").module
 
 OTHER_SIZES = (8, 12, 16, 20, 24, 30)
 """Group sizes for which a session's page counts materials beside its own."""
@@ -31,8 +37,8 @@ def session_page(
     here = site_path(session.path)
     known = [
         ("For", session.audience),
-        ("Group", f"{session.group} people, in small groups of {session.small_group}"),
-        ("Time", f"{clock(session.start)} to {clock(worked.end)}"),
+        ("Group", told("group", f"{session.group} people, in small groups of {session.small_group}")),
+        ("Time", told("time", f"{clock(session.start)} to {clock(worked.end)}")),
     ]
     return "\n\n".join(
         filter(
@@ -43,6 +49,11 @@ def session_page(
                 pieces.embed(str(macros.facts(known))),
                 "After it, trainees will be able to:",
                 "\n".join(f"- {outcome}" for outcome in session.outcomes),
+                "## Make it yours { #make-it-yours }",
+                "Give your own times and the number of people who come. The timetable, the materials and the copies "
+                "below follow, and if the time is too short this says what to leave out.",
+                pieces.embed(str(_session.form(session, clock(session.start), clock(worked.end)))),
+                pieces.embed(str(_session.without_scripts())),
                 *print_section(worked, pieces, downloads, here),
                 "## Timetable { #clock }",
                 pieces.embed(day_bar(worked)),
@@ -54,6 +65,9 @@ def session_page(
                 "Paper is added up over the day. What a small group needs is counted for its exercise. In threes, "
                 "one person left over joins a three, and two left over make a group of their own.",
                 pieces.embed(_counts_html(worked, library, here)),
+                "## A message to send beforehand { #message }",
+                "Copy this into an email two weeks before, and fill in the gaps.",
+                message(worked, pieces),
                 "## How the day is built { #how-it-is-built }" if body else "",
                 body,
                 draws_on(pieces, session.covers, session.additions, works),
@@ -87,11 +101,11 @@ def _anchor(start: int) -> str:
 
 def _activities(worked: SessionPlan, pieces: Pieces) -> Iterable[str]:
     """Yield what to do and say in the stretches that are not exercises."""
-    rows = [row for row in worked.rows if row.item.do or row.item.say]
+    rows = [(index, row) for index, row in enumerate(worked.rows) if row.item.do or row.item.say]
     if rows:
         yield "## Between the exercises { #between }"
-    for row in rows:
-        yield f"### {clock(row.start)} {row.title} {{ #{_anchor(row.start)} }}"
+    for index, row in rows:
+        yield f"### {told(f'at-{index}', clock(row.start))} {row.title} {{ #{_anchor(row.start)} }}"
         for kind, words in (("run", row.item.do), ("say", row.item.say)):
             if words:
                 yield part(Facilitator(kind, FACILITATOR_PARTS[kind], words), pieces, level=4)

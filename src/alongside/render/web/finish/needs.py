@@ -40,7 +40,8 @@ def needs(tree: Tree, *, for_facilitators: bool = False) -> Needs:
         "easier": not looks.isdisjoint(("al-row", "al-pictures")),
         "guide": for_facilitators,
     }
-    scripts = (script, "walk" if walks else "", "filter" if "al-filter" in looks else "")
+    lists, plans = "data-list-filter" in names, "data-session" in names
+    scripts = (script, "walk" if walks else "", "filter" if lists else "", "planning" if plans else "")
     of_kinds = sorted({element.get("data-script") or "" for element in found} - {""})  # each has a sheet of that name
     return Needs(tuple(filter(None, scripts)), (*(name for name, needed in styles.items() if needed), *of_kinds))
 
