@@ -7,13 +7,13 @@ from pathlib import Path
 
 from content.small_manual import FILES, write
 
-from alongside.common.cache import Cache
 from alongside.common.site_settings import Settings
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library, load_library
 from alongside.content.read.works import load_works
 from alongside.editions.books import Books
 from alongside.editions.documents import Document
+from alongside.editions.kept_documents import KeptDocuments
 
 _EXERCISE = FILES["exercises/good.md"]
 TEXTS: Mapping[str, str] = {
@@ -79,5 +79,5 @@ def small_library(folder: Path, more: Mapping[str, str] | None = None) -> Librar
 def bound(library: Library, kept: Path, *, served: bool = False) -> dict[str, Document]:
     """Return the books of a manual by the ends of their names; `kept` is where they are kept."""
     settings = Settings(library.root, "A manual", "What it is.", served=served)
-    books = Books(library, None, load_works(library.root), settings, Cache(kept, "here"))
+    books = Books(library, None, load_works(library.root), settings, KeptDocuments(kept, "here"))
     return {document.path.name.removeprefix("alongside"): document for document in books.made()}

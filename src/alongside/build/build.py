@@ -99,7 +99,7 @@ class Build:
         handouts = Handouts(self.settings.address, self.settings.cache / "handouts", library.organisation.foot)
         covers = library.pages[MODEL_PAGE].covers if self._tour else ()
         with in_words(library.texts):
-            books = Books(library, self._tour, self.works, self.settings, handouts.cache)
+            books = Books(library, self._tour, self.works, self.settings, handouts.kept)
             documents = handouts.all(library, self._tour, credited(self.works, covers), books.made)
         self.site = BuiltSite(library, handouts, documents, self.settings)
         made = made_pages(

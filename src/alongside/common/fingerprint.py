@@ -11,7 +11,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parents[1]
 DRAWN = ("theme/figures", "theme/easier")
 """The folders of this package with drawings that stand in pages and in documents."""
-DOCUMENTS = ("common", "content", "editions", "fonts", "kinds", "render", "theme/brand", *DRAWN)
+DOCUMENTS = ("common", "content", "editions", "fonts", "kinds", "render/pdf", "render/word", "theme/brand", *DRAWN)
 """The folders of this package that make documents, with every file below them."""
 LIBRARIES = ("fonttools", "lxml", "markdown", "pikepdf", "pymdown-extensions", "typst")
 """The libraries that make documents: another version of one may set the same words otherwise."""
@@ -47,10 +47,15 @@ def _of_page_makers() -> str:
     return fingerprint((PACKAGE / folder for folder in PAGES), {name: version(name) for name in PAGE_LIBRARIES})
 
 
-@cache
 def of_documents() -> str:
-    """Return the fingerprint of everything that makes documents."""
-    return fingerprint((PACKAGE / folder for folder in DOCUMENTS), {name: version(name) for name in LIBRARIES})
+    """Return the fingerprint of everything that makes documents; drawings may change while the site is served."""
+    return _of_document_makers() + fingerprint((PACKAGE / folder for folder in DRAWN), {})
+
+
+@cache
+def _of_document_makers() -> str:
+    makers = (PACKAGE / folder for folder in DOCUMENTS if folder not in DRAWN)
+    return fingerprint(makers, {name: version(name) for name in LIBRARIES})
 
 
 @cache

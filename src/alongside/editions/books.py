@@ -9,42 +9,35 @@ from collections.abc import Iterable
 from functools import cached_property, partial
 from importlib.metadata import version
 
-from alongside.common.cache import Cache
 from alongside.common.site_settings import Settings
 from alongside.content.plan.book import plan_book
 from alongside.content.plan.book_order import learners_parts
 from alongside.content.plan.model_tour import ModelTour
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
-from alongside.editions.document import Document, kept
+from alongside.editions.document import Document
 from alongside.editions.document_forms import BOOK_FORMS, BookForm
+from alongside.editions.kept_documents import KeptDocuments, Source
 from alongside.render.pdf.volumes import Imprint, Volumes
 
 
 class Books:
-    """Makes the books of one manual; `cache` has those that were made before."""
+    """Makes the books of one manual; `kept` has those that were made before."""
 
     def __init__(
-        self, library: Library, tour: ModelTour | None, works: Iterable[Work], settings: Settings, cache: Cache
+        self, library: Library, tour: ModelTour | None, works: Iterable[Work], settings: Settings, kept: KeptDocuments
     ) -> None:
         self._library = library
         self._tour = tour
         self._works = tuple(works)
         self._settings = settings
-        self._cache = cache
+        self._kept = kept
 
     def made(self) -> tuple[Document, ...]:
         """Return each book, none while the site is served. Raises DocumentError for one that cannot be set."""
         forms = () if self._settings.served else BOOK_FORMS
         return tuple(
-            kept(
-                self._cache,
-                (form.ending, self._words),
-                partial(self._make, form),
-                form.path,
-                form.words,
-                about=form.about,
-            )
+            self._kept.document(form.path, form.words, self._source, partial(self._make, form), about=form.about)
             for form in forms
         )
 
@@ -52,11 +45,13 @@ class Books:
         return form.make(self._volumes)
 
     @cached_property
-    def _words(self) -> str:
-        """Everything that a book is made of, as text."""
+    def _source(self) -> Source:
+        """Everything that a book is made of."""
         library = self._library
         shelves = (library.pages, library.exercises, library.glossary, library.routes)
-        return repr((self._imprint, learners_parts(library), self._tour, self._works, *(s.values() for s in shelves)))
+        return Source(
+            self._imprint, learners_parts(library), self._tour, self._works, *(tuple(s.values()) for s in shelves)
+        )
 
     @cached_property
     def _volumes(self) -> Volumes:

@@ -10,7 +10,6 @@ from dataclasses import asdict, dataclass, field
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
-from alongside.common.cache import Cache
 from alongside.common.fingerprint import of_documents
 from alongside.content.model import Exercise, Page
 from alongside.content.plan.cards import plan_cards, written_cards
@@ -23,8 +22,9 @@ from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import NOTEBOOKS, notebooks
 from alongside.editions import document_forms
-from alongside.editions.document import Document, kept
-from alongside.editions.document_forms import CardForm, DocumentForm, RoomPaper, SessionForm, Setting
+from alongside.editions.document import Document
+from alongside.editions.document_forms import CardForm, RoomPaper, SessionForm, Setting
+from alongside.editions.kept_documents import KeptDocuments, Source
 from alongside.render import word
 from alongside.render.pdf import poster
 from alongside.render.pdf.easier import easier_sheet
@@ -112,7 +112,7 @@ class Handouts:
 
     def __init__(self, site: str, folder: Path, organisation: str = "") -> None:
         self.site = site
-        self.cache = Cache(folder, of_documents())
+        self.kept = KeptDocuments(folder, of_documents())
         self.organisation = organisation
 
     @property
@@ -154,54 +154,53 @@ class Handouts:
             },
             books=bound.result(),
         )
-        self.cache.tidy()
+        self.kept.tidy()
         return documents
 
     def of(self, exercise: Exercise) -> tuple[Document, ...]:
         """Return the handouts of an exercise or sheet, one in each of the document forms."""
         planned = cache(partial(plan_handout, exercise, self.site))
-        return tuple(self._handout(exercise, form, planned) for form in document_forms.DOCUMENT_FORMS)
+        source = Source(self.site, self.credit, exercise)
+        return tuple(
+            self.kept.document(
+                FOLDER / f"{exercise.id}{form.ending}", form.words, source, _drawing(form.make, planned, self.credit)
+            )
+            for form in document_forms.DOCUMENT_FORMS
+        )
 
     def cards_of(self, exercise: Exercise) -> tuple[Document, ...]:
         """Return the cards of an exercise or sheet, one in each of the card forms; none where it has no cards."""
         plan = plan_cards(exercise, self.site)
         if plan is None:
             return ()
+        source = Source(self.credit, plan)
         return tuple(
-            self._kept(
-                repr(("cards", form.ending, self.credit, plan)),
-                partial(form.make, plan, self.credit),
-                _cards_path(form, exercise.id),
-                form.words,
+            self.kept.document(
+                _cards_path(form, exercise.id), form.words, source, partial(form.make, plan, self.credit)
             )
             for form in document_forms.CARD_FORMS
         )
 
-    def _handout(self, exercise: Exercise, form: DocumentForm, planned: Callable[[], HandoutPlan]) -> Document:
-        return self._kept(
-            repr((form.ending, self.site, self.credit, exercise)),
-            lambda: form.make(planned(), self.credit),
-            FOLDER / f"{exercise.id}{form.ending}",
-            form.words,
-        )
-
     def form(self, exercise: Exercise) -> word.Form:
         """Return the pages of an exercise's Word handout, to be filled in by a script."""
-        found = self.cache.keep(
+        found = self.kept.keep(
+            f"form of {exercise.id}",
+            Source(self.site, exercise),
             lambda: json.dumps(asdict(word.form(plan_handout(exercise, self.site)))).encode(),
-            repr(("form", self.site, exercise)),
         )
         return word.Form(**json.loads(found))
 
     def of_session(self, plan: SessionPlan, letters: tuple[Letter, ...] = ()) -> tuple[Document, ...]:
         """Return what is made of a session, one in each of the session forms."""
         setting = Setting(self.site, self.credit, self.organisation, letters)
+        source = Source(setting, plan)
         return tuple(
-            self._kept(
-                repr((form.name, form.ending, setting, plan)),
-                partial(form.make, plan, setting),
+            self.kept.document(
                 _plan_path(form, plan.session.id),
                 form.words,
+                source,
+                partial(form.make, plan, setting),
+                partial(form.shown, plan, setting),
                 title=form.title,
                 for_=form.for_,
             )
@@ -211,8 +210,8 @@ class Handouts:
     def easier(self, page: Page) -> tuple[Document, ...]:
         """Return the sheet of a page that is easier to read."""
         make = partial(easier_sheet, page, site=self.site, credit=self.credit)
-        what = repr(("easier", self.site, self.credit, page))
-        return (self._kept(what, make, _easier_path(page), "Easier to read, as PDF to print"),)
+        source = Source(self.site, self.credit, page)
+        return (self.kept.document(_easier_path(page), "Easier to read, as PDF to print", source, make),)
 
     def posters(self, tour: ModelTour | None, works: Iterable[Work]) -> tuple[Document, ...]:
         """Return the poster of the model in each size of paper; none where the manual has no drawing of it."""
@@ -221,20 +220,24 @@ class Handouts:
         drawn_on = "; ".join(dict.fromkeys(f"{work.title} ({work.by})" for work in works))
         source = f"From Alongside. Text and drawing CC\u00a0BY\u00a04.0. Draws on: {drawn_on}."
         foot = f"{self.organisation} · {source}" if self.organisation else source
+        made_from = Source(self.site, foot, tour)
         return tuple(
-            self._kept(
-                repr((sheet, self.site, foot, tour)),
-                partial(poster.poster, tour, sheet, site=self.site, foot=foot),
+            self.kept.document(
                 poster_path(sheet),
                 f"Poster of the model, {sheet.upper()}",
+                made_from,
+                partial(poster.poster, tour, sheet, site=self.site, foot=foot),
             )
             for sheet in SHEETS
         )
 
     def _room(self, paper: RoomPaper) -> Document:
-        made_of = repr((paper.path, paper.of, self.credit))
-        make = partial(paper.make, self.credit)
-        return self._kept(made_of, make, paper.path, paper.words, title=paper.title, for_="room")
+        source, make = Source(paper.of, self.credit), partial(paper.make, self.credit)
+        return self.kept.document(paper.path, paper.words, source, make, title=paper.title, for_="room")
 
-    def _kept(self, made_of: str, make: Callable[[], bytes], path: PurePosixPath, words: str, **more: str) -> Document:
-        return kept(self.cache, (made_of,), make, path, words, **more)
+
+def _drawing(
+    make: Callable[[HandoutPlan, str], bytes], planned: Callable[[], HandoutPlan], credit: str
+) -> Callable[[], bytes]:
+    """Return how to make a handout, whose plan is worked out only if it has to be made."""
+    return lambda: make(planned(), credit)

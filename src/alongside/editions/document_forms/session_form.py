@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from alongside.content.plan import session_papers
 from alongside.content.plan.letters import Letter
 from alongside.content.plan.paper import Paper
+from alongside.content.plan.run_sheet import plan_run_sheet
 from alongside.content.plan.session_plan import SessionPlan
 from alongside.render.pdf import typeset
+from alongside.render.pdf.cue_sheet import cue_sheet_data
 from alongside.render.pdf.paper import paper as on_paper
 from alongside.render.word import run_sheet as in_word
 from alongside.render.word.paper import paper as paper_in_word
@@ -53,6 +55,9 @@ class SessionForm:
     """What a link to the file says."""
     for_: str
     make: Callable[[SessionPlan, Setting], bytes]
+    shown: Callable[[SessionPlan, Setting], object]
+    """Everything that stands in the file and that it says of itself. While that stays the same, so does the file,
+    whatever else changes in the plan of the session and in its exercises."""
 
 
 def _run_sheet(plan: SessionPlan, setting: Setting) -> bytes:
@@ -69,6 +74,19 @@ def _cue_sheet(plan: SessionPlan, setting: Setting) -> bytes:
 
 def _cue_sheet_word(plan: SessionPlan, setting: Setting) -> bytes:
     return in_word.cue_sheet(plan, site=setting.site, credit=setting.credit)
+
+
+def _run_sheet_shown(plan: SessionPlan, setting: Setting) -> object:
+    return _heads(plan, setting), plan_run_sheet(plan, setting.site)
+
+
+def _cue_sheet_shown(plan: SessionPlan, setting: Setting) -> object:
+    return _heads(plan, setting), cue_sheet_data(plan)
+
+
+def _heads(plan: SessionPlan, setting: Setting) -> object:
+    session = plan.session
+    return session.path, session.id, session.title, session.purpose, setting.site, setting.credit
 
 
 def _agenda(plan: SessionPlan, setting: Setting) -> Paper:
@@ -98,17 +116,24 @@ def _both(
     def docx(plan: SessionPlan, setting: Setting) -> bytes:
         return paper_in_word(write(plan, setting), site=setting.site, credit=setting.credit)
 
+    def shown(plan: SessionPlan, setting: Setting) -> object:
+        return write(plan, setting), setting.site, setting.credit
+
     return (
-        SessionForm(name, ".pdf", title, f"{title}, PDF", for_, pdf),
-        SessionForm(name, ".docx", title, f"{title}, Word", for_, docx),
+        SessionForm(name, ".pdf", title, f"{title}, PDF", for_, pdf, shown),
+        SessionForm(name, ".docx", title, f"{title}, Word", for_, docx, shown),
     )
 
 
 SESSION_FORMS = (
-    SessionForm("run-sheet", ".pdf", "Run sheet", "Run sheet as PDF", "you", _run_sheet),
-    SessionForm("run-sheet", ".docx", "Run sheet", "Run sheet in Word, to change", "you", _run_sheet_word),
-    SessionForm("cue-sheet", ".pdf", "Cue sheet", "Cue sheet of two pages as PDF", "you", _cue_sheet),
-    SessionForm("cue-sheet", ".docx", "Cue sheet", "Cue sheet in Word, to change", "you", _cue_sheet_word),
+    SessionForm("run-sheet", ".pdf", "Run sheet", "Run sheet as PDF", "you", _run_sheet, _run_sheet_shown),
+    SessionForm(
+        "run-sheet", ".docx", "Run sheet", "Run sheet in Word, to change", "you", _run_sheet_word, _run_sheet_shown
+    ),
+    SessionForm("cue-sheet", ".pdf", "Cue sheet", "Cue sheet of two pages as PDF", "you", _cue_sheet, _cue_sheet_shown),
+    SessionForm(
+        "cue-sheet", ".docx", "Cue sheet", "Cue sheet in Word, to change", "you", _cue_sheet_word, _cue_sheet_shown
+    ),
     *_both("agenda", "Agenda on one page", "person", _agenda),
     *_both("certificate", "Certificate of attendance", "person", _certificate),
     *_both("sign-in", "Sign-in sheet", "room", _sign_in),
