@@ -18,7 +18,7 @@ from sample_exercise import MARKER, sample_exercise
 from samples import PLAIN
 
 from alongside.content.kinds.registry import PROMPT_KINDS, TOOL_KINDS, tool_of
-from alongside.content.model import Exercise, Facilitator, Prompt
+from alongside.content.model import Exercise, Facilitator, Prompt, Text
 from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.read.library import Library
 from alongside.render.pdf import field_font, typeset
@@ -156,6 +156,14 @@ def test_every_kind_has_fields_of_its_own(kind: str) -> None:
         found = names(pdf)
     for prompt in prompts:
         assert [it for it in found if it == f"{ID}/{prompt.id}" or it.startswith(f"{ID}/{prompt.id}/")], prompt.id
+
+
+def test_a_gap_within_words_is_a_field_that_is_heard_by_the_words_before_it() -> None:
+    text = Text("Ring ____________ if it cannot wait.\n\n- Out of hours: ______\n\n____ is my name.")
+    with pikepdf.open(io.BytesIO(fillable(sample_exercise(ID, kind="sheet", learner=(text,))))) as pdf:
+        assert {name(it): str(it.TU) for it in widgets(pdf)} == {
+            f"{ID}/gap-1": "Ring", f"{ID}/gap-2": "Out of hours", f"{ID}/gap-3": "is my name.",
+        }  # fmt: skip
 
 
 def test_never_holds_a_word_for_facilitators(made: bytes) -> None:

@@ -8,6 +8,7 @@ from alongside.content.kinds.registry import FILLABLE, KINDS, PAPER, tool_of, wi
 from alongside.content.model import Prompt
 from alongside.content.plan.handout_plan import HandoutPlan, Panel, Question, Words
 from alongside.render.pdf.field_names import names_of_fields
+from alongside.render.pdf.gaps import name_gaps
 from alongside.render.pdf.prose import HALF_A_PAGE, Data, as_printed, cell, letters, node_data, runs
 
 _ONE_LINE = 85
@@ -77,6 +78,8 @@ def handout_data(plan: HandoutPlan, form: str = PAPER) -> Data:
     """Return what is set on a handout; raise DocumentError for a kind of prompt that lacks the form that is wanted."""
     exercise = plan.exercise
     blocks = leading([data for block in plan.blocks for data in _block_data(block, plan, form)])
+    if form == FILLABLE:
+        name_gaps(blocks, exercise.id)
     return {
         "heading": runs(exercise.title),
         "sheet": plan.is_sheet,

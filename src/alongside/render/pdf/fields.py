@@ -1,7 +1,7 @@
 """Fields to fill in, which Typst cannot put into a PDF.
 
-A template marks each place with a link whose address says what belongs there (templates/fields.typ). So Typst itself
-gives the place on the page, its turn in reading order and its tag; here each such link becomes the field.
+A template marks each place with a link whose address says what belongs there (`place-for` in templates/common.typ). So
+Typst itself gives the place on the page, its turn in reading order and its tag; here each such link becomes the field.
 """
 
 from __future__ import annotations

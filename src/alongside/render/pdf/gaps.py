@@ -1,0 +1,34 @@
+"""Gaps within words, such as “Ring ____ if it cannot wait”: in a PDF to fill in they are fields, too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from alongside.render.pdf.prose import Data
+
+_LEFT_OUT = ("columns", "header", "question", "ratings")
+"""Where words stand more than once in a document, or have a place of their own for what is asked."""
+
+
+def name_gaps(blocks: list[Data], of: str) -> None:
+    """Give each gap in blocks of text a name within `of`, and the words before it, by which it is heard."""
+    for number, (row, place) in enumerate(_gaps(blocks), 1):
+        before = "".join(run.get("text", "") for run in row[:place]).strip(" :")
+        after = "".join(run.get("text", "") for run in row[place + 1 :]).strip()
+        row[place] |= {"name": f"{of}/gap-{number}", "tip": before or after or f"Gap {number}"}
+
+
+def _gaps(value: Any) -> Iterator[tuple[list[Data], int]]:
+    """Yield the row of runs in which each gap stands, and its place there."""
+    if isinstance(value, dict):
+        for key, part in value.items():
+            if key not in _LEFT_OUT:
+                yield from _gaps(part)
+    elif isinstance(value, list):
+        for place, part in enumerate(value):
+            # A question says by the same word whether its reader names the rows.
+            if isinstance(part, dict) and isinstance(part.get("blank"), int) and "type" not in part:
+                yield value, place
+            else:
+                yield from _gaps(part)
