@@ -51,7 +51,7 @@ Do [the exercise](../exercises/second.md). The [guide](../facilitator/guide.md) 
 ///
 
 /// care | Take care
-Some words & more <signs>.
+Some words & more &lt;signs&gt;.
 ///
 
 | Head | Other |

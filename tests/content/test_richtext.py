@@ -36,6 +36,7 @@ def words(*texts: str) -> tuple[Paragraph, ...]:
             (Paragraph((Run("a "), Run("b ", strong=True), Run("c", strong=True, emphasis=True))),),
         ),
         "signs of typesetting": ("Ben & Ann <3 — “yes” \\* 5", words("Ben & Ann <3 — “yes” * 5")),
+        "signs by their names": ("2 &lt; 3 &amp; &lt;b&gt; &amp;lt;", words("2 < 3 & <b> &lt;")),
         "a heading": ("## Why *now*", (Heading(2, (Run("Why "), Run("now", emphasis=True)), "why-now"),)),
         "a list that starts at three": ("3. c\n4. d", (ListBlock(True, (words("c"), words("d")), 3),)),
         "words before an inner list": (

@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from importlib.metadata import version
 
 from alongside.common.site_settings import Settings
-from alongside.content.plan.book import plan_book
+from alongside.content.plan.book import Imprint, plan_book
 from alongside.content.plan.book_order import learners_parts
 from alongside.content.plan.model_tour import ModelTour
 from alongside.content.read.library import Library
@@ -18,7 +18,7 @@ from alongside.content.read.works import Work
 from alongside.editions.document import Document
 from alongside.editions.document_forms import BOOK_FORMS, BookForm
 from alongside.editions.kept_documents import KeptDocuments, Source
-from alongside.render.pdf.volumes import Imprint, Volumes
+from alongside.render.pdf.volumes import Volumes
 
 
 class Books:

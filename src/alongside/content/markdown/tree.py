@@ -15,9 +15,10 @@ from typing import Any, cast
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
-from markdown.util import AMP_SUBSTITUTE
+from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 
 from alongside.content.figures import FIGURE
+from alongside.content.literal import shield
 from alongside.content.literal import unshield as plain_signs
 from alongside.content.markdown.converter import tree_of
 from alongside.content.markdown.leftovers import LeftOver, leftovers
@@ -52,12 +53,24 @@ def _parsed(text: str) -> Element:
     """Return the tree of Markdown as Python-Markdown makes it, not to be changed: a text is read once for all forms."""
     # Python-Markdown would set named characters (&nbsp; and the like) aside as raw HTML.
     text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
-    root, _ = tree_of(text)
+    root, kept = tree_of(text)
+    for element in root.iter():
+        element.text, element.tail = _with_signs(element.text, kept), _with_signs(element.tail, kept)
     if found := leftovers(root):
         raise LeftOver(found[0])
     return root
 
 
+def _with_signs(text: str | None, kept: list[str]) -> str | None:
+    """Return words in which signs that an author has named, as `&lt;`, are there again; Markdown sets them aside."""
+    if not text or "\x02" not in text:
+        return text
+    return HTML_PLACEHOLDER_RE.sub(
+        lambda mark: shield(html.unescape(raw)) if _SIGN.fullmatch(raw := kept[int(mark[1])]) else mark[0], text
+    )
+
+
+_SIGN = re.compile(r"&#?\w+;")
 _ENTITY = re.compile(r"&(?!lt;|gt;|amp;|quot;)(#?\w+);")
 _SPACE = re.compile(r"[ \t\r\n]+")
 _HEADING = re.compile(r"h([1-6])$")

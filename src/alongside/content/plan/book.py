@@ -77,6 +77,28 @@ class Chapter:
     is_door: bool = False
     """Whether a stage of the work begins with it."""
 
+    @property
+    def credit(self) -> tuple[str, ...]:
+        """What it draws on and what in it is ours, in a line each."""
+        works = dict.fromkeys(f"{work.title} ({work.by})" for work in self.works)
+        drawn = [f"This chapter draws on: {'; '.join(works)}."] if works else []
+        return (*drawn, *([f"What we added: {self.additions}"] if self.additions else []))
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What stands on the title page."""
+
+    name: str
+    """Of the manual."""
+    description: str
+    organisation: str
+    """Who hands it out; empty where nobody has put a name in."""
+    lines: tuple[str, ...]
+    """Whose work it is, and how it may be used."""
+    address: str = ""
+    """Of the website, or empty."""
+
 
 @dataclass(frozen=True)
 class BookPart:
@@ -101,6 +123,11 @@ class Book:
         """The words that it explains."""
         blocks = (block for part in self.parts for chapter in part.chapters for block in chapter.blocks)
         return tuple(term for block in blocks if isinstance(block, Terms) for term in block.terms)
+
+
+def meaning(term: Term) -> str:
+    """Return what a word of the glossary means, and other words for the same."""
+    return f"{term.means} Also: {', '.join(term.also)}." if term.also else term.means
 
 
 def plan_book(library: Library, tour: ModelTour | None, works: Iterable[Work], site: str = "") -> Book:

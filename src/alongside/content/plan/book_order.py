@@ -19,6 +19,8 @@ _ABOUT_THE_WEBSITE = frozenset(
 """Pages that tell how the website works: whoever reads a book finds them at its end."""
 _HOME = PurePosixPath("docs/index.md")
 """The way into the website; a book has its contents."""
+_EASIER = "easier"
+"""The folder of what is easier to read: pages for other readers, and files of their own."""
 
 
 @dataclass(frozen=True)
@@ -59,5 +61,5 @@ def _pages(entries: list[Any], library: Library) -> Iterator[PurePosixPath]:
                 continue
             path = PurePosixPath("docs", name)
             known = path in library.pages or (PurePosixPath(name) == ROUTES_PAGE and library.routes)
-            if known and path != _HOME and PurePosixPath(name).parts[0] not in AREAS:
+            if known and path != _HOME and PurePosixPath(name).parts[0] not in (*AREAS, _EASIER):
                 yield PurePosixPath(name) if PurePosixPath(name) == ROUTES_PAGE else path

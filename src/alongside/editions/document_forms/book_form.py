@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from alongside.render.epub.epub import epub
 from alongside.render.pdf.volumes import Volumes
 
 FOLDER = PurePosixPath("book")
@@ -45,5 +46,12 @@ BOOK_FORMS = (
         "The workbook as PDF",
         "Every exercise, tool and sheet, in the order of the work, with space to write. The manual gives its pages.",
         lambda volumes: volumes.workbook,
+    ),
+    BookForm(
+        ".epub",
+        "The manual as EPUB",
+        "The whole manual with all exercises, for phones, tablets and e-readers, in the size and colours that you set "
+        "there. Most of them can read it aloud.",
+        lambda volumes: epub(volumes.book, volumes.imprint),
     ),
 )

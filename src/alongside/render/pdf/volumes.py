@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from alongside.content.describe import capitalised, minutes, with_whom
 from alongside.content.markdown.nodes import Heading
 from alongside.content.model import Exercise
-from alongside.content.plan.book import WORD, Book, Chapter, ChapterBlock, Pointer, Terms, Tour
+from alongside.content.plan.book import WORD, Book, Chapter, ChapterBlock, Imprint, Pointer, Terms, Tour, meaning
 from alongside.content.plan.handout_plan import plan_handout
 from alongside.render.pdf.blocks import handout_data, leading
 from alongside.render.pdf.poster import numbered
@@ -19,21 +18,6 @@ from alongside.render.pdf.typeset import AUTHOR, typeset_with
 
 ORIGIN = "mkdocs.yml"
 """The file that says what belongs to a volume: it is named where one cannot be set."""
-
-
-@dataclass(frozen=True)
-class Imprint:
-    """What stands on the title pages."""
-
-    name: str
-    """Of the manual."""
-    description: str
-    organisation: str
-    """Who hands it out; empty where nobody has put a name in."""
-    lines: tuple[str, ...]
-    """Whose work it is, and how it may be used."""
-    address: str = ""
-    """Of the website, or empty."""
 
 
 class Volumes:
@@ -107,7 +91,7 @@ class Volumes:
             "first": first,
             "door": chapter.is_door,
             "blocks": leading(blocks),
-            "credit": [runs(line) for line in credit_lines(chapter)],
+            "credit": [runs(line) for line in chapter.credit],
         }
 
     def _blocks(self, block: ChapterBlock) -> list[Data]:
@@ -115,7 +99,7 @@ class Volumes:
             return [self._pointer(block.exercise)]
         if isinstance(block, Terms):
             rows = [
-                {"term": runs(term.term), "place": f"{WORD}{term.id}", "means": runs(meaning(term.means, term.also))}
+                {"term": runs(term.term), "place": f"{WORD}{term.id}", "means": runs(meaning(term))}
                 for term in block.terms
             ]
             return [{"type": "terms", "terms": rows}]
@@ -168,18 +152,6 @@ class Volumes:
 
 def _place(exercise: Exercise) -> str:
     return f"exercises/{exercise.id}"
-
-
-def meaning(means: str, also: tuple[str, ...]) -> str:
-    """Return what a word of the glossary means, and other words for the same."""
-    return f"{means} Also: {', '.join(also)}." if also else means
-
-
-def credit_lines(chapter: Chapter) -> list[str]:
-    """Return what a chapter draws on and what in it is ours, in a sentence each."""
-    works = dict.fromkeys(f"{work.title} ({work.by})" for work in chapter.works)
-    drawn = [f"This chapter draws on: {'; '.join(works)}."] if works else []
-    return [*drawn, *([f"What we added: {chapter.additions}"] if chapter.additions else [])]
 
 
 _LEADS = {
