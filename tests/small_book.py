@@ -34,6 +34,7 @@ KEPT = (
         "docs/evidence/glossary.md",
         "facilitator/index.md",
         "facilitator/guest-speakers.md",
+        "facilitator/room-and-materials.md",
         "facilitator/talks/*",
     ),
     *("facilitator/evaluation/*", f"facilitator/sessions/{SESSION}.md", *(f"exercises/{id}.md" for id in EXERCISES)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -85,11 +85,16 @@ def index_page(library: Library, pieces: Pieces) -> str:
         "## All pages",
         *(_row(row, INDEX, pieces) for row in offered),
         "## For workers and authors",
-        f"- [How to check these pages]({relative(_CHECKING, INDEX)}) with people with learning disabilities\n"
-        f"- [The pictures]({relative(PICTURE_LIST, INDEX)}), each with its name, to use in pages of your own\n"
-        "- [Print and download](../downloads.md): these sheets, and all others",
+        "\n".join(_for_workers(library)),
     ]
     return "\n\n".join(rows)
+
+
+def _for_workers(library: Library) -> Iterator[str]:
+    if _CHECKING in library.pages:
+        yield f"- [How to check these pages]({relative(_CHECKING, INDEX)}) with people with learning disabilities"
+    yield f"- [The pictures]({relative(PICTURE_LIST, INDEX)}), each with its name, to use in pages of your own"
+    yield "- [Print and download](../downloads.md): these sheets, and all others"
 
 
 def _how_many_are_checked(library: Library) -> Row:
