@@ -76,8 +76,8 @@ def small_library(folder: Path, more: Mapping[str, str] | None = None) -> Librar
     return library
 
 
-def bound(library: Library, kept: Path, *, served: bool = False) -> dict[str, Document]:
+def bound(library: Library, kept: Path, *, served: bool = False, folders: bool = True) -> dict[str, Document]:
     """Return the books of a manual by the ends of their names; `kept` is where they are kept."""
-    settings = Settings(library.root, "A manual", "What it is.", served=served)
+    settings = Settings(library.root, "A manual", "What it is.", folders=folders, served=served)
     books = Books(library, None, load_works(library.root), settings, KeptDocuments(kept, "here"))
     return {document.path.name.removeprefix("alongside"): document for document in books.made()}

@@ -179,3 +179,46 @@ def test_what_stands_in_a_page_becomes_plain_elements(tmp_path: Path) -> None:
 def test_it_is_the_same_again(tmp_path: Path) -> None:
     library = small_library(tmp_path / "manual")
     assert bound(library, tmp_path / "a")[".epub"] == bound(library, tmp_path / "b")[".epub"]
+
+
+def parts_of(folder: Path, *, folders: bool = True) -> dict[str, _Element]:
+    """Return the pages of the parts of the small manual by the names of their files."""
+    made = bound(small_library(folder / "manual"), folder / f"kept-{folders}", folders=folders)
+    return {name: etree.fromstring(book.content) for name, book in made.items() if name.endswith(".xhtml")}
+
+
+def test_a_part_is_one_page_to_print_with_ways_inside_it_and_to_the_site(tmp_path: Path) -> None:
+    parts = parts_of(tmp_path)
+    assert [*parts] == ["first-things.xhtml", "words.xhtml"]
+    page = parts["first-things.xhtml"]
+    ids = [each.get("id") for each in page.iter() if each.get("id")]
+    assert len(ids) == len(set(ids))
+    ways = {said(a): a.get("href") for a in page.iter(f"{X}a")}
+    assert ways["the other"] == ways["The chapter named second"] == "#a-first"
+    assert {way[1:] for way in ways.values() if way.startswith("#")} <= {*ids}
+    assert ways["its end"] == "#a-first--the-end"
+    assert ways["asset"] == "../evidence/glossary/#asset"
+    assert ways["the exercise"] == "../exercises/second/"
+    assert ways["A good exercise"] == "../exercises/good/"
+    images = [image.get("src") for image in page.iter(f"{X}img")]
+    assert images == ["../assets/alongside/figures/eight-steps.svg"]
+    levels = [int(each.tag[-1]) for each in page.iter() if re.match(rf"{X}h[1-6]$", each.tag)]
+    assert levels[0] == 1 and all(after <= before + 1 for before, after in pairwise(levels))
+    glossary = parts["words.xhtml"]
+    assert glossary.find(f".//{X}dt[@id='asset']") is not None
+
+
+def test_the_page_of_a_part_asks_for_no_answer_and_is_not_for_search(tmp_path: Path) -> None:
+    page = parts_of(tmp_path)["first-things.xhtml"]
+    assert "What did you notice?" not in said(page)
+    assert not [*page.iter(f"{X}input", f"{X}textarea", f"{X}script", f"{X}style")]
+    told = {meta.get("name") or meta.get("http-equiv"): meta.get("content", "") for meta in page.iter(f"{X}meta")}
+    assert told["robots"] == "noindex"
+    assert told["Content-Security-Policy"].startswith("default-src 'none'")
+
+
+def test_on_a_disk_the_page_of_a_part_leads_to_files(tmp_path: Path) -> None:
+    page = parts_of(tmp_path, folders=False)["first-things.xhtml"]
+    ways = {said(a): a.get("href") for a in page.iter(f"{X}a")}
+    assert ways["asset"] == "../evidence/glossary.html#asset"
+    assert ways["the exercise"] == "../exercises/second.html"

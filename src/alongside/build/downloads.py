@@ -22,7 +22,8 @@ def downloads(documents: Documents) -> Downloads:
         [_handout(document) for document in documents.room],
         {page: _handout(document) for page, document in documents.notebooks.items()},
         [form.kind for form in DOCUMENT_FORMS],
-        [(_handout(document), document.about) for document in documents.books],
+        [(_handout(document), document.about) for document in documents.books if document.about],
+        [_handout(document) for document in documents.books if document.path.suffix == ".xhtml"],
     )
 
 

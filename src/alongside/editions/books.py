@@ -5,20 +5,23 @@ While the site is shown to its author as they write there are none: every word t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 from importlib.metadata import version
 
 from alongside.common.site_settings import Settings
-from alongside.content.plan.book import Imprint, plan_book
+from alongside.content.plan.book import Book, Imprint, plan_book
 from alongside.content.plan.book_order import learners_parts
 from alongside.content.plan.model_tour import ModelTour
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.editions.document import Document
 from alongside.editions.document_forms import BOOK_FORMS, BookForm
+from alongside.editions.document_forms.book_form import FOLDER
 from alongside.editions.kept_documents import KeptDocuments, Source
+from alongside.render.epub.part_page import part_page, part_style
 from alongside.render.pdf.volumes import Volumes
+from alongside.render.web.assets.policy import content_security_policy
 
 
 class Books:
@@ -34,15 +37,32 @@ class Books:
         self._kept = kept
 
     def made(self) -> tuple[Document, ...]:
-        """Return each book, none while the site is served. Raises DocumentError for one that cannot be set."""
-        forms = () if self._settings.served else BOOK_FORMS
-        return tuple(
-            self._kept.document(form.path, form.words, self._source, partial(self._make, form), about=form.about)
-            for form in forms
-        )
+        """Return each book, then each part on one page with the style of these pages; none while the site is served.
+
+        Raises DocumentError for a book that cannot be set.
+        """
+        return () if self._settings.served else (*self._books(), *self._parts())
+
+    def _books(self) -> Iterator[Document]:
+        for form in BOOK_FORMS:
+            yield self._kept.document(form.path, form.words, self._source, partial(self._make, form), about=form.about)
 
     def _make(self, form: BookForm) -> bytes:
         return form.make(self._volumes)
+
+    def _parts(self) -> Iterator[Document]:
+        style = Document(FOLDER / "part.css", "", part_style())
+        source = Source(self._source.given, self._settings.folders)
+        for part in learners_parts(self._library):
+            make = partial(self._part, part.id, style.path.name)
+            yield self._kept.document(FOLDER / f"{part.id}.xhtml", part.title, source, make)
+        yield style
+
+    def _part(self, id: str, style: str) -> bytes:
+        folders = self._settings.folders
+        policy = content_security_policy(from_disk=not folders)
+        part = next(part for part in self._book.parts if part.id == id)
+        return part_page(part, self._imprint, style=style, policy=policy, folders=folders)
 
     @cached_property
     def _source(self) -> Source:
@@ -55,8 +75,11 @@ class Books:
 
     @cached_property
     def _volumes(self) -> Volumes:
-        site = self._settings.address
-        return Volumes(plan_book(self._library, self._tour, self._works, site), self._imprint)
+        return Volumes(self._book, self._imprint)
+
+    @cached_property
+    def _book(self) -> Book:
+        return plan_book(self._library, self._tour, self._works, self._settings.address)
 
     @property
     def _imprint(self) -> Imprint:

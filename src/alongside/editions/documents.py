@@ -55,7 +55,7 @@ class Documents:
     notebooks: Mapping[PurePosixPath, Document] = field(default_factory=dict)
     """By the path of the page that shows it."""
     books: tuple[Document, ...] = ()
-    """The whole manual, in each of its forms; none while the site is served."""
+    """The whole manual in each of its forms, and each part on one page; none while the site is served."""
 
     def __iter__(self) -> Iterator[Document]:
         """Yield the documents in the order in which they are named."""

@@ -104,6 +104,7 @@ class Imprint:
 class BookPart:
     """A part of the manual."""
 
+    id: str
     title: str
     chapters: tuple[Chapter, ...]
 
@@ -150,7 +151,7 @@ class _Planner:
 
     def part(self, part: Part) -> BookPart:
         chapters = (self._routes() if path == ROUTES_PAGE else self._chapter(path) for path in part.pages)
-        return BookPart(part.title, tuple(chapters))
+        return BookPart(part.id, part.title, tuple(chapters))
 
     def _routes(self) -> Chapter:
         place = _place(ROUTES_PAGE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -29,6 +30,11 @@ class Part:
 
     title: str
     pages: tuple[PurePosixPath, ...]
+
+    @property
+    def id(self) -> str:
+        """Its title as the name of a file."""
+        return re.sub(r"[^a-z0-9]+", "-", self.title.casefold()).strip("-")
 
 
 def learners_parts(library: Library) -> tuple[Part, ...]:

@@ -1,4 +1,4 @@
-"""The whole manual as an EPUB: a book for screens of any size, that a reader's own device can read aloud.
+"""The whole manual as a book on screens: an EPUB, which a reader's own device can read aloud, and a page of each part.
 
 Used by: editions.
 """

@@ -7,24 +7,12 @@ from functools import cached_property
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from alongside.content.describe import capitalised, minutes, with_whom
 from alongside.content.figures import FIGURES
 from alongside.content.model import Exercise
-from alongside.content.plan.book import (
-    WORD,
-    Book,
-    BookPart,
-    Chapter,
-    ChapterBlock,
-    Imprint,
-    Pointer,
-    Terms,
-    Tour,
-    meaning,
-)
-from alongside.content.plan.handout_plan import Words
+from alongside.content.plan.book import WORD, Book, BookPart, Chapter, Imprint, Terms, Tour
+from alongside.render.epub.chapters import put_chapter
 from alongside.render.epub.package import File, contents, packed, page
-from alongside.render.epub.prose import element, put_blocks
+from alongside.render.epub.prose import Around, element
 from alongside.render.epub.questions import put_exercise
 
 _STYLE = Path(__file__).parent / "style.css"
@@ -68,6 +56,10 @@ class _Maker:
         found = (c.place for c in chapters if any(isinstance(block, Terms) for block in c.blocks))
         return self._files.get(next(found, ""), "")
 
+    @property
+    def _around(self) -> Around:
+        return Around(self._way, lambda place: place.partition("#")[2], "../figures", f"../{_MODEL}")
+
     def _way(self, place: str) -> str:
         if place.startswith(WORD):
             return f"{self._glossary}#{place.removeprefix(WORD)}"
@@ -100,51 +92,14 @@ class _Maker:
 
     def _chapter(self, chapter: Chapter) -> bytes:
         body = Element("body")
-        element(body, "h1", chapter.title)
-        for block in chapter.blocks:
-            self._put(body, block)
-        if chapter.credit:
-            credit = element(body, "div", class_="credit")
-            for line in chapter.credit:
-                element(credit, "p", line)
+        put_chapter(body, chapter, self._around)
+        self._tour = next((block for block in chapter.blocks if isinstance(block, Tour)), self._tour)
         return page(chapter.title, body, "glossary" if self._files[chapter.place] == self._glossary else "chapter")
-
-    def _put(self, body: Element, block: ChapterBlock) -> None:
-        if isinstance(block, Words):
-            put_blocks(body, block.nodes, self._way, outlined=True)
-        elif isinstance(block, Pointer):
-            self._put_pointer(body, block.exercise)
-        elif isinstance(block, Tour):
-            self._put_tour(body, block)
-        else:
-            listed = element(body, "dl")
-            for term in block.terms:
-                element(listed, "dt", term.term, id=term.id)
-                element(listed, "dd", meaning(term))
-
-    def _put_pointer(self, body: Element, exercise: Exercise) -> None:
-        box = element(body, "div", class_="to-do", role="note", aria_label=capitalised(exercise.kind))
-        line = element(box, "p", f"{capitalised(exercise.kind)}: ")
-        element(line, "a", exercise.title, href=self._way(f"exercises/{exercise.id}"))
-        element(box, "p", exercise.purpose)
-        if facts := ", ".join(filter(None, [minutes(exercise.minutes), with_whom(exercise)])):
-            element(box, "p", f"{capitalised(facts)}.", class_="aside")
-
-    def _put_tour(self, body: Element, block: Tour) -> None:
-        self._tour = block
-        figure = element(body, "div", class_="figure")
-        element(figure, "img", src=f"../{_MODEL}", alt=block.tour.described)
-        listed = element(body, "ol")
-        for stop in block.tour.stops:
-            item = element(listed, "li")
-            element(item, "strong", stop.title)
-            element(item, "p", stop.short)
-            element(item, "p", stop.more)
 
     def _exercise(self, exercise: Exercise) -> bytes:
         body = Element("body")
         element(body, "h1", exercise.title)
-        put_exercise(body, exercise, self._book, self._way)
+        put_exercise(body, exercise, self._book, self._around)
         return page(exercise.title, body, "chapter")
 
     def _landmarks(self, parts: list[File]) -> dict[str, tuple[str, str]]:

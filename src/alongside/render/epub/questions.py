@@ -10,12 +10,12 @@ from alongside.content.markdown.links import with_links
 from alongside.content.model import Exercise
 from alongside.content.plan.book import HERE, Book
 from alongside.content.plan.handout_plan import Panel, Question, Words, plan_handout
-from alongside.render.epub.prose import Ways, element, put_blocks
+from alongside.render.epub.prose import Around, element, put_blocks
 
 WHERE = "Write your answers on paper, in the workbook, or on the website."
 
 
-def put_exercise(parent: Element, exercise: Exercise, book: Book, ways: Ways) -> None:
+def put_exercise(parent: Element, exercise: Exercise, book: Book, around: Around) -> None:
     """Add what stands on an exercise, below its title."""
     plan = plan_handout(exercise, HERE)
     element(parent, "p", exercise.purpose, class_="lead")
@@ -27,20 +27,20 @@ def put_exercise(parent: Element, exercise: Exercise, book: Book, ways: Ways) ->
     if plan.care:
         care = element(parent, "div", class_="box care", role="note", aria_label=CARE)
         element(care, "p", CARE, class_="title")
-        put_blocks(care, with_links(plan.care, book.lead), ways)
+        put_blocks(care, with_links(plan.care, book.lead), around)
     element(parent, "p", WHERE, class_="aside")
     for block in plan.blocks:
         if isinstance(block, Words):
-            put_blocks(parent, with_links(block.nodes, book.lead), ways, outlined=True)
+            put_blocks(parent, with_links(block.nodes, book.lead), around, outlined=True)
         else:
             for question in block.questions if isinstance(block, Panel) else (block,):
-                _put_question(parent, question, book, ways)
+                _put_question(parent, question, book, around)
 
 
-def _put_question(parent: Element, question: Question, book: Book, ways: Ways) -> None:
+def _put_question(parent: Element, question: Question, book: Book, around: Around) -> None:
     prompt = question.prompt
-    element(parent, f"h{min(question.level, 6)}", prompt.question)
-    put_blocks(parent, with_links(question.help, book.lead), ways)
+    element(parent, around.heading(question.level), prompt.question)
+    put_blocks(parent, with_links(question.help, book.lead), around)
     if prompt.columns:
         _put_table(parent, question)
     elif not prompt.blank_rows:
@@ -50,7 +50,7 @@ def _put_question(parent: Element, question: Question, book: Book, ways: Ways) -
         ends = (f"{prompt.low}: {prompt.low_label}", f"{prompt.high}: {prompt.high_label}")
         element(parent, "p", f"A number from {' to '.join(end.rstrip(': ') for end in ends)}.")
     for field in question.fields:
-        _put_question(parent, field, book, ways)
+        _put_question(parent, field, book, around)
 
 
 def _put_list(parent: Element, rows: Iterable[str]) -> None:

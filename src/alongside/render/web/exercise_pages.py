@@ -77,6 +77,8 @@ class Downloads:
     """What each handout comes as, such as “a PDF to print”."""
     books: Sequence[tuple[Handout, str]] = ()
     """The whole manual in each of its forms, with what is in it."""
+    parts: Sequence[Handout] = ()
+    """Each part of the manual on one page."""
 
 
 def size_in_words(size: int) -> str:

@@ -11,7 +11,7 @@ from alongside.content.read.library import Library
 from alongside.content.site_paths import relative, site_path
 from alongside.render.web import list_filter
 from alongside.render.web.cards import cards
-from alongside.render.web.exercise_pages import Downloads, Handout
+from alongside.render.web.exercise_pages import Downloads, Handout, size_in_words
 from alongside.render.web.finish.drawings import image_file
 from alongside.render.web.list_filter import BY_COMPANY, BY_MATERIALS, BY_STATE, BY_TIME, by_form, by_kind, by_stage
 from alongside.render.web.pieces import Pieces
@@ -159,6 +159,12 @@ def _books(downloads: Downloads, here: PurePosixPath, pieces: Pieces) -> Iterato
     for book, about in downloads.books:
         words = f"{_files([book], '', here, pieces)}\n\n{about}"
         yield list_filter.entry({"kind": "book"}, "div", words, pieces)
+    links = (
+        f"- [{part.words} on one page]({relative(part.path, here)}) ({size_in_words(part.size)})"
+        for part in downloads.parts
+    )
+    words = "Each part of the manual also comes as one page, to print from your browser:\n\n" + "\n".join(links)
+    yield list_filter.entry({"kind": "book"}, "div", words, pieces)
 
 
 def _often(library: Library, downloads: Downloads, here: PurePosixPath, pieces: Pieces) -> Iterator[str]:
