@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -13,7 +13,10 @@ from mkdocs.structure.files import File, Files
 
 from alongside.build.parts import Part
 from alongside.content.markdown.dialect import EXTENSION_CONFIGS, EXTENSIONS
+from alongside.late_imports import import_late
 from alongside.render.web.finish.notebook import without_mathjax
+
+import_late()  # the plugin of notebooks is loaded next
 
 
 def set_markdown(config: MkDocsConfig, ours: list[Any]) -> None:
@@ -76,11 +79,15 @@ def copied(files: Files) -> Iterator[tuple[PurePosixPath, bytes]]:
             yield PurePosixPath(file.dest_uri), file.content_bytes
 
 
-def written_by_others(site: Path, known: Container[PurePosixPath]) -> Iterator[tuple[PurePosixPath, bytes]]:
+def written_by_others(site: Path, known: Iterable[PurePosixPath]) -> Iterator[tuple[PurePosixPath, bytes]]:
     """Yield what other plugins, or the site generator itself, have put into the folder of the finished site."""
-    for file in site.rglob("*"):
-        if file.is_file() and (path := PurePosixPath(file.relative_to(site).as_posix())) not in known:
-            yield path, file.read_bytes()
+    names = {str(path) for path in known}
+    for folder, _, files in os.walk(site):
+        below = Path(folder).relative_to(site).as_posix().removeprefix(".")
+        for file in files:
+            name = f"{below}/{file}" if below else file
+            if name not in names:
+                yield PurePosixPath(name), (site / name).read_bytes()
 
 
 def write(site: Path, path: PurePosixPath, content: bytes) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import sys
 from collections.abc import Callable
 from multiprocessing import get_context
@@ -72,6 +73,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "the settings": replaced("mkdocs.yml", "^site_name: .*", "site_name: Beside"),
     "a template of the frame": replaced(f"{THEME}/overrides/partials/footer.html", "Provided by", "Given by"),
     "a style sheet": replaced(f"{THEME}/css/base.css", r"\Z", "\nmain { outline-offset: 7px; }\n"),
+    "a figure": replaced(f"{THEME}/figures/convoy-rings.svg", "<svg ", '<svg data-new="" '),
     "a drawing": replaced(f"{THEME}/images/role-person.svg", "<svg ", '<svg data-new="" '),
     "another page": page_added,
     "a page less": page_removed,
@@ -93,18 +95,22 @@ def build_all_along(manual: Path, site: Path, told: Connection) -> None:
         told.send(len([*(manual / ".cache/pages").glob("*")]))
 
 
-def afresh(manual: Path, site: Path) -> None:
-    """Build in a process that remembers nothing, without pages that were kept."""
-    kept, aside = manual / ".cache/pages", manual / ".cache/pages-aside"
-    kept.rename(aside)
+WITH_DOCUMENTS = frozenset(["the text of an exercise", "a session", "a figure"])
+"""Changes after which the documents, too, are made anew to be compared: that takes longer."""
+
+
+def afresh(manual: Path, site: Path, *made_anew: str) -> None:
+    """Build in a process that remembers nothing, without what was kept under these names."""
+    kept = [manual / ".cache" / name for name in made_anew]
+    for folder in kept:
+        folder.rename(folder.with_suffix(".aside"))
     child = HERE.Process(target=build, args=(manual, site))
     child.start()
     child.join()
     assert child.exitcode == 0
-    for file in kept.glob("*"):
-        file.unlink()
-    kept.rmdir()
-    aside.rename(kept)
+    for folder in kept:
+        shutil.rmtree(folder)
+        folder.with_suffix(".aside").rename(folder)
 
 
 def contents(site: Path) -> dict[str, bytes]:
@@ -124,7 +130,7 @@ def main() -> None:
         ours.send(True)
         kept_entries = ours.recv()
         kept = contents(manual / "kept-site")
-        afresh(manual, manual / "fresh-site")
+        afresh(manual, manual / "fresh-site", "pages", *(["handouts"] if name in WITH_DOCUMENTS else []))
         fresh = contents(manual / "fresh-site")
         told[name] = {
             "stale": sorted(file for file in kept.keys() | fresh.keys() if kept.get(file) != fresh.get(file)),

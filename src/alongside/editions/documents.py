@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path, PurePosixPath
 
 from alongside.common.fingerprint import of_documents
@@ -188,7 +188,7 @@ class Handouts:
             Source(self.site, exercise),
             lambda: json.dumps(asdict(word.form(plan_handout(exercise, self.site)))).encode(),
         )
-        return word.Form(**json.loads(found))
+        return _form(found)
 
     def of_session(self, plan: SessionPlan, letters: tuple[Letter, ...] = ()) -> tuple[Document, ...]:
         """Return what is made of a session, one in each of the session forms."""
@@ -234,6 +234,12 @@ class Handouts:
     def _room(self, paper: RoomPaper) -> Document:
         source, make = Source(paper.of, self.credit), partial(paper.make, self.credit)
         return self.kept.document(paper.path, paper.words, source, make, title=paper.title, for_="room")
+
+
+@lru_cache(1024)  # most stay as they are while the site is served
+def _form(kept: bytes) -> word.Form:
+    found = json.loads(kept)
+    return word.Form(found["body"], tuple(found["links"]), tuple(found["lists"]))
 
 
 def _drawing(

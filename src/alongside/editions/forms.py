@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from alongside.common.handover import handover
@@ -40,6 +41,7 @@ class Forms:
             yield ASSETS / path(exercise), _encoded(script(exercise, form, page))
 
 
+@lru_cache(1024)  # most scripts stay as they are while the site is served
 def _encoded(script: str) -> bytes:
     return unshield_json(script).encode()
 
@@ -51,8 +53,12 @@ def path(exercise: Exercise) -> PurePosixPath:
 
 def script(exercise: Exercise, form: Form, page: str) -> str:
     """Return the script that hands over an exercise: its Word form, and its page in plain elements."""
-    parts = {"title": exercise.title, "kind": exercise.kind, **asdict(form), "page": page}
-    return handover(ROOM, exercise.id, parts)
+    return _script(exercise.id, exercise.title, exercise.kind, form, page)
+
+
+@lru_cache(1024)
+def _script(id: str, title: str, kind: str, form: Form, page: str) -> str:
+    return handover(ROOM, id, {"title": title, "kind": kind, **asdict(form), "page": page})
 
 
 def base_script(*, site: str, credit: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 from pathlib import PurePosixPath
 
@@ -58,6 +59,11 @@ def page_of(stop: Stop, library: Library) -> Page | None:
 def reading_minutes(page: Page) -> int:
     """Return how many minutes it takes to read a page; exercises that it puts in are not counted."""
     words = " ".join(block.markdown for block in page.blocks if isinstance(block, Text))
+    return _minutes_for(words)
+
+
+@lru_cache(1024)  # a page is on several routes, and stays the same while the site is served
+def _minutes_for(words: str) -> int:
     return max(1, ceil(len(_WORD.findall(_NO_WORDS.sub(" ", words))) / WORDS_A_MINUTE))
 
 

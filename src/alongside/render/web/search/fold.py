@@ -26,8 +26,9 @@ _LETTERS = str.maketrans(
 
 def folded(text: str) -> str:
     """Return words as they are compared. Each sign of space stays one space."""
-    apart = unicodedata.normalize("NFKD", _QUOTES.sub(" ", _APOSTROPHES.sub("", text)))
-    return _APOSTROPHES.sub("", apart.translate(_KNOWN)).lower().translate(_LETTERS)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", _QUOTES.sub(" ", _APOSTROPHES.sub("", text)))
+    return text.translate(_KNOWN)
 
 
 class _Signs(dict[int, str]):
@@ -42,10 +43,12 @@ _KNOWN = _Signs()
 
 
 def _sign(sign: str) -> str:
-    """Return what stays of one sign: nothing of what cannot be seen, one space, one dash."""
+    """Return what stays of one sign: nothing of what cannot be seen, one space, one dash, small letters."""
+    if _APOSTROPHES.match(sign):
+        return ""
     category = unicodedata.category(sign)
     if category[0] == "M" or category == "Cf" or sign in _UNSEEN_LETTERS:
         return ""
-    if sign.isspace():
+    if sign.isspace() or _QUOTES.match(sign):
         return " "
-    return "-" if category == "Pd" or sign in _OTHER_DASHES else sign
+    return "-" if category == "Pd" or sign in _OTHER_DASHES else sign.lower().translate(_LETTERS)

@@ -98,8 +98,13 @@ def snippets(entry: Entry) -> str:
 
     Of a page that only leads to others, the headings are enough.
     """
-    rows = [[passage.id, passage.heading, "" if entry.list_only else passage.text] for passage in entry.passages]
-    return handover(SNIPPETS, slug(entry.url), rows)
+    rows = ((passage.id, passage.heading, "" if entry.list_only else passage.text) for passage in entry.passages)
+    return _snippets(slug(entry.url), tuple(rows))
+
+
+@lru_cache(4096)  # most pages stay as they are while the site is served
+def _snippets(name: str, rows: tuple[tuple[str, str, str], ...]) -> str:
+    return handover(SNIPPETS, name, rows)
 
 
 def slug(url: str) -> str:
