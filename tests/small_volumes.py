@@ -12,7 +12,7 @@ from alongside.content.problems import Problems
 from alongside.content.read.library import Library, load_library
 from alongside.content.read.works import load_works
 from alongside.editions.books import Books
-from alongside.editions.documents import Document
+from alongside.editions.document import Document
 from alongside.editions.kept_documents import KeptDocuments
 
 _EXERCISE = FILES["exercises/good.md"]

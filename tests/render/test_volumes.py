@@ -14,7 +14,7 @@ from small_volumes import TEXTS, bound, small_library
 
 from alongside.content.plan.book_order import learners_parts
 from alongside.content.read.library import Library
-from alongside.editions.documents import Document
+from alongside.editions.document import Document
 
 
 @pytest.fixture(scope="module")

@@ -33,7 +33,7 @@ from alongside.editions import EDITIONS
 from alongside.editions.books import Books
 from alongside.editions.built_site import BuiltSite, Page
 from alongside.editions.documents import Handouts, document_paths
-from alongside.render.web import cards, doors, easier_pages, exercise_pages, reference_pages, session_cards
+from alongside.render.web import cards, doors, easier_pages, exercise_pages, pack_links, reference_pages, session_cards
 from alongside.render.web.assets.policy import content_security_policy
 from alongside.render.web.extension import PageExtension
 from alongside.render.web.finish.dial import Dial
@@ -100,11 +100,11 @@ class Build:
         covers = library.pages[MODEL_PAGE].covers if self._tour else ()
         with in_words(library.texts):
             books = Books(library, self._tour, self.works, self.settings, handouts.kept)
-            documents = handouts.all(library, self._tour, credited(self.works, covers), books.made)
+            packed = not self.settings.served
+            documents = handouts.all(library, self._tour, credited(self.works, covers), books.made, packed=packed)
         self.site = BuiltSite(library, handouts, documents, self.settings)
-        made = made_pages(
-            library, self._extension.pieces, self.works, downloads(self.site.documents), version("alongside")
-        )
+        self._downloads = downloads(documents)
+        made = made_pages(library, self._extension.pieces, self.works, self._downloads, version("alongside"))
         self._makers = dict(made)
         return problems
 
@@ -168,6 +168,7 @@ class Build:
         if known.path == GLOSSARY:
             body += reference_pages.glossary_list(self.library.glossary.values(), pieces)
         body = easier_pages.with_easier_versions(body, path, self.library, pieces)
+        body += pack_links.pack_of_stage(path, self._downloads)
         return f"{body}\n\n{exercise_pages.draws_on(pieces, known.covers, known.additions, self.works)}"
 
     @cached_property

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from alongside.editions.document import Document
+from alongside.editions.document import Document, Documents
 from alongside.editions.document_forms import DOCUMENT_FORMS
-from alongside.editions.documents import Documents
 from alongside.render.web.exercise_pages import Downloads, Handout
 
 
@@ -20,6 +19,7 @@ def downloads(documents: Documents) -> Downloads:
         {page: [_handout(document) for document in forms] for page, forms in documents.easier.items()},
         [_handout(document) for document in documents.posters],
         [_handout(document) for document in documents.room],
+        _by_id(documents.packs),
         {page: _handout(document) for page, document in documents.notebooks.items()},
         [form.kind for form in DOCUMENT_FORMS],
         [(_handout(document), document.about) for document in documents.books if document.about],

@@ -13,7 +13,7 @@ from alongside.content.plan.site_pages import generated_pages
 from alongside.content.read.library import Library
 from alongside.content.site_paths import AREAS
 from alongside.editions import offline
-from alongside.editions.documents import Documents
+from alongside.editions.document import Documents
 from alongside.render.web.assets import manifest
 from alongside.render.web.assets.font import web_fonts
 from alongside.render.web.assets.icons import icons, share_image

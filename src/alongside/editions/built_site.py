@@ -9,7 +9,8 @@ from typing import Any
 
 from alongside.common.site_settings import Settings
 from alongside.content.read.library import Library
-from alongside.editions.documents import Documents, Handouts
+from alongside.editions.document import Documents
+from alongside.editions.documents import Handouts
 from alongside.render.web.finish.page import Finished
 
 

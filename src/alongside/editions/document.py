@@ -1,9 +1,13 @@
-"""One document: a finished file."""
+"""Documents as data: a finished file, and all of one manual."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+
+FOLDER = PurePosixPath("handouts")
+"""Where the site keeps its documents."""
 
 
 @dataclass(frozen=True)
@@ -21,3 +25,42 @@ class Document:
     """What is in it, where its words do not say it."""
     pages: int = 0
     """Of paper, where the file itself says how many."""
+
+
+@dataclass(frozen=True)
+class Documents:
+    """Every document of one manual."""
+
+    handouts: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
+    """By the id of the exercise or sheet, one in each of the document forms."""
+    cards: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
+    """By the id of the exercise or sheet, its cards in each of the card forms; none where it has no cards."""
+    plans: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
+    """By the id of the session, one in each of the session forms."""
+    feedback: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
+    """By the id of the session, its own feedback form in each of the document forms; none where it has none."""
+    easier: Mapping[PurePosixPath, tuple[Document, ...]] = field(default_factory=dict)
+    """By the path of the page that is easier to read, in the repository."""
+    posters: tuple[Document, ...] = ()
+    room: tuple[Document, ...] = ()
+    """What a room needs at any session: posters for the wall, badges, tent cards."""
+    packs: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
+    """By the name of the pack, as one PDF and as a zip file."""
+    notebooks: Mapping[PurePosixPath, Document] = field(default_factory=dict)
+    """By the path of the page that shows it."""
+    books: tuple[Document, ...] = ()
+    """The whole manual in each of its forms, and each part on one page; none while the site is served."""
+
+    def __iter__(self) -> Iterator[Document]:
+        """Yield the documents in the order in which they are named."""
+        for of_a_kind in (self.handouts, self.cards, self.plans, self.feedback):
+            for forms in of_a_kind.values():
+                yield from forms
+        for sheets in self.easier.values():
+            yield from sheets
+        yield from self.posters
+        yield from self.room
+        for pack in self.packs.values():
+            yield from pack
+        yield from self.notebooks.values()
+        yield from self.books

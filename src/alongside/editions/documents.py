@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, replace
 from functools import cache, lru_cache, partial
 from pathlib import Path, PurePosixPath
 
@@ -21,53 +21,16 @@ from alongside.content.plan.session_plan import SessionPlan, plan_session
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import NOTEBOOKS, notebooks
-from alongside.editions import document_forms
-from alongside.editions.document import Document
+from alongside.editions import document_forms, packs
+from alongside.editions.document import FOLDER, Document, Documents
 from alongside.editions.document_forms import CardForm, RoomPaper, SessionForm, Setting
 from alongside.editions.kept_documents import KeptDocuments, Source
 from alongside.render import word
 from alongside.render.pdf import poster
 from alongside.render.pdf.easier import easier_sheet
 
-FOLDER = PurePosixPath("handouts")
-"""Where the site keeps its documents."""
 CREDIT = "Alongside, CC\u00a0BY\u00a04.0"
 NOTEBOOK_WORDS = "Notebook, to use with your own numbers"
-
-
-@dataclass(frozen=True)
-class Documents:
-    """Every document of one manual."""
-
-    handouts: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
-    """By the id of the exercise or sheet, one in each of the document forms."""
-    cards: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
-    """By the id of the exercise or sheet, its cards in each of the card forms; none where it has no cards."""
-    plans: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
-    """By the id of the session, one in each of the session forms."""
-    feedback: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
-    """By the id of the session, its own feedback form in each of the document forms; none where it has none."""
-    easier: Mapping[PurePosixPath, tuple[Document, ...]] = field(default_factory=dict)
-    """By the path of the page that is easier to read, in the repository."""
-    posters: tuple[Document, ...] = ()
-    room: tuple[Document, ...] = ()
-    """What a room needs at any session: posters for the wall, badges, tent cards."""
-    notebooks: Mapping[PurePosixPath, Document] = field(default_factory=dict)
-    """By the path of the page that shows it."""
-    books: tuple[Document, ...] = ()
-    """The whole manual in each of its forms, and each part on one page; none while the site is served."""
-
-    def __iter__(self) -> Iterator[Document]:
-        """Yield the documents in the order in which they are named."""
-        for of_a_kind in (self.handouts, self.cards, self.plans, self.feedback):
-            for forms in of_a_kind.values():
-                yield from forms
-        for sheets in self.easier.values():
-            yield from sheets
-        yield from self.posters
-        yield from self.room
-        yield from self.notebooks.values()
-        yield from self.books
 
 
 def document_paths(library: Library) -> Iterator[PurePosixPath]:
@@ -83,6 +46,7 @@ def document_paths(library: Library) -> Iterator[PurePosixPath]:
     yield from (_easier_path(page) for page in library.easier)
     yield from map(poster_path, SHEETS)
     yield from (paper.path for paper in document_forms.room_papers(library))
+    yield from packs.pack_paths(library)
     yield from (NOTEBOOKS / path.name for path in notebooks(library.root))
     yield from (form.path for form in document_forms.BOOK_FORMS)
 
@@ -126,10 +90,13 @@ class Handouts:
         tour: ModelTour | None,
         works: Iterable[Work],
         books: Callable[[], tuple[Document, ...]] = tuple,
+        *,
+        packed: bool = True,
     ) -> Documents:
         """Return every document of a manual; `works` are those that the drawing of the model draws on.
 
-        `books` makes the whole manual in each of its forms. That takes longest, and so begins first.
+        `books` makes the whole manual in each of its forms. That takes longest, and so begins first. `packed` says
+        whether there are packs as well.
         """
         # Typst lets other threads work while it sets a document; the order is that of the manual all the same.
         plans = [plan_session(session, library) for session in library.sessions.values()]
@@ -154,8 +121,23 @@ class Handouts:
             },
             books=bound.result(),
         )
+        if packed:
+            documents = replace(documents, packs=self._packs(library, plans, documents))
         self.kept.tidy()
         return documents
+
+    def _packs(
+        self, library: Library, plans: Iterable[SessionPlan], documents: Documents
+    ) -> dict[str, tuple[Document, ...]]:
+        """Return the packs of sessions, stages and parts; each is made of what has been made before."""
+        all_packs = [
+            *(packs.session_pack(plan, documents) for plan in plans),
+            *packs.stretch_packs(library, documents),
+        ]
+        make = partial(packs.made, kept=self.kept, site=self.site, credit=self.credit)
+        with ThreadPoolExecutor(_cores()) as threads:
+            made = list(threads.map(make, all_packs))
+        return dict(zip((pack.name for pack in all_packs), made, strict=True))
 
     def of(self, exercise: Exercise) -> tuple[Document, ...]:
         """Return the handouts of an exercise or sheet, one in each of the document forms."""

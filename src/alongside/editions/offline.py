@@ -50,7 +50,10 @@ class Offline:
         # A site that is still being written does not stay on a device.
         if site.settings.served or not site.library.organisation.keeps_offline:
             return taken_away()
-        return kept(site.files, {document.path for document in site.documents})
+        # A pack holds once more what is kept by itself.
+        packs = {document.path for pack in site.documents.packs.values() for document in pack}
+        files = {path: content for path, content in site.files.items() if path not in packs}
+        return kept(files, {document.path for document in site.documents})
 
 
 def listing(files: Mapping[PurePosixPath, bytes], documents: Set[PurePosixPath]) -> Listing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alongside.content.plan.paper import Field, Grid, Paper, Piece
 from alongside.render.pdf.prose import Data, node_data, runs
-from alongside.render.pdf.typeset import about, fitted_to_sides
+from alongside.render.pdf.typeset import about, fitted_to_sides, typeset
 
 
 def paper(document: Paper, *, site: str, credit: str, large: bool = False) -> bytes:
@@ -31,3 +31,9 @@ def piece_data(node: Piece, site: str) -> Data:
             "rows": node.rows,
         }
     return node_data((node,), site, outlined=True)[0]
+
+
+def blank_page(*, credit: str) -> bytes:
+    """Return a page that is left blank, so that the next sheet begins on a leaf of its own."""
+    note = "This page is left blank, so that the next sheet begins on a leaf of its own."
+    return typeset("blank.typ", about("Blank page", note, credit, "", False) | {"note": note}, "blank page")

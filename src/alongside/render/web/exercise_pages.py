@@ -71,6 +71,8 @@ class Downloads:
     posters: list[Handout]
     room: list[Handout]
     """What a room needs at any session."""
+    packs: Mapping[str, list[Handout]]
+    """By the id of a session, stage or part, all that is printed for it: as one PDF, and as a zip file."""
     notebooks: Mapping[PurePosixPath, Handout]
     """By the path of the page that shows it."""
     kinds: list[str]

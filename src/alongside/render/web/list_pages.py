@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from alongside.content.easier import INDEX
 from alongside.content.model import Exercise
+from alongside.content.parts import JOURNEY
 from alongside.content.read.library import Library
 from alongside.content.site_paths import relative, site_path
 from alongside.render.web import list_filter
@@ -86,6 +87,7 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
                 "book": "The whole manual",
                 "easier": "Easier to read",
                 "session": "For a session",
+                "pack": "Packs for a step or part",
                 "poster": "Posters",
                 "notebook": "Notebooks",
             }
@@ -124,11 +126,20 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
         rows.append(list_filter.group("\n\n".join([f"## {title}", *map(own, exercises)]), pieces))
     if library.easier:
         rows.append(list_filter.group("\n\n".join(_easier(library, downloads, here, pieces)), pieces))
+    if packs := [*_packs(library, downloads)]:
+        entries = [item({"kind": "pack"}, title, page, files, title) for title, page, files in packs]
+        rows.append(list_filter.group("\n\n".join(["## Packs for a step or part", *entries]), pieces))
     of_facilitators = ["## For facilitators"]
     for session in library.sessions.values():
         page = site_path(session.path)
         of_facilitators.append(
-            item({"kind": "session"}, session.title, page, downloads.plans[session.id], session.title)
+            item(
+                {"kind": "session"},
+                session.title,
+                page,
+                [*downloads.packs.get(session.id, ()), *downloads.plans[session.id]],
+                session.title,
+            )
         )
         if feedback := downloads.feedback.get(session.id):
             title = f"Feedback form: {session.title}"
@@ -138,6 +149,18 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
         of_facilitators.append(item({"kind": "notebook"}, title, notebook, [file], title))
     rows.append(list_filter.group("\n\n".join(of_facilitators), pieces))
     return "\n\n".join(rows)
+
+
+def _packs(library: Library, downloads: Downloads) -> Iterator[tuple[str, PurePosixPath, list[Handout]]]:
+    """Yield the packs of stages and parts: title, page, files."""
+    for part in JOURNEY:
+        first, *others = part.stages
+        names = [*((stage.id, stage.title, stage.page) for stage in part.stages)]
+        if others:
+            names.append((f"part-{part.id}", part.title, first.page))
+        for name, title, page in names:
+            if files := downloads.packs.get(name):
+                yield title, PurePosixPath(page), files
 
 
 def _easier(library: Library, downloads: Downloads, here: PurePosixPath, pieces: Pieces) -> Iterator[str]:

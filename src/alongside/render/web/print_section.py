@@ -11,6 +11,7 @@ from alongside.content.plan.session_plan import OWN_FORM, SessionPlan
 from alongside.content.problems import count
 from alongside.content.site_paths import relative, site_path
 from alongside.render.web.exercise_pages import Downloads, Handout, cards_place
+from alongside.render.web.pack_links import pack_list
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.planned import copies, set_count, told
 from alongside.render.web.prompts import macros
@@ -26,6 +27,9 @@ def print_section(worked: SessionPlan, pieces: Pieces, downloads: Downloads, her
         return pieces.embed(str(macros.papers(list(_papers(worked, downloads, for_, here)))))
 
     yield "## Print for this session { #print }"
+    if pack := pack_list(worked.session.id, worked.session.title, downloads, pieces, here):
+        yield "The pack has all of this in the order in which you need it, with a cover that says what to copy."
+        yield pack
     yield "### For you { #run-sheet }"
     yield (
         "The run sheet has all that you do and say, with the answers to listen for. The cue sheet has the same day on "
