@@ -16,7 +16,6 @@ from alongside.content.markdown.links import with_links
 from alongside.content.markdown.nodes import BlockNode, Heading, Paragraph, text_of
 from alongside.content.markdown.tree import markdown_tree
 from alongside.content.model import Exercise, ExerciseReference, Page, Text
-from alongside.content.parts import STAGES
 from alongside.content.plan.book_order import Part, learners_parts
 from alongside.content.plan.handout_plan import Words
 from alongside.content.plan.model_tour import DRAWING, ModelTour
@@ -74,8 +73,6 @@ class Chapter:
     """Those that it draws on."""
     additions: str = ""
     """What in it is ours."""
-    is_door: bool = False
-    """Whether a stage of the work begins with it."""
 
     @property
     def credit(self) -> tuple[str, ...]:
@@ -169,7 +166,6 @@ class _Planner:
             tuple(self._blocks(page, place)),
             credited(self._works, page.covers),
             page.additions,
-            str(site_path(path)) in {stage.page for stage in STAGES.values()},
         )
 
     def _blocks(self, page: Page, place: str) -> Iterator[ChapterBlock]:

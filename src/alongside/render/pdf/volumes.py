@@ -89,7 +89,6 @@ class Volumes:
             "title": runs(chapter.title),
             "place": chapter.place,
             "first": first,
-            "door": chapter.is_door,
             "blocks": leading(blocks),
             "credit": [runs(line) for line in chapter.credit],
         }
