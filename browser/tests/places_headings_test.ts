@@ -91,6 +91,24 @@ Walk and talk,Walkers,Gentle walks,01632 960222,w@example.org,https://w.example,
   );
 });
 
+Deno.test("a bare yes or no says what it answers, and what runs a group has many short names", () => {
+  assert.deepEqual(
+    first(
+      `Org name,Activity/Group,Meeting place,Wheelchair access?,Free,Date of last check
+Sing On,Choir,Hall,Yes,y,03/05/26
+`,
+    ),
+    {
+      name: "Choir",
+      address: "Hall",
+      cost: "Free: y",
+      "getting-in": "Wheelchair access? Yes",
+      "run-by": "Sing On",
+      checked: "2026-05-03",
+    },
+  );
+});
+
 Deno.test("a list that somebody keeps, with days of the week as columns", () => {
   assert.deepEqual(
     first("Club,Where we meet,Mon,Tuesday,Weds,Contact number\nChess,Library,10 to 4,,x,01632 960333\n"),

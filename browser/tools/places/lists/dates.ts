@@ -12,17 +12,20 @@ const SHORT: Readonly<Record<string, string>> = { thurs: "thursday", weds: "wedn
 
 /** A time behind a day: `14:30`, `14:30:00.000Z`, `2.30pm`, `at 2pm`. */
 const TIME = String
-  .raw`(?:[\st,]+(?:at\s+)?\d{1,2}(?:[:.]\d{2}){0,2}(?:[.,]\d+)?\s*(?:[ap]\.?m\.?|hrs|h)?\s*(?:z|gmt|bst|utc|[+-]\d{2}:?\d{2})?)?`;
+  .raw`(?:(?:[\st,]+|\s+-\s+)(?:at\s+)?\d{1,2}(?:[:.]\d{2}){0,2}(?:[.,]\d+)?\s*(?:[ap]\.?m\.?|hrs|h)?\s*(?:z|gmt|bst|utc|[+-]\d{2}:?\d{2})?)?`;
 
 /** A weekday in front of a day. */
-const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?`;
+const WEEKDAY = String
+  .raw`(?:(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?(?:,\s*|\s+))?`;
 
 const FORMS = {
   /** The year first: `2026-05-03`, `2026/5/3`, `20260503`. */
   iso: new RegExp(`^${WEEKDAY}(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${TIME}$`),
   packed: /^((?:19|20)\d{2})(\d{2})(\d{2})$/,
   /** In figures, the day first: never as in America. */
-  figures: new RegExp(`^${WEEKDAY}(\\d{1,2})\\s*([./-])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{4}|\\d{2})${TIME}$`),
+  figures: new RegExp(
+    `^${WEEKDAY}(\\d{1,2})\\s*([./-])\\s*(\\d{1,2})\\s*\\2\\s*['’]?(\\d{4}|\\d{2})${TIME}$`,
+  ),
   /** With the month’s name: `3 May 2026`, `03-May-26`, `3rd of Sept. ’26`. */
   named: new RegExp(
     `^${WEEKDAY}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s,./-]*(?:of\\s+)?([a-z]{3,9})\\.?[\\s,./-]*['’]?(\\d{4}|\\d{2})${TIME}$`,
@@ -35,7 +38,7 @@ const FORMS = {
 
 /** A day of the calendar in any of the ways in which it is written here, as `2026-05-03`. Else nothing. */
 export function dayIn(words: string): string {
-  const text = words.replace(/\s+/g, " ").trim().toLowerCase();
+  const text = words.replace(/\s+/g, " ").trim().toLowerCase().replace(/(?<=\d)\.$/, "");
   const iso = FORMS.iso.exec(text);
   if (iso) return day(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const packed = FORMS.packed.exec(text);

@@ -4,6 +4,7 @@ import type { Parts } from "../../../answers/answer.ts";
 import type { Definition } from "../../../answers/definitions.ts";
 import { foldText } from "../../../common/fold-text.ts";
 import { textOf } from "../../../answers/parts.ts";
+import { COLUMNS } from "./columns.ts";
 import { trimmed, voiceParts, voicesIn } from "./cells.ts";
 import { dayInColumn } from "./dates.ts";
 import { BROKEN } from "./decode.ts";
@@ -41,6 +42,15 @@ export interface Flaws {
   readonly lost: boolean;
 }
 
+/** Roles in which a bare yes or no says nothing without its heading: “Wheelchair access?”, “Free?”. */
+const ASKED = new Set(["offers", "welcome", "cost", "access", "getting-in", "note"]);
+
+/** What a cell says, with its heading where that is the question; our own headings are none. */
+function told(role: string, head: string, words: string): string {
+  const answers = ASKED.has(role) && /^(?:y|n|yes|no|true|false|[✓✔✗✘x])$/i.test(words);
+  return answers && !COLUMNS.some((own) => own.head === head) ? say.answered(head, words) : words;
+}
+
 /** A place from a row, or in words why it is left out. */
 export function placeOf(
   cells: readonly string[],
@@ -54,7 +64,8 @@ export function placeOf(
     const words = trimmed(unguarded(cell, flaws.lost));
     if (!words) continue;
     if (words.length > LONGEST) return say.tooLong(LONGEST);
-    said.set(role, [...said.get(role) ?? [], { head, words, typed: cell.startsWith(GUARD) }]);
+    const before = said.get(role) ?? [];
+    said.set(role, [...before, { head, words: told(role, head, words), typed: cell.startsWith(GUARD) }]);
   }
   if (!said.has("name")) return say.nameless;
   const notes: string[] = [], asks: string[] = [];

@@ -106,7 +106,7 @@ export const OF_FACTS: readonly Role[] = [
     field: "checked",
     label: "Last checked",
     heads:
-      "last checked|checked|date checked|when we last checked|last updated|date updated|updated|last modified|last edited|assured date|date of last update|modified|date last updated|last reviewed|review date|reviewed|date verified|verified|last verified|date modified",
+      "last checked|checked|last check|date of last check|date of check|date checked|when we last checked|last updated|date updated|updated|last modified|last edited|assured date|date of last update|modified|date last updated|last reviewed|review date|reviewed|date verified|verified|last verified|date modified",
     like: /\b(checked|updated|modified|edited|verified|reviewed|assured)\b/,
   },
   {

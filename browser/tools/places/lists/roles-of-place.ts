@@ -29,7 +29,7 @@ export const OF_PLACE: readonly Role[] = [
     field: "run-by",
     label: "Who runs it",
     heads:
-      "organization|organisation|organization name|organisation name|organisations name|provider|provider name|service provider|run by|who runs it|organiser|organizer|host|hosted by|delivered by|parent organisation|charity|company|company name|lead organisation",
+      "organization|organisation|org|org name|name of organisation|organization name|organisation name|organisations name|provider|provider name|service provider|run by|who runs it|organiser|organizer|host|hosted by|delivered by|parent organisation|charity|company|company name|lead organisation",
     like:
       /\b(provider|organi[sz]ation|organiser)\b(?!.*\b(description|url|website|email|id|type|logo|phone|telephone)\b)/,
   },
