@@ -8,11 +8,13 @@ from __future__ import annotations
 import html
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
 from alongside.content.font import composed, missing, named
+from alongside.content.markdown.leftovers import LeftOver
 from alongside.content.markdown.tree import markdown_tree
 from alongside.content.model import Exercise, Facilitator, Page, Talk
 from alongside.content.parts import NOT_IN_THE_ROOM
@@ -82,7 +84,8 @@ def _texts(value: Any, name: str = "") -> Iterator[str]:
     if isinstance(value, str):
         # Only a text with such a character is worth reading as Markdown, to know whether it is in an address.
         if name in _MARKDOWN and missing(html.unescape(value)):
-            yield from _texts(markdown_tree(value))
+            with suppress(LeftOver):  # it is named where lines are looked at
+                yield from _texts(markdown_tree(value))
         elif name not in _MARKDOWN:
             yield value
     elif isinstance(value, Mapping):

@@ -135,6 +135,7 @@ LONGEST_CUE = 110
 """Letters: a line of a cue sheet that a trainer takes in at a glance."""
 _QUESTIONS = f"a list of short questions, each of {LONGEST_QUESTION} letters at most"
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_FIRST_YEAR = 2000
 _BRITISH_DAY = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
 
 
@@ -150,12 +151,14 @@ def yes_or_no(value: Any) -> bool | None:
 
 
 def day(value: str, today: datetime.date) -> datetime.date | str:
-    """Return a day as written, 2026-11-28; for anything else, and for a day still to come, what to write instead."""
+    """Return a day as written, 2026-11-28; for anything else, and for a day too far away, what to write instead."""
     if found := _DAY.fullmatch(value.strip()):
         try:
             written = datetime.date(*map(int, found.groups()))
         except ValueError:
             return "write a day that there is, as 2026-11-28"
+        if written.year < _FIRST_YEAR:
+            return f"look at the year: {written.isoformat()} is too long ago"
         return f"write a day that has been: {written.isoformat()} is still to come" if written > today else written
     if found := _BRITISH_DAY.fullmatch(value.strip()):
         try:

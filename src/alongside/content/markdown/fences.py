@@ -31,6 +31,7 @@ _OTHERS = re.compile(r"(?:!!!|\?\?\?\+?|:{3,})[ \t]*[\w{]")
 _INSIDE = re.compile(rf"(?<![:{_SLASH}])/{{3,}}|[／＼⁄∕⧸╱]{{2,}}|(?<![:\w/])//+[ \t]*(?:{_NAMES})[ \t]*(?:\||$)", re.I)
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _CODE_FENCE = re.compile(r"[\s>]*(?:[*+-][ \t]+|\d+[.)][ \t]+)*(`{3,}|~{3,})")
+_STRAY = re.compile(r"[\s>]*(?:`{1,2}|~{1,2})\s*")
 _BRACES = re.compile(r"\{\s*\{(?!\s*(?:org\.[\w.-]+|contacts\.[\w-]+)\s*\}\})[^{}]*\}?\s*\}?|\{\s*org\b[^{}]*\}?")
 _BARE = re.compile(rf"(?:{'|'.join(OWN_BLOCKS)})[ \t]*\|", re.I)
 
@@ -46,6 +47,8 @@ def code_lines(body: str) -> set[int]:
 
 def code_fault(line: str) -> str:
     """Return what is wrong with a line that begins or ends code and was not taken for such; nothing for any other."""
+    if _STRAY.fullmatch(line):
+        return "write three of these signs, or none"
     found = _CODE_FENCE.match(line)
     if not found or _CODE_SPAN.match(line, found.start(1)):
         return ""

@@ -13,7 +13,7 @@ Fault = tuple[int, str, Mapping[str, object]]
 """A line, from 0, the code of what is wrong there, and what fills its advice."""
 
 _MARK = re.compile(r"(?P<lead> *)(?P<mark>[*+-]|\d+\.)(?= +\S)")
-_SIGN = r"[•‣⁃∙◦▪▫■□●○◆◇►➢✓✔\uf0a7\uf0b7\uf0d8\uf0fc]"
+_SIGN = r"[•‣⁃∙◦▪▫■□●○◆◇►➢➔➤→❖♦☐☑☒❏❑✓✔✗✘\uf0a7\uf0b7\uf0d8\uf0fc]"
 FOREIGN = re.compile(
     rf"(?P<lead> *)(?P<mark>{_SIGN}(?=[ \xa0]*\S)|[·o](?=[ \xa0]+\S)|–(?= {{2,}}|\xa0| [^\s\d])"
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?=[ \xa0]+\S)|[-+](?=[A-Za-z])|\d{1,2}\.(?=[A-Za-z]{2}))"

@@ -19,6 +19,7 @@ _NEEDED = ("name", "number", "when", "hours", "checked", "source")
 _YEAR = datetime.timedelta(days=366)
 _PHONE = r"(?:\+|\()?[0-9][0-9 ()-]+[0-9](?: ?(?:ext\.?|extension|option) ?[0-9]+)?"
 _NUMBERS = re.compile(rf"{_PHONE}(?:(?:,| or| /) ?{_PHONE})*")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _KEYWORD = r"\w+ to [0-9]{5,}"
 _TEXT = re.compile(rf"{_KEYWORD}|{_NUMBERS.pattern}")
 _WAYS = re.compile(rf"{_NUMBERS.pattern}|text {_KEYWORD}|\S+@\S+\.\w+|https://\S+")
@@ -101,7 +102,7 @@ def _known_keys(
 def _check_numbers(path: PurePosixPath, place: str, contact: Contact, data: YamlWithLines, problems: Problems) -> None:
     for key, pattern in (("number", _WAYS), ("text", _TEXT)):
         value = getattr(contact, key)
-        if value and not pattern.fullmatch(value):
+        if value and (_DAY.fullmatch(value) or not pattern.fullmatch(value)):
             why = _why(value, key)
             problems.add(path, data.at(f"{place}.{key}"), "number-wrong", key=f"{place}.{key}", why=why)
 
