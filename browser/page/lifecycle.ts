@@ -3,7 +3,8 @@
 import { loadScript } from "../common/load-script.ts";
 import { load } from "../common/on-demand.ts";
 import { report } from "../common/report.ts";
-import { isWebKit, stopOpen } from "../store/open-transactions.ts";
+import { isWebKit, keepFilled } from "../common/keep-filled.ts";
+import { stopOpen } from "../store/open-transactions.ts";
 import { flushAll, noticeAll, prompts, store } from "./page-state.ts";
 
 function refreshAll(keys: readonly string[] | null): void {
@@ -19,19 +20,10 @@ function holdPage(): void {
   while (performance.now() < until);
 }
 
-/**
- * WebKit empties what is not to be completed by the browser when a page is shown again that was put away; that would
- * look like the reader's doing. While it is away, its controls do not say so.
- */
-function setCompletion(value: "on" | "off"): void {
-  for (const control of document.querySelectorAll<HTMLInputElement>("input[data-part]")) {
-    control.autocomplete = value;
-  }
-}
-
 /** Begins to look after the page: once. */
 export function watchPage(): void {
   let gone = false;
+  keepFilled("input[data-part]");
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "hidden") refreshAll(null);
     else if (!gone) flushAll();
@@ -55,14 +47,11 @@ export function watchPage(): void {
         holdPage();
       }
     }
-    if (!putAway) return;
-    stopOpen();
-    setCompletion("on");
+    if (putAway) stopOpen();
   });
   addEventListener("pageshow", ({ persisted }) => {
     gone = false;
     if (!persisted) return;
-    if (isWebKit) setCompletion("off");
     flushAll();
     refreshAll(null);
   });

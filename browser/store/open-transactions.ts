@@ -6,8 +6,7 @@
  * when another one waits for it, and Firefox puts none away that listens to `beforeunload`.
  */
 
-/** Whether this is WebKit, as in Safari and in every browser of an iPhone. */
-export const isWebKit = (navigator.vendor ?? "").startsWith("Apple");
+import { isWebKit } from "../common/keep-filled.ts";
 
 const open = new Set<IDBTransaction>();
 

@@ -5,6 +5,7 @@
  */
 
 import { announce } from "../../common/dom.ts";
+import { keepFilled } from "../../common/keep-filled.ts";
 import { type Facts, matches } from "./matching.ts";
 import * as say from "./words.ts";
 
@@ -121,5 +122,7 @@ class ListFilter {
 /** Brings the form of the page to life, if it has one. */
 export function watchListFilter(): void {
   const form = document.querySelector<HTMLFormElement>("[data-list-filter]");
-  if (form) new ListFilter(form);
+  if (!form) return;
+  new ListFilter(form);
+  keepFilled("[data-list-filter] input");
 }
