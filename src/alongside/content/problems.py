@@ -119,6 +119,7 @@ CODES: Mapping[str, str] = {
     "hard-words-broken": "put sources/hard-words.yml right: {why}",
     # what goes onto paper
     "character-unprintable": "the font of handouts has no {value}: write it with other characters",
+    "word-long": "part this word, which no narrow column can hold: {value}",
     # files that are not as they were left
     "walk-broken": "put this stop of the walk through the model right: {why}",
     "notebook-broken": "this is not a complete notebook: {why}",

@@ -11,6 +11,7 @@ from alongside.content.check.external_links import check_external
 from alongside.content.check.figures import check_figures
 from alongside.content.check.kinds import check_kinds
 from alongside.content.check.links import check_links
+from alongside.content.check.long_words import check_long_words
 from alongside.content.check.materials import check_materials
 from alongside.content.check.model_tour import check_model_tour
 from alongside.content.check.notebooks import check_notebooks
@@ -55,6 +56,7 @@ def check_library(library: Library, problems: Problems, documents: Iterable[Pure
     _check_leave(library, problems)
     _check_use(library, problems)
     check_printable(library, problems)
+    check_long_words(library, problems)
     check_published(library, problems)
 
 
