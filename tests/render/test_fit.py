@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from pdf_words import words_of
 from pypdfium2 import raw
 from sample_exercise import sample_exercise
 
@@ -219,3 +220,12 @@ def test_what_fits_nowhere_takes_as_few_pages_as_it_can_and_ends_well() -> None:
         "usual": (4, 0.5), "close": (4, 0.3), "closer": (3, 0.1), "closest": (3, 0.4), "open": (4, 0.8), "widest": (5, 0.3),
     }  # fmt: skip
     assert fitted(pages(sizes), sides=2).pdf == b"closest"
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_very_short_options_stand_in_one_row(large: bool) -> None:
+    levels = Prompt("today", "Where am I?", "choice", options={str(n): f"{n:+}" for n in range(-2, 3)})
+    asked = plan_handout(sample_exercise("asked", learner=(levels,)))
+    for made in (typeset.handout(asked, credit="", large=large), typeset.fillable(asked, credit="")):
+        (row,) = [line for line in words_of(made).split("\n") if "+1" in line]
+        assert row.split()[-3:] == ["+0", "+1", "+2"]

@@ -45,7 +45,7 @@ def handout(plan: HandoutPlan, *, credit: str, large: bool = False) -> bytes:
 
 def fillable(plan: HandoutPlan, *, credit: str) -> bytes:
     """Return the same as a PDF with fields to fill in on a screen."""
-    return with_fields(_handout(plan, FILLABLE, credit, plan.sides))
+    return with_fields(_handout(plan, FILLABLE, credit, plan.exercise.sides))
 
 
 def _handout(plan: HandoutPlan, form: str, credit: str, sides: int | None, *, large: bool = False) -> bytes:
