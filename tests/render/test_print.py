@@ -32,6 +32,7 @@ from alongside.content.plan.session_plan import MaterialCount, PlanRow, SessionP
 from alongside.content.read.library import Library
 from alongside.content.session import Session, SessionItem
 from alongside.render.pdf import typeset
+from alongside.render.pdf.blocks import handout_data
 from alongside.render.pdf.prose import BREAK
 from alongside.render.pdf.prose import as_printed as as_set
 from alongside.render.pdf.typeset import cue_sheet, run_sheet
@@ -615,12 +616,38 @@ def test_two_builds_are_the_same_bytes(document: bytes, request: pytest.FixtureR
     assert make(*request.node.callspec.params["document"]) == document
 
 
-def test_every_exercise_of_the_manual_is_printed_with_all_its_questions(
-    library: Library, site: Path, large: bool
-) -> None:
-    """As the build has made it, which stops where one cannot be made."""
+@pytest.mark.parametrize("ending", [".pdf", "-large.pdf", "-fill.pdf"])
+def test_every_exercise_of_the_manual_is_printed_with_all_its_words(library: Library, site: Path, ending: str) -> None:
+    """As the build has made it, which stops where one cannot be made: what goes in comes out."""
     assert library.exercises
     for made in library.exercises.values():
-        text = close(words_of(site / "handouts" / f"{made.id}{'-large' if large else ''}.pdf")).replace("_", "")
+        printed = words_of(site / "handouts" / f"{made.id}{ending}")
+        text = close(printed).replace("_", "")
         for prompt in made.prompts:
             assert close(as_set(prompt.question.replace("_", ""))) in text, f"{made.id}: {prompt.question}"
+        data = handout_data(plan_handout(made, ""))
+        if not data["care"]:
+            del data["care_title"]
+        said = collections.Counter(_plain_words(" ".join(_texts_of(data))))
+        assert said - collections.Counter(_plain_words(printed)) == collections.Counter(), made.id
+
+
+def _texts_of(data: object) -> Iterator[str]:
+    """Yield the texts that are set; a tool has forms of its own, which leave out what is only chosen on a screen."""
+    if isinstance(data, dict):
+        if "text" in data:
+            yield data["text"]
+        for name, part in () if data.get("tool") else data.items():
+            yield from _texts_of(part) if name != "ratings" else ()
+    elif isinstance(data, list):
+        for part in data:
+            yield from _texts_of(part)
+
+
+def _plain_words(text: str) -> list[str]:
+    """Return words that no line breaks: neither addresses nor what is put together with hyphens."""
+    return [
+        word.strip("“”‘’().,;:!?…–*")
+        for word in text.split()
+        if re.fullmatch(r"[“‘(]*[^\W\d_]{2,18}[”’).,;:!?]*", word)
+    ]
