@@ -16,8 +16,9 @@ from lxml import etree
 from lxml.etree import _Element
 from small_volumes import bound, small_library
 
-from alongside.content.plan.book import Imprint, plan_book
+from alongside.content.plan.book import Imprint
 from alongside.content.plan.book_order import learners_parts
+from alongside.content.plan.book_planner import plan_book
 from alongside.content.plan.model_tour import load_model_tour
 from alongside.content.read.library import Library
 from alongside.content.read.works import load_works

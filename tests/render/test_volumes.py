@@ -110,7 +110,7 @@ def test_the_workbook_has_every_question_with_space_and_a_list_to_tick_off(books
     assert "A good exercise" in workbook[int(number[1]) - 1]
 
 
-@pytest.mark.parametrize("book", ["-manual.pdf", "-workbook.pdf"])
+@pytest.mark.parametrize("book", ["-manual.pdf", "-workbook.pdf", "-guide.pdf"])
 def test_a_book_is_tagged_for_assistive_technology(book: str, books: dict[str, Document]) -> None:
     with pikepdf.open(io.BytesIO(books[book].content)) as pdf:
         assert pdf.Root.MarkInfo.Marked
@@ -129,6 +129,23 @@ def test_books_are_the_same_again_kept_and_made_anew_for_another_word(tmp_path: 
     changed = {"docs/a/first.md": TEXTS["docs/a/first.md"].replace("End. Back", "Finis. Back")}
     again = bound(small_library(tmp_path / "manual", changed), tmp_path / "kept")
     assert "Finis. Back" in " ".join(pages(again["-manual.pdf"].content))
+
+
+def test_the_guide_has_what_a_facilitator_does_and_nothing_of_it_is_in_the_manual(books: dict[str, Document]) -> None:
+    guide, workbook = pages(books["-guide.pdf"].content), pages(books["-workbook.pdf"].content)
+    titles = [title for depth, title in bookmarks(books["-guide.pdf"].content) if depth < 2]
+    assert titles == [
+        *("Contents", "For facilitators", "Guide", "Sessions", "A day", "Talks", "Some words"),
+        *("Exercises: First meetings", "A good exercise", "Another exercise", "Index", "Exercises, tools and sheets"),
+    ]
+    text = " ".join(guide)
+    assert "Stay with each pair for a moment and listen." in text
+    assert "On the screen: First" in text and "“One.”" in text
+    assert "09:30 5 minutes Welcome" in text
+    assert f"A good exercise (page {page_with('The questions: A good exercise', guide)})" in text
+    assert f"The questions: A good exercise (workbook, page {page_with('Time: 10 minutes', workbook)})" in text
+    told = " ".join(pages(books["-manual.pdf"].content) + workbook)
+    assert "Stay with each pair" not in told and "On the screen" not in told
 
 
 def test_there_is_no_book_while_the_site_is_served(tmp_path: Path) -> None:

@@ -10,6 +10,9 @@ from alongside.content.model import Prompt
 AREAS = ("exercises", "facilitator")
 """Folders beside `docs/` that are woven into the site under their own names."""
 
+FACILITATORS = PurePosixPath("facilitator")
+"""Where the site keeps what is for facilitators."""
+
 SOURCES = PurePosixPath("evidence/sources")
 """Where the site says where each part of the five documents went."""
 

@@ -10,8 +10,10 @@ from functools import cached_property, partial
 from importlib.metadata import version
 
 from alongside.common.site_settings import Settings
-from alongside.content.plan.book import Book, Imprint, plan_book
-from alongside.content.plan.book_order import learners_parts
+from alongside.content.plan.book import Book, Imprint
+from alongside.content.plan.book_order import guide_parts, learners_parts
+from alongside.content.plan.book_planner import plan_book
+from alongside.content.plan.guide import plan_guide
 from alongside.content.plan.model_tour import ModelTour
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
@@ -68,14 +70,14 @@ class Books:
     def _source(self) -> Source:
         """Everything that a book is made of."""
         library = self._library
-        shelves = (library.pages, library.exercises, library.glossary, library.routes)
-        return Source(
-            self._imprint, learners_parts(library), self._tour, self._works, *(tuple(s.values()) for s in shelves)
-        )
+        shelves = (library.pages, library.exercises, library.glossary, library.routes, library.sessions, library.talks)
+        order = (learners_parts(library), guide_parts(library))
+        return Source(self._imprint, order, self._tour, self._works, *(tuple(shelf.values()) for shelf in shelves))
 
     @cached_property
     def _volumes(self) -> Volumes:
-        return Volumes(self._book, self._imprint)
+        guide = plan_guide(self._library, self._works, self._settings.address)
+        return Volumes(self._book, guide, self._imprint)
 
     @cached_property
     def _book(self) -> Book:

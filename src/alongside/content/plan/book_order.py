@@ -11,7 +11,7 @@ from typing import Any
 from alongside.content.plan.routes_in_words import ROUTES_PAGE
 from alongside.content.read.library import Library
 from alongside.content.read.settings import navigation
-from alongside.content.site_paths import AREAS
+from alongside.content.site_paths import AREAS, FACILITATORS
 
 ABOUT_THE_WEBSITE = "About the website"
 _ABOUT_THE_WEBSITE = frozenset(
@@ -50,6 +50,25 @@ def learners_parts(library: Library) -> tuple[Part, ...]:
     return tuple(part for part in (*first, Part(ABOUT_THE_WEBSITE, last)) if part.pages)
 
 
+def guide_parts(library: Library) -> tuple[Part, ...]:
+    """Return the parts of the pages for facilitators, without sessions, talks and exercises, which are no pages."""
+    nav = navigation(library.root)
+    if nav is None:
+        nav = [{"For facilitators": [str(path) for path in library.pages if path.parts[0] == FACILITATORS.name]}]
+    parts = (
+        Part(title, tuple(path for path in map(PurePosixPath, _names(entries)) if path in library.pages))
+        for title, entries in _lists("", nav)
+    )
+    return tuple(part for part in parts if part.pages)
+
+
+def _names(entries: list[Any]) -> Iterator[str]:
+    for entry in entries:
+        for name in entry.values() if isinstance(entry, dict) else (entry,):
+            if isinstance(name, str):
+                yield name
+
+
 def _lists(title: str, entries: Any) -> Iterator[tuple[str, list[Any]]]:
     """Yield each list of the navigation with its title, those within others after them."""
     if isinstance(entries, list):
@@ -61,11 +80,9 @@ def _lists(title: str, entries: Any) -> Iterator[tuple[str, list[Any]]]:
 
 
 def _pages(entries: list[Any], library: Library) -> Iterator[PurePosixPath]:
-    for entry in entries:
-        for name in entry.values() if isinstance(entry, dict) else (entry,):
-            if not isinstance(name, str):
-                continue
-            path = PurePosixPath("docs", name)
-            known = path in library.pages or (PurePosixPath(name) == ROUTES_PAGE and library.routes)
-            if known and path != _HOME and PurePosixPath(name).parts[0] not in (*AREAS, _EASIER):
-                yield PurePosixPath(name) if PurePosixPath(name) == ROUTES_PAGE else path
+    for name in map(PurePosixPath, _names(entries)):
+        path = "docs" / name
+        if name == ROUTES_PAGE and library.routes:
+            yield name
+        elif path in library.pages and path != _HOME and name.parts[0] not in (*AREAS, _EASIER):
+            yield path

@@ -48,6 +48,12 @@ BOOK_FORMS = (
         lambda volumes: volumes.workbook,
     ),
     BookForm(
+        "-guide.pdf",
+        "The facilitator’s guide as PDF",
+        "For those who train others: how to lead a training, the sessions and talks, and what to do in every exercise.",
+        lambda volumes: volumes.guide,
+    ),
+    BookForm(
         ".epub",
         "The manual as EPUB",
         "The whole manual with all exercises, for phones, tablets and e-readers, in the size and colours that you set "

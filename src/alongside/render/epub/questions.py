@@ -8,7 +8,8 @@ from xml.etree.ElementTree import Element
 from alongside.content.describe import CARE
 from alongside.content.markdown.links import with_links
 from alongside.content.model import Exercise
-from alongside.content.plan.book import HERE, Book
+from alongside.content.plan.book import Book
+from alongside.content.plan.book_planner import HERE
 from alongside.content.plan.handout_plan import Panel, Question, Words, plan_handout
 from alongside.render.epub.prose import Around, element, put_blocks
 

@@ -21,28 +21,41 @@ ORIGIN = "mkdocs.yml"
 
 
 class Volumes:
-    """Both volumes of a book. The workbook is set when either is asked for, and once."""
+    """The volumes of a manual. The workbook is set when any is asked for, and once."""
 
-    def __init__(self, book: Book, imprint: Imprint) -> None:
+    def __init__(self, book: Book, guide: Book, imprint: Imprint) -> None:
         self.book = book
         self.imprint = imprint
+        self._guide = guide
         self._site = imprint.address.rstrip("/")
 
     @cached_property
     def manual(self) -> bytes:
         """The manual as PDF. Raises DocumentError when it cannot be set."""
+        return self._bound(self.book, self._about("the manual", self.imprint.description))
+
+    @cached_property
+    def guide(self) -> bytes:
+        """The facilitator's guide as PDF. Raises DocumentError when it cannot be set."""
+        lead = (
+            "For those who train others: how to lead a training, the sessions with their times, the talks, and what to "
+            "do and say in every exercise. It goes with the manual and the workbook."
+        )
+        return self._bound(self._guide, self._about("the facilitator’s guide", lead))
+
+    def _bound(self, book: Book, about: Data) -> bytes:
         parts = [
             {"title": runs(part.title), "chapters": [self._chapter(c, c is part.chapters[0]) for c in part.chapters]}
-            for part in self.book.parts
+            for part in book.parts
         ]
-        data = self._about("the manual", self.imprint.description) | {
+        data = about | {
             "parts": parts,
-            "exercises": [self._group(title, exercises) for title, exercises in self.book.exercises],
+            "exercises": [self._group(title, exercises) for title, exercises in book.exercises],
             "index_lead": runs(
                 "The questions, with space to write, are in the workbook, which goes with this book. "
                 "The right column gives their page there."
             ),
-            "words": [{"term": runs(term.term), "place": f"{WORD}{term.id}"} for term in self.book.terms],
+            "words": [{"term": runs(term.term), "place": f"{WORD}{term.id}"} for term in book.terms],
         }
         return typeset_with("manual.typ", data, ORIGIN, room="bound")[0]
 
@@ -89,7 +102,7 @@ class Volumes:
             "title": runs(chapter.title),
             "place": chapter.place,
             "first": first,
-            "blocks": leading(blocks),
+            "blocks": _not_before_headings(leading(blocks)),
             "credit": [runs(line) for line in chapter.credit],
         }
 
@@ -147,6 +160,12 @@ class Volumes:
             for exercise in exercises
         ]
         return {"title": as_printed(title), "rows": rows}
+
+
+def _not_before_headings(blocks: list[Data]) -> list[Data]:
+    """Return blocks of which none says that it stays with a heading: many in a row would all go over to a new page."""
+    pairs = zip(blocks, [*blocks[1:], {}], strict=False)
+    return [block | {"leads": False} if after.get("type") == "heading" else block for block, after in pairs]
 
 
 def _place(exercise: Exercise) -> str:
