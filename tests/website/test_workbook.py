@@ -76,6 +76,23 @@ def test_the_page_names_each_exercise_and_leaves_the_questions_to_a_script_of_it
         assert f'data-exercise="{exercise.id}" data-prompts="{len(rows)}"' in page
 
 
+def test_answers_to_old_questions_are_laid_out_near_the_window_and_all_of_them_on_paper(
+    site_address: str, open_page: Opener
+) -> None:
+    """However many there are, they hold up nobody."""
+    page = open_page(site_address + "/my-workbook/", "phone")
+    page.evaluate("""() => {
+      const answer = document.createElement("div");
+      answer.dataset.answer = "an-old-exercise/prompt";
+      document.querySelector(".al-workbook__orphans").append(answer);
+    }""")
+    answer = page.locator("[data-answer='an-old-exercise/prompt']")
+    laid_out = "it => getComputedStyle(it).contentVisibility"
+    assert answer.evaluate(laid_out) == "auto"
+    page.emulate_media(media="print")
+    assert answer.evaluate(laid_out) == "visible"
+
+
 def test_with_every_question_answered_all_stand_in_the_order_of_the_manual(
     site_address: str, open_page: Opener, library: Library
 ) -> None:
