@@ -16,6 +16,7 @@ def downloads(documents: Documents) -> Downloads:
         _by_id(documents.cards),
         _by_id(documents.plans),
         _by_id(documents.feedback),
+        _by_id(documents.talks),
         {page: [_handout(document) for document in forms] for page, forms in documents.easier.items()},
         [_handout(document) for document in documents.posters],
         [_handout(document) for document in documents.room],

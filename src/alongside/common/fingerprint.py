@@ -11,9 +11,20 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parents[1]
 DRAWN = ("theme/figures", "theme/easier")
 """The folders of this package with drawings that stand in pages and in documents."""
-DOCUMENTS = ("common", "content", "editions", "fonts", "kinds", "render/pdf", "render/word", "theme/brand", *DRAWN)
+DOCUMENTS = (
+    "common",
+    "content",
+    "editions",
+    "fonts",
+    "kinds",
+    "render/pdf",
+    "render/slides",
+    "render/word",
+    "theme/brand",
+    *DRAWN,
+)
 """The folders of this package that make documents, with every file below them."""
-LIBRARIES = ("fonttools", "lxml", "markdown", "pikepdf", "pymdown-extensions", "typst")
+LIBRARIES = ("fonttools", "lxml", "markdown", "pikepdf", "pymdown-extensions", "python-pptx", "typst")
 """The libraries that make documents: another version of one may set the same words otherwise."""
 
 

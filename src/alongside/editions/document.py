@@ -39,6 +39,8 @@ class Documents:
     """By the id of the session, one in each of the session forms."""
     feedback: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
     """By the id of the session, its own feedback form in each of the document forms; none where it has none."""
+    talks: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
+    """By the id of the talk, its slides."""
     easier: Mapping[PurePosixPath, tuple[Document, ...]] = field(default_factory=dict)
     """By the path of the page that is easier to read, in the repository."""
     posters: tuple[Document, ...] = ()
@@ -53,7 +55,7 @@ class Documents:
 
     def __iter__(self) -> Iterator[Document]:
         """Yield the documents in the order in which they are named."""
-        for of_a_kind in (self.handouts, self.cards, self.plans, self.feedback):
+        for of_a_kind in (self.handouts, self.cards, self.plans, self.feedback, self.talks):
             for forms in of_a_kind.values():
                 yield from forms
         for sheets in self.easier.values():

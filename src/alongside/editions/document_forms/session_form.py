@@ -10,6 +10,7 @@ from alongside.content.plan.letters import Letter
 from alongside.content.plan.paper import Paper
 from alongside.content.plan.run_sheet import plan_run_sheet
 from alongside.content.plan.session_plan import SessionPlan
+from alongside.content.plan.slides import session_deck
 from alongside.render.pdf import typeset
 from alongside.render.pdf.cue_sheet import cue_sheet_data
 from alongside.render.pdf.paper import paper as on_paper
@@ -84,6 +85,16 @@ def _cue_sheet_shown(plan: SessionPlan, setting: Setting) -> object:
     return _heads(plan, setting), cue_sheet_data(plan)
 
 
+def _slides(plan: SessionPlan, setting: Setting) -> bytes:
+    from alongside.render.slides.deck import deck  # takes a moment, and only where slides are made anew
+
+    return deck(session_deck(plan, setting.organisation), setting.credit)
+
+
+def _slides_shown(plan: SessionPlan, setting: Setting) -> object:
+    return session_deck(plan, setting.organisation), setting.credit
+
+
 def _heads(plan: SessionPlan, setting: Setting) -> object:
     session = plan.session
     return session.path, session.id, session.title, session.purpose, setting.site, setting.credit
@@ -134,6 +145,7 @@ SESSION_FORMS = (
     SessionForm(
         "cue-sheet", ".docx", "Cue sheet", "Cue sheet in Word, to change", "you", _cue_sheet_word, _cue_sheet_shown
     ),
+    SessionForm("slides", ".pptx", "Slides", "Slides, to show and to change", "you", _slides, _slides_shown),
     *_both("agenda", "Agenda on one page", "person", _agenda),
     *_both("certificate", "Certificate of attendance", "person", _certificate),
     *_both("sign-in", "Sign-in sheet", "room", _sign_in),

@@ -66,6 +66,8 @@ class Downloads:
     """By the id of the session, what those who lead it have in hand."""
     feedback: Mapping[str, list[Handout]]
     """By the id of the session, its feedback form."""
+    talks: Mapping[str, list[Handout]]
+    """By the id of the talk, its slides."""
     easier: Mapping[PurePosixPath, list[Handout]]
     """By the path of the page that is easier to read, in the repository."""
     posters: list[Handout]

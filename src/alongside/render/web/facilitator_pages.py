@@ -118,14 +118,16 @@ def activities_page(library: Library) -> str:
     return "\n\n".join(rows)
 
 
-def talk_page(talk: Talk, pieces: Pieces, works: Iterable[Work]) -> str:
+def talk_page(talk: Talk, pieces: Pieces, downloads: Downloads, works: Iterable[Work]) -> str:
     """Return a talk, slide by slide with the speaker's words, as Markdown."""
+    here = site_path(talk.path)
     rows = [
         f"# {talk.title}",
         f"{talk.purpose}\n{{ .al-lead }}",
         f"A talk of {minutes(talk.minutes)} with {count(len(talk.slides), 'slide')}. "
         "What the screen shows is in a frame, and what you might say is under it. "
         "If you have no screen, copy the slides onto a flipchart.",
+        pieces.embed(str(macros.downloads([file.link(here, talk.title) for file in downloads.talks[talk.id]]))),
     ]
     number = 0
     for block in talk.blocks:

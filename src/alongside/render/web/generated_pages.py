@@ -49,7 +49,7 @@ def made_pages(
         make = partial(facilitator_pages.activity_page, exercise, library, pieces, downloads, works)
         yield ACTIVITIES / f"{id}.md", make
     for talk in library.talks.values():
-        yield talk.path, partial(facilitator_pages.talk_page, talk, pieces, works)
+        yield talk.path, partial(facilitator_pages.talk_page, talk, pieces, downloads, works)
     for session in library.sessions.values():
         yield session.path, partial(_session, session, library, pieces, downloads, works)
     yield PurePosixPath("exercises/index.md"), partial(list_pages.exercises_page, library, pieces)

@@ -144,6 +144,10 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
         if feedback := downloads.feedback.get(session.id):
             title = f"Feedback form: {session.title}"
             of_facilitators.append(item({"kind": "session"}, title, page, feedback, title))
+    for talk in library.talks.values():
+        title = f"Talk: {talk.title}"
+        page = site_path(talk.path)
+        of_facilitators.append(item({"kind": "session"}, title, page, downloads.talks[talk.id], title))
     for notebook, file in downloads.notebooks.items():
         title = f"Evaluation: {notebook.stem.replace('-', ' ')}"
         of_facilitators.append(item({"kind": "notebook"}, title, notebook, [file], title))

@@ -16,7 +16,7 @@ from alongside.render.web.pieces import Pieces
 from alongside.render.web.planned import copies, set_count, told
 from alongside.render.web.prompts import macros
 
-_KINDS = {"pdf": "PDF", "docx": "Word"}
+_KINDS = {"pdf": "PDF", "docx": "Word", "pptx": "PowerPoint"}
 
 
 def print_section(worked: SessionPlan, pieces: Pieces, downloads: Downloads, here: PurePosixPath) -> Iterator[str]:

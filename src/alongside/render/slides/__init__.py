@@ -1,0 +1,4 @@
+"""Slides as PowerPoint files, which LibreOffice and others open too.
+
+Used by: editions.
+"""
