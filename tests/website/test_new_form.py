@@ -79,7 +79,9 @@ def made(source: Path, manual: Path) -> Path:
 def links(page: Path) -> list[tuple[str, str]]:
     """Return the files that a page lists to take away, with their words."""
     tree = html.fromstring(page.read_text("utf-8"))
-    return [(link.get("download"), link.text) for link in tree.iterfind(".//ul[@class='al-downloads']//a")]
+    return [
+        (link.get("href").rpartition("/")[2], link.text) for link in tree.iterfind(".//ul[@class='al-downloads']//a")
+    ]
 
 
 def test_it_is_made_and_linked_from_its_exercise_and_from_downloads(made: Path) -> None:

@@ -96,8 +96,8 @@ class ListFilter {
     const state = entry.querySelector("[data-card]")?.getAttribute("data-state") || "new";
     const facts: Record<string, string | undefined> = { ...entry.dataset, state };
     if (!(FORM in asked)) return facts;
-    for (const file of entry.querySelectorAll<HTMLElement>("[data-form]")) {
-      file.hidden = !!asked[FORM] && file.dataset[FORM] !== asked[FORM];
+    for (const file of entry.querySelectorAll<HTMLElement>(".al-downloads li")) {
+      file.hidden = !!asked[FORM] && file.querySelector("a")?.textContent !== asked[FORM];
       if (!file.hidden) facts[FORM] = asked[FORM];
     }
     return facts;

@@ -16,14 +16,14 @@ async function cachedFile(address: string): Promise<Response | undefined> {
   return (await (await caches.open(name)).matchAll(address, { ignoreSearch: true })).at(-1);
 }
 
-/** Hands a file to the browser to be saved. */
+/** Hands a file to the browser to be saved, under the name that its address ends in. */
 async function saveFile(link: HTMLAnchorElement): Promise<void> {
   const found = await cachedFile(link.href).catch(reported("file-unread"));
   if (!found && !navigator.onLine) {
     location.href = link.href; // the worker leads to the page that says so
     return;
   }
-  if (found) return downloadFile(await found.blob(), link.download);
+  if (found) return downloadFile(await found.blob(), link.pathname.split("/").pop()!);
   const copy = document.createElement("a");
   copy.download = link.download;
   copy.href = link.href;

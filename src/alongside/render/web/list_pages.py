@@ -103,7 +103,9 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
 
     def own(exercise: Exercise) -> str:
         files = [*downloads.handouts[exercise.id], *downloads.cards.get(exercise.id, ())]
-        return item(list_filter.facts_of(exercise), exercise.title, site_path(exercise.path), files, exercise.title)
+        # What to bring is no choice here, and this page is long.
+        facts = {name: value for name, value in list_filter.facts_of(exercise).items() if name != BY_MATERIALS.name}
+        return item(facts, exercise.title, site_path(exercise.path), files, exercise.title)
 
     rows = [
         "# Print and download",
