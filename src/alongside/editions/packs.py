@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from alongside.content.model import Exercise
@@ -54,7 +54,7 @@ def session_pack(plan: SessionPlan, documents: Documents) -> Pack:
     handouts = []
     for exercise, copies in plan.handouts:
         mine = exercise == plan.form
-        pdf, *also = documents.feedback[session.id] if mine else documents.handouts[exercise.id]
+        pdf, *also = _to_print(documents.feedback[session.id] if mine else documents.handouts[exercise.id])
         title = OWN_FORM if mine else exercise.title
         handouts.append(Sheet(title, pdf, tuple(also), count(copies, "copy", "copies"), ""))
     cut = [_cards(documents, cards.exercise, count(sets, "set")) for cards, sets in plan.cards]
@@ -93,6 +93,13 @@ def _for_the_room(documents: Documents, people: int) -> Iterator[Sheet]:
         yield Sheet(title, pdfs[0], also, many, f"{how}, one side")
 
 
+def _to_print(forms: Iterable[Document]) -> list[Document]:
+    """Return the forms of a document, the PDF to print first, wherever it stands in the list of forms."""
+    found = list(forms)
+    pdf = next(form for form in found if form.path.suffix == ".pdf")
+    return [pdf, *(form for form in found if form != pdf)]
+
+
 def _by_title(documents: tuple[Document, ...]) -> Mapping[str, list[Document]]:
     found: dict[str, list[Document]] = {}
     for document in documents:
@@ -101,7 +108,7 @@ def _by_title(documents: tuple[Document, ...]) -> Mapping[str, list[Document]]:
 
 
 def _cards(documents: Documents, exercise: Exercise, many: str) -> Sheet:
-    pdf, *also = documents.cards[exercise.id]
+    pdf, *also = _to_print(documents.cards[exercise.id])
     return Sheet(f"Cards: {exercise.title}", pdf, tuple(also), many, f"{CARD}, one side")
 
 
@@ -110,7 +117,7 @@ def stretch_packs(library: Library, documents: Documents) -> Iterator[Pack]:
     for name, title, exercises in stretches(library):
         sheets: list[Sheet] = []
         for exercise in exercises:
-            pdf, *also = documents.handouts[exercise.id]
+            pdf, *also = _to_print(documents.handouts[exercise.id])
             many = EACH if exercise.kind == "exercise" else "as many as you hand over"
             sheets.append(Sheet(exercise.title, pdf, tuple(also), many, ""))
             if exercise.id in documents.cards:
