@@ -56,7 +56,13 @@ def small_copy(copy: Path) -> Path:
     left = {str(site_path(path)) for path in manual_files(copy)}
     left |= {f"facilitator/activities/{id}.md" for id in EXERCISES}
     left |= {f"routes/{route}.md" for route in ("index", *_shorten_routes(copy, left))}
-    left |= {"exercises/index.md", "my-workbook.md", "downloads.md", "facilitator/activities/index.md"}
+    left |= {
+        "exercises/index.md",
+        "my-workbook.md",
+        "downloads.md",
+        "facilitator/downloads.md",
+        "facilitator/activities/index.md",
+    }
     left |= {"easier/index.md", "easier/pictures.md"}
     left |= {f"evidence/sources/{page}.md" for page in ("index", "cc", "sfc", "cp", "sscr")}
     for path in manual_files(copy):

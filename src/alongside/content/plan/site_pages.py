@@ -17,6 +17,7 @@ def generated_pages(library: Library) -> Mapping[PurePosixPath, str]:
         "exercises/index.md": "Exercises, sheets and tools",
         "my-workbook.md": "My workbook",
         "downloads.md": "Print and download",
+        "facilitator/downloads.md": "Print for a session",
         "facilitator/activities/index.md": "Exercises, for facilitators",
     }
     if (library.root / SECTIONS).exists():

@@ -24,6 +24,7 @@ from alongside.render.web import (
     list_pages,
     reference_pages,
     route_pages,
+    session_downloads,
     session_pages,
 )
 from alongside.render.web.exercise_pages import Downloads, Handout
@@ -70,6 +71,7 @@ def made_pages(
     yield ACTIVITIES / "index.md", partial(facilitator_pages.activities_page, library)
     yield PurePosixPath("my-workbook.md"), partial(exercise_pages.workbook_page, library, pieces, version)
     yield PurePosixPath("downloads.md"), partial(list_pages.downloads_page, library, downloads, pieces)
+    yield session_downloads.PAGE, partial(session_downloads.session_downloads_page, library, downloads, pieces)
 
 
 def _exercise(
@@ -93,13 +95,22 @@ _DESCRIPTIONS = {
     PurePosixPath("my-workbook.md"): "Everything that you have written, in one place on this device: to read, print, "
     "back up and clear.",
     PurePosixPath("downloads.md"): "Every handout to print, to fill in on a screen, in large print and as a Word file, "
-    "and the plans of the training sessions.",
+    "packs, and the whole manual.",
+    session_downloads.PAGE: "Packs, run sheets, cue sheets, slides, agendas, sign-in sheets, certificates and letters "
+    "of every training session.",
     PurePosixPath("facilitator/activities/index.md"): "For each exercise what a facilitator does and says, what to "
     "watch for and how to bring it together.",
 }
 
 
 _ASKED_FOR = {
+    session_downloads.PAGE: (
+        "Where is the run sheet?",
+        "PowerPoint slides",
+        "attendance sheet and certificate",
+        "everything to print for the training",
+        "handout pack for a session",
+    ),
     route_pages.CHOICES: (
         "I am new, where do I start?",
         "Where do I begin?",

@@ -86,10 +86,8 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
             {
                 "book": "The whole manual",
                 "easier": "Easier to read",
-                "session": "For a session",
                 "pack": "Packs for a step or part",
                 "poster": "Posters",
-                "notebook": "Notebooks",
             }
         ),
         by_stage(library),
@@ -98,8 +96,7 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
     )
 
     def item(facts: Mapping[str, str], title: str, page: PurePosixPath, files: Iterable[Handout], of: str = "") -> str:
-        words = f"### [{title}]({relative(page, here)})\n\n{_files(files, of, here, pieces)}"
-        return list_filter.entry(facts, "section", words, pieces)
+        return download(facts, title, page, files, of, here=here, pieces=pieces)
 
     def own(exercise: Exercise) -> str:
         files = [*downloads.handouts[exercise.id], *downloads.cards.get(exercise.id, ())]
@@ -122,7 +119,7 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
         rows.append(list_filter.group(f"## For the wall\n\n{poster}", pieces))
     if downloads.room:
         page = PurePosixPath("facilitator/room-and-materials.md")
-        room = item({"kind": "session"}, "Posters, badges and tent cards", page, downloads.room)
+        room = item({"kind": "poster"}, "Posters, badges and tent cards", page, downloads.room)
         rows.append(list_filter.group(f"## For the room\n\n{room}", pieces))
     for _, title, exercises in library.groups():
         rows.append(list_filter.group("\n\n".join([f"## {title}", *map(own, exercises)]), pieces))
@@ -131,30 +128,24 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
     if packs := [*_packs(library, downloads)]:
         entries = [item({"kind": "pack"}, title, page, files, title) for title, page, files in packs]
         rows.append(list_filter.group("\n\n".join(["## Packs for a step or part", *entries]), pieces))
-    of_facilitators = ["## For facilitators"]
-    for session in library.sessions.values():
-        page = site_path(session.path)
-        of_facilitators.append(
-            item(
-                {"kind": "session"},
-                session.title,
-                page,
-                [*downloads.packs.get(session.id, ()), *downloads.plans[session.id]],
-                session.title,
-            )
-        )
-        if feedback := downloads.feedback.get(session.id):
-            title = f"Feedback form: {session.title}"
-            of_facilitators.append(item({"kind": "session"}, title, page, feedback, title))
-    for talk in library.talks.values():
-        title = f"Talk: {talk.title}"
-        page = site_path(talk.path)
-        of_facilitators.append(item({"kind": "session"}, title, page, downloads.talks[talk.id], title))
-    for notebook, file in downloads.notebooks.items():
-        title = f"Evaluation: {notebook.stem.replace('-', ' ')}"
-        of_facilitators.append(item({"kind": "notebook"}, title, notebook, [file], title))
-    rows.append(list_filter.group("\n\n".join(of_facilitators), pieces))
+    where = relative(PurePosixPath("facilitator/downloads.md"), here)
+    rows.append(f"## For a session\n\nRun sheets, slides, letters and packs are under [Print for a session]({where}).")
     return "\n\n".join(rows)
+
+
+def download(
+    facts: Mapping[str, str],
+    title: str,
+    page: PurePosixPath,
+    files: Iterable[Handout],
+    of: str = "",
+    *,
+    here: PurePosixPath,
+    pieces: Pieces,
+) -> str:
+    """Return an entry of a list of what can be printed: its title, which leads to its page, and its files."""
+    words = f"### [{title}]({relative(page, here)})\n\n{_files(files, of, here, pieces)}"
+    return list_filter.entry(facts, "section", words, pieces)
 
 
 def _packs(library: Library, downloads: Downloads) -> Iterator[tuple[str, PurePosixPath, list[Handout]]]:
