@@ -56,7 +56,7 @@ def test_a_document_of_a_session_has_the_same_bytes_each_time(
             assert b"pdfuaid" in bytes(opened.Root.Metadata.read_bytes())
 
 
-@pytest.mark.parametrize("name", sorted({form.name for form in SESSION_FORMS}))
+@pytest.mark.parametrize("name", sorted({form.name for form in SESSION_FORMS if form.ending == ".docx"}))
 def test_paper_and_word_say_the_same(name: str, half_day: SessionPlan, setting: Setting) -> None:
     """Word for word, whatever their order in tables and lists: nothing is in one of them alone."""
     pdf, docx = (written(form, half_day, setting) for form in SESSION_FORMS if form.name == name)

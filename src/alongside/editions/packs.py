@@ -78,7 +78,7 @@ def session_pack(plan: SessionPlan, documents: Documents) -> Pack:
         "Of what each person has, print as many as there are people, and one for you. Of cards, print one set for "
         f"each small group: divide the number of people by {small}, or by three where an exercise is done in threes, "
         "and round up.",
-        tuple(own["Letters"]),
+        (*own["Letters"], *own.get("Slides", ())),
     )
 
 
@@ -175,8 +175,8 @@ def _zip(pack: Pack, pdf: bytes) -> bytes:
 
 
 def _folder(path: PurePosixPath) -> str:
-    if path.suffix == ".docx":
-        return "word"
+    if path.suffix in (".docx", ".pptx"):
+        return {".docx": "word", ".pptx": "slides"}[path.suffix]
     if path.stem.endswith("-large"):
         return "large-print"
     return "to-fill-in" if path.stem.endswith("-fillable") else "more"
