@@ -69,7 +69,8 @@ def test_each_file_to_take_away_says_how_many_pages_it_has_and_how_heavy_it_is(s
         assert len(listed) >= len(DOCUMENT_FORMS)
         for item in listed:
             file = (small_site / page).parent / (item.find("a").get("href") or "")
-            said = f"{max(1, round(file.stat().st_size / 1024))}\u00a0KB"
+            size = file.stat().st_size
+            said = f"{size / 2**20:.1f}\u00a0MB" if size >= 2**20 else f"{max(1, round(size / 1024))}\u00a0KB"
             if file.suffix == ".pdf":
                 with pypdfium2.PdfDocument(file) as pdf:
                     number = len(pdf)

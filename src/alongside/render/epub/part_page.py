@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
+from alongside.common.palette import declarations
 from alongside.content.plan.book import WORD, BookPart, Imprint
 from alongside.render.epub.chapters import put_chapter
 from alongside.render.epub.package import LANGUAGE, written
@@ -17,7 +18,11 @@ _GLOSSARY = "evidence/glossary"
 
 def part_style() -> bytes:
     """Return the style sheet of these pages: that of the EPUB, and what a browser and paper need."""
-    return (_HERE / "style.css").read_bytes() + (_HERE / "part.css").read_bytes()
+    schemes = f"""
+:root {{ {declarations("light")} }}
+@media screen and (prefers-color-scheme: dark) {{ :root {{ {declarations("dark")} }} }}
+"""
+    return (_HERE / "style.css").read_bytes() + schemes.encode() + (_HERE / "part.css").read_bytes()
 
 
 def part_page(part: BookPart, imprint: Imprint, *, style: str, policy: str, folders: bool) -> bytes:
