@@ -57,8 +57,10 @@ def test_thirteen_activities_each_have_a_page_handouts_and_a_facilitators_page(s
         assert (site / "facilitator" / "activities" / exercise.id / "index.html").exists()
 
 
-def test_everything_is_linked_from_downloads(site: Path, library: Library) -> None:
-    page = (site / "downloads" / "index.html").read_text("utf-8")
+def test_everything_is_linked_from_downloads_or_its_page_for_sessions(site: Path) -> None:
+    page = "".join(
+        (site / folder / "index.html").read_text("utf-8") for folder in ("downloads", "facilitator/downloads")
+    )
     for file in sorted((site / "handouts").iterdir()):
         assert f"handouts/{file.name}" in page
 
