@@ -10,8 +10,17 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import axe_playwright_python
+
+AXE = "/axe.min.js"
+"""Where every server here has axe, beside its folder: a browser keeps what it made of a script that has an address."""
+_AXE_FILE = str(Path(axe_playwright_python.__file__).with_name("axe.min.js"))
+
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def translate_path(self, path: str) -> str:
+        return _AXE_FILE if path == AXE else super().translate_path(path)
+
     def end_headers(self) -> None:
         # LinkChecker asks one page a second or so of a server that does not send this.
         self.send_header("LinkChecker", "welcome")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from accessible import violations
+from accessible import bring_axe_again, violations
 from looks import KINDS, SCHEMES, SIZES, Opener, too_wide, turn
 from pdf_words import words_of
 from playwright.sync_api import Browser, expect
@@ -41,6 +41,7 @@ def test_every_page_is_accessible_and_asks_no_other_host(
     page = open_page(site_address, ("phone", "desktop")[share % 2])
     for address in addresses[share::SHARES]:
         page.goto(site_address + address)
+        bring_axe_again(page)
         if wrong := violations(page, "main", colours=False):
             found[address] = wrong
     assert found == {}
