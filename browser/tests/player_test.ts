@@ -125,3 +125,10 @@ Deno.test("a voice that cannot say a word fails, and does not try for ever", asy
   const { ended } = await played([SENTENCE], 1, { letters: 12, cut: 0.01, told: "silent" });
   equal(ended, "failed");
 });
+
+Deno.test("a voice on the device that hangs is told to be silent before the next sentence", async () => {
+  const hangs = { letters: 12, cut: 2, told: "speaks", isHere: true } as const;
+  const { asked, ended } = await played([SENTENCE, "The end."], 1, hangs);
+  equal(asked, [SENTENCE, "The end."]);
+  equal(ended, "finished");
+});

@@ -34,7 +34,10 @@ FAKE = """voices => {
   };
   window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
   const speechSynthesis = {
-    get speaking() { return !!current; },
+    get speaking() {
+      current?.onstart({}); // it has only just begun, however long a busy machine takes: it does not hang
+      return !!current;
+    },
     getVoices: () => voices,
     speak(utterance) {
       if (current) throw new Error("two at once");

@@ -55,7 +55,8 @@ export function speak(text: string, voice: SpeechSynthesisVoice, rate: number, p
     };
     const end = (how: End) => {
       const at = progress.cutAt(how);
-      if (at === null) finish("said");
+      if (at === null && how === "hangs") finish("cut", text.length); // nothing is left, but it is to be silenced
+      else if (at === null) finish("said");
       else finish("cut", at);
     };
     const watch = setInterval(() => {
