@@ -178,12 +178,14 @@ def whole_own_site(shared_folder: Path, build_site: Builder) -> Path:
 
 
 def _once(folder: Path, build: Callable[[Path], subprocess.CompletedProcess[str]]) -> Path:
+    """Build for all workers of one run; what could not be built is not tried again by each test that wants it."""
     with FileLock(f"{folder}.lock"):
-        done = folder.with_suffix(".done")
-        if not done.exists():
+        faults = folder.with_suffix(".faults")
+        if not faults.exists():
+            faults.write_text("This could not be begun: the first test that wanted it says why.", "utf-8")
             result = build(folder)
-            assert result.returncode == 0, result.stdout + result.stderr
-            done.touch()
+            faults.write_text(result.stdout + result.stderr if result.returncode else "", "utf-8")
+        assert not (words := faults.read_text("utf-8")), words
     return folder
 
 
