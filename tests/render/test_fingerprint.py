@@ -15,6 +15,7 @@ import docx
 import pytest
 from content.small_manual import FILES, check, write
 from pdfminer.high_level import extract_text
+from pptx import Presentation
 
 from alongside.common.fingerprint import DOCUMENTS, LIBRARIES, PACKAGE, fingerprint
 from alongside.content.plan.model_tour import PAGE as MODEL_PAGE
@@ -140,6 +141,9 @@ def test_any_name_fits_at_the_foot(name: str, tmp_path: Path, root: Path) -> Non
         if document.path.suffix == ".pdf":
             said = "".join(extract_text(io.BytesIO(document.content)).replace("\u200b", "").split())
             assert shown in said
+        elif document.path.suffix == ".pptx":
+            foot = next(s for s in Presentation(io.BytesIO(document.content)).slide_master.shapes if s.name == "Credit")
+            assert shown in "".join(foot.text_frame.text.split())
         else:
             foot = docx.Document(io.BytesIO(document.content)).sections[0].footer
             assert "".join(name.split()) in "".join("".join(p.text.split()) for p in foot.paragraphs)

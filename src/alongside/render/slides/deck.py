@@ -12,6 +12,7 @@ from pptx.presentation import Presentation as Slides
 from pptx.slide import Slide
 from pptx.util import Pt
 
+from alongside.content.clip import clipped
 from alongside.content.plan.slides import Deck, ShownSlide
 from alongside.render.slides.look import CONTENT, OPENING, TASK_SIZE, dress
 
@@ -19,6 +20,8 @@ _LANGUAGE = "en-GB"
 _DATE = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 """Dates that do not change, so that the same content gives the same bytes."""
+_LONGEST = 255
+"""Letters that a property of a file may have."""
 _SIZES = ((6, 32), (9, 26), (13, 20))
 """Points of the letters in a list of so many lines at most; of a longer one, 16."""
 
@@ -31,9 +34,12 @@ def deck(shown: Deck, credit: str) -> bytes:
         _add(slides, each)
     _name_notes_master(slides)
     about = slides.core_properties
-    about.title, about.subject, about.author, about.language = shown.title, shown.about, credit, _LANGUAGE
+    about.title, about.subject, about.author = (
+        clipped(words, _LONGEST) for words in (shown.title, shown.about, credit)
+    )
+    about.language = _LANGUAGE
     about.created = about.modified = _DATE
-    about.last_modified_by, about.revision = credit, 1
+    about.last_modified_by, about.revision = about.author, 1
     written = io.BytesIO()
     slides.save(written)
     return _same_bytes(written.getvalue())
