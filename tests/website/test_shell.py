@@ -88,10 +88,7 @@ def first_visit(page: Path, site: Path) -> float:
 
 
 def test_no_page_is_heavier_than_promised(site: Path) -> None:
-    """30 KiB for a page to read, 40 for one with something to fill in, 52 for a tool; the guide's are for a desk.
-
-    The page of all files to take away has 36: it names some 800 of them, each with its pages and size, without a script.
-    """
+    """30 KiB for a page to read, 40 for one with something to fill in, 52 for a tool; the guide's are for a desk."""
     heavy = {}
     for page in pages(site):
         name = page.relative_to(site).as_posix()
@@ -103,8 +100,6 @@ def test_no_page_is_heavier_than_promised(site: Path) -> None:
             if "/tool-" in html and "<al-tool" in html
             else 40
             if "/answers.js" in html or "<al-workbook" in html
-            else 36
-            if name == "downloads/index.html"
             else 30
         )
         if (weight := first_visit(page, site)) > promise:

@@ -80,6 +80,11 @@ JOURNEY = (
         "Staying safe and well",
         (Stage("staying-safe", "staying-safe/index.md", "Staying safe and well"),),
     ),
+    JourneyPart(
+        "people",
+        "People you may meet",
+        (Stage("people", "people/index.md", "People you may meet"),),
+    ),
     JourneyPart("organisation", "The organisation", _steps(7)),
     JourneyPart("stories", "Stories", (Stage("stories", "stories/index.md", "Stories from practice"),)),
 )

@@ -91,7 +91,7 @@ named below. The session took {hours}{without}.
 
 ## What this certificate does not say
 
-It shows that someone was there. Nobody was tested, so it is no proof of what they know or can do.
+It shows that someone was there. Nobody was tested, so it does not prove what they know or can do.
 """
     signed = ("Date of the session", "Trainer’s name", "Trainer’s signature", "Organisation")
     lines = [Field(label) for label in signed if not (organisation and label == "Organisation")]

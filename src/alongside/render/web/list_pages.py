@@ -20,12 +20,13 @@ from alongside.render.web.prompts import macros
 
 _IMAGES = {
     "start": "learning",
-    "what-this-work-is": "walking",
+    "what-this-work-is": "learning",
     "first-meetings": "getting-started",
     "mapping-and-planning": "mapping-connections",
     "going-out": "stepping-out",
     "ending": "reviewing",
     "staying-safe": "taking-stock",
+    "people": "learning",
     "organisation": "role-organisation",
     "stories": "learning",
 }
@@ -126,7 +127,7 @@ def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> st
     if library.easier:
         rows.append(list_filter.group("\n\n".join(_easier(library, downloads, here, pieces)), pieces))
     if packs := [*_packs(library, downloads)]:
-        entries = [item({"kind": "pack"}, title, page, files, title) for title, page, files in packs]
+        entries = [item({"kind": "pack"}, f"Pack: {title}", page, files, title) for title, page, files in packs]
         rows.append(list_filter.group("\n\n".join(["## Packs for a step or part", *entries]), pieces))
     where = relative(PurePosixPath("facilitator/downloads.md"), here)
     rows.append(f"## For a session\n\nRun sheets, slides, letters and packs are under [Print for a session]({where}).")

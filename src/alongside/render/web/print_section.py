@@ -71,7 +71,7 @@ def _in_forms(files: Iterable[Handout], of: str, here: PurePosixPath) -> Iterato
 def _link(file: Handout, title: str, of: str, here: PurePosixPath) -> dict[str, str]:
     link = file.link(here)
     kind = file.path.stem[-2:].upper() if file.path.stem.endswith(("-a3", "-a4")) else _KINDS[link["ending"]]
-    return link | {"words": kind, "name": f"{title}, {kind}: {of}"}
+    return link | {"words": kind, "name": f"{kind}, {title}: {of}"}
 
 
 def _copies(worked: SessionPlan, here: PurePosixPath) -> Iterator[str]:
