@@ -23,7 +23,7 @@ _FEATURES = (
     *("structuralNavigation", "tableOfContents", "unlocked"),
 )
 _SUMMARY = (
-    "Everything can be read as text, in any size, colours and font, and be read aloud. Headings stand in order, "
+    "Everything can be read as text, in any size, colours and font, and be read aloud. Headings are in order, "
     "pictures are told in words, and tables have headings. Nothing moves or makes a sound, and no part depends "
     "on colour. There are no page numbers of a printed book. Nobody who depends on a "
     "screen reader has tested this book yet."

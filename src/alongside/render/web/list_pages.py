@@ -20,17 +20,14 @@ from alongside.render.web.prompts import macros
 
 _IMAGES = {
     "start": "learning",
-    "what-this-work-is": "learning",
     "first-meetings": "getting-started",
     "mapping-and-planning": "mapping-connections",
     "going-out": "stepping-out",
     "ending": "reviewing",
-    "staying-safe": "taking-stock",
-    "people": "learning",
     "organisation": "role-organisation",
     "stories": "learning",
 }
-"""The drawing of each part."""
+"""The drawing of each part that has one; more would weigh too much on a page to read."""
 
 
 def exercises_page(library: Library, pieces: Pieces) -> str:
@@ -54,7 +51,7 @@ def _of_kinds(library: Library, here: PurePosixPath, pieces: Pieces) -> Iterator
         of_kind = [group for group in groups if group[2][0].kind == kind]
         rows = [f"## {title}", _ABOUT[kind]]
         if kind == "exercise":
-            rows += [_stretch(name, _IMAGES[id], own, here, pieces) for id, name, own in of_kind]
+            rows += [_stretch(name, _IMAGES.get(id, ""), own, here, pieces) for id, name, own in of_kind]
         else:
             rows += [cards(own, here, pieces) for _, _, own in of_kind]
         if of_kind:
@@ -73,7 +70,8 @@ def _stretch(heading: str, image: str, exercises: Iterable[Exercise], here: Pure
     listed = cards(exercises, here, pieces)
     if not listed:
         return ""
-    inside = f"![]({relative(image_file(image), here)})\n\n### {heading}\n\n{listed}"
+    drawing = f"![]({relative(image_file(image), here)})\n\n" if image else ""
+    inside = f"{drawing}### {heading}\n\n{listed}"
     return pieces.embed('<section class="al-stretch" data-listed-group=""><al-slot/></section>', inside)
 
 

@@ -11,6 +11,7 @@ from alongside.render.web.finish.tree import Tree, classes, is_element
 
 _SILENT = {"script", "style", "svg", "template", "nav", "noscript", "title"}
 _SILENT_CLASSES = {"al-folded", "al-draws", "al-screen", "al-workbook", "al-downloads", "al-exercise__foot"}
+_SILENT_CLASSES |= {"al-message", "al-counts", "al-papers"}
 """Folded exercises have a page of their own; the rest is furniture."""
 _HEADINGS = {"h1", "h2", "h3", "h4"}
 _WAYS_ON = re.compile(r"where(-to-go)?-next$")
