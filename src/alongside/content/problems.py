@@ -213,7 +213,7 @@ def hint(value: object, known: Iterator[str] | list[str] | tuple[str, ...]) -> s
     near = [word for word in get_close_matches(str(value), words, n=5, cutoff=0.55) if _is_alike(str(value), word)]
     if near:
         return f": did you mean {near[0]}?"
-    return f" (known: {', '.join(words)})" if 0 < len(words) <= 12 else ""
+    return f" (known: {', '.join(words)})" if 0 < len(words) <= 16 else ""
 
 
 def _is_alike(value: str, word: str) -> bool:
