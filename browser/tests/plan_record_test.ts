@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { blocksOf, MOST, parsePlan, PlanRefusal, readPlan, type Reason } from "../planning/planner/record.ts";
+import { anyPlan, block, day, parallel, plan } from "./plan_records.ts";
+
+const refusal = (read: () => unknown): Reason | "" => {
+  try {
+    read();
+    return "";
+  } catch (error) {
+    assert(error instanceof PlanRefusal);
+    return error.reason;
+  }
+};
+const GOOD = plan([day([block("Welcome", 20), parallel({ A: [block("Walk", 30)], B: [] })])]);
+
+Deno.test("a plan that was read once is the same however often it is written and read", () => {
+  fc.assert(fc.property(anyPlan, (raw) => {
+    const once = readPlan(raw);
+    assert.deepEqual(parsePlan(JSON.stringify(once)), once);
+  }));
+});
+
+Deno.test("every block of a plan that was read has a key of its own", () => {
+  fc.assert(fc.property(anyPlan, (raw) => {
+    const items = readPlan(raw).days.flatMap(({ items }) => items);
+    const keys = items.flatMap((item) => item.kind === "parallel" ? [item, ...blocksOf(item)] : [item])
+      .map(({ key }) => key);
+    assert.equal(new Set(keys).size, keys.length);
+    assert(keys.every((key) => /^[\w-]+$/.test(key)));
+  }));
+});
+
+Deno.test("whatever is read is a plan or is refused with a reason", () => {
+  fc.assert(fc.property(fc.anything(), (raw) => {
+    refusal(() => readPlan(raw));
+  }));
+  fc.assert(fc.property(fc.string(), (source) => {
+    assert.equal(refusal(() => parsePlan(source)), "not-a-plan");
+  }));
+});
+
+Deno.test("a plan in which one thing is wrong is refused", () => {
+  const first = GOOD.days[0]!, welcome = block("Welcome", 20);
+  const wrong: unknown[] = [
+    { ...GOOD, id: "" },
+    { ...GOOD, people: 0 },
+    { ...GOOD, people: 12.5 },
+    { ...GOOD, days: [] },
+    { ...GOOD, from: "../../x" },
+    { ...GOOD, days: [{ ...first, date: "2027-02-30" }] },
+    { ...GOOD, days: [{ ...first, start: 1440 }] },
+    { ...GOOD, days: [{ ...first, items: { length: 1 } }] },
+    { ...GOOD, days: [day([{ ...welcome, kind: "script" as "break" }])] },
+    { ...GOOD, days: [day([{ ...welcome, minutes: -1 }])] },
+    { ...GOOD, days: [day([{ ...welcome, title: { toString: 1 } as unknown as string }])] },
+    { ...GOOD, days: [day([{ ...welcome, drop: "perhaps" as "may" }])] },
+    { ...GOOD, days: [day([{ ...welcome, id: "__proto__" }])] },
+    { ...GOOD, days: [day([parallel({})])] },
+  ];
+  assert.deepEqual(wrong.map((raw) => refusal(() => readPlan(raw))), wrong.map(() => "not-a-plan"));
+});
+
+Deno.test("a plan of a newer release says so, and one that is too large is not read", () => {
+  assert.equal(refusal(() => readPlan({ ...GOOD, v: 2 })), "newer");
+  const many = (count: number) => Array.from({ length: count }, () => block("Talk", 1));
+  assert.equal(refusal(() => readPlan(plan([day(many(MOST.items + 1))]))), "too-large");
+  const days = Array.from({ length: 6 }, () => day(many(90)));
+  assert.equal(refusal(() => readPlan(plan(days))), "too-large");
+  assert.equal(refusal(() => readPlan({ ...GOOD, title: "a".repeat(MOST.title + 1) })), "too-large");
+});
+
+Deno.test("a plan by somebody else brings no steering signs, no unknown fields and no pins within groups", () => {
+  const walk = block("Walk\u202e\u0000 up\n\tand back ", 30, { note: "One\r\ntwo", pin: 700 });
+  const raw = { ...plan([day([parallel({ A: [walk] })])]), names: ["Amina"] };
+  const read = readPlan(raw);
+  const [item] = read.days[0]!.items;
+  const [found] = blocksOf(item!);
+  assert.deepEqual([found!.title, found!.note, found!.pin], ["Walk   up  and back", "One\ntwo", null]);
+  assert(!("names" in read));
+});
