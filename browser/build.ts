@@ -18,7 +18,9 @@ const names = [...Deno.readDirSync(entries)].map(({ name }) => name)
   .filter((name) => name.endsWith(".ts")).map((name) => name.slice(0, -3)).concat(kindScripts).sort();
 
 /** What a page with something to fill in names. */
-const WRITING = names.filter((name) => name === "answers" || name === "workbook" || name.startsWith("tool-"));
+const WRITING = names.filter((name) =>
+  ["answers", "hand-in", "workbook"].includes(name) || name.startsWith("tool-")
+);
 
 /** Who loads a script that no page names. */
 const HOSTS: Hosts = {
@@ -33,7 +35,11 @@ const HOSTS: Hosts = {
   listen: ["preferences"],
   "places-lists": ["tool-places"],
   writing: WRITING,
-  ...Object.fromEntries(kindScripts.map((name) => [name, WRITING.filter((host) => host !== "workbook")])),
+  ...Object.fromEntries(
+    kindScripts.map((
+      name,
+    ) => [name, WRITING.filter((host) => host === "answers" || host.startsWith("tool-"))]),
+  ),
 };
 
 const bundles = await bundleAll(names, HOSTS);

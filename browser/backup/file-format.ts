@@ -1,7 +1,7 @@
 /** The backup file: how it is made, and how it is read without trusting it. */
 
 import { canonical, isEmpty } from "../answers/answer.ts";
-import { isWithinBounds } from "./json-bounds.ts";
+import { isWithinBounds } from "../common/json-bounds.ts";
 import {
   type AnswerRecord,
   type Copy,

@@ -33,7 +33,7 @@ export class Toolbar {
     const taken = outcomeElement();
     const take = (how: "print" | "word", scope: "all" | "choose") =>
       void exportAnswers(how, scope, [...exercises()].map(named), taken);
-    const record = place.querySelector("[data-record]");
+    const links = place.querySelectorAll("[data-record], [data-hand-in]");
     place.append(
       el("p", {}, button(say.saveOrPrint, () => take("print", "choose"), "al-button al-button--main")),
       el("p", {}, say.holdsAll),
@@ -42,7 +42,7 @@ export class Toolbar {
         quiet(pageWords.saveAllAsWord, () => take("word", "all")),
       ),
       taken,
-      ...record ? [record] : [],
+      ...links,
       el("h3", {}, say.backups),
       el("p", {}, say.backupWhy),
       this.#last,

@@ -114,7 +114,7 @@ def workbook(exercises: Sequence[Exercise] = EXERCISES) -> str:
     entries = [{"exercise": exercise, "href": f"../exercises/{exercise.id}/"} for exercise in exercises]
     parts = [{"title": "To begin with", "entries": entries[:1]}, {"title": "Later", "entries": entries[1:]}]
     logs = [f"../exercises/{e.id}/" for e in exercises if any(prompt.kind == "log" for prompt in e.prompts)]
-    return str(macros.workbook(parts, "".join(logs[:1]), "../routes/", "0.1.0"))
+    return str(macros.workbook(parts, "".join(logs[:1]), "../routes/", "0.1.0", "../start/hand-in/"))
 
 
 def write_definitions(site: Path, exercises: Sequence[Exercise] = EXERCISES) -> None:
@@ -161,7 +161,9 @@ def write_page(site: Path, where: str, title: str, body: str) -> None:
     depth = "../" * len(PurePosixPath(where).parts)
     tool = re.search(r'<al-tool [^>]* kind="(\w+)"', body)
     kind = (
-        "route"
+        "hand-in"
+        if "al-hand-in" in body
+        else "route"
         if "data-route" in body
         else "workbook"
         if "<al-workbook" in body
@@ -169,7 +171,7 @@ def write_page(site: Path, where: str, title: str, body: str) -> None:
         if tool
         else "answers"
     )
-    script = kind if "<al-" in body or "id='place'" in body or kind == "route" else "page"
+    script = kind if "<al-" in body or "id='place'" in body or kind in ("hand-in", "route") else "page"
     (folder / "index.html").write_text(
         f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
@@ -198,6 +200,7 @@ def write_site(site: Path, scripts: list[Path]) -> None:
     write_page(site, f"exercises/{MAP.id}", "Map your own", framed(MAP))
     write_page(site, f"exercises/{PLAN.id}", "Plan a session", framed(PLAN))
     write_page(site, "my-workbook", "My workbook", workbook())
+    write_page(site, "start/hand-in", "Share answers", '<h2>Choose</h2><div class="al-hand-in"></div>')
     for tool in TOOL_PAGES:
         write_page(site, f"exercises/{tool.id}", tool.title, framed(tool))
     write_definitions(site)

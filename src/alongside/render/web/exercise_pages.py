@@ -21,6 +21,8 @@ from alongside.render.web.prompts import (
     macros,
 )
 
+HAND_IN = PurePosixPath("docs/start/hand-in.md")
+"""The page on which a trainee chooses what to share with a group."""
 _link = Markup('<a href="{}">{}</a>')
 
 
@@ -183,11 +185,12 @@ def workbook_page(library: Library, pieces: Pieces, version: str) -> str:
     log = next((e for e in library.exercises.values() if any(prompt.kind == "log" for prompt in e.prompts)), None)
     record = relative(site_path(log.path), here) if log else ""
     routes = relative(ROUTES / "index.md", here) if library.routes else ""
+    hand_in = relative(site_path(HAND_IN), here) if HAND_IN in library.pages else ""
     return "\n\n".join(
         [
             "# My workbook",
             "Everything that you have written, in one place. It is saved in this browser, on this device. "
             "Nobody else can see it unless they use this device. [More about your answers](start/your-answers.md).",
-            pieces.embed(str(macros.workbook(parts, record, routes, version))),
+            pieces.embed(str(macros.workbook(parts, record, routes, version, hand_in))),
         ]
     )

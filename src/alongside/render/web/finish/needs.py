@@ -31,9 +31,10 @@ def needs(tree: Tree, *, for_facilitators: bool = False) -> Needs:
     walks = "al-walk" in looks
     styles = {
         "home": not looks.isdisjoint(("al-path", "al-doors", "al-route")),
-        "answers": bool(tool) or script in ("answers", "workbook"),
+        "answers": bool(tool) or script in ("answers", "workbook", "hand-in"),
         "tools": bool(tool),
         "workbook": script == "workbook",
+        "hand-in": script == "hand-in",
         "kept": script == "keep",
         "model": walks,
         "filter": "al-filter" in looks,
@@ -54,6 +55,8 @@ def _script(tool: str, tags: set[str], looks: set[str], names: set[str]) -> str:
         return "answers"
     if "al-workbook" in tags:
         return "workbook"
+    if "al-hand-in" in looks:
+        return "hand-in"
     if "data-route" in names:
         return "route"
     if "data-card" in names:

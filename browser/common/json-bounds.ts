@@ -1,6 +1,6 @@
 /** Whether a text of JSON is of a size that can be read without holding up the page. */
 
-import type { Task } from "../common/time-slices.ts";
+import type { Task } from "./time-slices.ts";
 
 /** What no backup comes near, even one of the greatest size. */
 const MOST = { deep: 64, containers: 60_000, commas: 250_000, entries: 20_000, names: 5000 };

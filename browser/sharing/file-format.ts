@@ -1,0 +1,135 @@
+/** The file of a hand-in, and of a wall that holds several: how it is made, and how it is read without trusting it. */
+
+import { canonical, isAnswer, lengthOf, tidy } from "../answers/answer.ts";
+import { isKey } from "../answers/record.ts";
+import { isWithinBounds } from "../common/json-bounds.ts";
+import { report } from "../common/report.ts";
+import { sha256 } from "../common/sha256.ts";
+import { runAtOnce } from "../common/time-slices.ts";
+import type { HandIn, SharedAnswer } from "./hand-in.ts";
+
+/** What a file says it is. */
+const FORMAT = "alongside-hand-in", WALL = "alongside-wall", BACKUP = "alongside-backup";
+
+/** Version of the format that this release writes, and the newest that it reads. */
+const VERSION = 1;
+
+/** Files larger than this, in bytes, are refused unread: a wall of some thirty people who wrote a lot. */
+export const MAX_BYTES = 2 * 1024 * 1024;
+
+/** What one hand-in may hold, and one wall. */
+const MOST = { answers: 400, letters: 20_000, name: 80, question: 1000, handIns: 200 };
+
+/** Why a file is not taken. */
+export type Reason = "not-a-hand-in" | "backup" | "incomplete" | "damaged" | "newer" | "too-large";
+
+/** A file that is not taken, with the reason. Nothing else is ever thrown for what a file holds. */
+export class Refusal extends Error {
+  constructor(readonly reason: Reason) {
+    super(reason);
+  }
+}
+
+/** A hand-in as JSON on one line, for a code. */
+export function handInJson({ id, number, name, answers }: HandIn): string {
+  return sealed({ format: FORMAT, version: VERSION, id, number, name, answers });
+}
+
+/** The text of a file: words for whoever opens it, and the hand-in. */
+export function handInFile(words: string, handIn: HandIn): string {
+  return `${words}\n\n${indented(handInJson(handIn))}\n`;
+}
+
+/** The text of a file that holds a whole wall. */
+export function wallFile(words: string, handIns: readonly HandIn[]): string {
+  const bare = handIns.map(({ id, number, name, answers }) => ({ id, number, name, answers }));
+  return `${words}\n\n${indented(sealed({ format: WALL, version: VERSION, handIns: bare }))}\n`;
+}
+
+function sealed(file: object): string {
+  return JSON.stringify({ ...file, sha256: sha256(canonical(file)) });
+}
+
+function indented(json: string): string {
+  return JSON.stringify(JSON.parse(json), null, 1);
+}
+
+/** Reads a text: the hand-in that it is, or all of a wall. Throws a `Refusal`, and nothing else. */
+export function parseHandIns(source: string): HandIn[] {
+  if (new Blob([source]).size > MAX_BYTES) throw new Refusal("too-large");
+  // Whatever stands before is words for people; mail and chat put some of their own behind.
+  const begins = /^[\s\uFEFF]*\{|\n\s*\{/.exec(source);
+  const claims = source.includes(`"${FORMAT}"`) || source.includes(`"${WALL}"`);
+  if (source.includes(`"${BACKUP}"`)) throw new Refusal("backup");
+  const from = begins ? source.indexOf("{", begins.index) : -1, to = source.lastIndexOf("}");
+  if (from < 0 || !claims) throw new Refusal("not-a-hand-in");
+  if (to < from) throw new Refusal("incomplete");
+  const text = source.slice(from, to + 1);
+  let read: unknown;
+  try {
+    if (!runAtOnce(isWithinBounds(text))) throw new RangeError();
+    read = JSON.parse(text);
+  } catch {
+    // Quiet: the refusal says what is wrong with the file.
+    throw new Refusal(/\}\s*$/.test(source) ? "damaged" : "incomplete");
+  }
+  return handInsOf(read);
+}
+
+function handInsOf(read: unknown): HandIn[] {
+  if (!isObject(read) || (read["format"] !== FORMAT && read["format"] !== WALL)) {
+    throw new Refusal("not-a-hand-in");
+  }
+  const { version, sha256: sum, ...file } = read;
+  if (Number.isSafeInteger(version) && version as number > VERSION) throw new Refusal("newer");
+  if (version !== VERSION || sum !== sha256(canonical({ ...file, version }))) throw new Refusal("damaged");
+  if (file["format"] === FORMAT) return [handInOf(file)];
+  const handIns = file["handIns"];
+  if (!Array.isArray(handIns) || handIns.length > MOST.handIns) throw new Refusal("damaged");
+  const all = handIns.map(handInOf);
+  if (new Set(all.map(({ id }) => id)).size < all.length) throw new Refusal("damaged");
+  return all;
+}
+
+/** A hand-in made anew of what a file says, so that nothing comes along that nobody asked for. */
+function handInOf(raw: unknown): HandIn {
+  if (!isObject(raw)) throw new Refusal("damaged");
+  const { id, number, name, answers } = raw;
+  const sound = typeof id === "string" && /^[0-9a-f]{16}$/.test(id) && isCount(number, 10_000) &&
+    typeof name === "string" && name.length <= MOST.name &&
+    Array.isArray(answers) && answers.length > 0 && answers.length <= MOST.answers;
+  if (!sound) throw new Refusal("damaged");
+  const shared = answers.map(answerOf);
+  if (new Set(shared.map(({ key }) => key)).size < shared.length) throw new Refusal("damaged");
+  return { id, number, name: name.trim(), answers: shared };
+}
+
+function answerOf(raw: unknown): SharedAnswer {
+  if (!isObject(raw)) throw new Refusal("damaged");
+  const { key, revision, question = "", value } = raw;
+  const sound = isKey(key) && isCount(revision, 10_000) && typeof question === "string" &&
+    question.length <= MOST.question && isAnswer(value) && lengthOf(value) <= MOST.letters;
+  if (!sound) throw new Refusal("damaged");
+  return { key, revision, question, value: tidy(value) };
+}
+
+function isCount(value: unknown, most: number): value is number {
+  return Number.isSafeInteger(value) && value as number > 0 && value as number <= most;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Reads a file that was chosen. Throws a `Refusal`, before reading where it is too large. */
+export async function readHandIns(file: Blob): Promise<HandIn[]> {
+  if (file.size > MAX_BYTES) throw new Refusal("too-large");
+  let text: string;
+  try {
+    text = await file.text();
+  } catch (error) {
+    report("file-unread", error);
+    throw new Refusal("incomplete"); // taken away, or not all of it is on this device
+  }
+  return parseHandIns(text);
+}

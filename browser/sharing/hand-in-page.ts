@@ -1,0 +1,157 @@
+/** The page on which a trainee chooses what to share with the group, and hands it over. */
+
+import { fetchDefinitions } from "../answers/definitions.ts";
+import { fetchTitles } from "../answers/titles.ts";
+import { alertBox, announce, button, el } from "../common/dom.ts";
+import { report } from "../common/report.ts";
+import { store } from "../page/page-state.ts";
+import { readContents } from "../store/queries.ts";
+import type { AnswerChoice } from "./answer-choice.ts";
+import { ExerciseChoice } from "./exercise-choice.ts";
+import { handInJson, parseHandIns, Refusal } from "./file-format.ts";
+import { canShare, fileOf, printHandIn, saveFile, shareFile } from "./give.ts";
+import { type HandIn, sumOf } from "./hand-in.ts";
+import { firstNote, type HandInNote, keepNote, nextNote, readNote } from "./note.ts";
+import { shareables, writtenByExercise } from "./shareable.ts";
+import * as say from "./words.ts";
+
+/** The page, filled in the place that the text of the manual leaves for it. */
+export class HandInPage {
+  #place: HTMLElement;
+  #note: HandInNote = firstNote();
+  #exercises: ExerciseChoice[] = [];
+  #name = el("input", { type: "text", className: "al-prompt__input", maxLength: 80, autocomplete: "off" });
+  #sum = el("p");
+  #preview = el("dl", { className: "al-share__preview" });
+  #replaces = el("div", { className: "al-notice", hidden: true });
+  #outcome = el("div", { className: "al-share__outcome", tabIndex: -1 });
+  #codes = el("div");
+
+  constructor(place: HTMLElement) {
+    this.#place = place;
+  }
+
+  /** Reads what is kept, and shows what there is to choose from. */
+  async begin(): Promise<void> {
+    this.#place.replaceChildren(el("p", {}, say.reading));
+    try {
+      const [{ records }, titles] = await Promise.all([readContents(store), fetchTitles()]);
+      this.#note = await readNote(store);
+      const written = writtenByExercise(records);
+      // In the order of the manual; what it has no more of cannot be shared.
+      const ids = [...titles.keys()].filter((id) => written.has(id));
+      for (const [index, definitions] of (await Promise.all(ids.map(fetchDefinitions))).entries()) {
+        const id = ids[index]!;
+        const all = definitions ? shareables(written.get(id)!, definitions) : [];
+        if (all.length) {
+          this.#exercises.push(new ExerciseChoice(titles.get(id)!, all, () => this.#changed()));
+        }
+      }
+    } catch (error) {
+      report("store-unread", error);
+      this.#place.replaceChildren(alertBox(say.unread));
+      return;
+    }
+    if (this.#exercises.length) this.#build();
+    else this.#place.replaceChildren(el("p", { className: "al-notice" }, say.nothing));
+  }
+
+  #build(): void {
+    this.#name.oninput = () => this.#changed();
+    const help = el("span", { id: "al-share-name" }, say.nameHelp);
+    this.#name.setAttribute("aria-describedby", help.id);
+    const give = (act: (handIn: HandIn) => string | Promise<string>) => () => void this.#give(act);
+    this.#replaces.append(
+      el("p", {}, say.replaces),
+      button(say.otherGroup, () => this.#otherGroup()),
+    );
+    this.#place.replaceChildren(
+      el("h3", {}, say.choose),
+      el("p", {}, say.chooseWhy),
+      ...this.#exercises.map(({ element }) => element),
+      el("h3", {}, say.look),
+      el("p", { className: "al-share__care" }, say.smallGroup),
+      this.#sum,
+      this.#preview,
+      el("label", { className: "al-share__field" }, el("span", {}, say.name), this.#name),
+      el("p", { className: "al-share__help" }, help),
+      el("h3", {}, say.give),
+      el("p", {}, say.giveWhy),
+      this.#replaces,
+      el(
+        "p",
+        { className: "al-share__ways" },
+        button(say.asFile, give((handIn) => saveFile(fileOf(handIn))), "al-button al-button--main"),
+        canShare() && button(say.shareSheet, give((handIn) => shareFile(fileOf(handIn)))),
+        button(say.onPaper, give(() => this.#print())),
+      ),
+      this.#outcome,
+      this.#codes,
+    );
+    this.#changed();
+  }
+
+  get #chosen(): AnswerChoice[] {
+    return this.#exercises.flatMap(({ chosen }) => chosen);
+  }
+
+  #changed(): void {
+    const chosen = this.#chosen;
+    this.#sum.textContent = say.willGo(chosen.length);
+    this.#preview.replaceChildren(...chosen.map((choice) =>
+      el(
+        "div",
+        {},
+        el("dt", {}, choice.shared.question),
+        el("dd", { dir: "auto" }, choice.view()),
+      )
+    ));
+    if (chosen.length) this.#preview.append(el("div", {}, el("dt", {}, this.#nameWords())));
+    this.#replaces.hidden = !this.#note.number;
+    this.#outcome.replaceChildren();
+    this.#codes.replaceChildren();
+  }
+
+  #nameWords(): string {
+    const name = this.#name.value.trim();
+    return name ? say.withName(name) : say.withoutName;
+  }
+
+  #otherGroup(): void {
+    this.#note = firstNote();
+    void keepNote(store, this.#note);
+    this.#changed();
+    this.#say(say.otherGroupDone);
+  }
+
+  /** Makes the hand-in, has it handed over, and notes that it was. */
+  async #give(act: (handIn: HandIn) => string | Promise<string>): Promise<void> {
+    const answers = this.#chosen.map(({ shared }) => shared);
+    if (!answers.length) return this.#say(say.nothingChosen, false);
+    const bare = { name: this.#name.value.trim(), answers };
+    const note = nextNote(this.#note, sumOf(bare));
+    const handIn = { ...bare, id: note.id, number: note.number };
+    try {
+      parseHandIns(handInJson(handIn)); // what would be refused there is not handed out here
+      const words = await act(handIn);
+      this.#say(words);
+      this.#note = note;
+      await keepNote(store, note);
+    } catch (error) {
+      report("not-taken-away", error);
+      this.#say(error instanceof Refusal ? say.tooMuch : say.notGiven, false);
+    }
+  }
+
+  async #print(): Promise<string> {
+    const rows = this.#chosen.map((choice): [string, Node] => [choice.shared.question, choice.view()]);
+    await printHandIn(say.paperTitle, this.#name.value.trim() && this.#nameWords(), rows);
+    return say.printed;
+  }
+
+  #say(words: string, good = true): void {
+    this.#outcome.replaceChildren(...words ? [good ? el("p", {}, words) : alertBox(words)] : []);
+    if (good && words) announce(words);
+    this.#outcome.focus();
+  }
+}

@@ -1,0 +1,173 @@
+"""Handing in: what a trainee chooses, in which words, and the file that leaves the page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from accessible import violations
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+from tool_site import put_entries, seal
+from workbook_site import MAP, PROMPTS, Reader
+
+MARKUP = "<script>alert(1)</script> & <b>tea</b>"
+QUESTIONS = {prompt.id: prompt.question for prompt in PROMPTS}
+
+
+def put(page: Page, answers: dict[str, Any]) -> None:
+    """Put answers to the exercise into the store of the page that is open, which has made its database."""
+    records = []
+    for id, value in answers.items():
+        record = seal(f"{MAP.id}/{id}", {"": value} if isinstance(value, str) else value)
+        if isinstance(value, str):
+            record = sealed_words(record, value)
+        records.append(record)
+    page.evaluate(PUT, records)
+
+
+PUT = """async (records) => {
+  const opening = indexedDB.open("alongside");
+  const db = await new Promise((resolve, reject) => {
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const tx = db.transaction("answers", "readwrite");
+  for (const record of records) tx.objectStore("answers").put(record);
+  await new Promise((resolve, reject) => { tx.oncomplete = resolve; tx.onabort = () => reject(tx.error); });
+  db.close();
+}"""
+
+
+def sealed_words(record: dict[str, Any], words: str) -> dict[str, Any]:
+    """Return a record of an answer that is words alone, with its checksum."""
+    bare = {**record, "value": words}
+    del bare["checksum"]
+    whole = json.dumps(bare, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return {**bare, "checksum": hashlib.sha256(whole.encode()).hexdigest()}
+
+
+def hand_in_page(reader: Reader, answers: dict[str, Any]) -> Page:
+    """Open the page of somebody who has written these answers."""
+    reader.exercise()
+    expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
+    reader.write("x")  # makes the database
+    put(reader.page, answers)
+    reader.open("start/hand-in")
+    expect(reader.page.get_by_role("heading", name="1. Choose what to share")).to_be_visible()
+    reader.page.locator("summary", has_text=MAP.title).click()
+    return reader.page
+
+
+def answer(page: Page, id: str) -> Locator:
+    """Return the choice of one answer."""
+    return page.get_by_role("group", name=QUESTIONS[id], exact=True)
+
+
+def saved(page: Page) -> tuple[Path, dict[str, Any]]:
+    """Save the file, and return it with what is in it."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a file").click()
+    assert download.value.suggested_filename.startswith("alongside-hand-in-")
+    assert download.value.suggested_filename.endswith(".txt")
+    path = Path(download.value.path())
+    text = path.read_text(encoding="utf-8")
+    return path, json.loads(text[text.index("{") :])
+
+
+def test_nothing_is_chosen_at_first_and_only_what_is_ticked_goes(reader: Reader) -> None:
+    page = hand_in_page(reader, {"how-was-it": MARKUP, "one-word": "warm"})
+    boxes = page.get_by_label("Share this")
+    expect(boxes).to_have_count(2)
+    assert [box.is_checked() for box in boxes.all()] == [False, False]
+    page.get_by_role("button", name="Save as a file").click()
+    expect(page.get_by_role("alert")).to_have_text("Choose at least one answer first.")
+    answer(page, "how-was-it").get_by_label("Share this").check()
+    expect(page.locator(".al-share__preview dd")).to_have_text([MARKUP])
+    file = saved(page)[1]
+    assert [each["value"] for each in file["answers"]] == [MARKUP]
+    assert (file["format"], file["number"], file["name"]) == ("alongside-hand-in", 1, "")
+
+
+def test_words_are_changed_for_sharing_alone(reader: Reader) -> None:
+    page = hand_in_page(reader, {"how-was-it": "Ana was off sick in March"})
+    choice = answer(page, "how-was-it")
+    choice.get_by_label("Share this").check()
+    choice.get_by_role("button", name="Change the words to share").click()
+    choice.get_by_label("Words to share").fill("Somebody was away")
+    expect(choice.get_by_text("Changed for sharing")).to_be_visible()
+    expect(page.locator(".al-share__preview dd")).to_have_text(["Somebody was away"])
+    assert saved(page)[1]["answers"][0]["value"] == "Somebody was away"
+    assert reader.values()["how-was-it"] == "Ana was off sick in March"
+
+
+def test_a_second_hand_in_replaces_the_first_and_another_group_gets_a_new_one(reader: Reader) -> None:
+    page = hand_in_page(reader, {"how-was-it": "Good", "one-word": "warm"})
+    answer(page, "how-was-it").get_by_label("Share this").check()
+    first, again = saved(page)[1], saved(page)[1]
+    assert (again["id"], again["number"]) == (first["id"], 1)
+    page.reload()
+    page.locator("summary", has_text=MAP.title).click()
+    expect(page.get_by_text("this replaces it")).to_be_visible()
+    answer(page, "one-word").get_by_label("Share this").check()
+    page.get_by_label("Your name, only if you want it to be there").fill("Ana")
+    second = saved(page)[1]
+    assert (second["id"], second["number"], second["name"]) == (first["id"], 2, "Ana")
+    page.get_by_role("button", name="This is for another group").click()
+    third = saved(page)[1]
+    assert third["id"] != first["id"]
+    assert third["number"] == 1
+
+
+def test_the_share_sheet_gets_the_same_file_where_the_device_has_one(reader: Reader) -> None:
+    reader.page.add_init_script(
+        """navigator.canShare = ({ files }) => files.every(({ name }) => name.endsWith(".txt"));
+        navigator.share = async ({ files }) => { self.given = [files[0].name, await files[0].text()]; };"""
+    )
+    page = hand_in_page(reader, {"how-was-it": "Good"})
+    answer(page, "how-was-it").get_by_label("Share this").check()
+    page.get_by_role("button", name="Share…").click()
+    expect(page.get_by_text("The file has gone to the app that you chose.").first).to_be_visible()
+    name, text = page.evaluate("self.given")
+    assert name.endswith(".txt")
+    assert text == saved(page)[0].read_text(encoding="utf-8")
+
+
+def test_a_private_note_of_a_place_never_goes(reader: Reader) -> None:
+    hand_in_page(reader, {"how-was-it": "Good"})
+    put_entries(reader.page, "tool-places/kept", [{"name": "The library", "rating": "green", "note": "my sister"}])
+    page = reader.open("start/hand-in").page
+    page.locator("summary", has_text="A tool: places").click()
+    expect(page.get_by_text("The library")).to_be_visible()
+    expect(page.get_by_text("my sister")).to_have_count(0)
+    page.get_by_label("Share this").check()
+    assert saved(page)[1]["answers"][0]["value"] == {"name": "The library", "rating": "green"}
+
+
+def test_the_whole_way_by_keyboard_and_for_axe_on_a_phone(reader: Reader) -> None:
+    reader.page.set_viewport_size({"width": 360, "height": 740})
+    page = hand_in_page(reader, {"how-was-it": "Good " * 60})
+    page.locator("summary", has_text=MAP.title).focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(answer(page, "how-was-it").get_by_label("Share this")).to_be_checked()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(answer(page, "how-was-it").get_by_label("Words to share")).to_be_focused()
+    assert violations(page, "main", colours=False) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_nothing_is_asked_of_the_network(reader: Reader, context: BrowserContext) -> None:
+    page = hand_in_page(reader, {"how-was-it": "Good"})
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    answer(page, "how-was-it").get_by_label("Share this").check()
+    saved(page)
+    assert [url for url in asked if not url.startswith("blob:")] == []
+
+
+def test_who_has_written_nothing_is_told_so(reader: Reader) -> None:
+    reader.open("start/hand-in")
+    expect(reader.page.get_by_text("You have not written anything on this device yet.")).to_be_visible()
