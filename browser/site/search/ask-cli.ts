@@ -3,7 +3,7 @@
  *
  *     deno task ask ../site [--facilitator] < questions.txt
  *
- * An answer is JSON: the question, the pages found (best first), and what was taken for a typing error.
+ * An answer is JSON: the question, the pages found (best first), those offered as a trainer's, and what was taken for a typing error.
  */
 
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import { pathToFileURL } from "node:url";
 import { buildData } from "../../common/build-data.ts";
 import type { IndexData } from "./index-format.ts";
 import { Engine } from "./engine.ts";
+import { trainersHits } from "./rank.ts";
 
 const site = Deno.args.find((argument) => !argument.startsWith("--")) ?? "../site";
 const script = (name: string) => pathToFileURL(join(Deno.realPathSync(site), "assets/alongside", name)).href;
@@ -36,5 +37,6 @@ for (const question of questions) {
     url: engine.library.pages[page]!.url,
     score: Number(score.toFixed(3)),
   }));
-  console.log(JSON.stringify({ question, pages, corrected, unknown, took, opened }));
+  const theirs = trainersHits(hits, engine.library).map(({ page }) => engine.library.pages[page]!.url);
+  console.log(JSON.stringify({ question, pages, theirs, corrected, unknown, took, opened }));
 }

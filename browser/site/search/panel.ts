@@ -5,7 +5,9 @@ import { button, el } from "../../common/dom.ts";
 import type { Passage } from "./index-format.ts";
 import { Engine, type Outcome } from "./engine.ts";
 import type { Page } from "./index.ts";
-import { type Snippet, type SnippetPart, snippetsOf } from "./snippets.ts";
+import { pageOption, placeOption } from "./options.ts";
+import { snippetsOf } from "./snippets.ts";
+import { TrainersPages } from "./trainers-pages.ts";
 import * as say from "./words.ts";
 import { address, loadIndex, loadSnippets } from "./load-index.ts";
 import { report } from "../../common/report.ts";
@@ -32,6 +34,8 @@ export class Panel {
   #shown: Page[] = [];
   #texts = new Map<string, Passage[]>();
   #timers: ReturnType<typeof setTimeout>[] = [];
+  /** None on a facilitator's page, where they are among all others. */
+  #trainers: TrainersPages | null = null;
 
   constructor(dialog: HTMLDialogElement) {
     this.#dialog = dialog;
@@ -63,7 +67,9 @@ export class Panel {
   async prepare(): Promise<void> {
     if (this.#engine) return this.#say();
     try {
-      const all = await loadIndex(this.#dialog.hasAttribute("data-facilitator"));
+      const both = this.#dialog.hasAttribute("data-facilitator");
+      const all = await loadIndex(both);
+      if (!both) this.#trainers = new TrainersPages();
       this.#ways = all.flatMap(({ ways }) => ways ?? []);
       this.#engine = new Engine(all);
     } catch (error) {
@@ -109,12 +115,28 @@ export class Panel {
     this.#say();
     const asked = this.#asked;
     const missing = this.#shown.slice(0, WITH_PLACES).filter(({ url }) => !this.#texts.has(url));
-    if (missing.length === 0) return;
-    await Promise.all(missing.map(async ({ url }) => this.#texts.set(url, await loadSnippets(url))));
+    const [theirs] = await Promise.all([
+      asked && this.#trainers?.find(asked),
+      ...missing.map(async ({ url }) => this.#texts.set(url, await loadSnippets(url))),
+    ]);
     if (asked !== this.#asked) return;
     const active = this.#options[this.#active];
     this.#addPlaces();
+    if (theirs) this.#addTrainersPages(theirs);
     this.#number(active);
+  }
+
+  /** Offers pages for facilitators below the others, as a group with its name. */
+  #addTrainersPages(pages: Page[]): void {
+    if (pages.length === 0 || this.#list.querySelector(".al-search__theirs")) return;
+    const group = el("div", { className: "al-search__page al-search__theirs" }, ...pages.map(pageOption));
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", say.forFacilitators);
+    this.#list.append(group);
+    this.#list.hidden = false;
+    this.#field.setAttribute("aria-expanded", "true");
+    this.#more.replaceChildren();
+    this.#say();
   }
 
   /** Puts the places of each page whose text is here below its title. */
@@ -130,11 +152,11 @@ export class Panel {
 
   #say(): void {
     const count = this.#outcome?.hits.length ?? 0;
-    this.#status.textContent = !this.#asked || !this.#outcome
-      ? ""
-      : count === 0
+    const found = count === 0
       ? say.noneFound
-      : say.found(count, this.#shown.length, this.#outcome.question.corrected);
+      : say.found(count, this.#shown.length, this.#outcome!.question.corrected);
+    const theirs = this.#list.querySelectorAll(".al-search__theirs a").length;
+    this.#status.textContent = this.#asked && this.#outcome ? found + say.theirs(theirs) : "";
   }
 
   *#otherWays(text: string): Generator<HTMLElement> {
@@ -219,32 +241,4 @@ export class Panel {
     this.#search();
     this.#options[Math.max(this.#active, 0)]?.click();
   }
-}
-
-function pageOption(page: Page): HTMLElement {
-  const link = option(address(page.url), "al-search__title");
-  link.append(el("strong", {}, page.title));
-  if (page.url.startsWith("facilitator/")) link.append(" ", el("span", {}, say.forFacilitators));
-  link.append(el("span", { className: "al-search__about" }, page.description));
-  return link;
-}
-
-function placeOption(page: Page, place: Snippet): HTMLElement {
-  const link = option(address(page.url, place.id), "al-search__place");
-  link.append(
-    el("span", {}, ...marked(place.heading)),
-    " ",
-    el("span", { className: "al-search__about" }, ...marked(place.snippet)),
-  );
-  return link;
-}
-
-function option(href: string, className: string): HTMLAnchorElement {
-  const link = el("a", { href, className, tabIndex: -1 });
-  link.setAttribute("role", "option");
-  return link;
-}
-
-function marked(pieces: SnippetPart[]): (HTMLElement | string)[] {
-  return pieces.map(([text, found]) => found ? el("mark", {}, text) : text);
 }

@@ -23,6 +23,9 @@ const PHRASES = 1;
 /** After the first few, pages with less than this share of the best one's score are left out. */
 const FEW = 4;
 const WORTH = 0.2;
+/** How much better than the best other page a facilitator's page answers a trainer's question, and how many are offered. */
+const TRAINERS = 1.2;
+const OFFERED = 3;
 
 /** The pages that answer, best first. */
 export function rank(question: Query, library: Index): Hit[] {
@@ -76,4 +79,12 @@ function asked(page: number, { ideas, small }: Query, library: Index, total: num
     best = Math.max(best, near);
   }
   return best ** NEARNESS + SECOND * second ** NEARNESS;
+}
+
+/** The facilitators' pages to offer beside those for everybody, best first; none where the question is not a trainer's. */
+export function trainersHits(hits: Hit[], library: Index): Hit[] {
+  const isTheirs = ({ page }: Hit) => library.pages[page]!.url.startsWith("facilitator/");
+  const theirs = hits.filter(isTheirs);
+  const best = hits.find((hit) => !isTheirs(hit))?.score ?? 0;
+  return (theirs[0]?.score ?? 0) >= TRAINERS * best ? theirs.slice(0, OFFERED) : [];
 }

@@ -2,6 +2,15 @@
 
 export const failed = "Search could not be loaded. Close this window and try again, or use the menu.";
 export const forFacilitators = "For facilitators";
+/** That pages for facilitators follow, if any do. */
+export function theirs(count: number): string {
+  return count === 0
+    ? ""
+    : count === 1
+    ? " 1 page for facilitators is below."
+    : ` ${count} pages for facilitators are below.`;
+}
+
 export const noneFound = "No results.";
 export const tryWord = "Did you mean:";
 export const lookHere = "You could try these pages:";
