@@ -14,8 +14,10 @@ from urllib.parse import unquote
 import pytest
 from lxml import etree
 from lxml.etree import _Element
+from PIL import Image
 from small_volumes import bound, small_library
 
+from alongside.content.errors import DocumentError
 from alongside.content.plan.book import Imprint
 from alongside.content.plan.book_order import learners_parts
 from alongside.content.plan.book_planner import plan_book
@@ -23,6 +25,7 @@ from alongside.content.plan.model_tour import load_model_tour
 from alongside.content.read.library import Library
 from alongside.content.read.works import load_works
 from alongside.render.epub.epub import epub
+from alongside.render.pdf.cover import cover
 
 X = "{http://www.w3.org/1999/xhtml}"
 OPS = "{http://www.idpf.org/2007/ops}"
@@ -36,7 +39,7 @@ def book(library: Library) -> bytes:
     """The whole manual."""
     tour = load_model_tour(library.root, library.texts)
     imprint = Imprint("Alongside", "A manual.", "The organisation", ("Whose it is.",))
-    return epub(plan_book(library, tour, load_works(library.root)), imprint)
+    return epub(plan_book(library, tour, load_works(library.root)), imprint, cover(imprint, "mkdocs.yml"))
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +77,29 @@ def test_the_package_names_every_file_once_and_the_order_of_reading_every_text(
     assert [item.get("href") for item in package.iter(f"{OPF}item") if item.get("properties") == "nav"] == [
         "text/contents.xhtml"
     ]
+
+
+def test_the_cover_is_a_picture_of_the_size_that_shelves_show(package: _Element, files: Mapping[str, bytes]) -> None:
+    [item] = [item for item in package.iter(f"{OPF}item") if item.get("properties") == "cover-image"]
+    assert item.get("media-type") == "image/png"
+    with Image.open(io.BytesIO(files[f"EPUB/{item.get('href')}"])) as picture:
+        assert (picture.format, picture.size) == ("PNG", (1200, 1600))
+        assert len(picture.convert("L").getcolors() or ()) > 10  # something is drawn
+
+
+def test_a_name_that_the_cover_cannot_hold_or_draw_is_refused() -> None:
+    with pytest.raises(DocumentError, match=r"mkdocs\.yml: the paper font has no"):
+        cover(Imprint("Alongside ጤ", "A manual.", "", ()), "mkdocs.yml")
+    with pytest.raises(DocumentError, match="does not fit on one page"):
+        cover(Imprint("Alongside", "A manual of many words. " * 90, "", ()), "mkdocs.yml")
+
+
+def test_what_a_text_is_stands_where_a_role_can_say_it(texts: Mapping[str, _Element]) -> None:
+    """Ace: an `epub:type` needs the role of the same meaning, and a body takes none."""
+    told = [node for text in texts.values() for node in text.iter() if node.get(f"{OPS}type")]
+    assert not [node for node in told if node.tag == f"{X}body"]
+    roles = {node.get(f"{OPS}type"): node.get("role") for node in told if node.tag == f"{X}section"}
+    assert roles == {"titlepage": None, "part": "doc-part", "chapter": "doc-chapter", "glossary": "doc-glossary"}
 
 
 def test_every_way_leads_to_a_place_in_the_book_or_to_a_website(

@@ -58,6 +58,6 @@ BOOK_FORMS = (
         "The manual as EPUB",
         "The whole manual with all exercises, for phones, tablets and e-readers, in the size and colours that you set "
         "there. Most of them can read it aloud.",
-        lambda volumes: epub(volumes.book, volumes.imprint),
+        lambda volumes: epub(volumes.book, volumes.imprint, volumes.cover),
     ),
 )

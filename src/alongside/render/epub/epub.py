@@ -11,7 +11,7 @@ from alongside.content.figures import FIGURES
 from alongside.content.model import Exercise
 from alongside.content.plan.book import WORD, Book, BookPart, Chapter, Imprint, Terms, Tour
 from alongside.render.epub.chapters import put_chapter
-from alongside.render.epub.package import File, contents, packed, page
+from alongside.render.epub.package import COVER, File, contents, packed, page
 from alongside.render.epub.prose import Around, element
 from alongside.render.epub.questions import put_exercise
 
@@ -21,15 +21,16 @@ _NAV = "text/contents.xhtml"
 _TITLE = "text/title.xhtml"
 
 
-def epub(book: Book, imprint: Imprint) -> bytes:
-    """Return the whole manual, exercises among it, as an EPUB 3."""
-    return _Maker(book, imprint).made()
+def epub(book: Book, imprint: Imprint, cover: bytes) -> bytes:
+    """Return the whole manual, exercises among it, as an EPUB 3; `cover` is a picture as PNG."""
+    return _Maker(book, imprint, cover).made()
 
 
 class _Maker:
-    def __init__(self, book: Book, imprint: Imprint) -> None:
+    def __init__(self, book: Book, imprint: Imprint, cover: bytes) -> None:
         self._book = book
         self._imprint = imprint
+        self._cover = cover
         self._tour: Tour | None = None
 
     def made(self) -> bytes:
@@ -112,6 +113,7 @@ class _Maker:
 
     def _others(self, read: list[File]) -> Iterator[File]:
         """Yield the style, and each picture that a page shows."""
+        yield File(COVER, self._cover)
         yield File("style.css", _STYLE.read_bytes())
         text = b"".join(file.content for file in read)
         for path in sorted(FIGURES.glob("*.svg")):

@@ -18,6 +18,9 @@ XHTML = "application/xhtml+xml"
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _MODIFIED = "2026-01-01T00:00:00Z"
 """A date that does not change, so that the same content gives the same bytes."""
+COVER = "cover.png"
+_ROLES = ("chapter", "glossary", "part")
+"""Kinds of text that have a role of DPUB-ARIA by the same name."""
 _FEATURES = (
     *("alternativeText", "displayTransformability", "longDescription", "readingOrder"),
     *("structuralNavigation", "tableOfContents", "unlocked"),
@@ -63,10 +66,16 @@ def page(title: str, body: Element, kind: str = "") -> bytes:
     head = SubElement(html, "head")
     element(head, "title", title)
     SubElement(head, "link", {"rel": "stylesheet", "type": "text/css", "href": "../style.css"})
-    if kind:
-        body.set("epub:type", kind)
-    html.append(body)
+    html.append(_told(kind, body) if kind else body)
     return written(html, "<!DOCTYPE html>\n")
+
+
+def _told(kind: str, body: Element) -> Element:
+    """Return the text in a section that says what it is to reading systems and screen readers."""
+    said = {"epub:type": kind} | ({"role": f"doc-{kind}"} if kind in _ROLES else {})
+    outer = Element("body")
+    SubElement(outer, "section", said).extend(body)
+    return outer
 
 
 def written(top: Element, doctype: str = "") -> bytes:
@@ -122,7 +131,7 @@ _CONTAINER = (
     b'<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
     b'<rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n'
 )
-_TYPES = {"css": "text/css", "svg": "image/svg+xml", "xhtml": XHTML}
+_TYPES = {"css": "text/css", "png": "image/png", "svg": "image/svg+xml", "xhtml": XHTML}
 
 
 def _package(imprint: Imprint, files: Sequence[File], nav: File, others: Sequence[File]) -> bytes:
@@ -144,6 +153,8 @@ def _package(imprint: Imprint, files: Sequence[File], nav: File, others: Sequenc
         entry = {"id": f"f{number}", "href": file.name, "media-type": _TYPES[file.name.rpartition(".")[2]]}
         if file is nav:
             entry["properties"] = "nav"
+        elif file.name == COVER:
+            entry["properties"] = "cover-image"
         SubElement(manifest, "item", entry)
     for file in (files[0], nav, *files[1:]):
         SubElement(spine, "itemref", {"idref": ids[file.name]})

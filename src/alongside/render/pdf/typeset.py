@@ -111,6 +111,23 @@ def typeset_with(template: str, data: Data, origin: str, *, room: str = USUAL, a
     return with_row_headings(pdf), value
 
 
+def picture(template: str, data: Data, origin: str, ppi: int) -> bytes:
+    """Return the one page that a template makes of data as PNG, with so many pixels an inch."""
+    _check_characters(data, origin)
+    try:
+        made = _compiler().compile(
+            TEMPLATES / template,
+            format="png",
+            ppi=ppi,
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False), "room": USUAL},
+        )
+    except typst.TypstError as error:
+        raise DocumentError(f"{origin}: {template} could not be drawn: {error.message}") from error
+    if not isinstance(made, bytes):
+        raise DocumentError(f"{origin}: {template} does not fit on one page: shorten its words")
+    return made
+
+
 def _set(template: str, data: str, origin: str, room: str = USUAL) -> bytes:
     """Return the PDF of a document set with so much room."""
     try:

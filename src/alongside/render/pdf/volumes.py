@@ -12,6 +12,7 @@ from alongside.content.model import Exercise
 from alongside.content.plan.book import WORD, Book, Chapter, ChapterBlock, Imprint, Pointer, Terms, Tour, meaning
 from alongside.content.plan.handout_plan import plan_handout
 from alongside.render.pdf.blocks import handout_data, leading
+from alongside.render.pdf.cover import cover
 from alongside.render.pdf.poster import numbered
 from alongside.render.pdf.prose import BREAK, Data, as_printed, node_data, runs
 from alongside.render.pdf.typeset import AUTHOR, typeset_with
@@ -33,6 +34,11 @@ class Volumes:
     def manual(self) -> bytes:
         """The manual as PDF. Raises DocumentError when it cannot be set."""
         return self._bound(self.book, self._about("the manual", self.imprint.description))
+
+    @property
+    def cover(self) -> bytes:
+        """The cover of the manual as PNG. Raises DocumentError when it cannot be drawn."""
+        return cover(self.imprint, ORIGIN)
 
     @cached_property
     def guide(self) -> bytes:
