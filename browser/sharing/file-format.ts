@@ -6,7 +6,7 @@ import { isWithinBounds } from "../common/json-bounds.ts";
 import { report } from "../common/report.ts";
 import { sha256 } from "../common/sha256.ts";
 import { runAtOnce } from "../common/time-slices.ts";
-import type { HandIn, SharedAnswer } from "./hand-in.ts";
+import { type HandIn, type Received, type SharedAnswer, sumOf } from "./hand-in.ts";
 
 /** What a file says it is. */
 const FORMAT = "alongside-hand-in", WALL = "alongside-wall", BACKUP = "alongside-backup";
@@ -41,8 +41,8 @@ export function handInFile(words: string, handIn: HandIn): string {
 }
 
 /** The text of a file that holds a whole wall. */
-export function wallFile(words: string, handIns: readonly HandIn[]): string {
-  const bare = handIns.map(({ id, number, name, answers }) => ({ id, number, name, answers }));
+export function wallFile(words: string, handIns: readonly Received[]): string {
+  const bare = handIns.map(({ id, number, name, answers, sum }) => ({ id, number, name, answers, sum }));
   return `${words}\n\n${indented(sealed({ format: WALL, version: VERSION, handIns: bare }))}\n`;
 }
 
@@ -55,7 +55,7 @@ function indented(json: string): string {
 }
 
 /** Reads a text: the hand-in that it is, or all of a wall. Throws a `Refusal`, and nothing else. */
-export function parseHandIns(source: string): HandIn[] {
+export function parseHandIns(source: string): Received[] {
   if (new Blob([source]).size > MAX_BYTES) throw new Refusal("too-large");
   // Whatever stands before is words for people; mail and chat put some of their own behind.
   const begins = /^[\s\uFEFF]*\{|\n\s*\{/.exec(source);
@@ -76,32 +76,34 @@ export function parseHandIns(source: string): HandIn[] {
   return handInsOf(read);
 }
 
-function handInsOf(read: unknown): HandIn[] {
+function handInsOf(read: unknown): Received[] {
   if (!isObject(read) || (read["format"] !== FORMAT && read["format"] !== WALL)) {
     throw new Refusal("not-a-hand-in");
   }
   const { version, sha256: sum, ...file } = read;
   if (Number.isSafeInteger(version) && version as number > VERSION) throw new Refusal("newer");
   if (version !== VERSION || sum !== sha256(canonical({ ...file, version }))) throw new Refusal("damaged");
-  if (file["format"] === FORMAT) return [handInOf(file)];
+  if (file["format"] === FORMAT) return [handInOf(file, false)];
   const handIns = file["handIns"];
   if (!Array.isArray(handIns) || handIns.length > MOST.handIns) throw new Refusal("damaged");
-  const all = handIns.map(handInOf);
+  const all = handIns.map((each) => handInOf(each, true));
   if (new Set(all.map(({ id }) => id)).size < all.length) throw new Refusal("damaged");
   return all;
 }
 
 /** A hand-in made anew of what a file says, so that nothing comes along that nobody asked for. */
-function handInOf(raw: unknown): HandIn {
+function handInOf(raw: unknown, onWall: boolean): Received {
   if (!isObject(raw)) throw new Refusal("damaged");
-  const { id, number, name, answers } = raw;
+  const { id, number, name, answers, sum } = raw;
   const sound = typeof id === "string" && /^[0-9a-f]{16}$/.test(id) && isCount(number, 10_000) &&
     typeof name === "string" && name.length <= MOST.name &&
-    Array.isArray(answers) && answers.length > 0 && answers.length <= MOST.answers;
+    Array.isArray(answers) && (onWall || answers.length > 0) && answers.length <= MOST.answers &&
+    (!onWall || (typeof sum === "string" && /^[0-9a-f]{64}$/.test(sum)));
   if (!sound) throw new Refusal("damaged");
   const shared = answers.map(answerOf);
   if (new Set(shared.map(({ key }) => key)).size < shared.length) throw new Refusal("damaged");
-  return { id, number, name: name.trim(), answers: shared };
+  const handIn = { id, number, name: name.trim(), answers: shared };
+  return { ...handIn, sum: onWall ? sum as string : sumOf(handIn) };
 }
 
 function answerOf(raw: unknown): SharedAnswer {
@@ -122,7 +124,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** Reads a file that was chosen. Throws a `Refusal`, before reading where it is too large. */
-export async function readHandIns(file: Blob): Promise<HandIn[]> {
+export async function readHandIns(file: Blob): Promise<Received[]> {
   if (file.size > MAX_BYTES) throw new Refusal("too-large");
   let text: string;
   try {

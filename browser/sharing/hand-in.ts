@@ -25,6 +25,12 @@ export interface HandIn {
   readonly answers: readonly SharedAnswer[];
 }
 
+/** A hand-in as it came in. */
+export interface Received extends HandIn {
+  /** The sum of what it said when it came, whatever was taken out of it since. */
+  readonly sum: string;
+}
+
 /** An id by chance. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(8));

@@ -163,6 +163,8 @@ def write_page(site: Path, where: str, title: str, body: str) -> None:
     kind = (
         "hand-in"
         if "al-hand-in" in body
+        else "wall"
+        if "al-wall" in body
         else "route"
         if "data-route" in body
         else "workbook"
@@ -171,7 +173,7 @@ def write_page(site: Path, where: str, title: str, body: str) -> None:
         if tool
         else "answers"
     )
-    script = kind if "<al-" in body or "id='place'" in body or kind in ("hand-in", "route") else "page"
+    script = kind if "<al-" in body or "id='place'" in body or kind in ("hand-in", "route", "wall") else "page"
     (folder / "index.html").write_text(
         f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
@@ -201,6 +203,7 @@ def write_site(site: Path, scripts: list[Path]) -> None:
     write_page(site, f"exercises/{PLAN.id}", "Plan a session", framed(PLAN))
     write_page(site, "my-workbook", "My workbook", workbook())
     write_page(site, "start/hand-in", "Share answers", '<h2>Choose</h2><div class="al-hand-in"></div>')
+    write_page(site, "facilitator/wall", "Hear from the group", '<h2>The wall</h2><div class="al-wall"></div>')
     for tool in TOOL_PAGES:
         write_page(site, f"exercises/{tool.id}", tool.title, framed(tool))
     write_definitions(site)

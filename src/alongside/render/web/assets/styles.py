@@ -31,6 +31,7 @@ SHEETS = {
     "tools": ("shown", "tools"),
     "workbook": ("shown", "workbook"),
     "hand-in": ("shown", "hand-in"),
+    "wall": ("wall",),
     "model": ("model",),
     "guide": ("facilitator",),
     "reading": ("reading",),
@@ -47,10 +48,10 @@ own has a sheet of its own, which only pages with such a prompt load.
 
 `alongside` is on every page, with Material's own; `home` where there are doors, the path of the steps or a route,
 `answers` where there is something to fill in, `tools` where there is a tool, `workbook` on My workbook, `hand-in` where
-answers are handed in, `model` on the page of the model, `guide` on facilitators' pages. `reading` is fetched by the
-panel of reading preferences when it is first opened, `results` by the search, `paper` when answers are printed, `kept`
-where the manual is kept on a device, `filter` where a long list can be narrowed, `easier` on pages that are easier to
-read.
+answers are handed in or shown, `wall` where a group's are shown, `model` on the page of the model, `guide` on
+facilitators' pages. `reading` is fetched by the panel of reading preferences when it is first opened, `results` by the
+search, `paper` when answers are printed, `kept` where the manual is kept on a device, `filter` where a long list can be
+narrowed, `easier` on pages that are easier to read.
 """
 _PALETTE = re.compile(r"--al-palette: ([\w-]+);")
 """Where a style sheet has all colours of a scheme."""

@@ -31,10 +31,11 @@ def needs(tree: Tree, *, for_facilitators: bool = False) -> Needs:
     walks = "al-walk" in looks
     styles = {
         "home": not looks.isdisjoint(("al-path", "al-doors", "al-route")),
-        "answers": bool(tool) or script in ("answers", "workbook", "hand-in"),
+        "answers": bool(tool) or script in ("answers", "workbook", "hand-in", "wall"),
         "tools": bool(tool),
         "workbook": script == "workbook",
-        "hand-in": script == "hand-in",
+        "hand-in": script in ("hand-in", "wall"),
+        "wall": script == "wall",
         "kept": script == "keep",
         "model": walks,
         "filter": "al-filter" in looks,
@@ -55,8 +56,8 @@ def _script(tool: str, tags: set[str], looks: set[str], names: set[str]) -> str:
         return "answers"
     if "al-workbook" in tags:
         return "workbook"
-    if "al-hand-in" in looks:
-        return "hand-in"
+    if shared := {"al-hand-in", "al-wall"} & looks:
+        return shared.pop().removeprefix("al-")
     if "data-route" in names:
         return "route"
     if "data-card" in names:

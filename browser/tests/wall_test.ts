@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { readDefinition } from "../answers/definitions.ts";
+import { type Received, sumOf } from "../sharing/hand-in.ts";
+import { groupByQuestion, people, shuffled } from "../wall/group.ts";
+import { scalePlot } from "../wall/scale-plot.ts";
+import { ofThisManual, putUp, sortIn } from "../wall/sort-in.ts";
+import {
+  countChoices,
+  countPlaces,
+  countScale,
+  placesOf,
+  viewInPlace,
+  viewsInRating,
+} from "../wall/tally.ts";
+
+const hex = (number: number) => number.toString(16).padStart(16, "0");
+
+function handIn(id: number, number: number, ...values: string[]): Received {
+  const answers = values.map((value, index) => ({ key: `a/q${index}`, revision: 1, question: "?", value }));
+  const whole = { id: hex(id), number, name: "", answers };
+  return { ...whole, sum: sumOf(whole) };
+}
+
+const QUESTIONS = new Map([
+  [
+    "a",
+    new Map([["a/q1", readDefinition({ kind: "text", question: "Second?" })], [
+      "a/q0",
+      readDefinition({ kind: "text", question: "First?" }),
+    ]]),
+  ],
+]);
+
+/** Several hand-ins of several people, each as often as they like, in any order. */
+const many = fc.array(
+  fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 3 }), fc.constantFrom("x", "y")),
+  {
+    minLength: 1,
+    maxLength: 30,
+  },
+).map((all) => all.map(([id, number, word]) => handIn(id, number, `${word}${number}`)));
+
+Deno.test("whatever the order, and however often, the wall holds each person's latest once", () => {
+  fc.assert(
+    fc.property(many, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (all, chance) => {
+      const [...mixed] = all.map((each) => [chance.next().value as number, each] as const)
+        .sort(([one], [other]) => one - other).map(([, each]) => each);
+      const one = putUp(sortIn(all, new Map()), new Map());
+      let other = new Map<string, Received>();
+      for (const each of [...mixed, ...mixed]) other = putUp(sortIn([each], other), other);
+      const said = (wall: Map<string, Received>) =>
+        [...wall.values()].map(({ id, sum }) => `${id} ${sum}`).sort();
+      assert.deepEqual(said(one), said(other));
+      assert.equal(one.size, new Set(all.map(({ id }) => id)).size);
+      for (const { id, number } of one.values()) {
+        assert.equal(number, Math.max(...all.filter((each) => each.id === id).map(({ number }) => number)));
+      }
+    }),
+  );
+});
+
+Deno.test("each hand-in is said to be new, the same, changed or older", () => {
+  const here = putUp(sortIn([handIn(1, 2, "a"), handIn(2, 1, "b")], new Map()), new Map());
+  const sorted = sortIn([
+    handIn(1, 2, "a"),
+    handIn(2, 2, "c"),
+    handIn(1, 1, "z"),
+    handIn(3, 1, "d"),
+    handIn(3, 1, "d"),
+  ], here);
+  assert.deepEqual(sorted.map(({ standing }) => standing), ["same", "changed", "older", "new", "same"]);
+});
+
+Deno.test("what this manual does not ask, or asks otherwise, is told apart", () => {
+  const odd = { key: "gone/q0", revision: 1, question: "Gone?", value: "x" };
+  const reworded = { key: "a/q0", revision: 2, question: "First, again?", value: "y" };
+  const all = {
+    ...handIn(1, 1, "one", "two"),
+    answers: [...handIn(1, 1, "one", "two").answers, odd, reworded],
+  };
+  assert.deepEqual(ofThisManual(all, QUESTIONS).answers.map(({ key, revision }) => [key, revision]), [[
+    "a/q0",
+    1,
+  ], ["a/q1", 1]]);
+  const asked = groupByQuestion([all, handIn(2, 1, "three")], QUESTIONS);
+  assert.deepEqual(
+    asked.map(({ question, said, isOurs }) => [question, said.map(({ value }) => value), isOurs]),
+    [
+      ["Second?", ["two"], true],
+      ["First?", ["one", "three"], true],
+      ["First, again?", ["y"], false],
+      ["Gone?", ["x"], false],
+    ].sort((one, other) => Number(other[2]) - Number(one[2])),
+  );
+  assert.equal(people(asked[1]!.said), 2);
+});
+
+Deno.test("mixing up loses nothing", () => {
+  fc.assert(fc.property(fc.array(fc.integer()), (all) => {
+    assert.deepEqual(shuffled(all).sort(), [...all].sort());
+  }));
+});
+
+Deno.test("choices, numbers and places in an order are counted, whatever a hand-in says", () => {
+  const choice = readDefinition({ kind: "choice", options: { yes: "Yes", no: "No" } });
+  assert.deepEqual(countChoices(["yes", "yes", "perhaps", " ", { no: true }], choice), [
+    { words: "Yes", count: 2 },
+    { words: "No", count: 1 },
+    { words: "perhaps", count: 1 },
+  ]);
+  const scale = readDefinition({ kind: "scale", low: 0, high: 3 });
+  assert.deepEqual([...countScale(["3", "3", "0", "", "99", "1e9", "x", { a: "1" }], scale)], [
+    [0, 1],
+    [1, 0],
+    [2, 0],
+    [3, 2],
+  ]);
+  assert.ok(countScale([], readDefinition({ kind: "scale", low: 0, high: 1e9 })).size <= 101);
+  const ranking = readDefinition({ kind: "ranking", items: { tea: "Tea", walk: "A walk", bus: "A bus" } });
+  assert.deepEqual(
+    countPlaces([{ tea: "1", walk: "2" }, { tea: "1", walk: "2" }, { tea: "2", walk: "1" }, "x"], ranking),
+    [
+      { words: "Tea", first: 2, middle: 1 },
+      { words: "A walk", first: 1, middle: 2 },
+    ],
+  );
+});
+
+Deno.test("places that several people name stand once, with the colours of all", () => {
+  const rating = readDefinition({ kind: "rating", items: { park: "The park" } });
+  const views = [
+    ...viewInPlace({ name: "The Library", rating: "green", why: "warm", offers: "reading group" }),
+    ...viewInPlace({ name: "library ", rating: "red", why: "stairs" }),
+    ...viewInPlace({ rating: "red" }),
+    ...viewInPlace("words"),
+    ...viewsInRating(
+      { "park.rating": "amber", "1.name": "LIBRARY", "1.rating": "green", "2.rating": "red" },
+      rating,
+    ),
+  ];
+  assert.deepEqual(placesOf(views), [
+    { name: "The Library", green: 2, amber: 0, red: 1, whys: ["warm", "stairs"], about: ["reading group"] },
+    { name: "The park", green: 0, amber: 1, red: 0, whys: [], about: [] },
+  ]);
+});
+
+Deno.test("a plot has a dot for each person, and says its numbers in words that cannot act", () => {
+  const svg = scalePlot(new Map([[0, 2], [1, 0], [2, 1]]), '"><script>');
+  assert.equal(svg.match(/<circle/g)?.length, 3);
+  assert.ok(!svg.includes("<script"));
+});

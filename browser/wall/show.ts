@@ -1,0 +1,161 @@
+/** What was said to a question, in the form that suits its kind: words mixed up, choices counted, scales as a plot. */
+
+import { type Answer, isEmpty, type Parts } from "../answers/answer.ts";
+import { showAnswer } from "../answers/answer-view.ts";
+import type { Definition } from "../answers/definitions.ts";
+import { answerOf, sorted } from "../answers/parts.ts";
+import { el, lines } from "../common/dom.ts";
+import { scrolledTable, type TableWords } from "../common/table.ts";
+import { pictureOf } from "../tools/shared/svg-picture.ts";
+import { type Asked, people, type Said, shuffled } from "./group.ts";
+import { placesView } from "./places-view.ts";
+import { scalePlot } from "./scale-plot.ts";
+import { type Count, countChoices, countPlaces, countScale, viewInPlace, viewsInRating } from "./tally.ts";
+import * as say from "./words.ts";
+
+/** Takes what somebody said off the wall; one row of it, where it has several. */
+export type TakeDown = (said: Said, row: string) => void;
+
+/** What was said to a question. */
+export function showAsked(asked: Asked, takeDown: TakeDown): Node[] {
+  const { definition, said } = asked;
+  if (definition.kind === "places") {
+    return [placesView(said.flatMap(({ value }) => viewInPlace(value)))];
+  }
+  if (definition.fields.size) return [...fieldsOf(asked, takeDown)];
+  return showKind(asked.question, definition, said, takeDown);
+}
+
+/** A tool's entries, field by field; only fields in which somebody said something. */
+function* fieldsOf({ definition, said }: Asked, takeDown: TakeDown): Generator<Node> {
+  for (const [id, field] of definition.fields) {
+    const own = said.flatMap((each): Said[] => {
+      const value = answerOf(each.value as Parts, id);
+      return isEmpty(value) ? [] : [{ ...each, value }];
+    });
+    if (!own.length) continue;
+    const head = el("p", { className: "al-wall__field" }, field.question);
+    head.setAttribute("role", "heading");
+    head.setAttribute("aria-level", "5");
+    yield head;
+    yield* showKind(field.question, field, own, (each, row) => {
+      const whole = said.find(({ key, owner }) => key === each.key && owner === each.owner)!;
+      takeDown(whole, row ? `${id}.${row}` : id);
+    });
+  }
+}
+
+function showKind(
+  question: string,
+  definition: Definition,
+  said: readonly Said[],
+  takeDown: TakeDown,
+): Node[] {
+  const answers = said.map(({ value }) => value);
+  switch (definition.kind) {
+    case "choice":
+    case "checklist":
+      return [countsTable(countChoices(answers, definition), question)];
+    case "scale":
+      return scaleOf(answers, definition, question);
+    case "ranking":
+      return [rankingTable(answers, definition, question)];
+    case "rating":
+      return [placesView(answers.flatMap((answer) => viewsInRating(answer, definition)))];
+    case "list":
+      return [wordsList(said.flatMap(rowsOf), takeDown, definition)];
+    default:
+      return [
+        wordsList(said.map((each) => ({ said: each, row: "", value: each.value })), takeDown, definition),
+      ];
+  }
+}
+
+interface Words {
+  readonly said: Said;
+  readonly row: string;
+  readonly value: Answer;
+}
+
+function rowsOf(said: Said): Words[] {
+  if (typeof said.value === "string") return [{ said, row: "", value: said.value }];
+  const parts = said.value;
+  return sorted(Object.keys(parts)).map((row) => ({
+    said,
+    row,
+    value: parts[row] === true ? row : parts[row]!,
+  }));
+}
+
+function wordsList(words: readonly Words[], takeDown: TakeDown, definition: Definition): HTMLElement {
+  const items = shuffled(words).map(({ said, row, value }) => {
+    const view = typeof value === "string" && definition.kind !== "date"
+      ? lines(value)
+      : showAnswer(value, definition);
+    const words = el("div", { className: "al-wall__words", dir: "auto" }, view);
+    const down = el("button", { type: "button", className: "al-wall__down" }, say.takeDown);
+    down.onclick = () => takeDown(said, row);
+    down.setAttribute("aria-label", `${say.takeDown}: ${words.textContent!.slice(0, 60)}`);
+    return el("li", {}, words, down);
+  });
+  return el("ul", { className: "al-wall__list" }, ...items);
+}
+
+/** A table whose last column shows each count once more as dots, one for each person. */
+function table(words: TableWords): HTMLElement {
+  const made = scrolledTable(words);
+  made.classList.add("al-wall__table");
+  return made;
+}
+
+function countsTable(counts: readonly Count[], question: string): HTMLElement {
+  const made = table({
+    caption: say.countsOf(question),
+    columns: [say.option, say.count],
+    rows: counts.map(({ words, count }) => [words, String(count)]),
+  });
+  made.querySelectorAll("tbody tr").forEach((row, index) => {
+    const dots = el("span", { className: "al-wall__dots" }, "●".repeat(Math.min(60, counts[index]!.count)));
+    dots.setAttribute("aria-hidden", "true");
+    row.lastElementChild!.append(" ", dots);
+  });
+  return made;
+}
+
+function scaleOf(answers: readonly Answer[], definition: Definition, question: string): Node[] {
+  const counts = countScale(answers, definition);
+  const end = (value: number, label: string) => label ? `${value}: ${label}` : `${value}`;
+  return [
+    el("div", { className: "al-wall__plot" }, pictureOf(scalePlot(counts, say.scaleWords(counts)))),
+    el(
+      "p",
+      {},
+      say.ends(end(definition.low, definition.lowLabel), end(definition.high, definition.highLabel)),
+    ),
+    el(
+      "details",
+      {},
+      el("summary", {}, say.asTable),
+      table({
+        caption: say.countsOf(question),
+        columns: [say.number, say.count],
+        rows: [...counts].map(([value, count]) => [String(value), String(count)]),
+      }),
+    ),
+  ];
+}
+
+function rankingTable(answers: readonly Answer[], definition: Definition, question: string): HTMLElement {
+  return table({
+    caption: say.countsOf(question),
+    columns: [say.thing, say.middle, say.firstBy],
+    rows: countPlaces(answers, definition).map((
+      { words, first, middle },
+    ) => [words, String(middle), String(first)]),
+  });
+}
+
+/** How many have said something, for the line that opens a question. */
+export function howMany({ said }: Asked): string {
+  return say.peopleWords(people(said));
+}

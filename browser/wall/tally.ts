@@ -1,0 +1,121 @@
+/** Counting what was chosen: no mean is made of colours, and none of few numbers. */
+
+import type { Answer } from "../answers/answer.ts";
+import type { Definition } from "../answers/definitions.ts";
+import { answerOf, rowsOf, textOf, ticked } from "../answers/parts.ts";
+import { foldText } from "../common/fold-text.ts";
+import { type Rating, ratingIn } from "../tools/places/rating.ts";
+
+/** Something that could be chosen, and how many did. */
+export interface Count {
+  readonly words: string;
+  readonly count: number;
+}
+
+/** How many chose each option, in the order of the page; options that this manual does not have come last. */
+export function countChoices(answers: readonly Answer[], { options }: Definition): Count[] {
+  const counts = new Map([...options.keys()].map((id) => [id, 0]));
+  for (const answer of answers) {
+    const chosen = typeof answer === "string" ? [answer.trim()] : ticked(answer);
+    for (const id of chosen.filter(Boolean)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts].map(([id, count]) => ({ words: options.get(id) ?? id, count }));
+}
+
+/** How many chose each number of a scale, from the lowest to the highest; what is no number of it is left out. */
+export function countScale(answers: readonly Answer[], { low, high }: Definition): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (let value = low; value <= high && counts.size < 101; value++) counts.set(value, 0);
+  for (const answer of answers) {
+    const value = typeof answer === "string" && answer.trim() !== "" ? Number(answer) : NaN;
+    if (counts.has(value)) counts.set(value, counts.get(value)! + 1);
+  }
+  return counts;
+}
+
+/** A thing of a list that people have put in order. */
+export interface Ranked {
+  readonly words: string;
+  readonly first: number;
+  /** The middle of the places that it was given; for an even number the better of the two. */
+  readonly middle: number;
+}
+
+/** Each thing with the places that it was given, the best first. */
+export function countPlaces(answers: readonly Answer[], { items }: Definition): Ranked[] {
+  return [...items].flatMap(([id, words]) => {
+    const places = answers.flatMap((answer) => {
+      const place = typeof answer === "string" ? 0 : Number(textOf(answer, id));
+      return Number.isSafeInteger(place) && place > 0 ? [place] : [];
+    }).sort((one, other) => one - other);
+    if (!places.length) return [];
+    const first = places.filter((place) => place === 1).length;
+    return [{ words, first, middle: places[Math.floor((places.length - 1) / 2)]! }];
+  }).sort((one, other) => one.middle - other.middle || other.first - one.first);
+}
+
+/** One person's view of a place. */
+export interface View {
+  readonly name: string;
+  readonly rating: Rating | "";
+  readonly why: string;
+  /** Where it is and what goes on there. */
+  readonly about: string;
+}
+
+/** A place as the whole group sees it. */
+export interface Place {
+  readonly name: string;
+  readonly green: number;
+  readonly amber: number;
+  readonly red: number;
+  readonly whys: readonly string[];
+  readonly about: readonly string[];
+}
+
+/** The views in an answer to a prompt of the kind rating. */
+export function viewsInRating(answer: Answer, { items }: Definition): View[] {
+  return [...rowsOf(answer)].flatMap(([row, cells]) => {
+    const name = items.get(row) || cells.get("name") || "";
+    const rating = ratingIn(cells.get("rating") ?? "");
+    return name ? [{ name, rating, why: cells.get("why") ?? "", about: "" }] : [];
+  });
+}
+
+/** The view in an entry of the local map. */
+export function viewInPlace(answer: Answer): View[] {
+  if (typeof answer === "string") return [];
+  const said = (field: string) => {
+    const words = answerOf(answer, field);
+    return typeof words === "string" ? words : "";
+  };
+  const about = [said("area"), said("offers"), said("when"), said("cost")].filter(Boolean).join(". ");
+  return said("name")
+    ? [{ name: said("name"), rating: ratingIn(said("rating")), why: said("why"), about }]
+    : [];
+}
+
+/** Views of the same place together, whatever capitals and articles it is written with; the most named first. */
+export function placesOf(views: readonly View[]): Place[] {
+  const together = new Map<string, View[]>();
+  for (const view of views) {
+    const key = foldText(view.name).replace(/^the\s+/, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim() ||
+      view.name;
+    together.set(key, [...together.get(key) ?? [], view]);
+  }
+  const places = [...together.values()].map((same): Place & { named: number } => {
+    const count = (rating: Rating) => same.filter((view) => view.rating === rating).length;
+    const every = (part: "why" | "about") => [...new Set(same.map((view) => view[part]).filter(Boolean))];
+    return {
+      name: same[0]!.name,
+      green: count("green"),
+      amber: count("amber"),
+      red: count("red"),
+      whys: every("why"),
+      about: every("about"),
+      named: same.length,
+    };
+  });
+  return places.sort((one, other) => other.named - one.named || (one.name < other.name ? -1 : 1))
+    .map(({ named: _, ...place }) => place);
+}

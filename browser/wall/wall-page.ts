@@ -1,0 +1,220 @@
+/** The page on which a facilitator takes in what people hand over, and shows it as a wall. It keeps nothing. */
+
+import type { Answer } from "../answers/answer.ts";
+import { announce, button, el } from "../common/dom.ts";
+import { openDialog } from "../common/dialog.ts";
+import { downloadFile, fileNameOf } from "../common/download-file.ts";
+import { loadStyles } from "../common/load-styles.ts";
+import { printInstead } from "../common/print-instead.ts";
+import { report } from "../common/report.ts";
+import * as commonWords from "../common/words.ts";
+import { wallFile } from "../sharing/file-format.ts";
+import type { Received } from "../sharing/hand-in.ts";
+import { type Asked, groupByQuestion, type Said, shuffled } from "./group.ts";
+import { intake, type TakenIn } from "./intake.ts";
+import { Pending } from "./pending.ts";
+import { QuestionView } from "./question-view.ts";
+import { fetchQuestions, titleOf } from "./questions-here.ts";
+import { putUp, type Questions } from "./sort-in.ts";
+import * as say from "./words.ts";
+
+/** In a group smaller than this, words are soon known. */
+const SMALL = 6;
+
+/** The page, filled in the place that the text of the manual leaves for it. */
+export class WallPage {
+  #handIns = new Map<string, Received>();
+  #questions: Questions = new Map();
+  #views = new Map<string, QuestionView>();
+  #pending = new Pending((sorted) => {
+    this.#handIns = putUp(sorted, this.#handIns);
+    this.#forget();
+    this.#changed(say.putUpDone(this.#handIns.size));
+  });
+  #sum = el("p", {}, say.empty);
+  #few = el("p", { className: "al-notice", hidden: true }, say.few);
+  #wall = el("section", { className: "al-wall__all", tabIndex: -1 });
+  #list = el("div");
+  #undo = el("p", { hidden: true });
+  #taken: (() => void)[] = [];
+  #who = el("ul");
+  #whoFold = el("details", { hidden: true }, el("summary", {}, say.who), this.#who);
+  #outcome = el("p");
+  #isSaved = true;
+
+  constructor(place: HTMLElement) {
+    this.#outcome.setAttribute("role", "status");
+    const large = () => void this.#wall.requestFullscreen().catch(() => {}); // Quiet: then it stays as it is.
+    const closeAll = () => this.#list.querySelectorAll("details").forEach((each) => each.open = false);
+    this.#wall.append(
+      el("h3", { id: "al-wall" }, say.wall),
+      this.#sum,
+      this.#few,
+      el(
+        "p",
+        { className: "al-share__ways" },
+        button(say.closeAll, closeAll),
+        document.fullscreenEnabled && button(say.large, large),
+      ),
+      this.#undo,
+      this.#list,
+    );
+    this.#wall.setAttribute("aria-labelledby", "al-wall");
+    place.replaceChildren(
+      el("h3", {}, say.takeIn),
+      ...intake(this.#takeIn),
+      this.#pending.element,
+      this.#wall,
+      el("h3", {}, say.keep),
+      el("p", {}, say.keepWhy),
+      this.#whoFold,
+      el(
+        "p",
+        { className: "al-share__ways" },
+        button(say.save, () => this.#save()),
+        button(say.print, () => void this.#print()),
+        button(say.clear, () => this.#askToClear(), "al-button al-button--danger"),
+      ),
+      this.#outcome,
+    );
+    addEventListener("beforeunload", (event) => {
+      if (!this.#isSaved) event.preventDefault();
+    });
+  }
+
+  #takeIn: TakenIn = async (handIns, refused) => {
+    this.#questions = await fetchQuestions([...this.#handIns.values(), ...handIns]);
+    this.#pending.add(handIns, refused, this.#handIns, this.#questions);
+  };
+
+  #changed(words: string): void {
+    this.#isSaved = !this.#handIns.size;
+    this.#show();
+    this.#outcome.textContent = words;
+  }
+
+  #show(): void {
+    const count = this.#handIns.size;
+    this.#sum.textContent = count ? say.sum(count) : say.empty;
+    this.#few.hidden = !count || count >= SMALL;
+    const asked = groupByQuestion(this.#handIns.values(), this.#questions);
+    const views = asked.map((each) => {
+      const view = this.#views.get(each.id) ?? new QuestionView(each, this.#takeDown);
+      view.update(each);
+      return [each, view] as const;
+    });
+    this.#views = new Map(views.map(([{ id }, view]) => [id, view]));
+    this.#list.replaceChildren(...headed(views));
+    this.#showWho();
+  }
+
+  #showWho(): void {
+    this.#whoFold.hidden = !this.#handIns.size;
+    this.#who.replaceChildren(
+      ...shuffled([...this.#handIns.values()]).map(({ id, name, answers }) => {
+        const words = say.oneHandIn(name, answers.length);
+        const out = button(say.takeOut, () => {
+          this.#handIns.delete(id);
+          this.#changed(say.takenOut);
+          announce(say.takenOut);
+        });
+        out.setAttribute("aria-label", `${say.takeOut}: ${words}`);
+        return el("li", {}, `${words} `, out);
+      }),
+    );
+  }
+
+  /** Takes one answer down, or one part of it; it can be put back as long as nothing else was done. */
+  #takeDown = ({ owner, key }: Said, part: string): void => {
+    const before = this.#handIns.get(owner);
+    if (!before) return;
+    const answers = before.answers.flatMap((answer) => {
+      if (answer.key !== key) return [answer];
+      const left = part ? without(answer.value, part) : null;
+      return left ? [{ ...answer, value: left }] : [];
+    });
+    this.#handIns.set(owner, { ...before, answers });
+    this.#taken.push(() => this.#handIns.set(owner, before));
+    this.#changed("");
+    this.#showUndo();
+    this.#undo.querySelector("button")?.focus();
+  };
+
+  /** What was taken down stays down, as the wall is another by now. */
+  #forget(): void {
+    this.#taken = [];
+    this.#showUndo();
+  }
+
+  #showUndo(): void {
+    this.#undo.hidden = !this.#taken.length;
+    this.#undo.replaceChildren(
+      `${say.takenDown(this.#taken.length)} `,
+      button(say.undo, () => {
+        this.#taken.pop()?.();
+        this.#changed("");
+        this.#showUndo();
+        this.#wall.focus();
+      }),
+    );
+  }
+
+  #save(): void {
+    if (!this.#handIns.size) return this.#say(say.empty);
+    const name = fileNameOf("alongside-wall", new Date(), "txt");
+    const text = wallFile(say.fileWords, shuffled([...this.#handIns.values()]));
+    downloadFile(new Blob([text], { type: "text/plain" }), name);
+    this.#isSaved = true;
+    this.#say(say.saved(name));
+  }
+
+  async #print(): Promise<void> {
+    const open = [...this.#views.values()].filter(({ element }) => element.open);
+    if (!open.length) return this.#say(say.nothingOpen);
+    try {
+      await loadStyles("paper"); // without them the view would not be seen
+      const sheet = el("article", { className: "al-paper__sheet" }, el("h1", {}, say.title));
+      sheet.append(...open.flatMap((view) => view.onPaper()));
+      printInstead(el("div", { className: "al-paper md-typeset", hidden: true }, sheet));
+      this.#say(say.printed);
+    } catch (error) {
+      report("not-taken-away", error);
+      this.#say(say.failed);
+    }
+  }
+
+  #askToClear(): void {
+    const dialog = openDialog(say.clearSure, commonWords.cancel, (body) =>
+      body.append(
+        el("p", {}, say.clearWhat),
+        button(say.clear, () => {
+          this.#handIns.clear();
+          this.#forget();
+          this.#changed(say.cleared);
+          dialog.close();
+        }, "al-button al-button--danger"),
+      ));
+  }
+
+  #say(words: string): void {
+    this.#outcome.textContent = words;
+  }
+}
+
+/** The questions below the titles of their exercises. */
+function headed(views: readonly (readonly [Asked, QuestionView])[]): HTMLElement[] {
+  let last = "";
+  return views.flatMap(([{ exercise, isOurs }, { element }]) => {
+    const title = isOurs ? titleOf(exercise) : say.otherWording;
+    if (title === last) return [element];
+    last = title;
+    return [el("h4", {}, title), element];
+  });
+}
+
+/** An answer without one part, and without all that stands below that part; null where nothing is left. */
+function without(answer: Answer, part: string): Answer | null {
+  if (typeof answer === "string") return null;
+  const left = Object.entries(answer).filter(([name]) => name !== part && !name.startsWith(`${part}.`));
+  return left.length ? Object.fromEntries(left) : null;
+}

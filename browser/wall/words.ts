@@ -1,0 +1,117 @@
+/** Every sentence of the wall. */
+
+import { answers } from "../answers/words.ts";
+
+export function handIns(count: number): string {
+  return count === 1 ? "1 hand-in" : `${count} hand-ins`;
+}
+
+export function peopleWords(count: number): string {
+  return count === 1 ? "1 person" : `${count} people`;
+}
+
+// Taking in
+
+export const takeIn = "1. Take in what people hand you";
+export const chooseFiles = "Choose files";
+export const filesHelp =
+  "You can choose several at once, or drop them here. A wall that you saved earlier is fine too.";
+export const paste = "Paste text instead";
+export const pasteLabel = "The text of a hand-in";
+export const readPasted = "Read this text";
+export const standings = {
+  new: "new",
+  same: "already on the wall",
+  changed: "changed: it replaces what this person handed in before",
+  older: "older than what is on the wall, so it is left out",
+} as const;
+
+export function oneHandIn(name: string, count: number): string {
+  return `${name ? `A hand-in from ${name}` : "A hand-in without a name"}, ${answers(count)}`;
+}
+
+export function odd(count: number): string {
+  return `${answers(count)} ${
+    count === 1 ? "is to a question" : "are to questions"
+  } that this edition of the manual ` +
+    "does not ask, or asks in other words";
+}
+
+export const takeOdd = "Show those as well, under the words in which they were asked";
+export const notTaken = "Not taken";
+export const refusals = {
+  "not-a-hand-in":
+    "This is not a hand-in. The name of a hand-in begins with alongside-hand-in and ends in .txt.",
+  backup:
+    "This is a backup: it has everything in it that this person wrote. It has not been read. Delete it, and ask for a " +
+    "hand-in instead.",
+  incomplete: "The end is missing. Ask for the file again.",
+  damaged: "It has been changed or damaged since it was made. Ask for it again.",
+  newer: "It was made with a newer version of this manual. Reload this page, and try again.",
+  "too-large": "It is too large to be a hand-in.",
+} as const;
+export const pasted = "The text that you pasted";
+export const putUp = (count: number) => `Put ${handIns(count)} on the wall`;
+export const leaveOut = "Leave these out";
+export const nothingNew = "Nothing here is new. The wall stays as it is.";
+export const putUpDone = (count: number) => `The wall now has ${handIns(count)} on it.`;
+
+// The wall
+
+export const wall = "2. The wall";
+export const empty = "Nothing is on the wall yet.";
+
+export function sum(count: number): string {
+  return `${
+    handIns(count)
+  } on the wall, mixed up and without names. Each question stays closed until you open it.`;
+}
+
+export const few =
+  "There are fewer than six people. Their wording can tell you, and each other, who wrote what. Look before you show it.";
+export const large = "Show on the whole screen";
+export const closeAll = "Close every question";
+export const takeDown = "Take down";
+export const takenDown = (count: number) =>
+  count === 1 ? "1 answer taken down." : `${count} answers taken down.`;
+export const undo = "Put it back";
+export const otherWording = "Asked in another edition of the manual";
+export const option = "Answer", count = "People", number = "Number";
+export const asTable = "The same as a table";
+export const countsOf = (question: string) => `How many people chose each answer to: ${question}`;
+export const thing = "What", firstBy = "Put first by", middle = "Middle place";
+
+export function scaleWords(counts: ReadonlyMap<number, number>): string {
+  const said = [...counts].filter(([, count]) => count).map(([value, count]) => `${value}: ${count}`);
+  return `How many people chose each number. ${said.join("; ")}.`;
+}
+
+export const ends = (low: string, high: string) => `${low} – ${high}`;
+export const place = "Place, group or person";
+export const colours = { green: "Would recommend", amber: "Not sure", red: "Would not recommend" } as const;
+export const whys = "What people say";
+export const places = "Places that the group has named, with how many would recommend each of them";
+
+// What is done with it
+
+export const keep = "3. Keep it or clear it";
+export const keepWhy =
+  "The wall is only in this page, and it is gone when you close or reload it. Save it only if the group has agreed.";
+export const who = "What has been handed in";
+export const takeOut = "Take out";
+export const takenOut = "That hand-in is off the wall.";
+export const save = "Save the wall as a file";
+export const saved = (name: string) =>
+  `Your browser has been asked to save ${name}. Look after it, as it is not locked.`;
+export const print = "Print what is open";
+export const nothingOpen = "Open the questions that you want to print first.";
+export const printed = "Your browser is printing the questions that are open.";
+export const failed = "This could not be made. Reload the page and try again.";
+export const clear = "Clear the wall";
+export const clearSure = "Clear the wall?";
+export const clearWhat = "Everything that was handed in leaves this page. You cannot undo this.";
+export const cleared = "The wall is empty.";
+export const title = "What the group says";
+export const fileWords =
+  "This is what a group handed in, saved from the page “Hear from the group” of the manual Alongside.\n" +
+  "Open it there again. It holds people’s own words: keep it safe, and delete it when it is no longer needed.";

@@ -1,0 +1,258 @@
+"""The wall: what twelve trainees hand in is all there, once, without names, and nothing of it can act or leave."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from accessible import violations
+from playwright.sync_api import BrowserContext, FilePayload, Locator, Page, expect
+from workbook_site import MAP, PROMPTS, Reader
+
+MARKUP = "<script>document.title = 'acted'</script><img src=x onerror=alert(1)> & tea"
+BY_ID = {prompt.id: prompt for prompt in PROMPTS}
+SCALE = next(prompt for prompt in PROMPTS if prompt.kind == "scale")
+CHOICE = next(prompt for prompt in PROMPTS if prompt.kind == "choice")
+TEXT = BY_ID["how-was-it"]
+Answer = str | dict[str, Any]
+
+
+def canonical(value: Any) -> str:
+    """Return JSON as browser/answers/answer.ts writes it."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def hand_in(person: int, answers: dict[str, Answer], *, number: int = 1, name: str = "") -> FilePayload:
+    """Return the file of a person, as the page makes it."""
+    file = {
+        "format": "alongside-hand-in",
+        "version": 1,
+        "id": f"{person:016x}",
+        "number": number,
+        "name": name,
+        "answers": [
+            {"key": key if "/" in key else f"{MAP.id}/{key}", "revision": 1, "question": "", "value": value}
+            for key, value in answers.items()
+        ],
+    }
+    file["sha256"] = hashlib.sha256(canonical(file).encode()).hexdigest()
+    return text_file(
+        f"hand-in-{person}.txt", f"Words for people.\n\n{json.dumps(file, indent=1, ensure_ascii=False)}\n"
+    )
+
+
+def text_file(name: str, text: str) -> FilePayload:
+    """Return a file to choose."""
+    return {"name": name, "mimeType": "text/plain", "buffer": text.encode()}
+
+
+def group(size: int = 12) -> list[FilePayload]:
+    """Return what a group hands in: words, a choice, a number, and places of their own."""
+    option = next(iter(CHOICE.options))
+    return [
+        hand_in(
+            person,
+            {
+                TEXT.id: MARKUP if person == 3 else f"Words of person {person}",
+                CHOICE.id: option,
+                SCALE.id: str(SCALE.low + person % 3),
+                "tool-places/kept_a": {"name": "The library", "rating": "red" if person == 1 else "green"},
+                "tool-places/kept_b": {"name": f"Place {person}", "rating": "amber", "why": "dark in winter"},
+            },
+            name="Ana" if person == 2 else "",
+        )
+        for person in range(1, size + 1)
+    ]
+
+
+def open_wall(reader: Reader) -> Page:
+    """Open the empty wall."""
+    reader.open("facilitator/wall")
+    expect(reader.page.get_by_text("Nothing is on the wall yet.")).to_be_visible()
+    return reader.page
+
+
+def choose(page: Page, files: list[FilePayload]) -> Locator:
+    """Choose files, and return what is said of them."""
+    page.get_by_label("Choose files").set_input_files(files)
+    lines = page.locator(".al-wall__pending li")
+    expect(lines).to_have_count(len(files))
+    return lines
+
+
+def put_up(page: Page, files: list[FilePayload]) -> None:
+    """Take files in, and put them on the wall."""
+    choose(page, files)
+    page.get_by_role("button", name="Put ").click()
+
+
+def question(page: Page, words: str) -> Locator:
+    """Open a question of the wall."""
+    place = page.locator(".al-wall__question", has=page.locator("summary", has_text=words))
+    place.locator("summary").first.click()
+    return place
+
+
+@pytest.fixture
+def wall(reader: Reader) -> Page:
+    """The wall of a group of twelve."""
+    page = open_wall(reader)
+    put_up(page, group())
+    expect(page.get_by_text("12 hand-ins on the wall")).to_be_visible()
+    return page
+
+
+def test_twelve_are_all_there_once_and_twice_changes_nothing(wall: Page) -> None:
+    assert [line.get_attribute("data-standing") for line in choose(wall, group()).all()] == ["same"] * 12
+    expect(wall.get_by_text("Nothing here is new.")).to_be_visible()
+    words = question(wall, TEXT.question).locator(".al-wall__words")
+    expected = [MARKUP if person == 3 else f"Words of person {person}" for person in range(1, 13)]
+    assert sorted(words.all_inner_texts()) == sorted(expected)
+    row = question(wall, CHOICE.question).get_by_role("row").nth(1)
+    expect(row).to_contain_text("12")
+    plot = question(wall, SCALE.question)
+    expect(plot.locator("circle")).to_have_count(12)
+    expect(plot.get_by_role("img")).to_have_accessible_name(
+        f"How many people chose each number. {SCALE.low}: 4; {SCALE.low + 1}: 4; {SCALE.low + 2}: 4."
+    )
+    places = question(wall, "What is there?")
+    library = places.get_by_role("row", name="The library")
+    assert [cell.inner_text().split()[0] for cell in library.get_by_role("cell").all()[:3]] == ["11", "0", "1"]
+    expect(places.locator("tbody tr")).to_have_count(13)
+
+
+def test_nothing_is_seen_before_it_is_opened_and_no_name_ever(wall: Page) -> None:
+    expect(wall.locator(".al-wall__words")).to_have_count(0)
+    question(wall, TEXT.question)
+    expect(wall.locator(".al-wall__words")).to_have_count(12)
+    expect(wall.locator(".al-wall__all")).not_to_contain_text("Ana")
+
+
+def test_what_comes_in_is_sorted_before_it_counts(wall: Page) -> None:
+    lines = choose(
+        wall,
+        [
+            hand_in(1, {TEXT.id: "Changed since"}, number=2),
+            hand_in(1, {TEXT.id: "Older"}, number=1),
+            hand_in(13, {TEXT.id: "New", "gone/question": "Asked elsewhere"}),
+            text_file("shopping.txt", "Milk, bread"),
+            text_file("alongside-backup.txt", '{"format":"alongside-backup","answers":[]}'),
+        ],
+    )
+    found = [line.get_attribute("data-standing") for line in lines.all()]
+    assert found == ["changed", "older", "new", "refused", "refused"]
+    expect(wall.get_by_text("1 answer is to a question that this edition")).to_be_visible()
+    expect(wall.get_by_text("This is a backup")).to_be_visible()
+    wall.get_by_role("button", name="Put ").click()
+    expect(wall.get_by_text("13 hand-ins on the wall")).to_be_visible()
+    words = question(wall, TEXT.question).locator(".al-wall__words").all_inner_texts()
+    assert "Changed since" in words
+    assert "Words of person 1" not in words
+    expect(wall.get_by_text("Asked elsewhere")).to_have_count(0)
+
+
+def test_answers_of_another_edition_are_shown_where_they_are_wanted(reader: Reader) -> None:
+    page = open_wall(reader)
+    choose(page, [hand_in(1, {"gone/question": "Asked elsewhere"})])
+    page.get_by_label("Show those as well").check()
+    page.get_by_role("button", name="Put 1 hand-in on the wall").click()
+    expect(question(page, "gone/question")).to_contain_text("Asked elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("changed.txt", json.dumps({"format": "alongside-hand-in", "version": 1, "sha256": "0"})),
+        ("deep.txt", '{"format":"alongside-hand-in","answers":' + "[" * 5000 + "]" * 5000 + "}"),
+        ("many.txt", '{"format":"alongside-hand-in","answers":[' + "[]," * 200_000 + "[]]}"),
+        ("large.txt", "x" * (2 * 1024 * 1024 + 1)),
+        ("a.zip", "PK\x03\x04" + "\0" * 1000),
+    ],
+)
+def test_a_hostile_file_is_refused_and_the_wall_stays(reader: Reader, name: str, text: str) -> None:
+    page = open_wall(reader)
+    put_up(page, group(2))
+    lines = choose(page, [text_file(name, text)])
+    expect(lines).to_contain_text("Not taken")
+    expect(page.get_by_text("2 hand-ins on the wall")).to_be_visible()
+
+
+def test_words_are_shown_as_words(wall: Page) -> None:
+    words = question(wall, TEXT.question)
+    expect(words.get_by_text(MARKUP)).to_be_visible()
+    assert wall.title() == "Hear from the group"
+    assert wall.locator(".al-wall img, .al-wall script").count() == 0
+
+
+def test_pasted_text_is_taken_too(reader: Reader) -> None:
+    page = open_wall(reader)
+    page.get_by_text("Paste text instead").click()
+    page.get_by_label("The text of a hand-in").fill(group(1)[0]["buffer"].decode() + "\nSent from my phone")
+    page.get_by_role("button", name="Read this text").click()
+    page.get_by_role("button", name="Put 1 hand-in on the wall").click()
+    expect(page.get_by_text("1 hand-in on the wall")).to_be_visible()
+    expect(page.get_by_text("There are fewer than six people.")).to_be_visible()
+
+
+def test_an_answer_is_taken_down_and_put_back(wall: Page) -> None:
+    words = question(wall, TEXT.question)
+    words.get_by_role("button", name="Take down: Words of person 5").click()
+    expect(words.locator(".al-wall__words")).to_have_count(11)
+    wall.get_by_role("button", name="Put it back").click()
+    expect(words.locator(".al-wall__words")).to_have_count(12)
+
+
+def test_a_saved_wall_comes_back_without_what_was_taken_down(wall: Page) -> None:
+    question(wall, TEXT.question).get_by_role("button", name="Take down: Words of person 5").click()
+    with wall.expect_download() as download:
+        wall.get_by_role("button", name="Save the wall as a file").click()
+    assert download.value.suggested_filename.startswith("alongside-wall-")
+    saved = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "Words of person 5" not in saved
+    wall.reload()
+    wall.get_by_label("Choose files").set_input_files([text_file("wall.txt", saved)])
+    wall.get_by_role("button", name="Put 12 hand-ins on the wall").click()
+    expect(question(wall, TEXT.question).locator(".al-wall__words")).to_have_count(11)
+    assert {line.get_attribute("data-standing") for line in choose(wall, group()).all()} == {"same"}
+
+
+def test_the_wall_is_cleared_and_nothing_is_left_of_it(wall: Page) -> None:
+    wall.get_by_role("button", name="Clear the wall").click()
+    wall.get_by_role("dialog").get_by_role("button", name="Clear the wall").click()
+    expect(wall.get_by_text("Nothing is on the wall yet.")).to_be_visible()
+    expect(wall.locator(".al-wall__question")).to_have_count(0)
+    kept = wall.evaluate(
+        "async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]"
+    )
+    assert kept == [0, 0, 0]
+
+
+def test_nothing_but_our_own_scripts_is_ever_asked_for(reader: Reader, context: BrowserContext) -> None:
+    page = open_wall(reader)
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    put_up(
+        page, [*group(), hand_in(13, {"../../secret/x-y": "words"}), hand_in(14, {"no-such/question": "words"})][:12]
+    )
+    choose(page, [hand_in(14, {"no-such/question": "words"})])
+    question(page, TEXT.question)
+    names = sorted(url.removeprefix(reader.site) for url in asked)
+    assert names == ["/workbook/_titles.js", f"/workbook/{MAP.id}.js", "/workbook/tool-places.js"]
+
+
+def test_by_keyboard_and_for_axe_on_a_phone(reader: Reader) -> None:
+    reader.page.set_viewport_size({"width": 360, "height": 740})
+    page = open_wall(reader)
+    choose(page, group())
+    expect(page.locator(".al-wall__pending")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("12 hand-ins on the wall")).to_be_visible()
+    for summary in page.locator(".al-wall__question > summary").all():
+        summary.focus()
+        page.keyboard.press("Enter")
+    expect(page.locator(".al-wall__words").first).to_be_visible()
+    assert violations(page, "main", colours=False) == []
