@@ -6,13 +6,16 @@ import io
 import zipfile
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from pdf_words import words_of
 from pptx import Presentation
 from pptx.presentation import Presentation as Slides
 
 from alongside.content.plan.session_plan import plan_session
-from alongside.content.plan.slides import OUTCOMES, ShownSlide, session_deck, talk_deck
+from alongside.content.plan.slides import OUTCOMES, Deck, ShownSlide, session_deck, talk_deck
 from alongside.content.read.library import Library
+from alongside.render.pdf.slides import noted, slides_handout
 from alongside.render.slides.deck import deck
 
 CREDIT = "Alongside, CC BY 4.0"
@@ -79,3 +82,26 @@ def test_the_same_slides_give_the_same_bytes_and_a_talk_has_its_own(library: Lib
     talk = library.talks["the-model-in-ten-minutes"]
     titles = [slide.shapes.title.text_frame.text for slide in opened(deck(talk_deck(talk), CREDIT)).slides]
     assert titles == [talk.title, *(slide.title for slide in talk.slides)]
+
+
+def test_slides_on_paper_hold_what_the_room_sees_and_nothing_that_is_said(library: Library) -> None:
+    shown = session_deck(plan_session(library.sessions["half-day"], library), "Example Council")
+    words = " ".join(words_of(slides_handout(shown, page="", credit=CREDIT)).split())
+    for slide in noted(shown):
+        assert slide.title in words
+        assert all(line in words for line in slide.lines)
+    said = [note.partition(": ")[2][:60] for slide in shown.slides for note in slide.notes if ": " in note]
+    assert said and not [note for note in said if note in words]
+    assert "Break" not in {slide.title for slide in noted(shown)}
+
+
+def test_a_slide_with_many_words_grows_and_covers_no_other() -> None:
+    many = ShownSlide("A long list", tuple(f"Line {number} of a list that needs far more room" for number in range(14)))
+    after = ShownSlide("What follows", ("One line.",), large=True)
+    pdf = slides_handout(Deck("A deck", "About it.", "deck", (many, after)), page="", credit=CREDIT)
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = document[0].get_textpage()
+        found = [text.search(words).get_next() for words in ("Line 13", "What follows")]
+        at = [text.get_charbox(place[0])[1] for place in found if place]
+    assert len(at) == 2
+    assert at[0] > at[1]  # points from the foot of the page

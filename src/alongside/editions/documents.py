@@ -25,7 +25,7 @@ from alongside.editions import document_forms, packs
 from alongside.editions.document import FOLDER, Document, Documents
 from alongside.editions.document_forms import CardForm, RoomPaper, SessionForm, Setting
 from alongside.editions.kept_documents import KeptDocuments, Source
-from alongside.editions.talk_slides import slides_path, talk_slides
+from alongside.editions.talk_slides import slides_paths, talk_slides
 from alongside.render import word
 from alongside.render.pdf import poster
 from alongside.render.pdf.easier import easier_sheet
@@ -44,7 +44,7 @@ def document_paths(library: Library) -> Iterator[PurePosixPath]:
             yield from (_cards_path(form, id) for form in document_forms.CARD_FORMS)
     for form in document_forms.SESSION_FORMS:
         yield from (_plan_path(form, id) for id in library.sessions)
-    yield from map(slides_path, library.talks.values())
+    yield from (path for talk in library.talks.values() for path in slides_paths(talk))
     yield from (_easier_path(page) for page in library.easier)
     yield from map(poster_path, SHEETS)
     yield from (paper.path for paper in document_forms.room_papers(library))
@@ -114,7 +114,7 @@ class Handouts:
             cards={id: cards for id, cards in zip(library.exercises, cut, strict=True) if cards},
             plans=dict(zip(library.sessions, planned, strict=True)),
             feedback=dict(zip(forms, made[len(library.exercises) :], strict=True)),
-            talks={id: (talk_slides(talk, self.kept, self.credit),) for id, talk in library.talks.items()},
+            talks={id: talk_slides(talk, self.kept, self.credit, self.site) for id, talk in library.talks.items()},
             easier=dict(zip((page.path for page in library.easier), easier, strict=True)),
             posters=self.posters(tour, works),
             room=tuple(map(self._room, document_forms.room_papers(library))),

@@ -1,4 +1,4 @@
-"""The slides of a talk, as a document of the site."""
+"""The slides of a talk as documents of the site: to show, and on paper."""
 
 from __future__ import annotations
 
@@ -8,22 +8,32 @@ from alongside.content.model import Talk
 from alongside.content.plan.slides import talk_deck
 from alongside.editions.document import FOLDER, Document
 from alongside.editions.kept_documents import KeptDocuments, Source
+from alongside.render.pdf.slides import slides_handout
 
 WORDS = "Slides, to show and to change"
+ON_PAPER = "Slides on paper, with lines for notes, PDF"
 
 
-def slides_path(talk: Talk) -> PurePosixPath:
-    """Return where the slides of a talk stand in the site."""
-    return FOLDER / f"slides-{talk.id}.pptx"
+def slides_paths(talk: Talk) -> tuple[PurePosixPath, PurePosixPath]:
+    """Return where the slides of a talk stand in the site: to show, and on paper."""
+    return FOLDER / f"slides-{talk.id}.pptx", FOLDER / f"slides-handout-{talk.id}.pdf"
 
 
-def talk_slides(talk: Talk, kept: KeptDocuments, credit: str) -> Document:
-    """Return the slides of a talk, made once and kept."""
+def talk_slides(talk: Talk, kept: KeptDocuments, credit: str, site: str) -> tuple[Document, Document]:
+    """Return the slides of a talk, made once and kept. Raises DocumentError where they cannot be set on paper."""
     shown = talk_deck(talk)
+    to_show, on_paper = slides_paths(talk)
+    page = f"{site.rstrip('/')}/facilitator/talks/{talk.id}/" if site else ""
 
     def make() -> bytes:
         from alongside.render.slides.deck import deck  # takes a moment, and only where slides are made anew
 
         return deck(shown, credit)
 
-    return kept.document(slides_path(talk), WORDS, Source(credit, shown), make)
+    def print_out() -> bytes:
+        return slides_handout(shown, page=page, credit=credit)
+
+    return (
+        kept.document(to_show, WORDS, Source(credit, shown), make),
+        kept.document(on_paper, ON_PAPER, Source(credit, shown, page), print_out),
+    )

@@ -28,6 +28,7 @@ class ShownSlide:
     large: bool = False
     """Whether its lines are one task, in large letters, and no list."""
     opening: bool = False
+    pause: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _stretch(cue: Cue) -> Iterator[ShownSlide]:
     row = cue.row
     minutes = count(row.minutes, "minute")
     if row.item.kind == "break":
-        yield ShownSlide(row.title, (minutes,), (f"By the plan, back at {clock(row.end)}.",), large=True)
+        yield ShownSlide(row.title, (minutes,), (f"By the plan, back at {clock(row.end)}.",), large=True, pause=True)
         return
     task = row.exercise.purpose if row.exercise else row.talk.purpose if row.talk else ""
     company = capitalised(with_whom(row.exercise)) if row.exercise else ""

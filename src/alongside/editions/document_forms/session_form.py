@@ -10,10 +10,11 @@ from alongside.content.plan.letters import Letter
 from alongside.content.plan.paper import Paper
 from alongside.content.plan.run_sheet import plan_run_sheet
 from alongside.content.plan.session_plan import SessionPlan
-from alongside.content.plan.slides import session_deck
+from alongside.content.plan.slides import Deck, session_deck
 from alongside.render.pdf import typeset
 from alongside.render.pdf.cue_sheet import cue_sheet_data
 from alongside.render.pdf.paper import paper as on_paper
+from alongside.render.pdf.slides import noted, slides_handout
 from alongside.render.word import run_sheet as in_word
 from alongside.render.word.paper import paper as paper_in_word
 
@@ -95,6 +96,19 @@ def _slides_shown(plan: SessionPlan, setting: Setting) -> object:
     return session_deck(plan, setting.organisation), setting.credit
 
 
+def _handout(plan: SessionPlan, setting: Setting) -> bytes:
+    return slides_handout(session_deck(plan, setting.organisation), page=setting.page(plan), credit=setting.credit)
+
+
+def _handout_shown(plan: SessionPlan, setting: Setting) -> object:
+    return *_plain(session_deck(plan, setting.organisation)), setting.page(plan), setting.credit
+
+
+def _plain(shown: Deck) -> tuple[object, ...]:
+    """Return what the handout of slides holds of them: nothing of their notes."""
+    return shown.title, shown.about, tuple((each.title, each.lines, each.large) for each in noted(shown))
+
+
 def _heads(plan: SessionPlan, setting: Setting) -> object:
     session = plan.session
     return session.path, session.id, session.title, session.purpose, setting.site, setting.credit
@@ -146,6 +160,15 @@ SESSION_FORMS = (
         "cue-sheet", ".docx", "Cue sheet", "Cue sheet in Word, to change", "you", _cue_sheet_word, _cue_sheet_shown
     ),
     SessionForm("slides", ".pptx", "Slides", "Slides, to show and to change", "you", _slides, _slides_shown),
+    SessionForm(
+        "slides-handout",
+        ".pdf",
+        "Slides on paper",
+        "Slides on paper, with lines for notes, PDF",
+        "person",
+        _handout,
+        _handout_shown,
+    ),
     *_both("agenda", "Agenda on one page", "person", _agenda),
     *_both("certificate", "Certificate of attendance", "person", _certificate),
     *_both("sign-in", "Sign-in sheet", "room", _sign_in),

@@ -126,7 +126,7 @@ def talk_page(talk: Talk, pieces: Pieces, downloads: Downloads, works: Iterable[
         f"{talk.purpose}\n{{ .al-lead }}",
         f"A talk of {minutes(talk.minutes)} with {count(len(talk.slides), 'slide')}. "
         "What the screen shows is in a frame, and what you might say is under it. "
-        "If you have no screen, copy the slides onto a flipchart.",
+        "If you have no screen, hand out the slides on paper, or copy them onto a flipchart.",
         pieces.embed(str(macros.downloads([file.link(here, talk.title) for file in downloads.talks[talk.id]]))),
     ]
     number = 0

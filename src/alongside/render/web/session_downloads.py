@@ -23,8 +23,9 @@ def session_downloads_page(library: Library, downloads: Downloads, pieces: Piece
     """Return the page as Markdown."""
     rows = [
         f"# {TITLE}",
-        "Everything that is made for each session: the pack with all of it, run sheet and cue sheet, slides, agenda, "
-        "sign-in sheet, certificate and letters. The Word and PowerPoint files are there to be changed. "
+        "Everything that is made for each session: the pack with all of it, run sheet and cue sheet, slides to show "
+        "and on paper, agenda, sign-in sheet, certificate and letters. The Word and PowerPoint files are there to be "
+        "changed. "
         "The handouts by themselves are under [Print and download](../downloads.md).",
         pieces.embed(list_filter.form((Choice("kind", "Kind", _KINDS),), "something to print")),
         *_groups(library, downloads, pieces),
