@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar, Event
+from plan_files import block, day, plan, written
 
-BROWSER = Path(__file__).parents[2] / "browser"
 LONDON = ZoneInfo("Europe/London")
 CHANGES = {
     "autumn": ("2026-10-24", "2026-10-25", "2026-10-26"),
@@ -22,25 +18,19 @@ CHANGES = {
 """The days about the nights in which the clocks change."""
 
 
-def block(title: str, minutes: int, **more: Any) -> dict[str, Any]:
-    return {"kind": "activity", "title": title, "minutes": minutes, "lead": "Ada", **more}
-
-
-def plan(dates: tuple[str, ...]) -> dict[str, Any]:
-    items = [
-        block("Welcome; hello, all \\ of you", 30),
+def days(*dates: str) -> dict[str, Any]:
+    items = (
+        block("Welcome; hello, all \\ of you", 30, lead="Ada"),
         block("Long " + "words ü 日本語 🙂 " * 12, 45),
         block("Lunch", 60, kind="break", pin=750),
-    ]
-    days = [{"date": date, "start": 570, "place": "Room 2, Town Hall; first floor", "items": items} for date in dates]
-    return {"v": 1, "id": "mine", "title": "Our days", "people": 12, "smallGroup": 4, "days": days}
+    )
+    return plan(*(day(*items, date=date, place="Room 2, Town Hall; first floor") for date in dates))
 
 
-def calendars(plans: list[dict[str, Any]], follow_up: int | None = None) -> list[str]:
-    asked = json.dumps([{"plan": each, "followUp": follow_up} for each in plans])
-    command = [Path(sys.executable).with_name("deno"), "run", "--no-check", "tests/plan_files.ts"]
-    told = subprocess.run(command, cwd=BROWSER, input=asked, capture_output=True, text=True, check=True)
-    return [each["calendar"] for each in json.loads(told.stdout)]
+def calendar_of(plan: dict[str, Any], follow_up: int | None = None) -> str:
+    (files,) = written({"plan": plan, "followUp": follow_up})
+    calendar: str = files["calendar"]
+    return calendar
 
 
 def events(calendar: str) -> list[Event]:
@@ -55,39 +45,38 @@ def by_its_own_rules(calendar: str, wall: datetime) -> datetime:
 
 @pytest.mark.parametrize("season", CHANGES)
 def test_days_across_a_change_of_the_clocks_are_at_the_same_time_in_london(season: str) -> None:
-    (written,) = calendars([plan(CHANGES[season])])
-    read = events(written)
+    calendar = calendar_of(days(*CHANGES[season]))
+    read = events(calendar)
     assert [str(event.start.date()) for event in read] == list(CHANGES[season])
     for event in read:
         assert (event.start.strftime("%H:%M"), event.end.strftime("%H:%M")) == ("09:30", "13:30")
         for moment in (event.start, event.end):
             wall = moment.replace(tzinfo=None)
             assert moment.astimezone(UTC) == wall.replace(tzinfo=LONDON).astimezone(UTC)
-            assert by_its_own_rules(written, wall) == wall.replace(tzinfo=LONDON).astimezone(UTC)
+            assert by_its_own_rules(calendar, wall) == wall.replace(tzinfo=LONDON).astimezone(UTC)
 
 
 def test_another_program_reads_the_words_the_place_and_the_alarm() -> None:
-    (written,) = calendars([plan(("2026-11-25",))])
-    calendar = Calendar.from_ical(written)
+    text = calendar_of(days("2026-11-25"))
+    calendar = Calendar.from_ical(text)
     assert (calendar["METHOD"], calendar["VERSION"]) == ("PUBLISH", "2.0")
-    (event,) = events(written)
+    (event,) = events(text)
     assert event["LOCATION"] == "Room 2, Town Hall; first floor"
     lines = str(event["DESCRIPTION"]).split("\n")
     assert lines[0] == "09:30 Welcome; hello, all \\ of you"
     assert lines[1] == "10:00 " + ("Long " + "words ü 日本語 🙂 " * 12).strip()
     assert lines[-1] == "13:30 End"
-    assert "Ada" not in written
+    assert "Ada" not in text
     assert event["UID"]
     assert event["DTSTAMP"].dt == datetime(2026, 10, 1, 9, tzinfo=UTC)
     assert [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")] == [timedelta(days=-1)]
-    assert written.index("END:VALARM") < written.index("END:VEVENT") < written.index("END:VCALENDAR")
+    assert text.index("END:VALARM") < text.index("END:VEVENT") < text.index("END:VCALENDAR")
     assert not calendar.errors
     assert not event.errors
 
 
 def test_the_follow_up_stands_so_many_weeks_after_the_last_day() -> None:
-    (written,) = calendars([plan(("2026-10-05", "2026-10-12"))], follow_up=8)
-    *days, after = events(written)
-    assert len(days) == 2
+    *trained, after = events(calendar_of(days("2026-10-05", "2026-10-12"), follow_up=8))
+    assert len(trained) == 2
     assert after.start == datetime(2026, 12, 7, 10, tzinfo=after.start.tzinfo)
-    assert len({str(event["UID"]) for event in (*days, after)}) == 3
+    assert len({str(event["UID"]) for event in (*trained, after)}) == 3

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from alongside.content.literal import unshield, unshield_json
 from alongside.editions.built_site import BuiltSite
-from alongside.render.web import answer_definitions, route_scripts, session_scripts
+from alongside.render.web import answer_definitions, plan_words, route_scripts, session_scripts
 from alongside.render.web.assets import styles
 from alongside.render.web.assets.styles import ASSETS
 from alongside.render.web.generated_pages import asks
@@ -41,5 +41,5 @@ def data_scripts(site: BuiltSite) -> Made:
     definitions = answer_definitions.files(site.library.exercises.values())
     routes = route_scripts.files(site.library, site.addresses)
     sessions = session_scripts.files(site.library)
-    for path, script in chain(index.files(), definitions, routes, sessions):
+    for path, script in chain(index.files(), definitions, routes, sessions, plan_words.files(site.library)):
         yield ASSETS / path, unshield_json(script).encode()

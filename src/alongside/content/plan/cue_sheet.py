@@ -33,15 +33,20 @@ def cues(plan: SessionPlan) -> Iterator[Cue]:
     """Yield a cue for each stretch of a session."""
     titles = {exercise.id: exercise.title for exercise, _ in plan.handouts}
     for row in plan.rows:
-        blocks = _blocks(row)
-        yield Cue(
-            row,
-            say=first_sentence(row.item.say) or _cue(blocks, "say"),
-            task=row.item.cue or first_sentence(row.item.do if row.item.kind == "activity" else "") or _timed(row),
-            point=_cue(blocks, "point") or _purpose(row),
-            gentle=_cue(blocks, "gentle"),
-            give_out=capitalised(", ".join(_given_out(row, titles))),
-        )
+        yield cue_of(row, titles)
+
+
+def cue_of(row: PlanRow, titles: Mapping[str, str]) -> Cue:
+    """Return the cue of one stretch; `titles` are those of the sheets that are given out, by id."""
+    blocks = _blocks(row)
+    return Cue(
+        row,
+        say=first_sentence(row.item.say) or _cue(blocks, "say"),
+        task=row.item.cue or first_sentence(row.item.do if row.item.kind == "activity" else "") or _timed(row),
+        point=_cue(blocks, "point") or _purpose(row),
+        gentle=_cue(blocks, "gentle"),
+        give_out=capitalised(", ".join(_given_out(row, titles))),
+    )
 
 
 def first_sentence(markdown: str) -> str:

@@ -64,8 +64,8 @@ def _block(cue: Cue, small_group: int) -> dict[str, Any]:
         "care": bool(exercise and exercise.care),
         "materials": materials_data((*(exercise.materials if exercise else ()), *row.item.materials)),
         "say": cue.say,
-        "task": "" if _parts(row) else cue.task,
-        "parts": _parts(row),
+        "task": "" if parts_data(row) else cue.task,
+        "parts": parts_data(row),
         "point": cue.point,
         "gentle": cue.gentle,
         "give": cue.give_out,
@@ -73,7 +73,7 @@ def _block(cue: Cue, small_group: int) -> dict[str, Any]:
     return {name: value for name, value in told.items() if value not in ("", 0, False, [])}
 
 
-def _parts(row: PlanRow) -> list[dict[str, Any]]:
+def parts_data(row: PlanRow) -> list[dict[str, Any]]:
     """Return the timed parts of an exercise, which share its minutes, unless the session says what people do."""
     blocks = row.exercise.facilitator if row.exercise and not row.item.cue else ()
     timed = [block for block in blocks if isinstance(block, Facilitator) and block.minutes]
