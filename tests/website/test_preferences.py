@@ -27,7 +27,7 @@ CHOICES = {
     "Colours": {"Light": "light", "Dark": "dark"},
     "Contrast": {"Higher": "more"},
     "Movement": {"Less": "less"},
-    "Keyboard shortcuts": {"Only /": "slash", "Only Shift": "leave", "Both off": "none"},
+    "Keyboard shortcuts": {"Only /": "slash", "Only Shift": "leave", "All off": "none"},
 }
 ATTRIBUTES = dict(zip(CHOICES, ["size", "spacing", "font", "scheme", "contrast", "motion", "keys"], strict=True))
 EVERYTHING = {ATTRIBUTES[legend]: list(options.values())[-1] for legend, options in CHOICES.items()}

@@ -38,10 +38,11 @@ export const choices: Readonly<Record<string, Choice>> = {
   "data-al-motion": { legend: "Movement", options: [["", "Same as my device"], ["less", "Less"]] },
   "data-al-keys": {
     legend: "Keyboard shortcuts",
-    options: [["", "Both on"], ["slash", "Only /"], ["leave", "Only Shift"], ["none", "Both off"]],
+    options: [["", "All on"], ["slash", "Only /"], ["leave", "Only Shift"], ["none", "All off"]],
     help:
-      "The / key opens the search. Pressing Shift three times exits a page where you can write. Turn off any that " +
-      "you press by accident, or if you use Sticky Keys or control your device by voice.",
+      "The / key opens the search. Pressing Shift three times exits a page where you can write. Letters and figures " +
+      "work on the pages for running a session, where all are on. Turn off any that you press by accident, or if you " +
+      "use Sticky Keys or control your device by voice.",
   },
 };
 

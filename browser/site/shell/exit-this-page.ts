@@ -7,7 +7,7 @@
  */
 
 import { ShiftPresses } from "./shift-presses.ts";
-import { mayUse } from "./single-keys.ts";
+import { mayUse } from "../../common/single-keys.ts";
 
 /** So many times Shift, and within so many milliseconds. */
 const TIMES = 3, WITHIN = 5000;

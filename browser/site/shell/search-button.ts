@@ -1,7 +1,7 @@
 /** Opens the search, by its button, by Ctrl+K and by `/` unless that is turned off, and brings in what searches when that first happens. */
 
 import { loadScript } from "../../common/load-script.ts";
-import { mayUse } from "./single-keys.ts";
+import { mayUse } from "../../common/single-keys.ts";
 
 /** Makes the button in the head of the page work. */
 export function watchSearchButton(): void {
