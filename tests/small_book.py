@@ -35,6 +35,7 @@ KEPT = (
         "facilitator/index.md",
         "facilitator/guest-speakers.md",
         "facilitator/room-and-materials.md",
+        "facilitator/in-the-room.md",
         "facilitator/talks/*",
     ),
     *("facilitator/evaluation/*", f"facilitator/sessions/{SESSION}.md", *(f"exercises/{id}.md" for id in EXERCISES)),
@@ -61,6 +62,7 @@ def small_copy(copy: Path) -> Path:
         "my-workbook.md",
         "downloads.md",
         "facilitator/downloads.md",
+        "facilitator/screen.md",
         "facilitator/activities/index.md",
     }
     left |= {"easier/index.md", "easier/pictures.md"}

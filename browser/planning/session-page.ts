@@ -7,6 +7,7 @@ import { countsTable } from "./counts-table.ts";
 import { plannable } from "./cuts.ts";
 import { fit, type Fitted } from "./fitted.ts";
 import { clock, type Plan } from "./plan.ts";
+import { read, write } from "./room/address.ts";
 import { printRunSheet } from "./run-sheet.ts";
 import { SessionForm } from "./session-form.ts";
 import * as say from "./words.ts";
@@ -132,6 +133,16 @@ export class SessionPage {
       place.textContent = say.sets(sets.reduce((sum, { count }) => sum + count, 0));
     }
     this.#followCounts();
+    this.#followRoom(rows.map(({ block }) => block.minutes), start, people);
+  }
+
+  /** The link to the room, which takes the same times along. */
+  #followRoom(minutes: readonly number[], start: number, people: number): void {
+    const link = document.querySelector<HTMLAnchorElement>("[data-run]");
+    const wanted = link && read(link.hash);
+    if (!wanted) return;
+    const asWritten = { ...wanted, start: null, minutes: null, people: null };
+    link.hash = write(this.#form.changed ? { ...wanted, start, minutes, people } : asWritten);
   }
 
   #followCounts(): void {

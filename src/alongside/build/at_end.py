@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from alongside.content.literal import unshield, unshield_json
 from alongside.editions.built_site import BuiltSite
-from alongside.render.web import answer_definitions, plan_words, route_scripts, session_scripts
+from alongside.render.web import answer_definitions, plan_words, room_scripts, route_scripts, session_scripts
 from alongside.render.web.assets import styles
 from alongside.render.web.assets.styles import ASSETS
 from alongside.render.web.generated_pages import asks
@@ -33,13 +33,14 @@ def style_sheets(site: BuiltSite, material: str, words_of: Callable[[str], Set[s
 
 
 def data_scripts(site: BuiltSite) -> Made:
-    """Yield what search, My workbook and the pages of sessions look into."""
+    """Yield what search, My workbook and the pages of sessions and for the room look into."""
     index = SiteIndex(load_vocabulary())
     for page in site.pages.values():
         asked = tuple(map(unshield, asks(page.path, site.library)))
         index.add(page.path, page.address, page.title, page.description, asked, page.made.passages)
     definitions = answer_definitions.files(site.library.exercises.values())
     routes = route_scripts.files(site.library, site.addresses)
-    sessions = session_scripts.files(site.library)
-    for path, script in chain(index.files(), definitions, routes, sessions, plan_words.files(site.library)):
+    sessions, rooms = session_scripts.files(site.library), room_scripts.files(site.library)
+    words = plan_words.files(site.library)
+    for path, script in chain(index.files(), definitions, routes, sessions, words, rooms):
         yield ASSETS / path, unshield_json(script).encode()

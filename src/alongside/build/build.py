@@ -33,7 +33,16 @@ from alongside.editions import EDITIONS
 from alongside.editions.books import Books
 from alongside.editions.built_site import BuiltSite, Page
 from alongside.editions.documents import Handouts, document_paths
-from alongside.render.web import cards, doors, easier_pages, exercise_pages, pack_links, reference_pages, session_cards
+from alongside.render.web import (
+    cards,
+    doors,
+    easier_pages,
+    exercise_pages,
+    pack_links,
+    reference_pages,
+    room_pages,
+    session_cards,
+)
 from alongside.render.web.assets.policy import content_security_policy
 from alongside.render.web.extension import PageExtension
 from alongside.render.web.finish.dial import Dial
@@ -163,6 +172,8 @@ class Build:
             body = body.replace(cards.GO_ON, cards.resume_list(self.library.exercises.values(), path, pieces))
         if session_cards.MARK in body:
             body = body.replace(session_cards.MARK, session_cards.session_cards(self.library, path, pieces))
+        if room_pages.MARK in body:
+            body = body.replace(room_pages.MARK, room_pages.choices(self.library, pieces))
         if doors.MARK in body:
             body = body.replace(doors.MARK, doors.door(path, self.site.navigation, self.library, pieces))
         if known.path == GLOSSARY:

@@ -18,6 +18,7 @@ def generated_pages(library: Library) -> Mapping[PurePosixPath, str]:
         "my-workbook.md": "My workbook",
         "downloads.md": "Print and download",
         "facilitator/downloads.md": "Print for a session",
+        "facilitator/screen.md": "The screen",
         "facilitator/activities/index.md": "Exercises, for facilitators",
     }
     if (library.root / SECTIONS).exists():

@@ -12,6 +12,7 @@ from alongside.content.problems import count
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import relative, site_path
+from alongside.render.web import room_pages
 from alongside.render.web.exercise_pages import Downloads, Handout, draws_on, linked_facts
 from alongside.render.web.pieces import Moved, Pieces
 from alongside.render.web.prompts import macros, slide_markdown
@@ -36,6 +37,7 @@ def activity_page(
         pieces.embed("", f"{exercise.purpose}\n{{ .al-lead }}", moved),
         pieces.embed(str(macros.facts(known))) if known else "",
         f"[What trainees see]({relative(site_path(exercise.path), here)})",
+        room_pages.link("exercise", exercise.id, "Show this in the room", pieces, here),
     ]
     if exercise.care:
         rows.append(pieces.embed("", f"/// care | Sensitive content\n{exercise.care}\n///", moved))

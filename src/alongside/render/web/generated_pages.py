@@ -23,6 +23,7 @@ from alongside.render.web import (
     facilitator_pages,
     list_pages,
     reference_pages,
+    room_pages,
     route_pages,
     session_downloads,
     session_pages,
@@ -71,6 +72,7 @@ def made_pages(
     yield ACTIVITIES / "index.md", partial(facilitator_pages.activities_page, library)
     yield PurePosixPath("my-workbook.md"), partial(exercise_pages.workbook_page, library, pieces, version)
     yield PurePosixPath("downloads.md"), partial(list_pages.downloads_page, library, downloads, pieces)
+    yield room_pages.SCREEN, partial(room_pages.screen_page, pieces)
     yield session_downloads.PAGE, partial(session_downloads.session_downloads_page, library, downloads, pieces)
 
 
@@ -98,6 +100,8 @@ _DESCRIPTIONS = {
     "packs, and the whole manual.",
     session_downloads.PAGE: "Packs, run sheets, cue sheets, slides, agendas, sign-in sheets, certificates and letters "
     "of every training session.",
+    room_pages.SCREEN: "What the group sees while a session runs: the task in large letters, its parts, and the time "
+    "that is left.",
     PurePosixPath("facilitator/activities/index.md"): "For each exercise what a facilitator does and says, what to "
     "watch for and how to bring it together.",
 }
@@ -110,6 +114,12 @@ _ASKED_FOR = {
         "attendance sheet and certificate",
         "everything to print for the training",
         "handout pack for a session",
+    ),
+    room_pages.SCREEN: (
+        "What do people see on the screen?",
+        "projector",
+        "countdown timer for a group",
+        "show the task on the wall",
     ),
     route_pages.CHOICES: (
         "I am new, where do I start?",

@@ -13,6 +13,7 @@ from alongside.content.plan.session_plan import MaterialCount, SessionPlan, cloc
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import relative, site_path
+from alongside.render.web import room_pages
 from alongside.render.web.day_bar import day_bar
 from alongside.render.web.exercise_pages import Downloads, cards_place, draws_on, sheet_page
 from alongside.render.web.facilitator_pages import part
@@ -54,6 +55,7 @@ def session_page(
                 "below follow, and if the time is too short this says what to leave out.",
                 pieces.embed(str(_session.form(session, clock(session.start), clock(worked.end)))),
                 pieces.embed(str(_session.without_scripts())),
+                room_pages.link("session", session.id, "Run this in the room", pieces, here),
                 *print_section(worked, pieces, downloads, here),
                 "## Timetable { #clock }",
                 pieces.embed(day_bar(worked)),

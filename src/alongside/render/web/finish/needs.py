@@ -41,11 +41,13 @@ def needs(tree: Tree, *, for_facilitators: bool = False) -> Needs:
         "filter": "al-filter" in looks,
         "easier": not looks.isdisjoint(("al-row", "al-pictures")),
         "guide": for_facilitators,
+        "room": "data-room" in names,
     }
     lists, plans = "data-list-filter" in names, "data-session" in names
     scripts = (script, "walk" if walks else "", "filter" if lists else "", "planning" if plans else "")
+    rooms = sorted({f"room-{element.get('data-room')}" for element in found if element.get("data-room")})
     of_kinds = sorted({element.get("data-script") or "" for element in found} - {""})  # each has a sheet of that name
-    return Needs(tuple(filter(None, scripts)), (*(name for name, needed in styles.items() if needed), *of_kinds))
+    return Needs((*filter(None, scripts), *rooms), (*(name for name, needed in styles.items() if needed), *of_kinds))
 
 
 def _script(tool: str, tags: set[str], looks: set[str], names: set[str]) -> str:
