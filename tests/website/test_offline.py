@@ -19,6 +19,9 @@ from alongside.editions import offline
 
 PANEL = "start/without-a-connection/"
 KEPT = "The whole manual is saved on this device."
+OPENED = ("", PANEL, "stories/", "steps/", "exercises/boundary-moments/", "my-workbook/", "downloads/")
+"""The pages that tests open on a device that keeps what is light."""
+HEAVY = ("handouts/", "book/", *(f"assets/alongside/{folder}/" for folder in ("easier", "figures", "search")))
 IN_CACHE = "async (name) => (await (await caches.open(name)).keys()).length"
 
 
@@ -64,11 +67,20 @@ def shared_host(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def small_host(small_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A server's folder in which the site of a small manual is a folder."""
-    host = tmp_path_factory.mktemp("small-host")
-    (host / "manual").symlink_to(small_site)
-    return host
+def light_site(small_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a small manual without most of what it keeps: each test that keeps it has to ask for all of that."""
+    folder = tmp_path_factory.mktemp("light-host") / "manual"
+    files = {path: content for path, content in files_of(small_site).items() if _is_light(path.as_posix())}
+    for path, content in [*files.items(), *offline.kept(files)]:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return folder
+
+
+def _is_light(path: str) -> bool:
+    if path.endswith(".html"):
+        return path == "404.html" or path.removesuffix("index.html") in OPENED
+    return path.endswith(".docx") or not path.startswith(HEAVY)
 
 
 @pytest.fixture(scope="module")
@@ -84,9 +96,9 @@ def prepared(browser: Browser, shared_host: Path) -> Iterator[Device]:
 
 
 @pytest.fixture
-def fresh(browser: Browser, small_host: Path) -> Iterator[Device]:
+def fresh(browser: Browser, light_site: Path) -> Iterator[Device]:
     """A device on which nothing of a small manual is kept yet."""
-    with serve_by_line(small_host) as (address, line):
+    with serve_by_line(light_site.parent) as (address, line):
         context = browser.new_context()
         yield Device(context, address, line)
         context.close()
@@ -173,12 +185,12 @@ def test_other_sites_of_the_same_server_are_left_alone(prepared: Device) -> None
         prepared.line.cut()
 
 
-def test_handouts_are_kept_where_somebody_asks_for_them(fresh: Device, small_site: Path) -> None:
+def test_handouts_are_kept_where_somebody_asks_for_them(fresh: Device, light_site: Path) -> None:
     fresh.keep()
     before = fresh.kept
     fresh.button("handouts too")
     fresh.says("handouts, as PDF and Word files, are saved too")
-    documents = json.loads((small_site / "assets/alongside/offline.json").read_text("utf-8"))["documents"]
+    documents = json.loads((light_site / "assets/alongside/offline.json").read_text("utf-8"))["documents"]
     assert fresh.kept == before + len(documents) + 1  # the wish itself
     fresh.line.cut()
     page = fresh.open("downloads/")
@@ -187,7 +199,7 @@ def test_handouts_are_kept_where_somebody_asks_for_them(fresh: Device, small_sit
         link.click()
     name = str(link.evaluate("link => link.href")).removeprefix(fresh.root)
     assert download.value.suggested_filename == Path(name).name
-    assert Path(download.value.path()).read_bytes() == (small_site / name).read_bytes()
+    assert Path(download.value.path()).read_bytes() == (light_site / name).read_bytes()
     fresh.panel()
     fresh.says("are saved too")
 
@@ -211,10 +223,10 @@ def test_a_broken_connection_is_said_and_gone_on_from(fresh: Device) -> None:
 
 
 def test_a_server_that_changes_files_is_told_from_a_lost_connection(
-    browser: Browser, small_site: Path, tmp_path: Path
+    browser: Browser, light_site: Path, tmp_path: Path
 ) -> None:
     """Some servers put a script of their own into every page: then there is no version to be kept."""
-    shutil.copytree(small_site, tmp_path / "manual", symlinks=True)
+    shutil.copytree(light_site, tmp_path / "manual", symlinks=True)
     page = tmp_path / "manual" / "stories" / "index.html"
     page.write_text(page.read_text("utf-8").replace("</body>", "<!-- counted --></body>"), "utf-8")
     with serve_by_line(tmp_path) as (address, line):
@@ -286,10 +298,10 @@ def deploy(site: Path, words: str, *, keeps: bool = True) -> None:
 
 
 @pytest.fixture
-def changing(browser: Browser, small_site: Path, tmp_path: Path) -> Iterator[tuple[Device, Path]]:
+def changing(browser: Browser, light_site: Path, tmp_path: Path) -> Iterator[tuple[Device, Path]]:
     """A device, and a copy of the site of a small manual that a test may change."""
     own = tmp_path / "manual"
-    shutil.copytree(small_site, own, symlinks=True)
+    shutil.copytree(light_site, own, symlinks=True)
     with serve_by_line(tmp_path) as (address, line):
         context = browser.new_context()
         yield Device(context, address, line), own
