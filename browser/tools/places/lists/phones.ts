@@ -19,7 +19,7 @@ export function telephonesIn(cell: string): Telephones {
   const words = cell.split(/(\s*[;/\n]\s*|,\s+|\s+or\s+)/).map((part) => {
     const whole = wholeOf(part.trim());
     if (whole === null) lost = true;
-    const own = whole && dialled(whole);
+    const own = whole ? dialled(whole) : regrouped(part);
     if (own) mended = true;
     return own || part;
   }).join("");
@@ -30,6 +30,13 @@ export function telephonesIn(cell: string): Telephones {
 function dialled(figures: string): string {
   if (NATIONAL.test(figures)) return `0${figures}`;
   return /^44[1-3578]\d{8,9}$/.test(figures) ? `+${figures}` : "";
+}
+
+/** The same where figures stand in groups, as people set them again after a spreadsheet had taken the 0. */
+function regrouped(words: string): string {
+  if (!/^\s*\(?\d{2,5}\)?(?:[ .\u00A0\u2010\u2011-]\d{2,8}){1,4}\s*$/.test(words)) return "";
+  const figures = words.replace(/\D/g, ""), own = dialled(figures);
+  return own && words.replace(/\d/, (first) => own.slice(0, -figures.length) + first);
 }
 
 /** All figures of a number as spreadsheets write one; null where some were rounded away, nothing where it is none. */

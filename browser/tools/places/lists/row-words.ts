@@ -9,7 +9,7 @@ export function noDay(words: string): string {
 }
 
 export function zeroBack(words: string): string {
-  return `A spreadsheet had removed the 0 from the start of the telephone number. It has been put back: ${words}. Please check it.`;
+  return `The 0 was missing from the start of the telephone number, as spreadsheets often remove it. It has been put back: ${words}. Please check it.`;
 }
 
 export function numberLost(words: string): string {
