@@ -10,45 +10,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from content.small_manual import FILES, write
+from least_manual import least_manual
 
 SCRIPT = Path(__file__).with_name("rebuilding.py")
-SETTINGS = """\
-site_name: Small
-theme:
-  {name: material, language: en, font: false, custom_dir: src/alongside/theme/overrides, features: [navigation.footer]}
-plugins: [alongside]
-markdown_extensions:
-  - toc: {permalink: false, toc_depth: 3, title: On this page}
-nav:
-  - index.md
-  - other.md
-  - Exercises: ["exercises/*"]
-  - For facilitators: ["facilitator/activities/*", "facilitator/sessions/*", "facilitator/talks/*"]
-  - Reference: [evidence/contacts.md, evidence/glossary.md]
-"""
-PAGES = {
-    "docs/other.md": "---\ntitle: Other\n---\n\n# Other\n\nWords, and {{ org.name }}.\n\n| A | B |\n|---|---|\n| 1 | 01632 960001 |\n",
-    "docs/evidence/contacts.md": "---\ntitle: Contacts\n---\n\n# Contacts\n\n**Emergency:** {{ org.contacts.emergency.number }}\n",
-    "docs/evidence/glossary.md": "---\ntitle: Words\n---\n\n# Words\n",
-    "sources/glossary.yml": "asset:\n  term: Asset\n  means: What is there already.\n",
-    "sources/sections.tsv": "id\ttitle\nCP-A\tThe first\n",
-    "mkdocs.yml": SETTINGS,
-}
-MORE = """
-See [the other](other.md), what an [asset](evidence/glossary.md#asset) is, and
-
-- [the exercise](exercises/good.md)
-
-![](assets/alongside/images/role-person.svg)
-"""
 
 
 @pytest.fixture(scope="module")
 def rebuilt(tmp_path_factory: pytest.TempPathFactory, root: Path) -> dict[str, dict[str, list[str] | int]]:
     """What differed after each change, and what was made, from rebuilding.py."""
-    files = {**FILES, **PAGES, "docs/index.md": FILES["docs/index.md"] + MORE}
-    manual = write(tmp_path_factory.mktemp("rebuilt"), files)
+    manual = least_manual(tmp_path_factory.mktemp("rebuilt"))
     # Its own copy of the code: style sheets, drawings and templates stand beside it, and are changed too.
     shutil.copytree(root / "src/alongside", manual / "src/alongside", ignore=shutil.ignore_patterns("__pycache__"))
     env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(manual / "src")}

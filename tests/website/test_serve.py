@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -14,19 +15,27 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from content.small_manual import write
+from copies import AWKWARD
+from least_manual import least_manual
 
 Found = TypeVar("Found")
 PATIENCE = 300
 """Seconds that a server may take on a machine that is busy: no pass waits for them."""
 
+LED_TO = ("docs/steps/1-getting-started.md", "docs/start/your-answers.md", "facilitator/room-and-materials.md")
+"""Pages that others lead to, without which a strict server would not begin."""
+
 Served = tuple[Path, Callable[[str, str], str]]
 
 
 @pytest.fixture
-def served(small_manual: Path, root: Path) -> Iterator[Served]:
+def served(tmp_path: Path, root: Path) -> Iterator[Served]:
     """Serve a manual, as `make serve` does; gives its folder, and a way to wait for words on a page."""
-    log = small_manual / "serve.log"
-    server, address = _begin(small_manual, root, log)
+    manual = write(least_manual(tmp_path / AWKWARD), dict.fromkeys(LED_TO, "---\ntitle: Led to\n---\n\n# Led to\n"))
+    shutil.copytree(root / "src/alongside/theme", manual / "src/alongside/theme")
+    log = manual / "serve.log"
+    server, address = _begin(manual, root, log)
 
     def wait_for(path: str, words: str) -> str:
         def look() -> str | None:
@@ -40,7 +49,7 @@ def served(small_manual: Path, root: Path) -> Iterator[Served]:
 
         return _wait(look, f"{words!r} on {path}", log)
 
-    yield small_manual, wait_for
+    yield manual, wait_for
     server.terminate()  # an interrupt is not heard where the tests run in the background
     server.wait(PATIENCE)
 
@@ -75,17 +84,17 @@ def _wait(look: Callable[[], Found | None], what: str, log: Path) -> Found:
 
 def test_exercises_sessions_and_names_are_followed(served: Served) -> None:
     folder, wait_for = served
-    wait_for("exercises/boundary-moments/", "<h1")
+    wait_for("exercises/good/", "<h1")
     wait_for("worker.js", "unregister")  # a work in progress stays on no device
     # A fault is said, and the server stays and goes on when it is mended.
-    exercise = folder / "exercises/boundary-moments.md"
+    exercise = folder / "exercises/good.md"
     good = re.sub(r"^purpose: .*$", "purpose: Try it mended.", exercise.read_text("utf-8"), flags=re.M)
     exercise.write_text(good.replace("kind: text", "kind: txet", 1), "utf-8")
     log = folder / "serve.log"
     said = _wait(lambda: said if "prompt-kind-unknown" in (said := log.read_text("utf-8")) else None, "the fault", log)
     assert "Traceback" not in said
     exercise.write_text(good, "utf-8")
-    wait_for("exercises/boundary-moments/", "Try it mended.")
-    session = folder / "facilitator/sessions/half-day.md"
+    wait_for("exercises/good/", "Try it mended.")
+    session = folder / "facilitator/sessions/day.md"
     session.write_text(session.read_text("utf-8").replace('start: "09:30"', 'start: "10:00"'), "utf-8")
-    wait_for("facilitator/sessions/half-day/", "10:00–10:20")
+    wait_for("facilitator/sessions/day/", "10:00–10:05")
