@@ -26,6 +26,8 @@ const WRITING = names.filter((name) =>
 const HOSTS: Hosts = {
   backup: WRITING,
   "backup-dialogs": ["workbook"],
+  "codes-read": ["wall"],
+  "codes-show": ["hand-in"],
   "connections-compare": ["tool-connections"],
   device: WRITING,
   encryption: WRITING,

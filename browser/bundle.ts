@@ -39,6 +39,8 @@ const options = {
     fflate: fileURLToPath(import.meta.resolve("fflate")),
     numfmt: fileURLToPath(import.meta.resolve("numfmt")),
     papaparse: fileURLToPath(import.meta.resolve("papaparse")),
+    qr: fileURLToPath(import.meta.resolve("qr")),
+    "qr/decode.js": fileURLToPath(import.meta.resolve("qr/decode.js")),
     saxen: fileURLToPath(import.meta.resolve("saxen")),
   },
   minify: true,

@@ -13,6 +13,7 @@ export type Code =
   | "device-unchanged"
   | "file-unread"
   | "last-words-unwritten"
+  | "no-camera"
   | "no-channel"
   | "no-locks"
   | "not-kept-offline"

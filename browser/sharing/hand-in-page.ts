@@ -3,6 +3,7 @@
 import { fetchDefinitions } from "../answers/definitions.ts";
 import { fetchTitles } from "../answers/titles.ts";
 import { alertBox, announce, button, el } from "../common/dom.ts";
+import { load } from "../common/on-demand.ts";
 import { report } from "../common/report.ts";
 import { store } from "../page/page-state.ts";
 import { readContents } from "../store/queries.ts";
@@ -83,6 +84,7 @@ export class HandInPage {
         { className: "al-share__ways" },
         button(say.asFile, give((handIn) => saveFile(fileOf(handIn))), "al-button al-button--main"),
         canShare() && button(say.shareSheet, give((handIn) => shareFile(fileOf(handIn)))),
+        button(say.asCodes, give((handIn) => this.#showCodes(handIn))),
         button(say.onPaper, give(() => this.#print())),
       ),
       this.#outcome,
@@ -133,14 +135,25 @@ export class HandInPage {
     const handIn = { ...bare, id: note.id, number: note.number };
     try {
       parseHandIns(handInJson(handIn)); // what would be refused there is not handed out here
+      this.#codes.replaceChildren();
       const words = await act(handIn);
       this.#say(words);
       this.#note = note;
       await keepNote(store, note);
     } catch (error) {
       report("not-taken-away", error);
-      this.#say(error instanceof Refusal ? say.tooMuch : say.notGiven, false);
+      const tooMuch = error instanceof Refusal &&
+        (error.reason === "too-large" ? say.tooManyCodes : say.tooMuch);
+      this.#say(tooMuch || say.notGiven, false);
     }
+  }
+
+  async #showCodes(handIn: HandIn): Promise<string> {
+    const { codesOf } = await load("codes-show");
+    const codes = codesOf(handIn);
+    if (!codes) throw new Refusal("too-large");
+    this.#codes.replaceChildren(codes);
+    return "";
   }
 
   async #print(): Promise<string> {
@@ -152,6 +165,7 @@ export class HandInPage {
   #say(words: string, good = true): void {
     this.#outcome.replaceChildren(...words ? [good ? el("p", {}, words) : alertBox(words)] : []);
     if (good && words) announce(words);
-    this.#outcome.focus();
+    const codes = this.#codes.querySelector<HTMLElement>("h4");
+    (codes ?? this.#outcome).focus();
   }
 }

@@ -50,7 +50,8 @@ export const asFile = "Save as a file";
 export const shareSheet = "Share…";
 export const onPaper = "Print";
 export const giveWhy =
-  "Nothing is sent by this page. You decide how it reaches your facilitator: as a file or on paper.";
+  "Nothing is sent by this page. You decide how it reaches your facilitator: as a file, as codes for their camera, or " +
+  "on paper.";
 
 export function saved(name: string): string {
   return `Your browser has been asked to save ${name}. Give this file to your facilitator, for example on a USB stick.`;
@@ -67,3 +68,28 @@ export const paperTitle = "What I share with the group";
 export const fileWords =
   "This is a hand-in from the manual Alongside. Your facilitator opens it on the page “Hear from the group”.\n" +
   "You can read below everything that is in it.";
+
+// Codes
+
+export const asCodes = "Show as codes";
+export const tooManyCodes = "This is too much for codes. Choose fewer answers, or save it as a file.";
+export const codes = (count: number) =>
+  count === 1 ? "Your answers as a code" : `Your answers as ${count} codes`;
+export const code = (number: number, total: number) => `Code ${number} of ${total}`;
+export const manyCodes = "This takes a lot of codes. A file is quicker, if you can hand one over.";
+export const codeHow =
+  "Hold the screen still, about two hands away from your facilitator’s camera, until their page says that it has read it.";
+export const codesHow =
+  "Hold the screen still, about two hands away from your facilitator’s camera. When their page has read a code, show " +
+  "the next one. The order does not matter, and their page says which numbers are still missing.";
+export const previousCode = "Previous code";
+export const nextCode = "Next code";
+export const goTo = "Go to a code";
+export const automatic = "Let the codes change by themselves";
+export const automaticWhy =
+  "The picture then keeps changing. If moving patterns trouble you or someone beside you, change the codes by hand.";
+export const pace = "How fast";
+export const paces = ["Every two seconds", "Every second", "Twice a second"] as const;
+export const byItself = "Start";
+export const pause = "Pause";
+export const changing = "The codes are changing by themselves.";

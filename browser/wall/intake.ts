@@ -1,6 +1,7 @@
 /** Where hand-ins come in: files that are chosen or dropped, and text that is pasted. They are sorted before they count. */
 
-import { button, el } from "../common/dom.ts";
+import { alertBox, button, el } from "../common/dom.ts";
+import { load } from "../common/on-demand.ts";
 import { parseHandIns, readHandIns, type Reason, Refusal } from "../sharing/file-format.ts";
 import type { Received } from "../sharing/hand-in.ts";
 import * as say from "./words.ts";
@@ -70,8 +71,16 @@ export function intake(taken: TakenIn): HTMLElement[] {
     el("p", { id: "al-wall-files-help" }, say.filesHelp),
   );
   letDrop(box, (files) => void takeFiles(files, taken));
+  const reader = el("div");
+  const openCamera = () =>
+    void load("codes-read").then(({ readCodes }) => readCodes(reader, taken), () => {
+      reader.replaceChildren(alertBox(say.noCamera)); // Quiet: `loadScript` has said so.
+    });
   return [
     box,
+    el("p", {}, button(say.camera, openCamera)),
+    el("p", { className: "al-share__help" }, say.cameraHelp),
+    reader,
     el(
       "details",
       {},

@@ -115,3 +115,28 @@ export const title = "What the group says";
 export const fileWords =
   "This is what a group handed in, saved from the page “Hear from the group” of the manual Alongside.\n" +
   "Open it there again. It holds people’s own words: keep it safe, and delete it when it is no longer needed.";
+
+// The camera
+
+export const camera = "Read codes with the camera";
+export const cameraHelp =
+  "The pictures stay in this page, and none is kept. Hold the screen with the codes still, about two hands away.";
+export const cameraOpening = "Your browser may ask whether this page can use the camera.";
+export const cameraReady = "The camera is on. Hold a code in front of it.";
+export const cameraPicture = "What the camera sees";
+export const cameraClose = "Close the camera";
+export const cameraClosed = "The camera is off.";
+export const otherCamera = "Use another camera";
+export const noCamera =
+  "This page cannot use a camera. It may have none, it may not be allowed, or the manual may be open from a file. Ask " +
+  "for files or paper instead.";
+export const notOurs = "This code is not from a hand-in.";
+export const someCodes = "A series of codes";
+export const seriesDone =
+  "All codes of this person have been read. Hold the next person’s codes in front of the camera.";
+
+export function codesRead(read: number, total: number, missing: readonly number[]): string {
+  return missing.length
+    ? `${read} of ${total} codes read. Still missing: ${missing.join(", ")}.`
+    : `All ${total} codes read.`;
+}

@@ -1,0 +1,117 @@
+"""Codes: a hand-in is shown one by one on one device, and read by the camera of another. Nothing is sent."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from accessible import violations
+from find_browser import BROWSER_ARGUMENTS
+from PIL import Image
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
+from test_hand_in import answer, hand_in_page
+from test_wall import question
+from workbook_site import MAP, PROMPTS, Reader
+
+SENTENCES = [f"{day}. {hashlib.sha256(bytes([day])).hexdigest()[:30]}" for day in range(20)]
+"""Words that hardly pack, so that there are several codes."""
+WORDS = "\n".join(SENTENCES)
+QUESTION = next(prompt.question for prompt in PROMPTS if prompt.id == "how-was-it")
+
+
+def show_codes(reader: Reader) -> Page:
+    """Open the codes of somebody who shares one long answer."""
+    page = hand_in_page(reader, {"how-was-it": WORDS})
+    answer(page, "how-was-it").get_by_label("Share this").check()
+    page.get_by_role("button", name="Show as codes").click()
+    expect(page.get_by_role("heading", name="Your answers as")).to_be_focused()
+    return page
+
+
+def filmed(page: Page, film: Path) -> int:
+    """Film each code, as a camera that is held still would; return how many there are."""
+    total = page.get_by_label("Go to a code").locator("option").count()
+    frames = []
+    for number in range(1, total + 1):
+        code = page.get_by_role("img", name=f"Code {number} of {total}")
+        picture = Image.open(io.BytesIO(code.screenshot())).convert("RGB")
+        view = Image.new("RGB", (640, 480), (120, 110, 100))
+        side = 440
+        view.paste(picture.resize((side, side)), (100, 20))
+        jpeg = io.BytesIO()
+        view.save(jpeg, "JPEG", quality=85)
+        frames.append(jpeg.getvalue() * 15)
+        page.get_by_role("button", name="Next code").click()
+    film.write_bytes(b"".join(frames))
+    return total
+
+
+def test_codes_are_shown_at_the_readers_own_pace(reader: Reader) -> None:
+    page = show_codes(reader)
+    expect(page.get_by_role("img", name="Code 1 of")).to_be_visible()
+    page.get_by_role("button", name="Next code").click()
+    expect(page.get_by_role("img", name="Code 2 of")).to_be_visible()
+    page.get_by_role("button", name="Previous code").click()
+    expect(page.get_by_role("img", name="Code 1 of")).to_be_visible()
+    page.get_by_label("Go to a code").select_option("2")
+    expect(page.get_by_role("img", name="Code 3 of")).to_be_visible()
+    page.get_by_text("Let the codes change by themselves").click()
+    paces = page.get_by_label("How fast").locator("option").evaluate_all("all => all.map(({ value }) => Number(value))")
+    assert min(paces) >= 500
+    page.get_by_label("How fast").select_option("500")
+    page.get_by_role("button", name="Start").click()
+    expect(page.get_by_role("img", name="Code 1 of")).to_be_visible()
+    page.get_by_role("button", name="Pause").click()
+    expect(page.get_by_role("button", name="Start")).to_be_visible()
+    assert violations(page, "main", colours=False) == []
+
+
+def test_other_words_take_the_codes_away(reader: Reader) -> None:
+    page = show_codes(reader)
+    answer(page, "how-was-it").get_by_label("Share this").uncheck()
+    expect(page.get_by_role("img", name="Code 1 of")).to_have_count(0)
+
+
+@pytest.fixture
+def filming(playwright: Playwright, browser_shell: str, reader: Reader, tmp_path: Path) -> Iterator[tuple[Page, int]]:
+    """The wall in a browser whose camera sees the codes of somebody, and how many codes there are."""
+    film = tmp_path / "codes.mjpeg"
+    total = filmed(show_codes(reader), film)
+    fake = [
+        "--use-fake-ui-for-media-stream",
+        "--use-fake-device-for-media-stream",
+        f"--use-file-for-fake-video-capture={film}",
+    ]
+    browser = playwright.chromium.launch(executable_path=browser_shell, args=[*BROWSER_ARGUMENTS, *fake])
+    context = browser.new_context(permissions=["camera"])
+    page = context.new_page()
+    page.goto(f"{reader.site}/facilitator/wall/")
+    yield page, total
+    browser.close()
+
+
+def test_the_camera_reads_a_whole_series_under_the_policy_and_asks_nothing(filming: tuple[Page, int]) -> None:
+    page, total = filming
+    assert total >= 3
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.get_by_role("button", name="Read codes with the camera").click()
+    put_up = page.get_by_role("button", name="Put 1 hand-in on the wall")
+    expect(put_up).to_be_visible(timeout=60_000)
+    expect(page.locator(".al-wall__pending li")).to_have_count(1)
+    put_up.click()
+    assert question(page, QUESTION).locator(".al-wall__words").inner_text() == WORDS
+    page.get_by_role("button", name="Close the camera").click()
+    expect(page.get_by_text("The camera is off.")).to_be_visible()
+    names = {url.rsplit("/", 1)[-1] for url in asked}
+    assert names == {"codes-read.js", "_titles.js", f"{MAP.id}.js"}
+
+
+def test_without_a_camera_files_and_paper_are_named(reader: Reader, context: BrowserContext) -> None:
+    context.add_init_script("Object.defineProperty(navigator, 'mediaDevices', { value: undefined })")
+    page = reader.open("facilitator/wall").page
+    page.get_by_role("button", name="Read codes with the camera").click()
+    expect(page.get_by_text("Ask for files or paper instead.")).to_be_visible()
