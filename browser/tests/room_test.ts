@@ -12,6 +12,8 @@ import {
   spentOn,
 } from "../planning/room/happened.ts";
 import { parse } from "../planning/room/kept.ts";
+import type { PlanRecord } from "../planning/planner/record.ts";
+import { dayOfToday, notesOfPlan, runOf } from "../planning/room/from-plan.ts";
 import { next, OPENING, previous, type Run } from "../planning/room/run.ts";
 import { leftInWords, shownNow } from "../planning/room/slide.ts";
 
@@ -203,4 +205,53 @@ Deno.test("what is kept is taken only where it is a log", () => {
   }];
   for (const each of bad) assert.equal(parse(each), null, JSON.stringify(each));
   assert.equal(parse({ ...good, cover: "<b>" })?.cover, "");
+});
+
+Deno.test("a day of a plan is run with its titles for the group, and its notes for whoever leads it", () => {
+  const block = {
+    key: "a",
+    kind: "activity",
+    id: "",
+    title: "Welcome",
+    minutes: 15,
+    lead: "",
+    note: "",
+    pin: null,
+  };
+  const must = { ...block, drop: "must" } as const, may = { ...block, drop: "may" } as const;
+  const items = [
+    { ...must, lead: "Ana", note: "Say where the\n\ntoilets are" },
+    { ...must, kind: "exercise", id: "map", title: "Map", minutes: 40, pin: 600 },
+    {
+      ...{ key: "p", kind: "parallel", title: "", pin: null, drop: "may" },
+      groups: [{ name: "Red", blocks: [may] }, {
+        name: "Blue",
+        blocks: [may, { ...may, title: "More", minutes: 5 }],
+      }],
+    },
+  ] as unknown as PlanRecord["days"][number]["items"];
+  const day = { date: "2026-11-26", start: 570, finish: 720, place: "", items };
+  const plan: PlanRecord = {
+    ...{ v: 1, id: "mine", title: "My day", from: "", people: 9, smallGroup: 3, changed: "" },
+    days: [{ ...day, date: "2026-11-25", items: [] }, day],
+  };
+  const run = runOf(plan, dayOfToday(plan, "2026-11-26"));
+  assert.deepEqual(run.stretches, [
+    { kind: "activity", title: "Welcome", minutes: 15 },
+    { kind: "exercise", id: "map", title: "Map", minutes: 40, pin: 600 },
+    { kind: "activity", title: "Red / Blue", minutes: 20 },
+  ]);
+  assert.ok(!/Ana|toilets/.test(JSON.stringify(run)));
+  const notes = notesOfPlan(plan, 1);
+  assert.deepEqual([notes.people, notes.smallGroup, notes.ways], [9, 3, [{ of: 2, minutes: 0 }]]);
+  assert.deepEqual(notes.stretches, [
+    { lead: "Ana", do: ["Say where the", "toilets are"] },
+    {},
+    { do: ["Red: Welcome (15)", "Blue: Welcome (15); More (5)"] },
+  ]);
+  const held = { run: { ...RUN, ...run, key: "plan:mine", stretches: run.stretches }, start: 570 };
+  const log = [went(clockAt(9, 30), 0), went(clockAt(10, 0), 1), went(clockAt(10, 40), 2)];
+  assert.deepEqual(forecast(held, log, clockAt(10, 40)).fixed, { at: 3, time: 720 });
+  assert.equal(forecast(held, log, clockAt(10, 40)).slack, 60);
+  assert.equal(dayOfToday(plan, "2027-01-01"), 0);
 });

@@ -135,7 +135,9 @@ def test_a_route_is_in_the_backup_and_comes_back_and_is_cleared_with_the_answers
         "The route that you follow: A short way",
         "I have read “Nothing to fill in”",
     }
+    reader.page.evaluate("localStorage.setItem('alongside:room:session:half-day', '{}')")
     reader.wipe()
+    assert reader.page.evaluate("localStorage.getItem('alongside:room:session:half-day')") is None
     expect(reader.page.get_by_role("link", name="Choose a route")).to_be_visible()
     expect(next_of(reader.page)).to_be_empty()
     dialog = reader.choose("Restore from a backup", path)

@@ -325,3 +325,56 @@ def test_a_screen_is_readable_from_the_back(open_page: Opener, small_address: st
         assert size >= height / 20
         expect(page.locator(".al-room__left")).to_be_in_viewport(ratio=1)
         expect(page.locator(".al-room__help")).to_be_in_viewport(ratio=1)
+
+
+def test_a_plan_that_the_planner_hands_over_runs_with_its_notes_in_one_window_alone(room: Room) -> None:
+    """Its own notes stand with whoever leads it; neither the screen nor what it could read has them."""
+    run = {
+        "title": "My day",
+        "start": 570,
+        "finish": 590,
+        "stretches": [
+            {"kind": "activity", "title": "Welcome", "minutes": 10},
+            {"kind": "exercise", "id": "boundary-moments", "title": "Boundary moments", "minutes": 20},
+        ],
+    }
+    notes = {
+        "people": 9,
+        "smallGroup": 3,
+        "ways": [{"of": 1, "minutes": 0}],
+        "neverCut": "",
+        "stretches": [{"lead": "Ana", "do": ["Ask about the garden"]}, {}],
+    }
+    hand_over = """([run, notes]) => {
+        localStorage.setItem("alongside:room-plan:plan:mine", JSON.stringify(run));
+        sessionStorage.setItem("alongside:room-notes:plan:mine", JSON.stringify(notes));
+    }"""
+    room.notes.goto(f"{room.address}/{NOTES}")
+    room.notes.evaluate(hand_over, [run, notes])
+    room.open_notes("#plan=mine")
+    room.notes.reload()
+    room.open_screen()
+    room.notes.get_by_role("button", name="Begin now").click()
+    room.stands_at("Welcome")
+    expect(room.notes.get_by_text("Ask about the garden")).to_be_visible()
+    expect(room.notes.get_by_text("Led by Ana")).to_be_visible()
+    expect(room.notes.get_by_text("You will miss the finish at 09:50 by")).to_be_visible()
+    expect(room.notes.get_by_role("button", name="Leave out Boundary moments (saves 20 minutes)")).to_be_visible()
+    assert "garden" not in room.screen.content() + room.screen.evaluate(
+        "JSON.stringify([{ ...localStorage }, { ...sessionStorage }])"
+    )
+    room.notes.keyboard.press("PageDown")
+    expect(room.screen.locator(".al-room__parts li")).not_to_have_count(0)
+
+
+def test_from_a_disk_the_pages_find_each_other(flat_site: Path, watched: BrowserContext) -> None:
+    room = Room(watched, flat_site.as_uri())
+    room.notes.goto(f"{flat_site.as_uri()}/facilitator/in-the-room.html{RUN}")
+    room.open_screen()
+    room.notes.get_by_role("button", name="Begin now").click()
+    room.stands_at("Welcome, and how we will work together")
+    room.screen.keyboard.press("PageDown")
+    room.stands_at("What matters in a relationship")
+    room.screen.reload()
+    room.notes.reload()
+    room.stands_at("What matters in a relationship")

@@ -5,6 +5,7 @@
  * planner draws a button for each, in this order, below the plan.
  */
 
+import { runInTheRoom } from "../room/from-plan.ts";
 import type { PlanRecord } from "./record.ts";
 
 /** One way for a plan to leave the planner. */
@@ -18,4 +19,4 @@ export interface WayOut {
 }
 
 /** All ways out, in the order of their buttons. */
-export const WAYS_OUT: readonly WayOut[] = [];
+export const WAYS_OUT: readonly WayOut[] = [runInTheRoom];

@@ -6,6 +6,7 @@
 
 import { fetchBuildData } from "../../common/build-data.ts";
 import { keyOf, type Wanted } from "./address.ts";
+import { takeRun } from "./handed.ts";
 import type { Run, Slide, Stretch } from "./run.ts";
 
 /** What the group sees of an exercise or a talk. */
@@ -55,6 +56,10 @@ export async function fetchRun(wanted: Wanted): Promise<Found | null> {
     const session = await fetchData<PlannedSession>(`session-${wanted.id}`);
     return session ? asRun(wanted, session.title, session.start, session.stretches, catalogue) : null;
   }
+  if (wanted.kind === "plan") {
+    const plan = takeRun(wanted);
+    return plan && asRun(wanted, plan.title, plan.start, plan.stretches, catalogue, plan.finish);
+  }
   const known = catalogue.exercises[wanted.id];
   if (wanted.kind !== "exercise" || !known) return null;
   return asRun(wanted, known.title, null, [{ kind: "exercise", id: wanted.id, ...known }], catalogue);
@@ -67,11 +72,13 @@ export function asRun(
   start: number | null,
   planned: readonly Planned[],
   catalogue: Catalogue,
+  finish: number | null = null,
 ): Found {
   const minutes = wanted.minutes?.length === planned.length ? wanted.minutes : null;
   const fitted = planned.map((each, index) => ({ ...each, minutes: minutes?.[index] ?? each.minutes }));
   const stretches = fitted.map((each) => seen(each, catalogue));
-  const run = { key: keyOf(wanted), title, start: wanted.start ?? start, stretches, help: catalogue.help };
+  const times = { start: wanted.start ?? start, finish };
+  const run = { key: keyOf(wanted), title, ...times, stretches, help: catalogue.help };
   return { run, planned: fitted };
 }
 

@@ -57,7 +57,8 @@ export function asHeld(run: Run, log: Log, now: number): Held {
   if (!moved) return { run, start };
   const move = (stretch: Stretch) =>
     stretch.pin === undefined ? stretch : { ...stretch, pin: stretch.pin + moved };
-  return { run: { ...run, stretches: run.stretches.map(move) }, start: start + moved };
+  const finish = run.finish ? { finish: run.finish + moved } : {};
+  return { run: { ...run, ...finish, stretches: run.stretches.map(move) }, start: start + moved };
 }
 
 /** What is to be expected of a run; `start` is when it was to begin. */
@@ -68,6 +69,7 @@ export function forecast({ run, start }: Held, log: Log, now: number): Forecast 
   const left = Math.max(0, leftOf(run, log, now) ?? 0) / 60_000;
   const over = at < 0 ? Math.max(minuteOfDay(now), start) : minuteOfDay(now) + left;
   let time = over, lost = over;
+  const finish = run.finish ?? plan.end;
   let fixed: Forecast["fixed"] | null = null, slack = 0;
   const begins = run.stretches.map((stretch, index) => {
     const takes = minutes[index]! - spent[index]! / 60_000;
@@ -87,8 +89,8 @@ export function forecast({ run, start }: Held, log: Log, now: number): Forecast 
     begins,
     end: time,
     behind: over - due,
-    fixed: fixed ?? { at: run.stretches.length, time: plan.end },
-    slack: fixed ? slack : plan.end - time,
+    fixed: fixed ?? { at: run.stretches.length, time: finish },
+    slack: fixed ? slack : finish - time,
   };
 }
 

@@ -3,6 +3,7 @@
  * which both pages read at once; no answer and no name is in it.
  */
 
+import { RUNS } from "../../common/forget-runs.ts";
 import { report } from "../../common/report.ts";
 import type { Happening, Log } from "./happened.ts";
 
@@ -22,7 +23,7 @@ export interface Shared {
 
 export const NOTHING: Shared = { v: 1, rev: 0, log: [], cover: "", countdown: true };
 
-const KEY = "alongside:room:";
+const KEY = `${RUNS}:`;
 /** More than a day of stretches ever needs; what is longer is none of ours. */
 const MOST = 5000;
 

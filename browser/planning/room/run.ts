@@ -34,6 +34,8 @@ export interface Run {
   readonly title: string;
   /** Minutes after midnight; null where it begins when it begins. */
   readonly start: number | null;
+  /** When people have to go, where somebody has said so; otherwise when the plan ends. */
+  readonly finish?: number | null;
   readonly stretches: readonly Stretch[];
   /** What is said where care is meant. */
   readonly help: string;

@@ -4,6 +4,7 @@ import { announce, button, el } from "../../common/dom.ts";
 import { keepPlace, read, reloadForAnother, type Wanted } from "./address.ts";
 import { act, type Own, watchKeys } from "./controls.ts";
 import { fetchRun } from "./data.ts";
+import { forgetNotes } from "./handed.ts";
 import { Joined, windows } from "./joined.ts";
 import type { Wish } from "./keys.ts";
 import { shownNow } from "./slide.ts";
@@ -19,6 +20,7 @@ export async function showScreen(place: HTMLElement): Promise<void> {
   reloadForAnother();
   const wanted = read(location.hash);
   if (!wanted) return;
+  forgetNotes(wanted);
   const found = await fetchRun(wanted);
   if (!found) return place.before(el("p", { className: "al-alert" }, say.missing));
   new ScreenPage(place, wanted, new Joined(found.run, wanted.place));

@@ -3,8 +3,8 @@
 /** Asks for the screen to stay awake for as long as the page is seen. */
 export function keepAwake(): void {
   const ask = () => {
-    // Quiet: it is an extra, and a device that saves power may say no
-    if (document.visibilityState === "visible") navigator.wakeLock?.request("screen").catch(() => {});
+    if (document.visibilityState !== "visible") return;
+    navigator.wakeLock?.request("screen").catch(() => {}); // Quiet: an extra, which a device may refuse
   };
   document.addEventListener("visibilitychange", ask);
   ask();

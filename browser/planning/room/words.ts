@@ -127,3 +127,12 @@ export const thing = (item: string, count: number) => `${item} (${count})`;
 export const actual = "Actual";
 export const about = (time: string) => `about ${time}`;
 export const leftOut = "left out";
+
+// In the planner
+
+export const runInTheRoom = "Run it in the room";
+export const runHelp =
+  "Opens your notes for today’s day of the plan, or else the first, and from there a screen for the group. Your own " +
+  "notes stay in this window.";
+export const notHanded =
+  "This browser keeps nothing for other pages, so the plan cannot be run in the room here.";

@@ -1,0 +1,81 @@
+/** A day of a plan that a facilitator keeps, as a run for the room. */
+
+import { today } from "../../common/dates.ts";
+import { linesOf } from "../../common/line-breaks.ts";
+import { lengthOf } from "../planner/clock.ts";
+import type { Item, PlanRecord } from "../planner/record.ts";
+import { type Wanted, write } from "./address.ts";
+import type { Planned } from "./data.ts";
+import { type HandedRun, handOver } from "./handed.ts";
+import type { SessionNotes, StretchNotes } from "./notes-data.ts";
+import * as say from "./words.ts";
+
+/** What the group sees of a day: of what the facilitator wrote the titles, and nothing else. */
+export function runOf(plan: PlanRecord, day: number): HandedRun {
+  const { start, finish, items } = plan.days[day]!;
+  return { title: plan.title, start, finish, stretches: items.map(stretchOf) };
+}
+
+function stretchOf(item: Item): Planned {
+  const pin = item.pin === null ? {} : { pin: item.pin };
+  if (item.kind !== "parallel") {
+    const { kind, id, title, minutes } = item;
+    return { kind, title, minutes, ...(id && { id }), ...pin };
+  }
+  const title = item.title || item.groups.map(({ name }) => name).filter(Boolean).join(" / ");
+  return { kind: "activity", title, minutes: lengthOf(item), ...pin };
+}
+
+/** What whoever leads a day wrote for themselves, and what of it may be left out. */
+export function notesOfPlan(plan: PlanRecord, day: number): SessionNotes {
+  const { items } = plan.days[day]!;
+  const ways = items.flatMap(({ drop }, of) => drop === "may" ? [{ of, minutes: 0 }] : []);
+  return {
+    people: plan.people,
+    smallGroup: plan.smallGroup,
+    ways,
+    neverCut: "",
+    stretches: items.map(stretchNotes),
+  };
+}
+
+function stretchNotes(item: Item): StretchNotes {
+  if (item.kind !== "parallel") {
+    const lines = linesOf(item.note).filter((line) => line.trim());
+    return { ...(item.lead && { lead: item.lead }), ...(lines.length && { do: lines }) };
+  }
+  const groups = item.groups.map(({ name, blocks }) => {
+    const all = blocks.map(({ title, minutes, lead }) =>
+      [say.part(title, minutes), lead].filter(Boolean).join(", ")
+    );
+    return `${name}: ${all.join("; ")}`;
+  });
+  return { do: groups };
+}
+
+/** The day of a plan that is today, or else its first. */
+export function dayOfToday({ days }: PlanRecord, now = today()): number {
+  return Math.max(0, days.findIndex(({ date }) => date === now));
+}
+
+/** The way from the planner into the room. */
+export const runInTheRoom = {
+  label: say.runInTheRoom,
+  help: say.runHelp,
+  run(plan: PlanRecord): string {
+    const day = dayOfToday(plan);
+    const wanted: Wanted = {
+      kind: "plan",
+      id: plan.id,
+      day,
+      start: null,
+      minutes: null,
+      people: null,
+      place: null,
+    };
+    const room = document.querySelector<HTMLAnchorElement>("a[href*='in-the-room']");
+    if (!room || !handOver(wanted, runOf(plan, day), notesOfPlan(plan, day))) return say.notHanded;
+    location.href = room.href.replace(/#.*/, "") + write(wanted);
+    return "";
+  },
+};

@@ -1,0 +1,63 @@
+/**
+ * A run that the planner hands over: its own page has the plan, and these pages ask no store for it.
+ *
+ * What the group sees stands in localStorage, for the page of the screen. What whoever leads it says stands in the
+ * sessionStorage of their window alone, and is gone with it.
+ */
+
+import { RUNS } from "../../common/forget-runs.ts";
+import { report } from "../../common/report.ts";
+import { keyOf, type Wanted } from "./address.ts";
+import type { Planned } from "./data.ts";
+import type { SessionNotes } from "./notes-data.ts";
+
+/** What the group sees of a day of a plan. */
+export interface HandedRun {
+  readonly title: string;
+  readonly start: number;
+  readonly finish: number | null;
+  readonly stretches: readonly Planned[];
+}
+
+const RUN = `${RUNS}-plan:`, NOTES = `${RUNS}-notes:`;
+
+/** Hands a run over to the pages for the room. Returns whether the browser keeps it. */
+export function handOver(wanted: Wanted, run: HandedRun, notes: SessionNotes): boolean {
+  try {
+    localStorage.setItem(RUN + keyOf(wanted), JSON.stringify(run));
+    sessionStorage.setItem(NOTES + keyOf(wanted), JSON.stringify(notes));
+    return true;
+  } catch (error) {
+    report("storage-refused", error);
+    return false;
+  }
+}
+
+/** The run that was handed over; null where there is none. */
+export function takeRun(wanted: Wanted): HandedRun | null {
+  return parsed<HandedRun>(() => localStorage.getItem(RUN + keyOf(wanted)));
+}
+
+/** The notes that were handed over to this window; undefined where there are none. */
+export function takeNotes(wanted: Wanted): SessionNotes | undefined {
+  return parsed<SessionNotes>(() => sessionStorage.getItem(NOTES + keyOf(wanted))) ?? undefined;
+}
+
+/** Forgets the notes in a window that was opened for the screen: it began with a copy of what its opener had. */
+export function forgetNotes(wanted: Wanted): void {
+  if (!opener) return;
+  try {
+    sessionStorage.removeItem(NOTES + keyOf(wanted));
+  } catch (error) {
+    report("storage-refused", error);
+  }
+}
+
+function parsed<T>(read: () => string | null): T | null {
+  try {
+    return JSON.parse(read() ?? "null");
+  } catch (error) {
+    report("storage-refused", error);
+    return null;
+  }
+}
