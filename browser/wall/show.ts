@@ -1,10 +1,11 @@
 /** What was said to a question, in the form that suits its kind: words mixed up, choices counted, scales as a plot. */
 
-import { type Answer, isEmpty, type Parts } from "../answers/answer.ts";
+import { type Answer, canonical, isEmpty, type Parts } from "../answers/answer.ts";
 import { showAnswer } from "../answers/answer-view.ts";
 import type { Definition } from "../answers/definitions.ts";
 import { answerOf, sorted } from "../answers/parts.ts";
 import { el, lines } from "../common/dom.ts";
+import { foldText } from "../common/fold-text.ts";
 import { scrolledTable, type TableWords } from "../common/table.ts";
 import { pictureOf } from "../tools/shared/svg-picture.ts";
 import { type Asked, people, type Said, shuffled } from "./group.ts";
@@ -87,18 +88,27 @@ function rowsOf(said: Said): Words[] {
   }));
 }
 
+/** The same words stand once, with how often they were said; what was said most often first, the rest by chance. */
 function wordsList(words: readonly Words[], takeDown: TakeDown, definition: Definition): HTMLElement {
-  const items = shuffled(words).map(({ said, row, value }) => {
-    const view = typeof value === "string" && definition.kind !== "date"
-      ? lines(value)
-      : showAnswer(value, definition);
-    const words = el("div", { className: "al-wall__words", dir: "auto" }, view);
-    const down = el("button", { type: "button", className: "al-wall__down" }, say.takeDown);
-    down.onclick = () => takeDown(said, row);
-    down.setAttribute("aria-label", `${say.takeDown}: ${words.textContent!.slice(0, 60)}`);
-    return el("li", {}, words, down);
-  });
-  return el("ul", { className: "al-wall__list" }, ...items);
+  const together = new Map<string, Words[]>();
+  for (const each of shuffled(words)) {
+    const key = typeof each.value === "string" ? foldText(each.value.trim()) : canonical(each.value);
+    together.set(key, [...together.get(key) ?? [], each]);
+  }
+  const most = [...together.values()].sort((one, other) => other.length - one.length);
+  return el("ul", { className: "al-wall__list" }, ...most.map((same) => card(same, takeDown, definition)));
+}
+
+function card(same: readonly Words[], takeDown: TakeDown, definition: Definition): HTMLElement {
+  const { value } = same[0]!;
+  const isPlain = typeof value === "string" && definition.kind !== "date";
+  const words = el("div", { className: "al-wall__words", dir: "auto" });
+  words.append(isPlain ? lines(value) : showAnswer(value, definition));
+  const down = el("button", { type: "button", className: "al-wall__down" }, say.takeDown);
+  down.onclick = () => same.forEach(({ said, row }) => takeDown(said, row));
+  down.setAttribute("aria-label", `${say.takeDown}: ${words.textContent!.slice(0, 60)}`);
+  const often = same.length > 1 && el("span", { className: "al-wall__often" }, say.times(same.length));
+  return el("li", {}, words, el("div", { className: "al-wall__foot" }, often, down));
 }
 
 /** A table whose last column shows each count once more as dots, one for each person. */

@@ -71,6 +71,7 @@ export const few =
   "There are fewer than six people. Their wording can tell you, and each other, who wrote what. Look before you show it.";
 export const large = "Show on the whole screen";
 export const closeAll = "Close every question";
+export const times = (count: number) => `Said ${count} times`;
 export const takeDown = "Take down";
 export const takenDown = (count: number) =>
   count === 1 ? "1 answer taken down." : `${count} answers taken down.`;

@@ -197,6 +197,17 @@ def test_pasted_text_is_taken_too(reader: Reader) -> None:
     expect(page.get_by_text("There are fewer than six people.")).to_be_visible()
 
 
+def test_the_same_words_stand_once_with_how_often_they_were_said(reader: Reader) -> None:
+    page = open_wall(reader)
+    put_up(page, [hand_in(person, {TEXT.id: words}) for person, words in enumerate(("tea", "Tea ", "a walk"), start=1)])
+    cards = question(page, TEXT.question).locator(".al-wall__list > li")
+    expect(cards).to_have_count(2)
+    expect(cards.first).to_contain_text("Said 2 times")
+    cards.first.get_by_role("button", name="Take down").click()
+    expect(cards).to_have_count(1)
+    expect(cards).to_contain_text("a walk")
+
+
 def test_an_answer_is_taken_down_and_put_back(wall: Page) -> None:
     words = question(wall, TEXT.question)
     words.get_by_role("button", name="Take down: Words of person 5").click()
