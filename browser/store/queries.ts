@@ -5,7 +5,6 @@ import type { Contents } from "../answers/contents.ts";
 import { resultOf, type StoreName, transact, withTimeout } from "./database.ts";
 import { entryKey } from "../answers/keys.ts";
 import { type AnswerRecord, type Copy, isValid } from "../answers/record.ts";
-import { forgetRuns } from "../common/forget-runs.ts";
 import { filterInSlices, mapInSlices, runInSlices } from "../common/time-slices.ts";
 import { readAll } from "./read-all.ts";
 import type { Store } from "./store.ts";
@@ -85,7 +84,6 @@ export async function acceptLoss(store: Store): Promise<void> {
 /** Removes everything. */
 export async function clearStore(store: Store): Promise<void> {
   clearLossMarker();
-  forgetRuns();
   store.dataLoss = null;
   await withTimeout(store.db.open().then(clearEveryStore));
   store.notify(null);

@@ -7,7 +7,7 @@
 import { fetchBuildData } from "../../common/build-data.ts";
 import { keyOf, type Wanted } from "./address.ts";
 import { takeRun } from "./handed.ts";
-import type { Run, Slide, Stretch } from "./run.ts";
+import type { Planned, Run, Slide, Stretch } from "./run.ts";
 
 /** What the group sees of an exercise or a talk. */
 export interface Known extends Pick<Stretch, "title" | "minutes" | "task" | "company" | "care" | "parts"> {
@@ -19,14 +19,6 @@ export interface Catalogue {
   readonly exercises: { readonly [id: string]: Known };
   readonly talks: { readonly [id: string]: Known };
   readonly help: string;
-}
-
-/** A stretch as a plan has it: what it is, and how long it takes. */
-export interface Planned extends Pick<Stretch, "kind" | "title" | "minutes" | "pin"> {
-  /** Id of the exercise or the talk. */
-  readonly id?: string;
-  /** Whether its parts are not those of the exercise. */
-  readonly undivided?: boolean;
 }
 
 interface PlannedSession {

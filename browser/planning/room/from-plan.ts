@@ -5,7 +5,7 @@ import { linesOf } from "../../common/line-breaks.ts";
 import { lengthOf } from "../planner/clock.ts";
 import type { Item, PlanRecord } from "../planner/record.ts";
 import { type Wanted, write } from "./address.ts";
-import type { Planned } from "./data.ts";
+import type { Planned } from "./run.ts";
 import { type HandedRun, handOver } from "./handed.ts";
 import type { SessionNotes, StretchNotes } from "./notes-data.ts";
 import * as say from "./words.ts";

@@ -8,7 +8,7 @@
 import { RUNS } from "../../common/forget-runs.ts";
 import { report } from "../../common/report.ts";
 import { keyOf, type Wanted } from "./address.ts";
-import type { Planned } from "./data.ts";
+import type { Planned } from "./run.ts";
 import type { SessionNotes } from "./notes-data.ts";
 
 /** What the group sees of a day of a plan. */

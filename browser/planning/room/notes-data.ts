@@ -2,7 +2,7 @@
 
 import { fetchBuildData } from "../../common/build-data.ts";
 import type { Material } from "../plan.ts";
-import type { Planned } from "./data.ts";
+import type { Planned } from "./run.ts";
 import type { Way } from "./forecast.ts";
 
 /** A part of a facilitator's page. */

@@ -3,9 +3,8 @@
 import { el } from "../../common/dom.ts";
 import { countMaterials } from "../count-materials.ts";
 import { type Block, type Material, shared } from "../plan.ts";
-import type { Planned } from "./data.ts";
 import type { NotesBlock, OwnNotes, SessionNotes, StretchNotes } from "./notes-data.ts";
-import type { Place, Stretch } from "./run.ts";
+import type { Place, Planned, Stretch } from "./run.ts";
 import * as say from "./words.ts";
 
 /** All there is to say of a stretch. */

@@ -21,6 +21,14 @@ export interface Stretch {
   readonly pin?: number;
 }
 
+/** A stretch as a plan has it: what it is, and how long it takes. */
+export interface Planned extends Pick<Stretch, "kind" | "title" | "minutes" | "pin"> {
+  /** Id of the exercise or the talk. */
+  readonly id?: string;
+  /** Whether its parts are not those of the exercise. */
+  readonly undivided?: boolean;
+}
+
 /** A slide of a talk. */
 export interface Slide {
   readonly title: string;
