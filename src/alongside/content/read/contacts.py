@@ -84,6 +84,10 @@ def parse_contacts(
     return found
 
 
+_WITHOUT_ITS_BEGINNING = re.compile(r"[1-3578]\d{9}|1\d{8}|800\d{6}|44[1-3578]\d{8,9}")
+"""How a number of this country goes on after its 0, or with 44 and no + before it."""
+
+
 def _known_keys(
     path: PurePosixPath, place: str, entry: Mapping[str, Any], data: YamlWithLines, problems: Problems
 ) -> bool:
@@ -102,9 +106,21 @@ def _known_keys(
 def _check_numbers(path: PurePosixPath, place: str, contact: Contact, data: YamlWithLines, problems: Problems) -> None:
     for key, pattern in (("number", _WAYS), ("text", _TEXT)):
         value = getattr(contact, key)
-        if value and (_DAY.fullmatch(value) or not pattern.fullmatch(value)):
-            why = _why(value, key)
+        wrong = value and (_DAY.fullmatch(value) or not pattern.fullmatch(value))
+        if why := _why(value, key) if wrong else _what_begins_it(value):
             problems.add(path, data.at(f"{place}.{key}"), "number-wrong", key=f"{place}.{key}", why=why)
+
+
+def _what_begins_it(value: str) -> str:
+    """Return what to write where the 0 or the + of a number of this country is missing, as spreadsheets drop it."""
+    figures = re.sub(r"[\s().-]", "", value)
+    if not _WITHOUT_ITS_BEGINNING.fullmatch(figures):
+        return ""
+    return f'{value} lacks its {"+" if figures.startswith("44") else "0"}: did you mean "{_begun(value, figures)}"?'
+
+
+def _begun(value: str, figures: str) -> str:
+    return f"+{value}" if figures.startswith("44") else re.sub(r"\d", lambda first: f"0{first[0]}", value, count=1)
 
 
 def _why(value: str, key: str) -> str:
