@@ -325,6 +325,9 @@ def test_a_screen_is_readable_from_the_back(open_page: Opener, small_address: st
         assert size >= height / 20
         expect(page.locator(".al-room__left")).to_be_in_viewport(ratio=1)
         expect(page.locator(".al-room__help")).to_be_in_viewport(ratio=1)
+        boxes = [page.locator(f".al-room__{name}").bounding_box() for name in ("help", "time", "controls")]
+        edges = [(box["y"], box["y"] + box["height"]) for box in boxes if box]
+        assert edges[0][1] <= edges[1][0] <= edges[1][1] <= edges[2][0], "nothing lies over anything"
 
 
 def test_a_plan_that_the_planner_hands_over_runs_with_its_notes_in_one_window_alone(room: Room) -> None:
