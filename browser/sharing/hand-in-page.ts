@@ -6,6 +6,8 @@ import { alertBox, announce, button, el } from "../common/dom.ts";
 import { load } from "../common/on-demand.ts";
 import { report } from "../common/report.ts";
 import { store } from "../page/page-state.ts";
+import { saveBackup } from "../page/save-backup.ts";
+import * as pageWords from "../page/words.ts";
 import { readContents } from "../store/queries.ts";
 import type { AnswerChoice } from "./answer-choice.ts";
 import { ExerciseChoice } from "./exercise-choice.ts";
@@ -50,7 +52,10 @@ export class HandInPage {
       }
     } catch (error) {
       report("store-unread", error);
-      this.#place.replaceChildren(alertBox(say.unread));
+      const save = () => void saveBackup().then(({ words }) => this.#place.append(el("p", {}, words)));
+      this.#place.replaceChildren(
+        alertBox(el("p", {}, say.unread), button(pageWords.saveBackup, save)),
+      );
       return;
     }
     if (this.#exercises.length) this.#build();
