@@ -11,7 +11,9 @@ export function countCopies(
   known: (id: string) => boolean,
 ): Map<string, number> {
   const copies = new Map<string, number>();
-  for (const { id, minutes } of blocks) if (id && minutes) copies.set(id, people + 1);
+  for (const { id, minutes, people: some = people } of blocks) {
+    if (id && minutes) copies.set(id, Math.max(copies.get(id) ?? 0, some + 1));
+  }
   for (const { sheet, count } of materials) {
     if (sheet && known(sheet)) copies.set(sheet, Math.max(copies.get(sheet) ?? 0, count + 1));
   }

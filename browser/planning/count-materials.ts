@@ -38,17 +38,18 @@ export function countMaterials(
   people: number,
 ): Count[] {
   const counted = new Map<string, Counted>();
-  const need = (things: readonly Material[], size: number, reason: string) => {
+  const need = (things: readonly Material[], size: number, reason: string, some = people) => {
     for (const thing of things) {
       const key = thing.item.toLowerCase();
       const entry = counted.get(key) ?? new Counted(thing);
       counted.set(key, entry);
-      entry.add(thing, shareOf(thing, people, size) * (thing.count ?? 1), reason);
+      // Groups at the same time use up their own, and together need of what is kept what all of them do.
+      entry.add(thing, shareOf(thing, thing.keep ? people : some, size) * (thing.count ?? 1), reason);
     }
   };
   need(materials, smallGroup, "");
   for (const block of blocks) {
-    if (block.minutes) need(block.materials ?? [], block.group || smallGroup, block.title);
+    if (block.minutes) need(block.materials ?? [], block.group || smallGroup, block.title, block.people);
   }
   return [...counted.values()].map(({ first, kept, used, reasons }) => ({
     item: first.item,

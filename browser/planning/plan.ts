@@ -26,7 +26,11 @@ export interface Block {
   readonly minutes: number;
   /** Id of the exercise. */
   readonly id?: string;
+  /** Id of the talk. */
+  readonly talk?: string;
   readonly lead?: string;
+  /** How many do it, where the others do something else at the same time. */
+  readonly people?: number;
   /** How many sit together. */
   readonly group?: number;
   readonly care?: boolean;

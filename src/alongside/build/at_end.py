@@ -8,7 +8,14 @@ from pathlib import Path, PurePosixPath
 
 from alongside.content.literal import unshield, unshield_json
 from alongside.editions.built_site import BuiltSite
-from alongside.render.web import answer_definitions, plan_words, room_scripts, route_scripts, session_scripts
+from alongside.render.web import (
+    answer_definitions,
+    plan_words,
+    planner_scripts,
+    room_scripts,
+    route_scripts,
+    session_scripts,
+)
 from alongside.render.web.assets import styles
 from alongside.render.web.assets.styles import ASSETS
 from alongside.render.web.generated_pages import asks
@@ -41,6 +48,6 @@ def data_scripts(site: BuiltSite) -> Made:
     definitions = answer_definitions.files(site.library.exercises.values())
     routes = route_scripts.files(site.library, site.addresses)
     sessions, rooms = session_scripts.files(site.library), room_scripts.files(site.library)
-    words = plan_words.files(site.library)
-    for path, script in chain(index.files(), definitions, routes, sessions, words, rooms):
+    catalogue, words = planner_scripts.files(site.library, site.addresses), plan_words.files(site.library)
+    for path, script in chain(index.files(), definitions, routes, sessions, catalogue, words, rooms):
         yield ASSETS / path, unshield_json(script).encode()

@@ -181,6 +181,8 @@ class Exercise:
     """What it is called as a poster for the wall, where it is one, too."""
     often_printed: bool = False
     """Whether it stands first among what can be printed."""
+    after: tuple[str, ...] = ()
+    """Ids of the exercises that it builds on: the planner says where one of them does not come before it."""
 
     @cached_property
     def prompts(self) -> tuple[Prompt, ...]:

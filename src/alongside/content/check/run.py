@@ -92,6 +92,10 @@ def _check_references(library: Library, problems: Problems) -> None:
             line = library.line(exercise.path, "talk:")
             near = hint(exercise.talk, list(library.talks))
             problems.add(exercise.path, line, "talk-unknown", value=exercise.talk, hint=near)
+        for before in exercise.after:
+            if before not in library.exercises or before == exercise.id:
+                line, near = library.line(exercise.path, "after:"), hint(before, list(library.exercises))
+                problems.add(exercise.path, line, "exercise-unknown", value=before, hint=near)
 
 
 def _known_exercise(library: Library, path: PurePosixPath, reference: ExerciseReference, problems: Problems) -> None:

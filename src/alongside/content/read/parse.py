@@ -23,7 +23,7 @@ from alongside.content.session import Session
 _EXERCISE_KEYS = [
     *("title", "kind", "step", "part", "stage", "order", "purpose", "description", "asks"),
     *("minutes", "alone", "outcomes", "often_printed", "poster", "sides", "grouping", "materials"),
-    *("talk", "care", "no_care", "covers", "additions", "revision"),
+    *("after", "talk", "care", "no_care", "covers", "additions", "revision"),
 ]
 _TALK_KEYS = ["title", "kind", "purpose", "minutes", "covers", "additions", "description", "asks"]
 _SESSION_KEYS = [
@@ -81,6 +81,7 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
         often_printed=fields.yes("often_printed", False),
         poster=fields.text("poster"),
         sides=fields.integer("sides", 0, 1, 8) or None,
+        after=fields.texts("after"),
     )
     check_exercise(exercise, fields, source, problems)
     check_head_markdown(path, text, [exercise.care], problems)

@@ -59,6 +59,7 @@ def _block(cue: Cue, small_group: int) -> dict[str, Any]:
         "title": row.title,
         "minutes": row.minutes,
         "id": exercise.id if exercise else "",
+        "talk": row.item.refers if row.item.kind == "talk" else "",
         "lead": row.item.lead,
         "group": size_of_groups(exercise, small_group) if exercise else 0,
         "care": bool(exercise and exercise.care),
