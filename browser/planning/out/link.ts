@@ -11,9 +11,6 @@ import { type PlanRecord, PlanRefusal, readPlan, VERSION } from "../planner/reco
 import { without, writeContent } from "./content.ts";
 import { pack, unpack } from "./packed.ts";
 
-/** What stands at the beginning of a fragment that is a plan. */
-export const MARK = "#plan=";
-
 /** Links that are longer, in signs, are cut by some programs: a file is safer. */
 export const LONG = 6000;
 
@@ -26,12 +23,12 @@ const NOBODYS = "link";
 /** The fragment that holds a plan. */
 export function fragmentOf(plan: PlanRecord, { notes }: { readonly notes: boolean }): string {
   const packed = pack(writeContent(without(plan, { leads: false, notes })));
-  return `${MARK}${VERSION}.${checksum(packed)}.${packed}`;
+  return `#plan=${VERSION}.${checksum(packed)}.${packed}`;
 }
 
 /** Whether an address brings a plan, whole or not. */
 export function bringsPlan(fragment: string): boolean {
-  return fragment.startsWith(MARK);
+  return fragment.startsWith("#plan=");
 }
 
 /** The plan of a fragment. Throws a `PlanRefusal`, and nothing else. */

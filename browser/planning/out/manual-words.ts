@@ -40,8 +40,8 @@ export async function fetchCues(): Promise<Cues> {
 /** The words of the session that a plan began as; null where it began with nothing, or the session is there no more. */
 export async function fetchSessionWords(session: string): Promise<SessionWords | null> {
   if (!session) return null;
-  // Quiet: `loadScript` has said so, and a plan is whole without them.
-  return await fetchBuildData<SessionWords>("planning", `${session}-words`).catch(() => undefined) ?? null;
+  const found = fetchBuildData<SessionWords>("planning", `${session}-words`);
+  return await found.catch(() => undefined) ?? null; // Quiet: `loadScript` has said so, and a plan is whole without.
 }
 
 /** What the session says of a stretch that came from it. */

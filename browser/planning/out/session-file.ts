@@ -181,7 +181,7 @@ function materialOf({ item, per, count, keep, sheet, cards }: Material): string 
 }
 
 /** What the file is called: the id of the session, which begins with a letter. */
-function fileName(title: string): string {
+export function fileName(title: string): string {
   const id = foldText(title).replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+|-+$/g, "").slice(0, 60).replace(
     /-+$/,
     "",

@@ -5,6 +5,7 @@
  * planner draws a button for each, in this order, below the plan.
  */
 
+import { OFFERED } from "../out/offered.ts";
 import { runInTheRoom } from "../room/from-plan.ts";
 import type { PlanRecord } from "./record.ts";
 
@@ -19,4 +20,4 @@ export interface WayOut {
 }
 
 /** All ways out, in the order of their buttons. */
-export const WAYS_OUT: readonly WayOut[] = [runInTheRoom];
+export const WAYS_OUT: readonly WayOut[] = [runInTheRoom, ...OFFERED];
