@@ -55,6 +55,7 @@ export function openFinish(finished: (words: string) => void): void {
       exportLinks(),
       el("details", {}, el("summary", {}, say.lockedBackup), encryptedBackupForm(hear)),
       saved,
+      ...handInLink(),
       el("h3", {}, say.finishClear),
       what,
       el("p", {}, say.finishTraces),
@@ -63,4 +64,10 @@ export function openFinish(finished: (words: string) => void): void {
       button(deviceWords.wipeNow, () => void clear(), "al-button al-button--danger"),
     );
   });
+}
+
+/** The way to the page for sharing with a group, where this page knows it. */
+function handInLink(): HTMLElement[] {
+  const known = document.querySelector<HTMLAnchorElement>("[data-hand-in] a");
+  return known ? [el("p", {}, say.finishShare, " ", el("a", { href: known.href }, known.textContent!))] : [];
 }

@@ -53,7 +53,7 @@ export function showUnlockForm(
     el("summary", {}, say.lost),
     el("p", {}, say.lostWhy),
     button(say.startAnew, () => {
-      void load("device").then(({ openFinish }) => openFinish(() => location.reload()));
+      void load("finish").then(({ openFinish }) => openFinish(() => location.reload()));
     }, "al-button al-button--danger"),
   );
   const id = "al-door";

@@ -42,7 +42,7 @@ export function startSession(store: Store, device: Device, key: Uint8Array): voi
   hideAnswers(false);
   showStatusBar(device, {
     lock: () => void lock(sessionKey, true),
-    finish: () => void load("device").then(({ openFinish }) => openFinish(() => location.reload())),
+    finish: () => void load("finish").then(({ openFinish }) => openFinish(() => location.reload())),
   });
   if (device.mode !== "passphrase") return;
   sessionKey.onLock = () => void lock(sessionKey, false);

@@ -1,12 +1,11 @@
-/** Who uses this device: the question, the settings, finishing. Loaded when the question is due or one of them is opened. */
+/** Who uses this device: the question and the settings. Loaded when the question is due or one of them is opened. */
 
 import { provide } from "../common/on-demand.ts";
 import { openEncryptedBackup } from "../device/encrypted-backup-dialog.ts";
-import { openFinish } from "../device/finish-dialog.ts";
 import { askFirstUse } from "../device/first-use-question.ts";
 import { openSettings } from "../device/settings-dialog.ts";
 
-const dialogs = { askFirstUse, openFinish, openEncryptedBackup, openSettings };
+const dialogs = { askFirstUse, openEncryptedBackup, openSettings };
 
 declare module "../common/on-demand.ts" {
   interface OnDemand {

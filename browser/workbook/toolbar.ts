@@ -27,8 +27,10 @@ export class Toolbar {
   constructor(place: HTMLElement, exercises: () => Iterable<HTMLElement>) {
     const status = (words: string) => this.#say(words, true);
     const restore = quiet(backupWords.bringBack, () => this.#open(({ openRestore }) => openRestore(status)));
-    const device = (words: string, which: (windows: OnDemand["device"]) => void, look = "") =>
-      quiet(words, () => void load("device").then(which, () => this.#say(pageWords.notHere, false)), look);
+    const missing = () => this.#say(pageWords.notHere, false);
+    const device = (words: string, which: (windows: OnDemand["device"]) => void) =>
+      quiet(words, () => void load("device").then(which, missing));
+    const finish = () => void load("finish").then(({ openFinish }) => openFinish(status), missing);
     this.#changing = [restore];
     const taken = outcomeElement();
     const take = (how: "print" | "word", scope: "all" | "choose") =>
@@ -57,7 +59,7 @@ export class Toolbar {
       el("h3", {}, say.thisDevice),
       row(
         device(say.whoUses, ({ openSettings }) => openSettings(status)),
-        device(say.wipe, ({ openFinish }) => openFinish(status), "al-button--danger"),
+        quiet(say.wipe, finish, "al-button--danger"),
       ),
       this.#outcome,
     );
