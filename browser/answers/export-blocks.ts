@@ -25,6 +25,8 @@ export interface Sheet {
   readonly pieces: readonly ExportBlock[];
   /** What its file is called, where that is not the exercise. */
   readonly file?: string;
+  /** The page that it comes from, where that is not the page of an exercise. */
+  readonly page?: string;
 }
 
 /** Makes the pieces of a tool. Each kind has one, in `tools/<kind>/export.ts`; `export-registry.ts` lists them. */

@@ -34,3 +34,6 @@ export function isEntryOf(prompt: string, key: string): boolean {
 export function finishedKey(exercise: string): string {
   return `${exercise}/${FINISHED}`;
 }
+
+/** Under which prompt a facilitator's grids are kept, as the entries of a tool are; no author can give an exercise such an id. */
+export const GRIDS = "_before-after/grid";

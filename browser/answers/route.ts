@@ -25,7 +25,7 @@ export interface Stop {
 /** Answers by key. */
 export type AnswersByKey = ReadonlyMap<string, Answer>;
 
-/** Whether a key is of a mark that the reader has set, and not of anything that they wrote. */
+/** Whether a key is of something that belongs to no exercise, such as a mark that the reader has set. */
 export function isMark(key: string): boolean {
   return exerciseOf(key).startsWith(MARK);
 }

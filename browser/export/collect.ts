@@ -58,7 +58,9 @@ export function countEntries(kept: HistoryByKey | undefined): number {
 /** An exercise with its form and questions, as far as they can be had. */
 export async function collectPart(wanted: ExportItem, kept: HistoryByKey = new Map()): Promise<ExportPart> {
   const { id, title, entries, sheet } = wanted;
-  const [form, definitions] = await Promise.all([formOf(id), fetchDefinitions(id)]);
+  const [form, definitions] = sheet?.page === undefined
+    ? await Promise.all([formOf(id), fetchDefinitions(id)])
+    : [null, null];
   const own = entries ? only(entries, kept) : kept;
   return {
     ...wanted,

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { fromCsv, toCsv } from "../tools/places/lists/csv.ts";
 import { dayIn, dayInColumn, timeIn, weekdaysIn } from "../tools/places/lists/dates.ts";
 import { decoded } from "../tools/places/lists/decode.ts";
-import { GUARD, guarded, isGuessed } from "../tools/places/lists/formula-guard.ts";
+import { GUARD, guarded, isGuessed } from "../common/formula-guard.ts";
 import { telephonesIn } from "../tools/places/lists/phones.ts";
 import { readBytes } from "./files_of_places.ts";
 import { DEFINITION, entryOf } from "./places.ts";

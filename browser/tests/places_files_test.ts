@@ -7,7 +7,7 @@ import { withChecksum } from "../answers/record.ts";
 import { voicesCell, voicesIn } from "../tools/places/lists/cells.ts";
 import { fromCsv, toCsv } from "../tools/places/lists/csv.ts";
 import { LONGEST, MOST_ROWS } from "../tools/places/lists/grid.ts";
-import { guarded, unguarded } from "../tools/places/lists/formula-guard.ts";
+import { guarded, unguarded } from "../common/formula-guard.ts";
 import { voicesOf } from "../tools/places/rating.ts";
 import { bareName } from "../tools/places/lists/same-place.ts";
 import { roleFinder } from "../tools/places/lists/headings.ts";

@@ -15,6 +15,7 @@ from sample_exercise import sample_exercise
 from samples import sample
 from waiting import wait_until
 
+from alongside.common.handover import handover
 from alongside.common.palette import THEME
 from alongside.content.kinds.registry import TOOL_KINDS
 from alongside.content.model import Exercise, Prompt
@@ -23,7 +24,7 @@ from alongside.content.plan.route_plan import PlannedStop, RoutePlan
 from alongside.content.route import Route, Stop
 from alongside.editions import forms
 from alongside.render.web import answer_definitions as definitions
-from alongside.render.web import route_pages, route_scripts
+from alongside.render.web import outcome_scripts, route_pages, route_scripts
 from alongside.render.web.finish.dial import Dial
 from alongside.render.web.finish.links import Targets
 from alongside.render.web.finish.page import Manual, finish
@@ -99,6 +100,8 @@ ROUTES = tuple(
     for id, title, stops in (("short", "A short way", (READ_IT, DO_IT, READ_ON)), ("other", "Another way", (READ_ON,)))
 )
 """Two routes; what is read on one is read on the other."""
+RATED = {"id": "a-day", "title": "A day", "lines": ["I can begin", "I know who is near"]}
+"""A session as the page of the grid knows it."""
 NO_MANUAL = Manual(Dial([]), Targets({}, "", {}))
 """What a page is finished with where there is nothing around it."""
 
@@ -167,13 +170,19 @@ def write_page(site: Path, where: str, title: str, body: str) -> None:
         if "al-wall" in body
         else "route"
         if "data-route" in body
+        else "before-after"
+        if "data-before-after" in body
         else "workbook"
         if "<al-workbook" in body
         else f"tool-{tool[1]}"
         if tool
         else "answers"
     )
-    script = kind if "<al-" in body or "id='place'" in body or kind in ("hand-in", "route", "wall") else "page"
+    script = (
+        kind
+        if "<al-" in body or "id='place'" in body or kind in ("before-after", "hand-in", "route", "wall")
+        else "page"
+    )
     (folder / "index.html").write_text(
         f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
@@ -191,7 +200,8 @@ def write_scripts(site: Path, scripts: list[Path]) -> None:
     """Write the scripts of the pages, and a style sheet with what they rely on."""
     for script in scripts:
         (site / script.name).write_bytes(script.read_bytes())
-    (site / "style.css").write_text(STYLE, encoding="utf-8")
+    grid = "".join((THEME / f"css/{name}.css").read_text("utf-8") for name in ("shown", "grid"))
+    (site / "style.css").write_text(STYLE + grid, encoding="utf-8")
     for name in ("answers", "home"):  # loaded on demand where a route is followed
         (site / f"{name}.css").write_text("", encoding="utf-8")
 
@@ -212,6 +222,9 @@ def write_site(site: Path, scripts: list[Path]) -> None:
     write_page(site, "twice", "The same twice", framed(MAP) + framed(MAP))
     write_page(site, "plain", "Nothing to fill in", "<p>To be read.</p>")
     write_page(site, "late", "Added late", "<div id='place'></div>")
+    write_page(site, "grid", "Before and after", outcome_scripts.place("grid/"))
+    (site / "evaluation").mkdir()
+    (site / "evaluation/sessions.js").write_text(handover(outcome_scripts.ROOM, "sessions", [RATED]), encoding="utf-8")
     newer = Prompt("first-thing", "What will you do first, and why?", "text", revision=2)
     write_page(site, "reworded", "Reworded", framed(exercise(PLAN.id, PLAN.title, (newer,))))
 

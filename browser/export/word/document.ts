@@ -24,7 +24,7 @@ export async function saveAsWord(wish: ExportRequest): Promise<string> {
     const part = await collectPart(only, wish.kept.get(only.id));
     file.add(await filled(part, setting), part.form);
     const name = fileNameOf(only.sheet?.file ?? only.id, made, "docx");
-    downloadFile(await file.file(part.title, `exercises/${only.id}/`, made), name);
+    downloadFile(await file.file(part.title, only.sheet?.page ?? `exercises/${only.id}/`, made), name);
     return say.madeWord(name);
   }
   const parts: ExportPart[] = [];

@@ -10,6 +10,7 @@ from alongside.content.literal import unshield, unshield_json
 from alongside.editions.built_site import BuiltSite
 from alongside.render.web import (
     answer_definitions,
+    outcome_scripts,
     plan_words,
     planner_scripts,
     room_scripts,
@@ -49,5 +50,6 @@ def data_scripts(site: BuiltSite) -> Made:
     routes = route_scripts.files(site.library, site.addresses)
     sessions, rooms = session_scripts.files(site.library), room_scripts.files(site.library)
     catalogue, words = planner_scripts.files(site.library, site.addresses), plan_words.files(site.library)
-    for path, script in chain(index.files(), definitions, routes, sessions, catalogue, words, rooms):
+    outcomes = outcome_scripts.files(site.library)
+    for path, script in chain(index.files(), definitions, routes, sessions, catalogue, words, rooms, outcomes):
         yield ASSETS / path, unshield_json(script).encode()

@@ -38,10 +38,9 @@ from alongside.render.web import (
     doors,
     easier_pages,
     exercise_pages,
+    marked_places,
     pack_links,
     reference_pages,
-    room_pages,
-    session_cards,
 )
 from alongside.render.web.assets.policy import content_security_policy
 from alongside.render.web.extension import PageExtension
@@ -170,10 +169,7 @@ class Build:
         body = lay_out(pieces, known.blocks, exercises=self.library.exercises, here=path)
         if cards.GO_ON in body:
             body = body.replace(cards.GO_ON, cards.resume_list(self.library.exercises.values(), path, pieces))
-        if session_cards.MARK in body:
-            body = body.replace(session_cards.MARK, session_cards.session_cards(self.library, path, pieces))
-        if room_pages.MARK in body:
-            body = body.replace(room_pages.MARK, room_pages.choices(self.library, pieces))
+        body = marked_places.filled(body, path, self.library, pieces)
         if doors.MARK in body:
             body = body.replace(doors.MARK, doors.door(path, self.site.navigation, self.library, pieces))
         if known.path == GLOSSARY:

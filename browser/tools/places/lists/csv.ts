@@ -9,7 +9,7 @@ import { textOf, ticksOf } from "../../../answers/parts.ts";
 import { trimmed, voicesCell } from "./cells.ts";
 import { COLUMNS } from "./columns.ts";
 import * as say from "./words.ts";
-import { guarded } from "./formula-guard.ts";
+import { guarded } from "../../../common/formula-guard.ts";
 import { roleFinder } from "./headings.ts";
 import { ratingIn, voicesOf } from "../rating.ts";
 import { readingList, readingOf, type ReadList } from "./read-list.ts";

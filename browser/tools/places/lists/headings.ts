@@ -4,7 +4,7 @@ import type { Definition } from "../../../answers/definitions.ts";
 import { foldText } from "../../../common/fold-text.ts";
 import { COLUMNS } from "./columns.ts";
 import { weekdayIn } from "./dates.ts";
-import { unguarded } from "./formula-guard.ts";
+import { unguarded } from "../../../common/formula-guard.ts";
 import { MACHINE, ROLES } from "./roles.ts";
 
 /** So many rows that say something are looked at for headings. */

@@ -10,7 +10,7 @@ import { dayInColumn } from "./dates.ts";
 import { BROKEN } from "./decode.ts";
 import * as say from "./words.ts";
 import { LONGEST } from "./grid.ts";
-import { GUARD, unguarded } from "./formula-guard.ts";
+import { GUARD, unguarded } from "../../../common/formula-guard.ts";
 import { ratingIn } from "../rating.ts";
 import { addressOf, type Cell, type Said, timesOf, waysToReach } from "./parts-of-place.ts";
 import { REST, roleOf } from "./roles.ts";

@@ -29,8 +29,12 @@ def feedback_form(session: Session, library: Library) -> Exercise | None:
     )
 
 
+def rated_lines(session: Session) -> dict[str, str]:
+    """Return what people rate after a session, by id: its outcomes, as they stand on its form."""
+    return {f"outcome-{number}": words.removesuffix(".") for number, words in enumerate(session.outcomes, 1)}
+
+
 def _with_outcomes(block: LearnerBlock, table: str, session: Session) -> LearnerBlock:
     if not isinstance(block, Prompt) or block.id != table:
         return block
-    rows = {f"outcome-{number}": words.removesuffix(".") for number, words in enumerate(session.outcomes, 1)}
-    return replace(block, items=rows)
+    return replace(block, items=rated_lines(session))

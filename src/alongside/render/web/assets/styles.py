@@ -39,6 +39,7 @@ SHEETS = {
     "paper": ("paper",),
     "kept": ("kept",),
     "filter": ("filter",),
+    "grid": ("shown", "grid"),
     "easier": ("easier",),
     "room": ("room",),
     **dict.fromkeys(OF_KINDS, ()),
@@ -52,7 +53,8 @@ own has a sheet of its own, which only pages with such a prompt load.
 answers are handed in or shown, `wall` where a group's are shown, `model` on the page of the model, `guide` on
 facilitators' pages. `reading` is fetched by the panel of reading preferences when it is first opened, `results` by the
 search, `paper` when answers are printed, `kept` where the manual is kept on a device, `filter` where a long list can be
-narrowed, `easier` on pages that are easier to read, `room` on the pages for running a session.
+narrowed, `grid` on the page of the grid, `easier` on pages that are easier to read, `room` on the pages for running a
+session.
 """
 _PALETTE = re.compile(r"--al-palette: ([\w-]+);")
 """Where a style sheet has all colours of a scheme."""

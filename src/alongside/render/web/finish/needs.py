@@ -31,7 +31,7 @@ def needs(tree: Tree, *, for_facilitators: bool = False) -> Needs:
     walks = "al-walk" in looks
     styles = {
         "home": not looks.isdisjoint(("al-path", "al-doors", "al-route")),
-        "answers": bool(tool) or script in ("answers", "workbook", "hand-in", "wall"),
+        "answers": bool(tool) or script in ("answers", "before-after", "workbook", "hand-in", "wall"),
         "tools": bool(tool),
         "workbook": script == "workbook",
         "hand-in": script in ("hand-in", "wall"),
@@ -39,6 +39,7 @@ def needs(tree: Tree, *, for_facilitators: bool = False) -> Needs:
         "kept": script == "keep",
         "model": walks,
         "filter": "al-filter" in looks,
+        "grid": script == "before-after",
         "easier": not looks.isdisjoint(("al-row", "al-pictures")),
         "guide": for_facilitators,
         "room": "data-room" in names,
@@ -54,6 +55,8 @@ def _script(tool: str, tags: set[str], looks: set[str], names: set[str]) -> str:
     """Return the one script that brings what a reader writes: each does what those below it do, too."""
     if tool:
         return f"tool-{tool}"
+    if "data-before-after" in names:
+        return "before-after"
     if "al-prompt" in tags:
         return "answers"
     if "al-workbook" in tags:

@@ -37,6 +37,11 @@ export function isGuessed(words: string): boolean {
   return FIGURES.test(inside) || GUESSED.some((pattern) => pattern.test(inside));
 }
 
+/** A cell that no spreadsheet runs as a formula; numbers stay numbers, to be counted with. */
+export function harmless(words: string): string {
+  return FORMULA.test(words) || words.startsWith(GUARD) ? GUARD + words : words;
+}
+
 /** A cell that no spreadsheet runs as a formula or takes for a number, a day or a time. */
 export function guarded(words: string): string {
   return isGuessed(words) || words.startsWith(GUARD) ? GUARD + words : words;

@@ -1,0 +1,66 @@
+/** The grids that are kept on this device: opening one, and deleting one, which can be taken back. */
+
+import { announce, button, el } from "../common/dom.ts";
+import type { StoredEntry } from "../tools/shared/entries.ts";
+import { gridOf } from "./grid.ts";
+import * as say from "./words.ts";
+
+/** What the list asks of the page. */
+export interface GridActs {
+  readonly open: (entry: StoredEntry) => void;
+  readonly remove: (entry: StoredEntry) => Promise<boolean>;
+  readonly bringBack: (entry: StoredEntry) => Promise<boolean>;
+}
+
+/** The list, hidden while there is none. */
+export class GridList {
+  readonly element = el("section", { hidden: true }, el("h2", {}, say.yours));
+  #list = el("ul", { className: "al-before__grids" });
+  #outcome = el("p", { tabIndex: -1 });
+  #acts: GridActs;
+
+  constructor(acts: GridActs) {
+    this.#acts = acts;
+    this.element.append(this.#list, this.#outcome);
+  }
+
+  /** Shows these; the one that is open is marked. */
+  show(entries: readonly StoredEntry[], open: string, frozen: boolean): void {
+    this.element.hidden = !entries.length && !this.#outcome.childNodes.length;
+    this.#list.replaceChildren(...entries.map((entry) => {
+      const { name, people } = gridOf(entry.values);
+      const words = say.kept(name, people.length);
+      const act = (label: string, does: () => void) => {
+        const made = button(label, does, "al-button al-button--quiet");
+        made.setAttribute("aria-label", `${label}: ${words}`);
+        return made;
+      };
+      const item = el(
+        "li",
+        {},
+        el("span", {}, words),
+        " ",
+        act(say.open, () => this.#acts.open(entry)),
+        " ",
+        !frozen && act(say.remove, () => void this.#remove(entry)),
+      );
+      if (entry.id === open) item.setAttribute("aria-current", "true");
+      return item;
+    }));
+  }
+
+  async #remove(entry: StoredEntry): Promise<void> {
+    if (!await this.#acts.remove(entry)) return;
+    const back = button(say.bringBack, () => void this.#bringBack(entry));
+    this.#outcome.replaceChildren(`${say.removed} `, back);
+    this.element.hidden = false;
+    back.focus();
+    announce(say.removed);
+  }
+
+  async #bringBack(entry: StoredEntry): Promise<void> {
+    if (!await this.#acts.bringBack(entry)) return;
+    this.#outcome.replaceChildren();
+    this.#outcome.focus();
+  }
+}

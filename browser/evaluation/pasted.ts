@@ -1,0 +1,47 @@
+/** Cells that were copied from a spreadsheet, or rows of a CSV file. Pure. */
+
+import { unguarded } from "../common/formula-guard.ts";
+
+/** More than this of a paste is left out, and said to be. */
+const MOST_ROWS = 500, MOST_CELLS = 50;
+
+/** The rows of cells in a text; null where it is one cell, to be pasted as words are. */
+export function cellsOf(text: string): string[][] | null {
+  const whole = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n").replace(/\n+$/, "");
+  const between = whole.includes("\t") ? "\t" : whole.includes(";") ? ";" : ",";
+  if (!whole.includes("\n") && !whole.includes(between)) return null;
+  const rows = split(whole, between).filter((cells) => cells.some((cell) => cell !== ""));
+  return rows.slice(0, MOST_ROWS).map((cells) => cells.slice(0, MOST_CELLS));
+}
+
+/** Cells may stand in quotation marks, which are doubled within. */
+function split(text: string, between: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = "", quoted = false;
+  const end = () => {
+    rows.at(-1)!.push(unguarded(cell.trim()));
+    cell = "";
+  };
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]!;
+    if (quoted) {
+      if (sign !== '"') cell += sign === "\n" ? " " : sign;
+      else if (text[at + 1] === '"') cell += text[++at];
+      else quoted = false;
+    } else if (sign === '"' && cell.trim() === "") quoted = true;
+    else if (sign === between) end();
+    else if (sign === "\n") {
+      end();
+      rows.push([]);
+    } else cell += sign;
+  }
+  end();
+  return rows;
+}
+
+/** The rows without the one that names the columns: it has words where ratings belong. `ratings` are their columns. */
+export function withoutHead(rows: readonly string[][], isRating: (column: number) => boolean): string[][] {
+  const [head = [], ...rest] = rows;
+  const named = head.some((cell, column) => isRating(column) && /\p{L}/u.test(cell));
+  return named ? rest : [...rows];
+}

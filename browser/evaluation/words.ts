@@ -1,0 +1,134 @@
+/** Every sentence about the grid. */
+
+import { LEAST, type LineResult, type Ways } from "./compare.ts";
+import type { Pair, When } from "./grid.ts";
+
+export const question = "Confidence before and after";
+export const start = "Start a grid";
+export const session = "Which session was it?";
+export const ownLines = "My own lines";
+export const name = "A name for this grid, such as the team and the month";
+export const there = "How many people were there?";
+export const lines = "What people rated";
+export const ratings = "The ratings";
+export const person = "Person";
+export const change = "Change";
+export const addLine = "Add a line";
+export const addPerson = "Add a person";
+export const removeLine = "Remove";
+export const undo = "Undo";
+export const yours = "Grids on this device";
+export const open = "Open";
+export const remove = "Delete";
+export const bringBack = "Bring it back";
+export const unnamed = "A grid without a name";
+export const removed = "The grid is deleted.";
+export const unsaved =
+  "This could not be saved on this device, so nothing has changed. It may be full, or the browser may not allow it.";
+export const unread = "What is saved on this device could not be read. Load the page again.";
+export const when: { readonly [when in When]: string } = { then: "Then", now: "Now" };
+export const lineByLine = "Line by line";
+export const personByPerson = "Person by person";
+export const lineColumns = [
+  "Line",
+  "Gave both",
+  "Middle then",
+  "Middle now",
+  "Up",
+  "Stayed",
+  "Down",
+] as const;
+export const nothing =
+  "When there are ratings in the grid, this is where you will see who went up, stayed and went down.";
+export const hint =
+  "Each person has two numbers for each line, from 0 (not at all confident) to 10 (completely). Then is before the " +
+  "training, and Now is at the end of it. Leave a box empty if someone left it empty. You can also paste rows from a " +
+  "spreadsheet: choose the first box that they should go into.";
+export const wrong =
+  "A rating is a whole number from 0 to 10. Anything else is left out of the counts. Check:";
+export const take = "Take it away";
+export const withPeople = "With each person’s numbers";
+export const csv = "Save for a spreadsheet (CSV)";
+export const word = "Save as Word";
+export const print = "Print";
+export const csvHolds = "The file for a spreadsheet always has each person’s numbers in it.";
+export const keepSafe =
+  "In a small team, people can tell from these numbers who someone is. Keep them where your organisation keeps such " +
+  "things, and delete them when you have written down what you learned.";
+export const about =
+  "At the end of the training, people rated how confident they had been before it, and how confident they were now, " +
+  "from 0 to 10.";
+export const cannotTitle = "What these numbers cannot say";
+export const cannot = [
+  "They cannot say that the training caused a change, because nobody was asked who had not been there.",
+  "They cannot say that people can do more. People rated themselves, and knew which answer would please.",
+  "They cannot say that it lasts. Ask again after 6 to 12 weeks.",
+] as const;
+
+export function lineName(number: number): string {
+  return `Line ${number}`;
+}
+
+export function cell(at: When, line: number, row: string): string {
+  return `${lineName(line)}, ${when[at]}, person ${row}`;
+}
+
+export function who(row: string): string {
+  return `Number or code of person ${row}`;
+}
+
+export function removePerson(row: string): string {
+  return `Remove person ${row}`;
+}
+
+export function lineRemoved(number: number): string {
+  return `Line ${number} and its ratings are gone.`;
+}
+
+export function personRemoved(row: string): string {
+  return `Person ${row} is gone.`;
+}
+
+export function pasted(rows: number, left: number): string {
+  const done = rows === 1 ? "1 row was put in." : `${rows} rows were put in.`;
+  return left ? `${done} There was no room for ${left} more.` : done;
+}
+
+export function kept(name: string, people: number): string {
+  return `${name || unnamed} (${people === 1 ? "1 person" : `${people} people`})`;
+}
+
+export function gaveRatings(gave: number, there: number): string {
+  return `${gave} of the ${there} people who were there gave ratings.`;
+}
+
+/** Which way somebody went: `2 up, 1 stayed`. */
+export function ways({ up, stayed, down }: Ways): string {
+  const said = [up && `${up} up`, stayed && `${stayed} stayed`, down && `${down} down`];
+  return said.filter(Boolean).join(", ");
+}
+
+export function pair({ then, now }: Pair): string {
+  return `${then ?? "–"} → ${now ?? "–"}`;
+}
+
+/** What came of a line in words. */
+export function lineResult({ line, both, up, stayed, down, then, now, isSmall }: LineResult): string {
+  const head = `${line.words || lineName(Number(line.id))}: `;
+  if (isSmall) return `${head}${tooFew(both)}`;
+  return `${head}${up} of ${both} people went up, ${stayed} stayed the same and ${down} went down. The middle rating ` +
+    `was ${then} before and is ${now} now.`;
+}
+
+export function tooFew(both: number): string {
+  const gave = both === 0 ? "nobody gave both ratings" : `only ${both} gave both ratings`;
+  return `${gave}. With fewer than ${LEAST} people there is no summary, because everybody would know who said what.`;
+}
+
+/** The same as cells. */
+export function lineRow({ line, both, up, stayed, down, then, now, isSmall }: LineResult): string[] {
+  const words = line.words || lineName(Number(line.id));
+  const hidden = "too few";
+  if (isSmall) return [words, String(both), hidden, hidden, hidden, hidden, hidden];
+  return [words, ...[both, then, now, up, stayed, down].map(String)];
+}

@@ -1,0 +1,128 @@
+/** The grid of before and after: reading it, comparing, and its way in and out. */
+
+import { gridBlocks } from "../evaluation/blocks.ts";
+import { lineResults, median, personResult } from "../evaluation/compare.ts";
+import { toCsv } from "../evaluation/csv.ts";
+import { gridOf, isWrong, ratingOf } from "../evaluation/grid.ts";
+import { cellsOf, withoutHead } from "../evaluation/pasted.ts";
+import * as say from "../evaluation/words.ts";
+
+function equal(found: unknown, wanted: unknown): void {
+  const [one, other] = [JSON.stringify(found), JSON.stringify(wanted)];
+  if (one !== other) throw new Error(`${one} instead of ${other}`);
+}
+
+/** Ratings of a line by so many people, as they are kept. */
+function kept(...pairs: [string, string][]): Record<string, string> {
+  const parts: Record<string, string> = { "line.1": "I can open a conversation" };
+  pairs.forEach(([then, now], index) => {
+    parts[`row.${index + 1}.1.then`] = then;
+    parts[`row.${index + 1}.1.now`] = now;
+  });
+  return parts;
+}
+
+const SIX = kept(["4", "7"], ["6", "8"], ["7", "7"], ["8", "7"], ["3", "6"], ["5", ""]);
+
+Deno.test("a line counts who went up, stayed and went down among those who gave both ratings", () => {
+  const [line] = lineResults(gridOf(SIX));
+  equal([line!.both, line!.up, line!.stayed, line!.down, line!.then, line!.now, line!.isSmall], [
+    5,
+    3,
+    1,
+    1,
+    6,
+    7,
+    false,
+  ]);
+  equal(
+    say.lineResult(line!),
+    "I can open a conversation: 3 of 5 people went up, 1 stayed the same and 1 went down. The middle rating was 6 " +
+      "before and is 7 now.",
+  );
+});
+
+Deno.test("four people are too few for a summary, in words, in the table and on paper", () => {
+  const grid = gridOf(kept(["4", "7"], ["6", "8"], ["7", "7"], ["8", "7"]));
+  const [line] = lineResults(grid);
+  equal(line!.isSmall, true);
+  equal(say.lineRow(line!), ["I can open a conversation", "4", ...Array(5).fill("too few")]);
+  const paper = JSON.stringify(gridBlocks(grid, false));
+  equal(/went up|middle rating|→/.test(paper), false);
+});
+
+Deno.test("each person's numbers are on paper only where they are asked for", () => {
+  const grid = gridOf({ ...SIX, "row.1.who": "R1" });
+  equal(JSON.stringify(gridBlocks(grid, false)).includes("R1"), false);
+  equal(JSON.stringify(gridBlocks(grid, true)).includes('["R1","4 → 7","1 up"]'), true);
+});
+
+Deno.test("a person is summed up over the lines", () => {
+  const parts = {
+    "line.1": "a",
+    "line.2": "b",
+    "row.3.1.then": "4",
+    "row.3.1.now": "2",
+    "row.3.2.then": "0",
+    "row.3.2.now": "10",
+  };
+  equal(personResult(gridOf(parts).people[0]!), { up: 1, stayed: 0, down: 1 });
+});
+
+Deno.test("only whole numbers from 0 to 10 are ratings", () => {
+  equal(["0", "10", " 7 ", "", "11", "-1", "7.5", "seven", "०"].map(ratingOf), [
+    0,
+    10,
+    7,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  equal(["", " ", "7", "11"].map(isWrong), [false, false, false, true]);
+});
+
+Deno.test("the middle of an even number lies half way", () => {
+  equal([median([3, 8]), median([1, 2, 9]), median([5])], [5.5, 2, 5]);
+});
+
+Deno.test("a file for a spreadsheet keeps numbers as numbers and runs no formula", () => {
+  const grid = gridOf({
+    ...kept(["4", "10"]),
+    "line.1": "=SUM(A1), now",
+    "row.1.who": "@home",
+    "row.2.who": "nobody rated",
+  });
+  equal(
+    toCsv(grid),
+    '\uFEFFperson,"\u200B=SUM(A1), now (then)","\u200B=SUM(A1), now (now)"\r\n\u200B@home,4,10\r\n',
+  );
+});
+
+Deno.test("what such a file holds is read back as it was", () => {
+  const grid = gridOf({ ...SIX, "line.1": 'Say "no", and mean it', "row.1.who": "+44" });
+  const rows = cellsOf(toCsv(grid))!;
+  equal(rows[0], ["person", 'Say "no", and mean it (then)', 'Say "no", and mean it (now)']);
+  equal(withoutHead(rows, (column) => column > 0)[0], ["+44", "4", "7"]);
+  equal(withoutHead(rows, (column) => column > 0).length, 6);
+});
+
+Deno.test("cells from a spreadsheet are parted at tabs, and one cell is no table", () => {
+  equal(cellsOf("1\t4\t7\r\n2\t5,5\t\r\n"), [["1", "4", "7"], ["2", "5,5", ""]]);
+  equal(cellsOf("7"), null);
+  equal(cellsOf("4;7\n5;8"), [["4", "7"], ["5", "8"]]);
+});
+
+Deno.test("a grid in which something strange is kept can still be read", () => {
+  const grid = gridOf({
+    "row.1.1.then": "4",
+    "row.x.who": "a",
+    "line.": "b",
+    "line.2": "c",
+    "there": "many",
+    "row.9999.who": "d",
+  });
+  equal([grid.lines, grid.people, grid.there], [[{ id: "2", words: "c" }], [], null]);
+});
