@@ -28,7 +28,7 @@ LEAST = 0.18
 LEAF = 2
 ROWS = 2
 """Of a table, below its head, where it begins at the foot of a page."""
-OVER_A_LEAF = {"goals-in-small-steps": "three parts for three meetings: hopes and steps, five levels, looking back"}
+OVER_A_LEAF: dict[str, str] = {}
 MM = 72 / 25.4
 SOFT, PAPER = (tuple(bytes.fromhex(LIGHT[name].lstrip("#"))) for name in ("soft-ink", "warm-paper"))
 TOP = 48
@@ -97,7 +97,10 @@ def share(page: pypdfium2.PdfPage) -> float:
     return (top - min((it.bottom for it in things(page)), default=top)) / (top - foot)
 
 
-OTHERS = ("run-sheet-", "cue-sheet-", "agenda-", "sign-in-", "certificate-", "letters-", "cards-", "pack-", "room-")
+OTHERS = (
+    *("run-sheet-", "cue-sheet-", "agenda-", "sign-in-", "certificate-", "letters-", "cards-", "pack-", "room-"),
+    "slides-",
+)
 """How the names of documents begin that are no handouts of an exercise."""
 
 

@@ -25,6 +25,7 @@ nav:
 """
 PAGES = {
     "docs/other.md": "---\ntitle: Other\n---\n\n# Other\n\nWords, and {{ org.name }}.\n\n| A | B |\n|---|---|\n| 1 | 01632 960001 |\n",
+    "facilitator/in-the-room.md": "---\ntitle: In the room\n---\n\n# In the room\n\nHow to run a session.\n",
     "docs/evidence/contacts.md": "---\ntitle: Contacts\n---\n\n# Contacts\n\n**Emergency:** {{ org.contacts.emergency.number }}\n",
     "docs/evidence/glossary.md": "---\ntitle: Words\n---\n\n# Words\n",
     "sources/glossary.yml": "asset:\n  term: Asset\n  means: What is there already.\n",

@@ -151,6 +151,7 @@ def test_facilitators_words_are_in_no_trainees_page_index_or_handout(
     sheets = {file.relative_to(out).as_posix() for file in (out / "handouts").iterdir() if _is_for_facilitators(file)}
     # What a session's page makes a run sheet of when a facilitator changes its times; only those pages load it.
     planned = {file.relative_to(out).as_posix() for file in (out / "assets/alongside/planning").glob("*.js")}
+    planned |= {file.relative_to(out).as_posix() for file in (out / "assets/alongside/room").glob("notes-*.js")}
     guide = {"book/alongside-guide.pdf"} & found  # the volume for facilitators
     assert sheets and found - sheets - planned - guide == activities | searched
     # An index holds single words, so the marker's own word is looked for too.

@@ -8,7 +8,7 @@ export const audience = "Write here who this session is for.";
 export const outcome = "Write here what people will be able to do by the end.";
 export const additions = "The plan was made in the planner.";
 export const body =
-  "This plan was made in the planner. Say here whom it suits, what it leaves out, and what to do beforehand and afterwards.";
+  "This plan was made in the planner. Say here who it suits, what it leaves out, and what to do beforehand and afterwards.";
 export const doing = "Write here what people do, step by step.";
 export const saying = "Write here what to say.";
 export const inHand = "Time in hand";

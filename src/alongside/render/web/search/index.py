@@ -26,7 +26,7 @@ ONCE, OFTEN, HEADING = 1, 2, 3
 _LEVELS = 3
 _OFTEN = 3
 """So many times is often."""
-_COMMON = 0.032
+_COMMON = 0.028
 """A word that stands in a larger share of the pages counts only where it stands out."""
 _FEW = 10
 """With fewer pages than this no word is common."""
