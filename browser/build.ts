@@ -19,7 +19,7 @@ const names = [...Deno.readDirSync(entries)].map(({ name }) => name)
 
 /** What a page with something to fill in names. */
 const WRITING = names.filter((name) =>
-  ["answers", "before-after", "hand-in", "workbook"].includes(name) || name.startsWith("tool-")
+  ["answers", "before-after", "hand-in", "planner", "workbook"].includes(name) || name.startsWith("tool-")
 );
 
 /** Who loads a script that no page names. */

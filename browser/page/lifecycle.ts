@@ -74,7 +74,7 @@ function helpWriting({ target }: Event): void {
 
 /** Somebody is about to write, or something has written for them, and nobody has said yet who uses this device. */
 async function askWhenDue({ target }: Event): Promise<void> {
-  const prompt = (target as Element).closest("al-prompt");
+  const prompt = (target as Element).closest("al-prompt, [data-keeps]");
   if (!prompt || store.device) return;
   try {
     if (store.device === undefined) await store.ready(); // so soon that it is not known yet

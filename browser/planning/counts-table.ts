@@ -5,7 +5,7 @@ import type { Fitted } from "./fitted.ts";
 import * as say from "./words.ts";
 
 /** The materials of a session for the people who come. */
-export function countsTable({ materials, people }: Fitted): HTMLTableElement {
+export function countsTable({ materials, people }: Pick<Fitted, "materials" | "people">): HTMLTableElement {
   const heads = [say.what, say.howMany, say.whatFor];
   return el(
     "table",

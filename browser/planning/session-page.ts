@@ -9,7 +9,7 @@ import { fit, type Fitted } from "./fitted.ts";
 import { clock, type Plan } from "./plan.ts";
 import { read, write } from "./room/address.ts";
 import { printRunSheet } from "./run-sheet.ts";
-import { SessionForm } from "./session-form.ts";
+import { SessionForm, type Wish } from "./session-form.ts";
 import * as say from "./words.ts";
 
 /** How long typing pauses before what came of it is announced, in milliseconds. */
@@ -23,12 +23,15 @@ export class SessionPage {
   readonly #outcome = el("p", { className: "al-yours__outcome" });
   readonly #actions: HTMLElement;
   readonly #counts = document.querySelector<HTMLTableElement>(".al-counts");
+  readonly #planner = document.querySelector<HTMLAnchorElement>("a.al-planner-link");
+  readonly #session: string;
   #mine: HTMLElement | null = null;
   #fitted: Fitted | null = null;
   #timer: ReturnType<typeof setTimeout> | 0 = 0;
 
   constructor(form: HTMLFormElement, plan: Plan) {
     this.#plan = plan;
+    this.#session = form.dataset["session"]!;
     this.#form = new SessionForm(form, () => this.#changed());
     this.#actions = el(
       "p",
@@ -60,6 +63,7 @@ export class SessionPage {
     this.#outcome.textContent = "";
     const wish = this.#form.wish();
     this.#fitted = wish && fit(this.#plan, wish);
+    if (this.#planner) this.#planner.search = plannerSearch(this.#session, this.#form.changed ? wish : null);
     this.#actions.hidden = !this.#fitted;
     if (!this.#fitted) return this.#said.replaceChildren(el("p", {}, say.unclear));
     this.#said.replaceChildren(...this.#words(this.#fitted));
@@ -171,6 +175,17 @@ export class SessionPage {
     this.#outcome.textContent = outcome;
     announce(outcome);
   }
+}
+
+/** What the planner is told: the session, and the times and people where somebody has changed them. */
+function plannerSearch(session: string, wish: Wish | null): string {
+  const told = new URLSearchParams({ from: session });
+  if (wish) {
+    told.set("start", clock(wish.start));
+    told.set("finish", clock(wish.finish));
+    told.set("people", String(wish.people));
+  }
+  return `?${told}`;
 }
 
 /** Puts words into every place that the server has marked for them. */

@@ -4,12 +4,13 @@ import { stateOf } from "../answers/progress.ts";
 import { type AnswersByKey, exerciseAt, isDone, readKey } from "../answers/route.ts";
 import { states } from "../answers/words.ts";
 import { alertBox, announce, button, el } from "../common/dom.ts";
+import { siteAddress } from "../common/site-address.ts";
 import { loadStyles } from "../common/load-styles.ts";
 import { report } from "../common/report.ts";
 import { store } from "../page/page-state.ts";
 import { markRead, stopFollowing } from "./follow.ts";
 import { ReadTick } from "./read-tick.ts";
-import { fetchRoute, type Route, siteAddress, type StopWithAddress } from "./route-data.ts";
+import { fetchRoute, type Route, type StopWithAddress } from "./route-data.ts";
 import * as say from "./words.ts";
 
 /** The rows of the route's list. */

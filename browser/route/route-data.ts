@@ -1,7 +1,6 @@
 /** What the build says of a route: see src/alongside/render/web/route_scripts.py. */
 
 import { fetchBuildData } from "../common/build-data.ts";
-import { folder } from "../common/load-script.ts";
 import type { Stop } from "../answers/route.ts";
 
 /** A stop with where it is, from the root of the site. */
@@ -21,9 +20,4 @@ export async function fetchRoute(id: string): Promise<Route | null> {
   if (!/^[\w-]+$/.test(id)) return null; // as a damaged backup may say
   const found = await fetchBuildData<Route>("workbook", `_route-${id}`).catch(() => undefined); // Quiet: `loadScript` has said so.
   return found ?? null;
-}
-
-/** The address of a page by its path from the root of the site: our scripts are two folders below that. */
-export function siteAddress(path: string): string {
-  return new URL(`../../${path}`, folder).href;
 }

@@ -13,10 +13,10 @@ from workbook_site import SAVED, Reader
 Values = Mapping[str, str | bool]
 
 
-def seal(key: str, values: Values, question: str = "What is there?") -> dict[str, Any]:
+def seal(key: str, values: Values | str, question: str = "What is there?") -> dict[str, Any]:
     """Return a record as `withChecksum` of browser/answers/record.ts makes it."""
     record = {
-        "key": key, "value": dict(values), "rev": 1, "revision": 1, "question": question,
+        "key": key, "value": values if isinstance(values, str) else dict(values), "rev": 1, "revision": 1, "question": question,
         "updated": "2026-11-25T12:00:00.000Z", "writer": "a-test",
     }  # fmt: skip
     whole = json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -25,7 +25,11 @@ def seal(key: str, values: Values, question: str = "What is there?") -> dict[str
 
 def put_entries(page: Page, prompt: str, entries: Iterable[Values]) -> None:
     """Put entries under a prompt's key into the store of the page that is open, which has made its database."""
-    records = [seal(f"{prompt}_{number:05}", values) for number, values in enumerate(entries, start=1)]
+    put_records(page, [seal(f"{prompt}_{number:05}", values) for number, values in enumerate(entries, start=1)])
+
+
+def put_records(page: Page, records: list[dict[str, Any]]) -> None:
+    """Put records into the store of the page that is open, which has made its database."""
     page.evaluate(
         """async (records) => {
           const opening = indexedDB.open("alongside");
@@ -74,3 +78,8 @@ def expect_saved(page: Page) -> None:
 def rows(page: Page) -> Locator:
     """Return the entries as the list shows them."""
     return page.locator(".al-tool__list > li")
+
+
+def put_plan(page: Page, id: str, value: str, question: str) -> None:
+    """Put a facilitator's plan into the store of the page that is open, which has made its database."""
+    put_records(page, [seal(f"_plan/plan_{id}", value, question)])

@@ -168,6 +168,8 @@ def write_page(site: Path, where: str, title: str, body: str) -> None:
         if "al-hand-in" in body
         else "wall"
         if "al-wall" in body
+        else "planner"
+        if 'class="al-planner"' in body
         else "route"
         if "data-route" in body
         else "before-after"
@@ -180,7 +182,7 @@ def write_page(site: Path, where: str, title: str, body: str) -> None:
     )
     script = (
         kind
-        if "<al-" in body or "id='place'" in body or kind in ("before-after", "hand-in", "route", "wall")
+        if "<al-" in body or "id='place'" in body or kind in ("before-after", "hand-in", "planner", "route", "wall")
         else "page"
     )
     (folder / "index.html").write_text(

@@ -38,6 +38,15 @@ def test_trainers_are_counted_by_the_numbers_that_the_guide_gives() -> None:
     agreed = yaml.safe_load((ROOT / "sources/agreed.yml").read_text("utf-8"))
     numbers = {name: number for each in agreed for name, number in each.get("numbers", {}).items()}
     script = (ROOT / "browser/planning/advice.ts").read_text("utf-8")
+    limits = (ROOT / "browser/planning/planner/findings.ts").read_text("utf-8")
+    rules = {name: number for rule in agreed for name, number in rule.get("numbers", {}).items()}
+    for name, told in {
+        "exercises_in_a_day": "exercisesInADay",
+        "care_notes_in_a_row": "careNotesInARow",
+        "without_a_break": "withoutABreak",
+        "break": "shortestBreak",
+    }.items():
+        assert f"{told}: {rules[name]}," in limits
     groups = re.search(r"GROUPS = \[([\d, ]+)\]", script)
     assert groups
     wanted = [numbers[f"group_for_{trainers}"] for trainers in ("one", "two", "three")]

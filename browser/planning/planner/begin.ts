@@ -9,7 +9,8 @@ export function fromSession(
   session: string,
   plan: Plan,
   id: string,
-  wish: { readonly start?: number | null; readonly people?: number | null } = {},
+  wish: { readonly start?: number | null; readonly finish?: number | null; readonly people?: number | null } =
+    {},
 ): PlanRecord {
   const start = wish.start ?? plan.start;
   return {
@@ -23,7 +24,7 @@ export function fromSession(
     days: [{
       date: "",
       start,
-      finish: Math.min(start + lengthOf(plan.blocks), 24 * 60 - 1),
+      finish: wish.finish ?? Math.min(start + lengthOf(plan.blocks), 24 * 60 - 1),
       place: "",
       items: plan.blocks.map((block, index) => ({
         key: `b${index + 1}`,

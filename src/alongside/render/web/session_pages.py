@@ -19,6 +19,7 @@ from alongside.render.web.exercise_pages import Downloads, cards_place, draws_on
 from alongside.render.web.facilitator_pages import part
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.planned import told
+from alongside.render.web.planner_scripts import PLANNER
 from alongside.render.web.print_section import print_section
 from alongside.render.web.prompts import macros
 from alongside.render.web.session_message import message
@@ -56,6 +57,7 @@ def session_page(
                 pieces.embed(str(_session.form(session, clock(session.start), clock(worked.end)))),
                 pieces.embed(str(_session.without_scripts())),
                 room_pages.link("session", session.id, "Run this in the room", pieces, here),
+                *_planner(library),
                 *print_section(worked, pieces, downloads, here),
                 "## Timetable { #clock }",
                 pieces.embed(day_bar(worked)),
@@ -76,6 +78,13 @@ def session_page(
             ],
         )
     )
+
+
+def _planner(library: Library) -> Iterable[str]:
+    """Yield the link to the planner, which takes the session's name and times from browser/planning/session-page.ts."""
+    if PLANNER in library.pages:
+        words = "To move, add or leave out parts, to plan several days, or to keep a version of your own:"
+        yield f"{words} [change this plan in the planner](../planner.md){{ .al-planner-link }}."
 
 
 def _clock_rows(worked: SessionPlan, here: PurePosixPath) -> Iterable[dict[str, object]]:

@@ -32,6 +32,7 @@ SHEETS = {
     "workbook": ("shown", "workbook"),
     "hand-in": ("shown", "hand-in"),
     "wall": ("wall",),
+    "planner": ("planner",),
     "model": ("model",),
     "guide": ("facilitator",),
     "reading": ("reading",),

@@ -31,11 +31,12 @@ def needs(tree: Tree, *, for_facilitators: bool = False) -> Needs:
     walks = "al-walk" in looks
     styles = {
         "home": not looks.isdisjoint(("al-path", "al-doors", "al-route")),
-        "answers": bool(tool) or script in ("answers", "before-after", "workbook", "hand-in", "wall"),
+        "answers": bool(tool) or script in ("answers", "before-after", "workbook", "hand-in", "wall", "planner"),
         "tools": bool(tool),
         "workbook": script == "workbook",
         "hand-in": script in ("hand-in", "wall"),
         "wall": script == "wall",
+        "planner": script == "planner",
         "kept": script == "keep",
         "model": walks,
         "filter": "al-filter" in looks,
@@ -61,7 +62,7 @@ def _script(tool: str, tags: set[str], looks: set[str], names: set[str]) -> str:
         return "answers"
     if "al-workbook" in tags:
         return "workbook"
-    if shared := {"al-hand-in", "al-wall"} & looks:
+    if shared := {"al-hand-in", "al-wall", "al-planner"} & looks:
         return shared.pop().removeprefix("al-")
     if "data-route" in names:
         return "route"

@@ -1,0 +1,238 @@
+/** The page on which one plan is changed. */
+
+import type { ValidCopy } from "../../answers/record.ts";
+import { alertBox, announce, button, el } from "../../common/dom.ts";
+import { store } from "../../page/page-state.ts";
+import { clock } from "../plan.ts";
+import { openAdding } from "./add-dialog.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { DayView } from "./day-view.ts";
+import type { Desk } from "./desk.ts";
+import { Dragging } from "./dragging.ts";
+import * as edit from "./edit.ts";
+import { findingsIn, timeDays } from "./findings.ts";
+import { FindingsView } from "./findings-view.ts";
+import { History } from "./history.ts";
+import { Keeper, keptPlan, putCopy } from "./keeper.ts";
+import { PlanFoot } from "./plan-foot.ts";
+import { PlanHead } from "./plan-head.ts";
+import * as say from "./planner-words.ts";
+import { MOST, type PlanRecord } from "./record.ts";
+import { Row } from "./row.ts";
+
+/** How long typing pauses before what came of it is announced, in milliseconds. */
+const DEBOUNCE = 900;
+
+/** One plan, before the eyes of whoever makes it. */
+export class Editor implements Desk {
+  readonly element = el("div", { className: "al-planner__plan" });
+  readonly catalogue: Catalogue;
+  readonly keeper: Keeper;
+  readonly #history: History;
+  readonly #head: PlanHead;
+  readonly #findings = new FindingsView();
+  readonly #days = el("div");
+  readonly #foot: PlanFoot;
+  readonly #rows = new Map<string, Row>();
+  readonly #notices = el("div");
+  #views: DayView[] = [];
+  #flagged = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | 0 = 0;
+
+  constructor(plan: PlanRecord, catalogue: Catalogue) {
+    this.catalogue = catalogue;
+    this.#history = new History(plan);
+    this.keeper = new Keeper(plan.id, {
+      plan: () => this.plan,
+      state: (state) => this.#head.state(state),
+      replaced: (other) => this.#replaced(other),
+      conflicts: (copies) => this.#conflicts(copies),
+    });
+    this.#head = new PlanHead(this, () => void this.keeper.save());
+    this.#foot = new PlanFoot(this);
+    const addDay = button(say.addDay, () => this.#addDay());
+    addDay.disabled = this.readOnly;
+    this.element.append(
+      this.#notices,
+      this.#head.element,
+      this.#findings.element,
+      this.#days,
+      el("p", { className: "al-planner__buttons" }, addDay),
+      this.#foot.element,
+    );
+    new Dragging(this.#days, (key, place) => place ? this.move(key, place) : this.show());
+    this.element.addEventListener("focusout", () => this.#history.leave());
+    this.element.addEventListener("keydown", (event) => this.#keys(event));
+    // WebKit empties fields on the way back.
+    addEventListener("pageshow", ({ persisted }) => persisted && this.show());
+    this.show();
+  }
+
+  get plan(): PlanRecord {
+    return this.#history.now;
+  }
+
+  get readOnly(): boolean {
+    return store.readOnly;
+  }
+
+  change(plan: PlanRecord, did: string, field = ""): void {
+    if (this.readOnly || plan === this.plan) return;
+    this.#history.take(plan, did, field);
+    this.#took();
+    if (field) this.#sayLater();
+  }
+
+  move(key: string, place: edit.Place): void {
+    const plan = edit.move(this.plan, key, place);
+    const title = edit.itemOf(plan, key)?.title ?? "";
+    this.change(plan, say.moved(title));
+    this.show(); // where nothing has changed, a row that was dragged goes back
+    const now = edit.placeOf(plan, key)!;
+    const around = now.parallel ? edit.itemOf(plan, now.parallel) : null;
+    const where = around?.kind === "parallel" ? around.groups[now.group]!.name : say.day(now.day + 1);
+    const time = this.#rows.get(key)?.element.querySelector(".al-planner__time")?.textContent ?? "";
+    announce(say.nowAt(title, now.at + 1, edit.itemsAt(plan, now).length, where, time));
+  }
+
+  remove(key: string): void {
+    const place = edit.placeOf(this.plan, key), item = edit.itemOf(this.plan, key);
+    if (!place || !item) return;
+    const plan = edit.remove(this.plan, key);
+    this.change(plan, say.removed(item.title));
+    const left = edit.itemsAt(plan, place);
+    const near = left[Math.min(place.at, left.length - 1)];
+    if (near) this.#rows.get(near.key)?.focus();
+    else this.#views[place.day]?.list.focusAdd();
+    announce(say.removed(item.title));
+  }
+
+  add(list: edit.ListPlace, where: string): void {
+    let last = "";
+    openAdding(where, this.catalogue, !list.parallel, (chosen) => {
+      const key = last = edit.newKey(this.plan), at = edit.itemsAt(this.plan, list).length;
+      if (at >= MOST.items) return "";
+      const shared = { key, pin: null, drop: "must" } as const;
+      const item = chosen === "parallel"
+        ? {
+          ...shared,
+          kind: chosen,
+          title: say.groupsTitle,
+          groups: [1, 2].map((number) => ({ name: say.groupName(number), blocks: [] })),
+        }
+        : { ...shared, ...chosen, lead: "", note: "" };
+      this.change(edit.insert(this.plan, { ...list, at }, item), say.added(item.title));
+      return say.addedHere(item.title, clock(timeDays(this.plan)[list.day]!.end));
+    }, () => last && this.#rows.get(last)?.focus());
+  }
+
+  /** Takes the last step back, or does it again. */
+  step(isBack: boolean): void {
+    const did = isBack ? this.#history.undo() : this.#history.redo();
+    if (!did) return;
+    this.#took();
+    announce(isBack ? say.undone(did) : say.redone(did));
+  }
+
+  /** The plan was found in the store. */
+  keptNow(): void {
+    this.#head.state("saved");
+  }
+
+  get undoes(): string {
+    return this.#history.undoes;
+  }
+
+  get redoes(): string {
+    return this.#history.redoes;
+  }
+
+  /** Shows the plan as it is now; the focus stays where it is. */
+  show(): void {
+    const active = document.activeElement;
+    const days = timeDays(this.plan);
+    const findings = findingsIn(this.plan, days, this.catalogue);
+    this.#flagged = new Set(findings.map(({ key }) => key));
+    this.#findings.update(findings, days.length);
+    while (this.#views.length > days.length) this.#views.pop()!.element.remove();
+    const rows = { of: this.#row, flagged: (key: string) => this.#flagged.has(key) };
+    while (this.#views.length < days.length) {
+      const view = new DayView(this, rows, this.#views.length);
+      this.#views.push(view);
+      this.#days.append(view.element);
+    }
+    days.forEach((day, index) => this.#views[index]!.update(day));
+    this.#head.update();
+    this.#foot.update();
+    if (active instanceof HTMLElement && active !== document.activeElement && active.isConnected) {
+      active.focus({ preventScroll: true });
+    }
+  }
+
+  #row = (item: PlanRecord["days"][number]["items"][number]): Row => {
+    const found = this.#rows.get(item.key);
+    if (found?.kind === item.kind) return found;
+    found?.element.remove();
+    const made = new Row(this, item, { of: this.#row, flagged: (key) => this.#flagged.has(key) });
+    this.#rows.set(item.key, made);
+    return made;
+  };
+
+  #took(): void {
+    this.keeper.edited();
+    this.show();
+  }
+
+  #addDay(): void {
+    if (this.plan.days.length >= MOST.days) return;
+    this.change(edit.addDay(this.plan), say.dayAdded);
+    this.#views.at(-1)?.element.focus();
+  }
+
+  #sayLater(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const key = document.activeElement?.closest<HTMLElement>(".al-planner__day")?.id ?? "";
+      const day = Number(key.split("-").at(-1)) || 0;
+      const timed = timeDays(this.plan);
+      const notes = findingsIn(this.plan, timed, this.catalogue).length;
+      if (timed[day]) announce(say.ends(day + 1, clock(timed[day].end), notes));
+    }, DEBOUNCE);
+  }
+
+  #keys(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+    // In a field, the browser takes back what was typed.
+    const typing = (event.target as Element).matches("input:not([type=checkbox]), textarea");
+    if (typing || altKey || !(ctrlKey || metaKey)) return;
+    const letter = key.toLowerCase();
+    if (letter !== "z" && letter !== "y") return;
+    event.preventDefault();
+    this.step(letter === "z" && !shiftKey);
+  }
+
+  #replaced(other: PlanRecord | null): void {
+    if (!other) return void this.#notices.replaceChildren(alertBox(el("p", {}, say.takenOut)));
+    this.#history.take(other, say.changedPlan);
+    this.show();
+    announce(say.elsewhere);
+  }
+
+  #conflicts(copies: readonly ValidCopy[]): void {
+    const copy = copies[0];
+    if (!copy) return this.#notices.replaceChildren();
+    const { plan } = keptPlan(copy.record);
+    const both = async () => {
+      try {
+        if (plan) await putCopy(plan, say.otherVersion(plan.title));
+        await store.markSeen(copy);
+        this.#notices.replaceChildren(el("p", {}, say.copied(say.otherVersion(plan?.title ?? ""))));
+      } catch {
+        this.#notices.replaceChildren(alertBox(el("p", {}, say.notPossible))); // Quiet: the reader is told
+      }
+    };
+    this.#notices.replaceChildren(
+      alertBox(el("p", {}, say.conflict), button(say.keepBoth, () => void both())),
+    );
+  }
+}

@@ -1,0 +1,185 @@
+/** Keeping a plan: as an answer like any other, under a key that no author can give. */
+
+import { entryKey } from "../../answers/keys.ts";
+import { type AnswerRecord, isSameWrite, type ValidCopy } from "../../answers/record.ts";
+import { report } from "../../common/report.ts";
+import { Saving } from "../../exercise/saving.ts";
+import { prompts, store, type UnsavedPrompt } from "../../page/page-state.ts";
+import { entriesOf } from "../../store/queries.ts";
+import type { Change } from "../../store/write-answer.ts";
+import { PLANS } from "../../answers/own-plan.ts";
+import { newId } from "./begin.ts";
+import * as say from "./planner-words.ts";
+import { parsePlan, type PlanRecord } from "./record.ts";
+
+/** A plan as it is kept: its words may be of a newer release, or broken, and are left as they are. */
+export interface KeptPlan {
+  readonly id: string;
+  readonly record: AnswerRecord;
+  /** The plan; null where this release cannot read it. */
+  readonly plan: PlanRecord | null;
+}
+
+/** All plans that are kept, the last changed first, and how many more are damaged. */
+export async function keptPlans(): Promise<
+  { readonly plans: readonly KeptPlan[]; readonly damaged: number }
+> {
+  const { whole, damaged } = await entriesOf(store, PLANS);
+  const plans = whole.filter(({ value }) => typeof value === "string" && value).map(keptPlan);
+  return { plans: plans.sort((one, other) => one.record.updated < other.record.updated ? 1 : -1), damaged };
+}
+
+/** A record as the plan that it holds. */
+export function keptPlan(record: AnswerRecord): KeptPlan {
+  const id = record.key.slice(entryKey(PLANS, "").length);
+  let plan: PlanRecord | null = null;
+  try {
+    plan = { ...parsePlan(String(record.value)), id };
+  } catch {
+    // Quiet: the list says that it cannot be read.
+  }
+  return { id, record, plan };
+}
+
+/** Writes a plan beside the others. Rejects where that cannot be saved. */
+export async function putPlan(plan: PlanRecord): Promise<void> {
+  const { record } = await store.load(keyOf(plan.id));
+  await store.save(changeOf(plan, record), true);
+}
+
+/** Writes a copy under a name; gives the copy. Rejects where that cannot be saved. */
+export async function putCopy(plan: PlanRecord, title: string): Promise<PlanRecord> {
+  const copy = { ...plan, id: newId(), title };
+  await putPlan(copy);
+  return copy;
+}
+
+/** Takes a plan away; what stood there stays among its earlier texts. Rejects where that cannot be saved. */
+export async function deletePlan({ record }: KeptPlan): Promise<void> {
+  const { key, question, revision } = record;
+  const { record: expected } = await store.load(key);
+  await store.save({ key, question, revision, value: "", expected }, true);
+}
+
+/** Puts a plan back as it was kept. Rejects where that cannot be saved. */
+export async function bringBack({ record }: KeptPlan): Promise<void> {
+  const { key, question, revision, value } = record;
+  const { record: expected } = await store.load(key);
+  await store.save({ key, question, revision, value, expected }, true);
+}
+
+function keyOf(id: string): string {
+  return entryKey(PLANS, id);
+}
+
+function changeOf(plan: PlanRecord, expected: AnswerRecord | null): Change {
+  const value = JSON.stringify({ ...plan, changed: new Date().toISOString() } satisfies PlanRecord);
+  return { key: keyOf(plan.id), value, revision: 1, question: say.question(plan.title), expected };
+}
+
+/** The page, as far as keeping needs it. */
+export interface KeeperHost {
+  /** The plan as it is now. */
+  readonly plan: () => PlanRecord;
+  /** How it stands with saving: empty where nothing has been said yet. */
+  readonly state: (state: "" | "saving" | "saved" | "failed") => void;
+  /** Another tab has changed the plan, or deleted it. */
+  readonly replaced: (plan: PlanRecord | null) => void;
+  /** Other versions that nobody has looked at yet. */
+  readonly conflicts: (copies: readonly ValidCopy[]) => void;
+}
+
+/** Keeps one plan that is being changed, with the promises that answers have. */
+export class Keeper implements UnsavedPrompt {
+  readonly #id: string;
+  readonly #host: KeeperHost;
+  #stored: AnswerRecord | null = null;
+  #loaded = false;
+  #keepsEarlier = true;
+  readonly #saving: Saving;
+
+  constructor(id: string, host: KeeperHost) {
+    this.#id = id;
+    this.#host = host;
+    this.#saving = new Saving({
+      isLoaded: () => this.#loaded,
+      load: () => this.load().then(() => {}),
+      write: () => this.#write(),
+      written: () => store.clearStaged(keyOf(id)),
+      recovered: () => host.state(this.dirty ? "saving" : "saved"),
+      settled: () => void this.load(),
+      saving: () => host.state("saving"),
+      failed: (dirty) => dirty && host.state("failed"),
+    });
+    prompts.add(this);
+  }
+
+  get dirty(): boolean {
+    return this.#saving.dirty;
+  }
+
+  get failed(): boolean {
+    return this.#saving.failed && this.dirty;
+  }
+
+  get unsaved(): AnswerRecord | null {
+    return this.dirty ? store.draft(this.#change()) : null;
+  }
+
+  /** What is kept; null for nothing. Says so where it cannot be read. */
+  async load(): Promise<KeptPlan | null> {
+    try {
+      const { record, conflicts } = await store.load(keyOf(this.#id));
+      const same = this.#loaded && isSameWrite(record, this.#stored);
+      const news = this.#loaded && !same && !this.dirty;
+      if (!this.dirty) this.#stored = record;
+      this.#loaded = true;
+      this.#host.conflicts(conflicts);
+      const kept = record?.value ? keptPlan(record) : null;
+      if (news) this.#host.replaced(kept?.plan ?? null);
+      return kept;
+    } catch (error) {
+      this.#saving.fail("answer-unread", error);
+      return null;
+    }
+  }
+
+  /** The reader has changed something. */
+  edited(): void {
+    this.#saving.edited();
+    this.#saving.schedule();
+  }
+
+  /** Tries again at once. */
+  save(): Promise<void> {
+    return this.#saving.save();
+  }
+
+  flush(save = true): void {
+    if (!this.dirty) return;
+    store.stage(this.#change());
+    if (save && this.#loaded) void this.#saving.save();
+  }
+
+  /** The plan is always known as it is: nothing is put into it but by the planner. */
+  notice(): void {}
+
+  refresh(keys: readonly string[] | null): void {
+    if (!this.#loaded || this.dirty || (keys && !keys.includes(keyOf(this.#id)))) return;
+    void this.load();
+  }
+
+  #change(): Change {
+    return changeOf(this.#host.plan(), this.#stored);
+  }
+
+  async #write(): Promise<void> {
+    try {
+      this.#stored = await store.save(this.#change(), this.#keepsEarlier);
+      this.#keepsEarlier = false;
+    } catch (error) {
+      report("store-unwritten", error);
+      throw error;
+    }
+  }
+}

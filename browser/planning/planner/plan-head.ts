@@ -1,0 +1,100 @@
+/** What stands at the top of a plan: its name, its group, the way back, and how it stands with saving. */
+
+import { alertBox, announce, button, el } from "../../common/dom.ts";
+import { saveBackup } from "../../page/save-backup.ts";
+import { type Desk, field, numberField, numberIn, showValue } from "./desk.ts";
+import * as say from "./planner-words.ts";
+import { MOST, type PlanRecord } from "./record.ts";
+
+/** The plan with the way back and forth. */
+interface Steps extends Desk {
+  readonly undoes: string;
+  readonly redoes: string;
+  step(isBack: boolean): void;
+}
+
+/** The head of a plan. */
+export class PlanHead {
+  readonly element: HTMLElement;
+  readonly #desk: Steps;
+  readonly #again: () => void;
+  readonly #title = el("input", { type: "text", maxLength: MOST.title });
+  readonly #people: HTMLInputElement;
+  readonly #small: HTMLInputElement;
+  readonly #undo: HTMLButtonElement;
+  readonly #redo: HTMLButtonElement;
+  readonly #state = el("p", { className: "al-planner__state" }, say.notKeptYet);
+  readonly #alert = el("div");
+
+  constructor(desk: Steps, again: () => void) {
+    this.#desk = desk;
+    this.#again = again;
+    this.#people = numberField(1, MOST.people, () => desk.plan.people);
+    this.#small = numberField(2, MOST.smallGroup, () => desk.plan.smallGroup);
+    this.#undo = button(say.undo, () => desk.step(true));
+    this.#redo = button(say.redo, () => desk.step(false));
+    this.element = el(
+      "div",
+      { className: "al-planner__head" },
+      el(
+        "div",
+        { className: "al-planner__fields" },
+        field(say.title, this.#title, () => this.#set({ title: this.#title.value }, "title")),
+        this.#number(say.people, this.#people, "people", 1, MOST.people),
+        this.#number(say.smallGroup, this.#small, "smallGroup", 2, MOST.smallGroup),
+      ),
+      el("p", { className: "al-planner__buttons" }, this.#undo, this.#redo),
+      this.#state,
+      this.#alert,
+    );
+    this.element.querySelector("label")!.classList.add("al-planner__field--wide");
+  }
+
+  /** Shows what the plan says. */
+  update(): void {
+    const { plan, undoes, redoes, readOnly } = this.#desk;
+    showValue(this.#title, plan.title);
+    showValue(this.#people, String(plan.people));
+    showValue(this.#small, String(plan.smallGroup));
+    for (const input of [this.#title, this.#people, this.#small]) input.disabled = readOnly;
+    // A button that has the focus is not to lose it.
+    this.#undo.setAttribute("aria-disabled", `${!undoes}`);
+    this.#redo.setAttribute("aria-disabled", `${!redoes}`);
+  }
+
+  /** Says how it stands with saving. */
+  state(state: "" | "saving" | "saved" | "failed"): void {
+    this.#state.textContent = state === "failed" ? "" : state ? say[state] : "";
+    if (state !== "failed") this.#alert.replaceChildren();
+    else if (!this.#alert.firstChild) {
+      this.#alert.append(alertBox(
+        el("p", {}, say.failed),
+        button(say.tryAgain, this.#again),
+        button(say.backup, () => void this.#backup()),
+      ));
+    }
+  }
+
+  async #backup(): Promise<void> {
+    const { words } = await saveBackup();
+    this.#alert.append(el("p", {}, words));
+    announce(words);
+  }
+
+  #number(
+    words: string,
+    input: HTMLInputElement,
+    name: "people" | "smallGroup",
+    least: number,
+    most: number,
+  ) {
+    return field(words, input, () => {
+      const number = numberIn(input, least, most);
+      if (number !== null) this.#set({ [name]: number }, name);
+    });
+  }
+
+  #set(fields: Partial<PlanRecord>, name: string): void {
+    this.#desk.change({ ...this.#desk.plan, ...fields }, say.changedPlan, name);
+  }
+}

@@ -1,0 +1,97 @@
+/** The planner's page: all plans, or the one that its address names. */
+
+import { alertBox, button, el } from "../../common/dom.ts";
+import { reported } from "../../common/report.ts";
+import { store } from "../../page/page-state.ts";
+import { StorageWarning } from "../../page/storage-warning.ts";
+import { arriveByLink } from "../out/arrival.ts";
+import { bringsPlan, planOf } from "../out/link.ts";
+import { minutesOf } from "../plan.ts";
+import { fetchSession } from "../session-data.ts";
+import { fromSession, newId } from "./begin.ts";
+import { fetchCatalogue, NO_CATALOGUE } from "./catalogue.ts";
+import { emptyPlan } from "./edit.ts";
+import { Editor } from "./editor.ts";
+import { keptPlans } from "./keeper.ts";
+import { PlanList } from "./plan-list.ts";
+import * as say from "./planner-words.ts";
+import { type PlanRecord, PlanRefusal } from "./record.ts";
+
+/** What the address asks for: a plan that is kept, one that is not kept yet, or words that say why there is none. */
+type Asked = { readonly plan: PlanRecord; readonly isKept: boolean; readonly came?: boolean } | string | null;
+
+/** Fills the place of the planner. */
+export async function beginPlanner(place: HTMLElement): Promise<void> {
+  const warning = new StorageWarning(place);
+  place.replaceChildren(el("p", {}, say.loading));
+  const catalogue = await fetchCatalogue();
+  const asked = await askedFor();
+  if (asked && typeof asked === "object") {
+    showPlan(place, new Editor(asked.plan, catalogue ?? NO_CATALOGUE), asked.isKept, !!asked.came);
+  } else {
+    const list = new PlanList(catalogue ?? NO_CATALOGUE);
+    place.replaceChildren(...asked ? [alertBox(asked)] : [], list.element);
+    await list.refresh().catch(reported("store-unread"));
+  }
+  await store.ready().then(() => warning.update(false), () => warning.update(true));
+}
+
+function showPlan(place: HTMLElement, editor: Editor, isKept: boolean, came: boolean): void {
+  const back = el("p", {}, el("a", { href: location.pathname }, say.back));
+  const arrived = el("div", {}, el("p", {}, say.arrived), button(say.keep, () => keep()));
+  arrived.className = "al-planner__arrived";
+  const keep = () => {
+    arrived.remove();
+    editor.keeper.edited();
+  };
+  place.replaceChildren(back, el("h2", {}, say.yourPlan), ...came ? [arrived] : [], editor.element);
+  store.addEventListener("changed", () => {
+    // From its first save on, the address is that of the plan.
+    if (!location.search.includes("plan=") || bringsPlan(location.hash)) {
+      history.replaceState(history.state, "", `${location.pathname}?plan=${editor.plan.id}`);
+      arrived.remove();
+    }
+  });
+  void editor.keeper.load().then((kept) => {
+    if (isKept && kept) editor.keptNow();
+  });
+}
+
+async function askedFor(): Promise<Asked> {
+  const wanted = new URLSearchParams(location.search);
+  if (bringsPlan(location.hash)) return await ofLink();
+  if (wanted.has("new")) return { plan: emptyPlan(newId(), ""), isKept: false };
+  const from = wanted.get("from");
+  if (from && /^[\w-]{1,100}$/.test(from)) {
+    const session = await fetchSession(from);
+    if (!session) return say.noSession;
+    const people = Number(wanted.get("people"));
+    const wish = {
+      start: minutesOf(wanted.get("start") ?? ""),
+      finish: minutesOf(wanted.get("finish") ?? ""),
+      people: people >= 1 && people <= 200 ? Math.floor(people) : null,
+    };
+    return { plan: fromSession(from, session, newId(), wish), isKept: false };
+  }
+  const id = wanted.get("plan");
+  if (!id) return null;
+  const { plans } = await keptPlans().catch(reported("store-unread")) ?? { plans: [] };
+  const found = plans.find((each) => each.id === id);
+  if (!found) return say.noPlan;
+  return found.plan ? { plan: found.plan, isKept: true } : say.unreadablePlan;
+}
+
+/** The plan of a link: one that is here already, or one that came from someone else. */
+async function ofLink(): Promise<Asked> {
+  try {
+    const plan = planOf(location.hash);
+    const { plans } = await keptPlans().catch(reported("store-unread")) ?? { plans: [] };
+    const arrival = arriveByLink(plan, plans.flatMap((each) => each.plan ?? []), newId);
+    return "known" in arrival
+      ? { plan: arrival.known, isKept: true }
+      : { plan: arrival.fresh, isKept: false, came: true };
+  } catch (error) {
+    if (!(error instanceof PlanRefusal)) throw error;
+    return say.refusals[error.reason];
+  }
+}

@@ -1,0 +1,368 @@
+"""The planner: a plan made, changed, kept and brought back, by keyboard, by drag, and in two tabs."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from accessible import violations
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from serving import serve
+from tool_site import put_plan
+from workbook_site import STYLE, Reader, workbook, write_page, write_scripts
+
+from alongside.common.handover import handover
+from alongside.common.palette import THEME
+from alongside.render.web.assets.styles import content_styles
+
+CATALOGUE = {
+    "exercises": {
+        "map": {
+            "title": "Map places", "minutes": 25, "part": "Start", "href": "map/",
+            "materials": [{"item": "paper", "per": "person"}],
+        },
+        "rate": {"title": "Rate places", "minutes": 30, "part": "Later", "href": "rate/", "after": ["map"]},
+        "hard": {"title": "My own story", "minutes": 30, "part": "Later", "href": "hard/", "care": True},
+    },
+    "talks": {"model": {"title": "The model", "minutes": 10, "href": "model/"}},
+    "sheets": {"map": "Map places", "rate": "Rate places", "hard": "My own story"},
+    "sessions": {"short": "A short session"},
+}  # fmt: skip
+SHORT = {
+    "title": "A short session", "purpose": "", "start": 570, "people": 8, "smallGroup": 4, "materials": [],
+    "blocks": [
+        {"kind": "activity", "title": "Welcome", "minutes": 20},
+        {"kind": "exercise", "id": "map", "title": "Map places", "minutes": 25},
+        {"kind": "break", "title": "Break", "minutes": 20},
+        {"kind": "exercise", "id": "rate", "title": "Rate places", "minutes": 30},
+    ],
+    "cuts": [{"block": 3, "minutes": 0, "saves": 30, "words": "Leave out Rate places."}],
+    "neverCut": "", "sheets": {},
+}  # fmt: skip
+OWN_STYLE = "main { max-width: 60rem; padding: 0 12px; } :is(input, select, button, a) { font: inherit; }"
+
+
+@pytest.fixture(scope="module")
+def planner_site(tmp_path_factory: pytest.TempPathFactory, scripts: list[Path]) -> Iterator[str]:
+    """The address of a site with the planner, three exercises, one session and My workbook."""
+    site = tmp_path_factory.mktemp("planner")
+    write_scripts(site, scripts)
+    css = THEME / "css"
+    own = "".join((css / f"{name}.css").read_text("utf-8") for name in ("prompts", "planner"))
+    (site / "style.css").write_text(content_styles() + own + STYLE + OWN_STYLE, "utf-8")
+    write_page(
+        site, "planner", "Plan", '<div class="md-typeset"><div class="al-planner"><p>Needs JavaScript.</p></div></div>'
+    )
+    write_page(site, "my-workbook", "My workbook", workbook(()))
+    (site / "planning").mkdir()
+    for name, value in (("_catalogue", CATALOGUE), ("short", SHORT)):
+        (site / "planning" / f"{name}.js").write_text(handover("planning", name, value), "utf-8")
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture
+def planner(context: BrowserContext, planner_site: str) -> Reader:
+    """A facilitator with the planner open."""
+    return Reader(context.new_page(), planner_site).open("planner")
+
+
+def begin(planner: Reader, how: str = "from=short") -> Page:
+    """Open a plan that is not stored yet, as the only one who uses this device."""
+    planner.page.goto(f"{planner.site}/planner/?{how}")
+    expect(planner.page.get_by_label("Name of the plan")).to_be_visible()
+    return planner.page
+
+
+def row(page: Page, title: str) -> Locator:
+    return page.locator(".al-planner__row").filter(
+        has=page.locator(f":scope > * > .al-planner__title:text-is('{title}')")
+    )
+
+
+def clocks(page: Page) -> list[str]:
+    """Return the rows of the page as `09:30 Welcome`."""
+    rows = page.locator(".al-planner__what")
+    return [re.sub(r"–\S+\s+", " ", text.split("\n")[0]).strip() for text in rows.all_inner_texts()]
+
+
+def expect_saved(page: Page) -> None:
+    expect(page.locator(".al-planner__state")).to_have_text("Saved on this device")
+
+
+def focused(page: Page) -> str:
+    return page.evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent")
+
+
+def test_a_plan_is_made_by_keyboard_alone(planner: Reader) -> None:
+    page = planner.page
+    page.get_by_role("button", name="Make a plan").press("Enter")
+    page.get_by_label("Name of the plan").focus()
+    page.keyboard.type("Our day")
+    page.get_by_role("button", name="Add to this day").press("Enter")
+    dialog = page.get_by_role("dialog", name="Add to Day 1")
+    dialog.get_by_role("button", name="A break").press("Enter")
+    dialog.get_by_label("Search exercises and talks").press_sequentially("map")
+    expect(dialog.get_by_text("1 found.")).to_be_visible()
+    dialog.get_by_role("button", name="Add: Map places").press("Enter")
+    expect(dialog.get_by_text("Added Map places. The day now ends at 10:15.")).to_be_visible()
+    dialog.get_by_role("button", name="Done").press("Enter")
+    assert focused(page) == "Change: Map places"
+    row(page, "Map places").get_by_role("button", name="Move up").press("Enter")
+    assert focused(page) == "Move up: Map places"
+    expect(page.locator(".al-announce")).to_have_text("Map places is now 1 of 2 in Day 1, at 09:30–09:55.")
+    page.get_by_label("Minutes: Map places").fill("40")
+    assert clocks(page) == ["09:30 Map places", "10:10 Break"]
+    expect_saved(page)
+    page.reload()
+    expect(page.get_by_label("Name of the plan")).to_have_value("Our day")
+    assert clocks(page) == ["09:30 Map places", "10:10 Break"]
+
+
+def test_a_row_is_dragged_and_the_step_is_taken_back_and_done_again(planner: Reader) -> None:
+    page = begin(planner)
+    row(page, "Rate places").scroll_into_view_if_needed()
+    grip = row(page, "Rate places").locator(".al-planner__grip").bounding_box()
+    target = row(page, "Welcome").bounding_box()
+    assert grip
+    assert target
+    page.mouse.move(grip["x"] + 5, grip["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(target["x"] + 60, target["y"] + 40, steps=4)
+    page.mouse.move(target["x"] + 60, target["y"] + 3, steps=4)
+    page.mouse.up()
+    moved = ["09:30 Rate places", "10:00 Welcome", "10:20 Map places", "10:45 Break"]
+    assert clocks(page) == moved
+    expect(page.get_by_text("Rate places builds on Map places, which comes later in your plan.")).to_be_visible()
+    undo = page.get_by_role("button", name="Undo", exact=True)
+    undo.press("Enter")
+    assert clocks(page)[0] == "09:30 Welcome"
+    expect(undo).to_be_focused()
+    expect(undo).to_have_attribute("aria-disabled", "true")
+    page.get_by_role("button", name="Redo").click()
+    assert clocks(page) == moved
+    page.locator("body").press("Control+z")
+    page.get_by_role("button", name="Redo").press("Control+z")
+    assert clocks(page)[0] == "09:30 Welcome"
+    expect_saved(page)
+
+
+def test_a_row_is_dragged_into_a_group_by_finger(browser: Browser, planner_site: str) -> None:
+    context = browser.new_context(has_touch=True, viewport={"width": 390, "height": 1600})
+    page = begin(Reader(context.new_page(), planner_site))
+    page.get_by_role("button", name="Add to this day").click()
+    page.get_by_role("dialog").get_by_role("button", name="Groups at the same time").click()
+    page.get_by_role("dialog").get_by_role("button", name="Done").click()
+    into = row(page, "In groups").locator(".al-planner__list").first
+    start = row(page, "Break").locator(".al-planner__grip").bounding_box()
+    assert start
+    x, y = start["x"] + 5, start["y"] + 5
+    touch = context.new_cdp_session(page)
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for part in (0.5, 1, 1, 1):  # what is carried makes way on its way, as the list does that it is carried to
+        end = into.bounding_box()
+        assert end
+        point = {"x": end["x"] + 40, "y": y + (end["y"] + 10 - y) * part}
+        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    expect(into).to_contain_text("Break")
+    assert clocks(page) == ["09:30 Welcome", "09:50 Map places", "10:15 Rate places", "10:45 In groups", "10:45 Break"]
+    context.close()
+
+
+def test_lunch_that_is_fixed_clashes_and_nothing_is_moved(planner: Reader) -> None:
+    page = begin(planner)
+    row(page, "Break").get_by_role("button", name="Change").click()
+    row(page, "Break").get_by_label("Fixed start").fill("10:00")
+    assert clocks(page) == ["09:30 Welcome", "09:50 Map places", "10:00 Break", "10:20 Rate places"]
+    note = page.get_by_role("link", name="Break is fixed at 10:00, but what comes before it runs 15 minutes past that")
+    note.press("Enter")
+    expect(row(page, "Break")).to_be_focused()
+    row(page, "Rate places").get_by_role("button", name="Change").click()
+    expect(row(page, "Rate places").get_by_label("Can be left out if time is short")).to_be_checked()
+    page.get_by_label("People have to go at").fill("10:30")
+    expect(page.get_by_text("You could leave out Rate places, which saves 30 minutes.")).to_be_visible()
+
+
+def test_what_is_needed_is_counted_and_the_plan_compared_with_its_session(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("People", exact=True).fill("11")
+    page.get_by_text("What you need in the room").click()
+    expect(page.get_by_role("row", name="paper 11 Map places")).to_be_visible()
+    expect(page.get_by_text("Rate places: 12 copies")).to_be_visible()
+    page.get_by_text("Compare with the session it began as").click()
+    expect(page.get_by_text("It has the same parts")).to_be_visible()
+    row(page, "Welcome").get_by_role("button", name="Change").click()
+    row(page, "Welcome").get_by_role("button", name="Remove from the plan").click()
+    assert focused(page) == "Change: Map places"
+    expect(page.get_by_text("Left out: Welcome, 20 minutes")).to_be_visible()
+
+
+def test_a_second_day_takes_what_is_moved_over(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_role("button", name="Add a day").click()
+    row(page, "Rate places").get_by_role("button", name="Move down").click()
+    expect(page.locator("#al-plan-day-1 .al-planner__title")).to_have_text("Rate places")
+    assert focused(page) == "Move down: Rate places"
+    page.get_by_role("button", name="Remove this day").last.click()
+    expect(row(page, "Rate places")).to_have_count(0)
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(row(page, "Rate places")).to_have_count(1)
+
+
+def test_several_plans_are_kept_copied_deleted_and_brought_back(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    expect_saved(page)
+    page.get_by_role("link", name="All your plans").click()
+    page.get_by_role("button", name="Copy: Ours").click()
+    links = page.locator(".al-planner__plans a")
+    expect(links).to_have_count(2)
+    page.get_by_role("button", name="Delete: Ours (copy)").click()
+    expect(links).to_have_count(1)
+    page.get_by_role("button", name="Undo").press("Enter")
+    expect(links).to_have_count(2)
+    page.get_by_role("link", name="Ours (copy)").click()
+    expect(page.get_by_label("Name of the plan")).to_have_value("Ours (copy)")
+
+
+def test_a_backup_holds_plans_and_brings_them_back(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    expect_saved(page)
+    page.get_by_role("link", name="All your plans").click()
+    file, _ = planner.backup()
+    planner.workbook().wipe()
+    dialog = planner.choose("Restore from a backup", file)
+    expect(dialog).to_contain_text("Day 1: Welcome (20), Map places (25), Break (20), Rate places (30)")
+    dialog.get_by_role("button", name="Restore these answers").click()
+    expect(planner.page.get_by_text("1 answer restored from the backup.")).to_be_visible()
+    planner.open("planner").page.get_by_role("link", name="Ours").click()
+    expect(row(page, "Rate places")).to_be_visible()
+
+
+def test_what_one_tab_changes_the_other_shows(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    expect_saved(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    expect(other.get_by_label("Minutes: Welcome")).to_have_value("20")
+    other.get_by_label("Minutes: Welcome").fill("35")
+    expect_saved(other)
+    page.bring_to_front()
+    expect(page.get_by_label("Minutes: Welcome")).to_have_value("35")
+    assert clocks(page)[1] == "10:05 Map places"
+
+
+def test_last_words_of_a_tab_that_closes_are_kept(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    expect_saved(page)
+    url = page.url
+    page.get_by_label("Minutes: Welcome").fill("45")
+    page.close(run_before_unload=True)
+    again = planner.page.context.new_page()
+    again.goto(url)
+    expect(again.get_by_label("Minutes: Welcome")).to_have_value("45")
+
+
+def plan(**more: Any) -> str:
+    day = {"date": "", "start": 570, "finish": None, "place": "", "items": []}
+    return json.dumps(
+        {
+            "v": 1,
+            "id": "x",
+            "title": "Kept",
+            "from": "",
+            "people": 8,
+            "smallGroup": 4,
+            "changed": "",
+            "days": [day],
+            **more,
+        }
+    )
+
+
+def item(number: int, **more: Any) -> dict[str, Any]:
+    return {"key": f"k{number}", "kind": "activity", "id": "", "title": f"Block {number}", "minutes": 5, **more}
+
+
+def test_a_wrong_or_a_newer_record_never_stops_the_page(planner: Reader) -> None:
+    expect(planner.page.get_by_text("You have no plans on this device yet.")).to_be_visible()
+    put_plan(planner.page, "broken", "{", "Your plan: Broken")
+    put_plan(planner.page, "newer", plan(v=2, shape="other"), "Your plan: Newer")
+    put_plan(planner.page, "whole", plan(), "Your plan: Kept")
+    planner.page.reload()
+    plans = planner.page.locator(".al-planner__plans > li")
+    expect(plans).to_have_count(3)
+    expect(plans.filter(has_text="cannot be read here")).to_have_count(2)
+    before = planner.stored()["answers"]
+    planner.page.goto(f"{planner.site}/planner/?plan=newer")
+    expect(planner.page.get_by_role("alert")).to_contain_text("cannot be read here")
+    planner.page.get_by_role("link", name="Kept").click()
+    expect(planner.page.get_by_label("Name of the plan")).to_have_value("Kept")
+    assert planner.stored()["answers"] == before
+
+
+def test_an_exercise_that_is_gone_is_named(planner: Reader) -> None:
+    expect(planner.page.get_by_text("You have no plans on this device yet.")).to_be_visible()
+    items = [item(1, kind="exercise", id="gone", title="Old exercise")]
+    day = {"date": "", "start": 570, "finish": None, "place": "", "items": items}
+    put_plan(planner.page, "old", plan(days=[day]), "Your plan: Kept")
+    planner.page.goto(f"{planner.site}/planner/?plan=old")
+    expect(planner.page.get_by_text("Old exercise is an exercise that this manual no longer has.")).to_be_visible()
+    assert clocks(planner.page) == ["09:30 Old exercise"]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_it_is_accessible_and_fits(planner: Reader, width: int) -> None:
+    page = planner.page
+    page.set_viewport_size({"width": width, "height": 800})
+    assert violations(page) == []
+    begin(planner)
+    page.get_by_role("button", name="Add to this day").click()
+    page.get_by_role("dialog").get_by_role("button", name="Groups at the same time").click()
+    assert violations(page) == []
+    page.get_by_role("dialog").get_by_role("button", name="Done").click()
+    row(page, "In groups").get_by_role("button", name="Change").first.click()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+LONG_TASKS = """() => {
+  self.longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) self.longTasks.push(Math.round(duration));
+  }).observe({ entryTypes: ["longtask"] });
+}"""
+
+
+def test_three_days_of_ninety_blocks_answer_without_a_long_task(planner: Reader) -> None:
+    expect(planner.page.get_by_text("You have no plans on this device yet.")).to_be_visible()
+    days = [
+        {"date": "", "start": 540, "finish": 1020, "place": "", "items": [item(30 * d + n) for n in range(30)]}
+        for d in range(3)
+    ]
+    put_plan(planner.page, "long", plan(days=days), "Your plan: Kept")
+    page = planner.page
+    page.goto(f"{planner.site}/planner/?plan=long")
+    expect(row(page, "Block 89")).to_have_count(1)
+    page.evaluate(LONG_TASKS)
+    minutes = page.get_by_label("Minutes: Block 0", exact=True)
+    minutes.press("End")
+    for key in ("Backspace", "1", "2"):
+        page.keyboard.press(key)
+    expect(row(page, "Block 29")).to_contain_text("11:32")
+    grip = row(page, "Block 3").locator(".al-planner__grip").bounding_box()
+    assert grip
+    page.mouse.move(grip["x"] + 5, grip["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(grip["x"] + 60, grip["y"] + 160, steps=8)
+    page.mouse.up()
+    expect_saved(page)
+    assert page.evaluate("longTasks") == [], "milliseconds of tasks of more than 50"
