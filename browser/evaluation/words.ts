@@ -122,7 +122,7 @@ export function lineResult({ line, both, up, stayed, down, then, now, isSmall }:
 
 export function tooFew(both: number): string {
   const gave = both === 0 ? "nobody gave both ratings" : `only ${both} gave both ratings`;
-  return `${gave}. With fewer than ${LEAST} people the summary is left out, because everybody would know who said what.`;
+  return `${gave}. With fewer than ${LEAST} people the summary is left out, because everyone would know who said what.`;
 }
 
 /** The same as cells. */

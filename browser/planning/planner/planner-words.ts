@@ -52,7 +52,7 @@ export const refusals = {
 export const arrived =
   "This plan came from someone else. Nothing is stored yet: it becomes one of your plans when you keep it or change it.";
 export const noPlan =
-  "There is no such plan on this device. It may have been deleted, or it is in another browser. Restore a backup file in My workbook if you have one.";
+  "That plan is not on this device. It may have been deleted, or it is in another browser. Restore a backup file in My workbook if you have one.";
 export const noSession =
   "That session is not in this manual any more. Start from another one, or from an empty plan.";
 export const keep = "Keep this plan";
