@@ -14,6 +14,7 @@ const CATALOGUE: Catalogue = {
       materials: [{ item: "paper", per: "person" }, { item: "pens", per: "person", keep: true }],
     },
     rate: { ...about, title: "Rate", after: ["map"] },
+    form: { ...about, title: "Form", sheet: true },
     hard: { ...about, title: "Hard", care: true },
   },
   talks: {},
@@ -99,4 +100,10 @@ Deno.test("materials and copies are counted for the group, and shared among para
   const counted = countPlan(split, CATALOGUE, []);
   assert.deepEqual(counted.materials.map(({ item, count }) => [item, count]), [["paper", 4], ["pens", 12]]);
   assert.deepEqual([...counted.copies], [["map", 5], ["rate", 5]]);
+});
+
+Deno.test("more exercises than a day can hold are noticed, and sheets to fill in are none", () => {
+  const many = Array.from({ length: LIMITS.exercisesInADay }, () => exercise("map", { minutes: 5 }));
+  assert.deepEqual(found(day([...many, exercise("form", { minutes: 5 })])), []);
+  only(found(day([...many, exercise("map", { minutes: 5 })])), "This day has 9 exercises");
 });

@@ -10,6 +10,8 @@ export interface CatalogueExercise {
   /** How many sit together; 0 for as many as the plan says. */
   readonly group?: number;
   readonly care?: boolean;
+  /** Whether it is a sheet to fill in, which does not count among the exercises of a day. */
+  readonly sheet?: boolean;
   /** Ids of the exercises that have to come before it. */
   readonly after?: readonly string[];
   readonly materials?: readonly Material[];

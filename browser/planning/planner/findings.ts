@@ -128,14 +128,13 @@ function isRest(item: TimedItem["item"]): item is Block {
 /** Exercises with a care note, one straight after the other. */
 function care({ items }: TimedDay, { exercises }: Catalogue, tell: Tell): void {
   const isCare = ({ kind, id, minutes }: Block) => kind === "exercise" && !!minutes && !!exercises[id]?.care;
+  const isExercise = ({ kind, id, minutes }: Block) =>
+    kind === "exercise" && !!minutes && !exercises[id]?.sheet;
   let row: string[] = [];
   let exercisesInAll = 0;
   for (const { item } of items) {
     const blocks = blocksOf(item);
-    exercisesInAll += Math.min(
-      1,
-      blocks.filter(({ kind, minutes }) => kind === "exercise" && minutes).length,
-    );
+    if (blocks.some(isExercise)) exercisesInAll++;
     const hard = blocks.find(isCare);
     row = hard ? [...row, hard.key] : blocks.some(({ minutes }) => minutes) ? [] : row;
     if (row.length === LIMITS.careNotesInARow + 1) tell(row.at(-1)!, say.careRow(hard!.title, row.length));

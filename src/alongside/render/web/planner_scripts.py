@@ -55,6 +55,7 @@ def _exercise(exercise: Exercise, addresses: Addresses) -> dict[str, Any]:
         "minutes": exercise.minutes or 0,
         "group": size_of_groups(exercise, 0),
         "care": bool(exercise.care),
+        "sheet": exercise.kind == "sheet",
         "after": list(exercise.after),
         "materials": materials_data(exercise.materials),
         "part": exercise.stage.title,
