@@ -36,6 +36,7 @@ const HOSTS: Hosts = {
   excel: ["places-lists"],
   export: WRITING,
   listen: ["preferences"],
+  "plan-out": ["planner"],
   "places-lists": ["tool-places"],
   writing: WRITING,
   ...Object.fromEntries(

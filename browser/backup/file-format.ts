@@ -1,6 +1,8 @@
 /** The backup file: how it is made, and how it is read without trusting it. */
 
 import { canonical, isEmpty } from "../answers/answer.ts";
+import { textOf } from "../common/chosen-file.ts";
+import { isObject } from "../common/is-object.ts";
 import { isWithinBounds } from "../common/json-bounds.ts";
 import {
   type AnswerRecord,
@@ -15,7 +17,6 @@ import { isWrapped } from "../store/encrypted-envelope.ts";
 import { Sha256, sha256 } from "../common/sha256.ts";
 import { runAtOnce, runInSlices, type Task } from "../common/time-slices.ts";
 import type { Contents } from "../answers/contents.ts";
-import { report } from "../common/report.ts";
 
 /** What the file says it is. */
 export const FORMAT = "alongside-backup";
@@ -196,19 +197,10 @@ export function* parsing(source: string): Task<BackupFile> {
 
 /** Reads a file that was chosen. Throws a `Refusal`, before reading where it is too large. */
 export async function readBackup(file: Blob): Promise<BackupFile> {
-  if (file.size > MAX_BYTES) throw new Refusal("too-large");
-  let text: string;
-  try {
-    text = await file.text();
-  } catch (error) {
-    report("file-unread", error);
-    throw new Refusal("incomplete"); // taken away, or not all of it is on this device
-  }
+  const text = await textOf(file, MAX_BYTES, (why) => {
+    throw new Refusal(why);
+  });
   return await runInSlices(parsing(text));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The file in objects that have no prototype, so that no key means more than itself. */

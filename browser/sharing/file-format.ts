@@ -2,8 +2,9 @@
 
 import { canonical, isAnswer, lengthOf, tidy } from "../answers/answer.ts";
 import { isKey } from "../answers/record.ts";
+import { textOf } from "../common/chosen-file.ts";
+import { isObject } from "../common/is-object.ts";
 import { isWithinBounds } from "../common/json-bounds.ts";
-import { report } from "../common/report.ts";
 import { sha256 } from "../common/sha256.ts";
 import { runAtOnce } from "../common/time-slices.ts";
 import { type HandIn, type Received, type SharedAnswer, sumOf } from "./hand-in.ts";
@@ -119,19 +120,10 @@ function isCount(value: unknown, most: number): value is number {
   return Number.isSafeInteger(value) && value as number > 0 && value as number <= most;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** Reads a file that was chosen. Throws a `Refusal`, before reading where it is too large. */
 export async function readHandIns(file: Blob): Promise<Received[]> {
-  if (file.size > MAX_BYTES) throw new Refusal("too-large");
-  let text: string;
-  try {
-    text = await file.text();
-  } catch (error) {
-    report("file-unread", error);
-    throw new Refusal("incomplete"); // taken away, or not all of it is on this device
-  }
+  const text = await textOf(file, MAX_BYTES, (why) => {
+    throw new Refusal(why);
+  });
   return parseHandIns(text);
 }

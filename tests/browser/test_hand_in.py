@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
 from accessible import violations
 from playwright.sync_api import BrowserContext, Locator, Page, expect
-from tool_site import put_entries, seal
+from tool_site import put_entries, put_records, seal
 from workbook_site import MAP, PROMPTS, Reader
 
 MARKUP = "<script>alert(1)</script> & <b>tea</b>"
@@ -18,34 +17,7 @@ QUESTIONS = {prompt.id: prompt.question for prompt in PROMPTS}
 
 def put(page: Page, answers: dict[str, Any]) -> None:
     """Put answers to the exercise into the store of the page that is open, which has made its database."""
-    records = []
-    for id, value in answers.items():
-        record = seal(f"{MAP.id}/{id}", {"": value} if isinstance(value, str) else value)
-        if isinstance(value, str):
-            record = sealed_words(record, value)
-        records.append(record)
-    page.evaluate(PUT, records)
-
-
-PUT = """async (records) => {
-  const opening = indexedDB.open("alongside");
-  const db = await new Promise((resolve, reject) => {
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
-  });
-  const tx = db.transaction("answers", "readwrite");
-  for (const record of records) tx.objectStore("answers").put(record);
-  await new Promise((resolve, reject) => { tx.oncomplete = resolve; tx.onabort = () => reject(tx.error); });
-  db.close();
-}"""
-
-
-def sealed_words(record: dict[str, Any], words: str) -> dict[str, Any]:
-    """Return a record of an answer that is words alone, with its checksum."""
-    bare = {**record, "value": words}
-    del bare["checksum"]
-    whole = json.dumps(bare, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return {**bare, "checksum": hashlib.sha256(whole.encode()).hexdigest()}
+    put_records(page, [seal(f"{MAP.id}/{id}", value) for id, value in answers.items()])
 
 
 def hand_in_page(reader: Reader, answers: dict[str, Any]) -> Page:

@@ -2,12 +2,14 @@
 
 import { openDialog } from "../../common/dialog.ts";
 import { button, el } from "../../common/dom.ts";
+import { textOf } from "../../common/chosen-file.ts";
+import { newId } from "../../common/new-id.ts";
 import { report } from "../../common/report.ts";
 import * as common from "../../common/words.ts";
 import { clock } from "../plan.ts";
-import { newId } from "../planner/begin.ts";
 import { timeDay } from "../planner/clock.ts";
 import { type PlanRecord, PlanRefusal } from "../planner/record.ts";
+import { refusal } from "../planner/refusal-words.ts";
 import { type Arrival, arriveByFile } from "./arrival.ts";
 import { MAX_BYTES, parseFile } from "./file.ts";
 import * as say from "./out-words.ts";
@@ -26,13 +28,15 @@ export interface Shelf {
 /** Shows the plan of a file that was chosen. */
 export async function openFile(file: Blob, shelf: Shelf): Promise<void> {
   try {
-    if (file.size > MAX_BYTES) throw new PlanRefusal("too-large");
-    show(arriveByFile(parseFile(await file.text()), await shelf.plans(), newId), shelf);
+    const text = await textOf(file, MAX_BYTES, (why) => {
+      throw new PlanRefusal(why);
+    });
+    show(arriveByFile(parseFile(text), await shelf.plans(), newId), shelf);
   } catch (error) {
     if (!(error instanceof PlanRefusal)) report("file-unread", error);
     const reason = error instanceof PlanRefusal ? error.reason : "not-a-plan";
     openDialog(say.refused, common.close, (body) => {
-      body.append(el("p", {}, say.refusals[reason]), el("p", {}, say.unchanged));
+      body.append(el("p", {}, refusal(reason)));
     });
   }
 }

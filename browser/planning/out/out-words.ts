@@ -53,9 +53,3 @@ export const people = (number: number, days: number) =>
   `For ${number} ${number === 1 ? "person" : "people"}, ${days === 1 ? "one day" : `${days} days`}.`;
 export const notKept = "It could not be saved. Nothing has changed. Reload the page, and try again.";
 export const refused = "This plan cannot be opened";
-export const refusals = {
-  "not-a-plan": "This is not a plan from this manual, or the file is damaged. Ask for it again.",
-  newer: "The plan comes from a newer version of this manual. Reload this page, and open the file again.",
-  "too-large": "There is more in this file than any plan holds, so it was not opened.",
-} as const;
-export const unchanged = "Your own plans are as they were.";

@@ -40,9 +40,3 @@ export function fromSession(
     }],
   };
 }
-
-/** An id that no plan has had. */
-export function newId(): string {
-  const chance = Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => (byte % 36).toString(36));
-  return Date.now().toString(36) + chance.join("");
-}

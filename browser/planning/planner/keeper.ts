@@ -2,13 +2,13 @@
 
 import { entryKey } from "../../answers/keys.ts";
 import { type AnswerRecord, isSameWrite, type ValidCopy } from "../../answers/record.ts";
+import { newId } from "../../common/new-id.ts";
 import { report } from "../../common/report.ts";
 import { Saving } from "../../exercise/saving.ts";
 import { prompts, store, type UnsavedPrompt } from "../../page/page-state.ts";
 import { entriesOf } from "../../store/queries.ts";
 import type { Change } from "../../store/write-answer.ts";
 import { PLANS } from "../../answers/own-plan.ts";
-import { newId } from "./begin.ts";
 import * as say from "./planner-words.ts";
 import { parsePlan, type PlanRecord } from "./record.ts";
 

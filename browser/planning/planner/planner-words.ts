@@ -42,13 +42,6 @@ export const begin = "Make a plan";
 export const openFile = "Open a plan from a file";
 export const openFileHelp =
   "Choose a file that someone saved in their planner. It comes in beside your own plans.";
-export const refusals = {
-  "not-a-plan":
-    "This is not a plan, or it was damaged on its way. Ask for it again. Your own plans have not changed.",
-  newer:
-    "This plan was made with a newer version of this site. Reload the page to get that version, then try again.",
-  "too-large": "This is too large to be a plan. Your own plans have not changed.",
-} as const;
 export const arrived =
   "This plan came from someone else. Nothing is stored yet: it becomes one of your plans when you keep it or change it.";
 export const noPlan =

@@ -1,6 +1,7 @@
 /** The planner's page: all plans, or the one that its address names. */
 
 import { alertBox, button, el } from "../../common/dom.ts";
+import { newId } from "../../common/new-id.ts";
 import { reported } from "../../common/report.ts";
 import { store } from "../../page/page-state.ts";
 import { StorageWarning } from "../../page/storage-warning.ts";
@@ -8,7 +9,7 @@ import { arriveByLink } from "../out/arrival.ts";
 import { bringsPlan, planOf } from "../out/link.ts";
 import { minutesOf } from "../plan.ts";
 import { fetchSession } from "../session-data.ts";
-import { fromSession, newId } from "./begin.ts";
+import { fromSession } from "./begin.ts";
 import { fetchCatalogue, NO_CATALOGUE } from "./catalogue.ts";
 import { emptyPlan } from "./edit.ts";
 import { Editor } from "./editor.ts";
@@ -16,6 +17,7 @@ import { keptPlans } from "./keeper.ts";
 import { PlanList } from "./plan-list.ts";
 import * as say from "./planner-words.ts";
 import { type PlanRecord, PlanRefusal } from "./record.ts";
+import { refusal } from "./refusal-words.ts";
 
 /** What the address asks for: a plan that is kept, one that is not kept yet, or words that say why there is none. */
 type Asked = { readonly plan: PlanRecord; readonly isKept: boolean; readonly came?: boolean } | string | null;
@@ -92,6 +94,6 @@ async function ofLink(): Promise<Asked> {
       : { plan: arrival.fresh, isKept: false, came: true };
   } catch (error) {
     if (!(error instanceof PlanRefusal)) throw error;
-    return say.refusals[error.reason];
+    return refusal(error.reason);
   }
 }

@@ -6,6 +6,8 @@
  * `readPlan`.
  */
 
+import { isObject } from "../../common/is-object.ts";
+
 /** The version of the record that this release writes, and the newest that it reads. */
 export const VERSION = 1;
 
@@ -92,7 +94,7 @@ export const MOST = {
 } as const;
 
 /** Why something is no plan that this release can use. */
-export type Reason = "not-a-plan" | "newer" | "too-large";
+export type Reason = "not-a-plan" | "incomplete" | "newer" | "too-large";
 
 /** Something that is not taken as a plan, with the reason. Nothing else is ever thrown for what is read. */
 export class PlanRefusal extends Error {
@@ -209,9 +211,7 @@ function refuse(): never {
 }
 
 function object(raw: unknown): Readonly<Record<string, unknown>> {
-  return typeof raw === "object" && raw !== null && !Array.isArray(raw)
-    ? raw as Record<string, unknown>
-    : refuse();
+  return isObject(raw) ? raw : refuse();
 }
 
 function list(raw: unknown, most: number, least = 0): readonly unknown[] {

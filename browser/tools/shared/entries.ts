@@ -6,18 +6,13 @@ import { type AnswerRecord, isSameWrite } from "../../answers/record.ts";
 import { store } from "../../page/page-state.ts";
 import { entriesOf } from "../../store/queries.ts";
 import type { Entry } from "../../answers/entry.ts";
+import { newId } from "../../common/new-id.ts";
 import { report } from "../../common/report.ts";
 
 /** An entry with the record that it comes from. */
 export interface StoredEntry extends Entry {
   readonly key: string;
   readonly record: AnswerRecord;
-}
-
-/** Letters and figures by chance, behind the moment, so that entries stand in the order in which they were made. */
-function newId(): string {
-  const chance = Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => (byte % 36).toString(36));
-  return Date.now().toString(36) + chance.join("");
 }
 
 /** The entries under one prompt. Fires `changed` when they are others than before. */

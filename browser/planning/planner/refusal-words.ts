@@ -1,0 +1,16 @@
+/** What is said of something that came in and is not taken as a plan, by file or by link. */
+
+import type { Reason } from "./record.ts";
+
+const refusals: { readonly [why in Reason]: string } = {
+  "not-a-plan": "This is not a plan from this manual, or it was damaged on its way. Ask for it again.",
+  incomplete: "The file could not be read. It may have been moved, or not all of it is on this device.",
+  newer:
+    "This plan was made with a newer version of this site. Reload the page to get that version, then try again.",
+  "too-large": "There is more in this than any plan holds, so it was not opened.",
+};
+
+/** Why it is not taken, and that nothing is lost. */
+export function refusal(why: Reason): string {
+  return `${refusals[why]} Your own plans have not changed.`;
+}
