@@ -16,7 +16,7 @@ import { report } from "../../common/report.ts";
 const PAGES_AFTER = 120;
 const PLACES_AFTER = 500;
 const SHOWN = 10;
-const WITH_PLACES = 4;
+const WITH_PLACES = 3;
 
 /** Makes the dialog search. */
 export class Panel {
