@@ -36,6 +36,16 @@ def test_an_exercise_says_what_a_plan_has_to_know(library: Library, addresses: d
     assert any(material.get("keep") for material in rate["materials"])
 
 
+def test_whatever_can_be_put_into_a_plan_takes_time(library: Library, addresses: dict[PurePosixPath, str]) -> None:
+    told = catalogue_data(library, addresses)
+    entries = {**told["exercises"], **told["talks"]}
+    assert {id: it["minutes"] for id, it in entries.items() if not it["minutes"] > 0} == {}
+    used = [it for s in library.sessions.values() for it in s.items if not library.exercises.get(it.refers, it).minutes]
+    sheets = [it for it in used if it.refers in told["exercises"]]
+    assert sheets
+    assert all(told["exercises"][it.refers]["minutes"] >= (it.minutes or 0) for it in sheets)
+
+
 def test_our_own_sessions_keep_the_order_that_exercises_ask_for(library: Library) -> None:
     for session in library.sessions.values():
         order = [item.refers for item in session.items if item.kind == "exercise"]

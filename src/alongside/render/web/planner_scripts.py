@@ -34,25 +34,28 @@ def files(library: Library, addresses: Addresses) -> Iterator[tuple[PurePosixPat
 
 def catalogue_data(library: Library, addresses: Addresses) -> dict[str, Any]:
     """Return what can stand in a plan, by id: exercises, and sheets that take time, in a session at least."""
-    used = {item.refers for session in library.sessions.values() for item in session.items}
+    items = (item for session in library.sessions.values() for item in session.items if item.kind == "exercise")
+    used: dict[str, int] = {}
+    for item in items:
+        used[item.refers] = max(item.minutes or 0, used.get(item.refers, 0))
     stages = list(STAGES.values())
     exercises = sorted(library.exercises.values(), key=lambda it: (stages.index(it.stage), it.order, it.title))
     return {
-        "exercises": {each.id: _exercise(each, addresses) for each in exercises if _takes_time(each, used)},
+        "exercises": {
+            each.id: _exercise(each, minutes, addresses)
+            for each in exercises
+            if each.kind != "tool" and (minutes := each.minutes or used.get(each.id, 0))
+        },
         "talks": {each.id: _talk(each, addresses) for each in library.talks.values()},
         "sheets": {each.id: each.title for each in library.exercises.values() if each.kind != "tool"},
         "sessions": {each.id: each.title for each in library.sessions.values()},
     }
 
 
-def _takes_time(exercise: Exercise, used: set[str]) -> bool:
-    return exercise.kind != "tool" and (bool(exercise.minutes) or exercise.id in used)
-
-
-def _exercise(exercise: Exercise, addresses: Addresses) -> dict[str, Any]:
+def _exercise(exercise: Exercise, minutes: int, addresses: Addresses) -> dict[str, Any]:
     told = {
         "title": exercise.title,
-        "minutes": exercise.minutes or 0,
+        "minutes": minutes,
         "group": size_of_groups(exercise, 0),
         "care": bool(exercise.care),
         "sheet": exercise.kind == "sheet",
