@@ -40,22 +40,33 @@ export class WallPage {
   #who = el("ul");
   #whoFold = el("details", { hidden: true }, el("summary", {}, say.who), this.#who);
   #outcome = el("p");
+  /** What can be done with a wall on which something is. */
+  readonly #done: readonly HTMLElement[];
   #isSaved = true;
 
   constructor(place: HTMLElement) {
     this.#outcome.setAttribute("role", "status");
     const large = () => void this.#wall.requestFullscreen().catch(() => {}); // Quiet: then it stays as it is.
     const closeAll = () => this.#list.querySelectorAll("details").forEach((each) => each.open = false);
+    const showing = el(
+      "p",
+      { className: "al-share__ways", hidden: true },
+      button(say.closeAll, closeAll),
+      document.fullscreenEnabled && button(say.large, large),
+    );
+    const keeping = el(
+      "p",
+      { className: "al-share__ways", hidden: true },
+      button(say.save, () => this.#save()),
+      button(say.print, () => void this.#print()),
+      button(say.clear, () => this.#askToClear(), "al-button al-button--danger"),
+    );
+    this.#done = [showing, keeping];
     this.#wall.append(
       el("h3", { id: "al-wall" }, say.wall),
       this.#sum,
       this.#few,
-      el(
-        "p",
-        { className: "al-share__ways" },
-        button(say.closeAll, closeAll),
-        document.fullscreenEnabled && button(say.large, large),
-      ),
+      showing,
       this.#undo,
       this.#list,
     );
@@ -68,13 +79,7 @@ export class WallPage {
       el("h3", {}, say.keep),
       el("p", {}, say.keepWhy),
       this.#whoFold,
-      el(
-        "p",
-        { className: "al-share__ways" },
-        button(say.save, () => this.#save()),
-        button(say.print, () => void this.#print()),
-        button(say.clear, () => this.#askToClear(), "al-button al-button--danger"),
-      ),
+      keeping,
       this.#outcome,
     );
     addEventListener("beforeunload", (event) => {
@@ -96,6 +101,7 @@ export class WallPage {
   #show(): void {
     const count = this.#handIns.size;
     this.#sum.textContent = count ? say.sum(count) : say.empty;
+    for (const each of this.#done) each.hidden = !count;
     this.#few.hidden = !count || count >= SMALL;
     const asked = groupByQuestion(this.#handIns.values(), this.#questions);
     const views = asked.map((each) => {
@@ -160,7 +166,6 @@ export class WallPage {
   }
 
   #save(): void {
-    if (!this.#handIns.size) return this.#say(say.empty);
     const name = fileNameOf("alongside-wall", new Date(), "txt");
     const text = wallFile(say.fileWords, shuffled([...this.#handIns.values()]));
     downloadFile(new Blob([text], { type: "text/plain" }), name);

@@ -93,6 +93,7 @@ def question(page: Page, words: str) -> Locator:
     """Open a question of the wall."""
     place = page.locator(".al-wall__question", has=page.locator("summary", has_text=words))
     place.locator("summary").first.click()
+    expect(place.locator("> :not(summary)").first).not_to_be_empty()  # it is filled when it has opened
     return place
 
 

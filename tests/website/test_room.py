@@ -179,8 +179,9 @@ def test_half_a_day_without_a_line_with_reloads_and_a_closed_window(
     room.notes.keyboard.press("ArrowRight")
 
     expect(room.screen.get_by_role("heading", name="We have finished")).to_be_visible()
-    rows = room.notes.locator(".al-room__after tbody tr").all_inner_texts()
-    assert [row.split("\t") for row in rows] == [
+    rows = room.notes.locator(".al-room__after tbody tr")
+    expect(rows).to_have_count(8)
+    assert [row.split("\t") for row in rows.all_inner_texts()] == [
         ["Welcome, and how we will work together", "20", "20", "as planned"],
         ["What matters in a relationship", "25", "30", "5 minutes longer"],
         ["Practise the Good Life conversation", "45", "45", "as planned"],
