@@ -172,6 +172,7 @@ def test_a_row_is_dragged_into_a_group_by_finger(browser: Browser, planner_site:
 def test_lunch_that_is_fixed_clashes_and_nothing_is_moved(planner: Reader) -> None:
     page = begin(planner)
     row(page, "Break").get_by_role("button", name="Change").click()
+    expect(page.get_by_role("button", name="Done: Break", exact=True)).to_have_text("Done")
     row(page, "Break").get_by_label("Fixed start").fill("10:00")
     assert clocks(page) == ["09:30 Welcome", "09:50 Map places", "10:00 Break", "10:20 Rate places"]
     note = page.get_by_role("link", name="Break is fixed at 10:00, but what comes before it runs 15 minutes past that")

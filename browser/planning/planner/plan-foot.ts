@@ -107,7 +107,7 @@ function ways(desk: Desk): Node[] {
         outcome.textContent = say.didNotWork;
       }
     };
-    return el("li", {}, button(way.label, () => void act()), " ", way.help);
+    return el("li", {}, button(way.label, () => void act()), el("span", {}, way.help));
   });
   const list = el("ul", { className: "al-planner__ways" }, ...rows);
   list.setAttribute("role", "list");

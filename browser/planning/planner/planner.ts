@@ -35,6 +35,9 @@ export async function beginPlanner(place: HTMLElement): Promise<void> {
     place.replaceChildren(...asked ? [alertBox(asked)] : [], list.element);
     await list.refresh().catch(reported("store-unread"));
   }
+  addEventListener("hashchange", () => {
+    if (bringsPlan(location.hash)) location.reload(); // another link, put into the same window
+  });
   await store.ready().then(() => warning.update(false), () => warning.update(true));
 }
 

@@ -73,7 +73,7 @@ export class Row {
       this.#minutes.setAttribute("aria-label", `${say.minutes}: ${title}`);
       this.#moves[0].setAttribute("aria-label", `${say.moveUp}: ${title}`);
       this.#moves[1].setAttribute("aria-label", `${say.moveDown}: ${title}`);
-      this.#open.setAttribute("aria-label", `${say.change}: ${title}`);
+      this.#nameOpen();
     }
     if (item.kind === "parallel") this.#showGroups(item, groups, place.day);
     else showValue(this.#minutes, String(item.minutes));
@@ -123,7 +123,13 @@ export class Row {
       this.#form.focus();
     }
     this.#open.setAttribute("aria-expanded", `${!!this.#form}`);
+    this.#nameOpen();
+  }
+
+  /** Its name begins with what stands on it, for those who speak to it. */
+  #nameOpen(): void {
     this.#open.textContent = this.#form ? say.done : say.change;
+    this.#open.setAttribute("aria-label", `${this.#open.textContent}: ${this.#shown}`);
   }
 
   #showGroups(item: Extract<Item, { kind: "parallel" }>, groups: readonly TimedGroup[], day: number): void {
