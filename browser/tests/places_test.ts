@@ -108,12 +108,13 @@ Deno.test("every group of a sorted list stands together", () => {
 
 Deno.test("whatever is written goes on paper", () => {
   fc.assert(fc.property(entriesByChance, (given) => {
-    const said = JSON.stringify(exportBlocks(given, DEFINITION)).toLowerCase();
+    // Upper case, as the lower one of a letter may depend on where it stands (Σ).
+    const said = JSON.stringify(exportBlocks(given, DEFINITION)).toUpperCase();
     for (const { values } of given) {
       for (const [part, words] of Object.entries(values)) {
         if (words === true || ["kind", "checked", "rating"].includes(part) || part.endsWith("date")) continue;
         const light = part.endsWith(".rating") && ratingIn(words);
-        assert.ok(said.includes(JSON.stringify(light || words.trim()).slice(1, -1).toLowerCase()), part);
+        assert.ok(said.includes(JSON.stringify(light || words.trim()).slice(1, -1).toUpperCase()), part);
       }
     }
   }));
