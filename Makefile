@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE :=
 SCRIPT := src/alongside/theme/assets/page.js
 BROWSER := $(shell find browser src/alongside/kinds -name "*.ts") browser/deno.json browser/deno.lock
 
-.PHONY: serve build build-staged disk check test trials campaign engines bench links report lint format lock publish-ids clean
+.PHONY: serve build build-staged disk check test trials campaign engines bench notebooks links report lint format lock publish-ids clean
 
 serve: .venv/site.done $(SCRIPT)  ## the site at http://127.0.0.1:8000, live
 	@echo "3/4  checking the content"
@@ -70,6 +70,9 @@ format: .venv/test.done  ## put style right
 
 map: .venv/test.done  ## the map of the house, drawn from the imports
 	@$(BIN)/python tests/house_map.py
+
+notebooks: .venv/test.done  ## the notebooks of the evaluation, filled with their code and run on invented files
+	@cd tests && ../$(BIN)/python notebooks.py
 
 links: .venv/site.done  ## whether addresses outside still answer: needs a network
 	@$(BIN)/alongside links

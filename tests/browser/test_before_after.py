@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from accessible import violations
+from notebooks import shown_by
 from playwright.sync_api import Locator, Page, expect
 from workbook_site import RATED, SAVED, Reader
 
@@ -122,6 +123,20 @@ def test_the_file_for_a_spreadsheet_runs_no_formula(reader: Reader, tmp_path: Pa
     assert text.startswith("\ufeffperson,")
     assert text.splitlines()[1].split(",")[:3] == ["\u200b@1", "4", ""]
     assert '"\u200b=HYPERLINK(1), now (then)"' in text
+
+
+def test_the_file_for_a_spreadsheet_is_what_the_notebook_counts(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = started(reader)
+    fill(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save for a spreadsheet").click()
+    download.value.save_as(tmp_path / download.value.suggested_filename)
+    said = shown_by("confidence", tmp_path, monkeypatch)
+    assert "I can begin: of 6 people, 4 went up, 1 stayed the same and 1 went down." in said
+    assert "<td>6</td><td>4</td><td>1</td><td>1</td><td>5.5</td><td>7</td>" in said
+    assert "I know who is near: fewer than 5 people gave both ratings" in said
 
 
 def test_rows_of_a_spreadsheet_are_pasted_without_their_headings_and_can_be_undone(reader: Reader) -> None:

@@ -195,7 +195,11 @@ class Build:
     def finish(self, html: str, path: PurePosixPath, edited: PurePosixPath, title: str, description: str) -> str:
         """Return a converted page finished, and note it; `edited` is the file in which an author can change it."""
         address = self.site.addresses[path]
-        kind = {"is_notebook": path.suffix == ".ipynb", "for_facilitators": path.parts[0] == "facilitator"}
+        kind: dict[str, Any] = {
+            "is_notebook": path.suffix == ".ipynb",
+            "offered": pack_links.notebook_files(path, address, self._downloads),
+            "for_facilitators": path.parts[0] == "facilitator",
+        }
         given = (html, address, repr(kind), self._manual_in_words)
         made = self.kept.finished(lambda: finish(html, address, self._manual, **kind), *given)
         self._guard.note(made.left, edited)

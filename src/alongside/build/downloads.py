@@ -21,7 +21,7 @@ def downloads(documents: Documents) -> Downloads:
         [_handout(document) for document in documents.posters],
         [_handout(document) for document in documents.room],
         _by_id(documents.packs),
-        {page: _handout(document) for page, document in documents.notebooks.items()},
+        {page: [_handout(document) for document in files] for page, files in documents.notebooks.items()},
         [form.kind for form in DOCUMENT_FORMS],
         [(_handout(document), document.about) for document in documents.books if document.about],
         [_handout(document) for document in documents.books if document.path.suffix == ".xhtml"],

@@ -42,3 +42,10 @@ def notebooks(root: Path) -> list[PurePosixPath]:
     """Return the evaluation notebooks by path."""
     found = (PurePosixPath(file.relative_to(root).as_posix()) for file in (root / "facilitator").rglob("*.ipynb"))
     return sorted(path for path in found if not any(part.startswith(".") for part in path.parts))
+
+
+def invented_files(root: Path, notebook: PurePosixPath) -> list[PurePosixPath]:
+    """Return the files beside a notebook on which it was run: those that it names."""
+    text = (root / notebook).read_text("utf-8", "replace")
+    beside = sorted((root / notebook).parent.glob("*.csv"))
+    return [notebook.with_name(file.name) for file in beside if file.name in text]

@@ -48,8 +48,8 @@ class Documents:
     """What a room needs at any session: posters for the wall, badges, tent cards."""
     packs: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
     """By the name of the pack, as one PDF and as a zip file."""
-    notebooks: Mapping[PurePosixPath, Document] = field(default_factory=dict)
-    """By the path of the page that shows it."""
+    notebooks: Mapping[PurePosixPath, tuple[Document, ...]] = field(default_factory=dict)
+    """By the path of the page that shows it: the notebook, and the invented files on which it was run."""
     books: tuple[Document, ...] = ()
     """The whole manual in each of its forms, and each part on one page; none while the site is served."""
 
@@ -64,5 +64,6 @@ class Documents:
         yield from self.room
         for pack in self.packs.values():
             yield from pack
-        yield from self.notebooks.values()
+        for files in self.notebooks.values():
+            yield from files
         yield from self.books

@@ -20,7 +20,7 @@ from alongside.content.plan.model_tour import SHEETS, ModelTour, poster_path
 from alongside.content.plan.session_plan import SessionPlan, plan_session
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
-from alongside.content.site_paths import NOTEBOOKS, notebooks
+from alongside.content.site_paths import NOTEBOOKS, invented_files, notebooks
 from alongside.editions import document_forms, packs
 from alongside.editions.document import FOLDER, Document, Documents
 from alongside.editions.document_forms import CardForm, RoomPaper, SessionForm, Setting
@@ -31,7 +31,8 @@ from alongside.render.pdf import poster
 from alongside.render.pdf.easier import easier_sheet
 
 CREDIT = "Alongside, CC\u00a0BY\u00a04.0"
-NOTEBOOK_WORDS = "Notebook, to use with your own numbers"
+NOTEBOOK_WORDS = "Notebook, to use with your own file"
+INVENTED_WORDS = "Invented file, to try it with"
 
 
 def document_paths(library: Library) -> Iterator[PurePosixPath]:
@@ -49,7 +50,8 @@ def document_paths(library: Library) -> Iterator[PurePosixPath]:
     yield from map(poster_path, SHEETS)
     yield from (paper.path for paper in document_forms.room_papers(library))
     yield from packs.pack_paths(library)
-    yield from (NOTEBOOKS / path.name for path in notebooks(library.root))
+    for path in notebooks(library.root):
+        yield from (document.path for document in _notebook(library.root, path))
     yield from (form.path for form in document_forms.BOOK_FORMS)
 
 
@@ -59,6 +61,12 @@ def _plan_path(form: SessionForm, session: str) -> PurePosixPath:
 
 def _cards_path(form: CardForm, id: str) -> PurePosixPath:
     return FOLDER / f"cards-{id}{form.ending}"
+
+
+def _notebook(root: Path, path: PurePosixPath) -> tuple[Document, ...]:
+    """Return a notebook as a file, and the invented files that it can be tried with."""
+    files = [(path, NOTEBOOK_WORDS), *((file, INVENTED_WORDS) for file in invented_files(root, path))]
+    return tuple(Document(NOTEBOOKS / file.name, words, (root / file).read_bytes()) for file, words in files)
 
 
 def _easier_path(page: Page) -> PurePosixPath:
@@ -118,10 +126,7 @@ class Handouts:
             easier=dict(zip((page.path for page in library.easier), easier, strict=True)),
             posters=self.posters(tour, works),
             room=tuple(map(self._room, document_forms.room_papers(library))),
-            notebooks={
-                path: Document(NOTEBOOKS / path.name, NOTEBOOK_WORDS, (library.root / path).read_bytes())
-                for path in notebooks(library.root)
-            },
+            notebooks={path: _notebook(library.root, path) for path in notebooks(library.root)},
             books=bound.result(),
         )
         if packed:

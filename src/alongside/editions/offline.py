@@ -24,7 +24,7 @@ LIST = PurePosixPath("assets/alongside/offline.json")
 ROOM = "offline"
 """Under which name these are handed over."""
 SIZES = PurePosixPath("assets/alongside/offline-data.js")
-AUTHORS_DOCUMENTS = frozenset([".docx", ".ipynb", ".pdf", ".pptx"])
+AUTHORS_DOCUMENTS = frozenset([".csv", ".docx", ".ipynb", ".pdf", ".pptx"])
 """Kinds of files which no page needs where an author has put one among the pages."""
 SCRIPTS = ("worker", "worker-off")
 """The scripts that no page loads."""

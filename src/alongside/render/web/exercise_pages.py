@@ -77,7 +77,7 @@ class Downloads:
     """What a room needs at any session."""
     packs: Mapping[str, list[Handout]]
     """By the id of a session, stage or part, all that is printed for it: as one PDF, and as a zip file."""
-    notebooks: Mapping[PurePosixPath, Handout]
+    notebooks: Mapping[PurePosixPath, list[Handout]]
     """By the path of the page that shows it."""
     kinds: list[str]
     """What each handout comes as, such as “a PDF to print”."""

@@ -1,4 +1,4 @@
-"""Links to packs: everything that is printed for a session, a step or a part."""
+"""Links to files that go with a page: the pack of a session, a step or a part; a notebook and what it was run on."""
 
 from __future__ import annotations
 
@@ -29,3 +29,10 @@ def pack_of_stage(here: PurePosixPath, downloads: Downloads) -> str:
                 f"[in a zip file]({zipped}) ({sizes[1]}) with Word and large print."
             )
     return ""
+
+
+def notebook_files(here: PurePosixPath, address: str, downloads: Downloads) -> str:
+    """Return a notebook and its invented files as a list of links, for its page at an address from the site's root."""
+    place = PurePosixPath(f"{address}index.html" if address.endswith("/") else address)
+    files = [file.link(place) for file in downloads.notebooks.get(here, ())]
+    return str(macros.downloads(files)) if files else ""

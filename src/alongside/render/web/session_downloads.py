@@ -48,8 +48,8 @@ def _groups(library: Library, downloads: Downloads, pieces: Pieces) -> Iterator[
         for talk in library.talks.values()
     ]
     notebooks = [
-        item({"kind": "notebook"}, title, notebook, [file], title)
-        for notebook, file in downloads.notebooks.items()
+        item({"kind": "notebook"}, title, notebook, files, title)
+        for notebook, files in downloads.notebooks.items()
         for title in [f"Evaluation: {notebook.stem.replace('-', ' ')}"]
     ]
     for heading, entries in zip(_KINDS.values(), (sessions, forms, talks, notebooks), strict=True):

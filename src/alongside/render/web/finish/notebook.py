@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import MutableMapping
 from typing import Any
 
-from lxml.html import Element, HtmlElement
+from lxml.html import Element, HtmlElement, fragments_fromstring
 
 from alongside.render.web.finish.tree import Tree, classes, elements
 
@@ -35,6 +35,12 @@ def lighten(tree: Tree) -> None:
     for table in elements(tree.body, "table"):
         if next(table.iterancestors("table"), None) is None:
             _frame(table)
+
+
+def offer(tree: Tree, files: str) -> None:
+    """Put what can be taken away, as HTML, behind the words with which a notebook begins."""
+    for heading in elements(tree.body, "h1")[:1] if files else ():
+        heading.getparent().extend(fragments_fromstring(files))
 
 
 def _frame(table: HtmlElement) -> None:

@@ -15,7 +15,7 @@ from alongside.render.web.finish.drawings import draw
 from alongside.render.web.finish.links import Targets, say_more
 from alongside.render.web.finish.model_drawing import draw_model
 from alongside.render.web.finish.needs import Needs, needs
-from alongside.render.web.finish.notebook import lighten
+from alongside.render.web.finish.notebook import lighten, offer
 from alongside.render.web.finish.passages import Passage, passages
 from alongside.render.web.finish.tree import Tree, elements
 
@@ -48,12 +48,19 @@ class Finished:
 
 
 def finish(
-    html: str, url: str, manual: Manual, *, is_notebook: bool = False, for_facilitators: bool = False
+    html: str,
+    url: str,
+    manual: Manual,
+    *,
+    is_notebook: bool = False,
+    offered: str = "",
+    for_facilitators: bool = False,
 ) -> Finished:
-    """Return the page at `url`, an address from the site's root, finished."""
+    """Return the page at `url`, an address from the site's root, finished; a notebook offers files as HTML."""
     tree = Tree(html)
     if is_notebook:
         lighten(tree)
+        offer(tree, offered)
     left = tuple(leftovers(tree.body))  # before words come that only look like marks
     tree.unshield()
     found = passages(tree)
