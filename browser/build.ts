@@ -31,6 +31,7 @@ const HOSTS: Hosts = {
   "connections-compare": ["tool-connections"],
   device: WRITING,
   encryption: WRITING,
+  figures: ["tool-connections", "tool-goals", "tool-wellbeing"],
   finish: WRITING,
   follow: ["answers", "workbook"],
   excel: ["places-lists"],

@@ -1,13 +1,10 @@
-/** A grid as a file for a spreadsheet (RFC 4180), and for the notebook that reads it. Pure. */
+/** A grid as a file for a spreadsheet, and for the notebook that reads it. Pure. */
 
+import { csvText } from "../common/csv.ts";
 import { harmless } from "../common/formula-guard.ts";
 import { type Grid, WHEN } from "./grid.ts";
 
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-/** The text of the file: a row a person, two columns a line. It begins with a mark that tells Excel how its letters are written. */
+/** The text of the file: a row a person, two columns a line. */
 export function toCsv({ lines, people }: Grid): string {
   const head = [
     "person",
@@ -17,5 +14,5 @@ export function toCsv({ lines, people }: Grid): string {
     who,
     ...lines.flatMap(({ id }) => WHEN.map((when) => String(pairs.get(id)?.[when] ?? ""))),
   ]);
-  return `\uFEFF${[head, ...rows].map((row) => row.map(harmless).map(quoted).join(",")).join("\r\n")}\r\n`;
+  return csvText([head, ...rows].map((row) => row.map(harmless)));
 }

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
-from tool_site import expect_saved, form, open_new, rows, with_entries
+from tool_site import expect_saved, form, open_new, rows, saved_figures, with_entries
 from workbook_site import Reader
 
 from alongside.kinds.wellbeing.kind import KIND as WELLBEING
@@ -83,3 +86,11 @@ def test_a_number_is_chosen_with_the_keyboard_alone(reader: Reader) -> None:
         page.keyboard.press("ArrowRight")
     expect(form(page).locator("[data-part=satisfied][value='3']")).to_be_checked()
     expect_saved(page)
+
+
+def test_the_numbers_are_saved_for_a_spreadsheet_without_the_words(wellbeing: Page, tmp_path: Path) -> None:
+    file = saved_figures(wellbeing, tmp_path)
+    assert re.fullmatch(r"ons4-\d{4}-\d\d-\d\d\.csv", file.name)
+    assert file.read_bytes().decode() == (
+        "\ufeffperson,date,satisfied,worthwhile,happy,anxious\r\n,2026-05-04,4,3,4,6\r\n,2026-11-20,5,,2,7\r\n"
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
@@ -83,3 +84,14 @@ def rows(page: Page) -> Locator:
 def put_plan(page: Page, id: str, value: str, question: str) -> None:
     """Put a facilitator's plan into the store of the page that is open, which has made its database."""
     put_records(page, [seal(f"_plan/plan_{id}", value, question)])
+
+
+def saved_figures(page: Page, folder: Path) -> Path:
+    """Save what a tool holds for a spreadsheet, and return the file under the name that the page gave it."""
+    page.get_by_text("Save for a spreadsheet", exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as CSV").click()
+    expect(page.get_by_text("Your browser has been asked to save a file called")).to_be_visible()
+    file = folder / download.value.suggested_filename
+    download.value.save_as(file)
+    return file

@@ -4,6 +4,7 @@ import { announce, button, el } from "../../common/dom.ts";
 import { store } from "../../page/page-state.ts";
 import { dateInWords, today } from "../../common/dates.ts";
 import type { StoredEntry } from "../shared/entries.ts";
+import { figuresBox } from "../shared/figures-box.ts";
 import { Tool } from "../shared/tool.ts";
 import { textOf } from "../../answers/parts.ts";
 import { Drag } from "./drag.ts";
@@ -67,6 +68,7 @@ export class Connections extends Tool {
     const below = el("div", { className: "al-tool__buttons" }, this.#undo, this.#larger, this.#smaller);
     this.view.append(this.#hint, this.#map, below);
     this.view.before(this.buttons); // on a telephone the map alone fills the screen
+    this.foot.append(figuresBox("connections", () => this.collection.entries));
     this.foot.parentElement?.after(this.#inShort, this.#then.element);
     let width = 0;
     new ResizeObserver(() => {

@@ -6,6 +6,7 @@ import { lineChart } from "../shared/chart.ts";
 import type { StoredEntry } from "../shared/entries.ts";
 import { pictureOf } from "../shared/svg-picture.ts";
 import { scrolledTable } from "../../common/table.ts";
+import { figuresBox } from "../shared/figures-box.ts";
 import { Tool } from "../shared/tool.ts";
 import { fieldWords } from "../../answers/entry-text.ts";
 import { textOf } from "../../answers/parts.ts";
@@ -15,6 +16,10 @@ import * as say from "./words.ts";
 
 /** Its screen. */
 export class Goals extends Tool {
+  protected override begun(): void {
+    this.foot.append(figuresBox("goals", () => this.collection.entries));
+  }
+
   protected name({ values }: StoredEntry): string {
     return textOf(values, "hope");
   }

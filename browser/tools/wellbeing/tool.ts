@@ -7,6 +7,7 @@ import type { StoredEntry } from "../shared/entries.ts";
 import { pictureOf } from "../shared/svg-picture.ts";
 import { scrolledTable } from "../../common/table.ts";
 import { today } from "../../common/dates.ts";
+import { figuresBox } from "../shared/figures-box.ts";
 import { Tool } from "../shared/tool.ts";
 import { byDate, chartsOf, tableWords, whenOf } from "./answers.ts";
 import * as say from "./words.ts";
@@ -17,6 +18,7 @@ export class Wellbeing extends Tool {
   #introduction: HTMLElement | null = null;
 
   protected override begun(): void {
+    this.foot.append(figuresBox("wellbeing", () => this.collection.entries));
     this.view.after(this.#hidden);
     this.#introduction = this.querySelector<HTMLElement>(".al-prompt__help");
   }
