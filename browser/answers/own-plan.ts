@@ -1,6 +1,8 @@
 /** A facilitator's own plans, as far as those who keep answers know of them: see `browser/planning/planner/`. */
 
-import { isEntryOf } from "./keys.ts";
+import { isEmpty } from "./answer.ts";
+import { GRIDS, isEntryOf } from "./keys.ts";
+import type { AnswerRecord } from "./record.ts";
 
 /** What the keys of all plans begin with: that of a prompt that no author can write. */
 export const PLANS = "_plan/plan";
@@ -8,6 +10,27 @@ export const PLANS = "_plan/plan";
 /** Whether something that is kept is a plan. */
 export function isPlanKey(key: string): boolean {
   return isEntryOf(PLANS, key);
+}
+
+/** Whether something that is kept is what a facilitator has made to run a training: a plan, or a grid of before and after. */
+export function isMadeKey(key: string): boolean {
+  return isPlanKey(key) || isEntryOf(GRIDS, key);
+}
+
+/** How many of these records are plans that are kept; one that was deleted is empty. */
+export function plansIn(records: readonly AnswerRecord[]): number {
+  return records.filter(({ key, value }) => isPlanKey(key) && !isEmpty(value)).length;
+}
+
+/** The name of a plan; empty where it has none, or cannot be read here. */
+export function planTitle(kept: string): string {
+  try {
+    const { title } = JSON.parse(kept) as { title?: unknown };
+    return typeof title === "string" ? title.trim() : "";
+  } catch {
+    // Quiet: a plan of a newer release, or a broken one; the words under which it was kept name it.
+    return "";
+  }
 }
 
 /** A plan in words, for whoever chooses between two versions of it: its name, and what stands in each day. */

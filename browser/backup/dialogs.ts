@@ -9,6 +9,7 @@ import { alertBox, button, el, lines } from "../common/dom.ts";
 import { type Choice, compareBackup, type Item, planMerge } from "./merge.ts";
 import { load } from "../common/on-demand.ts";
 import { answerText } from "../answers/answer-text.ts";
+import { plansIn } from "../answers/own-plan.ts";
 import type { AnswerRecord } from "../answers/record.ts";
 import { applySteps, ChangedMeanwhile } from "./restore.ts";
 import { store } from "../page/page-state.ts";
@@ -105,7 +106,7 @@ export function openCheck(): void {
       const news = count("new"), different = count("different");
       const match = news + different + missing ? say.differs(news, different, missing) : say.matches;
       place.replaceChildren(status(
-        el("p", {}, say.contents(file.count, file.made)),
+        el("p", {}, say.contents(file.count, plansIn(file.answers), file.made)),
         el("p", {}, match),
         ...damagedList(file),
       ));
@@ -130,7 +131,7 @@ export function openRestore(finished: (words: string) => void): void {
       const steps = () => planMerge(items, file, ({ key }) => choices.get(key) ?? "both", store.tab);
       const same = items.length - news.length - different.length;
       place.replaceChildren(status(
-        el("p", {}, say.contents(file.count, file.made)),
+        el("p", {}, say.contents(file.count, plansIn(file.answers), file.made)),
         el("p", {}, say.preview(news.length, same, different.length)),
       ));
       place.append(...damagedList(file));

@@ -11,6 +11,13 @@ export const backupFailed =
 export const backupTooLarge =
   "Your answers are too long to fit in a backup file (5 MB). Shorten the longest ones, or print this page instead.";
 
+/** What a backup holds, where `plans` of all that is in it are training plans. */
+function held(count: number, plans: number): string {
+  if (!plans) return answers(count);
+  const counted = plans === 1 ? "1 training plan" : `${plans} training plans`;
+  return count === plans ? counted : `${answers(count - plans)} and ${counted}`;
+}
+
 export function nudge(changed: number): string {
   return `You have changed ${answers(changed)} since your last backup. This is a good time to save another.`;
 }
@@ -19,9 +26,9 @@ export function nudgeFirst(count: number): string {
   return `You have written ${answers(count)}. This is a good time to save a backup.`;
 }
 
-export function backupOffered(name: string, count: number): string {
+export function backupOffered(name: string, count: number, plans: number): string {
   return `Your browser has been asked to save a backup of ${
-    answers(count)
+    held(count, plans)
   } as ${name}. Look in your downloads, ` +
     "then choose “Check my backup” to make sure that it is complete.";
 }
@@ -45,8 +52,10 @@ export const refusals = {
 } as const;
 export const unchanged = "Nothing in your workbook has changed.";
 
-export function contents(count: number, made: string): string {
-  return `This backup is complete. It has ${answers(count)} in it and was made on ${momentInWords(made)}.`;
+export function contents(count: number, plans: number, made: string): string {
+  return `This backup is complete. It has ${held(count, plans)} in it and was made on ${
+    momentInWords(made)
+  }.`;
 }
 
 export function damagedInFile(count: number): string {

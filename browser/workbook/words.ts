@@ -5,8 +5,8 @@ import { momentInWords } from "../common/dates.ts";
 
 export const unanswered = "Nothing written yet";
 export const wordsMissing =
-  "This exercise could not be loaded in full. Here is what you wrote, as it is saved on this device. Choices and " +
-  "rows may have short names. Reload the page to see all of it.";
+  "This exercise could not be loaded in full. Here is what you wrote, but choices and rows may have short names. " +
+  "Reload the page to see all of it.";
 
 export function lastWritten(iso: string): string {
   return iso ? `Last changed on ${momentInWords(iso)}.` : "";

@@ -8,6 +8,8 @@ import { FindField } from "./find-field.ts";
 import { groupByExercise, hasContent, type HistoryByKey } from "../answers/by-exercise.ts";
 import { AnswerList } from "./answer-list.ts";
 import { isMark } from "../answers/route.ts";
+import { isMadeKey } from "../answers/own-plan.ts";
+import { load } from "../common/on-demand.ts";
 import { store } from "../page/page-state.ts";
 import { runInSlices, type Task } from "../common/time-slices.ts";
 import { RouteSection } from "./route-section.ts";
@@ -15,7 +17,7 @@ import { Toolbar } from "./toolbar.ts";
 import { StorageWarning } from "../page/storage-warning.ts";
 import * as say from "./words.ts";
 import type { Contents } from "../answers/contents.ts";
-import { report } from "../common/report.ts";
+import { report, reported } from "../common/report.ts";
 
 /** So long what has come waits for more of its kind, in milliseconds. */
 const TOGETHER = 50;
@@ -121,6 +123,9 @@ export class Workbook extends HTMLElement {
     this.#kept = groupByExercise(contents);
     await runInSlices(this.#fillChapters());
     this.#sumUp();
+    if (this.querySelector("[data-made]") || contents.records.some(({ key }) => isMadeKey(key))) {
+      load("made").then(({ showMade }) => showMade(this, contents.records), reported("part-missing"));
+    }
     await this.#route?.update(contents.records);
     await this.#tools?.update(contents);
   }

@@ -71,6 +71,7 @@ def test_nothing_is_kept_of_a_grid_in_which_nothing_was_written(reader: Reader) 
 def test_a_grid_is_in_the_backup_and_comes_back_from_it(reader: Reader) -> None:
     fill(started(reader))
     reader.workbook()
+    expect(reader.page.get_by_role("link", name="Before and after: A day")).to_have_attribute("href", "../grid/")
     file, backup = reader.backup()
     assert [record["value"]["row.6.1.now"] for record in backup["answers"]] == ["9"]
     reader.wipe()

@@ -233,12 +233,28 @@ def test_a_backup_holds_plans_and_brings_them_back(planner: Reader) -> None:
     page.get_by_role("link", name="All your plans").click()
     file, _ = planner.backup()
     planner.workbook().wipe()
+    expect(planner.page.get_by_role("heading", name="Training that you run")).to_be_hidden()
     dialog = planner.choose("Restore from a backup", file)
+    expect(dialog).to_contain_text("This backup is complete. It has 1 training plan in it")
     expect(dialog).to_contain_text("Day 1: Welcome (20), Map places (25), Break (20), Rate places (30)")
     dialog.get_by_role("button", name="Restore these answers").click()
     expect(planner.page.get_by_text("1 answer restored from the backup.")).to_be_visible()
     planner.open("planner").page.get_by_role("link", name="Ours").click()
     expect(row(page, "Rate places")).to_be_visible()
+
+
+def test_my_workbook_lists_plans_and_leads_to_each(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    expect_saved(page)
+    put_plan(page, "broken", "{", "Your plan: Broken")
+    planner.workbook()
+    made = page.locator("section", has=page.get_by_role("heading", name="Training that you run"))
+    expect(made.get_by_role("link")).to_have_count(2)
+    expect(made.get_by_role("link", name="Your plan: Broken")).to_have_attribute("href", "../planner/?plan=broken")
+    assert violations(page, "al-workbook") == []
+    made.get_by_role("link", name="Ours", exact=True).click()
+    expect(page.get_by_label("Name of the plan")).to_have_value("Ours")
 
 
 def test_what_one_tab_changes_the_other_shows(planner: Reader) -> None:

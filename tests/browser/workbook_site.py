@@ -117,7 +117,8 @@ def workbook(exercises: Sequence[Exercise] = EXERCISES) -> str:
     entries = [{"exercise": exercise, "href": f"../exercises/{exercise.id}/"} for exercise in exercises]
     parts = [{"title": "To begin with", "entries": entries[:1]}, {"title": "Later", "entries": entries[1:]}]
     logs = [f"../exercises/{e.id}/" for e in exercises if any(prompt.kind == "log" for prompt in e.prompts)]
-    return str(macros.workbook(parts, "".join(logs[:1]), "../routes/", "0.1.0", "../start/hand-in/"))
+    made = {"planner": "../planner/", "grid": "../grid/"}
+    return str(macros.workbook(parts, "".join(logs[:1]), "../routes/", "0.1.0", "../start/hand-in/", **made))
 
 
 def write_definitions(site: Path, exercises: Sequence[Exercise] = EXERCISES) -> None:

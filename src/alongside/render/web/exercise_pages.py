@@ -15,6 +15,7 @@ from alongside.content.read.library import Library
 from alongside.content.read.works import Work, credited
 from alongside.content.site_paths import ROUTES, relative, site_path
 from alongside.render.web.pieces import Pieces
+from alongside.render.web.planner_scripts import PLANNER
 from alongside.render.web.prompts import (
     care_markdown,
     exercise_markdown,
@@ -23,6 +24,8 @@ from alongside.render.web.prompts import (
 
 HAND_IN = PurePosixPath("docs/start/hand-in.md")
 """The page on which a trainee chooses what to share with a group."""
+GRID = PurePosixPath("facilitator/evaluation/grid.md")
+"""The page with the grid of before and after."""
 _link = Markup('<a href="{}">{}</a>')
 
 
@@ -186,11 +189,15 @@ def workbook_page(library: Library, pieces: Pieces, version: str) -> str:
     record = relative(site_path(log.path), here) if log else ""
     routes = relative(ROUTES / "index.md", here) if library.routes else ""
     hand_in = relative(site_path(HAND_IN), here) if HAND_IN in library.pages else ""
+    made = {
+        name: relative(site_path(page), here) if page in library.pages else ""
+        for name, page in (("planner", PLANNER), ("grid", GRID))
+    }
     return "\n\n".join(
         [
             "# My workbook",
             "Everything that you have written, in one place. It is saved in this browser, on this device. "
             "Nobody else can see it unless they use this device. [More about your answers](start/your-answers.md).",
-            pieces.embed(str(macros.workbook(parts, record, routes, version, hand_in))),
+            pieces.embed(str(macros.workbook(parts, record, routes, version, hand_in, **made))),
         ]
     )
