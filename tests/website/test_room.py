@@ -332,6 +332,34 @@ def test_a_screen_is_readable_from_the_back(open_page: Opener, small_address: st
         assert edges[0][1] <= edges[1][0] <= edges[1][1] <= edges[2][0], "nothing lies over anything"
 
 
+LIES_FREE = """it => {
+    const box = it.getBoundingClientRect();
+    const found = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return it === found || it.contains(found);
+}"""
+
+
+@pytest.mark.parametrize("size", [(360, 740), (360, 560), (740, 360), (320, 480)])
+def test_nothing_hides_the_time_that_is_left_on_a_small_screen(
+    open_page: Opener, small_address: str, size: tuple[int, int]
+) -> None:
+    """On the group's page, and over the notes of whoever has one window for both."""
+    width, height = size
+    for path, here in ((SCREEN, False), (NOTES, True)):
+        page = open_page(f"{small_address}/{path}{RUN}&at=1.1")
+        page.set_viewport_size({"width": width, "height": height})
+        if here:
+            page.get_by_role("button", name="Show the screen here").click()
+        left = page.locator(".al-room__left")
+        expect(left).to_contain_text("left")
+        expect(left).to_be_in_viewport(ratio=1)
+        assert left.evaluate(LIES_FREE)
+        last = page.get_by_role("button", name="Back to my notes") if here else page.get_by_role("link", name="Leave")
+        expect(last).to_be_in_viewport(ratio=1)
+        assert last.evaluate(LIES_FREE)
+        assert too_wide(page) <= 0
+
+
 def test_a_plan_that_the_planner_hands_over_runs_with_its_notes_in_one_window_alone(room: Room) -> None:
     """Its own notes stand with whoever leads it; neither the screen nor what it could read has them."""
     run = {
