@@ -54,7 +54,8 @@ export function ratingPart(row: string, line: string, when: When): string {
 
 /** The rating that somebody typed; null where it is not a whole number from 0 to 10. */
 export function ratingOf(typed: string): number | null {
-  return /^(?:\d|10)$/.test(typed.trim()) ? Number(typed) : null;
+  const found = /^(\d|10)(?:[.,]0+)?$/.exec(typed.trim()); // spreadsheets write 7.0
+  return found ? Number(found[1]) : null;
 }
 
 /** Whether something was typed that is no rating. */

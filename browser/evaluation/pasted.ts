@@ -5,11 +5,21 @@ import { unguarded } from "../common/formula-guard.ts";
 /** More than this of a paste is left out, and said to be. */
 const MOST_ROWS = 500, MOST_CELLS = 50;
 
+/** What may stand between cells. */
+const SEPARATORS = ["\t", ";", ",", "|"] as const;
+
+/** How many of the first rows have as many cells as the first of them, where that is more than one. */
+function evenness(text: string, between: string): number {
+  const rows = split(text.split("\n", 30).join("\n"), between);
+  const width = rows[0]!.length;
+  return width < 2 ? 0 : rows.filter(({ length }) => length === width).length;
+}
+
 /** The rows of cells in a text; null where it is one cell, to be pasted as words are. */
 export function cellsOf(text: string): string[][] | null {
   const whole = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n").replace(/\n+$/, "");
-  const between = whole.includes("\t") ? "\t" : whole.includes(";") ? ";" : ",";
-  if (!whole.includes("\n") && !whole.includes(between)) return null;
+  const between = SEPARATORS.reduce((best, one) => evenness(whole, one) > evenness(whole, best) ? one : best);
+  if (!whole.includes("\n") && split(whole, between)[0]!.length < 2) return null;
   const rows = split(whole, between).filter((cells) => cells.some((cell) => cell !== ""));
   return rows.slice(0, MOST_ROWS).map((cells) => cells.slice(0, MOST_CELLS));
 }

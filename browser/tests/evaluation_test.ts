@@ -70,9 +70,10 @@ Deno.test("a person is summed up over the lines", () => {
 });
 
 Deno.test("only whole numbers from 0 to 10 are ratings", () => {
-  equal(["0", "10", " 7 ", "", "11", "-1", "7.5", "seven", "०"].map(ratingOf), [
+  equal(["0", "10", " 7 ", "7.0", "", "11", "-1", "7.5", "seven", "०"].map(ratingOf), [
     0,
     10,
+    7,
     7,
     null,
     null,
@@ -109,9 +110,24 @@ Deno.test("what such a file holds is read back as it was", () => {
   equal(withoutHead(rows, (column) => column > 0).length, 6);
 });
 
+Deno.test("a code that a spreadsheet would change goes out so that it does not", () => {
+  for (
+    const [who, cell] of [["07", "\u200B07"], ["MAR12", "\u200BMAR12"], ["1-2", "\u200B1-2"], ["12", "12"]]
+  ) {
+    const text = toCsv(
+      gridOf({ ...kept(["4", "10"]), "line.1": "No; or yes, or a\ttab", "row.1.who": who! }),
+    );
+    equal(text.split("\r\n")[1], `${cell},4,10`);
+    equal(cellsOf(text)!.map((row) => row[0]), ["person", who]);
+  }
+});
+
 Deno.test("cells from a spreadsheet are parted at tabs, and one cell is no table", () => {
   equal(cellsOf("1\t4\t7\r\n2\t5,5\t\r\n"), [["1", "4", "7"], ["2", "5,5", ""]]);
   equal(cellsOf("7"), null);
+  equal(cellsOf("one|2|3\ntwo|4|5"), [["one", "2", "3"], ["two", "4", "5"]]);
+  equal(cellsOf("1,2\n3,4"), [["1", "2"], ["3", "4"]]);
+  equal(cellsOf("one\ntwo; or three\nfour"), [["one"], ["two; or three"], ["four"]]);
   equal(cellsOf("4;7\n5;8"), [["4", "7"], ["5", "8"]]);
 });
 

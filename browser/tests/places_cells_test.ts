@@ -91,10 +91,28 @@ for (
     ["May 3, 2026", "2026-05-03"],
     ["May 3rd 2026", "2026-05-03"],
     ["3\u00A0May\u00A02026", "2026-05-03"],
+    ["03‑05‑2026", "2026-05-03"],
+    ["03–05–2026", "2026-05-03"],
+    ["03−05−26", "2026-05-03"],
+    ["\u200E03/05/2026\u200F", "2026-05-03"],
+    ["０３/０５/２０２６", "2026-05-03"],
+    ["03\\05\\2026", "2026-05-03"],
+    ["3 5 2026", "2026-05-03"],
+    ["3 May 2026 (Sunday)", "2026-05-03"],
+    ["3 May 2026, Sun 2pm", "2026-05-03"],
+    ["3/5/2026 Sunday", "2026-05-03"],
+    ["2026-05-03 Sun", "2026-05-03"],
+    ["2026-May-03", "2026-05-03"],
+    ["2026 May 3rd", "2026-05-03"],
     // Never as in America, and never a guess
     ["05/13/2026", ""],
     ["31/2/2026", ""],
     ["29/2/2026", ""],
+    ["1st May", ""],
+    ["Mon 3rd", ""],
+    ["Sunday 3 May", ""],
+    ["03 05 26", ""],
+    ["3/5/2026?", ""],
     ["3/4", ""],
     ["3/4 - 14:30", ""],
     ["3/4.", ""],
@@ -127,14 +145,46 @@ Deno.test("a day that cannot be read stays as it was typed, with a note", () => 
   assert.ok(place?.notes?.[0]?.includes("05/13/2026"));
 });
 
-Deno.test("times and weekdays are read as spreadsheets and calendars write them", () => {
-  assert.deepEqual(["0.4375", "10:00:00", "10:30", "9am", "25:00:01"].map(timeIn), [
-    "10:30",
-    "10:00",
-    "10:30",
-    "9am",
-    "25:00:01",
+Deno.test("a day that might be two is left to the reader where the list has the month first", () => {
+  const days = (...cells: string[]) =>
+    fromCsv(
+      `Name,Last checked,Start date\n${cells.map((cell) => `A,${cell},${cell}\n`).join("")}`,
+      DEFINITION,
+    ).places;
+  const [certain, either, same] = days("12/25/2025", "05/03/2026", "05/05/2026");
+  assert.equal(certain?.values["ask"], "Last checked: 12/25/2025");
+  assert.equal(either?.values["checked"], undefined);
+  assert.equal(either?.values["ask"], "Last checked: 05/03/2026");
+  assert.equal(either?.values["when"], "from 05/03/2026");
+  assert.ok(either?.notes?.some((words) => words.includes("05/03/2026") && words.includes("month first")));
+  assert.equal(same?.values["checked"], "2026-05-05");
+  const british = days("25/12/2025", "31/12/2025", "05/13/2026", "05/03/2026");
+  assert.deepEqual(british.map(({ values }) => values["checked"]), [
+    "2025-12-25",
+    "2025-12-31",
+    undefined,
+    "2026-03-05",
   ]);
+  assert.equal(british[3]?.values["when"], "from 5 March 2026");
+});
+
+Deno.test("times and weekdays are read as spreadsheets and calendars write them", () => {
+  for (
+    const [cell, time] of [
+      ["0.4375", "10:30"],
+      ["10:00:00", "10:00"],
+      ["10:30", "10:30"],
+      ["9am", "9am"],
+      ["25:00:01", "25:00:01"],
+      ["10:00:00 AM", "10:00 am"],
+      ["1:30 PM", "1:30 PM"],
+      ["30/12/1899 10:00", "10:00"],
+      ["1899-12-30T13:30:00.000Z", "13:30"],
+      ["10am-12noon", "10am-12noon"],
+    ] as const
+  ) {
+    assert.equal(timeIn(cell), time);
+  }
   assert.equal(weekdaysIn("MO,WE"), "Monday, Wednesday");
   assert.equal(weekdaysIn("Tues & Thurs"), "Tuesday, Thursday");
   assert.equal(weekdaysIn("Mondays"), "Monday");
@@ -150,6 +200,9 @@ for (
     ["8081570192", "08081570192"],
     ["1632960747.0", "01632960747"],
     ["1.632960747E+09", "01632960747"],
+    ["1,632960747E+09", "01632960747"],
+    ["+4.41632960747E+11", "+441632960747"],
+    ["1632960747 & 7700900123", "01632960747 & 07700900123"],
     ["441225718501", "+441225718501"],
     ["1632960747 / 7700900123", "01632960747 / 07700900123"],
     ["1632 960747", "01632 960747"],
@@ -170,6 +223,10 @@ Deno.test("other telephone numbers stay as they are", () => {
     const cell of [
       "01632 960747",
       "+44 1632 960747",
+      "+44 (0)1632 960747",
+      "0044 1632 960747",
+      "01632 960747 ext. 12",
+      "01632960747 (Jo)",
       "111",
       "999",
       "0800 1111",
@@ -190,11 +247,13 @@ Deno.test("other telephone numbers stay as they are", () => {
 });
 
 Deno.test("a lost 0 is put back with a note, and a number cut short is not taken for one", () => {
-  const { places } = fromCsv("Name,Tel\nHall,1632960747\nGym,1.63296E+09\n", DEFINITION);
+  const { places } = fromCsv("Name;Tel\nHall;1632960747\nGym;1.63296E+09\nPool;1,63296E+09\n", DEFINITION);
   assert.equal(places[0]?.values["contact"], "01632960747");
   assert.ok(places[0]?.notes?.[0]?.includes("01632960747"));
-  assert.equal(places[1]?.values["contact"], undefined);
-  assert.ok(String(places[1]?.values["ask"]).includes("1.63296E+09"));
+  for (const [at, cell] of [[1, "1.63296E+09"], [2, "1,63296E+09"]] as const) {
+    assert.equal(places[at]?.values["contact"], undefined);
+    assert.ok(String(places[at]?.values["ask"]).includes(cell));
+  }
 });
 
 // What spreadsheets would make of cells
@@ -256,12 +315,15 @@ Deno.test("other words go out as they are", () => {
 
 Deno.test("what is left of the guard comes off where a file was saved in old letters", () => {
   const raw = Uint8Array.from(
-    [..."Name,Cost,Tel\nCaf\xE9,?3/4,?01632960747\nGym,?,?who\n"].map((sign) => sign.charCodeAt(0)),
+    [..."Name,Cost,Tel\nCaf\xE9,?3/4,?01632960747\nGym,?,?who\nPool,?#N/A,?1632960747\n"].map((sign) =>
+      sign.charCodeAt(0)
+    ),
   );
   const { places } = readBytes(raw);
   assert.deepEqual(places.map(({ values }) => [values["cost"], values["contact"]]), [
     ["3/4", "01632960747"],
     ["?", "?who"],
+    ["#N/A", "1632960747"],
   ]);
 });
 

@@ -160,6 +160,15 @@ for (
     ["Name", "name"],
     ["How to reach it", "contact"],
     ["What is it like to get in?", "access"],
+    ["Name *", "name"],
+    ["1. Name of group", "name"],
+    ["Q4: Cost (£)", "cost"],
+    ["Telephone (optional)", "phone"],
+    ["Address (required)", "address"],
+    ["What is the name of your group?", "name"],
+    ["Please give your email address", "email"],
+    ["Group\nname", "name"],
+    ["3rd line of address", ""],
     ["uprn", ""],
     ["__proto__", ""],
     ["constructor", ""],
@@ -202,6 +211,61 @@ for (
     });
   }
 }
+
+const SPREAD = { name: "Hall", address: "1 High St", when: "Monday; 10am", contact: "Jo, 01632 960333" };
+for (
+  const [what, rows] of [
+    ["groups above, two names below", "Group,,Contact,,When,\nName,Address,Name,Phone,Day,Times\n"],
+    ["words only where a group spans", "Name,Address,Contact,,When,\n,,Name,Phone,Day,Times\n"],
+    ["more below than above", "Group,Where,How to get in touch,,When,\n,,Contact name,Phone,Day,Times\n"],
+  ] as const
+) {
+  Deno.test(`headings in two rows are read as one: ${what}`, () => {
+    const { places, troubles } = read(`${rows}Hall,1 High St,Jo,01632 960333,Mon,10am\n`);
+    assert.deepEqual(places.map(({ values }) => ({ ...values })), [SPREAD]);
+    assert.deepEqual(troubles, []);
+  });
+}
+
+Deno.test("a row of a list is no second row of headings", () => {
+  const { places } = read("Name,Address,,Cost\nHall,High St,The Green,free\nGym,Low St,,free\n");
+  assert.deepEqual(places.map(({ values }) => values["name"]), ["Hall", "Gym"]);
+});
+
+Deno.test("headings said again are no place, and a weekday over rows is their day", () => {
+  const { places } = read(
+    "Name,Tel,Time\nMONDAY\nHall,01632 960333,10am\nTuesdays:,,\nName,Tel,Time\nGym,01632 960444,11am\n",
+  );
+  assert.deepEqual(places.map(({ values }) => [values["name"], values["when"]]), [
+    ["Hall", "Monday; 10am"],
+    ["Gym", "Tuesday; 11am"],
+  ]);
+  assert.deepEqual(read("Name\nSunday\nHall\n").places.map(({ values }) => values["name"]), [
+    "Sunday",
+    "Hall",
+  ]);
+});
+
+Deno.test("what a spreadsheet shows in place of words is none", () => {
+  const { places } = read("Name,Tel,Cost\nHall,#N/A,#REF!\nGym,########,n/a\nPool,Err:502,#1 choice\n");
+  assert.deepEqual(places.map(({ values }) => ({ ...values })), [
+    { name: "Hall" },
+    { name: "Gym", cost: "n/a" },
+    { name: "Pool", cost: "#1 choice" },
+  ]);
+  assert.ok(places[1]?.notes?.[0]?.includes("“Tel”"));
+});
+
+Deno.test("the marks of a web page are taken off, and what only looks like them stays", () => {
+  const { places } = read(
+    'Name,Description,Cost\n"Tea &amp; chat","<p>Come&nbsp;in.</p><ul><li>Tea</li><li>Chat &#8211; &#x2019;til 4</li></ul>",<£2\n' +
+      '"Coffee\nmorning","under 5 < over 60 & <all>",&c.\n',
+  );
+  assert.deepEqual(places.map(({ values }) => ({ ...values })), [
+    { name: "Tea & chat", offers: "Come in.\nTea\nChat – ’til 4", cost: "<£2" },
+    { name: "Coffee morning", offers: "under 5 < over 60 & <all>", cost: "&c." },
+  ]);
+});
 
 Deno.test("only rows that say something are counted", () => {
   const rows = Array.from({ length: MOST_ROWS }, (_, n) => `place ${n},,\n,,\n,,\n`);

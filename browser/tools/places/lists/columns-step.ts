@@ -6,6 +6,7 @@ import * as say from "./columns-words.ts";
 import type { Grid } from "./grid.ts";
 import type { Finder } from "./headings.ts";
 import { headsOf, type Reading, readingOf } from "./read-list.ts";
+import { firstBelow } from "./spread-headings.ts";
 import { forget, recall, remember } from "./remembered-columns.ts";
 import { REST, ROLES } from "./roles.ts";
 
@@ -160,7 +161,7 @@ export class ColumnsStep {
   /** The first values of a column, so that it can be told what it holds. */
   #values(column: number): string {
     const found: string[] = [];
-    for (const { cells } of this.#grid.rows.slice(this.#reading.heading + 1)) {
+    for (const { cells } of this.#grid.rows.slice(firstBelow(this.#grid.rows, this.#reading.heading))) {
       const words = (cells[column] ?? "").replace(/\s+/g, " ").trim();
       if (words && !found.includes(words)) found.push(words);
       if (found.length === VALUES) break;

@@ -1,6 +1,7 @@
 /** Days and times as people here and their spreadsheets write them. */
 
 import { likely } from "../../../common/dates.ts";
+import { foldText } from "../../../common/fold-text.ts";
 
 const MONTHS = "january february march april may june july august september october november december".split(
   " ",
@@ -14,41 +15,62 @@ const SHORT: Readonly<Record<string, string>> = { thurs: "thursday", weds: "wedn
 const TIME = String
   .raw`(?:(?:[\st,]+|\s+-\s+)(?:at\s+)?\d{1,2}(?:[:.]\d{2}){0,2}(?:[.,]\d+)?\s*(?:[ap]\.?m\.?|hrs|h)?\s*(?:z|gmt|bst|utc|[+-]\d{2}:?\d{2})?)?`;
 
-/** A weekday in front of a day. */
-const WEEKDAY = String
-  .raw`(?:(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?(?:,\s*|\s+))?`;
+/** A weekday: in front of a day, or behind it, perhaps in brackets. */
+const NAMED_DAY = String.raw`(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?`;
+const WEEKDAY = `(?:${NAMED_DAY}\\.?(?:,\\s*|\\s+))?`;
+const BEHIND = `(?:[\\s,]+\\(?${NAMED_DAY}\\.?\\)?)?`;
 
 const FORMS = {
   /** The year first: `2026-05-03`, `2026/5/3`, `20260503`. */
-  iso: new RegExp(`^${WEEKDAY}(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${TIME}$`),
+  iso: new RegExp(`^${WEEKDAY}(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${BEHIND}${TIME}$`),
   packed: /^((?:19|20)\d{2})(\d{2})(\d{2})$/,
   /** In figures, the day first: never as in America. */
   figures: new RegExp(
-    `^${WEEKDAY}(\\d{1,2})\\s*([./-])\\s*(\\d{1,2})\\s*\\2\\s*['’]?(\\d{4}|\\d{2})${TIME}$`,
+    `^${WEEKDAY}(\\d{1,2})\\s*([./\\\\-])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{4}|\\d{2})${BEHIND}${TIME}$`,
   ),
+  /** The same with nothing but spaces between, where the year leaves no doubt. */
+  spaced: new RegExp(`^${WEEKDAY}(\\d{1,2}) (\\d{1,2}) (\\d{4})${BEHIND}${TIME}$`),
   /** With the month’s name: `3 May 2026`, `03-May-26`, `3rd of Sept. ’26`. */
   named: new RegExp(
-    `^${WEEKDAY}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s,./-]*(?:of\\s+)?([a-z]{3,9})\\.?[\\s,./-]*['’]?(\\d{4}|\\d{2})${TIME}$`,
+    `^${WEEKDAY}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s,./-]*(?:of\\s+)?([a-z]{3,9})\\.?[\\s,./-]*(\\d{4}|\\d{2})${BEHIND}${TIME}$`,
+  ),
+  /** The year first and the month’s name: `2026-May-03`. */
+  yearFirst: new RegExp(
+    `^${WEEKDAY}(\\d{4})[\\s,./-]*([a-z]{3,9})\\.?[\\s,./-]*(\\d{1,2})(?:st|nd|rd|th)?${BEHIND}${TIME}$`,
   ),
   /** The month’s name first, which leaves no doubt: `May 3, 2026`. */
   monthFirst: new RegExp(
-    `^${WEEKDAY}([a-z]{3,9})\\.?[\\s-]*(\\d{1,2})(?:st|nd|rd|th)?[\\s,-]+['’]?(\\d{4}|\\d{2})${TIME}$`,
+    `^${WEEKDAY}([a-z]{3,9})\\.?[\\s-]*(\\d{1,2})(?:st|nd|rd|th)?[\\s,-]+(\\d{4}|\\d{2})${BEHIND}${TIME}$`,
   ),
 } as const;
 
 /** A day of the calendar in any of the ways in which it is written here, as `2026-05-03`. Else nothing. */
 export function dayIn(words: string): string {
-  const text = words.replace(/\s+/g, " ").trim().toLowerCase().replace(/(?<=\d)\.$/, "");
+  // Folded: word processors put in long dashes, marks of direction and apostrophes of their own.
+  const text = foldText(words).replace(/\s+/g, " ").trim().replace(/(?<=\d)\.$/, "");
   const iso = FORMS.iso.exec(text);
   if (iso) return day(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const packed = FORMS.packed.exec(text);
   if (packed) return day(Number(packed[1]), Number(packed[2]), Number(packed[3]));
   const figures = FORMS.figures.exec(text);
   if (figures) return day(yearOf(figures[4]!), Number(figures[3]), Number(figures[1]));
+  const spaced = FORMS.spaced.exec(text);
+  if (spaced) return day(Number(spaced[3]), Number(spaced[2]), Number(spaced[1]));
   const named = FORMS.named.exec(text);
   if (named) return day(yearOf(named[3]!), monthOf(named[2]!), Number(named[1]));
+  const year = FORMS.yearFirst.exec(text);
+  if (year) return day(Number(year[1]), monthOf(year[2]!), Number(year[3]));
   const first = FORMS.monthFirst.exec(text);
   return first ? day(yearOf(first[3]!), monthOf(first[1]!), Number(first[2])) : "";
+}
+
+/** Which of its two figures must be the month of a day in figures; nothing where either may, or where it is none. */
+export function monthOfFigures(words: string): "first" | "second" | "either" | "" {
+  const [, one, , two, year] = FORMS.figures.exec(foldText(words).replace(/\s+/g, " ").trim()) ?? [];
+  if (!one || !two || !year) return "";
+  const british = !!day(yearOf(year), Number(two), Number(one));
+  const american = !!day(yearOf(year), Number(one), Number(two));
+  return british && american ? one === two ? "" : "either" : british ? "second" : american ? "first" : "";
 }
 
 /** A day in a column of days, where a bare number is a day as spreadsheets count them, from the year 1900. */
@@ -69,14 +91,16 @@ export function timeOfSerial(part: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
+/** A time as programs write it out: on the day on which spreadsheets begin to count, or with seconds of no use. */
+const EXACT =
+  /^(?:(1899-12-3[01]|1900-01-0[01]|3[01]\/12\/1899|0?[01]\/0?1\/1900)[t ]+)?(\d{1,2}:\d{2})(:00(?:\.0+)?)?(?:z|\+00:?00)?\s*([ap]m)?$/i;
+
 /** A time in a column of times: a part of a day becomes a time, and seconds that say nothing go. */
 export function timeIn(words: string): string {
   const text = words.trim();
   if (/^0?[.,]\d+$/.test(text)) return timeOfSerial(Number(text.replace(",", ".")));
-  const exact = /^(?:1899-12-3[01][t ]|1900-01-0[01][t ])?(\d{1,2}:\d{2}):00(?:\.0+)?(?:z|\+00:?00)?$/i.exec(
-    text,
-  );
-  return exact ? exact[1]! : text;
+  const [, first, time, seconds, half] = EXACT.exec(text) ?? [];
+  return time && (first || seconds) ? [time, half?.toLowerCase()].filter(Boolean).join(" ") : text;
 }
 
 /** The names of weekdays that words name, `MO,WE` as `Monday, Wednesday`; the words themselves where they are others. */

@@ -5,7 +5,9 @@ import { foldText } from "../../../common/fold-text.ts";
 import { COLUMNS } from "./columns.ts";
 import { weekdayIn } from "./dates.ts";
 import { unguarded } from "../../../common/formula-guard.ts";
+import type { Row } from "./grid.ts";
 import { MACHINE, ROLES } from "./roles.ts";
+import { goesOn } from "./spread-headings.ts";
 
 /** So many rows that say something are looked at for headings. */
 const TOP = 25;
@@ -17,10 +19,17 @@ const LONGEST = 80;
 const PREFIX =
   /^(?:(?:service at location|services?|locations?|physical address(?:es)?|postal address(?:es)?|regular schedules?|holiday schedules?|schedules?|scheduled|cost options?|eligibility|eligibilities|taxonom(?:y|ies)|venue|event|session|activity|group|main|primary|our|your|the|their|public) )(?=.)/;
 
+/** What forms put around a heading: its number, and whether it has to be filled in. */
+const AROUND =
+  /^(?:q(?:uestion)? ?)?\d{1,2} (?=\p{L}{2})| (?:required|mandatory|optional|if (?:known|any|applicable))$/gu;
+
+/** A heading that is a question of a form: “What is the name of your group?”. */
+const ASKED = /^(?:please )?(?:what (?:is|are)|give|enter|state|tell us|write|type|add) (.+)$/u;
+
 /** A heading as it is compared: words alone, `serviceName` and `locations[0].address_1` as well as “Tel. No.:”. */
 export function bare(words: string): string {
   return foldText(words.slice(0, LONGEST * 2).replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
-    .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    .replace(/[^\p{L}\p{N}]+/gu, " ").trim().replace(ASKED, "$1").replace(AROUND, "");
 }
 
 /** Tells by a heading which role its column plays; nothing where the heading is not known. */
@@ -92,17 +101,18 @@ export function scoreOf(cells: readonly string[], find: Finder): number {
 }
 
 /** The row that holds the headings, below a title or empty rows: its index, or -1 where none does. */
-export function headingRow(rows: readonly { readonly cells: readonly string[] }[], find: Finder): number {
+export function headingRow(rows: readonly Row[], find: Finder): number {
   let best = -1, most = 1;
   rows.slice(0, TOP).forEach(({ cells }, at) => {
     const score = scoreOf(cells, find);
     if (score > most) [best, most] = [at, score];
   });
-  return best < 0 ? likeHeadings(rows.slice(0, TOP)) : best;
+  if (best < 0) return likeHeadings(rows.slice(0, TOP));
+  return goesOn(rows, best - 1) ? best - 1 : best;
 }
 
 /** The first of the widest rows, where it has no figures and what stands below it may have: headings look like that. */
-function likeHeadings(rows: readonly { readonly cells: readonly string[] }[]): number {
+function likeHeadings(rows: readonly Row[]): number {
   const said = rows.map(({ cells }) => cells.filter((cell) => cell.trim()).length);
   const at = said.indexOf(Math.max(...said));
   return rows.length > 1 && said[at]! > 1 && !rows[at]!.cells.some((cell) => /\d/.test(cell)) ? at : -1;

@@ -10,6 +10,8 @@ export interface Cell {
   readonly head: string;
   readonly words: string;
   readonly typed: boolean;
+  /** Whether it is a day of which nobody knows which figure is the month. */
+  readonly unsure?: boolean;
 }
 
 /** What a row says in each role: its cells in their order. */
@@ -54,16 +56,22 @@ export function timesOf(said: Said): string {
   const all = (role: string) => [...new Set(cellsOf(said, role))];
   const weekday = all("weekday").map(weekdaysIn).join(", ");
   const hours = say.hours(all("start").map(timeIn).join(", "), all("end").map(timeIn).join(", "));
-  const span = say.span(
-    all("from").map(serialInWords).join(", "),
-    all("until").map(serialInWords).join(", "),
-  );
+  const dates = (role: string) =>
+    [
+      ...new Set(
+        (said.get(role) ?? []).map((cell) => cell.unsure ? cell.words : serialInWords(line(cell.words))),
+      ),
+    ]
+      .join(", ");
+  const span = say.span(dates("from"), dates("until"));
   const days = DAYS.flatMap((day, index) =>
     all(`day-${index + 1}`).map((words) => ofDay(day, words)).filter(Boolean)
   );
   const often = all("frequency").map(say.often).filter(Boolean).join(", ");
   const table = [[weekday, hours].filter(Boolean).join(" "), often, span].filter(Boolean).join(", ");
-  const told = (said.get("when") ?? []).map(({ words, typed }) => typed ? words : inWords(timeIn(words)));
+  const told = (said.get("when") ?? []).map(({ words, typed, unsure }) =>
+    typed || unsure ? words : inWords(timeIn(words))
+  );
   return [table, ...days, ...told.filter((words) => words !== table)].filter(Boolean).join("; ");
 }
 
@@ -89,7 +97,7 @@ function serialInWords(words: string): string {
 export function waysToReach(said: Said, notes: string[], asks: string[]): string {
   const contact = said.get("contact") ?? [];
   // A way that is nothing but a number was a telephone number before a spreadsheet had it.
-  const bare = contact.filter(({ words, typed }) => !typed && /^\d[\d.,]*(e\+?\d+)?$/i.test(words));
+  const bare = contact.filter(({ words, typed }) => !typed && /^\+?\d[\d.,]*(e\+?\d+)?$/i.test(words));
   const numbers = [...said.get("phone") ?? [], ...bare].map(({ words, typed }) => {
     const found = typed ? { words, mended: false, lost: false } : telephonesIn(line(words));
     if (found.mended) notes.push(say.zeroBack(found.words));

@@ -16,7 +16,7 @@ export interface Telephones {
 export function telephonesIn(cell: string): Telephones {
   let mended = false, lost = false;
   // Spreadsheets change cells that are a number and nothing else; people put several numbers into one.
-  const words = cell.split(/(\s*[;/\n]\s*|,\s+|\s+or\s+)/).map((part) => {
+  const words = cell.split(/(\s*[;/&\n]\s*|,\s+|\s+(?:or|and)\s+)/).map((part) => {
     const whole = wholeOf(part.trim());
     if (whole === null) lost = true;
     const own = whole ? dialled(whole) : regrouped(part);
@@ -42,8 +42,7 @@ function regrouped(words: string): string {
 /** All figures of a number as spreadsheets write one; null where some were rounded away, nothing where it is none. */
 function wholeOf(words: string): string | null {
   if (/^\d{1,3}(,\d{3})+$/.test(words)) return words.replace(/,/g, "");
-  const [, first, rest = "", power] = /^(\d+)(?:\.(\d+))?(?:e\+?(\d+))?$/i.exec(words) ?? [];
-  if (first === undefined) return "";
-  if (power !== undefined) return Number(power) === rest.length ? first + rest : null;
-  return /^0*$/.test(rest) ? first : "";
+  const [, first, rest = "", power] = /^\+?(\d+)(?:[.,](\d+))?e\+?(\d+)$/i.exec(words) ?? [];
+  if (first !== undefined) return Number(power) === rest.length ? first + rest : null;
+  return /^(\d+)(?:\.0*)?$/.exec(words)?.[1] ?? "";
 }

@@ -7,10 +7,16 @@ import { BROKEN } from "./decode.ts";
 import * as say from "./words.ts";
 import { type Grid, MOST_COLUMNS, MOST_ROWS } from "./grid.ts";
 import { type Finder, headingRow, isWorthAWord, rolesOf } from "./headings.ts";
+import { COLUMNS } from "./columns.ts";
+import { monthOfFigures, weekdayIn } from "./dates.ts";
 import { type Flaws, type Incoming, placeOf, type ReadColumn } from "./read-row.ts";
+import { firstBelow, spreadHeads } from "./spread-headings.ts";
 
 /** So many things are named in a sentence. */
 const NAMED = 12;
+
+/** A list with more columns than this, all under our own headings, was written here. */
+const OURS = 8;
 
 /** A list, read. `troubles` say in words what could not be taken as it stands. */
 export interface ReadList {
@@ -27,11 +33,8 @@ export interface Reading {
 /** The headings of a list: those of a row, or the letters that a spreadsheet gives its columns. */
 export function headsOf({ rows }: Grid, heading: number): string[] {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const cells = rows[heading]?.cells;
-  return Array.from(
-    { length: width },
-    (_, at) => cells?.[at]?.trim() || (cells ? "" : say.columnCalled(letters(at))),
-  );
+  if (rows[heading]) return spreadHeads(rows, heading, width);
+  return Array.from({ length: width }, (_, at) => say.columnCalled(letters(at)));
 }
 
 function letters(at: number): string {
@@ -54,19 +57,45 @@ export function* readingList(
   flaws = FLAWLESS,
 ): Task<ReadList> {
   const heads = headsOf(grid, heading);
-  const columns = heads.map((head, index): ReadColumn => ({ index, head, role: roles[index] ?? "" }))
-    .filter(({ role }) => role);
+  const rows = grid.rows.slice(firstBelow(grid.rows, heading)).slice(0, MOST_ROWS);
+  const columns = heads.map((head, index) => ({ index, head, role: roles[index] ?? "" }))
+    .filter(({ role }) => role)
+    .map((column): ReadColumn => ({ ...column, monthFirst: hasMonthFirst(rows, column.index) }));
   if (!columns.some(({ role }) => role === "name")) return { places: [], troubles: [say.noName] };
   const unknown = heads.filter((head, at) => !roles[at] && isWorthAWord(head));
   const troubles = troublesOf(grid, heading, unknown, flaws);
   const places: Incoming[] = [];
-  for (const { at, cells } of grid.rows.slice(heading + 1, heading + 1 + MOST_ROWS)) {
-    const place = placeOf(cells, columns, definition, flaws);
+  const ours = heads.length > OURS && heads.every((head) => COLUMNS.some((own) => own.head === head));
+  let section = "";
+  for (const { at, cells } of rows) {
+    const day = heads.length > 1 && !ours ? dayAlone(cells) : "";
+    if (day) section = day;
+    if (day || !ours && repeats(cells, grid.rows[heading]?.cells)) continue;
+    const place = placeOf(cells, columns, definition, { ...flaws, ours, section });
     if (typeof place === "string") troubles.push(say.leftOut(at, place));
     else places.push({ ...place, row: at });
     yield;
   }
   return { places, troubles };
+}
+
+/** Whether a row says the headings once more, as lists do that were set for paper. */
+function repeats(cells: readonly string[], heads: readonly string[] | undefined): boolean {
+  const said = cells.filter((cell) => cell.trim()).length;
+  return said > 1 && !!heads && cells.every((cell, at) => cell.trim() === (heads[at] ?? "").trim());
+}
+
+/** The weekday that stands alone in a row, as over the groups of that day. */
+function dayAlone(cells: readonly string[]): string {
+  const [words = "", ...others] = cells.filter((cell) => cell.trim());
+  return others.length ? "" : weekdayIn(words.trim().replace(/^every /i, "").replace(/:$/, ""));
+}
+
+/** Whether more days of a column can be read only with the month first than only with the day first. */
+function hasMonthFirst(rows: Grid["rows"], index: number): boolean {
+  const months = rows.map(({ cells }) => monthOfFigures(cells[index] ?? ""));
+  return months.filter((month) => month === "first").length >
+    months.filter((month) => month === "second").length;
 }
 
 /** What is wrong with a list as a whole. */

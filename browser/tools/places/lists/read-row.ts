@@ -6,12 +6,13 @@ import { foldText } from "../../../common/fold-text.ts";
 import { textOf } from "../../../answers/parts.ts";
 import { COLUMNS } from "./columns.ts";
 import { trimmed, voiceParts, voicesIn } from "./cells.ts";
-import { dayInColumn } from "./dates.ts";
+import { dayInColumn, monthOfFigures } from "./dates.ts";
 import { BROKEN } from "./decode.ts";
 import * as say from "./words.ts";
 import { LONGEST } from "./grid.ts";
-import { GUARD, unguarded } from "../../../common/formula-guard.ts";
+import { unguarded } from "../../../common/formula-guard.ts";
 import { ratingIn } from "../rating.ts";
+import { isGoneWrong, isTooNarrow, withoutMarks } from "./plain-cell.ts";
 import { addressOf, type Cell, type Said, timesOf, waysToReach } from "./parts-of-place.ts";
 import { REST, roleOf } from "./roles.ts";
 import * as ofRow from "./row-words.ts";
@@ -32,6 +33,8 @@ export interface ReadColumn {
   readonly index: number;
   readonly head: string;
   readonly role: string;
+  /** Whether days in it stand with the month first, so that some of them may mean either of two days. */
+  readonly monthFirst?: boolean;
 }
 
 /** What is known of the letters of a list. */
@@ -40,6 +43,10 @@ export interface Flaws {
   readonly broken: boolean;
   /** The file was saved in letters that do not hold our guard. */
   readonly lost: boolean;
+  /** The file was written here, and its cells are as somebody typed them. */
+  readonly ours?: boolean;
+  /** The weekday under which the row stands. */
+  readonly section?: string;
 }
 
 /** Roles in which a bare yes or no says nothing without its heading: “Wheelchair access?”, “Free?”. */
@@ -59,16 +66,27 @@ export function placeOf(
   flaws: Flaws,
 ): Incoming | string {
   const said = new Map<string, Cell[]>();
-  for (const { index, head, role } of columns) {
-    const cell = trimmed(cells[index] ?? "");
-    const words = trimmed(unguarded(cell, flaws.lost));
+  const notes: string[] = [], asks: string[] = [];
+  for (const { index, head, role, monthFirst } of columns) {
+    const cell = trimmed(cells[index] ?? ""), open = unguarded(cell, flaws.lost), typed = open !== cell;
+    if (!typed && isGoneWrong(cell)) continue;
+    if (!flaws.ours && isTooNarrow(cell)) {
+      notes.push(ofRow.narrow(head));
+      continue;
+    }
+    const bare = trimmed(open);
+    const plain = typed || flaws.ours ? bare : withoutMarks(bare);
+    const words = role === "name" && !flaws.ours ? plain.replace(/\s*\n\s*/g, " ") : plain;
     if (!words) continue;
     if (words.length > LONGEST) return say.tooLong(LONGEST);
-    const before = said.get(role) ?? [];
-    said.set(role, [...before, { head, words: told(role, head, words), typed: cell.startsWith(GUARD) }]);
+    const unsure = !typed && !!monthFirst && monthOfFigures(words) === "either";
+    if (unsure) notes.push(ofRow.eitherDay(words));
+    said.set(role, [...said.get(role) ?? [], { head, words: told(role, head, words), typed, unsure }]);
   }
   if (!said.has("name")) return say.nameless;
-  const notes: string[] = [], asks: string[] = [];
+  if (flaws.section && !said.has("weekday")) {
+    said.set("weekday", [{ head: "", words: flaws.section, typed: false }]);
+  }
   const values = valuesOf(said, definition, notes, asks);
   if (flaws.broken && cells.some((cell) => cell.includes(BROKEN))) notes.push(ofRow.brokenSigns);
   const ask = [textOf(values, "ask"), ...asks].filter(Boolean).join("\n");
@@ -116,11 +134,11 @@ function valuesOf(said: Said, definition: Definition, notes: string[], asks: str
       .filter(Boolean).join("\n"),
   );
   for (const id of ["kind", "rating", "checked"]) {
-    for (const { words } of said.get(id) ?? []) {
-      const kept = keptOf(id, words, definition);
+    for (const { words, unsure } of said.get(id) ?? []) {
+      const kept = unsure ? "" : keptOf(id, words, definition);
       if (kept && !values[id]) values[id] = kept;
       else if (kept !== values[id]) asks.push(say.answered(definition.fields.get(id)?.question ?? id, words));
-      if (id === "checked" && !kept) notes.push(ofRow.noDay(words));
+      if (id === "checked" && !kept && !unsure) notes.push(ofRow.noDay(words));
     }
   }
   return values;

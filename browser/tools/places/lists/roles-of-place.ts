@@ -48,7 +48,7 @@ export const OF_PLACE: readonly Role[] = [
     heads:
       "name|place|group|place or group|group place or service|service name|service|service title|group name|name of group|name of service|name of organisation or group|name of activity|name of place|club|club name|club society|activity|activity name|activity title|title|project|project name|event|event name|event title|listing|listing name|listing title|asset|asset name|resource|resource name|record name|display name|what is it called|group or activity|group activity|name of club|name of group activity|community group|group club|society",
     like:
-      /^(name|title) of\b|\b(group|service|activity|club|event|project|listing|resource|asset)s? (name|title)\b/,
+      /^(?:the )?(name|title) of\b|\b(group|service|activity|club|event|project|listing|resource|asset)s? (name|title)\b/,
   },
   // Where it is
   {

@@ -8,6 +8,14 @@ export function noDay(words: string): string {
   return `“${words}” could not be read as a date, so it has been added to “Still to find out”.`;
 }
 
+export function eitherDay(words: string): string {
+  return `“${words}” might be written day first or month first: this list has dates with the month first. Find out which it is.`;
+}
+
+export function narrow(head: string): string {
+  return `“${head}” shows only ####, because the column was too narrow when the list was saved. Look it up again.`;
+}
+
 export function zeroBack(words: string): string {
   return `The 0 was missing from the start of the telephone number, as spreadsheets often remove it. It has been put back: ${words}. Please check it.`;
 }
