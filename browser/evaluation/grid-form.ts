@@ -1,6 +1,7 @@
 /** The fields of one grid, within an `<al-prompt>`, which keeps what is written into them as it keeps any answer. */
 
 import type { Parts } from "../answers/answer.ts";
+import { clipped } from "../common/clip.ts";
 import { readAnswer } from "../exercise/controls.ts";
 import { type Control, controlsOf, partOf, suggest } from "../exercise/controls.ts";
 import { announce, button, el } from "../common/dom.ts";
@@ -215,7 +216,7 @@ export class GridForm {
         const field = fields[column + at];
         if (!field) return;
         before.set(partOf(field), field.value);
-        parts.set(partOf(field), cell.slice(0, field.maxLength));
+        parts.set(partOf(field), clipped(cell, field.maxLength));
       });
       done++;
     }

@@ -1,5 +1,7 @@
 /** Going from cell to cell as in a spreadsheet: Tab as in every form, arrows and Enter besides. */
 
+import { isOfInputMethod } from "../common/composing.ts";
+
 /** The fields of the rows that are in sight, row by row. */
 export function fieldsOf(body: HTMLElement): HTMLInputElement[][] {
   return [...body.querySelectorAll<HTMLElement>("tr[data-row]:not([hidden])")].map((
@@ -24,7 +26,9 @@ export function goByKeys(body: HTMLElement, further: () => boolean): void {
   body.addEventListener("keydown", (event) => {
     const field = event.target;
     const place = field instanceof HTMLInputElement && placeOf(field, body);
-    if (!place || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
+    if (
+      !place || isOfInputMethod(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
+    ) {
       return;
     }
     const [row, column] = place;

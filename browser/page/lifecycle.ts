@@ -67,7 +67,7 @@ export function watchPage(): void {
 
 /** Somebody goes to a field or a button: the page is to keep it under their hand, and to mend what is pasted. */
 function helpWriting({ target }: Event): void {
-  if (!(target as Element).closest("al-prompt, al-tool")) return;
+  if (!(target as Element).closest("al-prompt, al-tool, [data-steady]")) return;
   document.removeEventListener("focusin", helpWriting);
   loadScript("writing").catch(() => {}); // Quiet: `loadScript` has said so.
 }

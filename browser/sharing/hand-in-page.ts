@@ -31,6 +31,7 @@ export class HandInPage {
   #codes = el("div");
 
   constructor(place: HTMLElement) {
+    place.dataset["steady"] = "";
     this.#place = place;
   }
 

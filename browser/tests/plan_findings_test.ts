@@ -46,6 +46,7 @@ Deno.test("a day that ends too late says by how much, and what may be left out",
     found(days),
     "ends at 10:20, which is 25 minutes after people have to go. You could leave out Map, which saves 30",
   );
+  only(found(day([block("Welcome", 20)], { finish: 9 * 60 })), "go at 09:00, but the day starts at 09:30");
   only(found(day([...Array(6)].flatMap(() => [block("Work", 75), rest()]))), "lasts 9 hours 30 minutes");
 });
 

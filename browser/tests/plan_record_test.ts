@@ -40,6 +40,20 @@ Deno.test("whatever is read is a plan or is refused with a reason", () => {
   }));
 });
 
+Deno.test("a date that a slip has put there is kept as it was typed, so that the plan can be read", () => {
+  for (const date of ["1126-11-25", "0026-11-25", "251126-11-25", "2028-02-29"]) {
+    assert.equal(readPlan({ ...GOOD, days: [day([], { date })] }).days[0]!.date, date);
+  }
+});
+
+Deno.test("a line break of another program breaks a line of a note, and joins no words of a name", () => {
+  const [item] =
+    readPlan(plan([day([block("Sit\u000bdown", 5, { note: "One\u000bTwo\u2028Three\r\nFour" })])])).days[0]!
+      .items;
+  assert(item?.kind !== "parallel");
+  assert.deepEqual([item?.title, item?.note], ["Sit down", "One\nTwo\nThree\nFour"]);
+});
+
 Deno.test("a plan in which one thing is wrong is refused", () => {
   const first = GOOD.days[0]!, welcome = block("Welcome", 20);
   const wrong: unknown[] = [

@@ -4,6 +4,7 @@ import { type Answer, canonical, isEmpty, type Parts } from "../answers/answer.t
 import { showAnswer } from "../answers/answer-view.ts";
 import type { Definition } from "../answers/definitions.ts";
 import { answerOf, sorted } from "../answers/parts.ts";
+import { clipped } from "../common/clip.ts";
 import { el, lines } from "../common/dom.ts";
 import { foldText } from "../common/fold-text.ts";
 import { scrolledTable, type TableWords } from "../common/table.ts";
@@ -106,7 +107,7 @@ function card(same: readonly Words[], takeDown: TakeDown, definition: Definition
   words.append(isPlain ? lines(value) : showAnswer(value, definition));
   const down = el("button", { type: "button", className: "al-wall__down" }, say.takeDown);
   down.onclick = () => same.forEach(({ said, row }) => takeDown(said, row));
-  down.setAttribute("aria-label", `${say.takeDown}: ${words.textContent!.slice(0, 60)}`);
+  down.setAttribute("aria-label", `${say.takeDown}: ${clipped(words.textContent!, 60)}`);
   const often = same.length > 1 && el("span", { className: "al-wall__often" }, say.times(same.length));
   return el("li", {}, words, el("div", { className: "al-wall__foot" }, often, down));
 }

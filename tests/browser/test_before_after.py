@@ -187,6 +187,20 @@ def test_arrows_and_enter_lead_from_cell_to_cell_and_a_row_further(reader: Reade
     expect(page.locator("tr[data-row='1'] .al-before__change")).to_have_text("1 up")
 
 
+def test_the_enter_of_an_input_method_leads_nowhere(reader: Reader) -> None:
+    page = started(reader)
+    code = page.get_by_label("Number or code of person 1", exact=True)
+    code.focus()
+    code.evaluate("it => it.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true }))")
+    expect(code).to_be_focused()
+
+
+def test_a_pasted_cell_is_cut_between_characters(reader: Reader) -> None:
+    code = started(reader).get_by_label("Number or code of person 1", exact=True)
+    paste(code, "x" * 11 + "👍🏽\t4")
+    expect(code).to_have_value("x" * 11)
+
+
 def test_a_number_that_is_no_rating_is_said_and_not_counted(reader: Reader) -> None:
     page = started(reader)
     fill(page)

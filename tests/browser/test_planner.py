@@ -283,6 +283,143 @@ def test_last_words_of_a_tab_that_closes_are_kept(planner: Reader) -> None:
     expect(again.get_by_label("Minutes: Welcome")).to_have_value("45")
 
 
+PUT_IN = """(field, [value, events]) => {
+  field.value = value;
+  for (const name of events) field.dispatchEvent(new Event(name, { bubbles: true }));
+}"""
+
+
+@pytest.mark.parametrize("events", [["change"], []], ids=["a change alone", "no event"])
+def test_what_is_put_into_a_field_without_typing_is_kept(planner: Reader, events: list[str]) -> None:
+    page = begin(planner)
+    row(page, "Welcome").get_by_role("button", name="Change").click()
+    for label, value in (
+        ("Name of the plan", "Our day"),
+        ("People", "9"),
+        ("Place", "Hall"),
+        ("Start", "10:00"),
+        ("Minutes: Welcome", "25"),
+        ("Notes", "Chairs"),
+    ):
+        field = page.get_by_label(label, exact=True)
+        field.focus()
+        field.evaluate(PUT_IN, [value, events])
+        field.blur()
+    expect_saved(page)
+    page.reload()
+    expect(page.get_by_label("Name of the plan")).to_have_value("Our day")
+    expect(page.get_by_label("People", exact=True)).to_have_value("9")
+    expect(page.get_by_label("Place", exact=True)).to_have_value("Hall")
+    assert clocks(page)[:2] == ["10:00 Welcome", "10:25 Map places"]
+    row(page, "Welcome").get_by_role("button", name="Change").click()
+    expect(page.get_by_label("Notes")).to_have_value("Chairs")
+    page.get_by_label("Place", exact=True).evaluate(PUT_IN, ["Library", []])
+    page.close(run_before_unload=True)
+    again = planner.page.context.new_page()
+    again.goto(f"{planner.site}/planner/")
+    again.get_by_role("link", name="Our day").click()
+    expect(again.get_by_label("Place", exact=True)).to_have_value("Library")
+
+
+def test_more_than_there_is_room_for_is_cut_between_characters_and_the_plan_opens_again(planner: Reader) -> None:
+    page = begin(planner)
+    name = page.get_by_label("Name of the plan")
+    name.evaluate(PUT_IN, ["x" * 197 + "👩🏽‍🦽" * 9, ["input"]])
+    name.blur()
+    expect(name).to_have_value("x" * 197)
+    expect_saved(page)
+    page.reload()
+    expect(name).to_have_value("x" * 197)
+
+
+@pytest.mark.parametrize("date", ["1126-11-25", "251126-11-25"])
+def test_a_date_that_cannot_be_meant_is_said_and_kept(planner: Reader, date: str) -> None:
+    page = begin(planner)
+    day = page.get_by_label("Date", exact=True)
+    day.fill(date)
+    day.blur()
+    notice = page.get_by_text(f"Is the year {date[:-6]} right?").first
+    expect(notice).to_be_visible()
+    expect(day).to_have_attribute("aria-invalid", "true")
+    expect_saved(page)
+    page.reload()
+    expect(day).to_have_value(date)
+    expect(notice).to_be_visible()
+    day.fill("2027-01-20")
+    expect(notice).to_be_hidden()
+
+
+def test_a_number_or_a_time_that_is_none_is_said_when_the_field_is_left(planner: Reader) -> None:
+    page = begin(planner)
+    minutes = page.get_by_label("Minutes: Welcome", exact=True)
+    minutes.fill("900")
+    minutes.blur()
+    expect(minutes).to_have_value("20")
+    expect(minutes).to_have_accessible_description("Enter a whole number from 0 to 720. It is 20, as before.")
+    minutes.fill("30")
+    expect(minutes).to_have_accessible_description("")
+    start = page.get_by_label("Start", exact=True)
+    start.fill("")
+    start.blur()
+    expect(start).to_have_value("09:30")
+    expect(start).to_have_accessible_description(
+        "A day needs a time to start, so it is 09:30 again. Enter the hour and the minutes."
+    )
+    finish = page.get_by_label("People have to go at")
+    finish.fill("")
+    finish.press("1")
+    finish.blur()
+    expect(finish).to_have_accessible_description(
+        "This time is not complete, so it is not saved. Enter the hour and the minutes."
+    )
+
+
+def test_what_came_of_typing_is_said_once_when_the_field_is_left(planner: Reader) -> None:
+    page = begin(planner)
+    expect(page.get_by_text("Nothing to look at. The times")).to_be_visible()
+    page.evaluate(
+        """() => {
+          self.heard = [];
+          new MutationObserver(() => self.heard.push(document.querySelector(".al-announce")?.textContent))
+            .observe(document.body, { childList: true, subtree: true });
+        }"""
+    )
+    minutes = page.get_by_label("Minutes: Welcome", exact=True)
+    minutes.focus()
+    page.clock.install()
+    for digit in ("Backspace", "Backspace", "3", "5"):
+        page.keyboard.press(digit)
+        page.clock.run_for(2000)
+    ends = "Day 1 now ends at 11:20. 1 thing to look at."
+    assert ends not in page.evaluate("heard")
+    page.keyboard.press("Tab")
+    page.clock.run_for(2000)
+    expect(page.locator(".al-announce")).to_have_text(ends)
+
+
+def test_exercises_are_found_however_their_names_are_written(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_role("button", name="Add to this day").click()
+    search = page.get_by_label("Search exercises and talks")
+    for words in ("MÁP pla·ces".replace("·", "\u00ad"), "places’ map"):
+        search.fill(words)
+        expect(page.get_by_role("button", name="Add: Map places")).to_be_visible()
+
+
+def test_what_is_drawn_above_does_not_move_what_is_written_in(planner: Reader) -> None:
+    page = begin(planner)
+    page.evaluate("document.documentElement.style.overflowAnchor = 'none'")  # WebKit moves nothing back by itself
+    minutes = page.get_by_label("Minutes: Rate places", exact=True)
+    minutes.focus()
+    page.wait_for_function("() => self.alongside?.onDemand?.writing")
+    expect(page.get_by_role("region", name="Are you the only person who uses this device?")).to_be_visible()
+    before = minutes.bounding_box()
+    minutes.press_sequentially("0")
+    expect(page.get_by_role("link", name="People sit from")).to_be_visible()
+    after = minutes.bounding_box()
+    assert before and after and abs(before["y"] - after["y"]) < 1
+
+
 def plan(**more: Any) -> str:
     day = {"date": "", "start": 570, "finish": None, "place": "", "items": []}
     return json.dumps(

@@ -88,6 +88,20 @@ class TestTables:
         assert "more to the side" in box.evaluate("it => getComputedStyle(it, '::before').content")
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["/organisation/", "/facilitator/hard-moments/", "/exercises/look-at-your-own-practice/", "/conversations/"],
+)
+def test_the_largest_letters_need_no_scrolling_sideways_on_the_smallest_screen(
+    browser: Browser, site_address: str, address: str
+) -> None:
+    context = preferring(browser, LARGE, 320)
+    page = context.new_page()
+    page.goto(site_address + address)
+    assert too_wide(page) == 0
+    context.close()
+
+
 class TestTheWayOut:
     def test_covers_no_link_of_my_workbook(self, browser: Browser, site_address: str) -> None:
         context = browser.new_context(viewport={"width": 1366, "height": 768})

@@ -2,6 +2,7 @@
 
 import { openDialog } from "../../common/dialog.ts";
 import { button, el, labelled } from "../../common/dom.ts";
+import { foldText, searchWords } from "../../common/fold-text.ts";
 import { minutes as inMinutes } from "../words.ts";
 import type { Catalogue } from "./catalogue.ts";
 import * as say from "./planner-words.ts";
@@ -79,13 +80,13 @@ function rowsOf({ exercises, talks }: Catalogue, put: (chosen: Chosen) => () => 
       el("span", {}, el("strong", {}, title), el("span", { className: "al-planner__help" }, about)),
       labelled(button(say.addThis, put({ kind, id, title, minutes })), title),
     );
-    return { element, text: `${title} ${part}`.toLowerCase(), minutes };
+    return { element, text: foldText(`${title} ${part}`), minutes };
   });
 }
 
 /** Hides what is not looked for; gives how many are left. */
 function filter(rows: readonly Row[], wanted: string): number {
-  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchWords(wanted);
   let found = 0;
   for (const { element, text, minutes } of rows) {
     const fits = words.every((word) => /^\d+$/.test(word) ? minutes <= Number(word) : text.includes(word));

@@ -2,9 +2,10 @@
 
 import { button, el } from "../../common/dom.ts";
 import { siteAddress } from "../../common/site-address.ts";
-import { clock, minutesOf } from "../plan.ts";
-import { type Desk, field, showValue } from "./desk.ts";
+import { clock } from "../plan.ts";
+import type { Desk } from "./desk.ts";
 import * as edit from "./edit.ts";
+import { field, showChoice, showValue, timeField } from "./fields.ts";
 import * as say from "./planner-words.ts";
 import { type Item, MOST, type Parallel } from "./record.ts";
 
@@ -16,7 +17,7 @@ export class BlockForm {
   readonly #title = el("input", { type: "text", maxLength: MOST.title });
   readonly #lead = el("input", { type: "text", maxLength: MOST.lead });
   readonly #note = el("textarea", { rows: 2, maxLength: MOST.note });
-  readonly #pin = el("input", { type: "time" });
+  readonly #pin = el("input");
   readonly #may = el("input", { type: "checkbox", autocomplete: "off" });
   readonly #where = el("select");
   #places: readonly edit.ListPlace[] = [];
@@ -36,7 +37,7 @@ export class BlockForm {
       el(
         "div",
         {},
-        field(say.pin, this.#pin, () => this.#set({ pin: minutesOf(this.#pin.value) }, "pin")),
+        timeField(say.pin, this.#pin, (pin) => this.#set({ pin }, "pin")),
         pinHelp,
       ),
       may,
@@ -106,9 +107,10 @@ export class BlockForm {
       names.every((name, index) => this.#where.options[index]!.text === name);
     if (!same) this.#where.replaceChildren(...names.map((name) => el("option", {}, name)));
     const here = edit.placeOf(plan, this.#key);
-    this.#where.selectedIndex = this.#places.findIndex((each) =>
+    const at = this.#places.findIndex((each) =>
       each.day === here?.day && each.parallel === here.parallel && each.group === here.group
     );
+    showChoice(this.#where, at);
   }
 
   #move(): void {

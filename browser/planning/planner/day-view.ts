@@ -1,10 +1,12 @@
 /** One day of a plan: when and where it is, and what stands in it. */
 
 import { button, el } from "../../common/dom.ts";
-import { clock, minutesOf } from "../plan.ts";
+import { boundDate, checkDate } from "../../exercise/date-field.ts";
+import { clock } from "../plan.ts";
 import type { TimedDay } from "./clock.ts";
-import { type Desk, field, showValue } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 import * as edit from "./edit.ts";
+import { field, showValue, timeField } from "./fields.ts";
 import { ListView, type Rows } from "./list-view.ts";
 import * as say from "./planner-words.ts";
 import { type Day, MOST } from "./record.ts";
@@ -17,8 +19,8 @@ export class DayView {
   readonly #day: number;
   readonly #sum = el("p", { className: "al-planner__sum" });
   readonly #date = el("input", { type: "date" });
-  readonly #start = el("input", { type: "time" });
-  readonly #finish = el("input", { type: "time" });
+  readonly #start = el("input");
+  readonly #finish = el("input");
   readonly #place = el("input", { type: "text", maxLength: MOST.place });
   readonly #remove: HTMLButtonElement;
 
@@ -34,11 +36,13 @@ export class DayView {
       el(
         "div",
         { className: "al-planner__fields" },
-        field(say.start, this.#start, () => {
-          const start = minutesOf(this.#start.value);
-          if (start !== null) this.#set({ start }, "start");
-        }),
-        field(say.finish, this.#finish, () => this.#set({ finish: minutesOf(this.#finish.value) }, "finish")),
+        timeField(
+          say.start,
+          this.#start,
+          (start) => this.#set({ start: start! }, "start"),
+          () => this.#now.start,
+        ),
+        timeField(say.finish, this.#finish, (finish) => this.#set({ finish }, "finish")),
         field(say.date, this.#date, () => this.#set({ date: this.#date.value }, "date")),
         field(say.place, this.#place, () => this.#set({ place: this.#place.value }, "place")),
       ),
@@ -47,6 +51,7 @@ export class DayView {
       el("p", { className: "al-planner__buttons" }, this.#remove),
     );
     this.element.setAttribute("aria-label", say.day(day + 1));
+    boundDate(this.#date);
   }
 
   /** Shows what the plan says. */
@@ -54,14 +59,19 @@ export class DayView {
     showValue(this.#start, clock(day.start));
     showValue(this.#finish, day.finish === null ? "" : clock(day.finish));
     showValue(this.#date, day.date);
+    checkDate(this.#date);
     showValue(this.#place, day.place);
-    const spare = day.finish === null ? null : day.finish - end;
+    const spare = day.finish === null || day.finish <= day.start ? null : day.finish - end;
     const words = items.length
       ? say.dayTime(clock(day.start), clock(end), end - day.start, spare)
       : say.emptyDay;
     if (this.#sum.textContent !== words) this.#sum.textContent = words;
     this.#remove.hidden = this.#desk.plan.days.length === 1 || this.#desk.readOnly;
     this.list.show(items, { day: this.#day, parallel: "", group: 0 }, say.day(this.#day + 1));
+  }
+
+  get #now(): Day {
+    return this.#desk.plan.days[this.#day]!;
   }
 
   #set(fields: Partial<Day>, name: string): void {

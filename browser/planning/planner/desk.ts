@@ -1,6 +1,5 @@
 /** What the parts of the planner's page have in common: the plan before them, and what can be done with it. */
 
-import { el } from "../../common/dom.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { ListPlace, Place } from "./edit.ts";
 import type { PlanRecord } from "./record.ts";
@@ -19,44 +18,4 @@ export interface Desk {
   remove(key: string): void;
   /** Opens the window in which something is chosen to be put into a list. */
   add(list: ListPlace, where: string): void;
-}
-
-/** A field with its label; `act` hears what is typed. */
-export function field(
-  words: string,
-  input: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
-  act: () => void,
-): HTMLElement {
-  input.autocomplete = "off";
-  input.oninput = act;
-  const label = el("label", { className: "al-planner__field" }, el("span", {}, words), input);
-  label.dataset["keeps"] = label.dataset["whole"] = ""; // who uses this device is asked beside it
-  return label;
-}
-
-/** Shows a value in a field, unless somebody is typing into it. */
-export function showValue(
-  input: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
-  value: string,
-): void {
-  if (input.value !== value && document.activeElement !== input) input.value = value;
-}
-
-/** A whole number in a field; null where it is none or out of bounds, which the field then says. */
-export function numberIn(input: HTMLInputElement, least: number, most: number): number | null {
-  const found = /^\d{1,4}$/.test(input.value.trim()) ? Number(input.value) : NaN;
-  const right = found >= least && found <= most;
-  if (right) input.removeAttribute("aria-invalid");
-  else input.setAttribute("aria-invalid", "true");
-  return right ? found : null;
-}
-
-/** A field for a whole number, which shows the last right one again when it is left. */
-export function numberField(least: number, most: number, now: () => number): HTMLInputElement {
-  const input = el("input", { type: "number", min: String(least), max: String(most), inputMode: "numeric" });
-  input.onblur = () => {
-    input.value = String(now());
-    input.removeAttribute("aria-invalid");
-  };
-  return input;
 }

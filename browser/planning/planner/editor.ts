@@ -10,6 +10,7 @@ import { DayView } from "./day-view.ts";
 import type { Desk } from "./desk.ts";
 import { Dragging } from "./dragging.ts";
 import * as edit from "./edit.ts";
+import { noticeFields } from "./fields.ts";
 import { findingsIn, timeDays } from "./findings.ts";
 import { FindingsView } from "./findings-view.ts";
 import { History } from "./history.ts";
@@ -20,7 +21,7 @@ import * as say from "./planner-words.ts";
 import { MOST, type PlanRecord } from "./record.ts";
 import { Row } from "./row.ts";
 
-/** How long typing pauses before what came of it is announced, in milliseconds. */
+/** How long after a field is left what came of it is announced, in milliseconds: where somebody goes is said first. */
 const DEBOUNCE = 900;
 
 /** One plan, before the eyes of whoever makes it. */
@@ -37,6 +38,8 @@ export class Editor implements Desk {
   readonly #notices = el("div");
   #views: DayView[] = [];
   #flagged = new Set<string>();
+  /** What could be said of each day before somebody began to type. */
+  #before: readonly string[] | null = null;
   #timer: ReturnType<typeof setTimeout> | 0 = 0;
 
   constructor(plan: PlanRecord, catalogue: Catalogue) {
@@ -44,6 +47,7 @@ export class Editor implements Desk {
     this.#history = new History(plan);
     this.keeper = new Keeper(plan.id, {
       plan: () => this.plan,
+      notice: () => noticeFields(this.element),
       state: (state) => this.#head.state(state),
       replaced: (other) => this.#replaced(other),
       conflicts: (copies) => this.#conflicts(copies),
@@ -61,7 +65,11 @@ export class Editor implements Desk {
       this.#foot.element,
     );
     new Dragging(this.#days, (key, place) => place ? this.move(key, place) : this.show());
-    this.element.addEventListener("focusout", () => this.#history.leave());
+    this.element.addEventListener("focusout", () => {
+      this.#history.leave();
+      this.#sayLater();
+    });
+    this.element.addEventListener("change", () => this.#sayLater()); // as when an arrow of a number is pressed
     this.element.addEventListener("keydown", (event) => this.#keys(event));
     // WebKit empties fields on the way back.
     addEventListener("pageshow", ({ persisted }) => persisted && this.show());
@@ -78,9 +86,9 @@ export class Editor implements Desk {
 
   change(plan: PlanRecord, did: string, field = ""): void {
     if (this.readOnly || plan === this.plan) return;
+    if (field) this.#before ??= this.#ends();
     this.#history.take(plan, did, field);
     this.#took();
-    if (field) this.#sayLater();
   }
 
   move(key: string, place: edit.Place): void {
@@ -189,14 +197,21 @@ export class Editor implements Desk {
     this.#views.at(-1)?.element.focus();
   }
 
+  /** When each day ends, and what there is to look at, in words. */
+  #ends(): string[] {
+    const days = timeDays(this.plan), notes = findingsIn(this.plan, days, this.catalogue).length;
+    return days.map(({ end }, day) => say.ends(day + 1, clock(end), notes));
+  }
+
+  /** Says what came of what was typed, once, when it is done: not after every letter. */
   #sayLater(): void {
+    if (!this.#before) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const key = document.activeElement?.closest<HTMLElement>(".al-planner__day")?.id ?? "";
-      const day = Number(key.split("-").at(-1)) || 0;
-      const timed = timeDays(this.plan);
-      const notes = findingsIn(this.plan, timed, this.catalogue).length;
-      if (timed[day]) announce(say.ends(day + 1, clock(timed[day].end), notes));
+      const before = this.#before ?? [], now = this.#ends();
+      this.#before = null;
+      const words = now.find((each, day) => each !== before[day]);
+      if (words) announce(words);
     }, DEBOUNCE);
   }
 

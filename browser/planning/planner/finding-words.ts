@@ -35,6 +35,8 @@ export const over = (end: string, minutes: number, may: readonly string[], saves
   (may.length
     ? `You could leave out ${listed(may)}, which saves ${duration(saves)}.`
     : "Shorten something, or mark what you could leave out.");
+export const endsBeforeStart = (finish: string, start: string) =>
+  `People have to go at ${finish}, but the day starts at ${start}. Check both times.`;
 export const midnight = "This day runs past midnight. Check its start and its minutes.";
 export const longDay = (minutes: number) =>
   `This day lasts ${duration(minutes)}. Move something to another day, because people stop taking things in.`;

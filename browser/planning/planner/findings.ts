@@ -146,7 +146,9 @@ function care({ items }: TimedDay, { exercises }: Catalogue, tell: Tell): void {
 
 function length({ day, items, end }: TimedDay, tell: Tell): void {
   const over = day.finish === null ? 0 : end - day.finish;
-  if (over > 0) {
+  if (day.finish !== null && day.finish <= day.start) {
+    tell("", say.endsBeforeStart(clock(day.finish), clock(day.start)));
+  } else if (over > 0) {
     const may = droppable(items);
     tell(
       "",

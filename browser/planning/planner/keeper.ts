@@ -81,6 +81,8 @@ function changeOf(plan: PlanRecord, expected: AnswerRecord | null): Change {
 export interface KeeperHost {
   /** The plan as it is now. */
   readonly plan: () => PlanRecord;
+  /** Takes in what something else than typing has put into the fields. */
+  readonly notice: () => void;
   /** How it stands with saving: empty where nothing has been said yet. */
   readonly state: (state: "" | "saving" | "saved" | "failed") => void;
   /** Another tab has changed the plan, or deleted it. */
@@ -156,17 +158,20 @@ export class Keeper implements UnsavedPrompt {
   }
 
   flush(save = true): void {
+    this.notice();
     if (!this.dirty) return;
     store.stage(this.#change());
     if (save && this.#loaded) void this.#saving.save();
   }
 
-  /** The plan is always known as it is: nothing is put into it but by the planner. */
-  notice(): void {}
+  notice(): void {
+    if (this.#loaded) this.#host.notice();
+  }
 
   refresh(keys: readonly string[] | null): void {
-    if (!this.#loaded || this.dirty || (keys && !keys.includes(keyOf(this.#id)))) return;
-    void this.load();
+    if (!this.#loaded || (keys && !keys.includes(keyOf(this.#id)))) return;
+    this.notice();
+    if (!this.dirty) void this.load();
   }
 
   #change(): Change {

@@ -2,7 +2,8 @@
 
 import { alertBox, announce, button, el } from "../../common/dom.ts";
 import { saveBackup } from "../../page/save-backup.ts";
-import { type Desk, field, numberField, numberIn, showValue } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import { field, numberField, showValue } from "./fields.ts";
 import * as say from "./planner-words.ts";
 import { MOST, type PlanRecord } from "./record.ts";
 
@@ -19,8 +20,8 @@ export class PlanHead {
   readonly #desk: Steps;
   readonly #again: () => void;
   readonly #title = el("input", { type: "text", maxLength: MOST.title });
-  readonly #people: HTMLInputElement;
-  readonly #small: HTMLInputElement;
+  readonly #people = el("input");
+  readonly #small = el("input");
   readonly #undo: HTMLButtonElement;
   readonly #redo: HTMLButtonElement;
   readonly #state = el("p", { className: "al-planner__state" }, say.notKeptYet);
@@ -29,17 +30,17 @@ export class PlanHead {
   constructor(desk: Steps, again: () => void) {
     this.#desk = desk;
     this.#again = again;
-    this.#people = numberField(1, MOST.people, () => desk.plan.people);
-    this.#small = numberField(2, MOST.smallGroup, () => desk.plan.smallGroup);
     this.#undo = button(say.undo, () => desk.step(true));
     this.#redo = button(say.redo, () => desk.step(false));
+    const title = field(say.title, this.#title, () => this.#set({ title: this.#title.value }, "title"));
+    title.classList.add("al-planner__field--wide");
     this.element = el(
       "div",
       { className: "al-planner__head" },
       el(
         "div",
         { className: "al-planner__fields" },
-        field(say.title, this.#title, () => this.#set({ title: this.#title.value }, "title")),
+        title,
         this.#number(say.people, this.#people, "people", 1, MOST.people),
         this.#number(say.smallGroup, this.#small, "smallGroup", 2, MOST.smallGroup),
       ),
@@ -47,7 +48,6 @@ export class PlanHead {
       this.#state,
       this.#alert,
     );
-    this.element.querySelector("label")!.classList.add("al-planner__field--wide");
   }
 
   /** Shows what the plan says. */
@@ -88,9 +88,11 @@ export class PlanHead {
     least: number,
     most: number,
   ) {
-    return field(words, input, () => {
-      const number = numberIn(input, least, most);
-      if (number !== null) this.#set({ [name]: number }, name);
+    return numberField(words, input, {
+      least,
+      most,
+      now: () => this.#desk.plan[name],
+      take: (number) => this.#set({ [name]: number }, name),
     });
   }
 

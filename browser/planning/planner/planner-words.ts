@@ -57,6 +57,8 @@ export const back = "All your plans";
 export const title = "Name of the plan";
 export const people = "People";
 export const smallGroup = "People in a small group";
+export const numberOut = (least: number, most: number, now: number) =>
+  `Enter a whole number from ${least} to ${most}. It is ${now}, as before.`;
 export const redo = "Redo";
 export const undone = (did: string) => `Undone: ${did}.`;
 export const redone = (did: string) => `Done again: ${did}.`;
@@ -82,6 +84,9 @@ export const date = "Date";
 export const start = "Start";
 export const finish = "People have to go at";
 export const place = "Place";
+export const timeNotWhole = "This time is not complete, so it is not saved. Enter the hour and the minutes.";
+export const timeNeeded = (time: string) =>
+  `A day needs a time to start, so it is ${time} again. Enter the hour and the minutes.`;
 export const dayTime = (from: string, to: string, length: number, spare: number | null) =>
   `${from} to ${to}, ${duration(length)}` +
   (spare === null || spare === 0

@@ -25,6 +25,7 @@ type Asked = { readonly plan: PlanRecord; readonly isKept: boolean; readonly cam
 /** Fills the place of the planner. */
 export async function beginPlanner(place: HTMLElement): Promise<void> {
   const warning = new StorageWarning(place);
+  place.dataset["steady"] = "";
   place.replaceChildren(el("p", {}, say.loading));
   const catalogue = await fetchCatalogue();
   const asked = await askedFor();

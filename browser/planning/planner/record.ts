@@ -7,6 +7,7 @@
  */
 
 import { isObject } from "../../common/is-object.ts";
+import { withBreaks } from "../../common/line-breaks.ts";
 
 /** The version of the record that this release writes, and the newest that it reads. */
 export const VERSION = 1;
@@ -53,7 +54,7 @@ export type Item = Block | Parallel;
 
 /** One day of a plan. */
 export interface Day {
-  /** YYYY-MM-DD, or empty where it is not known yet. */
+  /** YYYY-MM-DD as it was typed, even of a year that cannot be meant; empty where it is not known yet. */
   readonly date: string;
   /** Minutes after midnight. */
   readonly start: number;
@@ -224,7 +225,7 @@ function text(raw: unknown, most: number): string {
   if (raw === undefined) return "";
   if (typeof raw !== "string") return refuse();
   if (raw.length > most) throw new PlanRefusal("too-large");
-  return raw.replaceAll("\r\n", "\n").replace(STEERING, " ");
+  return withBreaks(raw).replace(STEERING, " ");
 }
 
 function line(raw: unknown, most: number): string {
@@ -249,9 +250,10 @@ function dropOf(raw: unknown): Drop {
 }
 
 function dateOf(raw: unknown): string {
-  const found = text(raw, 10);
+  const found = text(raw, "251126-11-25".length);
   if (!found) return found;
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(found) ?? refuse();
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.toISOString().startsWith(found) ? found : refuse();
+  // A field for a date takes years of six figures, and those before 1000 with zeros.
+  const [, year, month, day] = /^(\d{4,6})-(\d\d)-(\d\d)$/.exec(found) ?? refuse();
+  const date = new Date(`+${year!.padStart(6, "0")}-${month}-${day}T00:00:00Z`);
+  return date.getUTCDate() === Number(day) ? found : refuse();
 }

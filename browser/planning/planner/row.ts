@@ -4,8 +4,9 @@ import { button, el } from "../../common/dom.ts";
 import { clock } from "../plan.ts";
 import { BlockForm } from "./block-form.ts";
 import type { TimedGroup } from "./clock.ts";
-import { type Desk, field, numberField, numberIn, showValue } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 import * as edit from "./edit.ts";
+import { field, numberField, showValue } from "./fields.ts";
 import { ListView, type Rows, type TimedRow } from "./list-view.ts";
 import * as say from "./planner-words.ts";
 import { type Item, MOST } from "./record.ts";
@@ -20,7 +21,7 @@ export class Row {
   readonly #time = el("span", { className: "al-planner__time" });
   readonly #title = el("strong", { className: "al-planner__title" });
   readonly #tags = el("span", { className: "al-planner__tags" });
-  readonly #minutes: HTMLInputElement;
+  readonly #minutes = el("input");
   readonly #moves: readonly [HTMLButtonElement, HTMLButtonElement];
   readonly #open: HTMLButtonElement;
   readonly #groups = el("div", { className: "al-planner__groups", hidden: true });
@@ -35,7 +36,6 @@ export class Row {
     this.#rows = rows;
     const grip = el("span", { className: "al-planner__grip" }, "⠿");
     grip.setAttribute("aria-hidden", "true"); // the buttons do the same
-    this.#minutes = numberField(0, MOST.minutes, () => this.#block()?.minutes ?? 0);
     this.#moves = [this.#mover("↑", -1), this.#mover("↓", 1)];
     this.#open = button(say.change, () => this.#toggle(), "al-button al-planner__open");
     this.#open.setAttribute("aria-expanded", "false");
@@ -44,7 +44,7 @@ export class Row {
       { className: `al-planner__row al-planner__row--${item.kind}`, id: `al-plan-${item.key}`, tabIndex: -1 },
       grip,
       el("span", { className: "al-planner__what" }, this.#time, " ", this.#title, " ", this.#tags),
-      item.kind !== "parallel" && field(say.minutes, this.#minutes, () => this.#setMinutes()),
+      item.kind !== "parallel" && this.#minutesField(),
       el("span", { className: "al-planner__moves" }, ...this.#moves, this.#open),
       this.#groups,
     );
@@ -102,11 +102,17 @@ export class Row {
     }, "al-button al-planner__move");
   }
 
-  #setMinutes(): void {
-    const minutes = numberIn(this.#minutes, 0, MOST.minutes);
-    if (minutes === null) return;
-    const { plan } = this.#desk, title = this.#block()?.title ?? "";
-    this.#desk.change(edit.change(plan, this.#key, { minutes }), say.changed(title), `${this.#key} minutes`);
+  #minutesField(): HTMLElement {
+    return numberField(say.minutes, this.#minutes, {
+      least: 0,
+      most: MOST.minutes,
+      now: () => this.#block()?.minutes ?? 0,
+      take: (minutes) => {
+        const { plan } = this.#desk, title = this.#block()?.title ?? "";
+        const changed = edit.change(plan, this.#key, { minutes });
+        this.#desk.change(changed, say.changed(title), `${this.#key} minutes`);
+      },
+    });
   }
 
   #toggle(): void {
