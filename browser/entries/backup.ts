@@ -8,6 +8,7 @@ import { reminder } from "../backup/reminder.ts";
 import { downloadBackup } from "../backup/save.ts";
 import { provide } from "../common/on-demand.ts";
 import { showDateNotice } from "../exercise/date-notice.ts";
+import { rename } from "../exercise/rename.ts";
 import { Notices } from "../exercise/notices.ts";
 import { StorageWarning } from "../page/storage-warning.ts";
 import { loadUnverified, readMeta } from "../store/queries.ts";
@@ -19,6 +20,7 @@ const backup = {
   async remind(store: Store): Promise<string> {
     return reminder(await loadUnverified(store), await readMeta<BackupNote>(store, NOTE));
   },
+  rename,
   showDateNotice,
   makeNotices: (root: HTMLElement) => new Notices(root),
   makeStorageWarning: (host: HTMLElement) => new StorageWarning(host),

@@ -31,10 +31,8 @@ export interface QuestionElement extends HTMLElement {
 }
 
 /** Does something when the page has come to rest: whoever types comes first. */
-function whenIdle(act: () => void): void {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 5000 });
-  else setTimeout(act, 1000);
-}
+const whenIdle: (act: () => void) => void = globalThis.requestIdleCallback ??
+  ((act) => setTimeout(act, 1000)); // Safari
 
 /** An exercise with its prompts. */
 export class Exercise extends HTMLElement {
@@ -78,7 +76,7 @@ export class Exercise extends HTMLElement {
         outcome,
       );
       foot.hidden = false;
-      whenIdle(() => void this.#remind());
+      whenIdle(() => this.#remind());
     }
     followFinishedTick(this);
     this.addEventListener("al-change", () => this.#later());

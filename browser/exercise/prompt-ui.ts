@@ -15,8 +15,6 @@ interface Listeners {
   readonly cleared: (part: string) => void;
 }
 
-let duplicates = 0;
-
 /** The additions to one prompt. */
 export class PromptUi {
   /** The question in the words of the page. */
@@ -28,11 +26,10 @@ export class PromptUi {
   #listeners: Listeners;
   #warning: HTMLElement | null = null;
 
-  constructor(root: HTMLElement, isDuplicate: boolean, listeners: Listeners) {
+  constructor(root: HTMLElement, listeners: Listeners) {
     this.#root = root;
     this.#listeners = listeners;
     this.#prefix = (root.getAttribute("key") ?? "").replace("/", "--");
-    if (isDuplicate) this.#rename();
     const question = root.querySelector(".al-prompt__question");
     this.question = (root.dataset["question"] ?? question?.textContent ?? "").replace(/\s+/g, " ").trim();
     this.#state = root.querySelector<HTMLElement>("[data-state]") ?? root.appendChild(el("p"));
@@ -44,9 +41,7 @@ export class PromptUi {
     }
     this.#decorate(root);
     // Also told when the prompt becomes visible for the first time, as within a folded exercise.
-    if ("ResizeObserver" in globalThis) {
-      new ResizeObserver(() => controlsOf(root).forEach(fitHeight)).observe(root);
-    }
+    new ResizeObserver(() => controlsOf(root).forEach(fitHeight)).observe(root);
   }
 
   /** Sets the words beneath the prompt, and their look. */
@@ -158,22 +153,5 @@ export class PromptUi {
     for (const control of group) (control as HTMLInputElement).checked = false;
     this.#listeners.cleared(part);
     group[0]?.focus(); // the button that was pressed is hidden now
-  }
-
-  /** Gives the second of two equal prompts on a page ids and names of its own. */
-  #rename(): void {
-    const mark = `--twin${++duplicates}`;
-    const own = new Set(
-      [this.#root, ...this.#root.querySelectorAll("[id]")].map(({ id }) => id).filter(Boolean),
-    );
-    for (const element of [this.#root, ...this.#root.querySelectorAll("*")]) {
-      for (const name of ["id", "for", "aria-labelledby", "aria-describedby"]) {
-        const value = element.getAttribute(name);
-        if (!value) continue;
-        element.setAttribute(name, value.split(" ").map((id) => own.has(id) ? id + mark : id).join(" "));
-      }
-      const name = element.getAttribute("name");
-      if (name) element.setAttribute("name", name + mark);
-    }
   }
 }

@@ -92,12 +92,17 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
 
   #begin(): void {
     if (!this.isConnected) return;
-    const isDuplicate = [...prompts].some((other) =>
-      other instanceof Prompt && other !== this && other.key === this.key
-    );
+    const first = document.querySelector(`al-prompt[key="${this.key}"]`);
+    if (first !== this && !this.dataset["twin"]) {
+      load("backup").then(({ rename }) => {
+        rename(this);
+        this.#begin();
+      }, () => {}); // Quiet: `loadScript` has said so. The first one can be written into.
+      return;
+    }
     prompts.add(this);
     if (!this.#ui) {
-      this.#ui = new PromptUi(this, isDuplicate, {
+      this.#ui = new PromptUi(this, {
         changed: () => this.#onInput(),
         cleared: (part) => this.#onClear(part),
       });

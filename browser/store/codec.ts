@@ -43,6 +43,9 @@ export interface Codec {
   readonly note: (name: string, value: unknown) => unknown;
   /** What was kept under a name, opened where that can be done. */
   readonly openNote: (name: string, kept: unknown) => unknown;
+  /** Such a note as text, and the note that a text was; throws where it was none. */
+  readonly asText: (note: unknown) => string;
+  readonly fromText: (text: string) => unknown;
 }
 
 const same = <T>(it: T): T => it;
@@ -57,4 +60,6 @@ export const plainCodec: Codec = {
   openCopy: same,
   note: itself,
   openNote: itself,
+  asText: JSON.stringify,
+  fromText: JSON.parse,
 };

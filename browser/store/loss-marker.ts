@@ -6,9 +6,9 @@
  * nobody had ever written; the trace is how the page knows better. Where it is gone as well, nothing can be said.
  */
 
-import { report } from "../common/report.ts";
+import { readNotes, writeNote } from "./local-notes.ts";
 
-const KEY = "alongside:trace";
+const NAME = "trace";
 
 /** What is known of the answers without looking into their database. */
 export interface LossMarker {
@@ -23,7 +23,7 @@ export interface LossMarker {
 /** The trace; null where there is none, or where the browser keeps nothing. */
 export function lossMarker(): LossMarker | null {
   try {
-    const { answers, backup, last } = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    const { answers, backup, last } = JSON.parse(readNotes(NAME)[0]?.[1] ?? "{}");
     return answers > 0
       ? {
         answers,
@@ -31,28 +31,17 @@ export function lossMarker(): LossMarker | null {
         last: Array.isArray(last) ? [String(last[0]), Number(last[1])] : undefined,
       }
       : null;
-  } catch (error) {
-    report("storage-refused", error);
-    return null;
+  } catch {
+    return null; // Quiet: what cannot be read says nothing
   }
 }
 
-/** Leaves a trace with these changes. */
+/** Leaves a trace with these changes. Without it, the page cannot tell an emptied database from a new one. */
 export function updateLossMarker(changes: Partial<LossMarker>): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ answers: 0, backup: "", ...lossMarker(), ...changes }));
-  } catch (error) {
-    report("storage-refused", error);
-    // Without it, the page cannot tell an emptied database from a new one.
-  }
+  writeNote(NAME, JSON.stringify({ answers: 0, backup: "", ...lossMarker(), ...changes }));
 }
 
 /** Takes the trace away, as the answers are removed on purpose. */
 export function clearLossMarker(): void {
-  try {
-    localStorage.removeItem(KEY);
-  } catch (error) {
-    report("storage-refused", error);
-    // There is none, then.
-  }
+  writeNote(NAME);
 }

@@ -8,6 +8,8 @@ import { type AnswerRecord, type Copy, isValid } from "../answers/record.ts";
 import { filterInSlices, mapInSlices, runInSlices } from "../common/time-slices.ts";
 import { readAll } from "./read-all.ts";
 import type { Store } from "./store.ts";
+import { readNotes, writeNote } from "./local-notes.ts";
+import { PENDING } from "./pending-writes.ts";
 import { clearLossMarker, updateLossMarker } from "./loss-marker.ts";
 
 /** Opens what was found among the answers, each in the form in which it stands in the database. */
@@ -84,6 +86,7 @@ export async function acceptLoss(store: Store): Promise<void> {
 /** Removes everything. */
 export async function clearStore(store: Store): Promise<void> {
   clearLossMarker();
+  for (const [name] of readNotes(PENDING)) writeNote(name);
   store.dataLoss = null;
   await withTimeout(store.db.open().then(clearEveryStore));
   store.notify(null);

@@ -95,6 +95,44 @@ def test_words_typed_in_the_last_moment_are_not_lost(context: BrowserContext, re
     assert "conflict" not in [copy["kind"] for copy in reader.stored()["versions"].values()]
 
 
+HOLD = """stores => new Promise((resolve) => indexedDB.open("alongside").onsuccess = ({ target: { result: db } }) => {
+  const tx = db.transaction(stores, "readwrite"), ask = () => {
+    if (window.letGo) return;
+    tx.objectStore(stores[0]).count().onsuccess = () => { resolve(); ask(); };
+  };
+  tx.oncomplete = () => { db.close(); window.free = true; };
+  ask();
+})"""
+"""Writes to the database for as long as nobody says `letGo`: as when another tab brings back a large backup."""
+
+
+@pytest.mark.parametrize("leave", ["close", "reload", "another page"])
+def test_a_page_is_closed_while_another_tab_holds_the_database(
+    context: BrowserContext, reader: Reader, leave: str
+) -> None:
+    reader.exercise().write("the first words")
+    page = context.new_page()
+    tab = Reader(page, reader.site).exercise()
+    expect(tab.field()).to_have_value("the first words")
+    reader.page.evaluate(HOLD, ["answers", "versions", "meta", "device"])
+    tab.field().fill("")
+    tab.field().press_sequentially("the last words")
+    if leave == "reload":
+        page.evaluate("location.reload()")
+        expect(tab.field()).to_have_value("")
+    elif leave == "another page":
+        page.goto(reader.site + "/404.html")
+    page.close()
+    reader.page.evaluate("window.letGo = true")
+    reader.page.wait_for_function("window.free")
+    reader.exercise()
+    expect(reader.field()).to_have_value("the last words")
+    assert "conflict" not in [copy["kind"] for copy in reader.stored()["versions"].values()]
+    assert reader.page.evaluate("Object.keys(localStorage)") == ["alongside:trace"], (
+        "nothing is left beside the database"
+    )
+
+
 LEAVE_WHILE_SAVING = """() => new Promise((resolve) => {
   const field = document.querySelector("al-prompt[key$='/how-was-it'] textarea"), begun = [];
   const write = (words) => { field.value = words; field.dispatchEvent(new Event("input", { bubbles: true })); };

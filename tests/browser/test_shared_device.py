@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
+from test_keeping_answers import HOLD
 from waiting import wait_until
 from workbook_site import READ, Reader
 
@@ -171,6 +172,24 @@ def test_a_page_that_closes_seals_its_last_words(context: BrowserContext, reader
         reader.exercise()
         expect(reader.field()).to_have_value(f"last words of {leave}")
     assert "last words" not in kept(reader)
+
+
+def test_last_words_beside_the_database_are_sealed_too(context: BrowserContext, reader: Reader) -> None:
+    share(reader).write("kept well")
+    page = context.new_page()
+    tab = Reader(page, reader.site).exercise()
+    expect(tab.field()).to_have_value("kept well")
+    reader.page.evaluate(HOLD, ["answers", "versions", "meta", "device"])
+    tab.field().fill("a private thought")
+    page.close()
+    beside = "JSON.stringify(Object.entries(localStorage).filter(([name]) => name.includes('pending')))"
+    wait_until(reader.page, f'{beside} !== "[]"')
+    assert "private" not in reader.page.evaluate(beside)
+    reader.page.evaluate("window.letGo = true")
+    reader.page.wait_for_function("window.free")
+    reader.exercise()
+    expect(reader.field()).to_have_value("a private thought")
+    assert reader.page.evaluate(beside) == "[]" and "private" not in kept(reader)
 
 
 HALF = "sessionStorage.getItem('alongside-key')"

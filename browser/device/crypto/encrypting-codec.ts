@@ -2,6 +2,7 @@
 
 import type { AnswerRecord, Copy } from "../../answers/record.ts";
 import type { Codec } from "../../store/codec.ts";
+import { fromText, toText } from "../../store/encrypted-envelope.ts";
 
 /** Encrypts text for one place, and decrypts it there and nowhere else; null where it does not fit. */
 export interface TextCipher {
@@ -55,6 +56,16 @@ export class EncryptingCodec implements Codec {
 
   openNote(name: string, kept: unknown): unknown {
     return isSealed(kept) ? this.#decrypt(name, kept) : kept;
+  }
+
+  asText(note: unknown): string {
+    return JSON.stringify({ sealed: toText((note as Sealed).sealed) });
+  }
+
+  fromText(text: string): unknown {
+    const note: unknown = JSON.parse(text);
+    const sealed = fromText((note as { sealed?: unknown } | null)?.sealed);
+    return sealed ? { sealed } : note;
   }
 
   #encrypt(place: string, value: unknown): Sealed {
