@@ -15,8 +15,8 @@ export function years(): readonly [first: number, last: number] {
 
 /** Whether a date of the calendar, `2026-11-25`, can be meant. */
 export function isLikely(date: string): boolean {
-  const year = /^\d{4}(?=-\d\d-\d\d$)/.exec(date), [first, last] = years();
-  return !!year && Number(year[0]) >= first && Number(year[0]) <= last;
+  const year = parseInt(date), [first, last] = years();
+  return /^\d{4}-\d\d-\d\d$/.test(date) && year >= first && year <= last;
 }
 
 /** A date by which things can be put in order and into periods; nothing where it cannot be meant. */
@@ -26,8 +26,7 @@ export function likely(date: string): string {
 
 /** The day of a moment. */
 export function dayOf(moment: Date): string {
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  return moment.toLocaleDateString("sv"); // Swedes write dates so
 }
 
 /** Today. */
