@@ -33,7 +33,8 @@ export function watchSearchButton(): void {
   dialog.querySelector("button")!.addEventListener("click", () => dialog.close());
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
-    const writing = target instanceof HTMLElement &&
+    // The field of a window that was just closed keeps the keys until the next picture is drawn.
+    const writing = target instanceof HTMLElement && target.checkVisibility() &&
       (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
     const slash = key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && mayUse("slash");
     const k = key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey &&
