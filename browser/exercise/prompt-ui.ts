@@ -8,13 +8,6 @@ import { ADDED, addRow, ensureRows } from "./rows.ts";
 import { saveBackup } from "../page/save-backup.ts";
 import * as say from "./words.ts";
 
-interface Listeners {
-  /** A row was added or a control written into by the script. */
-  readonly changed: () => void;
-  /** The choice of a part is to be taken back. */
-  readonly cleared: (part: string) => void;
-}
-
 /** The additions to one prompt. */
 export class PromptUi {
   /** The question in the words of the page. */
@@ -23,12 +16,12 @@ export class PromptUi {
   #state: HTMLElement;
   #notices = el("div", { className: "al-prompt__notices" });
   #prefix: string;
-  #listeners: Listeners;
+  #cleared: (part: string) => void;
   #warning: HTMLElement | null = null;
 
-  constructor(root: HTMLElement, listeners: Listeners) {
+  constructor(root: HTMLElement, cleared: (part: string) => void) {
     this.#root = root;
-    this.#listeners = listeners;
+    this.#cleared = cleared;
     this.#prefix = (root.getAttribute("key") ?? "").replace("/", "--");
     const question = root.querySelector(".al-prompt__question");
     this.question = (root.dataset["question"] ?? question?.textContent ?? "").replace(/\s+/g, " ").trim();
@@ -151,7 +144,7 @@ export class PromptUi {
   #clear(part: string): void {
     const group = controlsOf(this.#root).filter((control) => isChoice(control) && partOf(control) === part);
     for (const control of group) (control as HTMLInputElement).checked = false;
-    this.#listeners.cleared(part);
+    this.#cleared(part);
     group[0]?.focus(); // the button that was pressed is hidden now
   }
 }

@@ -94,18 +94,12 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
     if (!this.isConnected) return;
     const first = document.querySelector(`al-prompt[key="${this.key}"]`);
     if (first !== this && !this.dataset["twin"]) {
-      load("backup").then(({ rename }) => {
-        rename(this);
-        this.#begin();
-      }, () => {}); // Quiet: `loadScript` has said so. The first one can be written into.
-      return;
+      // Quiet: `loadScript` has said so. The first one can be written into.
+      return void load("backup").then(({ rename }) => rename(this)).then(() => this.#begin(), () => {});
     }
     prompts.add(this);
     if (!this.#ui) {
-      this.#ui = new PromptUi(this, {
-        changed: () => this.#onInput(),
-        cleared: (part) => this.#onClear(part),
-      });
+      this.#ui = new PromptUi(this, (part) => this.#onClear(part));
       this.addEventListener("input", ({ target }) => {
         const control = this.#controls().find((each) => each === target);
         if (control) this.#typed(control);
