@@ -353,7 +353,7 @@ class TestPrint:
         page = context.new_page()
         page.goto(site_address + "/steps/2-mapping-connections/")
         text = printed(page)
-        assert "What was it like to make your map" in text, "an exercise in a fold that is closed on the screen"
+        assert "Was it easy to make your map" in text, "an exercise in a fold that is closed on the screen"
         assert "127.0.0.1" not in text and "../" not in text
         assert "creativecommons.org/licenses/by/4.0" in text
 

@@ -37,7 +37,7 @@ KIND = Kind(
                 help="No names, initials, ages, streets or rare details. I write “the person”.",
             ),
             Prompt("skills", "Which soft skills did I use?", "text", lines=2),
-            Prompt("between-us", "What went on between the two of us?", "text", lines=3),
+            Prompt("between-us", "What was it like between the two of us?", "text", lines=3),
             Prompt("goals", "What progress has there been towards their goals?", "text", lines=2),
             Prompt("carried", "What was still on my mind when I left?", "text", lines=2),
             Prompt("next", "What I will try next", "text", lines=2),
