@@ -55,4 +55,4 @@ def _breaks(worked: SessionPlan) -> str:
 
 def _care(worked: SessionPlan) -> str:
     care = any(row.exercise and row.exercise.care for row in worked.rows)
-    return "Some of it touches people’s own lives. " if care else ""
+    return "Some of it touches on people’s own lives. " if care else ""
