@@ -118,6 +118,38 @@ def test_what_the_page_would_not_show_as_a_list_is_said(text: str, line: int, co
     assert faults(text) == [(line, code)]
 
 
+@pytest.mark.parametrize(
+    ("text", "mark", "words"),
+    [
+        ("Words[^1] and more", "[^1]", "in brackets"), ("See [[another page]].", "[[another page]]", "[words](page.md)"),
+        ("- [ ] pens", "- [ ]", "without a box"), ("1. [x] pens", "1. [x]", "without a box"), ("> - [x] pens", "> - [x]", "box"),
+        ("See [this] (index.md).", "] (", "space"), ("See [this](index.md and more", "](index.md and more", "close the link"),
+        ("See [this][that].", "[this][that]", "address"), ("~~old~~ words", "~~old~~", "crossed out"),
+        ("a ==mark== b", "==mark==", "**words**"), ('=== "A tab"', '=== "A tab"', "heading"), ("{% include x %}", "{% include x %}", "org."),
+        ("$$x^2$$", "$$", "formulas"), ("Well done :smile:", ":smile:", "sign itself"), ("**Open and words", "**", "before and after"),
+        ("One `code", "`", "before and after"), ("- **One** and\n  **two", "**", "before"), ("| a | **b |\n|---|---|\n| 1 | 2** |", "**", "before"),
+    ],
+)  # fmt: skip
+def test_marks_that_the_page_would_show_are_said(text: str, mark: str, words: str) -> None:
+    problems = Problems()
+    parse_blocks(PATH, f"Before.\n\n{text}\n", 1, problems)
+    found = [*problems]
+    assert found and {problem.code for problem in found} == {"mark-unknown"}
+    assert found[0].line == 3 + (text.count("\n") if text.startswith("- **") else 0)
+    assert mark in found[0].advice and words in found[0].advice
+
+
+def test_a_link_with_a_space_in_its_address_is_followed(tmp_path: Path) -> None:
+    files = {
+        **FILES,
+        "docs/index.md": FILES["docs/index.md"] + "\n[One](more pages.md)\n",
+    }
+    _, problems = check(write(tmp_path, files))
+    line = files["docs/index.md"].count("\n")
+    assert [(p.line, p.code) for p in problems] == [(line, "link-unknown")]
+    assert "more pages.md" in [*problems][0].advice
+
+
 GOOD = [
     "Either / or, and/or, 1 / 2, https://example.org//x, mailto:a@example.org / nothing.",
     "Write `///` or `// prompt | What?` as code, and ``a ` b``.",
@@ -137,6 +169,9 @@ GOOD = [
     "Term\n:   What it means / is.",
     "(a new one) and (2) more words",
     "A · B · C",
+    "Write `**`, `[ ]`, `[[x]]`, ``a ` b`` and \\*\\* or \\` as they are, at 10:30:15 or a == b.",
+    "**Two\nlines** of it, `code\nover` two, and **more**.",
+    "- **One**\n- **two** [x](index.md) [a note] (in brackets)",
     "a | b\n--- | ---\n1 | 2\n\n| `a|b` | c\\|d |\n|:---|--:|\n| 1 | 2 |\n\nOne | other.",
 ]
 

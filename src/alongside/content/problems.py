@@ -35,6 +35,7 @@ CODES: Mapping[str, str] = {
     "block-nearly": "this looks like a line of a block, but is not one: {why}",
     "block-not-open": "take out this line of {fence}, or open the block that it closes",
     "code-broken": "put this line of code marks right: {why}",
+    "mark-unknown": "the page would show {value} as it is: {why}",
     "html-open": "close this tag before the next line of slashes",
     "list-mark": "begin this entry with a hyphen or a number, like  - words  or  1. words,  and not with {value}",
     "list-not-parted": "put an empty line before this list, or it is run on with the words before it",

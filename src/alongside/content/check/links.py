@@ -20,6 +20,7 @@ from alongside.content.site_paths import site_path
 _CODE_BLOCK = re.compile(r"^( {0,3})(`{3,}|~{3,}).*?^\1\2[`~]*[ \t]*$", re.M | re.S)
 _CODE = re.compile(r"(`+)(?!`).*?\1", re.S)
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?(?:\s+[\"'][^)]*[\"'])?\s*\)")
+_SPACED = re.compile(r"\]\(\s*([^)\s<>\"']+(?: +[^)\s<>\"']+)+)\s*\)")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)", re.M)
 _HREF = re.compile(r"\s(?:href|src)=\"([^\"]+)\"")
 
@@ -84,6 +85,6 @@ def _blank(found: re.Match[str]) -> str:
 def links(text: str) -> Iterator[tuple[int, str]]:
     """Yield the line and target of every link and picture of a Markdown text."""
     bare = _CODE.sub(_blank, _CODE_BLOCK.sub(_blank, text))
-    for pattern in (_LINK, _REFERENCE, _HREF):
+    for pattern in (_LINK, _SPACED, _REFERENCE, _HREF):
         for found in pattern.finditer(bare):
             yield bare.count("\n", 0, found.start(1)) + 1, html.unescape(found[1])

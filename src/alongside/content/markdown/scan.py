@@ -19,6 +19,7 @@ from alongside.content.markdown.fences import (
     name_left,
     names_a_block,
 )
+from alongside.content.markdown.foreign_marks import foreign_marks
 from alongside.content.markdown.lists import list_faults
 from alongside.content.markdown.options import OPTION, misplaced
 from alongside.content.markdown.raw import RawBlock, RawText
@@ -79,6 +80,8 @@ class _Scanner:
         apart = self.fences | self.options | self.code
         for number, code, details in list_faults(self.lines, apart):
             self._add(number, code, **details)
+        for number, mark, why in foreign_marks(self.lines, apart):
+            self._add(number, "mark-unknown", value=mark, why=why)
 
     def _add(self, at: int, code: str, **details: object) -> None:
         self.problems.add(self.path, self.first_line + at, code, **details)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from alongside.content.markdown.fences import CLOSE, OPEN, code_fault, fence_fault
+from alongside.content.markdown.foreign_marks import foreign_marks
 from alongside.content.markdown.lists import list_faults
 from alongside.content.problems import Problems
 
@@ -23,6 +24,8 @@ def check_head_markdown(path: PurePosixPath, text: str, values: Iterable[str], p
                 problems.add(path, at, "block-nearly", why="no block may stand in the head of a file")
             elif why := fence_fault(line):
                 problems.add(path, at, "block-nearly", why=why)
+        for number, mark, why in foreign_marks(lines, ()):
+            problems.add(path, _line_of(lines[number], rows), "mark-unknown", value=mark, why=why)
         for number, code, details in list_faults(lines, ()):
             problems.add(path, _line_of(lines[number], rows), code, **details)
 

@@ -1,0 +1,62 @@
+"""Marks that the page would show as they are: those of other dialects of Markdown, and those that were never closed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from alongside.content.markdown.fences import code_fault
+
+_CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)", re.S)
+_ESCAPED = re.compile(r"\\.")
+_KNOWN: Sequence[tuple[re.Pattern[str], str]] = (
+    (re.compile(r"\[\^[\w-]+\]"), "write what the footnote says into the text, in brackets"),
+    (re.compile(r"\[\[[^\[\]]+\]\]"), "write a link as  [words](page.md)"),
+    (re.compile(r"^[\s>]*(?:[-*+]|\d+\.) +\[[ xX]?\](?= )"), "write an entry of a list without a box, or ask a prompt"),
+    (re.compile(r"\] +\((?=(?:https?:|mailto:|tel:|[\w./-]+\.(?:md|ipynb|svg|png)\b)[^)]*\))"), "take out this space"),
+    (re.compile(r"\]\((?:https?:|[\w./-]+\.md\b)[^)]*$"), "close the link with a bracket"),
+    (re.compile(r"\[[^\[\]]+\]\[[\w -]*\](?!\()"), "write the address after the words:  [words](page.md)"),
+    (re.compile(r"(?<![~\w])~~(?=[^\s~])[^~]*~~(?!~)"), "words cannot be crossed out: take them out, or the marks"),
+    (re.compile(r"(?<![=\w])==(?=[^\s=])[^=]*[^\s=]==(?!=)"), "write  **words**  for what has to stand out"),
+    (re.compile(r"^[\s>]*===[!+]* +\".*\""), "write a heading in place of a tab"),
+    (re.compile(r"\{%.*?%\}|\{#(?!\w).*?#\}"), "only  {{ org.… }}  is filled in"),
+    (re.compile(r"\$\$"), "formulas are not drawn: write it in words"),
+    (re.compile(r"(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])"), "put in the sign itself, or leave it out"),
+)
+_PAIRS = (("**", re.compile(r"\*\*")), ("`", re.compile(r"`")))
+_BEGINS = re.compile(r"[\s>]*(?:[-*+]|\d+\.) +|[\s>]*$|\s*\||\s*#|:   ")
+
+
+def foreign_marks(lines: Sequence[str], apart: Collection[int]) -> Iterator[tuple[int, str, str]]:
+    """Yield the line from 0, the mark, and what to write instead; lines `apart` are code and the like."""
+    apart = {*apart, *(at for at, line in enumerate(lines) if code_fault(line))}
+    passage: list[int] = []
+    for at in range(len(lines) + 1):
+        if at == len(lines) or at in apart or _BEGINS.match(lines[at]):
+            yield from _left(lines, passage)
+            passage = []
+        if at < len(lines) and at not in apart and lines[at].strip():
+            passage.append(at)
+
+
+def _left(lines: Sequence[str], passage: Sequence[int]) -> Iterator[tuple[int, str, str]]:
+    """Look at the lines of a paragraph, an entry of a list, or a row of a table."""
+    if not passage:
+        return
+    text = "\n".join(lines[at] for at in passage)
+    plain = _CODE_SPAN.sub(_blank, _ESCAPED.sub(_blank, text) if "\\" in text else text) if "`" in text else text
+    plain = _ESCAPED.sub(_blank, plain)
+    for at, line in zip(passage, plain.split("\n"), strict=True):
+        for pattern, why in _KNOWN:
+            if found := pattern.search(line):
+                yield at, found[0].strip()[:40], why
+    for mark, pattern in _PAIRS:
+        found_all = [*pattern.finditer(plain)]
+        if len(found_all) % 2:
+            first = passage[plain.count("\n", 0, found_all[-1].start())]
+            yield first, mark, f"write {mark} before and after the words, or take it out"
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Return as many spaces as something is long, on as many lines."""
+    return re.sub(r"[^\n]", " ", found[0])
