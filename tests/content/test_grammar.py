@@ -147,7 +147,7 @@ def test_a_link_with_a_space_in_its_address_is_followed(tmp_path: Path) -> None:
     _, problems = check(write(tmp_path, files))
     line = files["docs/index.md"].count("\n")
     assert [(p.line, p.code) for p in problems] == [(line, "link-unknown")]
-    assert "more pages.md" in [*problems][0].advice
+    assert "more pages.md" in next(iter(problems)).advice
 
 
 GOOD = [
