@@ -12,6 +12,7 @@ import {
 } from "../answers/by-exercise.ts";
 import { type AnswerRecord, readable, type ValidCopy } from "../answers/record.ts";
 import { store } from "../page/page-state.ts";
+import { saveNow } from "../page/save-now.ts";
 import { showAnswer } from "../answers/answer-view.ts";
 import * as answerWords from "../answers/words.ts";
 import * as backupWords from "../backup/words.ts";
@@ -130,7 +131,7 @@ class AnswerItem {
   async #putBack(copy: ValidCopy, { record }: AnswerHistory): Promise<void> {
     const { key, value, revision, question } = copy.record;
     try {
-      await store.save({ key, value: value as Answer, revision, question, expected: record ?? null }, true);
+      await saveNow({ key, value: value as Answer, revision, question, expected: record ?? null }, true);
       await store.markSeen(copy);
       announce(say.putBackDone);
     } catch (error) {

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+from test_keeping_answers import HOLD
 from workbook_site import SAVED, Reader
 
 from alongside.content.kinds.registry import TOOL_KINDS
@@ -55,6 +56,27 @@ def test_a_removed_entry_can_be_brought_back(reader: Reader) -> None:
     expect(rows(reader)).to_have_count(1)
     rows(reader).get_by_role("button", name="Change").click()
     expect(reader.page.locator("textarea").first).to_have_value("first")
+
+
+def test_what_one_press_does_is_done_although_the_page_is_closed_at_once(
+    context: BrowserContext, reader: Reader
+) -> None:
+    """While another tab holds the database, so that the save cannot begin."""
+    reader.open(LOG)
+    add(reader, "to be removed")
+    page = context.new_page()
+    page.goto(f"{reader.site}/{LOG}/")
+    tab = Reader(page, reader.site)
+    expect(rows(tab)).to_have_count(1)
+    reader.page.evaluate(HOLD, ["answers", "versions", "meta", "device"])
+    rows(tab).get_by_role("button", name="Remove").click()
+    page.close()
+    reader.page.evaluate("window.letGo = true")
+    reader.page.wait_for_function("window.free")
+    reader.open(LOG)
+    expect(reader.page.locator("[data-add]")).to_be_visible()
+    expect(reader.page.locator("al-tool")).to_contain_text("here yet.")
+    expect(rows(reader)).to_have_count(0)
 
 
 def test_focus_goes_to_the_form_and_comes_back_to_its_entry(reader: Reader) -> None:

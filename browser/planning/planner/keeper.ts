@@ -6,6 +6,7 @@ import { newId } from "../../common/new-id.ts";
 import { report } from "../../common/report.ts";
 import { Saving } from "../../exercise/saving.ts";
 import { prompts, store, type UnsavedPrompt } from "../../page/page-state.ts";
+import { saveNow } from "../../page/save-now.ts";
 import { entriesOf } from "../../store/queries.ts";
 import type { Change } from "../../store/write-answer.ts";
 import { PLANS } from "../../answers/own-plan.ts";
@@ -44,7 +45,7 @@ export function keptPlan(record: AnswerRecord): KeptPlan {
 /** Writes a plan beside the others. Rejects where that cannot be saved. */
 export async function putPlan(plan: PlanRecord): Promise<void> {
   const { record } = await store.load(keyOf(plan.id));
-  await store.save(changeOf(plan, record), true);
+  await saveNow(changeOf(plan, record), true);
 }
 
 /** Writes a copy under a name; gives the copy. Rejects where that cannot be saved. */
@@ -58,14 +59,14 @@ export async function putCopy(plan: PlanRecord, title: string): Promise<PlanReco
 export async function deletePlan({ record }: KeptPlan): Promise<void> {
   const { key, question, revision } = record;
   const { record: expected } = await store.load(key);
-  await store.save({ key, question, revision, value: "", expected }, true);
+  await saveNow({ key, question, revision, value: "", expected }, true);
 }
 
 /** Puts a plan back as it was kept. Rejects where that cannot be saved. */
 export async function bringBack({ record }: KeptPlan): Promise<void> {
   const { key, question, revision, value } = record;
   const { record: expected } = await store.load(key);
-  await store.save({ key, question, revision, value, expected }, true);
+  await saveNow({ key, question, revision, value, expected }, true);
 }
 
 function keyOf(id: string): string {

@@ -4,6 +4,7 @@ import { type Answer, isEmpty, type Parts } from "../../answers/answer.ts";
 import { entryKey, isEntryOf } from "../../answers/keys.ts";
 import { type AnswerRecord, isSameWrite } from "../../answers/record.ts";
 import { store } from "../../page/page-state.ts";
+import { saveNow } from "../../page/save-now.ts";
 import { entriesOf } from "../../store/queries.ts";
 import type { Entry } from "../../answers/entry.ts";
 import { newId } from "../../common/new-id.ts";
@@ -76,7 +77,7 @@ export class Entries extends EventTarget {
   async put(id: string, values: Parts, question: string): Promise<void> {
     const key = entryKey(this.prompt, id);
     const base = this.#records.get(key) ?? null;
-    const record = await store.save(
+    const record = await saveNow(
       { key, value: values as Answer, revision: base?.revision ?? 1, question, expected: base },
       true,
     );
