@@ -34,8 +34,8 @@ def _paragraphs(worked: SessionPlan) -> Iterator[str]:
         "you can pass on anything, and you can go out and come back."
     )
     yield (
-        "What do you need so that you can take part fully? You may need large print, an interpreter, a seat by the door, "
-        "a break at a certain time, or something we have not thought of. Please tell me by …."
+        "What do you need so that you can take part fully? You may need large print, an interpreter, "
+        "a seat by the door, a break at a certain time, or something we have not thought of. Please tell me by …."
     )
     yield "I look forward to meeting you."
 
