@@ -98,11 +98,55 @@ def test_an_address_to_leave_to_is_taken(address: str) -> None:
         *("www.bbc.co.uk", "http://www.bbc.co.uk", "//www.bbc.co.uk", "bbc.co.uk/weather", "BBC", "/weather", "#top"),
         *("javascript:alert(1)", "JavaScript:alert(1)//x.md", "java\tscript:alert(1)", "data:text/html,x", "../up.md"),
         *("https:// example.org", 'https://example.org/"onclick=x', "https://example", "mailto:a@example.org"),
-        *("https://user:word@example.org", "file:///etc/passwd", "https:example.org", "a.html"),
+        *("https://user:word@example.org", "file:///etc/passwd", "https:example.org", "a.html", "~", "tel:999"),
+        *("https://bücher.example", "https://example.org:99999/", "<https://example.org>", "start/page.md#top"),
     ],
 )
 def test_any_other_address_to_leave_to_is_refused(address: str) -> None:
     assert leave_fault(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "instead"),
+    [("www.bbc.co.uk", "https://www.bbc.co.uk"), ("https://bücher.example/a", "https://xn--bcher-kva.example/a")],
+)
+def test_what_to_write_for_an_address_is_said(address: str, instead: str) -> None:
+    assert leave_fault(address) == f"write {instead}"
+
+
+NAME = "name: An invented organisation\n"
+CHECKED = "checked: 2026-11-01"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "code", "words"),
+    [
+        (NAME, "name: ~\n", 1, "value-wrong", "would be printed"),
+        (NAME, f"{NAME}short_name: null\n", 2, "value-wrong", "would be printed"),
+        (NAME, f"name: {'long ' * 25}\n", 1, "value-wrong", "at most 100 letters"),
+        (NAME, f"{NAME}short_name: {'long ' * 10}\n", 2, "value-wrong", "at most 40 letters"),
+        (NAME, 'name: "A\\u0007B"\n', 1, "organisation-broken", "invisible character U+0007"),
+        (NAME, 'name: "A\\u202EB"\n', 1, "organisation-broken", "invisible character U+202E"),
+        (NAME, 'name: "A\\ud800B"\n', 1, "organisation-broken", ""),
+        (NAME, "name: A\u200bB\n", 1, "file-unreadable", "invisible character U+200B"),
+        ("    name: Emergency services\n", '    name: ""\n', 3, "contact-incomplete", "the keys name"),
+        ("    hours: always\n", "    huors: always\n", 7, "key-unknown", "did you mean hours"),
+        ('"999"', '"12345678901234567890"', 5, "number-wrong", "is not a number"),
+        (CHECKED, "checked: 1st November 2026", 8, "date-wrong", "write it as 2026-11-01"),
+        (CHECKED, "checked: 2026/11/1", 8, "date-wrong", "write it as 2026-11-01"),
+        (CHECKED, "checked: 20261101", 8, "date-wrong", "write it as 2026-11-01"),
+        (CHECKED, "checked: 2026-11-01 00:00:00", 8, "date-wrong", "write it as 2026-11-01"),
+        (CHECKED, "checked: 11/2026", 8, "date-wrong", "year, month, day"),
+        (CHECKED, "checked: 31 Movember 2026", 8, "date-wrong", "year, month, day"),
+    ],
+)
+def test_what_would_be_printed_wrongly_is_said(
+    old: str, new: str, line: int, code: str, words: str, tmp_path: Path
+) -> None:
+    spoilt = FILES["organisation.yml"].replace(old, new, 1)
+    _, problems = check(write(tmp_path, {**FILES, "organisation.yml": spoilt}))
+    said = [p for p in problems.errors if str(p.path) == "organisation.yml"]
+    assert any((p.line, p.code) == (line, code) and words in p.advice for p in said), [str(p) for p in said]
 
 
 def test_words_of_ones_own_can_be_put_into_a_page(tmp_path: Path) -> None:

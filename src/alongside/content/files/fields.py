@@ -136,7 +136,15 @@ LONGEST_CUE = 110
 _QUESTIONS = f"a list of short questions, each of {LONGEST_QUESTION} letters at most"
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _FIRST_YEAR = 2000
-_BRITISH_DAY = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_OTHER_DAYS = (
+    re.compile(r"(?P<day>[0-9]{1,2})[-/. ](?P<month>[0-9]{1,2})[-/. ](?P<year>[0-9]{4})"),
+    re.compile(r"(?P<year>[0-9]{4})[-/. ]?(?P<month>[0-9]{1,2})[-/. ]?(?P<day>[0-9]{1,2})(?:[T ][0-9:.]+Z?)?"),
+    re.compile(
+        r"(?:[A-Za-z]+,? )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?[- ](?P<month>[A-Za-z]{3,9})[- ](?P<year>[0-9]{4})"
+    ),
+)
+"""As people write a day who have not read how it is written here: each leaves no doubt which day is meant."""
 
 
 def whole_number(value: Any) -> int | None:
@@ -160,12 +168,19 @@ def day(value: str, today: datetime.date) -> datetime.date | str:
         if written.year < _FIRST_YEAR:
             return f"look at the year: {written.isoformat()} is too long ago"
         return f"write a day that has been: {written.isoformat()} is still to come" if written > today else written
-    if found := _BRITISH_DAY.fullmatch(value.strip()):
-        try:
-            return f"write it as {datetime.date(*map(int, reversed(found.groups()))).isoformat()}"
-        except ValueError:
-            pass
+    for pattern in _OTHER_DAYS:
+        if found := pattern.fullmatch(value.strip()):
+            try:
+                meant = datetime.date(int(found["year"]), _month(found["month"]), int(found["day"]))
+            except ValueError:
+                continue
+            return f"write it as {meant.isoformat()}"
     return "write it as 2026-11-28: year, month, day"
+
+
+def _month(words: str) -> int:
+    """Return the number of a month; ValueError where there is none of this name."""
+    return int(words) if words.isdigit() else _MONTHS.index(words[:3].lower()) + 1
 
 
 def unused(keys: Iterable[object], known: Collection[str]) -> str:

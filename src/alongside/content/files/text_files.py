@@ -12,7 +12,10 @@ from alongside.content.problems import Problems
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.M)
 # What no editor shows and no form of the manual has a place for. Private ones stand for shielded signs (literal.py).
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\U000f0000-\U0010ffff]")
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff"
+    "\ufeff\ufffe\uffff\U000f0000-\U0010ffff]"
+)
 
 
 def read_text(root: Path, path: PurePosixPath, problems: Problems) -> str | None:
@@ -55,10 +58,14 @@ def _other_encoding(data: bytes) -> Iterator[tuple[int, str]]:
             yield number, why
 
 
+def invisible_fault(sign: str) -> str:
+    """Return what to do about a character that cannot be seen."""
+    return f"take out the invisible character U+{ord(sign):04X} in this line"
+
+
 def _invisible(text: str) -> Iterator[tuple[int, str]]:
-    for found in _INVISIBLE.finditer(text):
-        sign = f"U+{ord(found[0]):04X}"
-        yield text.count("\n", 0, found.start()) + 1, f"take out the invisible character {sign} in this line"
+    for found in INVISIBLE.finditer(text):
+        yield text.count("\n", 0, found.start()) + 1, invisible_fault(found[0])
 
 
 def _conflicts(text: str) -> Iterator[tuple[int, str]]:

@@ -20,6 +20,8 @@ _YEAR = datetime.timedelta(days=366)
 _PHONE = r"(?:\+|\()?[0-9][0-9 ()-]+[0-9](?: ?(?:ext\.?|extension|option) ?[0-9]+)?"
 _NUMBERS = re.compile(rf"{_PHONE}(?:(?:,| or| /) ?{_PHONE})*")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LONG = re.compile(r"^(?!https?:)(?=[0-9 ()+-]*$)(?:[^0-9]*[0-9]){16}")
+"""More figures than a number has anywhere in the world."""
 _KEYWORD = r"\w+ to [0-9]{5,}"
 _TEXT = re.compile(rf"{_KEYWORD}|{_NUMBERS.pattern}")
 _WAYS = re.compile(rf"{_NUMBERS.pattern}|text {_KEYWORD}|\S+@\S+\.\w+|https://\S+")
@@ -73,10 +75,11 @@ def parse_contacts(
             expected = "a key of small letters, figures and _"
             problems.add(path, data.at(place), "value-wrong", key=place, expected=expected)
         missing = [key for key in _NEEDED if not isinstance(entry, dict) or key not in entry]
+        if isinstance(entry, dict) and not missing and not entry["name"]:
+            missing = ["name"]  # others may be blank, to be filled in by hand
         if missing:
             problems.add(path, data.at(place), "contact-incomplete", value=place, keys=", ".join(missing))
-            continue
-        if _known_keys(path, place, entry, data, problems):
+        if isinstance(entry, dict) and _known_keys(path, place, entry, data, problems) and not missing:
             contact = Contact(**{key: str(entry[key]).strip() for key in KEYS if key in entry})
             _check_numbers(path, place, contact, data, problems)
             _check_day(path, place, contact, data, problems, today)
@@ -106,7 +109,7 @@ def _known_keys(
 def _check_numbers(path: PurePosixPath, place: str, contact: Contact, data: YamlWithLines, problems: Problems) -> None:
     for key, pattern in (("number", _WAYS), ("text", _TEXT)):
         value = getattr(contact, key)
-        wrong = value and (_DAY.fullmatch(value) or not pattern.fullmatch(value))
+        wrong = value and (_DAY.fullmatch(value) or _LONG.search(value) or not pattern.fullmatch(value))
         if why := _why(value, key) if wrong else _what_begins_it(value):
             problems.add(path, data.at(f"{place}.{key}"), "number-wrong", key=f"{place}.{key}", why=why)
 

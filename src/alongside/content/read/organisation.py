@@ -40,8 +40,11 @@ _SAME = {
     **dict.fromkeys(("telephone", "number", "numbers", "tel"), "phone"),
     **dict.fromkeys(("image", "icon", "picture", "favicon"), "logo"),
 }
-_HTTPS = re.compile(r"https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]+)?(?:[/?#][^\s\"'<>\\]*)?", re.I)
+_HTTPS = re.compile(r"https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::(?P<port>[0-9]{1,5}))?(?:[/?#][^\s\"'<>\\]*)?", re.I)
 _PAGE = re.compile(r"[\w-]+(?:/[\w-]+)*\.md", re.A)
+_NOTHING = ("~", "null", "Null", "NULL")
+_LONGEST: Mapping[str, int] = {"name": 100, "short_name": 40}
+"""Letters: a longer one has no room at the foot of a handout or on a title."""
 _CURLY = re.compile(r"[“‘„«].*[”’“»]")
 
 
@@ -154,6 +157,13 @@ def _check_values(words: Mapping[str, str], data: YamlWithLines, problems: Probl
     if why := leave_fault(words.get("leave", "")):
         problems.add(FILE, data.at("leave"), "leave-wrong", value=words["leave"], why=why)
     for name, value in words.items():
+        if value in _NOTHING:
+            expected = f"words, or nothing at all: {value} would be printed"
+            problems.add(FILE, data.at(name), "value-wrong", key=name, expected=expected)
+        if len(value) > _LONGEST.get(name, len(value)):
+            problems.add(
+                FILE, data.at(name), "value-wrong", key=name, expected=f"at most {_LONGEST[name]} letters long"
+            )
         if _CURLY.fullmatch(value) and not name.endswith((".number", ".text")):
             expected = f'between straight quotation marks or none, as curly ones are printed:  "{value[1:-1]}"'
             problems.add(FILE, data.at(name), "value-wrong", key=name, expected=expected)
@@ -161,9 +171,24 @@ def _check_values(words: Mapping[str, str], data: YamlWithLines, problems: Probl
 
 def leave_fault(address: str) -> str:
     """Return what to write in place of an address to leave to; nothing where it is one."""
-    if not address or _HTTPS.fullmatch(address) or (_PAGE.fullmatch(address)):
+    if not address or _is_https(address) or _PAGE.fullmatch(address):
         return ""
-    bare = re.sub(r"^(?:http:)?/*", "", address, flags=re.I)
-    if _HTTPS.fullmatch(f"https://{bare}"):
-        return f"write https://{bare}"
+    bare = re.sub(r"^(?:https?:)?/*", "", address, flags=re.I)
+    plain = _in_plain_letters(bare)
+    if _is_https(f"https://{plain}"):
+        return f"write https://{plain}"
     return "lead to an address that begins with https://, or to a page, as start/how-to-use.md"
+
+
+def _is_https(address: str) -> bool:
+    found = _HTTPS.fullmatch(address)
+    return found is not None and int(found["port"] or 443) < 65536
+
+
+def _in_plain_letters(address: str) -> str:
+    """Return an address with its host as browsers ask for it, where it has letters that no host can have."""
+    host, slash, rest = address.partition("/")
+    try:
+        return f"{host.encode('idna').decode('ascii')}{slash}{rest}"
+    except UnicodeError:
+        return address
