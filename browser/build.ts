@@ -37,8 +37,10 @@ const HOSTS: Hosts = {
   excel: ["places-lists"],
   export: WRITING,
   listen: ["preferences"],
+  made: ["workbook"],
   "plan-out": ["planner"],
   "places-lists": ["tool-places"],
+  "wall-out": ["wall"],
   writing: WRITING,
   ...Object.fromEntries(
     kindScripts.map((

@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readDefinition } from "../answers/definitions.ts";
+import type { Parts } from "../answers/answer.ts";
+import { type Definition, readDefinition } from "../answers/definitions.ts";
 import { type Received, sumOf } from "../sharing/hand-in.ts";
-import { groupByQuestion, people, shuffled } from "../wall/group.ts";
+import { fromCsv } from "../tools/places/lists/csv.ts";
+import { ratingIn, voicesOf } from "../tools/places/rating.ts";
+import { type Asked, groupByQuestion, people, shuffled } from "../wall/group.ts";
+import { placesCsv } from "../wall/group-places.ts";
 import { scalePlot } from "../wall/scale-plot.ts";
 import { ofThisManual, putUp, sortIn } from "../wall/sort-in.ts";
 import {
@@ -10,6 +14,8 @@ import {
   countPlaces,
   countScale,
   placesOf,
+  ratedIn,
+  ratedWords,
   viewInPlace,
   viewsInRating,
 } from "../wall/tally.ts";
@@ -143,6 +149,54 @@ Deno.test("places that several people name stand once, with the colours of all",
     { name: "The Library", green: 2, amber: 0, red: 1, whys: ["warm", "stairs"], about: ["reading group"] },
     { name: "The park", green: 0, amber: 1, red: 0, whys: [], about: [] },
   ]);
+});
+
+Deno.test("colours are told in the words of their question, and its own things stay in their order", () => {
+  const traps = readDefinition({
+    kind: "rating",
+    question: "How near?",
+    items: { hero: "Being the hero", fix: "Fixing" },
+    options: { green: "Green: not in sight", amber: "Amber: in sight", red: "Red: in it" },
+  });
+  const answers = [{ "fix.rating": "red" }, { "fix.rating": "red", "hero.rating": "green" }];
+  assert.deepEqual(ratedIn(answers, traps).map(({ name, red }) => [name, red]), [
+    ["Being the hero", 0],
+    ["Fixing", 2],
+  ]);
+  assert.equal(ratedWords("How near?", traps).colours.red, "Red: in it");
+  assert.equal(ratedWords("Where?", readDefinition({ kind: "places" })).colours.red, "Would not recommend");
+});
+
+Deno.test("the places of a group come as a list that My local map reads, with no name and no formula", () => {
+  const rating = readDefinition({ kind: "rating", question: "Where?", items: { 1: "", 2: "" } });
+  const traps = readDefinition({ kind: "rating", question: "How near?", items: { hero: "Being the hero" } });
+  const asked = (id: string, definition: Definition, values: Parts[]): Asked => ({
+    id,
+    exercise: "a",
+    question: definition.question,
+    definition,
+    isOurs: true,
+    said: values.map((value, index) => ({ owner: hex(index), key: id, value })),
+  });
+  const text = placesCsv([
+    asked("a/map", readDefinition({ kind: "places" }), [
+      { name: "The Library", rating: "green", why: "=1+1", offers: "reading, 2 pm" },
+      { name: "Café | bar", rating: "amber" },
+    ]),
+    asked("a/rated", rating, [{ "1.name": "library", "1.rating": "red", "1.why": "steps\nat the door" }]),
+    asked("a/traps", traps, [{ "hero.rating": "red" }]),
+  ]);
+  const lines = text.split("\r\n");
+  assert.equal(
+    lines[0],
+    "\uFEFFName,What goes on there,Would recommend,Not sure,Would not recommend,What others say",
+  );
+  assert.equal(lines.length, 4);
+  const map = readDefinition({ kind: "places", fields: [] });
+  const read = fromCsv(text, map).places.map(({ values }) => values);
+  assert.deepEqual(read.map(({ name }) => name), ["The Library", "Café | bar"]);
+  const said = voicesOf(read[0]!).map(({ who, rating, why }) => [who, ratingIn(rating), why]).sort();
+  assert.deepEqual(said, [["", "green", "=1+1"], ["", "red", "steps\nat the door"]]);
 });
 
 Deno.test("a plot has a dot for each person, and says its numbers in words that cannot act", () => {

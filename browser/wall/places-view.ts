@@ -4,23 +4,17 @@ import { el, lines } from "../common/dom.ts";
 import { captionedTable, scrollBox } from "../common/table.ts";
 import { SHAPES } from "../tools/places/rating.ts";
 import { shuffled } from "./group.ts";
-import { type Place, placesOf, type View } from "./tally.ts";
+import { COLOURS, type Place, type RatedWords } from "./tally.ts";
 import * as say from "./words.ts";
 
-const COLOURS = ["green", "amber", "red"] as const;
 /** Written out, as the style sheet keeps only what a script names. */
 const LOOKS = { green: "al-wall__green", amber: "al-wall__amber", red: "al-wall__red" } as const;
 
-/** A table of all places. */
-export function placesView(views: readonly View[]): HTMLElement {
-  const places = placesOf(views);
-  const columns = [
-    say.place,
-    ...COLOURS.map((colour) => `${SHAPES[colour]} ${say.colours[colour]}`),
-    say.whys,
-  ];
+/** A table of all places, or of what else was rated. */
+export function placesView(places: readonly Place[], { caption, thing, colours }: RatedWords): HTMLElement {
+  const columns = [thing, ...COLOURS.map((colour) => `${SHAPES[colour]} ${colours[colour]}`), say.whys];
   const made = captionedTable(
-    { caption: say.places, columns, rows: places.map(() => columns.map(() => "")) },
+    { caption, columns, rows: places.map(() => columns.map(() => "")) },
     {
       rowHeads: true,
     },
@@ -28,7 +22,7 @@ export function placesView(views: readonly View[]): HTMLElement {
   const heads = [...made.tHead!.rows[0]!.cells];
   COLOURS.forEach((colour, index) => heads[index + 1]!.className = LOOKS[colour]);
   [...made.tBodies[0]!.rows].forEach((row, index) => fill(row, places[index]!));
-  return scrollBox(say.places, "al-answer__scroll al-wall__table", made);
+  return scrollBox(caption, "al-answer__scroll al-wall__table", made);
 }
 
 function fill(row: HTMLTableRowElement, place: Place): void {

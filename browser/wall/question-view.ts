@@ -42,12 +42,4 @@ export class QuestionView {
     const note = !this.#asked.isOurs && el("p", { className: "al-notice" }, say.otherWording);
     this.#content.replaceChildren(...note ? [note] : [], ...showAsked(this.#asked, this.#takeDown));
   }
-
-  /** A copy for paper, without what is pressed. */
-  onPaper(): HTMLElement[] {
-    const copy = this.#content.cloneNode(true) as HTMLElement;
-    copy.querySelectorAll("button").forEach((each) => each.remove());
-    copy.querySelectorAll("details").forEach((each) => each.open = true);
-    return [el("h2", {}, this.#asked.question), copy];
-  }
 }

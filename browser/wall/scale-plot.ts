@@ -4,11 +4,18 @@ import { escaped } from "../tools/shared/chart.ts";
 
 const STEP = 28, DOT = 8, LEFT = 20, FOOT = 26, HEAD = 10;
 
+/** How large the plot is, in CSS pixels. */
+export function plotSize(
+  counts: ReadonlyMap<number, number>,
+): { readonly width: number; readonly height: number } {
+  const most = Math.max(1, ...counts.values());
+  return { width: LEFT * 2 + (counts.size - 1) * STEP, height: HEAD + most * DOT * 2.25 + FOOT };
+}
+
 /** The plot as the text of an SVG picture; `words` say what it shows. */
 export function scalePlot(counts: ReadonlyMap<number, number>, words: string): string {
   const values = [...counts.keys()];
-  const most = Math.max(1, ...counts.values());
-  const height = HEAD + most * DOT * 2.25 + FOOT, width = LEFT * 2 + (values.length - 1) * STEP;
+  const { width, height } = plotSize(counts);
   const line = height - FOOT;
   const columns = values.map((value, index) => {
     const x = LEFT + index * STEP;

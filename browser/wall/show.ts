@@ -1,18 +1,27 @@
 /** What was said to a question, in the form that suits its kind: words mixed up, choices counted, scales as a plot. */
 
-import { type Answer, canonical, isEmpty, type Parts } from "../answers/answer.ts";
+import type { Answer } from "../answers/answer.ts";
 import { showAnswer } from "../answers/answer-view.ts";
 import type { Definition } from "../answers/definitions.ts";
-import { answerOf, sorted } from "../answers/parts.ts";
 import { clipped } from "../common/clip.ts";
 import { el, lines } from "../common/dom.ts";
-import { foldText } from "../common/fold-text.ts";
 import { scrolledTable, type TableWords } from "../common/table.ts";
 import { pictureOf } from "../tools/shared/svg-picture.ts";
-import { type Asked, people, type Said, shuffled } from "./group.ts";
+import { type Asked, people, type Said } from "./group.ts";
+import { fieldsOf } from "./own-fields.ts";
 import { placesView } from "./places-view.ts";
+import { rowsOf, sameWords, wholeOf, type Words } from "./same-words.ts";
 import { scalePlot } from "./scale-plot.ts";
-import { type Count, countChoices, countPlaces, countScale, viewInPlace, viewsInRating } from "./tally.ts";
+import {
+  type Count,
+  countChoices,
+  countPlaces,
+  countScale,
+  placesOf,
+  ratedIn,
+  ratedWords,
+  viewInPlace,
+} from "./tally.ts";
 import * as say from "./words.ts";
 
 /** Takes what somebody said off the wall; one row of it, where it has several. */
@@ -22,26 +31,21 @@ export type TakeDown = (said: Said, row: string) => void;
 export function showAsked(asked: Asked, takeDown: TakeDown): Node[] {
   const { definition, said } = asked;
   if (definition.kind === "places") {
-    return [placesView(said.flatMap(({ value }) => viewInPlace(value)))];
+    const places = placesOf(said.flatMap(({ value }) => viewInPlace(value)));
+    return [placesView(places, ratedWords(asked.question, definition))];
   }
-  if (definition.fields.size) return [...fieldsOf(asked, takeDown)];
+  if (definition.fields.size) return [...showFields(asked, takeDown)];
   return showKind(asked.question, definition, said, takeDown);
 }
 
-/** A tool's entries, field by field; only fields in which somebody said something. */
-function* fieldsOf({ definition, said }: Asked, takeDown: TakeDown): Generator<Node> {
-  for (const [id, field] of definition.fields) {
-    const own = said.flatMap((each): Said[] => {
-      const value = answerOf(each.value as Parts, id);
-      return isEmpty(value) ? [] : [{ ...each, value }];
-    });
-    if (!own.length) continue;
+function* showFields(asked: Asked, takeDown: TakeDown): Generator<Node> {
+  for (const { id, field, said } of fieldsOf(asked)) {
     const head = el("p", { className: "al-wall__field" }, field.question);
     head.setAttribute("role", "heading");
     head.setAttribute("aria-level", "5");
     yield head;
-    yield* showKind(field.question, field, own, (each, row) => {
-      const whole = said.find(({ key, owner }) => key === each.key && owner === each.owner)!;
+    yield* showKind(field.question, field, said, (each, row) => {
+      const whole = asked.said.find(({ key, owner }) => key === each.key && owner === each.owner)!;
       takeDown(whole, row ? `${id}.${row}` : id);
     });
   }
@@ -63,41 +67,17 @@ function showKind(
     case "ranking":
       return [rankingTable(answers, definition, question)];
     case "rating":
-      return [placesView(answers.flatMap((answer) => viewsInRating(answer, definition)))];
+      return [placesView(ratedIn(answers, definition), ratedWords(question, definition))];
     case "list":
       return [wordsList(said.flatMap(rowsOf), takeDown, definition)];
     default:
-      return [
-        wordsList(said.map((each) => ({ said: each, row: "", value: each.value })), takeDown, definition),
-      ];
+      return [wordsList(said.map(wholeOf), takeDown, definition)];
   }
 }
 
-interface Words {
-  readonly said: Said;
-  readonly row: string;
-  readonly value: Answer;
-}
-
-function rowsOf(said: Said): Words[] {
-  if (typeof said.value === "string") return [{ said, row: "", value: said.value }];
-  const parts = said.value;
-  return sorted(Object.keys(parts)).map((row) => ({
-    said,
-    row,
-    value: parts[row] === true ? row : parts[row]!,
-  }));
-}
-
-/** The same words stand once, with how often they were said; what was said most often first, the rest by chance. */
 function wordsList(words: readonly Words[], takeDown: TakeDown, definition: Definition): HTMLElement {
-  const together = new Map<string, Words[]>();
-  for (const each of shuffled(words)) {
-    const key = typeof each.value === "string" ? foldText(each.value.trim()) : canonical(each.value);
-    together.set(key, [...together.get(key) ?? [], each]);
-  }
-  const most = [...together.values()].sort((one, other) => other.length - one.length);
-  return el("ul", { className: "al-wall__list" }, ...most.map((same) => card(same, takeDown, definition)));
+  const cards = sameWords(words).map((same) => card(same, takeDown, definition));
+  return el("ul", { className: "al-wall__list" }, ...cards);
 }
 
 function card(same: readonly Words[], takeDown: TakeDown, definition: Definition): HTMLElement {
@@ -135,13 +115,12 @@ function countsTable(counts: readonly Count[], question: string): HTMLElement {
 
 function scaleOf(answers: readonly Answer[], definition: Definition, question: string): Node[] {
   const counts = countScale(answers, definition);
-  const end = (value: number, label: string) => label ? `${value}: ${label}` : `${value}`;
   return [
     el("div", { className: "al-wall__plot" }, pictureOf(scalePlot(counts, say.scaleWords(counts)))),
     el(
       "p",
       {},
-      say.ends(end(definition.low, definition.lowLabel), end(definition.high, definition.highLabel)),
+      say.ends(say.end(definition.low, definition.lowLabel), say.end(definition.high, definition.highLabel)),
     ),
     el(
       "details",

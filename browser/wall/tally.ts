@@ -5,6 +5,7 @@ import type { Definition } from "../answers/definitions.ts";
 import { answerOf, rowsOf, textOf, ticked } from "../answers/parts.ts";
 import { foldText } from "../common/fold-text.ts";
 import { type Rating, ratingIn } from "../tools/places/rating.ts";
+import * as say from "./words.ts";
 
 /** Something that could be chosen, and how many did. */
 export interface Count {
@@ -95,15 +96,42 @@ export function viewInPlace(answer: Answer): View[] {
     : [];
 }
 
+/** The colours, from the best on. */
+export const COLOURS = ["green", "amber", "red"] as const;
+
+/** What a table of ratings says of itself. */
+export interface RatedWords {
+  readonly caption: string;
+  readonly thing: string;
+  readonly colours: { readonly [colour in typeof COLOURS[number]]: string };
+}
+
+/** What a question has people rate; nothing where they name it themselves, in blank rows. */
+export function thingsOf({ items }: Definition): string[] {
+  return [...items.values()].filter(Boolean);
+}
+
+/** The words of such a table: what the colours mean differs from question to question. */
+export function ratedWords(question: string, definition: Definition): RatedWords {
+  const { options } = definition;
+  const meant = (colour: typeof COLOURS[number]) => options.get(colour) ?? say.colours[colour];
+  const colours = { green: meant("green"), amber: meant("amber"), red: meant("red") };
+  return thingsOf(definition).length
+    ? { caption: say.countsOf(question), thing: say.thing, colours }
+    : { caption: say.places, thing: say.place, colours };
+}
+
+/** Every thing that was rated to a question: its own in their order, and what people named the most named first. */
+export function ratedIn(answers: readonly Answer[], definition: Definition): Place[] {
+  const order = thingsOf(definition);
+  const at = ({ name }: Place) => order.includes(name) ? order.indexOf(name) : order.length;
+  const places = placesOf(answers.flatMap((answer) => viewsInRating(answer, definition)));
+  return places.sort((one, other) => at(one) - at(other));
+}
+
 /** Views of the same place together, whatever capitals and articles it is written with; the most named first. */
 export function placesOf(views: readonly View[]): Place[] {
-  const together = new Map<string, View[]>();
-  for (const view of views) {
-    const key = foldText(view.name).replace(/^the\s+/, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim() ||
-      view.name;
-    together.set(key, [...together.get(key) ?? [], view]);
-  }
-  const places = [...together.values()].map((same): Place & { named: number } => {
+  return samePlaces(views).map((same) => {
     const count = (rating: Rating) => same.filter((view) => view.rating === rating).length;
     const every = (part: "why" | "about") => [...new Set(same.map((view) => view[part]).filter(Boolean))];
     return {
@@ -113,9 +141,19 @@ export function placesOf(views: readonly View[]): Place[] {
       red: count("red"),
       whys: every("why"),
       about: every("about"),
-      named: same.length,
     };
   });
-  return places.sort((one, other) => other.named - one.named || (one.name < other.name ? -1 : 1))
-    .map(({ named: _, ...place }) => place);
+}
+
+/** The views of each place, the most named place first. */
+export function samePlaces(views: readonly View[]): View[][] {
+  const together = new Map<string, View[]>();
+  for (const view of views) {
+    const key = foldText(view.name).replace(/^the\s+/, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim() ||
+      view.name;
+    together.set(key, [...together.get(key) ?? [], view]);
+  }
+  return [...together.values()].sort((one, other) =>
+    other.length - one.length || (one[0]!.name < other[0]!.name ? -1 : 1)
+  );
 }

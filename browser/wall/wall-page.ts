@@ -4,9 +4,7 @@ import type { Answer } from "../answers/answer.ts";
 import { announce, button, el } from "../common/dom.ts";
 import { openDialog } from "../common/dialog.ts";
 import { downloadFile, fileNameOf } from "../common/download-file.ts";
-import { loadStyles } from "../common/load-styles.ts";
-import { printInstead } from "../common/print-instead.ts";
-import { report } from "../common/report.ts";
+import { load } from "../common/on-demand.ts";
 import * as commonWords from "../common/words.ts";
 import { wallFile } from "../sharing/file-format.ts";
 import type { Received } from "../sharing/hand-in.ts";
@@ -58,7 +56,7 @@ export class WallPage {
       "p",
       { className: "al-share__ways", hidden: true },
       button(say.save, () => this.#save()),
-      button(say.print, () => void this.#print()),
+      button(say.takeAway, () => this.#takeAway()),
       button(say.clear, () => this.#askToClear(), "al-button al-button--danger"),
     );
     this.#done = [showing, keeping];
@@ -173,19 +171,15 @@ export class WallPage {
     this.#say(say.saved(name));
   }
 
-  async #print(): Promise<void> {
-    const open = [...this.#views.values()].filter(({ element }) => element.open);
-    if (!open.length) return this.#say(say.nothingOpen);
-    try {
-      await loadStyles("paper"); // without them the view would not be seen
-      const sheet = el("article", { className: "al-paper__sheet" }, el("h1", {}, say.title));
-      sheet.append(...open.flatMap((view) => view.onPaper()));
-      printInstead(el("div", { className: "al-paper md-typeset", hidden: true }, sheet));
-      this.#say(say.printed);
-    } catch (error) {
-      report("not-taken-away", error);
-      this.#say(say.failed);
-    }
+  #takeAway(): void {
+    const asked = groupByQuestion(this.#handIns.values(), this.#questions);
+    const open = new Set([...this.#views].filter(([, { element }]) => element.open).map(([id]) => id));
+    const people = this.#handIns.size, tell = (words: string) => this.#say(words);
+    load("wall-out").then(
+      ({ openTakeOut }) =>
+        openTakeOut({ asked, open, people, titleOf: headOf, tell }, people < SMALL ? say.few : ""),
+      () => this.#say(say.failed), // Quiet: `loadScript` has said so.
+    );
   }
 
   #askToClear(): void {
@@ -209,12 +203,17 @@ export class WallPage {
 /** The questions below the titles of their exercises. */
 function headed(views: readonly (readonly [Asked, QuestionView])[]): HTMLElement[] {
   let last = "";
-  return views.flatMap(([{ exercise, isOurs }, { element }]) => {
-    const title = isOurs ? titleOf(exercise) : say.otherWording;
+  return views.flatMap(([asked, { element }]) => {
+    const title = headOf(asked);
     if (title === last) return [element];
     last = title;
     return [el("h4", {}, title), element];
   });
+}
+
+/** The title under which a question stands. */
+function headOf({ exercise, isOurs }: Asked): string {
+  return isOurs ? titleOf(exercise) : say.otherWording;
 }
 
 /** An answer without one part, and without all that stands below that part; null where nothing is left. */

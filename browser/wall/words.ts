@@ -87,6 +87,7 @@ export function scaleWords(counts: ReadonlyMap<number, number>): string {
   return `How many people chose each number. ${said.join("; ")}.`;
 }
 
+export const end = (value: number, label: string) => label ? `${value}: ${label}` : `${value}`;
 export const ends = (low: string, high: string) => `${low} – ${high}`;
 export const place = "Place, group or person";
 export const colours = { green: "Would recommend", amber: "Not sure", red: "Would not recommend" } as const;
@@ -97,16 +98,16 @@ export const places = "Places that the group has named, with how many would reco
 
 export const keep = "3. Keep it or clear it";
 export const keepWhy =
-  "The wall is only in this page, and it is gone when you close or reload it. Save it only if the group has agreed.";
+  "The wall is only in this page, and it is gone when you close or reload it. Save or print it only if the group has " +
+  "agreed. Word and paper leave out names. The file opens the wall here again, so it keeps names that people gave.";
 export const who = "What has been handed in";
 export const takeOut = "Take out";
 export const takenOut = "That hand-in is off the wall.";
 export const save = "Save the wall as a file";
 export const saved = (name: string) =>
   `Your browser has been asked to save ${name}. Look after it, as it is not locked.`;
-export const print = "Print what is open";
-export const nothingOpen = "Open the questions that you want to print first.";
-export const printed = "Your browser is printing the questions that are open.";
+export const takeAway = "Print or save as Word";
+export const printed = "Your browser has been asked to print.";
 export const failed = "This could not be made. Reload the page and try again.";
 export const clear = "Clear the wall";
 export const clearSure = "Clear the wall?";

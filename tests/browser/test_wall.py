@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from accessible import violations
 from playwright.sync_api import BrowserContext, FilePayload, Locator, Page, expect
+from taken import body_of, print_from, text_of
+from word_faults import word_faults
 from workbook_site import MAP, PROMPTS, Reader
 
 MARKUP = "<script>document.title = 'acted'</script><img src=x onerror=alert(1)> & tea"
@@ -229,6 +235,56 @@ def test_a_saved_wall_comes_back_without_what_was_taken_down(wall: Page) -> None
     wall.get_by_role("button", name="Put 12 hand-ins on the wall").click()
     expect(question(wall, TEXT.question).locator(".al-wall__words")).to_have_count(11)
     assert {line.get_attribute("data-standing") for line in choose(wall, group()).all()} == {"same"}
+
+
+def take_away(page: Page) -> Locator:
+    """Open the window in which a wall is taken away."""
+    page.get_by_role("button", name="Print or save as Word").click()
+    return page.get_by_role("dialog", name="Print or save as Word")
+
+
+def test_what_the_group_wrote_comes_as_word_without_names(wall: Page, tmp_path: Path) -> None:
+    question(wall, TEXT.question).get_by_role("button", name="Take down: Words of person 5").click()
+    window = take_away(wall)
+    expect(window.get_by_label("The question that is open")).to_be_checked()
+    window.get_by_label(re.compile("All . questions")).check()
+    with wall.expect_download() as download:
+        window.get_by_role("button", name="Save as Word").click()
+    file = tmp_path / "wall.docx"
+    download.value.save_as(file)
+    assert word_faults(file) == []
+    said = text_of(body_of(file))
+    people = [person for person in range(1, 13) if person not in (3, 5)]
+    assert all(said.count(f"Words of person {person}\n") == 1 for person in people)
+    assert MARKUP in said
+    assert "Words of person 5" not in said
+    assert "Ana" not in said
+    assert f"{SCALE.low}: 4; {SCALE.low + 1}: 4" in body_of(file).xml
+    tables = [[cell.text for cell in row.cells] for table in docx.Document(str(file)).tables for row in table.rows]
+    assert [CHOICE.options[next(iter(CHOICE.options))], "12"] in tables
+    assert ["The library", "11", "0", "1", ""] in tables
+
+
+def test_only_what_is_open_is_printed_where_that_is_wanted(wall: Page) -> None:
+    question(wall, TEXT.question)
+    take_away(wall)
+    paper = print_from(wall, "Print")
+    assert "What the group says" in paper
+    assert "From 12 people, without names." in paper
+    assert all(f"Words of person {person}" in paper for person in (1, 12))
+    assert "The library" not in paper
+    assert "Take down" not in paper
+
+
+def test_the_groups_places_come_as_a_table(wall: Page) -> None:
+    window = take_away(wall)
+    assert violations(wall, "dialog", colours=False) == []
+    with wall.expect_download() as download:
+        window.get_by_role("button", name="Save the places as a table (CSV)").click()
+    rows = list(csv.reader(io.StringIO(Path(download.value.path()).read_text("utf-8-sig"))))
+    assert rows[1][:5] == ["The library", "", "11", "0", "1"]
+    assert len(rows) == 14
+    assert all(row[5].split(" | ")[1:3] == ["amber", "dark in winter"] for row in rows[2:])
 
 
 def test_the_wall_is_cleared_and_nothing_is_left_of_it(wall: Page) -> None:
