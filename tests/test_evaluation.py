@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from notebooks import shown_by
 
+from alongside.evaluation.intervals import mean_change, students_t, wilson
 from alongside.evaluation.reading import Trouble, day, find, read, whole_number
 
 Run = Callable[[str, dict[str, str | bytes]], str]
@@ -160,3 +161,203 @@ class TestCells:
         for name in ("a-2026-05-04.csv", "a-2026-11-20.csv"):
             Path(name).write_text("x", "utf-8")
         assert [file.name for file in find("a*.csv", "somewhere")] == ["a-2026-05-04.csv", "a-2026-11-20.csv"]
+
+
+ONS4 = "person,date,satisfied,worthwhile,happy,anxious\r\n"
+
+
+def ons4(*, people: int, first: int = 4, latest: int = 7) -> str:
+    """Return the answers of so many people, who all gave the same."""
+    rows = [
+        f"{who},{date},{score},{score},{score},{10 - score}\r\n"
+        for who in range(people)
+        for date, score in (("2026-05-04", first), ("2026-11-20", latest))
+    ]
+    return ONS4 + "".join(rows)
+
+
+class TestTheFourQuestions:
+    def of(self, notebook: Run, **files: str | bytes) -> str:
+        return notebook("wellbeing-questions", {f"ons4-{name}.csv": content for name, content in files.items()})
+
+    def test_say_nothing_about_nine_people(self, notebook: Run) -> None:
+        said = self.of(notebook, may=ons4(people=9))
+        assert said.count("too few people") > 8
+        assert "fewer than 10 people answered twice, so nothing is said" in said
+        assert "%" not in said.split("<desc")[0].replace("95%", "") and "7.0" not in said
+
+    def test_hide_counts_below_five_and_what_would_give_them_away(self, notebook: Run) -> None:
+        """Ten people of whom four are in the better bands; and all, which says of each where they are."""
+        rows = ONS4 + "".join(
+            f"{who},2026-05-04,{8 if who < 4 else 5},5,5,5\r\n{who},2026-11-20,9,9,5,5\r\n" for who in range(10)
+        )
+        said = self.of(notebook, may=rows)
+        assert "<td>7 to 10</td><td>hidden</td><td>hidden</td>" in said
+        assert "4 of 10" not in said and "10 of 10" not in said
+
+    def test_show_shares_with_intervals_and_the_average_change(self, notebook: Run) -> None:
+        rows = ONS4 + "".join(
+            f"{who},2026-05-04,{7 if who < 5 else 4},5,5,5\r\n{who},2026-11-20,{8 if who < 6 else 5},5,5,5\r\n"
+            for who in range(12)
+        )
+        said = self.of(notebook, may=rows)
+        assert "<td>5 of 12: 42% (19% to 68%)</td><td>6 of 12: 50% (25% to 75%)</td>" in said
+        assert "<td>5.2</td><td>6.5</td><td>+1.2 (+0.7 to +1.8)</td>" in said
+
+    def test_of_several_files_each_is_a_person(self, notebook: Run) -> None:
+        rows = ONS4 + ",2026-05-04,4,4,4,4\r\n,2026-11-20,7,7,7,7\r\n"
+        said = self.of(notebook, **{f"person{number}": rows for number in range(10)})
+        assert "10 people answered twice" in said
+
+    def test_take_days_as_excel_writes_them_and_put_them_in_order(self, notebook: Run) -> None:
+        rows = ONS4 + "".join(
+            f"{who};20/11/2026;9;9;9;1\r\n{who};04/05/2026;5;5;5;5\r\n{who};;0;0;0;0\r\n" for who in range(10)
+        )
+        said = self.of(notebook, may=rows.replace(",", ";"))
+        assert "<td>5.0</td><td>9.0</td>" in said
+        assert "<td>5.0</td><td>1.0</td><td>−4.0" in said
+
+    def test_count_those_who_answered_once_and_leave_them_out(self, notebook: Run) -> None:
+        said = self.of(notebook, may=ons4(people=10) + "x,2026-05-04,1,,1,1\r\ny,2026-05-04,1,,1,1\r\n")
+        assert "10 people answered twice" in said and "they answered once: 2." in said
+
+    def test_show_no_name(self, notebook: Run) -> None:
+        said = self.of(notebook, anna=ons4(people=10).replace("\r\n1,", "\r\nAnna Smith,"))
+        assert "anna" not in said.lower()
+
+    @pytest.mark.parametrize(
+        ("content", "words"),
+        [
+            ("", "is empty"),
+            ("person,date,satisfied\r\n1,2026-05-04,4\r\n", "no column called “worthwhile” or “happy” or “anxious”"),
+            (ONS4 + "1,2026-05-04,4,4,4,12\r\n", "line 2, column “anxious”: “12” is not a whole number from 0 to 10"),
+            (ONS4 + "1,in May,4,4,4,1\r\n", "“in May” is not a date, such as 2026-05-04"),
+        ],
+    )
+    def test_are_refused_in_words_where_they_cannot_be_read(self, notebook: Run, content: str, words: str) -> None:
+        assert words in refusal(lambda: self.of(notebook, may=content))
+
+
+class TestIntervals:
+    @pytest.mark.parametrize(
+        ("count", "people", "low", "high"),
+        [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)],
+    )
+    def test_of_shares_are_those_that_newcombe_printed(self, count: int, people: int, low: float, high: float) -> None:
+        """Statistics in Medicine 17 (1998), table I, method 3."""
+        assert wilson(count, people) == pytest.approx((low, high), abs=0.00006)
+
+    @pytest.mark.parametrize(("freedom", "value"), [(9, 2.262), (14, 2.145), (29, 2.045), (99, 1.984), (10**6, 1.96)])
+    def test_of_averages_use_the_values_of_students_tables(self, freedom: int, value: float) -> None:
+        assert students_t(freedom) == pytest.approx(value, abs=0.001)
+
+    def test_of_no_change_at_all_is_no_change(self) -> None:
+        assert mean_change([(4, 4)] * 10) == (0, 0, 0)
+
+
+GOALS = "person,goal,when,level,state\r\n"
+
+
+class TestGoals:
+    def of(self, notebook: Run, **files: str | bytes) -> str:
+        return notebook("goal-attainment", {f"goals-{name}.csv": content for name, content in files.items()})
+
+    def test_are_counted_at_the_start_and_at_the_latest_look(self, notebook: Run) -> None:
+        rows = GOALS + "".join(
+            f"{who},1,start,-2,going\r\n{who},1,2026-11-20,+1,going\r\n{who},1,2026-05-04,0,going\r\n"
+            for who in range(5)
+        )
+        said = self.of(notebook, may=rows)
+        assert (
+            "<td>more</td><td>0</td><td>5</td>" in said
+            and "<td>much less</td><td>5</td><td>0</td>" in said
+        )
+        assert "5 went up, 0 stayed where they were and 0 went down" in said
+        assert "<td>1</td><td>30.0</td><td>60.0</td>" in said
+
+    def test_of_fewer_than_five_people_are_not_summed_up(self, notebook: Run) -> None:
+        said = self.of(notebook, may=GOALS + "1,1,start,-2,going\r\n1,1,2026-11-20,1,going\r\n")
+        assert (
+            "Fewer than 5 people" in said
+            and "too few people" in said
+            and "30.0" not in said.split("by hand")[1].split("T-scores")[1]
+        )
+
+    def test_of_several_files_belong_to_several_people(self, notebook: Run) -> None:
+        rows = GOALS + ",1,start,-1,going\r\n,1,2026-11-20,0,going\r\n,2,start,0,going\r\n,2,,1,\r\n"
+        said = self.of(notebook, **{f"person{number}": rows for number in range(5)})
+        assert "5 people set 10 goals" in said
+
+    def test_that_are_on_hold_or_were_not_looked_at_again_are_said_and_not_counted(self, notebook: Run) -> None:
+        rows = GOALS + "".join(f"{who},1,start,-1,going\r\n{who},1,2026-11-20,0,going\r\n" for who in range(5))
+        said = self.of(
+            notebook, may=rows + "0,2,start,-1,resting\r\n0,2,2026-11-20,-2,resting\r\n1,2,start,-1,going\r\n"
+        )
+        assert "5 goals" in said and "on hold: 1." in said and "for later is missing: 1." in said
+
+    @pytest.mark.parametrize(
+        ("content", "words"),
+        [
+            ("", "is empty"),
+            ("person,goal,level\r\n1,1,0\r\n", "no column called “when”"),
+            (GOALS + "1,1,start,3,going\r\n", "line 2, column “level”: “3” is not a whole number from -2 to 2"),
+            (GOALS + "1,1,start,,going\r\n", "line 2, column “level”: there is no level"),
+            (GOALS + "1,1,soon,1,going\r\n", "“soon” is not a date"),
+        ],
+    )
+    def test_are_refused_in_words_where_they_cannot_be_read(self, notebook: Run, content: str, words: str) -> None:
+        assert words in refusal(lambda: self.of(notebook, may=content))
+
+
+MAP = "map,connection,kind,ring,often,comes,goes,through,active\r\n"
+
+
+class TestAMap:
+    def of(self, notebook: Run, content: str | bytes) -> str:
+        return notebook("connection-maps", {"connections-2026-11-29.csv": content})
+
+    def test_is_compared_with_what_it_was(self, notebook: Run) -> None:
+        rows = "2026-05-04,1,friend,3,less,,,,no\r\n2026-05-04,3,work,2,,company,,,yes\r\nnow,1,friend,1,week,company,company,,yes\r\nnow,2,group,2,week,,practical,1,yes\r\n"
+        said = self.of(notebook, MAP + rows)
+        for sentence in (
+            "New on the map: 2.",
+            "No longer on the map: 3.",
+            "Closer: 1.",
+            "Goes both ways now: 1.",
+            "Led to someone or something new: 1.",
+        ):
+            assert f"<li>{sentence}</li>" in said
+        assert "third ring, nothing said to come or go, not active</td><td>first ring, goes both ways</td>" in said
+        assert "4 May 2026" in said
+
+    def test_takes_the_first_and_the_last_of_many(self, notebook: Run) -> None:
+        rows = "".join(
+            f"{day},1,friend,{ring},,,,,yes\r\n" for day, ring in (("now", 1), ("20/11/2026", 2), ("04/05/2026", 3))
+        )
+        assert "<li>Closer: 1.</li>" in self.of(notebook, MAP + rows)
+
+    def test_stands_introductions_that_go_in_a_circle_or_lead_nowhere(self, notebook: Run) -> None:
+        rows = "now,1,friend,1,,,,2,yes\r\nnow,2,friend,,,,,1,yes\r\nnow,3,,,,,,other,yes\r\nnow,4,,,,,,9,yes\r\nnow,5,,,,,,5,yes\r\n"
+        said = self.of(notebook, MAP + "2026-05-04,1,friend,1,,,,,yes\r\n" + rows)
+        assert "no ring yet" in said and "<td>0</td><td>1</td>" in said
+
+    def test_that_stays_the_same_says_so(self, notebook: Run) -> None:
+        assert "Nothing has changed." in self.of(
+            notebook, MAP + "2026-05-04,1,friend,1,,,,,yes\r\nnow,1,friend,1,,,,,yes\r\n"
+        )
+
+    @pytest.mark.parametrize(
+        ("content", "words"),
+        [
+            ("", "is empty"),
+            (MAP + "now,1,friend,1,,,,,yes\r\n", "holds one map. Save a copy"),
+            (MAP.replace("ring,", "") + "now,1,friend,,,,,yes\r\n", "no column called “ring”"),
+            (MAP + "now,Anna,friend,1,,,,,yes\r\n", "“Anna” is not a whole number from 1 to 999"),
+            (
+                MAP + "now,1,friend,1,,,,,yes\r\nnow,1,friend,1,,,,,yes\r\n",
+                "line 3: a line needs a map and a number that this map has only once",
+            ),
+        ],
+    )
+    def test_is_refused_in_words_where_it_cannot_be_read(self, notebook: Run, content: str, words: str) -> None:
+        assert words in refusal(lambda: self.of(notebook, content))

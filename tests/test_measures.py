@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
-import nbformat
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alongside.evaluation.attainment import LEVELS, goal_attainment_t
+from alongside.evaluation.wellbeing import BANDS, Question, wellbeing_band
 from alongside.kinds.goals.kind import LEVELS as LEVELS_OF_GOALS
 from alongside.kinds.wellbeing.kind import KIND as WELLBEING
-from alongside.measures import BANDS, LEVELS, Question, goal_attainment_t, wellbeing_band
 
 some_levels = st.lists(st.sampled_from(LEVELS), min_size=1, max_size=12)
 QUOTES = str.maketrans(dict.fromkeys('“”‘’"', "'"))
@@ -105,12 +104,3 @@ def test_the_questions_stand_everywhere_as_they_are_worded(place: str, root: Pat
 
 def test_a_goal_in_the_tool_has_the_levels_of_the_measure() -> None:
     assert sorted(map(int, LEVELS_OF_GOALS)) == list(LEVELS)
-
-
-def test_the_notebook_works_out_the_same_score(root: Path) -> None:
-    notebook = nbformat.read(root / "facilitator/evaluation/goal-attainment.ipynb", as_version=4)
-    code = next(cell.source for cell in notebook.cells if "def t_score" in cell.source).partition("Table(")[0]
-    own: dict[str, Callable[[list[int]], float]] = {}
-    exec(code, own)
-    for levels in ([1], [0, 1], [-1, -1, -1], [2, 0, 0], [-2, 2, 1, 1]):
-        assert own["t_score"](levels) == pytest.approx(goal_attainment_t(levels))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from notebooks import shown_by
 from pdf_words import words_of
 from playwright.sync_api import Browser, Locator, Page, expect
-from tool_site import expect_saved, form, open_new, with_entries
+from tool_site import expect_saved, form, open_new, saved_figures, with_entries
 from waiting import wait_until
 from workbook_site import Reader
 
@@ -342,3 +344,19 @@ def test_the_first_button_stands_above_the_map(phone: Reader) -> None:
     assert add
     assert map_
     assert add["y"] + add["height"] <= map_["y"]
+
+
+def test_the_maps_are_saved_without_names_and_are_what_the_notebook_reads(
+    map_: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    map_.locator("summary").filter(has_text="Then and now").click()
+    map_.get_by_role("button", name="Save a copy of today’s map").click()
+    expect(map_.get_by_text("A copy of the map is saved for")).to_be_visible()
+    file = saved_figures(map_, tmp_path)
+    assert re.fullmatch(r"connections-\d{4}-\d\d-\d\d\.csv", file.name)
+    text = file.read_text("utf-8")
+    assert not [name for name in ("Grace", "T.", "nurse", "library") if name in text]
+    said = shown_by("connection-maps", tmp_path, monkeypatch)
+    assert "Nothing has changed." in said
+    assert "2: friend</th><td>second ring, comes to me</td><td>second ring, comes to me</td><td>through 1</td>" in said
+    assert "third ring, comes to me, not active" in said

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+from pathlib import Path
+
 import pytest
+from notebooks import shown_by
 from playwright.sync_api import Page, expect
-from tool_site import expect_saved, form, open_new, rows, with_entries
+from tool_site import expect_saved, form, open_new, rows, saved_figures, with_entries
 from workbook_site import Reader
 
 GOAL = {
@@ -89,3 +94,16 @@ def test_nothing_hangs_over_a_narrow_page(goals: Page) -> None:
     expect(form(goals)).to_have_attribute("data-loaded", "")
     wide = "document.querySelector('.al-tool__view').scrollWidth - document.querySelector('.al-tool__view').clientWidth"
     assert goals.evaluate(wide) <= 0
+
+
+def test_the_levels_are_saved_for_a_spreadsheet_and_are_what_the_notebook_reads(
+    goals: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = saved_figures(goals, tmp_path)
+    assert re.fullmatch(r"goals-\d{4}-\d\d-\d\d\.csv", file.name)
+    assert "Play" not in file.read_text("utf-8") and "lift" not in file.read_text("utf-8")
+    for number in range(4):
+        shutil.copy(file, tmp_path / f"goals-person-{number}.csv")
+    said = shown_by("goal-attainment", tmp_path, monkeypatch)
+    assert "5 people set 5 goals that have been looked at again." in said
+    assert "<td>1</td><td>30.0</td><td>50.0</td>" in said

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
+from notebooks import shown_by
 from playwright.sync_api import Page, expect
 from tool_site import expect_saved, form, open_new, rows, saved_figures, with_entries
 from workbook_site import Reader
@@ -94,3 +96,14 @@ def test_the_numbers_are_saved_for_a_spreadsheet_without_the_words(wellbeing: Pa
     assert file.read_bytes().decode() == (
         "\ufeffperson,date,satisfied,worthwhile,happy,anxious\r\n,2026-05-04,4,3,4,6\r\n,2026-11-20,5,,2,7\r\n"
     )
+
+
+def test_ten_such_files_are_what_the_notebook_reads(
+    wellbeing: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = saved_figures(wellbeing, tmp_path)
+    for number in range(9):
+        shutil.copy(file, tmp_path / f"ons4-person-{number}.csv")
+    said = shown_by("wellbeing-questions", tmp_path, monkeypatch)
+    assert "Satisfied with life: 10 people answered twice." in said
+    assert "Things I do are worthwhile: fewer than 10 people answered twice" in said

@@ -22,7 +22,7 @@ export const bandsWhy =
   "The Office for National Statistics sorts answers into bands to describe large groups of people. They are not meant " +
   "for one person, and nobody is “low”.";
 export const bandColumns = ["Question", "Lowest band", "Second", "Third", "Highest band"] as const;
-/** As in src/alongside/measures.py; a test compares them. */
+/** As in src/alongside/evaluation/wellbeing.py; a test compares them. */
 export const bandRows = [
   ["Satisfied, worthwhile, happy", "low: 0 to 4", "medium: 5 to 6", "high: 7 to 8", "very high: 9 to 10"],
   ["Anxious", "very low: 0 to 1", "low: 2 to 3", "medium: 4 to 5", "high: 6 to 10"],

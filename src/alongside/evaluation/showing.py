@@ -70,17 +70,17 @@ class Drawing:
         )
 
 
-def words(x: float, y: float, text: object, anchor: str = "start", weight: str = "normal") -> str:
+def words(x: float, y: float, text: object, anchor: str = "start", weight: str = "normal", size: float = 14) -> str:
     """Return words of a drawing."""
-    return (
-        f'<text x="{x:g}" y="{y:g}" text-anchor="{anchor}" font-weight="{weight}" fill="currentColor">'
-        f"{escape(str(text))}</text>"
-    )
+    look = f'text-anchor="{anchor}" font-weight="{weight}" font-size="{size:g}" fill="currentColor"'
+    return f'<text x="{x:g}" y="{y:g}" {look}>{escape(str(text))}</text>'
 
 
-def line(x1: float, y1: float, x2: float, y2: float, width: float = 1, more: str = "") -> str:
+def line(x1: float, y1: float, x2: float, y2: float, width: float = 1, dashes: str = "", colour: str = "") -> str:
     """Return a line of a drawing."""
-    return f'<path d="M{x1:g} {y1:g}L{x2:g} {y2:g}" stroke="currentColor" stroke-width="{width:g}" {more}/>'
+    dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
+    stroke = colour or "currentColor"
+    return f'<path d="M{x1:.4g} {y1:.4g}L{x2:.4g} {y2:.4g}" stroke="{stroke}" stroke-width="{width:g}"{dashed}/>'
 
 
 def heading(text: str, y: float) -> tuple[list[str], float]:

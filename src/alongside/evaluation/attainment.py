@@ -1,13 +1,7 @@
-"""Measures of the evaluation: goal attainment and the bands of personal wellbeing, with their sources.
-
-They serve the facilitator's notebooks. In one-to-one work a score adds nothing, so no page for trainees shows one.
-"""
-
-from __future__ import annotations
+"""Goal attainment as a T-score, for reports that ask for one. In one-to-one work a score adds nothing."""
 
 from collections.abc import Sequence
 from math import sqrt
-from typing import Literal
 
 LEVELS = (-2, -1, 0, 1, 2)
 """The levels of a goal: from much less than was hoped for (−2) to much more (+2), agreed beforehand."""
@@ -43,28 +37,3 @@ def goal_attainment_t(levels: Sequence[int], weights: Sequence[float] | None = N
     reached = sum(weight * level for weight, level in zip(used, levels, strict=True))
     spread = (1 - correlation) * sum(weight**2 for weight in used) + correlation * sum(used) ** 2
     return 50 + 10 * reached / sqrt(spread)
-
-
-Question = Literal["satisfied", "worthwhile", "happy", "anxious"]
-
-_GOOD_HIGH = (("low", 0, 4), ("medium", 5, 6), ("high", 7, 8), ("very high", 9, 10))
-BANDS: dict[Question, tuple[tuple[str, int, int], ...]] = {
-    "satisfied": _GOOD_HIGH,
-    "worthwhile": _GOOD_HIGH,
-    "happy": _GOOD_HIGH,
-    "anxious": (("very low", 0, 1), ("low", 2, 3), ("medium", 4, 5), ("high", 6, 10)),
-}
-"""The bands in which the Office for National Statistics reports ONS4: name, lowest and highest answer.
-
-They describe large groups. Nobody is told that they are “low”, and the four questions are never added up.
-Source: Office for National Statistics, personal wellbeing. Contains public sector information licensed under the Open
-Government Licence v3.0.
-"""
-
-
-def wellbeing_band(question: Question, answer: int) -> str:
-    """Return the band of an answer from 0 to 10, for counting many people; raise ValueError for any other number."""
-    for name, low, high in BANDS[question]:
-        if low <= answer <= high:
-            return name
-    raise ValueError(f"an answer lies between 0 and 10, and {answer} does not")
