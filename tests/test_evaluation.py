@@ -268,10 +268,7 @@ class TestGoals:
             for who in range(5)
         )
         said = self.of(notebook, may=rows)
-        assert (
-            "<td>more</td><td>0</td><td>5</td>" in said
-            and "<td>much less</td><td>5</td><td>0</td>" in said
-        )
+        assert "<td>more</td><td>0</td><td>5</td>" in said and "<td>much less</td><td>5</td><td>0</td>" in said
         assert "5 went up, 0 stayed where they were and 0 went down" in said
         assert "<td>1</td><td>30.0</td><td>60.0</td>" in said
 
