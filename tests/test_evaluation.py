@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 from notebooks import shown_by
 
 from alongside.evaluation.intervals import mean_change, students_t, wilson
-from alongside.evaluation.reading import Trouble, day, find, read, whole_number
+from alongside.evaluation.reading import Trouble, day, find, newest, read, whole_number
 
 Run = Callable[[str, dict[str, str | bytes]], str]
 GRID = "person,I can begin (then),I can begin (now)\r\n"
@@ -115,6 +117,13 @@ class TestWhichFile:
     def test_is_said_to_be_invented_where_it_is(self, notebook: Run) -> None:
         assert "Invented trainees" in notebook("confidence", {"before-and-after-invented.csv": GRID + SIX})
 
+    def test_is_the_one_that_was_saved_last(self, tmp_path: Path) -> None:
+        files = [tmp_path / "grid-2026-11-29.csv", tmp_path / "grid-2026-11-29 (1).csv"]
+        for age, file in enumerate(files):
+            file.touch()
+            os.utime(file, (1000 + age, 1000 + age))
+        assert newest(files) == files[1]
+
     def test_is_asked_for_where_there_is_none(self, notebook: Run) -> None:
         assert "There is no file before-and-after*.csv beside" in refusal(lambda: notebook("confidence", {}))
 
@@ -208,6 +217,9 @@ class TestTheFourQuestions:
         rows = ONS4 + ",2026-05-04,4,4,4,4\r\n,2026-11-20,7,7,7,7\r\n"
         said = self.of(notebook, **{f"person{number}": rows for number in range(10)})
         assert "10 people answered twice" in said
+
+    def test_of_two_files_with_the_same_numbers_are_those_of_different_people(self, notebook: Run) -> None:
+        assert "12 people answered twice" in self.of(notebook, one=ons4(people=6), other=ons4(people=6))
 
     def test_take_days_as_excel_writes_them_and_put_them_in_order(self, notebook: Run) -> None:
         rows = ONS4 + "".join(
@@ -337,6 +349,10 @@ class TestAMap:
         rows = "now,1,friend,1,,,,2,yes\r\nnow,2,friend,,,,,1,yes\r\nnow,3,,,,,,other,yes\r\nnow,4,,,,,,9,yes\r\nnow,5,,,,,,5,yes\r\n"
         said = self.of(notebook, MAP + "2026-05-04,1,friend,1,,,,,yes\r\n" + rows)
         assert "no ring yet" in said and "<td>0</td><td>1</td>" in said
+
+    def test_says_which_library_is_missing(self, notebook: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setitem(sys.modules, "networkx", None)
+        assert "Type  pip install networkx  in a terminal" in refusal(lambda: self.of(notebook, MAP))
 
     def test_that_stays_the_same_says_so(self, notebook: Run) -> None:
         assert "Nothing has changed." in self.of(

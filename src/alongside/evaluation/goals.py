@@ -36,7 +36,7 @@ class Goal:
 
 
 def read_goals(files: Sequence[Path]) -> list[Goal]:
-    """Return the goals of all files: somebody is a number in the column `person`, or else a file."""
+    """Return the goals of all files: somebody is a number in the column `person` of a file."""
     people: dict[tuple[str, str], int] = {}
     goals: dict[tuple[int, str], Goal] = {}
     for file in files:
@@ -44,10 +44,8 @@ def read_goals(files: Sequence[Path]) -> list[Goal]:
         at = {head.lower(): column for column, head in enumerate(sheet.heads)}
         for line, cells in sheet.rows:
             who = cells[at["person"]] if "person" in at else ""
-            person = people.setdefault(("", who) if who else (file.name, ""), len(people) + 1)
-            goal = goals.setdefault(
-                (person, cells[at["goal"]] if who else f"{file.name} {cells[at['goal']]}"), Goal(person)
-            )
+            person = people.setdefault((file.name, who), len(people) + 1)
+            goal = goals.setdefault((person, cells[at["goal"]]), Goal(person))
             level = whole_number(cells[at["level"]], -2, 2, sheet.place(line, at["level"]))
             if level is None:
                 raise Trouble(f"{sheet.place(line, at['level'])}: there is no level.")

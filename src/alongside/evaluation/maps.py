@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import networkx as nx
-
 from alongside.evaluation.reading import INVENTED, Trouble, day, read, whole_number
+
+try:
+    import networkx as nx
+except ModuleNotFoundError:
+    raise Trouble(
+        "This notebook needs networkx. Type  pip install networkx  in a terminal, and run it again."
+    ) from None
 
 ME = "me"
 RINGS = {1: "first ring", 2: "second ring", 3: "third ring", 4: "no ring yet"}

@@ -52,6 +52,11 @@ def find(pattern: str, saved_from: str) -> list[Path]:
     return own or found
 
 
+def newest(files: list[Path]) -> Path:
+    """Return the file that was saved last."""
+    return max(files, key=lambda file: (file.stat().st_mtime, file.name))
+
+
 def read(file: Path, wanted: list[str]) -> Sheet:
     """Return the rows of a file that has the wanted columns, whatever stands between its cells."""
     text = re.sub(r"^sep=.\r?\n", "", _text(file))

@@ -77,14 +77,14 @@ class Answers:
 
 
 def read_answers(files: Sequence[Path]) -> list[Answers]:
-    """Return the answers to each question of all files: somebody is a number in the column `person`, or else a file."""
+    """Return the answers to each question of all files: somebody is a number in the column `person` of a file."""
     people: dict[tuple[str, str], dict[Question, dict[str, int]]] = {}
     for file in files:
         sheet = read(file, ["date", *BANDS])
         at = {head.lower(): column for column, head in enumerate(sheet.heads)}
         for line_, cells in sheet.rows:
             who = cells[at["person"]] if "person" in at else ""
-            theirs = people.setdefault(("", who) if who else (file.name, ""), {question: {} for question in BANDS})
+            theirs = people.setdefault((file.name, who), {question: {} for question in BANDS})
             when = day(cells[at["date"]], sheet.place(line_, at["date"]))
             for question in BANDS:
                 answer = whole_number(cells[at[question]], 0, 10, sheet.place(line_, at[question]))
