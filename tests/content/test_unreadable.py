@@ -73,6 +73,27 @@ def test_a_quotation_mark_is_missed_where_it_was_opened(path: str, tmp_path: Pat
     assert (1, "a quotation mark opens here and is never closed") in said
 
 
+HEADED = ["exercises/good.md", "facilitator/talks/words.md", "facilitator/sessions/day.md", "docs/index.md"]
+
+
+@pytest.mark.parametrize("head", ["[a, b]", "words", "5", "title: [", "a: b: c"])
+@pytest.mark.parametrize("path", HEADED)
+def test_of_a_head_that_cannot_be_read_no_more_is_said(path: str, head: str, tmp_path: Path) -> None:
+    file = write_all(tmp_path) / path
+    file.write_text(f"---\n{head}\n---\n" + file.read_text("utf-8").split("---\n", 2)[2], "utf-8")
+    said = [(p.line, p.code) for p in check(tmp_path)[1] if str(p.path) == path and p.code != "exercise-unused"]
+    assert said == [(2, "front-matter-broken")]
+
+
+@pytest.mark.parametrize("head", ["", "{}\n", "# nothing\n"])
+@pytest.mark.parametrize("path", HEADED)
+def test_an_empty_head_lacks_its_title(path: str, head: str, tmp_path: Path) -> None:
+    file = write_all(tmp_path) / path
+    file.write_text(f"---\n{head}---\n" + file.read_text("utf-8").split("---\n", 2)[2], "utf-8")
+    said = [p for p in check(tmp_path)[1] if str(p.path) == path]
+    assert any((p.line, p.code) == (2, "key-missing") and "title: " in p.advice for p in said)
+
+
 def test_all_bad_files_are_named_at_once(tmp_path: Path) -> None:
     write_all(tmp_path)
     for path in LISTS:

@@ -28,7 +28,7 @@ def check_sessions(library: Library, problems: Problems) -> None:
         minutes = [row.minutes for row in plan.rows]
         total = sum(minutes)
         # Where an exercise or an item is broken, its minutes are not known, and a sum would mislead.
-        whole = known and all(minutes) and not _items_are_broken(session, problems)
+        whole = known and minutes and all(minutes) and not _items_are_broken(session, problems)
         if whole and total != session.length:
             over = total - session.length
             problems.add(

@@ -23,7 +23,9 @@ class Fields:
         """`key` for the head of a file, `option` for a block."""
 
     def fault(self, at: str, code: str, **details: object) -> None:
-        """Report a fault at the line of a key."""
+        """Report a fault at the line of a key; of what could not be read, that much has been told."""
+        if not self.data.is_read:
+            return
         self.problems.add(self.path, self.data.at(at), code, **details)
 
     def wrong(self, key: str, expected: str) -> None:

@@ -38,6 +38,12 @@ class YamlWithLines:
     values: Mapping[str, Any] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
     line: int = 1
+    """Where it begins; 0 for one that could not be read."""
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it could be read, if only as empty."""
+        return self.line > 0
 
     def at(self, key: str) -> int:
         """Return the line of a key; where it is missing, the line on which what it should stand in begins."""

@@ -42,7 +42,7 @@ def check_places(
 def check_exercise(exercise: Exercise, fields: Fields, source: Source, problems: Problems) -> None:
     """Report what an exercise, a sheet or a tool does not hold, and what does not belong into it."""
     path = exercise.path
-    if not source.head.values:
+    if not source.head.is_read:
         return
     check_places(path, exercise.learner, (Slide, ExerciseReference, Row), problems)
     for prompt in exercise.prompts:

@@ -24,6 +24,10 @@ class Source:
     body_line: int
 
 
+UNREAD = YamlWithLines(line=0)
+"""A head that cannot be read: that has been told, and nothing in it is looked for."""
+
+
 def _end_of_head(lines: list[str]) -> int | None:
     return next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
 
@@ -42,16 +46,16 @@ def split_front_matter(path: PurePosixPath, text: str, problems: Problems, head_
             problems.add(path, 1, "front-matter-missing")
         # Where only its first line is missing, what looks like a head is none of the words.
         end = _end_of_head(lines) if _KEY.match(lines[0]) else None
-        return Source(path, YamlWithLines(), "\n".join(lines[end + 1 :]) if end else text, end + 2 if end else 1)
+        return Source(path, UNREAD, "\n".join(lines[end + 1 :]) if end else text, end + 2 if end else 1)
     end = _end_of_head(lines)
     if end is None:
         problems.add(path, 1, "front-matter-missing")
-        return Source(path, YamlWithLines(), "", 1)
+        return Source(path, UNREAD, "", 1)
     try:
         head = _head("\n".join(lines[1:end]))
     except YamlFault as fault:
         fault.tell(problems, path, "front-matter-broken")
-        head = YamlWithLines(line=0)
+        head = UNREAD
     return Source(path, head, "\n".join(lines[end + 1 :]), end + 2)
 
 

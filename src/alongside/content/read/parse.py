@@ -40,13 +40,13 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
     if kind not in NEEDED:
         fields.wrong("kind", "exercise, sheet or tool")
         kind = "exercise"
-    if source.head.values:
+    if source.head.is_read:
         fields.allow(_EXERCISE_KEYS)
     id = path.stem
     if not id_is_good(id):
         problems.add(path, 1, "id-bad")
     blocks = parse_blocks(path, source.body, source.body_line, problems)
-    whole = kind == "exercise" and bool(source.head.values)
+    whole = kind == "exercise" and source.head.is_read
     grouping = fields.texts("grouping")
     for index, name in enumerate(grouping):
         if name not in GROUPINGS:
@@ -58,12 +58,12 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
     exercise = Exercise(
         id=id,
         path=path,
-        title=fields.text("title", id, needed=bool(source.head.values)),
+        title=fields.text("title", id, needed=source.head.is_read),
         kind=kind,
         step=step,
         part=part,
         order=fields.integer("order", 99, 0),
-        purpose=fields.text("purpose", needed=bool(source.head.values)),
+        purpose=fields.text("purpose", needed=source.head.is_read),
         minutes=minutes,
         grouping=tuple(name for name in grouping if name in GROUPINGS),
         materials=materials(fields),
@@ -172,7 +172,7 @@ def parse_page(path: PurePosixPath, text: str, problems: Problems) -> Page:
         fields.fault("fuller", "key-missing", key="fuller")
     return Page(
         path,
-        fields.text("title", path.stem, needed=bool(source.head.values)),
+        fields.text("title", path.stem, needed=source.head.is_read),
         fields.texts("covers"),
         fields.text("additions"),
         blocks,
