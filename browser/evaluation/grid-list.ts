@@ -1,6 +1,7 @@
 /** The grids that are kept on this device: opening one, and deleting one, which can be taken back. */
 
 import { announce, button, el } from "../common/dom.ts";
+import { redrawRows } from "../common/redraw.ts";
 import type { StoredEntry } from "../tools/shared/entries.ts";
 import { gridOf } from "./grid.ts";
 import * as say from "./words.ts";
@@ -27,7 +28,7 @@ export class GridList {
   /** Shows these; the one that is open is marked. */
   show(entries: readonly StoredEntry[], open: string, frozen: boolean): void {
     this.element.hidden = !entries.length && !this.#outcome.childNodes.length;
-    this.#list.replaceChildren(...entries.map((entry) => {
+    const rows = entries.map((entry) => {
       const { name, people } = gridOf(entry.values);
       const words = say.kept(name, people.length);
       const act = (label: string, does: () => void) => {
@@ -45,8 +46,10 @@ export class GridList {
         !frozen && act(say.remove, () => void this.#remove(entry)),
       );
       if (entry.id === open) item.setAttribute("aria-current", "true");
+      item.dataset["row"] = entry.id;
       return item;
-    }));
+    });
+    if (redrawRows(this.#list, rows)) this.#outcome.focus();
   }
 
   async #remove(entry: StoredEntry): Promise<void> {

@@ -89,12 +89,17 @@ export class AnswerChoice {
         rows: Math.min(8, Math.max(2, Math.ceil(words.length / 60))),
         autocomplete: "off",
         dir: "auto",
-        oninput: () => {
-          this.#value = withWords(this.#value, part, field.value);
-          this.#showWords();
-          this.#changed();
-        },
       });
+      let taken = field.value;
+      const take = () => {
+        if (field.value === taken) return;
+        taken = field.value;
+        this.#value = withWords(this.#value, part, taken);
+        this.#showWords();
+        this.#changed();
+      };
+      // A text expander or dictation tells of its words with `change` alone, or not at all.
+      for (const event of ["input", "change", "blur"]) field.addEventListener(event, take);
       return el("label", { className: "al-share__field" }, el("span", {}, label || say.words), field);
     });
     const back = labelled(

@@ -2,6 +2,7 @@
 
 import { fetchDefinitions } from "../answers/definitions.ts";
 import { fetchTitles } from "../answers/titles.ts";
+import { clipped } from "../common/clip.ts";
 import { alertBox, announce, button, el } from "../common/dom.ts";
 import { load } from "../common/on-demand.ts";
 import { report } from "../common/report.ts";
@@ -64,7 +65,7 @@ export class HandInPage {
   }
 
   #build(): void {
-    this.#name.oninput = () => this.#changed();
+    this.#name.oninput = this.#name.onchange = () => this.#changed();
     const help = el("span", { id: "al-share-name" }, say.nameHelp);
     this.#name.setAttribute("aria-describedby", help.id);
     const give = (act: (handIn: HandIn) => string | Promise<string>) => () => void this.#give(act);
@@ -120,8 +121,13 @@ export class HandInPage {
     this.#codes.replaceChildren();
   }
 
+  /** The name as far as there is room for it, whatever has put it there. */
+  get #nameGiven(): string {
+    return clipped(this.#name.value.trim(), this.#name.maxLength);
+  }
+
   #nameWords(): string {
-    const name = this.#name.value.trim();
+    const name = this.#nameGiven;
     return name ? say.withName(name) : say.withoutName;
   }
 
@@ -136,7 +142,7 @@ export class HandInPage {
   async #give(act: (handIn: HandIn) => string | Promise<string>): Promise<void> {
     const answers = this.#chosen.map(({ shared }) => shared);
     if (!answers.length) return this.#say(say.nothingChosen, false);
-    const bare = { name: this.#name.value.trim(), answers };
+    const bare = { name: this.#nameGiven, answers };
     const note = nextNote(this.#note, sumOf(bare));
     const handIn = { ...bare, id: note.id, number: note.number };
     try {
@@ -164,7 +170,7 @@ export class HandInPage {
 
   async #print(): Promise<string> {
     const rows = this.#chosen.map((choice): [string, Node] => [choice.shared.question, choice.view()]);
-    await printHandIn(say.paperTitle, this.#name.value.trim() && this.#nameWords(), rows);
+    await printHandIn(say.paperTitle, this.#nameGiven && this.#nameWords(), rows);
     return say.printed;
   }
 

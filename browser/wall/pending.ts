@@ -15,9 +15,12 @@ export class Pending {
   #received: Received[] = [];
   #refused: Refused[] = [];
   #accept: Accept;
+  #left: () => void;
 
-  constructor(accept: Accept) {
+  /** `left` hears when all is left out: where the reader goes on then. */
+  constructor(accept: Accept, left: () => void) {
     this.#accept = accept;
+    this.#left = left;
     this.element.setAttribute("role", "group");
     this.element.hidden = true;
   }
@@ -62,7 +65,10 @@ export class Pending {
           {},
           button(say.putUp(count), up, "al-button al-button--main"),
           " ",
-          button(say.leaveOut, () => this.#clear()),
+          button(say.leaveOut, () => {
+            this.#clear();
+            this.#left();
+          }),
         )
         : el("p", {}, say.nothingNew),
     );

@@ -28,7 +28,8 @@ export class WallPage {
     this.#handIns = putUp(sorted, this.#handIns);
     this.#forget();
     this.#changed(say.putUpDone(this.#handIns.size));
-  });
+    this.#wall.focus();
+  }, () => document.querySelector<HTMLElement>("#al-wall-files")?.focus());
   #sum = el("p", {}, say.empty);
   #few = el("p", { className: "al-notice", hidden: true }, say.few);
   #wall = el("section", { className: "al-wall__all", tabIndex: -1 });
@@ -115,12 +116,14 @@ export class WallPage {
   #showWho(): void {
     this.#whoFold.hidden = !this.#handIns.size;
     this.#who.replaceChildren(
-      ...shuffled([...this.#handIns.values()]).map(({ id, name, answers }) => {
+      ...shuffled([...this.#handIns.values()]).map(({ id, name, answers }, at) => {
         const words = say.oneHandIn(name, answers.length);
         const out = button(say.takeOut, () => {
           this.#handIns.delete(id);
           this.#changed(say.takenOut);
           announce(say.takenOut);
+          const left = this.#who.querySelectorAll("button");
+          (left[Math.min(at, left.length - 1)] ?? this.#wall).focus();
         });
         out.setAttribute("aria-label", `${say.takeOut}: ${words}`);
         return el("li", {}, `${words} `, out);
@@ -191,6 +194,7 @@ export class WallPage {
           this.#forget();
           this.#changed(say.cleared);
           dialog.close();
+          this.#wall.focus();
         }, "al-button al-button--danger"),
       ));
   }

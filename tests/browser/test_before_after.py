@@ -230,6 +230,9 @@ def test_a_row_that_another_tab_adds_appears_here(reader: Reader, second: Reader
     page.bring_to_front()
     expect(cell(page, 1, "Now", 7)).to_have_value("3")
     expect(page.locator(".al-notice, .al-alert")).to_have_count(0)
+    page.get_by_role("button", name="Open: A day").focus()
+    other.get_by_label("A name for this grid").fill("Our day")
+    expect(page.get_by_role("button", name="Open: Our day")).to_be_focused()
 
 
 def test_nobody_is_shut_out_of_the_grid(reader: Reader) -> None:

@@ -204,10 +204,16 @@ def test_a_second_day_takes_what_is_moved_over(planner: Reader) -> None:
     row(page, "Rate places").get_by_role("button", name="Move down").click()
     expect(page.locator("#al-plan-day-1 .al-planner__title")).to_have_text("Rate places")
     expect(page.get_by_role("button", name="Move down: Rate places", exact=True)).to_be_focused()
-    page.get_by_role("button", name="Remove this day").last.click()
+    page.get_by_role("button", name="Remove this day: Day 2").click()
+    expect(page.get_by_role("region", name="Day 1")).to_be_focused()
     expect(row(page, "Rate places")).to_have_count(0)
     page.get_by_role("button", name="Undo", exact=True).click()
     expect(row(page, "Rate places")).to_have_count(1)
+    page.get_by_role("button", name="Undo", exact=True).click()
+    page.get_by_role("button", name="Undo", exact=True).click()
+    page.get_by_role("button", name="Add a day").click()
+    page.keyboard.press("Control+z")
+    expect(page.get_by_role("button", name="Undo", exact=True)).to_be_focused()
 
 
 def test_several_plans_are_kept_copied_deleted_and_brought_back(planner: Reader) -> None:
@@ -269,6 +275,12 @@ def test_what_one_tab_changes_the_other_shows(planner: Reader) -> None:
     page.bring_to_front()
     expect(page.get_by_label("Minutes: Welcome")).to_have_value("35")
     assert clocks(page)[1] == "10:05 Map places"
+    page.get_by_role("link", name="All your plans").click()
+    copy = page.get_by_role("button", name="Copy: Ours")
+    copy.focus()
+    other.get_by_label("People", exact=True).fill("9")
+    expect(page.get_by_text("9 people")).to_be_visible()
+    expect(copy).to_be_focused()
 
 
 def test_last_words_of_a_tab_that_closes_are_kept(planner: Reader) -> None:

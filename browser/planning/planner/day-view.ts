@@ -1,6 +1,6 @@
 /** One day of a plan: when and where it is, and what stands in it. */
 
-import { button, el } from "../../common/dom.ts";
+import { button, el, labelled } from "../../common/dom.ts";
 import { boundDate, checkDate } from "../../exercise/date-field.ts";
 import { clock } from "../plan.ts";
 import type { TimedDay } from "./clock.ts";
@@ -28,7 +28,7 @@ export class DayView {
     this.#desk = desk;
     this.#day = day;
     this.list = new ListView(desk, rows, { before: [], after: [], shown: () => {}, adds: () => say.add });
-    this.#remove = button(say.removeDay, () => this.#removeDay());
+    this.#remove = labelled(button(say.removeDay, () => desk.removeDay(day)), say.day(day + 1));
     this.element = el(
       "section",
       { className: "al-planner__day", id: `al-plan-day-${day}`, tabIndex: -1 },
@@ -77,9 +77,5 @@ export class DayView {
   #set(fields: Partial<Day>, name: string): void {
     const plan = edit.changeDay(this.#desk.plan, this.#day, fields);
     this.#desk.change(plan, say.changedDay(this.#day + 1), `day ${this.#day} ${name}`);
-  }
-
-  #removeDay(): void {
-    this.#desk.change(edit.removeDay(this.#desk.plan, this.#day), say.dayRemoved(this.#day + 1));
   }
 }

@@ -16,6 +16,8 @@ export interface Desk {
   move(key: string, place: Place): void;
   /** Takes something out of the plan; the focus goes on to what is near. */
   remove(key: string): void;
+  /** Takes a day out of the plan; the focus goes on to what is near. */
+  removeDay(day: number): void;
   /** Opens the window in which something is chosen to be put into a list. */
   add(list: ListPlace, where: string): void;
 }

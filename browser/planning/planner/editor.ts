@@ -115,6 +115,12 @@ export class Editor implements Desk {
     announce(say.removed(item.title));
   }
 
+  removeDay(day: number): void {
+    this.change(edit.removeDay(this.plan, day), say.dayRemoved(day + 1));
+    this.#views[Math.min(day, this.#views.length - 1)]!.element.focus();
+    announce(say.dayRemoved(day + 1));
+  }
+
   add(list: edit.ListPlace, where: string): void {
     let last = "";
     openAdding(where, this.catalogue, !list.parallel, (chosen) => {
@@ -139,6 +145,9 @@ export class Editor implements Desk {
     const did = isBack ? this.#history.undo() : this.#history.redo();
     if (!did) return;
     this.#took();
+    const active = document.activeElement;
+    const isGone = !active || active === document.body || !active.getClientRects().length;
+    if (isGone) this.#head.focus(isBack);
     announce(isBack ? say.undone(did) : say.redone(did));
   }
 

@@ -62,6 +62,11 @@ export class PlanHead {
     this.#redo.setAttribute("aria-disabled", `${!redoes}`);
   }
 
+  /** Takes the focus to what takes a step back, or does it again. */
+  focus(isBack: boolean): void {
+    (isBack ? this.#undo : this.#redo).focus();
+  }
+
   /** Says how it stands with saving. */
   state(state: "" | "saving" | "saved" | "failed"): void {
     this.#state.textContent = state === "failed" ? "" : state ? say[state] : "";

@@ -2,6 +2,7 @@
 
 import { momentInWords } from "../../common/dates.ts";
 import { alertBox, button, el, labelled } from "../../common/dom.ts";
+import { redrawRows } from "../../common/redraw.ts";
 import { report } from "../../common/report.ts";
 import { saveBackup } from "../../page/save-backup.ts";
 import { store } from "../../page/page-state.ts";
@@ -51,9 +52,7 @@ export class PlanList {
     this.#none.hidden = plans.length > 0 && !damaged;
     this.#none.textContent = damaged ? say.damaged(damaged) : say.none;
     this.#backup.hidden = !plans.length;
-    const active = document.activeElement;
-    if (this.#list.contains(active)) this.#outcome.focus();
-    this.#list.replaceChildren(...plans.map((kept) => this.#row(kept)));
+    if (redrawRows(this.#list, plans.map((kept) => this.#row(kept)))) this.#outcome.focus();
   }
 
   #row(kept: KeptPlan): HTMLElement {
@@ -65,7 +64,7 @@ export class PlanList {
     const remove = labelled(button(say.remove, () => void this.#remove(kept)), title);
     const copy = plan && labelled(button(say.duplicate, () => void this.#copy(kept)), title);
     for (const each of [remove, copy]) if (each) each.disabled = store.readOnly;
-    return el(
+    const row = el(
       "li",
       {},
       el(
@@ -76,6 +75,8 @@ export class PlanList {
       ),
       el("span", { className: "al-planner__moves" }, copy, remove),
     );
+    row.dataset["row"] = id;
+    return row;
   }
 
   async #copy({ plan }: KeptPlan): Promise<void> {
