@@ -29,7 +29,7 @@ export class AnswerChoice {
     const head = el("p", { className: "al-share__question", id }, question);
     this.#box.onchange = () => this.#show();
     const label = el("label", {}, this.#box, ` ${say.share}`);
-    this.#box.setAttribute("aria-describedby", id);
+    this.#box.setAttribute("aria-label", `${say.share}: ${question}`);
     this.element = el(
       "div",
       { className: "al-share__answer" },
@@ -90,6 +90,8 @@ export class AnswerChoice {
         autocomplete: "off",
         dir: "auto",
       });
+      const named = label || say.words;
+      field.setAttribute("aria-label", `${named}: ${this.#it.definition.question}`);
       let taken = field.value;
       const take = () => {
         if (field.value === taken) return;
@@ -100,7 +102,7 @@ export class AnswerChoice {
       };
       // A text expander or dictation tells of its words with `change` alone, or not at all.
       for (const event of ["input", "change", "blur"]) field.addEventListener(event, take);
-      return el("label", { className: "al-share__field" }, el("span", {}, label || say.words), field);
+      return el("label", { className: "al-share__field" }, el("span", {}, named), field);
     });
     const back = labelled(
       button(say.ownWords, () => {

@@ -153,12 +153,19 @@ def test_what_comes_in_is_sorted_before_it_counts(wall: Page) -> None:
     assert found == ["changed", "older", "new", "refused", "refused"]
     expect(wall.get_by_text("1 answer is to a question that this edition")).to_be_visible()
     expect(wall.get_by_text("This is a backup")).to_be_visible()
-    wall.get_by_role("button", name="Put ").click()
+    wall.get_by_role("button", name="Put ").press("Enter")
     expect(wall.get_by_text("13 hand-ins on the wall")).to_be_visible()
+    expect(wall.locator(".al-wall__all")).to_be_focused()
     words = question(wall, TEXT.question).locator(".al-wall__words").all_inner_texts()
     assert "Changed since" in words
     assert "Words of person 1" not in words
     expect(wall.get_by_text("Asked elsewhere")).to_have_count(0)
+
+
+def test_what_is_left_out_leads_back_to_where_files_are_chosen(wall: Page) -> None:
+    choose(wall, [hand_in(13, {TEXT.id: "New"})])
+    wall.get_by_role("button", name="Leave these out").press("Enter")
+    expect(wall.locator("#al-wall-files")).to_be_focused()
 
 
 def test_answers_of_another_edition_are_shown_where_they_are_wanted(reader: Reader) -> None:
@@ -291,6 +298,7 @@ def test_the_wall_is_cleared_and_nothing_is_left_of_it(wall: Page) -> None:
     wall.get_by_role("button", name="Clear the wall").click()
     wall.get_by_role("dialog").get_by_role("button", name="Clear the wall").click()
     expect(wall.get_by_text("Nothing is on the wall yet.")).to_be_visible()
+    expect(wall.locator(".al-wall__all")).to_be_focused()
     expect(wall.locator(".al-wall__question")).to_have_count(0)
     kept = wall.evaluate(
         "async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]"

@@ -10,7 +10,7 @@ import icalendar
 import pytest
 from content.small_manual import check, write
 from copies import fresh_copy
-from looks import Opener
+from looks import Opener, too_wide
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from alongside.content.plan.session_plan import clock, plan_session
@@ -80,6 +80,11 @@ def test_a_plan_comes_out_of_its_link_as_it_was(plan: Page, browser: Browser) ->
     there.goto(link[:-7])
     expect(there.get_by_text("it was damaged on its way")).to_be_visible()
     context.close()
+
+
+def test_a_plan_fits_when_the_window_becomes_narrow(plan: Page) -> None:
+    plan.set_viewport_size({"width": 320, "height": 640})  # turned, or zoomed in on, with rows that are out of sight
+    assert too_wide(plan) == 0
 
 
 def test_a_calendar_shows_its_day_at_the_time_in_london(plan: Page) -> None:

@@ -1,6 +1,6 @@
 /** Everything that can be changed in one thing of a plan, below its row. */
 
-import { button, el } from "../../common/dom.ts";
+import { button, el, labelled } from "../../common/dom.ts";
 import { siteAddress } from "../../common/site-address.ts";
 import { clock } from "../plan.ts";
 import type { Desk } from "./desk.ts";
@@ -20,11 +20,14 @@ export class BlockForm {
   readonly #pin = el("input");
   readonly #may = el("input", { type: "checkbox", autocomplete: "off" });
   readonly #where = el("select");
+  /** What is done with it: each says of what. */
+  readonly #acts: readonly HTMLElement[];
   #places: readonly edit.ListPlace[] = [];
 
   constructor(desk: Desk, item: Item) {
     this.#desk = desk;
     this.#key = item.key;
+    this.#acts = [...this.#buttons(item)];
     const text = (input: HTMLInputElement | HTMLTextAreaElement, name: "title" | "lead" | "note") =>
       field(say[name === "title" ? "name" : name], input, () => this.#set({ [name]: input.value }, name));
     const may = el("label", { className: "al-planner__tick" }, this.#may, ` ${say.mayDrop}`);
@@ -42,12 +45,16 @@ export class BlockForm {
       ),
       may,
       field(say.where, this.#where, () => this.#move()),
-      el("p", { className: "al-planner__buttons" }, ...this.#buttons(item)),
+      el("p", { className: "al-planner__buttons" }, ...this.#acts),
     );
+    this.element.setAttribute("role", "group");
   }
 
   /** Shows what the plan says. */
   update(item: Item, inGroup: boolean): void {
+    const title = say.named(item.title);
+    this.element.setAttribute("aria-label", title);
+    for (const each of this.#acts) labelled(each, title);
     showValue(this.#title, item.title);
     if (item.kind !== "parallel") {
       showValue(this.#lead, item.lead);
@@ -63,7 +70,7 @@ export class BlockForm {
     this.#title.focus();
   }
 
-  *#buttons(item: Item): Generator<Node> {
+  *#buttons(item: Item): Generator<HTMLElement> {
     if (item.kind === "parallel") yield button(say.addGroup, () => this.#addGroup());
     const { exercises, talks } = this.#desk.catalogue;
     const href = item.kind === "exercise"
