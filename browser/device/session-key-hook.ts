@@ -1,5 +1,6 @@
 /** On every page: where words are kept for one sitting, brings what holds their key. */
 
+import { HOLDS_WORDS } from "../common/holds-words.ts";
 import { loadScript } from "../common/load-script.ts";
 import { LOCK, MARK, NAME } from "./session-key-channel.ts";
 import { report, reported } from "../common/report.ts";
@@ -16,9 +17,7 @@ function keyIsHere(): boolean {
 
 /** Looks whether there is a sitting, or one begins in another tab. Pages with something to fill in hold it themselves. */
 export function holdSessionKeyWhenDue(): void {
-  if (document.querySelector("al-exercise, al-workbook, [data-route]") || !("BroadcastChannel" in self)) {
-    return;
-  }
+  if (document.querySelector(HOLDS_WORDS) || !("BroadcastChannel" in self)) return;
   const hold = () => void loadScript("session-key").catch(() => {}); // Quiet: `loadScript` has said so. Tried again at the next message
   if (keyIsHere()) return hold();
   new BroadcastChannel(NAME).onmessage = hold;

@@ -2,6 +2,7 @@
 
 import type { Device } from "../store/codec.ts";
 import { button, el } from "../common/dom.ts";
+import { HOLDS_WORDS } from "../common/holds-words.ts";
 import * as say from "./words.ts";
 
 const ID = "al-device";
@@ -20,7 +21,7 @@ export interface BarActions {
 /** Shows the bar; nothing where there is nothing to fill in. */
 export function showStatusBar(device: Device, { lock, finish }: BarActions): void {
   hideStatusBar();
-  const place = document.querySelector("al-exercise, al-workbook, [data-route]");
+  const place = document.querySelector(HOLDS_WORDS);
   if (!place) return;
   const act = device.mode === "passphrase" ? button(say.lockNow, lock) : button(say.finish, finish);
   const words = device.mode === "passphrase" ? say.behindPassphrase : say.oneSitting;

@@ -1,6 +1,7 @@
 /** Where the passphrase is given. */
 
 import { alertBox, button, el } from "../common/dom.ts";
+import { HOLDS_WORDS } from "../common/holds-words.ts";
 import { load } from "../common/on-demand.ts";
 import type { EncryptedBackup } from "../backup/file-format.ts";
 import { momentInWords } from "../common/dates.ts";
@@ -66,7 +67,7 @@ export function showUnlockForm(
     lost,
   );
   door.setAttribute("aria-labelledby", id);
-  const place = document.querySelector("al-exercise, al-workbook, [data-route]");
+  const place = document.querySelector(HOLDS_WORDS);
   (place?.closest("details") ?? place)?.before(door);
   return { key: opened, close: () => door.remove() };
 }

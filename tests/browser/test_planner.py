@@ -11,6 +11,7 @@ import pytest
 from accessible import violations
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from serving import serve
+from test_shared_device import choose, lock, unlock
 from tool_site import put_plan
 from workbook_site import STYLE, Reader, workbook, write_page, write_scripts
 
@@ -167,6 +168,96 @@ def test_a_row_is_dragged_into_a_group_by_finger(browser: Browser, planner_site:
     expect(into).to_contain_text("Break")
     assert clocks(page) == ["09:30 Welcome", "09:50 Map places", "10:15 Rate places", "10:45 In groups", "10:45 Break"]
     context.close()
+
+
+def test_a_row_is_dragged_by_pen_while_a_hand_rests_on_the_screen(planner: Reader) -> None:
+    page = begin(planner)
+    row(page, "Rate places").scroll_into_view_if_needed()
+    grip = row(page, "Rate places").locator(".al-planner__grip").bounding_box()
+    target = row(page, "Map places").bounding_box()
+    assert grip
+    assert target
+    pen = page.context.new_cdp_session(page)
+
+    def move(kind: str, x: float, y: float) -> None:
+        buttons = 0 if kind == "mouseReleased" else 1
+        event = {"type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1}
+        pen.send("Input.dispatchMouseEvent", {**event, "pointerType": "pen"})
+
+    move("mousePressed", grip["x"] + 5, grip["y"] + 5)
+    hand = """kind => document.querySelector(".al-planner__days, .al-planner__plan").querySelector(".is-held")
+        .dispatchEvent(new PointerEvent(kind, { pointerId: 77, pointerType: "touch", clientX: 9, clientY: 9, bubbles: true }))"""
+    move("mouseMoved", target["x"] + 60, target["y"] + 40)
+    move("mouseMoved", target["x"] + 60, target["y"] + 3)
+    for kind in ("pointermove", "pointerup", "pointercancel"):
+        page.evaluate(hand, kind)
+    expect(page.locator(".is-held")).to_have_count(1)
+    move("mouseReleased", target["x"] + 60, target["y"] + 3)
+    assert clocks(page) == ["09:30 Welcome", "09:50 Rate places", "10:20 Map places", "10:45 Break"]
+
+
+def link_of(page: Page) -> str:
+    """Return the link of the open plan, once it is kept."""
+    expect_saved(page)
+    page.get_by_role("button", name="Share as a link").click()
+    link = page.get_by_label("The link").input_value()
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
+    return link
+
+
+def test_a_link_waits_for_the_passphrase_and_then_finds_the_plan_that_is_there(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    box = page.get_by_role("region", name="Are you the only person who uses this device?")
+    box.get_by_role("button", name="No, other people use it too").click()
+    choose(box, "passphrase")
+    link = link_of(page)
+    lock(planner)
+    page.goto(link)
+    expect(page.get_by_role("heading", name="Your workbook is locked")).to_be_visible()
+    expect(page.locator(".al-planner")).to_be_hidden()
+    unlock(planner)
+    expect(page.get_by_label("Name of the plan")).to_have_value("Ours")
+    expect(page.get_by_text("This plan came from someone else.")).to_have_count(0)
+    page.get_by_role("link", name="All your plans").click()
+    expect(page.locator(".al-planner__plans a")).to_have_text(["Ours"])
+
+
+def test_a_link_that_is_opened_twice_gives_one_plan(browser: Browser, planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    link = link_of(page)
+    context = browser.new_context()
+    there = context.new_page()
+    for times in (1, 2):
+        there.goto(link)
+        expect(there.get_by_label("Name of the plan")).to_have_value("Ours")
+        expect(there.get_by_text("This plan came from someone else.")).to_have_count(2 - times)
+        if times == 1:
+            there.get_by_role("button", name="Keep").click()
+            expect_saved(there)
+        there.get_by_role("link", name="All your plans").click()
+        expect(there.locator(".al-planner__plans a")).to_have_text(["Ours"])
+    context.close()
+
+
+def test_a_link_that_is_cut_changed_or_newer_is_refused_and_nothing_changes(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    link = link_of(page)
+    before = planner.stored()["answers"]
+    for wrong, words in (
+        (link[:-7], "it was damaged on its way"),
+        (link.replace("#plan=1.", "#plan=2."), "made with a newer version of this site"),
+        (f"{link[: link.index('#')]}#plan=", "it was damaged on its way"),
+        (link + "A" * 100_000, "more in this than any plan holds"),
+    ):
+        page.goto("about:blank")
+        page.goto(wrong)
+        expect(page.get_by_role("alert")).to_contain_text(words)
+        expect(page.get_by_role("alert")).to_contain_text("Your own plans have not changed.")
+        expect(page.locator(".al-planner__plans a")).to_have_text(["Ours"])
+    assert planner.stored()["answers"] == before
 
 
 def test_lunch_that_is_fixed_clashes_and_nothing_is_moved(planner: Reader) -> None:

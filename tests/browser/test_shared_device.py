@@ -97,6 +97,17 @@ def test_behind_a_passphrase_nothing_is_readable_and_everything_comes_back(reade
     assert kinds == {"earlier"}
 
 
+def test_every_page_that_holds_words_has_a_way_in_and_a_lock(reader: Reader) -> None:
+    share(reader).write("kept")
+    for path, place in (("grid", ".al-before"), ("start/hand-in", ".al-hand-in")):
+        lock(reader)
+        reader.open(path)
+        expect(reader.page.get_by_role("heading", name="Your workbook is locked")).to_be_visible()
+        expect(reader.page.locator(place)).to_be_hidden()
+        unlock(reader)
+        expect(reader.page.locator(place)).to_be_visible()
+
+
 def test_a_wrong_passphrase_says_one_thing_and_changes_nothing(reader: Reader) -> None:
     share(reader).write("kept")
     lock(reader)

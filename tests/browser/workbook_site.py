@@ -39,7 +39,7 @@ STYLE = """
 .al-hidden:not(:focus, :active) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 textarea, input[type=text] { display: block; width: 12rem; }
 :is(input, button, summary) { min-width: 24px; min-height: 24px; }
-.al-is-locked :is(al-prompt, al-tool, al-workbook, .al-exercise__foot, .al-dialog) { display: none; }
+.al-is-locked :is(al-prompt, al-tool, al-workbook, .al-before, .al-hand-in, .al-exercise__foot, .al-dialog) { display: none; }
 @media print {
   .al-prompt__print:not(:empty) { display: block; white-space: pre-wrap; overflow-wrap: anywhere; }
   :is(textarea, input):has(+ .al-prompt__print:not(:empty)) { display: none; }

@@ -10,14 +10,18 @@ export class Dragging {
   readonly #root: HTMLElement;
   readonly #drop: (key: string, place: Place | null) => void;
   #held: HTMLElement | null = null;
+  /** What carries it: a hand that rests on the screen beside a pen has no say. */
+  #pointer = 0;
 
   constructor(root: HTMLElement, drop: (key: string, place: Place | null) => void) {
     this.#root = root;
     this.#drop = drop;
     root.addEventListener("pointerdown", (event) => this.#take(event));
-    root.addEventListener("pointermove", (event) => this.#carry(event));
-    root.addEventListener("pointerup", () => this.#letGo(true));
-    root.addEventListener("pointercancel", () => this.#letGo(false));
+    const own = (does: (event: PointerEvent) => void) => (event: PointerEvent) =>
+      event.pointerId === this.#pointer && does(event);
+    root.addEventListener("pointermove", own((event) => this.#carry(event)));
+    root.addEventListener("pointerup", own(() => this.#letGo(true)));
+    root.addEventListener("pointercancel", own(() => this.#letGo(false)));
     // A finger on a grip is not to move the page, in browsers that ask for this alone, too.
     root.addEventListener("touchstart", (event) => {
       if (gripOf(event)) event.preventDefault();
@@ -31,6 +35,7 @@ export class Dragging {
     event.preventDefault();
     this.#root.setPointerCapture(event.pointerId);
     this.#held = row;
+    this.#pointer = event.pointerId;
     row.classList.add("is-held");
   }
 

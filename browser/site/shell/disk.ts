@@ -22,7 +22,7 @@ export function linkToFiles(): void {
 
 /** Says, where answers are written or shown, what becomes of them here. */
 export function warnAboutStorage(): void {
-  for (const place of document.querySelectorAll("al-exercise, al-workbook")) {
-    place.prepend(el("p", { className: "al-notice al-screen" }, fromDisk));
-  }
+  const notice = () => el("p", { className: "al-notice al-screen" }, fromDisk);
+  document.querySelectorAll("al-exercise, al-workbook").forEach((place) => place.prepend(notice()));
+  document.querySelectorAll(".al-planner, .al-before").forEach((place) => place.before(notice()));
 }
