@@ -62,11 +62,14 @@ class Drawing:
     def _repr_html_(self) -> str:
         """Return the drawing."""
         id = "".join(letter for letter in self.name.lower() if letter.isalpha())
+        lines = wrap(self.name, 48)
+        top = 21 * len(lines) + 6
+        title = "".join(words(8, 17 + 21 * row, each, size=16) for row, each in enumerate(lines))
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{id}-name {id}-told" '
-            f'viewBox="0 0 {WIDTH} {self.height:g}" width="{WIDTH * 1.3:g}" font-size="14" font-family="inherit">'
+            f'viewBox="0 0 {WIDTH} {self.height + top:g}" width="{WIDTH * 1.3:g}" font-size="14" font-family="inherit">'
             f'<title id="{id}-name">{escape(self.name)}</title><desc id="{id}-told">{escape(self.told)}</desc>'
-            f"{''.join(self.parts)}</svg>"
+            f'{title}<g transform="translate(0 {top})">{"".join(self.parts)}</g></svg>'
         )
 
 
