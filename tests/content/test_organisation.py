@@ -149,6 +149,16 @@ def test_what_would_be_printed_wrongly_is_said(
     assert any((p.line, p.code) == (line, code) and words in p.advice for p in said), [str(p) for p in said]
 
 
+def test_any_sign_of_a_name_can_stand_in_the_head_of_a_file(tmp_path: Path) -> None:
+    name = "'A & B: <c> \"d\" #e {f} [g] | h'"
+    organisation = FILES["organisation.yml"].replace("An invented organisation", name, 1)
+    day = FILES["facilitator/sessions/day.md"].replace("do: Greet.", "do: Greet for {{ org.name }}")
+    files = {**FILES, "organisation.yml": organisation, "facilitator/sessions/day.md": day}
+    library, problems = check(write(tmp_path, files))
+    assert [str(problem) for problem in problems] == []
+    assert unshielded(library.sessions["day"].items[0].do) == f"Greet for {name[1:-1]}"
+
+
 def test_words_of_ones_own_can_be_put_into_a_page(tmp_path: Path) -> None:
     organisation = FILES["organisation.yml"].replace("contacts:", "words:\n  office: +44 1225 | 718501\ncontacts:", 1)
     index = FILES["docs/index.md"].replace("call", "find us at {{ org.words.office }}, call")

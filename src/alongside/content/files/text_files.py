@@ -11,11 +11,13 @@ from alongside.content.problems import Problems
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.M)
-# What no editor shows and no form of the manual has a place for. Private ones stand for shielded signs (literal.py).
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff"
-    "\ufeff\ufffe\uffff\U000f0000-\U0010ffff]"
+_HIDDEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff"
+    "\ufeff\ufffe\uffff"
 )
+HIDDEN = re.compile(f"[{_HIDDEN}]")
+"""What no editor shows and no form of the manual has a place for."""
+_INVISIBLE = re.compile(f"[{_HIDDEN}\U000f0000-\U0010ffff]")  # private ones stand for shielded signs (literal.py)
 
 
 def read_text(root: Path, path: PurePosixPath, problems: Problems) -> str | None:
@@ -64,7 +66,7 @@ def invisible_fault(sign: str) -> str:
 
 
 def _invisible(text: str) -> Iterator[tuple[int, str]]:
-    for found in INVISIBLE.finditer(text):
+    for found in _INVISIBLE.finditer(text):
         yield text.count("\n", 0, found.start()) + 1, invisible_fault(found[0])
 
 

@@ -18,7 +18,7 @@ from typing import Any
 
 import yaml
 
-from alongside.content.files.text_files import INVISIBLE, invisible_fault
+from alongside.content.files.text_files import HIDDEN, invisible_fault
 from alongside.content.files.yaml_faults import MISSING_QUOTE, Place, explain
 from alongside.content.problems import Problems
 
@@ -170,7 +170,7 @@ class _Builder:
             self._fault(event, "a value that begins with ! goes between quotes")
         if isinstance(event, yaml.ScalarEvent):
             self._check_quotes(event, indent)
-            if hidden := INVISIBLE.search(event.value):  # which quotes can hold by their number
+            if hidden := HIDDEN.search(event.value):  # which quotes can hold by their number
                 self._fault(event, invisible_fault(hidden[0]))
             return str(event.value)
         if depth == _DEEPEST:
