@@ -94,6 +94,14 @@ def test_an_empty_head_lacks_its_title(path: str, head: str, tmp_path: Path) -> 
     assert any((p.line, p.code) == (2, "key-missing") and "title: " in p.advice for p in said)
 
 
+@pytest.mark.parametrize("sign", ["&#7;", "&#0;", "&#x1b;", "&#xFFFE;", "&#55296;", "&#8203;", "&#x202E;", "&#xE000;"])
+def test_a_sign_that_nothing_can_show_is_refused_by_its_number_too(sign: str, tmp_path: Path) -> None:
+    file = write_all(tmp_path) / "docs/index.md"
+    lines = file.read_text("utf-8").count("\n")
+    file.write_text(file.read_text("utf-8") + f"\nA caf&#233;&#8211;{sign}\n", "utf-8")
+    assert [(p.line, p.code, sign in p.advice) for p in check(tmp_path)[1]] == [(lines + 2, "html-refused", True)]
+
+
 def test_all_bad_files_are_named_at_once(tmp_path: Path) -> None:
     write_all(tmp_path)
     for path in LISTS:

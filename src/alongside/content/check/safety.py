@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from alongside.content.clip import clipped
-from alongside.content.files.text_files import read_text
+from alongside.content.files.text_files import HIDDEN, read_text
 from alongside.content.problems import Problems
 from alongside.content.read.glossary import GLOSSARY
 from alongside.content.read.library import Library
@@ -52,6 +52,8 @@ _COMMENT = re.compile(r"<!--[\w\s,.:;’–-]*-->")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<attributes>(?:\s+[a-z-]+(?:=\"[^\"<>]*\")?)*)\s*/?>")
 _ATTRIBUTE = re.compile(r"([a-z-]+)(?:=\"([^\"]*)\")?")
 _ESCAPE = re.compile(r"\\[xuU][0-9A-Fa-f]{2}|!!\w|!<")
+_BY_NUMBER = re.compile(r"&#(?:[0-9]+|[xX][0-9A-Fa-f]+);")
+_NO_SIGN = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _BRACES = re.compile(r"\{.*=.*\}")
 _PICTURE = re.compile(r"!\[")
 _PICTURE_HERE = re.compile(r"!\[[^\[\]]*\]\((?P<address>[^()\s<>\"']+)\)")
@@ -123,6 +125,10 @@ def _tags(text: str) -> Iterator[tuple[int, str, str]]:
                 yield _line(text, found.start()), "address-refused", _short(value)
     for found in _ESCAPE.finditer(text):
         yield _line(text, found.start()), "html-refused", found[0]
+    for found in _BY_NUMBER.finditer(text):
+        sign = html.unescape(found[0])
+        if not sign or HIDDEN.search(sign) or _NO_SIGN.match(sign):
+            yield _line(text, found.start()), "html-refused", found[0]
 
 
 def _addresses(text: str) -> Iterator[tuple[int, str, str]]:
