@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from benchmarks import builds, search, weight, workbook
+from benchmarks import builds, planner, search, weight, workbook
 
 
 def main() -> None:
@@ -18,6 +18,7 @@ def main() -> None:
         rows += search.rows(folder / "ours")
         rows += weight.rows(folder / "ours", folder / "base", peer)
         rows += workbook.rows(folder / "ours")
+        rows += planner.rows(folder / "ours")
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     for row in rows:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
