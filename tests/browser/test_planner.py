@@ -129,6 +129,10 @@ def test_a_row_is_dragged_and_the_step_is_taken_back_and_done_again(planner: Rea
     page.mouse.move(grip["x"] + 5, grip["y"] + 5)
     page.mouse.down()
     page.mouse.move(target["x"] + 60, target["y"] + 40, steps=4)
+    # Another finger is put on the page, and taken away.
+    row(page, "Break").evaluate(
+        "it => it.dispatchEvent(new PointerEvent('pointerup', { pointerId: 99, bubbles: true }))"
+    )
     page.mouse.move(target["x"] + 60, target["y"] + 3, steps=4)
     page.mouse.up()
     moved = ["09:30 Rate places", "10:00 Welcome", "10:20 Map places", "10:45 Break"]
@@ -422,6 +426,18 @@ def test_what_is_put_into_a_field_without_typing_is_kept(planner: Reader, events
     again.goto(f"{planner.site}/planner/")
     again.get_by_role("link", name="Our day").click()
     expect(again.get_by_label("Place", exact=True)).to_have_value("Library")
+
+
+@pytest.mark.parametrize("pressed", ["Move down: Welcome", "Add to this day", "Add a day"])
+def test_who_uses_the_device_is_asked_beside_a_button_that_changes_a_plan(planner: Reader, pressed: str) -> None:
+    page = begin(planner)
+    button = page.get_by_role("button", name=pressed, exact=True)
+    button.focus()
+    question = page.get_by_role("region", name="Are you the only person who uses this device?")
+    expect(question).to_be_in_viewport(ratio=1)
+    expect(page.get_by_text("This plan is not stored yet.")).to_be_visible()
+    question.get_by_role("button", name="Not now").press("Enter")
+    expect(button).to_be_focused()
 
 
 def test_more_than_there_is_room_for_is_cut_between_characters_and_the_plan_opens_again(planner: Reader) -> None:

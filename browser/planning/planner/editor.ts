@@ -10,7 +10,7 @@ import { DayView } from "./day-view.ts";
 import type { Desk } from "./desk.ts";
 import { Dragging } from "./dragging.ts";
 import * as edit from "./edit.ts";
-import { noticeFields } from "./fields.ts";
+import { keeping, noticeFields } from "./fields.ts";
 import { findingsIn, timeDays } from "./findings.ts";
 import { FindingsView } from "./findings-view.ts";
 import { History } from "./history.ts";
@@ -61,7 +61,7 @@ export class Editor implements Desk {
       this.#head.element,
       this.#findings.element,
       this.#days,
-      el("p", { className: "al-planner__buttons" }, addDay),
+      keeping(el("p", { className: "al-planner__buttons" }, addDay)),
       this.#foot.element,
     );
     new Dragging(this.#days, (key, place) => place ? this.move(key, place) : this.show());

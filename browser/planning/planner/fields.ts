@@ -44,8 +44,12 @@ export function field(words: string, input: Field, act: () => void, left?: () =>
     if (held.later !== null) put(input, held.later);
   });
   const label = el("label", { htmlFor: input.id }, words);
-  const around = el("div", { className: "al-planner__field" }, label, input);
-  around.dataset["keeps"] = around.dataset["whole"] = ""; // who uses this device is asked beside it
+  return keeping(el("div", { className: "al-planner__field" }, label, input));
+}
+
+/** Something with which a plan is changed: who uses this device is asked beside it, before anything is kept. */
+export function keeping<Made extends HTMLElement>(around: Made): Made {
+  around.dataset["keeps"] = around.dataset["whole"] = "";
   return around;
 }
 

@@ -4,6 +4,7 @@ import { button, el } from "../../common/dom.ts";
 import type { TimedGroup } from "./clock.ts";
 import type { Desk } from "./desk.ts";
 import type { ListPlace, Place } from "./edit.ts";
+import { keeping } from "./fields.ts";
 import type { Item } from "./record.ts";
 
 /** A thing with its times, in a day or in a group. */
@@ -56,7 +57,7 @@ export class ListView {
       { className: "al-planner__holder" },
       ...around.before,
       this.#list,
-      el("p", { className: "al-planner__buttons" }, this.#add, ...around.after),
+      keeping(el("p", { className: "al-planner__buttons" }, this.#add, ...around.after)),
     );
   }
 

@@ -13,6 +13,7 @@ import { fromSession } from "./begin.ts";
 import { fetchCatalogue, NO_CATALOGUE } from "./catalogue.ts";
 import { emptyPlan } from "./edit.ts";
 import { Editor } from "./editor.ts";
+import { keeping } from "./fields.ts";
 import { keptPlans } from "./keeper.ts";
 import { PlanList } from "./plan-list.ts";
 import * as say from "./planner-words.ts";
@@ -44,13 +45,16 @@ export async function beginPlanner(place: HTMLElement): Promise<void> {
 
 function showPlan(place: HTMLElement, editor: Editor, isKept: boolean, came: boolean): void {
   const back = el("p", {}, el("a", { href: location.pathname }, say.back));
-  const arrived = el("div", {}, el("p", {}, say.arrived), button(say.keep, () => keep()));
-  arrived.className = "al-planner__arrived";
+  const heading = el("h2", { tabIndex: -1 }, say.yourPlan);
   const keep = () => {
+    heading.focus();
     arrived.remove();
     editor.keeper.edited();
   };
-  place.replaceChildren(back, el("h2", {}, say.yourPlan), ...came ? [arrived] : [], editor.element);
+  const arrived = keeping(
+    el("div", { className: "al-planner__arrived" }, el("p", {}, say.arrived), button(say.keep, keep)),
+  );
+  place.replaceChildren(back, heading, ...came ? [arrived] : [], editor.element);
   store.addEventListener("changed", () => {
     // From its first save on, the address is that of the plan.
     if (!location.search.includes("plan=") || bringsPlan(location.hash)) {

@@ -6,7 +6,7 @@ import { BlockForm } from "./block-form.ts";
 import type { TimedGroup } from "./clock.ts";
 import type { Desk } from "./desk.ts";
 import * as edit from "./edit.ts";
-import { field, numberField, showValue } from "./fields.ts";
+import { field, keeping, numberField, showValue } from "./fields.ts";
 import { ListView, type Rows, type TimedRow } from "./list-view.ts";
 import * as say from "./planner-words.ts";
 import { type Item, MOST } from "./record.ts";
@@ -45,7 +45,7 @@ export class Row {
       grip,
       el("span", { className: "al-planner__what" }, this.#time, " ", this.#title, " ", this.#tags),
       item.kind !== "parallel" && this.#minutesField(),
-      el("span", { className: "al-planner__moves" }, ...this.#moves, this.#open),
+      keeping(el("span", { className: "al-planner__moves" }, ...this.#moves, this.#open)),
       this.#groups,
     );
     this.element.dataset["key"] = item.key;

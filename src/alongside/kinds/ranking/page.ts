@@ -23,9 +23,19 @@ class Ranking {
   readonly #list: HTMLElement;
   /** In the order of the author. */
   readonly #items: readonly Item[];
-  readonly #keep = button("Save this order", () => this.#settle(true), "al-button al-ranking__keep");
-  readonly #clear = button("Clear my order", () => this.#settle(false), "al-button al-prompt__clear");
+  readonly #keep = button(
+    "Save this order",
+    () => this.#settle(true),
+    "al-button al-ranking__keep",
+  );
+  readonly #clear = button(
+    "Clear my order",
+    () => this.#settle(false),
+    "al-button al-prompt__clear",
+  );
   #held: Item | null = null;
+  /** The hand that holds it: another finger is not to move it, nor to put it down. */
+  #pointer = 0;
   /** The order before something was taken up. */
   #before: readonly Item[] = [];
 
@@ -41,28 +51,50 @@ class Ranking {
     }
     prompt.addEventListener("al-change", () => !this.#held && this.#show());
     list.addEventListener("pointermove", (event) => this.#carry(event));
-    list.addEventListener("pointerup", () => this.#drop(true));
-    list.addEventListener("pointercancel", () => this.#drop(false));
-    addEventListener("keydown", ({ key }) => key === "Escape" && this.#drop(false));
+    list.addEventListener(
+      "pointerup",
+      ({ pointerId }) => pointerId === this.#pointer && this.#drop(true),
+    );
+    list.addEventListener(
+      "pointercancel",
+      ({ pointerId }) => pointerId === this.#pointer && this.#drop(false),
+    );
+    addEventListener(
+      "keydown",
+      ({ key }) => key === "Escape" && this.#drop(false),
+    );
     this.#show();
   }
 
   #dress(row: HTMLElement): Item {
-    const words = row.querySelector(".al-ranking__words")!.textContent!, field = row.querySelector("input")!;
-    const [up, down] = [["Move up", -1] as const, ["Move down", 1] as const].map(([what, by]) => {
-      const made = labelled(button(what, () => this.#step(item, by), "al-button al-ranking__move"), words);
-      made.setAttribute(ADDED, "");
-      return made;
-    });
+    const words = row.querySelector(".al-ranking__words")!.textContent!,
+      field = row.querySelector("input")!;
+    const [up, down] = [["Move up", -1] as const, ["Move down", 1] as const]
+      .map(([what, by]) => {
+        const made = labelled(
+          button(
+            what,
+            () => this.#step(item, by),
+            "al-button al-ranking__move",
+          ),
+          words,
+        );
+        made.setAttribute(ADDED, "");
+        return made;
+      });
     const grip = el("span", { className: "al-ranking__grip al-screen" }, "⠿");
     const number = el("span", { className: "al-ranking__number al-screen" });
     grip.setAttribute("aria-hidden", "true"); // the buttons do the same
     grip.addEventListener("pointerdown", (event) => this.#take(item, event));
     // A finger on it is not to move the page, in browsers that ask for this alone, too.
-    grip.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false });
+    grip.addEventListener("touchstart", (event) => event.preventDefault(), {
+      passive: false,
+    });
     const item = { row, field, words, number, up: up!, down: down! };
     row.prepend(grip, number);
-    row.append(el("span", { className: "al-ranking__moves al-screen" }, up, down));
+    row.append(
+      el("span", { className: "al-ranking__moves al-screen" }, up, down),
+    );
     return item;
   }
 
@@ -96,7 +128,9 @@ class Ranking {
   }
 
   #tell(item: Item): void {
-    announce(`${item.words}, now ${this.#inOrder().indexOf(item) + 1} of ${this.#items.length}`);
+    announce(
+      `${item.words}, now ${this.#inOrder().indexOf(item) + 1} of ${this.#items.length}`,
+    );
   }
 
   #settle(isKept: boolean): void {
@@ -115,13 +149,14 @@ class Ranking {
     event.preventDefault();
     this.#list.setPointerCapture(event.pointerId);
     this.#held = item;
+    this.#pointer = event.pointerId;
     this.#before = this.#inOrder();
     item.row.classList.add("is-held");
   }
 
-  #carry({ clientY }: PointerEvent): void {
+  #carry({ clientY, pointerId }: PointerEvent): void {
     const row = this.#held?.row;
-    if (!row) return;
+    if (!row || pointerId !== this.#pointer) return;
     const others = [...this.#list.children].filter((other) => other !== row);
     const next = others.find((other) => {
       const { top, height } = other.getBoundingClientRect();
@@ -137,7 +172,9 @@ class Ranking {
     this.#held = null;
     item.row.classList.remove("is-held");
     if (!isMeant) return this.#show();
-    if (this.#inOrder().some((each, index) => each !== this.#before[index])) this.#write(true);
+    if (this.#inOrder().some((each, index) => each !== this.#before[index])) {
+      this.#write(true);
+    }
     this.#tell(item);
   }
 }
@@ -146,7 +183,11 @@ const enhance: Enhance = (prompt) => {
   if (prompt.querySelector("input:read-only")) return; // where nothing can be changed, the numbers say the order
   for (const list of prompt.querySelectorAll<HTMLElement>(".al-ranking")) {
     const field = list.closest(".al-prompt__field");
-    new Ranking(prompt, list, field?.querySelector(".al-prompt__question")?.textContent?.trim() ?? "");
+    new Ranking(
+      prompt,
+      list,
+      field?.querySelector(".al-prompt__question")?.textContent?.trim() ?? "",
+    );
   }
 };
 provide("kind-ranking", enhance);
