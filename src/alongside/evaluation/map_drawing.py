@@ -5,7 +5,7 @@ from math import cos, pi, sin
 from alongside.evaluation.maps import ME, SERVICE, Map, changes, connection_rows, goes_both_ways, measures_rows
 from alongside.evaluation.showing import TEAL, WIDTH, Drawing, Table, line, words
 
-RADII = {1: 55.0, 2: 105.0, 3: 150.0, 4: 184.0}
+RADII = {1: 48.0, 2: 90.0, 3: 128.0, 4: 155.0}
 QUIET, LED = "1.5 5", "6 3"
 """Dashes of a line: not active, and known through another."""
 
@@ -23,8 +23,7 @@ def connections_table(then: Map, now: Map, owner: str) -> Table:
 
 def maps_drawing(then: Map, now: Map, owner: str) -> Drawing:
     """Return both maps, each connection in the same direction on both."""
-    ties = sorted({*then.ties, *now.ties})
-    angles = {tie: 2 * pi * place / max(1, len(ties)) - pi / 2 for place, tie in enumerate(ties)}
+    angles = _directions(then, now)
     reach = max(RADII[3], *(RADII[map_.graph.nodes[tie]["ring"]] for map_ in (then, now) for tie in map_.ties))
     tall = 2 * reach + 68
     parts = [*_legend(), *_drawn(then, angles, 124, reach), *_drawn(now, angles, 124 + tall, reach)]
@@ -32,15 +31,25 @@ def maps_drawing(then: Map, now: Map, owner: str) -> Drawing:
     return Drawing(f"{owner}, {then.name} and {now.name}", told, parts, 124 + 2 * tall)
 
 
+def _directions(then: Map, now: Map) -> dict[int, float]:
+    """Return in which direction each connection stands: no two in the same, and those of a ring all round it."""
+    rings: dict[int, list[int]] = {}
+    for tie in sorted({*then.ties, *now.ties}):
+        last = now if tie in now.graph else then
+        rings.setdefault(last.graph.nodes[tie]["ring"], []).append(tie)
+    around = sorted((place / len(ties), ring, tie) for ring, ties in rings.items() for place, tie in enumerate(ties))
+    return {tie: 2 * pi * place / len(around) - pi / 2 for place, (_, _, tie) in enumerate(around)}
+
+
 def _legend() -> list[str]:
     rows = (
         (line(8, 14, 44, 14, 4), "thick line: something goes both ways"),
-        (line(8, 36, 44, 36, 1.2), "thin line: it goes one way; no line: neither was said"),
-        (line(8, 58, 44, 58, 1.6, QUIET), "dots: not active at the time"),
+        (line(8, 36, 44, 36, 1.2), "thin line: it goes one way"),
+        (line(8, 58, 44, 58, 1.6, QUIET), "dots: not active; no line: nothing said"),
         (line(8, 80, 44, 80, 2, LED, TEAL), "dashes: one is known through the other"),
         (_mark(26, 104, "8", is_square=True), "square: someone who is paid to help"),
     )
-    return [part for row, (mark, said) in enumerate(rows) for part in (mark, words(52, 19 + 22 * row, said, size=12))]
+    return [part for row, (mark, said) in enumerate(rows) for part in (mark, words(52, 19 + 22 * row, said, size=13))]
 
 
 def _drawn(map_: Map, angles: dict[int, float], top: float, reach: float) -> list[str]:

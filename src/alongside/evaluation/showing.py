@@ -6,8 +6,8 @@ from textwrap import wrap
 
 TEAL = "#23868f"
 """Stands out from white (4.3 to 1) and from a dark page (4.0 to 1)."""
-WIDTH = 400
-"""Of a drawing, in its own units; a phone shows it as wide as the screen."""
+WIDTH = 340
+"""Of a drawing, in its own units: as wide as a phone, so that words have their size there."""
 
 
 class Table:
@@ -62,12 +62,12 @@ class Drawing:
     def _repr_html_(self) -> str:
         """Return the drawing."""
         id = "".join(letter for letter in self.name.lower() if letter.isalpha())
-        lines = wrap(self.name, 48)
+        lines = wrap(self.name, 40)
         top = 21 * len(lines) + 6
         title = "".join(words(8, 17 + 21 * row, each, size=16) for row, each in enumerate(lines))
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{id}-name {id}-told" '
-            f'viewBox="0 0 {WIDTH} {self.height + top:g}" width="{WIDTH * 1.3:g}" font-size="14" font-family="inherit">'
+            f'viewBox="0 0 {WIDTH} {self.height + top:g}" width="{WIDTH * 1.4:g}" font-size="14" font-family="inherit">'
             f'<title id="{id}-name">{escape(self.name)}</title><desc id="{id}-told">{escape(self.told)}</desc>'
             f'{title}<g transform="translate(0 {top})">{"".join(self.parts)}</g></svg>'
         )
@@ -88,7 +88,7 @@ def line(x1: float, y1: float, x2: float, y2: float, width: float = 1, dashes: s
 
 def heading(text: str, y: float) -> tuple[list[str], float]:
     """Return a heading of a drawing in as many lines as it needs, and where the next thing can begin."""
-    lines = wrap(text, 52) or [""]
+    lines = wrap(text, 36) or [""]
     return [words(8, y + 18 * row, each, weight="bold") for row, each in enumerate(lines)], y + 18 * len(lines)
 
 

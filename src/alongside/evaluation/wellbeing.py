@@ -151,7 +151,7 @@ def shares_drawing(answers: Sequence[Answers], group: str) -> Drawing:
 
 
 def _across(share: float) -> float:
-    return 70 + 305 * share
+    return 66 + 250 * share
 
 
 def _mark(answers: Answers, when: int, y: float) -> list[str]:
