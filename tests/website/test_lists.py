@@ -57,6 +57,22 @@ def test_the_list_can_be_narrowed_and_its_address_leads_back(
     expect(page).to_have_url(f"{site_address}/exercises/")
 
 
+@pytest.mark.parametrize("width", [375, 1280])
+def test_a_heading_stands_above_what_belongs_to_it(site_address: str, open_page: Opener, width: int) -> None:
+    """Whether it has a drawing beside it or none."""
+    page = open_page(f"{site_address}/exercises/")
+    page.set_viewport_size({"width": width, "height": 800})
+    expect(page.locator(SHOWN).first).to_be_visible()
+    groups = page.locator("section:has(> .al-cards)").all()
+    assert len(groups) > 5
+    for group in groups:
+        heading, first = group.locator("h2, h3").first, group.locator("[data-listed]").first
+        above, below = heading.bounding_box(), first.bounding_box()
+        assert above and below
+        assert above["y"] + above["height"] <= below["y"], heading.inner_text()
+        assert above["height"] < 3 * 1.5 * 24, f"{heading.inner_text()}: squeezed"
+
+
 def test_words_find_however_they_are_written_and_nothing_found_is_said(site_address: str, open_page: Opener) -> None:
     page = open_page(f"{site_address}/exercises/")
     find = page.get_by_role("searchbox", name="Find")

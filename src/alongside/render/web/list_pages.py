@@ -72,7 +72,8 @@ def _stretch(heading: str, image: str, exercises: Iterable[Exercise], here: Pure
         return ""
     drawing = f"![]({relative(image_file(image), here)})\n\n" if image else ""
     inside = f"{drawing}### {heading}\n\n{listed}"
-    return pieces.embed('<section class="al-stretch" data-listed-group=""><al-slot/></section>', inside)
+    look = "al-stretch al-stretch--drawn" if image else "al-stretch"
+    return pieces.embed(f'<section class="{look}" data-listed-group=""><al-slot/></section>', inside)
 
 
 def downloads_page(library: Library, downloads: Downloads, pieces: Pieces) -> str:
