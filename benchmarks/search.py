@@ -80,7 +80,7 @@ def times(site: Path, *more: str) -> tuple[float, float, float]:
 def write(site: Path, entries: Sequence[Entry]) -> str:
     """Write pages as the site would hold them, and return the script with their words."""
     vocabulary = load_vocabulary()
-    made = script("pages", entries, vocabulary, {"vocabulary": vocabulary.data, "ways": []})
+    made = script("pages", entries, vocabulary, {"ways": []})
     folder = site / "assets" / "alongside"
     folder.mkdir(parents=True)
     (folder / "search-data.js").write_text(made, "utf-8")

@@ -5,8 +5,11 @@ export type Rule = [ending: string, instead: string, least: number];
 
 /** How people ask, and what their words mean here. */
 export interface Vocabulary {
-  /** Words that mean much the same, between commas; one with a star is asked with and never looked for. */
-  groups: string[];
+  /**
+   * Words and phrases that mean much the same, each the numbers of its words, with a "&" between groups. One that a
+   * space follows is asked with and never looked for; one that a "!" follows is both.
+   */
+  groups: string;
   ignored: string;
   faint: string;
   stems: Rule[][];
@@ -15,11 +18,13 @@ export interface Vocabulary {
 
 /** Pages and their words. */
 export interface IndexData {
-  /** Questions are parted by a bar. A number stands for title and description of that page of the first shelf. */
-  pages: [url: string, title: string, description: string | number, asks: string][];
+  /** A number stands for title and description of that page of the first shelf. */
+  pages: [url: string, title: string, description: string | number][];
   /** Words that the first shelf does not have. Its own come first in the rows of any other. */
   words: string;
   rows: string;
+  /** The questions of each page, with a "&" between pages and a space between questions, which are the numbers of their words. */
+  asks: string;
   /** Only the shelf that every page has brings it. */
   vocabulary?: Vocabulary;
   /** Where to look when nothing is found. */

@@ -6,6 +6,9 @@ import { stemmer, words } from "./stems.ts";
 /** How strongly a word stands in a page, from 0 to 1. */
 export const STRENGTH = { once: 0.3, often: 0.45, heading: 0.6, description: 0.65, asks: 0.8, title: 1 };
 
+/** How much more a word says that stands in a second question of the page, and in how many more it counts. */
+const AGAIN = 0.1;
+const MOST = 3;
 /** A shelf that only some pages load holds what their readers came for. */
 const BESIDE = 1.7;
 const LEVELS = [STRENGTH.once, STRENGTH.often, STRENGTH.heading];
@@ -84,7 +87,6 @@ export function openIndex(shelves: IndexData[]): Index {
   };
   const spread = new Map<string, number>();
   const order: string[] = [];
-  expandPostings(vocabulary, library);
   for (const shelf of shelves) place(shelf, library, order, spread);
   library.familiar = new Set(library.known.values());
   const count = library.pages.length;
@@ -105,7 +107,9 @@ function place(shelf: IndexData, library: Index, order: string[], spread: Map<st
     fresh.push(last = last.slice(0, shared!.charCodeAt(0) - 65) + rest);
   }
   const rows = shelf.rows.split(" ");
-  [...order, ...fresh].forEach((word, number) => {
+  const listed = [...order, ...fresh];
+  if (shelf.vocabulary) expandGroups(shelf.vocabulary, listed, library);
+  listed.forEach((word, number) => {
     let row = rows[number];
     if (!row) return;
     const entry = entryOf(word, library);
@@ -128,24 +132,37 @@ function place(shelf: IndexData, library: Index, order: string[], spread: Map<st
     }
   });
   if (first === 0) order.push(...fresh);
-  for (const [url, name, about, asks] of shelf.pages) {
+  const questions = shelf.asks.split("&");
+  shelf.pages.forEach(([url, name, about], number) => {
     const page = library.pages.length;
     const { title, description } = typeof about === "number"
       ? library.pages[about]!
       : { title: name, description: about };
-    const all = asks.split("|");
+    const all = questions[number]!.split(" ").map((ask) => wordsOf(ask, listed));
     library.pages.push({
       url,
       title,
       description,
       // A title is a question too, of few words.
-      asks: [title, ...all].map((ask) => asked(words(ask).map(library.stem), library)),
+      asks: [words(title), ...all].map((ask) => asked(ask.map(library.stem), library)),
       favour: shelf.vocabulary ? 1 : BESIDE,
     });
     for (const word of words(title)) raise(entryOf(word, library), page, STRENGTH.title);
     for (const word of words(description)) raise(entryOf(word, library), page, STRENGTH.description);
-    for (const ask of all) for (const word of words(ask)) raise(entryOf(word, library), page, STRENGTH.asks);
-  }
+    const times = new Map<string, number>();
+    for (const word of all.flat()) times.set(word, (times.get(word) ?? 0) + 1);
+    for (const [word, count] of times) {
+      raise(entryOf(word, library), page, STRENGTH.asks + AGAIN * Math.min(count - 1, MOST));
+    }
+  });
+}
+
+/** The words of a question or a phrase, which is written as their numbers in two digits each. */
+function wordsOf(numbers: string, listed: string[]): string[] {
+  return Array.from(numbers.matchAll(/(~*)(.)(.)/g), ([, over, high, low]) => {
+    const number = (over!.length * DIGITS.length + VALUE.get(high!)!) * DIGITS.length + VALUE.get(low!)!;
+    return listed[number]!;
+  });
 }
 
 function entryOf(word: string, library: Index): Entry {
@@ -173,26 +190,22 @@ export function phrasesIn(stems: string[], library: Index): (Phrase & { at: numb
   ).sort((a, b) => b.stems.length - a.stems.length);
 }
 
-function expandPostings(vocabulary: Vocabulary, library: Index): void {
-  vocabulary.groups.forEach((line, group) => {
+function expandGroups({ groups }: Vocabulary, listed: string[], library: Index): void {
+  groups.split("&").forEach((members, group) => {
     const targets = new Set<string>();
     library.groups.push(targets);
-    for (const member of line.split(",")) {
-      const stems = words(member).map(library.stem);
-      const [head] = stems;
-      if (head === undefined) continue;
+    for (const [, numbers, end] of members.matchAll(/([^ !]+)([ !])/g)) {
+      const said = wordsOf(numbers!, listed);
+      const stems = said.map(library.stem);
+      // A phrase, too, is understood with a slip in it.
+      said.forEach((word, place) => library.known.set(word, stems[place]!));
+      const head = stems[0]!;
       if (stems.length > 1) {
         library.phrases.set(head, [...library.phrases.get(head) ?? [], { stems, group }]);
-        // So that a phrase is also understood with a slip in it.
-        for (const word of words(member)) {
-          if (!library.known.has(word)) library.known.set(word, library.stem(word));
-        }
         continue;
       }
       library.groupsOf.set(head, [...library.groupsOf.get(head) ?? [], group]);
-      const word = member.replace("*", "");
-      if (word === member) targets.add(head);
-      if (!library.known.has(word)) library.known.set(word, head);
+      if (end === "!") targets.add(head);
     }
   });
 }

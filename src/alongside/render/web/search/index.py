@@ -2,7 +2,7 @@
 
 Where which word stands is found in two steps, so that the first search stays small however large the manual grows.
 The index knows which words a page holds, and whether in a heading, often, or once; title, description and what the
-page answers are there as they are. The text itself is loaded for the few pages that are shown.
+page answers are there too. The text itself is loaded for the few pages that are shown.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ _OFTEN = 3
 """So many times is often."""
 _COMMON = 0.028
 """A word that stands in a larger share of the pages counts only where it stands out."""
+_RARE = 2
+"""So does a word of more pages than this that stands out in one of them."""
 _FEW = 10
 """With fewer pages than this no word is common."""
 _DIGITS = "".join(chr(code) for code in range(33, 126) if chr(code) not in "\"\\'<>&!")
@@ -58,15 +60,23 @@ class _Word:
     """A word in all its forms, and where it stands."""
 
     forms: Counter[str] = field(default_factory=Counter)
+    asked: Counter[str] = field(default_factory=Counter)
+    """Its forms in what pages answer, and in groups."""
     found: dict[int, int] = field(default_factory=dict)
     """How strongly, by the number of the page, where the page does not say the word of itself."""
     pages: set[int] = field(default_factory=set)
     """All pages that hold it."""
 
     @property
+    def stands_out(self) -> bool:
+        """Whether it stands in a heading, or often, or in what a page says of itself."""
+        return len(self.pages) > len(self.found) or any(level > ONCE for level in self.found.values())
+
+    @property
     def form(self) -> str:
-        """The commonest form."""
-        return min(self.forms, key=lambda form: (-self.forms[form], len(form), form))
+        """The commonest form, of those in which people ask if there are any: a slip is nearest to what they mean."""
+        forms = self.asked or self.forms
+        return min(forms, key=lambda form: (-forms[form], len(form), form))
 
 
 def script(
@@ -74,22 +84,34 @@ def script(
     entries: Sequence[Entry],
     vocabulary: Vocabulary,
     more: Mapping[str, Any] | None = None,
-    after: Sequence[Entry] = (),
+    after: Sequence[Entry] | None = None,
 ) -> str:
-    """Return a script that hands pages and words over under `name`.
+    """Return a script that hands pages and words over under `name`, with the vocabulary.
 
-    Pages `after` which it is always loaded bring their words and titles, so that these are not given twice.
+    Pages `after` which it is always loaded bring the vocabulary, their words and titles: these are not given twice.
     """
-    known = _words(tuple(after), vocabulary)
-    own = _words(tuple(entries), vocabulary)
+    known = {} if after is None else _words(tuple(after), vocabulary, True)
+    own = _words(tuple(entries), vocabulary, after is None)
     fresh = [stem for stem in own if stem not in known]
-    rows = (_row(own[stem], len(entries)) if stem in own else "" for stem in chain(known, fresh))
+    order = {stem: number for number, stem in enumerate(chain(known, fresh))}
+    rows = (_row(own[stem], len(entries), stem in known) if stem in own else "" for stem in order)
+
+    def numbers(said: Iterable[str]) -> str:
+        return "".join(_number(order[vocabulary.stems.of(word)]) for word in said)
+
+    # What is written alike stands together, because it is packed the better for its journey.
     data = {
-        "pages": [_page(entry, after, vocabulary) for entry in entries],
+        "pages": [_page(entry, after or ()) for entry in entries],
+        **(more or {}),
         "words": "".join(_fronts(own[stem].form for stem in fresh)),
         "rows": " ".join(rows),
-        **(more or {}),
+        "asks": "&".join(" ".join(numbers(vocabulary.asked(ask)) for ask in entry.asks) for entry in entries),
     }
+    if after is None:
+        groups = (
+            "".join(numbers(said) + (" " if star else "!") for said, star in group) for group in vocabulary.groups
+        )
+        data["vocabulary"] = {"groups": "&".join(groups), **vocabulary.data}
     return handover(ROOM, name, data)
 
 
@@ -112,20 +134,20 @@ def slug(url: str) -> str:
     return url.removesuffix("/").removesuffix(".html").replace("/", "--") or "index"
 
 
-def _page(entry: Entry, after: Sequence[Entry], vocabulary: Vocabulary) -> list[object]:
-    """Return [address, title, description, questions]; the number of an earlier page stands for its description."""
-    asks = "|".join(vocabulary.asked(ask) for ask in entry.asks)
+def _page(entry: Entry, after: Sequence[Entry]) -> list[object]:
+    """Return [address, title, description]; the number of an earlier page stands for its description."""
     for number, other in enumerate(after):
         if entry.description and (other.title, other.description) == (entry.title, entry.description):
-            return [entry.url, "", number, asks]
-    return [entry.url, entry.title, entry.description, asks]
+            return [entry.url, "", number]
+    return [entry.url, entry.title, entry.description]
 
 
 @lru_cache(2)  # those for everybody are asked for twice
-def _words(entries: tuple[Entry, ...], vocabulary: Vocabulary) -> dict[str, _Word]:
+def _words(entries: tuple[Entry, ...], vocabulary: Vocabulary, leads: bool) -> dict[str, _Word]:
     """Return what has to be known of each word beyond what pages say of themselves, by stem, in order of the alphabet.
 
-    Small words are left out: nobody looks for them.
+    Small words are left out: nobody looks for them. Words of questions have to be known, because questions are written
+    with their numbers; so have the words of groups on the shelf that leads.
     """
     found: dict[str, _Word] = {}
     for number, entry in enumerate(entries):
@@ -140,7 +162,11 @@ def _words(entries: tuple[Entry, ...], vocabulary: Vocabulary) -> dict[str, _Wor
                 found[stem].found[number] = strength
         for stem in said & found.keys():
             found[stem].pages.add(number)
-    kept = ((stem, word) for stem, word in found.items() if _row(word, len(entries)))
+    asked = chain.from_iterable(vocabulary.asked(ask) for entry in entries for ask in entry.asks)
+    grouped = chain.from_iterable(said for group in vocabulary.groups for said, _ in group)
+    for word in chain(asked, grouped if leads else ()):
+        found.setdefault(vocabulary.stems.of(word), _Word()).asked[word] += 1
+    kept = ((stem, word) for stem, word in found.items() if word.asked or _row(word, len(entries)))
     return dict(sorted(kept, key=lambda pair: pair[1].form))
 
 
@@ -179,6 +205,12 @@ def _held(told: tuple[tuple[str, str], ...], vocabulary: Vocabulary) -> _Held:
     return _Held(forms, strengths | {stem: HEADING for stem, word, _ in forms if word in in_headings})
 
 
+def _number(value: int) -> str:
+    """Return a number in two digits; `~` before them stands for as many as two can say."""
+    over, value = divmod(value, len(_DIGITS) ** 2)
+    return "~" * over + _DIGITS[value // len(_DIGITS)] + _DIGITS[value % len(_DIGITS)]
+
+
 def _fronts(chosen: Iterable[str]) -> Iterator[str]:
     """Yield each word without what it shares with the one before; a capital says how many letters that is."""
     last = ""
@@ -188,15 +220,16 @@ def _fronts(chosen: Iterable[str]) -> Iterator[str]:
         last = word
 
 
-def _row(word: _Word, pages: int) -> str:
+def _row(word: _Word, pages: int, known: bool = False) -> str:
     """Return the pages of a word, each as the distance to the one before, together with its strength.
 
     A common word begins with how common it is, as so many parts of all digits there are.
     """
     common = pages >= _FEW and len(word.pages) > _COMMON * pages
+    faint = common or known or (pages >= _FEW and len(word.pages) > _RARE and word.stands_out)
     row, last = ("!" + _DIGITS[round(len(word.pages) / pages * (len(_DIGITS) - 1))] if common else ""), -1
     for page, level in sorted(word.found.items()):
-        if common and level == ONCE:
+        if faint and level == ONCE:
             continue
         value = (page - last - 1) * _LEVELS + level - 1
         row += "~" * (value // len(_DIGITS)) + _DIGITS[value % len(_DIGITS)]

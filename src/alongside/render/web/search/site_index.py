@@ -43,8 +43,7 @@ class SiteIndex:
     def files(self) -> Iterator[tuple[PurePosixPath, str]]:
         """Yield each file below the folder of our scripts, with its content."""
         for_all, for_facilitators = self._shelf(False), self._shelf(True)
-        more = {"vocabulary": self._vocabulary.data, "ways": self._ways()}
-        yield PurePosixPath("search-data.js"), script("pages", for_all, self._vocabulary, more)
+        yield PurePosixPath("search-data.js"), script("pages", for_all, self._vocabulary, {"ways": self._ways()})
         beside = script("facilitator", for_facilitators, self._vocabulary, after=for_all)
         yield PurePosixPath("search-data-facilitator.js"), beside
         for entry in (*for_all, *for_facilitators):

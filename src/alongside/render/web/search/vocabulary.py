@@ -21,6 +21,11 @@ SHOWN = PurePosixPath("src/alongside/render/web/search/words.yml")
 """What it is called in the repository."""
 
 
+Member = tuple[tuple[str, ...], bool]
+"""A word or a phrase, and whether it is asked with and never looked for."""
+Group = tuple[Member, ...]
+
+
 @dataclass(frozen=True)
 class Way:
     """A page to go to when nothing was found."""
@@ -33,7 +38,7 @@ class Way:
 
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """How people ask. `data` is what the browser is given of it. The same words give the same object."""
+    """How people ask. The same words give the same object."""
 
     stems: Stems
     ways: tuple[Way, ...]
@@ -42,7 +47,10 @@ class Vocabulary:
     lists: tuple[str, ...]
     """Pages that only lead to others, by path in the site's source tree; one that ends in a slash is all in a folder.
     They are found by what they say of themselves, and not by the words of what they list."""
+    groups: tuple[Group, ...]
+    """Words that mean much the same."""
     data: Mapping[str, Any]
+    """What else the browser is given."""
     _ignored: frozenset[str]
     _phrases: frozenset[tuple[str, ...]]
 
@@ -50,8 +58,8 @@ class Vocabulary:
         """Say whether a word, as `words` yields it, is a small one that nobody looks for."""
         return self.stems.of(word) in self._ignored
 
-    def asked(self, question: str) -> str:
-        """Return what has to be known of a question that a page answers: no small words, unless they belong to a phrase
+    def asked(self, question: str) -> list[str]:
+        """Return the words to know of a question that a page answers: no small ones, unless they belong to a phrase
         such as "on their own". A question of small words alone stays as it is."""
         said = list(words(question))
         stems = [self.stems.of(word) for word in said]
@@ -60,7 +68,7 @@ class Vocabulary:
             for length in range(2, self._longest + 1):
                 if tuple(stems[first : first + length]) in self._phrases:
                     kept.update(range(first, min(first + length, len(stems))))
-        return " ".join(said[number] for number in sorted(kept)) or " ".join(said)
+        return [said[number] for number in sorted(kept)] or said
 
     @cached_property
     def _longest(self) -> int:
@@ -87,21 +95,21 @@ def _vocabulary(content: str) -> Vocabulary:
     said = json.loads(content)
     passes: list[list[Rule]] = [[(end, to, int(least)) for end, to, least in rules] for rules in said["stems"]]
     stems = Stems(passes, said["irregular"])
-    members = [[stems.of(word) for word in words(part)] for line in said["groups"] for part in line.split(",")]
+    groups = tuple(_group(line, stems) for line in said["groups"])
     return Vocabulary(
         stems,
         tuple(Way(way["page"], way.get("anchor", ""), way["words"]) for way in said["ways"]),
         {page: tuple(asks) for page, asks in said["asks"].items()},
         tuple(said["lists"]),
+        groups,
         {
-            "groups": [_group(line) for line in said["groups"]],
             "ignored": " ".join(words(said["ignored"])),
             "faint": " ".join(words(said["faint"])),
             "stems": passes,
             "irregular": " ".join(f"{word} {form}" for word, form in said["irregular"].items()),
         },
         frozenset(stems.of(word) for word in words(said["ignored"])),
-        frozenset(tuple(member) for member in members if len(member) > 1),
+        frozenset(tuple(map(stems.of, member)) for group in groups for member, _ in group if len(member) > 1),
     )
 
 
@@ -160,8 +168,15 @@ _FORMS: Mapping[str, tuple[str, Callable[[Any], bool]]] = {
 }
 
 
-def _group(line: str) -> str:
-    """Return the words and phrases of a group in their plain forms, each with its star, between commas."""
-    members = [part.strip() for part in line.split(",")]
-    plain = {" ".join(words(part)) + ("*" if part.endswith("*") else ""): None for part in members}
-    return ",".join(plain)
+def _group(line: str, stems: Stems) -> Group:
+    """Return the words and phrases of a group in their plain forms, each with whether it has a star.
+
+    Of several with one stem the first is enough; it has a star if all have.
+    """
+    members: dict[tuple[str, ...], Member] = {}
+    for part in line.split(","):
+        plain = tuple(words(part))
+        key = tuple(map(stems.of, plain))
+        first, star = members.get(key, (plain, True))
+        members[key] = first, star and part.strip().endswith("*")
+    return tuple(members.values())
