@@ -34,6 +34,10 @@ def test_what_is_empty_is_no_words() -> None:
     assert load_yaml("# nothing\n").values == {}
 
 
+def test_a_remark_has_a_space_after_its_sign() -> None:
+    assert load_yaml('a: one # two\nb: "#3" #\nc: d#e ## f\n').values == {"a": "one", "b": "#3", "c": "d#e"}
+
+
 def test_a_key_that_yaml_gives_a_meaning_is_a_key() -> None:
     assert load_yaml("<<: {a: b}\n").values == {"<<": {"a": "b"}}
 
@@ -45,6 +49,7 @@ def test_every_value_has_its_line() -> None:
 
 
 QUOTE, BRACKET, TAB = "a quotation mark opens here", "a bracket is not closed", "with a tab: use spaces"
+HASH = "words with a # in them go between quotes"
 COLON, INDENT, NO_KEY = "with a colon in them go between quotes", "indented differently", "it has no key"
 SLIPS: Mapping[str, tuple[str, int, str]] = {
     "a quotation mark that is never closed": ('a: 1\nname: "One\nb: 2\nc: 3\n', 2, QUOTE),
@@ -56,6 +61,10 @@ SLIPS: Mapping[str, tuple[str, int, str]] = {
     "words after the closing one": ("a: 'It's good'\nb: 1\n", 1, "after the closing quotation mark"),
     "a tab": ("c:\n\te: 1\n", 2, TAB),
     "a tab after spaces": ("c:\n  e: 1\n  \tf: 2\n", 3, TAB),
+    "a tab among words": ("b: 1\ntitle: some\twords\n", 2, "a tab among the words"),
+    "a # among words": ("a: 1\nb: flat #3, the green door\n", 2, HASH),
+    "a # at the start of words": ("a: 1\nb: #3, the green door\n", 2, HASH),
+    "a # in a list": ("a:\n  - one\n  - two #2\nb: [c, d #e\n  ]\n", 3, HASH),
     "a tab after the colon": ("title:\twords\n", 1, "a tab before the value"),
     "a bracket never closed": ("a: [x, y\nb: z\nc: w\n", 1, BRACKET),
     "a bracket never closed before another slip": ('a: [x, y\nb: "z"\nc: @w\n', 1, BRACKET),

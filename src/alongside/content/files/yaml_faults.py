@@ -43,7 +43,10 @@ def explain(fault: yaml.YAMLError, text: str) -> Place:
     if "quoted scalar" in context and "end of stream" in problem:
         return Place(began, MISSING_QUOTE)
     if "\\t" in problem or "\t" in _margin(rows[line]):
-        return Place(line, _TAB if "\t" in _margin(rows[line]) else "there is a tab before the value: use a space")
+        if "\t" in _margin(rows[line]):
+            return Place(line, _TAB)
+        where = "before the value" if re.search(r"(?:[:-]|^) *\t", rows[line]) else "among the words"
+        return Place(line, f"there is a tab {where}: use a space")
     quote, bracket, closed = _before(text, mark.index)
     if quote is not None and "escape" not in problem:
         return Place(quote, MISSING_QUOTE)

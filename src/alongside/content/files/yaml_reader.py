@@ -27,6 +27,7 @@ Value = Any
 _DEEPEST = 12
 FAST: type | None = getattr(yaml, "CSafeLoader", None)
 """libyaml's parser; None where PyYAML was installed without it."""
+_CUT_OFF = re.compile(r"[ \t]+#[^\s#]")
 _TAKEN_LIGHTLY = re.compile(r"\t|[|>][-+\d]*#")
 """What libyaml accepts and PyYAML does not: tabs, and words right after a bar."""
 
@@ -170,6 +171,7 @@ class _Builder:
             self._fault(event, "a value that begins with ! goes between quotes")
         if isinstance(event, yaml.ScalarEvent):
             self._check_quotes(event, indent)
+            self._check_remark(event)
             if hidden := HIDDEN.search(event.value):  # which quotes can hold by their number
                 self._fault(event, invisible_fault(hidden[0]))
             return str(event.value)
@@ -215,6 +217,13 @@ class _Builder:
         going_on = [row for row in self.rows[first + 1 : last + 1] if row.strip()]
         if any(len(row) - len(row.lstrip(" ")) <= indent for row in going_on):
             self._fault(event, MISSING_QUOTE)
+
+    def _check_remark(self, event: yaml.ScalarEvent) -> None:
+        """A # behind a space ends the words, and nobody would miss the rest of “flat #3”: a remark has a space after it."""
+        if not event.end_mark or event.end_mark.line >= len(self.rows):
+            return
+        if _CUT_OFF.match(self.rows[event.end_mark.line], event.end_mark.column):
+            self._fault(event, "words with a # in them go between quotes, and a remark has a space after its #")
 
     def _fault(self, event: yaml.Event, why: str) -> None:
         self.faults.append(Place(_line(event), why))
