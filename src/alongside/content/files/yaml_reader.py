@@ -219,7 +219,7 @@ class _Builder:
             self._fault(event, MISSING_QUOTE)
 
     def _check_remark(self, event: yaml.ScalarEvent) -> None:
-        """A # behind a space ends the words, and nobody would miss the rest of “flat #3”: a remark has a space after it."""
+        """A # behind a space ends the words: “flat #3” would lose its end unseen. A remark has a space after its #."""
         if not event.end_mark or event.end_mark.line >= len(self.rows):
             return
         if _CUT_OFF.match(self.rows[event.end_mark.line], event.end_mark.column):
