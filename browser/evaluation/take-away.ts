@@ -13,7 +13,7 @@ const FILE = "before-and-after";
 
 /** The buttons; `grid` gives what is open when one of them is pressed, and `page` is the path of the page within the site. */
 export function takeAway(grid: () => Grid, page: string): HTMLElement {
-  const withPeople = el("input", { type: "checkbox", autocomplete: "off" });
+  const withPeople = el("input", { type: "checkbox", className: "al-before__people", autocomplete: "off" });
   const outcome = outcomeElement();
   const sheet = (how: "word" | "print") => {
     const { name } = grid();

@@ -27,12 +27,18 @@ export class SessionForm {
     this.#form = form;
     this.#readAddress();
     form.onsubmit = (event) => event.preventDefault();
-    form.oninput = () => {
+    let known = this.#values;
+    const take = () => {
+      if (this.#values === known) return;
+      known = this.#values;
       this.#cuts = null; // another time asks for other cuts
       changed();
     };
+    // What fills a form by itself tells of it with `change` alone, or not at all.
+    for (const event of ["input", "change", "focusout"]) form.addEventListener(event, take);
     form.onreset = () =>
       setTimeout(() => {
+        known = this.#values;
         this.#cuts = null;
         changed();
       });
@@ -83,6 +89,10 @@ export class SessionForm {
     }
     const cuts = wanted.get("cuts");
     if (cuts !== null && /^(\d+(-\d+)*)?$/.test(cuts)) this.#cuts = cuts ? cuts.split("-").map(Number) : [];
+  }
+
+  get #values(): string {
+    return NAMES.map((name) => this.#field(name).value).join();
   }
 
   #field(name: typeof NAMES[number]): HTMLInputElement {

@@ -12,7 +12,7 @@ import { printRunSheet } from "./run-sheet.ts";
 import { SessionForm, type Wish } from "./session-form.ts";
 import * as say from "./words.ts";
 
-/** How long typing pauses before what came of it is announced, in milliseconds. */
+/** How long after a field is left what came of it is announced, in milliseconds: where somebody goes is said first. */
 const DEBOUNCE = 800;
 
 /** A session's page, made to fit. */
@@ -32,6 +32,7 @@ export class SessionPage {
   constructor(form: HTMLFormElement, plan: Plan) {
     this.#plan = plan;
     this.#session = form.dataset["session"]!;
+    for (const event of ["change", "reset"]) form.addEventListener(event, () => this.#sayLater());
     this.#form = new SessionForm(form, () => this.#changed());
     this.#actions = el(
       "p",
@@ -55,6 +56,10 @@ export class SessionPage {
   #changed(): void {
     this.#show();
     this.#form.writeAddress();
+  }
+
+  /** Says what came of it, once somebody is done: not after every figure. */
+  #sayLater(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => announce(this.#said.textContent ?? ""), DEBOUNCE);
   }
@@ -95,7 +100,6 @@ export class SessionPage {
         this.#changed();
         this.#said.querySelectorAll<HTMLInputElement>("input")[index]?.focus(); // the one that was ticked is gone
       };
-      box.oninput = (event) => event.stopPropagation(); // the form would choose anew
       return box;
     });
     const rows = ways.map((way, index) =>

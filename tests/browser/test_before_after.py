@@ -5,11 +5,12 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+import pdf_words
 import pytest
 from accessible import violations
 from notebooks import shown_by
 from playwright.sync_api import Locator, Page, expect
-from workbook_site import RATED, SAVED, Reader
+from workbook_site import RATED, SAVED, Reader, wear
 
 RATINGS = [(4, 7), (6, 8), (7, 7), (8, 7), (3, 6), (5, 9)]
 LINE = "I can begin: 4 of 6 people went up, 1 stayed the same and 1 went down. The middle rating was 5.5 before and is 7 now."
@@ -110,6 +111,16 @@ def test_word_says_what_came_of_it_and_each_persons_numbers_only_when_asked(read
     assert "→" not in summary
     page.get_by_label("With each person’s numbers").check()
     assert "4 → 7" in words_of(word(page, tmp_path))
+
+
+def test_the_browser_prints_each_persons_numbers_only_when_asked(reader: Reader) -> None:
+    page = started(reader)
+    fill(page)
+    page.get_by_label("Number or code of person 3", exact=True).fill("code-3")
+    wear(page, "grid")
+    assert "code-3" not in pdf_words.words_of(page.pdf())
+    page.get_by_label("With each person’s numbers").check()
+    assert "code-3" in pdf_words.words_of(page.pdf())
 
 
 def test_the_file_for_a_spreadsheet_runs_no_formula(reader: Reader, tmp_path: Path) -> None:

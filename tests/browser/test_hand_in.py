@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from accessible import violations
+from pdf_words import words_of
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from tool_site import put_entries, put_records, seal
-from workbook_site import MAP, PROMPTS, Reader
+from workbook_site import MAP, PROMPTS, Reader, wear
 
 MARKUP = "<script>alert(1)</script> & <b>tea</b>"
 QUESTIONS = {prompt.id: prompt.question for prompt in PROMPTS}
@@ -75,6 +76,15 @@ def test_words_are_changed_for_sharing_alone(reader: Reader) -> None:
     expect(page.locator(".al-share__preview dd")).to_have_text(["Somebody was away"])
     assert saved(page)[1]["answers"][0]["value"] == "Somebody was away"
     assert reader.values()["how-was-it"] == "Ana was off sick in March"
+
+
+def test_what_was_not_chosen_is_not_printed_by_the_browser_either(reader: Reader) -> None:
+    page = hand_in_page(reader, {"how-was-it": "Shared by choice", "one-word": "Private"})
+    answer(page, "how-was-it").get_by_label("Share this").check()
+    wear(page, "hand-in")
+    printed = words_of(page.pdf())
+    assert "Shared by choice" in printed
+    assert "Private" not in printed
 
 
 def test_a_second_hand_in_replaces_the_first_and_another_group_gets_a_new_one(reader: Reader) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from accessible import violations
+from pdf_words import words_of
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from serving import serve
 from test_shared_device import choose, lock, unlock
@@ -103,7 +104,8 @@ def test_a_plan_is_made_by_keyboard_alone(planner: Reader) -> None:
     dialog = page.get_by_role("dialog", name="Add to Day 1")
     dialog.get_by_role("button", name="A break").press("Enter")
     dialog.get_by_label("Search exercises and talks").press_sequentially("map")
-    expect(dialog.get_by_text("1 found.")).to_be_visible()
+    expect(dialog.get_by_text("1 found.").first).to_be_visible()
+    expect(dialog.get_by_role("status").filter(has_text="1 found.")).to_have_count(1)
     dialog.get_by_role("button", name="Add: Map places").press("Enter")
     expect(dialog.get_by_text("Added Map places. The day now ends at 10:15.")).to_be_visible()
     dialog.get_by_role("button", name="Done").press("Enter")
@@ -491,6 +493,18 @@ def test_a_number_or_a_time_that_is_none_is_said_when_the_field_is_left(planner:
     expect(finish).to_have_accessible_description(
         "This time is not complete, so it is not saved. Enter the hour and the minutes."
     )
+
+
+def test_the_page_prints_all_that_is_written_and_lines_where_nothing_is(planner: Reader) -> None:
+    page = begin(planner)
+    row(page, "Welcome").get_by_role("button", name="Change").click()
+    page.get_by_label("Notes").fill("\n".join(f"Line {number} of the note" for number in range(1, 30)))
+    page.get_by_label("Place", exact=True).fill("The hall behind the library")
+    printed = words_of(page.pdf())
+    assert "Line 29 of the note" in printed
+    assert "The hall behind the library" in printed
+    assert "yyyy" not in printed and "--" not in printed
+    assert "Move" not in printed
 
 
 def test_what_came_of_typing_is_said_once_when_the_field_is_left(planner: Reader) -> None:

@@ -232,6 +232,18 @@ def write_site(site: Path, scripts: list[Path]) -> None:
     write_page(site, "reworded", "Reworded", framed(exercise(PLAN.id, PLAN.title, (newer,))))
 
 
+WEAR = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+
+
+def wear(page: Page, name: str) -> None:
+    """Give a page a style sheet of the theme that this small site does without."""
+    page.evaluate(WEAR, (THEME / "css" / f"{name}.css").read_text("utf-8"))
+
+
 @dataclass
 class Reader:
     """A person with one tab open."""

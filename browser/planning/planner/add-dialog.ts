@@ -11,6 +11,9 @@ import type { Block } from "./record.ts";
 /** What was chosen. */
 export type Chosen = Pick<Block, "kind" | "id" | "title" | "minutes"> | "parallel";
 
+/** How long typing pauses before it is said how many there are, in milliseconds. */
+const DEBOUNCE = 900;
+
 interface Row {
   readonly element: HTMLElement;
   readonly text: string;
@@ -39,9 +42,16 @@ export function openAdding(
     const list = el("ul", { className: "al-planner__found" }, ...rows.map(({ element }) => element));
     list.setAttribute("role", "list");
     const count = el("p", { className: "al-planner__help" }, say.foundCount(rows.length));
-    count.setAttribute("role", "status");
+    // Behind a window nothing else is heard. It is said when nobody types any more.
+    const heard = el("p", { className: "al-hidden" });
+    heard.setAttribute("role", "status");
     const search = el("input", { type: "search", autocomplete: "off" });
-    search.oninput = () => count.textContent = say.foundCount(filter(rows, search.value));
+    let timer: ReturnType<typeof setTimeout> | 0 = 0;
+    search.oninput = search.onchange = () => {
+      count.textContent = say.foundCount(filter(rows, search.value));
+      clearTimeout(timer);
+      timer = setTimeout(() => heard.textContent = count.textContent, DEBOUNCE);
+    };
     body.append(
       el(
         "p",
@@ -54,6 +64,7 @@ export function openAdding(
       el("label", { className: "al-planner__field" }, el("span", {}, say.find), search),
       el("p", { className: "al-planner__help" }, say.findHelp),
       count,
+      heard,
       list,
     );
   });

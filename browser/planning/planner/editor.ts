@@ -10,7 +10,7 @@ import { DayView } from "./day-view.ts";
 import type { Desk } from "./desk.ts";
 import { Dragging } from "./dragging.ts";
 import * as edit from "./edit.ts";
-import { keeping, noticeFields } from "./fields.ts";
+import { copyFieldsForPrint, keeping, noticeFields } from "./fields.ts";
 import { findingsIn, timeDays } from "./findings.ts";
 import { FindingsView } from "./findings-view.ts";
 import { History } from "./history.ts";
@@ -71,6 +71,7 @@ export class Editor implements Desk {
     });
     this.element.addEventListener("change", () => this.#sayLater()); // as when an arrow of a number is pressed
     this.element.addEventListener("keydown", (event) => this.#keys(event));
+    addEventListener("beforeprint", () => copyFieldsForPrint(this.element));
     // WebKit empties fields on the way back.
     addEventListener("pageshow", ({ persisted }) => persisted && this.show());
     this.show();

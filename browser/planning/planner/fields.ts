@@ -5,6 +5,7 @@
 
 import { clipped } from "../../common/clip.ts";
 import { announce, el } from "../../common/dom.ts";
+import { updatePrintCopy } from "../../exercise/field-size.ts";
 import { ADDED } from "../../exercise/rows.ts";
 import { clock, minutesOf } from "../plan.ts";
 import * as say from "./planner-words.ts";
@@ -58,6 +59,13 @@ export function noticeFields(root: HTMLElement): void {
   for (const input of [...known.keys()]) {
     if (root.contains(input)) notice(input);
     else if (!input.isConnected) known.delete(input);
+  }
+}
+
+/** Puts a copy beside each field below an element, which only print shows: paper cannot scroll, and has no fields. */
+export function copyFieldsForPrint(root: HTMLElement): void {
+  for (const input of known.keys()) {
+    if (!(input instanceof HTMLSelectElement) && root.contains(input)) updatePrintCopy(input);
   }
 }
 
