@@ -1,7 +1,7 @@
 /** Files with lists of places, read as the page reads them, for the tests. */
 
 import { runAtOnce } from "../common/time-slices.ts";
-import { decoded } from "../tools/places/lists/decode.ts";
+import { decoded } from "../common/decode.ts";
 import { roleFinder } from "../tools/places/lists/headings.ts";
 import { readingList, readingOf, type ReadList } from "../tools/places/lists/read-list.ts";
 import { gridOf } from "../tools/places/lists/split-text.ts";

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { fromCsv, toCsv } from "../tools/places/lists/csv.ts";
 import { dayIn, dayInColumn, timeIn, weekdaysIn } from "../tools/places/lists/dates.ts";
-import { decoded } from "../tools/places/lists/decode.ts";
+import { decoded } from "../common/decode.ts";
 import { GUARD, guarded, isGuessed } from "../common/formula-guard.ts";
 import { telephonesIn } from "../tools/places/lists/phones.ts";
 import { readBytes } from "./files_of_places.ts";

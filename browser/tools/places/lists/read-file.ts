@@ -7,7 +7,7 @@ import { isEntryOf } from "../../../answers/keys.ts";
 import { report, reported } from "../../../common/report.ts";
 import { runInSlices } from "../../../common/time-slices.ts";
 import { textOf } from "../../../answers/parts.ts";
-import { decoded, type Letters } from "./decode.ts";
+import { decoded, type Letters } from "../../../common/decode.ts";
 import { Refused } from "./excel/refused.ts";
 import * as say from "./words.ts";
 import type { Sheet } from "./grid.ts";

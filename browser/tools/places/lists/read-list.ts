@@ -3,7 +3,7 @@
 import type { Definition } from "../../../answers/definitions.ts";
 import { clipped } from "../../../common/clip.ts";
 import type { Task } from "../../../common/time-slices.ts";
-import { BROKEN } from "./decode.ts";
+import { BROKEN } from "../../../common/decode.ts";
 import * as say from "./words.ts";
 import { type Grid, MOST_COLUMNS, MOST_ROWS } from "./grid.ts";
 import { type Finder, headingRow, isWorthAWord, rolesOf } from "./headings.ts";

@@ -7,7 +7,7 @@ import { textOf } from "../../../answers/parts.ts";
 import { COLUMNS } from "./columns.ts";
 import { trimmed, voiceParts, voicesIn } from "./cells.ts";
 import { dayInColumn, monthOfFigures } from "./dates.ts";
-import { BROKEN } from "./decode.ts";
+import { BROKEN } from "../../../common/decode.ts";
 import * as say from "./words.ts";
 import { LONGEST } from "./grid.ts";
 import { unguarded } from "../../../common/formula-guard.ts";

@@ -2,7 +2,7 @@
 
 import { dateInWords } from "../../../common/dates.ts";
 import { count } from "../../shared/words.ts";
-import type { Letters } from "./decode.ts";
+import type { Letters } from "../../../common/decode.ts";
 import type { Reason } from "./excel/refused.ts";
 import type { Rating, Voice } from "../rating.ts";
 
