@@ -51,11 +51,23 @@ export function captionedTable(words: TableWords, form: Omit<TableForm, "classNa
   return table;
 }
 
+/** Marks boxes that have more to the side than they show; the style sheet says so there. */
+const watcher = "ResizeObserver" in globalThis
+  ? new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const box = target.closest<HTMLElement>("[data-scrolls]");
+      box?.toggleAttribute("data-wide", box.scrollWidth > box.clientWidth);
+    }
+  })
+  : null;
+
 /** A box in which something wide can be moved sideways, by keyboard too. No landmark: there are several on a page. */
 export function scrollBox(label: string, className: string, ...content: Content[]): HTMLElement {
   const box = el("div", { className, tabIndex: 0 }, ...content);
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", label);
+  box.dataset["scrolls"] = "";
+  for (const each of [box, ...box.children]) watcher?.observe(each);
   return box;
 }
 

@@ -380,6 +380,23 @@ def test_what_one_tab_changes_the_other_shows(planner: Reader) -> None:
     expect(copy).to_be_focused()
 
 
+def test_what_another_tab_changes_waits_while_letters_are_put_together(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    expect_saved(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    place = page.get_by_label("Place", exact=True)
+    place.focus()
+    place.evaluate("it => it.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }))")
+    row(other, "Break").get_by_role("button", name="Move up").click()
+    expect_saved(other)
+    page.bring_to_front()
+    assert clocks(page)[1] == "09:50 Map places"
+    place.evaluate("it => it.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))")
+    expect(page.locator(".al-planner__title").nth(1)).to_have_text("Break")
+
+
 def test_last_words_of_a_tab_that_closes_are_kept(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_label("Name of the plan").fill("Ours")
@@ -408,7 +425,7 @@ def test_what_is_put_into_a_field_without_typing_is_kept(planner: Reader, events
         ("Place", "Hall"),
         ("Start", "10:00"),
         ("Minutes: Welcome", "25"),
-        ("Notes", "Chairs"),
+        ("Notes", "Chairs\vTables"),
     ):
         field = page.get_by_label(label, exact=True)
         field.focus()
@@ -421,7 +438,7 @@ def test_what_is_put_into_a_field_without_typing_is_kept(planner: Reader, events
     expect(page.get_by_label("Place", exact=True)).to_have_value("Hall")
     assert clocks(page)[:2] == ["10:00 Welcome", "10:25 Map places"]
     row(page, "Welcome").get_by_role("button", name="Change").click()
-    expect(page.get_by_label("Notes")).to_have_value("Chairs")
+    expect(page.get_by_label("Notes")).to_have_value("Chairs\nTables")
     page.get_by_label("Place", exact=True).evaluate(PUT_IN, ["Library", []])
     page.close(run_before_unload=True)
     again = planner.page.context.new_page()

@@ -1,6 +1,7 @@
 /** The page on which one plan is changed. */
 
 import type { ValidCopy } from "../../answers/record.ts";
+import { composedField } from "../../common/composing.ts";
 import { alertBox, announce, button, el } from "../../common/dom.ts";
 import { store } from "../../page/page-state.ts";
 import { clock } from "../plan.ts";
@@ -20,9 +21,7 @@ import { PlanHead } from "./plan-head.ts";
 import * as say from "./planner-words.ts";
 import { MOST, type PlanRecord } from "./record.ts";
 import { Row } from "./row.ts";
-
-/** How long after a field is left what came of it is announced, in milliseconds: where somebody goes is said first. */
-const DEBOUNCE = 900;
+import { SayLater } from "./say-later.ts";
 
 /** One plan, before the eyes of whoever makes it. */
 export class Editor implements Desk {
@@ -38,9 +37,7 @@ export class Editor implements Desk {
   readonly #notices = el("div");
   #views: DayView[] = [];
   #flagged = new Set<string>();
-  /** What could be said of each day before somebody began to type. */
-  #before: readonly string[] | null = null;
-  #timer: ReturnType<typeof setTimeout> | 0 = 0;
+  readonly #sayLater = new SayLater(() => this.#ends());
 
   constructor(plan: PlanRecord, catalogue: Catalogue) {
     this.catalogue = catalogue;
@@ -48,6 +45,7 @@ export class Editor implements Desk {
     this.keeper = new Keeper(plan.id, {
       plan: () => this.plan,
       notice: () => noticeFields(this.element),
+      isComposing: () => this.element.contains(composedField()),
       state: (state) => this.#head.state(state),
       replaced: (other) => this.#replaced(other),
       conflicts: (copies) => this.#conflicts(copies),
@@ -67,10 +65,13 @@ export class Editor implements Desk {
     new Dragging(this.#days, (key, place) => place ? this.move(key, place) : this.show());
     this.element.addEventListener("focusout", () => {
       this.#history.leave();
-      this.#sayLater();
+      this.#sayLater.end();
     });
-    this.element.addEventListener("change", () => this.#sayLater()); // as when an arrow of a number is pressed
+    this.element.addEventListener("change", () => this.#sayLater.end()); // as when an arrow of a number is pressed
     this.element.addEventListener("keydown", (event) => this.#keys(event));
+    for (const event of ["compositionend", "focusout"]) {
+      this.element.addEventListener(event, () => this.keeper.composed());
+    }
     addEventListener("beforeprint", () => copyFieldsForPrint(this.element));
     // WebKit empties fields on the way back.
     addEventListener("pageshow", ({ persisted }) => persisted && this.show());
@@ -87,7 +88,7 @@ export class Editor implements Desk {
 
   change(plan: PlanRecord, did: string, field = ""): void {
     if (this.readOnly || plan === this.plan) return;
-    if (field) this.#before ??= this.#ends();
+    if (field) this.#sayLater.begin();
     this.#history.take(plan, did, field);
     this.#took();
   }
@@ -211,18 +212,6 @@ export class Editor implements Desk {
   #ends(): string[] {
     const days = timeDays(this.plan), notes = findingsIn(this.plan, days, this.catalogue).length;
     return days.map(({ end }, day) => say.ends(day + 1, clock(end), notes));
-  }
-
-  /** Says what came of what was typed, once, when it is done: not after every letter. */
-  #sayLater(): void {
-    if (!this.#before) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const before = this.#before ?? [], now = this.#ends();
-      this.#before = null;
-      const words = now.find((each, day) => each !== before[day]);
-      if (words) announce(words);
-    }, DEBOUNCE);
   }
 
   #keys(event: KeyboardEvent): void {

@@ -5,6 +5,7 @@
 
 import { clipped } from "../../common/clip.ts";
 import { announce, el } from "../../common/dom.ts";
+import { linesOf } from "../../common/line-breaks.ts";
 import { updatePrintCopy } from "../../exercise/field-size.ts";
 import { ADDED } from "../../exercise/rows.ts";
 import { clock, minutesOf } from "../plan.ts";
@@ -30,7 +31,7 @@ export function field(words: string, input: Field, act: () => void, left?: () =>
   input.autocomplete = "off";
   input.id = `al-plan-field-${++made}`;
   const take = () => {
-    clip(input);
+    tidy(input);
     held.value = input.value;
     held.later = null;
     act();
@@ -74,10 +75,11 @@ function notice(input: Field): void {
   if (held && input.value !== held.value) held.take();
 }
 
-/** More than there is room for is left out, as browsers do with what is typed. */
-function clip(input: Field): void {
+/** Makes what came otherwise such as is typed: lines broken as those of a page, and no more than there is room for. */
+function tidy(input: Field): void {
   if (input instanceof HTMLSelectElement || input.maxLength < 0) return;
-  const value = clipped(input.value, input.maxLength);
+  const lines = linesOf(input.value).join(input instanceof HTMLTextAreaElement ? "\n" : " ");
+  const value = clipped(lines, input.maxLength);
   if (value !== input.value) input.value = value;
 }
 

@@ -84,6 +84,8 @@ export interface KeeperHost {
   readonly plan: () => PlanRecord;
   /** Takes in what something else than typing has put into the fields. */
   readonly notice: () => void;
+  /** Whether somebody is putting letters together in a field: what comes meanwhile waits. */
+  readonly isComposing: () => boolean;
   /** How it stands with saving: empty where nothing has been said yet. */
   readonly state: (state: "" | "saving" | "saved" | "failed") => void;
   /** Another tab has changed the plan, or deleted it. */
@@ -98,6 +100,8 @@ export class Keeper implements UnsavedPrompt {
   readonly #host: KeeperHost;
   #stored: AnswerRecord | null = null;
   #loaded = false;
+  /** What another tab has kept is to be shown when nobody composes any more. */
+  #isLate = false;
   #keepsEarlier = true;
   readonly #saving: Saving;
 
@@ -147,6 +151,13 @@ export class Keeper implements UnsavedPrompt {
     }
   }
 
+  /** Nobody composes any more. */
+  composed(): void {
+    if (!this.#isLate) return;
+    this.#isLate = false;
+    this.refresh(null);
+  }
+
   /** The reader has changed something. */
   edited(): void {
     this.#saving.edited();
@@ -172,7 +183,10 @@ export class Keeper implements UnsavedPrompt {
   refresh(keys: readonly string[] | null): void {
     if (!this.#loaded || (keys && !keys.includes(keyOf(this.#id)))) return;
     this.notice();
-    if (!this.dirty) void this.load();
+    if (this.dirty) return;
+    // Its fields may be moved or go, and the letters with them; what is saved meanwhile becomes another version.
+    if (this.#host.isComposing()) this.#isLate = true;
+    else void this.load();
   }
 
   #change(): Change {
