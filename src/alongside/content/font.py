@@ -43,6 +43,8 @@ def characters() -> frozenset[str]:
 
 def composed(text: str) -> str:
     """Return text as it is set: composed characters, the nearest that the font has, nothing without a look."""
+    if _as_they_are().issuperset(text):
+        return text
     text = unicodedata.normalize("NFC", unshield(text)).translate(_NEAREST)
     return "".join(c for c in text if c in "\n\t\r" or not _has_no_look(c))
 
@@ -57,8 +59,11 @@ def missing(text: str) -> tuple[str, ...]:
 @cache
 def _as_they_are() -> frozenset[str]:
     """Return the characters that are set as they are, whatever stands beside them: almost all of almost every text."""
-    known = (characters() | DRAWN.keys() | set(" \n\t")) - set(map(chr, _NEAREST))
-    return frozenset(c for c in known if not unicodedata.combining(c) and unicodedata.is_normalized("NFC", c))
+    spaces = set(" \n\t")
+    letters = {c for c in (characters() | DRAWN.keys()) - set(map(chr, _NEAREST)) if not _has_no_look(c)}
+    return frozenset(
+        c for c in letters | spaces if not unicodedata.combining(c) and unicodedata.is_normalized("NFC", c)
+    )
 
 
 def named(character: str) -> str:

@@ -166,13 +166,13 @@ def _compiler() -> typst.Compiler:
 
 def _check_characters(data: Data, origin: str) -> None:
     """Refuse what Typst would leave out; content/check/printable.py has named it to its author with its line."""
+    can_be_set = characters() | {BREAK, "\n"}
     for text in _texts(data):
-        for character in text:
-            if character not in characters() and character not in (BREAK, "\n"):
-                raise DocumentError(
-                    f"{origin}: the paper font has no {named(character)}, in “{text[:60]}”:"
-                    " write it with other characters"
-                )
+        if not can_be_set.issuperset(text):
+            character = next(character for character in text if character not in can_be_set)
+            raise DocumentError(
+                f"{origin}: the paper font has no {named(character)}, in “{text[:60]}”: write it with other characters"
+            )
 
 
 _NEVER_SET = ("alt", "description", "drawing", "form", "href", "picture", "place", "sign", "title", "to")
