@@ -43,6 +43,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         told = (config.site_name, config.site_description or "", config.site_url or "", config.use_directory_urls)
         self.build = Build(Settings(root, *told, self._serving))
         mkdocs_files.set_markdown(config, self.build.extensions)
+        mkdocs_files.list_templates_quickly(config)
         config.watch = [*config.watch, *map(str, self.build.watched())]
         return config
 

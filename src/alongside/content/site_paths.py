@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from alongside.content.model import Prompt
@@ -30,7 +31,12 @@ def site_path(path: PurePosixPath) -> PurePosixPath:
 
 def relative(target: PurePosixPath, here: PurePosixPath) -> str:
     """Return the way from one page's source to another file of the site."""
-    return posixpath.relpath(target, here.parent)
+    return _way(str(target), str(here))
+
+
+@lru_cache(2**14)  # the same links stand on many pages
+def _way(target: str, here: str) -> str:
+    return posixpath.relpath(target, posixpath.dirname(here) or ".")
 
 
 def prompt_anchor(exercise: str, prompt: Prompt) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from alongside.content.model import Material
@@ -19,19 +20,30 @@ def check_materials(library: Library, problems: Problems) -> None:
 
     The cards of an exercise are among its materials, so that they are counted and printed.
     """
+    sheets = {id: exercise.title for id, exercise in library.exercises.items() if exercise.kind == "sheet"}
+    decks = {id: cards for id, exercise in library.exercises.items() if (cards := written_cards(exercise))}
+    given_out = _GivenOut(library, sheets, list(decks))
     for exercise in library.exercises.values():
-        _check(library, exercise.path, exercise.materials, problems)
-        cards = written_cards(exercise)
+        _check(given_out, exercise.path, exercise.materials, problems)
+        cards = decks.get(exercise.id, ())
         if cards and exercise.kind == "exercise" and exercise.id not in (m.cards for m in exercise.materials):
             problems.add(exercise.path, cards[0].line, "cards-unlisted", id=exercise.id)
     for session in library.sessions.values():
         own = (material for item in session.items for material in item.materials)
-        _check(library, session.path, (*session.materials, *own), problems)
+        _check(given_out, session.path, (*session.materials, *own), problems)
 
 
-def _check(library: Library, path: PurePosixPath, materials: Iterable[Material], problems: Problems) -> None:
-    sheets = {id: exercise.title for id, exercise in library.exercises.items() if exercise.kind == "sheet"}
-    decks = [id for id, exercise in library.exercises.items() if written_cards(exercise)]
+@dataclass(frozen=True)
+class _GivenOut:
+    """What materials may name: sheets by their ids, with titles, and the ids of exercises that have cards."""
+
+    library: Library
+    sheets: dict[str, str]
+    decks: list[str]
+
+
+def _check(given_out: _GivenOut, path: PurePosixPath, materials: Iterable[Material], problems: Problems) -> None:
+    library, sheets, decks = given_out.library, given_out.sheets, given_out.decks
     for material in materials:
         if material.sheet and material.sheet not in library.exercises:
             line = library.line(path, material.sheet)

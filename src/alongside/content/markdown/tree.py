@@ -40,8 +40,11 @@ from alongside.content.markdown.nodes import (
 )
 
 
+@cache
 def markdown_tree(text: str, link_base: str = "") -> tuple[BlockNode, ...]:
-    """Return Markdown as a tree; relative links are joined to `link_base`, or lose their address if it is empty.
+    """Return Markdown as a tree, made once for all forms.
+
+    Relative links are joined to `link_base`, or lose their address if it is empty.
 
     Raises LeftOver where a mark was left in the words.
     """
@@ -50,7 +53,7 @@ def markdown_tree(text: str, link_base: str = "") -> tuple[BlockNode, ...]:
 
 @cache
 def _parsed(text: str) -> Element:
-    """Return the tree of Markdown as Python-Markdown makes it, not to be changed: a text is read once for all forms."""
+    """Return the tree of Markdown as Python-Markdown makes it, not to be changed: a text is read once for all links."""
     # Python-Markdown would set named characters (&nbsp; and the like) aside as raw HTML.
     text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
     root, kept = tree_of(text)

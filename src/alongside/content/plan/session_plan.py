@@ -102,11 +102,7 @@ def plan_session(session: Session, library: Library, group: int | None = None) -
         title = item.title or (source.title if source else item.refers)
         rows.append(PlanRow(now, now + minutes, item, title, exercise, talk))
         now += minutes
-    uses: list[Use] = [(session.title, session.materials, session.small_group)]
-    for row in rows:
-        own = row.exercise.materials if row.exercise else ()
-        uses.append((row.title, (*own, *row.item.materials), size_of_groups(row.exercise, session.small_group)))
-    materials = tuple(count_materials(uses, group, session.small_group))
+    materials = _materials(session, rows, group)
     copies = {row.exercise.id: group + 1 for row in rows if row.exercise}
     for need in materials:
         if need.sheet in library.exercises:
@@ -117,6 +113,19 @@ def plan_session(session: Session, library: Library, group: int | None = None) -
         for id, number in copies.items()
     )
     return SessionPlan(session, group, tuple(rows), materials, tuple(handouts), tuple(_cards(materials, library)), form)
+
+
+def materials_for(plan: SessionPlan, group: int) -> tuple[MaterialCount, ...]:
+    """Return what a session that has been worked out needs for a group of another size."""
+    return _materials(plan.session, plan.rows, group)
+
+
+def _materials(session: Session, rows: Iterable[PlanRow], group: int) -> tuple[MaterialCount, ...]:
+    uses: list[Use] = [(session.title, session.materials, session.small_group)]
+    for row in rows:
+        own = row.exercise.materials if row.exercise else ()
+        uses.append((row.title, (*own, *row.item.materials), size_of_groups(row.exercise, session.small_group)))
+    return tuple(count_materials(uses, group, session.small_group))
 
 
 def _cards(materials: Iterable[MaterialCount], library: Library) -> Iterator[tuple[CardPlan, int]]:

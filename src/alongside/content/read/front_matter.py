@@ -59,6 +59,7 @@ def split_front_matter(path: PurePosixPath, text: str, problems: Problems, head_
     return Source(path, head, "\n".join(lines[end + 1 :]), end + 2)
 
 
+@lru_cache(4096)  # most pages stay as they are while the site is served
 def without_types(path: PurePosixPath, text: str) -> str:
     """Return a page whose head any reader of YAML takes for the words that it says."""
     page = split_front_matter(path, text, Problems(), head_needed=False)

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TypeVar, cast
 
@@ -60,7 +60,7 @@ class Library:
             if own := tuple(e for e in self.exercises.values() if e.kind == kind):
                 yield f"{kind}s", title, own
 
-    @property
+    @cached_property
     def easier(self) -> tuple[Page, ...]:
         """The pages that are easier to read, in their order."""
         found = (page for page in self.pages.values() if is_easier(page.path))

@@ -9,7 +9,7 @@ from typing import Any
 from alongside.content.model import Facilitator
 from alongside.content.parts import FACILITATOR_PARTS
 from alongside.content.plan.cuts import HEADING, cuts_markdown
-from alongside.content.plan.session_plan import MaterialCount, SessionPlan, clock, plan_session
+from alongside.content.plan.session_plan import MaterialCount, SessionPlan, clock, materials_for
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
 from alongside.content.site_paths import relative, site_path
@@ -68,7 +68,7 @@ def session_page(
                 "Pens and other things that can be shared are counted once, for the exercise that needs most. "
                 "Paper is added up over the day. What a small group needs is counted for its exercise. In threes, "
                 "one person left over joins a three, and two left over make a group of their own.",
-                pieces.embed(_counts_html(worked, library, here)),
+                pieces.embed(_counts_html(worked, here)),
                 "## A message to send beforehand { #message }",
                 "Copy this into an email two weeks before, and fill in the gaps.",
                 message(worked, pieces),
@@ -130,9 +130,9 @@ def _cuts(worked: SessionPlan) -> Iterable[str]:
         yield cuts
 
 
-def _counts_html(worked: SessionPlan, library: Library, here: PurePosixPath) -> str:
+def _counts_html(worked: SessionPlan, here: PurePosixPath) -> str:
     sizes = sorted({worked.session.group, *OTHER_SIZES})
-    plans = [{c.item: c.count for c in plan_session(worked.session, library, size).materials} for size in sizes]
+    plans = [{c.item: c.count for c in materials_for(worked, size)} for size in sizes]
     rows = [
         {
             "item": need.item,
