@@ -92,6 +92,8 @@ def test_markdown_becomes_tree(markdown: str, expected: object) -> None:
         ("../steps/1-a.md", "https://a.example/steps/1-a/"),
         ("other.md#part", "https://a.example/exercises/other/#part"),
         ("../index.md", "https://a.example/"),
+        ("../guide/numbers.ipynb#how", "https://a.example/guide/numbers/#how"),
+        ("../handouts/numbers.ipynb", "https://a.example/handouts/numbers.ipynb"),
         ("https://b.example/x.md", "https://b.example/x.md"),
     ],
 )

@@ -112,7 +112,8 @@ def _address(href: str, base: str) -> str:
     if re.match(r"[a-z][a-z0-9+.-]*:", href):
         return href
     folder = re.sub(r"^index\.md", "./", re.sub(r"/index\.md", "/", href))
-    return urljoin(base, folder.replace(".md", "/")) if base else ""
+    page = folder if "handouts/" in folder else folder.replace(".ipynb", "/")  # else a file to take away
+    return urljoin(base, page.replace(".md", "/")) if base else ""
 
 
 def _trim(inlines: Iterable[Inline]) -> Inlines:
