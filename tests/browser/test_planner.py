@@ -301,6 +301,8 @@ def test_a_second_day_takes_what_is_moved_over(planner: Reader) -> None:
     row(page, "Rate places").get_by_role("button", name="Move down").click()
     expect(page.locator("#al-plan-day-1 .al-planner__title")).to_have_text("Rate places")
     expect(page.get_by_role("button", name="Move down: Rate places", exact=True)).to_be_focused()
+    page.get_by_role("link", name="Print, share or run this plan").press("Enter")
+    expect(page.get_by_role("heading", name="Use this plan")).to_be_focused()
     page.get_by_role("button", name="Remove this day: Day 2").click()
     expect(page.get_by_role("region", name="Day 1")).to_be_focused()
     expect(row(page, "Rate places")).to_have_count(0)
@@ -522,6 +524,8 @@ def test_the_page_prints_all_that_is_written_and_lines_where_nothing_is(planner:
     assert "The hall behind the library" in printed
     assert "yyyy" not in printed and "--" not in printed
     assert "Move" not in printed
+    assert "Use this plan" not in printed
+    assert "run this plan" not in printed
 
 
 def test_what_came_of_typing_is_said_once_when_the_field_is_left(planner: Reader) -> None:

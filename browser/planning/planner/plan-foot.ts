@@ -93,6 +93,9 @@ class Fold {
   }
 }
 
+/** Where the ways out stand, for a link from the top of a long plan. */
+export const WAYS = "al-plan-ways";
+
 /** A button for each way out, with what it is good for. */
 function ways(desk: Desk): Node[] {
   if (!WAYS_OUT.length) return [];
@@ -111,5 +114,5 @@ function ways(desk: Desk): Node[] {
   });
   const list = el("ul", { className: "al-planner__ways" }, ...rows);
   list.setAttribute("role", "list");
-  return [el("h3", {}, say.waysOut), list, outcome];
+  return [el("h3", { id: WAYS, tabIndex: -1 }, say.waysOut), list, outcome];
 }

@@ -4,6 +4,7 @@ import { alertBox, announce, button, el } from "../../common/dom.ts";
 import { saveBackup } from "../../page/save-backup.ts";
 import type { Desk } from "./desk.ts";
 import { field, numberField, showValue } from "./fields.ts";
+import { WAYS } from "./plan-foot.ts";
 import * as say from "./planner-words.ts";
 import { MOST, type PlanRecord } from "./record.ts";
 
@@ -34,6 +35,11 @@ export class PlanHead {
     this.#redo = button(say.redo, () => desk.step(false));
     const title = field(say.title, this.#title, () => this.#set({ title: this.#title.value }, "title"));
     title.classList.add("al-planner__field--wide");
+    const toWays = el("a", { href: `#${WAYS}` }, say.toWays);
+    toWays.onclick = (event) => {
+      event.preventDefault(); // the address stays that of the plan
+      document.getElementById(WAYS)?.focus();
+    };
     this.element = el(
       "div",
       { className: "al-planner__head" },
@@ -44,7 +50,7 @@ export class PlanHead {
         this.#number(say.people, this.#people, "people", 1, MOST.people),
         this.#number(say.smallGroup, this.#small, "smallGroup", 2, MOST.smallGroup),
       ),
-      el("p", { className: "al-planner__buttons" }, this.#undo, this.#redo),
+      el("p", { className: "al-planner__buttons" }, this.#undo, this.#redo, toWays),
       this.#state,
       this.#alert,
     );

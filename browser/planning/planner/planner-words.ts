@@ -184,5 +184,6 @@ export const differs = {
   moved: (title: string) => `In another place: ${named(title)}`,
 } as const;
 export const noOriginal = "That session is not in this manual any more, so there is nothing to compare with.";
+export const toWays = "Print, share or run this plan";
 export const waysOut = "Use this plan";
 export const didNotWork = "That did not work. Reload the page, and try again.";
