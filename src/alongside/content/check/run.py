@@ -20,6 +20,7 @@ from alongside.content.check.published_ids import check_published
 from alongside.content.check.routes import check_routes
 from alongside.content.check.safety import check_safety
 from alongside.content.check.sessions import check_sessions
+from alongside.content.check.settings import check_settings
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import read_yaml
 from alongside.content.model import ExerciseReference
@@ -28,7 +29,6 @@ from alongside.content.problems import Problems, hint
 from alongside.content.read.library import Library
 from alongside.content.read.organisation import FILE as ORGANISATION
 from alongside.content.read.organisation import leave_fault
-from alongside.content.read.settings import check_settings
 from alongside.content.read.works import FILE as WORKS
 from alongside.content.read.works import SECTIONS, load_sections, load_works
 from alongside.content.site_paths import site_path
@@ -50,7 +50,7 @@ def check_library(library: Library, problems: Problems, documents: Iterable[Pure
     _check_references(library, problems)
     check_coverage(library, problems)
     check_external(library, problems)
-    check_settings(library.root, problems)
+    check_settings(library, problems)
     check_kinds(library.root, problems)
     _check_lists(library, problems)
     _check_leave(library, problems)

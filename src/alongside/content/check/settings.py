@@ -1,0 +1,83 @@
+"""Settings of mkdocs.yml that would do harm, or nothing: an adopter would believe that they work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from alongside.content.files.yaml_reader import YamlWithLines
+from alongside.content.plan.site_pages import generated_pages
+from alongside.content.problems import Problems
+from alongside.content.read.library import Library
+from alongside.content.read.settings import SETTINGS, read_settings
+from alongside.content.site_paths import site_path
+
+LANGUAGE = "en"
+"""The pages, and every word of the interface, are in English: a page that says otherwise is read out wrongly."""
+_ADDRESS = re.compile(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?", re.I)
+_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.I)
+_WITHOUT_USE: Mapping[str, str] = {
+    "theme.palette": "colours are set in src/alongside/theme/brand/palette.toml: take this out",
+    "theme.logo": "the mark of the site is src/alongside/theme/images/mark.svg: take this out",
+    "theme.favicon": "the mark of the site is src/alongside/theme/images/mark.svg: take this out",
+    "extra.analytics": "nobody looks on while people write here: take this out",
+    "extra.consent": "nothing here needs to be consented to: take this out",
+    "extra.social": "the pages have no place for it: take this out",
+    "extra.alternate": "the pages are in English only: take this out",
+}
+"""What Material for MkDocs knows, and the pages do not."""
+
+
+def check_settings(library: Library, problems: Problems) -> None:
+    """Report what is wrong with the settings; a manual without them is nobody's site."""
+    data = read_settings(library.root, problems)
+    language = _value(data, "theme.language")
+    if language not in (None, LANGUAGE):
+        problems.add(SETTINGS, data.at("theme.language"), "language-unknown", value=language)
+    pages = {*map(site_path, library.texts), *generated_pages(library)}
+    pages |= {site_path(SETTINGS.parent / path) for path in _notebooks(library)}
+    nav = None if "INHERIT" in data.values else data.values.get("nav")  # MkDocs says what is in both together
+    for place, why in (*_faults(data), *_lost(nav, "nav", pages)):
+        problems.add(SETTINGS, data.at(place), "settings-broken", why=why)
+
+
+def _notebooks(library: Library) -> Iterator[PurePosixPath]:
+    for file in library.root.glob("*/**/*.ipynb"):
+        yield PurePosixPath(file.relative_to(library.root).as_posix())
+
+
+def _value(data: YamlWithLines, place: str) -> Any:
+    """Return what stands at `outer.inner`; None where nothing does."""
+    outer, _, inner = place.partition(".")
+    value = data.values.get(outer)
+    return value.get(inner) if inner and isinstance(value, dict) else None if inner else value
+
+
+def _faults(data: YamlWithLines) -> Iterator[tuple[str, str]]:
+    address = data.values.get("site_url")
+    if address and not (isinstance(address, str) and _ADDRESS.fullmatch(address)):
+        yield "site_url", "write the whole address, as https://alongside.example.org/, or leave it empty"
+    if _value(data, "theme.font") not in (None, "", "false"):
+        yield "theme.font", "write  font: false : nothing is loaded from another host"
+    for place, why in _WITHOUT_USE.items():
+        if _value(data, place) is not None:
+            yield place, why
+    for key in ("extra_css", "extra_javascript"):
+        files = data.values.get(key)
+        for index, file in enumerate(files if isinstance(files, list) else []):
+            path = file.get("path", "") if isinstance(file, dict) else file
+            if isinstance(path, str) and _ELSEWHERE.match(path):
+                yield f"{key}.{index}", "nothing is loaded from another host: put the file into docs/"
+
+
+def _lost(entry: Any, place: str, pages: Container[PurePosixPath]) -> Iterator[tuple[str, str]]:
+    """Yield the entries of the navigation that are no page."""
+    inside = entry.items() if isinstance(entry, dict) else enumerate(entry) if isinstance(entry, list) else ()
+    for key, value in inside:
+        yield from _lost(value, f"{place}.{key}", pages)
+    if isinstance(entry, str) and place != "nav" and not entry.endswith("*") and not _ELSEWHERE.match(entry):
+        path = PurePosixPath(entry)
+        if path not in pages:
+            yield place, f"there is no page {entry}"

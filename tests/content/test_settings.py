@@ -1,0 +1,55 @@
+"""mkdocs.yml as adopters change it: what would do harm, or nothing at all, is said with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from content.small_manual import FILES, check, write
+
+SETTINGS = "site_name: A manual\nplugins: [alongside]\n"
+
+
+def said(more: str, tmp_path: Path) -> list[tuple[str, int, str, str]]:
+    _, problems = check(write(tmp_path, {**FILES, "mkdocs.yml": SETTINGS + more}))
+    return [(str(p.path), p.line, p.code, p.advice) for p in problems]
+
+
+@pytest.mark.parametrize(
+    ("more", "line", "code", "words"),
+    [
+        ("theme: {name: material, language: cy}\n", 3, "language-unknown", "as cy"),
+        ("theme:\n  name: material\n  palette: {primary: red}\n", 5, "settings-broken", "palette.toml"),
+        ("theme:\n  logo: ours.png\n", 4, "settings-broken", "mark.svg"),
+        ("theme:\n  font:\n    text: Roboto\n", 4, "settings-broken", "font: false"),
+        ("extra:\n  analytics: {provider: google}\n", 4, "settings-broken", "nobody looks on"),
+        ("extra_css:\n  - own.css\n  - https://example.org/a.css\n", 5, "settings-broken", "another host"),
+        ("extra_javascript:\n  - {path: //example.org/a.js, defer: true}\n", 4, "settings-broken", "another host"),
+        ("site_url: example.org\n", 3, "settings-broken", "whole address"),
+        ("site_url: javascript:alert(1)\n", 3, "settings-broken", "whole address"),
+        ("site_url: https://me:word@example.org/\n", 3, "settings-broken", "whole address"),
+        ("nav:\n  - Home: index.md\n  - Part:\n      - other.md\n", 6, "settings-broken", "no page other.md"),
+    ],
+)
+def test_a_setting_that_would_do_harm_or_nothing_is_said(
+    more: str, line: int, code: str, words: str, tmp_path: Path
+) -> None:
+    ((path, at, name, advice),) = said(more, tmp_path)
+    assert (path, at, name) == ("mkdocs.yml", line, code)
+    assert words in advice
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "",
+        "site_url: https://example.org:8443/a/folder/\n",
+        'site_url: ""\ntheme: {name: material, language: en, font: false}\nextra_css: [own.css]\n',
+        'nav:\n  - Home: index.md\n  - exercises/good.md\n  - "routes/*"\n  - Us: https://example.org/\n  - downloads.md\n',
+        "INHERIT: base.yml\nnav:\n  - other.md\n",
+        "extra: {homepage: https://example.org/}\n",
+    ],
+)
+def test_other_settings_are_left_alone(more: str, tmp_path: Path) -> None:
+    assert said(more, tmp_path) == []
