@@ -30,7 +30,8 @@ class Camera {
   #stream: MediaStream | null = null;
   #canvas = el("canvas");
   #taken: TakenIn;
-  #done = new Set<string>();
+  /** What came of each series that has been read as a whole: codes are seen again and again. */
+  #done = new Map<string, string>();
   #other = button(say.otherCamera, () => void this.#next());
   #devices: string[] = [];
   #turn = 0;
@@ -112,26 +113,28 @@ class Camera {
       this.#state.textContent = say.notOurs;
       return;
     }
-    if (!progress.known) announce(say.codesRead(progress.read, progress.total, progress.missing));
-    if (!this.#done.has(progress.mark)) {
-      this.#state.textContent = say.codesRead(progress.read, progress.total, progress.missing);
+    const came = this.#done.get(progress.mark);
+    if (came) {
+      this.#state.textContent = came;
+      return;
     }
+    const words = say.codesRead(progress.read, progress.total, progress.missing);
+    if (!progress.known) announce(words);
+    this.#state.textContent = words;
     if (!progress.missing.length) this.#finish(progress);
   }
 
   #finish(progress: Progress): void {
-    if (this.#done.has(progress.mark)) {
-      this.#state.textContent = say.seriesDone;
-      return;
-    }
+    let came: string = say.seriesDone;
     try {
       this.#taken(codes.handIns(progress), []);
-      this.#done.add(progress.mark);
-      this.#state.textContent = say.seriesDone;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      came = `${say.notTaken}. ${say.refusals[error.reason]}`;
       this.#taken([], [{ name: say.someCodes, reason: error.reason }]);
     }
+    this.#done.set(progress.mark, came);
+    this.#state.textContent = came;
   }
 
   #stop(): void {
