@@ -122,6 +122,31 @@ Deno.test("merged cells say the same in every row, and hidden or empty sheets ar
   ]);
 });
 
+Deno.test("headings over two rows, merged across and down, say what each column holds", () => {
+  const merged = ["A1:G1", "A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:G3"]
+    .map((ref) => `<mergeCell ref="${ref}"/>`).join("");
+  const [sheet] = sheetsOf(workbook({
+    sheets: {
+      One: plainSheet(
+        [
+          ["Groups in town"],
+          ["Name", "Where", "Contact", "", "When", "", "Last checked"],
+          ["", "", "Name", "Phone", "Day", "Times", ""],
+          ["Hall", "1 High St", "Jo", "01632 960001", "Mon", "10am-12noon", "1st May 2026"],
+        ],
+      ) + `<mergeCells>${merged}</mergeCells>`,
+    },
+  }));
+  const { places } = runAtOnce(readingList(sheet!.grid, readingOf(sheet!.grid, find), DEFINITION));
+  assert.deepEqual(places.map(({ values }) => ({ ...values })), [{
+    name: "Hall",
+    address: "1 High St",
+    when: "Monday; 10am-12noon",
+    contact: "Jo, 01632 960001",
+    checked: "2026-05-01",
+  }]);
+});
+
 Deno.test("names with a prefix, other folders and a part that is only stored are read as well", () => {
   const parts = partsOf({ sheets: { One: plainSheet([["Name"], ["Chess"]]) } });
   const turned = Object.fromEntries(

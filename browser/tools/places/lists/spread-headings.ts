@@ -36,7 +36,8 @@ export function spreadHeads(rows: readonly Row[], heading: number, width: number
     if (said(groups, at)) group = said(groups, at);
     const head = said(below, at) || said(own, at);
     const alone = head === said(own, at) && (below || !isTwice(own, head));
-    return group && head && !alone && VAGUE.test(head) ? `${group} ${head}` : head;
+    // A heading over both rows, as merged cells give it, is its own group.
+    return group && head && group !== head && !alone && VAGUE.test(head) ? `${group} ${head}` : head;
   });
 }
 
