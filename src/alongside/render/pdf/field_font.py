@@ -9,7 +9,6 @@ import io
 from functools import cache
 
 import pikepdf
-from fontTools import subset
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Object, String
 
@@ -63,6 +62,8 @@ def embedded(pdf: pikepdf.Pdf) -> Object:
 @cache
 def _font() -> tuple[bytes, tuple[int, ...], dict[str, int | tuple[int, ...]], dict[int, str]]:
     """Return the font's program, the widths of its letters, its measures, and which letter each number is."""
+    from fontTools import subset  # takes a moment, and only where a font is made anew
+
     font = TTFont(font_file("Regular"), recalcTimestamp=False)
     scale = 1000 / font["head"].unitsPerEm
     measures = font["head"], font["hhea"], font["OS/2"]

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from fontTools import subset
-
 from alongside.common.cache import Cache
 from alongside.common.fingerprint import of_makers
 from alongside.content.font import LICENCE, font_file
@@ -35,6 +33,8 @@ def web_fonts(kept: Path) -> Iterator[tuple[str, bytes]]:
 
 def _subset(font: bytes) -> bytes:
     """Return the font as woff2, without hints for coarse screens, which weigh as much as the letters."""
+    from fontTools import subset  # takes a moment, and only where a font is made anew
+
     options = subset.Options(
         flavor="woff2",
         hinting=False,
