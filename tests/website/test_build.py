@@ -297,11 +297,15 @@ def test_no_page_names_another_host_for_anything_it_loads(site: Path) -> None:
         assert not found, (address(page, site), found)
 
 
-def test_notebook_is_light(site: Path) -> None:
-    page = site / "facilitator/evaluation/confidence/index.html"
+@pytest.mark.parametrize("notebook", ["confidence", "wellbeing-questions", "goal-attainment", "connection-maps"])
+def test_notebook_is_light_and_offers_itself_with_its_invented_file(notebook: str, site: Path) -> None:
+    page = site / f"facilitator/evaluation/{notebook}/index.html"
     plain = (site / "facilitator/guest-speakers/index.html").stat().st_size
     text = page.read_text("utf-8")
     assert page.stat().st_size < 3 * plain
     assert "<script" not in text[text.index("jupyter-wrapper") :].split("</article>")[0]
     assert "cdn" not in text.lower()
     assert "jp-" in text and "<svg" in text
+    offered = re.findall(r'href="?([^" >]+\.(?:ipynb|csv))', text)
+    assert [(page.parent / address).resolve().suffix for address in offered] == [".ipynb", ".csv"]
+    assert all((page.parent / address).resolve().exists() for address in offered)
