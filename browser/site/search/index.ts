@@ -11,6 +11,8 @@ const AGAIN = 0.1;
 const MOST = 3;
 /** A shelf that only some pages load holds what their readers came for. */
 const BESIDE = 1.7;
+/** How much a page counts that only holds a common word somewhere, when it is asked how common that is. */
+const SELDOM = 0.1;
 const LEVELS = [STRENGTH.once, STRENGTH.often, STRENGTH.heading];
 const DIGITS = Array.from({ length: 93 }, (_, index) => String.fromCharCode(33 + index))
   .filter((char) => !"\"\\'<>&!".includes(char)).join("");
@@ -91,8 +93,9 @@ export function openIndex(shelves: IndexData[]): Index {
   library.familiar = new Set(library.known.values());
   const count = library.pages.length;
   library.weight = (name) => {
-    const found = library.entries.get(name)?.pages.size ?? 0;
-    const pages = Math.max(found, spread.get(name) ?? 0);
+    const strengths = [...library.entries.get(name)?.pages.values() ?? []];
+    const elsewhere = Math.max(0, (spread.get(name) ?? 0) - strengths.length);
+    const pages = strengths.reduce((sum, strength) => sum + strength, SELDOM * elsewhere);
     return Math.log(1 + (count - pages + 0.5) / (pages + 0.5)) * (library.faint.has(name) ? 0.35 : 1);
   };
   return library;

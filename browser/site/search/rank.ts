@@ -17,7 +17,7 @@ const NEARNESS = 1.5;
 /** How much it counts besides that a second question of the page is near too. */
 const SECOND = 0.5;
 /** How much it counts that a page holds all ideas and not only some. */
-const WHOLE = 1;
+const WHOLE = 0.8;
 /** How much it counts that a page's question and the reader's hold phrases of one group. */
 const PHRASES = 1;
 /** After the first few, pages with less than this share of the best one's score are left out. */
