@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -100,6 +101,53 @@ def test_a_sign_that_nothing_can_show_is_refused_by_its_number_too(sign: str, tm
     lines = file.read_text("utf-8").count("\n")
     file.write_text(file.read_text("utf-8") + f"\nA caf&#233;&#8211;{sign}\n", "utf-8")
     assert [(p.line, p.code, sign in p.advice) for p in check(tmp_path)[1]] == [(lines + 2, "html-refused", True)]
+
+
+CELL: Mapping[str, object] = {
+    "cell_type": "code",
+    "id": "a",
+    "metadata": {},
+    "execution_count": 1,
+    "outputs": [{"output_type": "stream", "name": "stdout", "text": ["1\n"]}],
+    "source": ["print(1)"],
+}
+NOTEBOOK = {"cells": [{"cell_type": "markdown", "id": "b", "metadata": {}, "source": "Words."}, CELL]}
+NOTEBOOK |= {"metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+MISSHAPEN: Mapping[str, tuple[object, int]] = {
+    "a list": ([], 1),
+    "a number": (5, 1),
+    "no cells": ({**NOTEBOOK, "cells": []}, 1),
+    "cells of words": ({**NOTEBOOK, "cells": "words"}, 1),
+    "an old format": ({**NOTEBOOK, "nbformat": 3}, 1),
+    "metadata that are a number": ({**NOTEBOOK, "metadata": 1}, 1),
+    **{
+        f"{key} that are {json.dumps(value)}": ({**NOTEBOOK, "cells": [NOTEBOOK["cells"][0], {**CELL, key: value}]}, 10)
+        for key, values in {
+            "cell_type": ("essay", None, {}),
+            "source": (None, 5, [1]),
+            "outputs": (None, 5, "words", ["words"], [None], [{"data": []}], {}),
+            "metadata": (5, [1]),
+            "id": (5, None),
+        }.items()
+        for value in values
+    },
+}
+
+
+def test_a_notebook_as_jupyter_writes_it_has_no_fault(tmp_path: Path) -> None:
+    write_all(tmp_path)
+    (tmp_path / "facilitator/look.ipynb").write_text(json.dumps(NOTEBOOK, indent=1), "utf-8")
+    assert [str(problem) for problem in check(tmp_path)[1]] == []
+
+
+@pytest.mark.parametrize("what", MISSHAPEN)
+def test_a_notebook_that_is_not_as_jupyter_writes_it_is_named(what: str, tmp_path: Path) -> None:
+    content, line = MISSHAPEN[what]
+    write_all(tmp_path)
+    (tmp_path / "facilitator/look.ipynb").write_text(json.dumps(content, indent=1), "utf-8")
+    assert [(str(p.path), p.line, p.code) for p in check(tmp_path)[1]] == [
+        ("facilitator/look.ipynb", line, "notebook-broken")
+    ]
 
 
 def test_all_bad_files_are_named_at_once(tmp_path: Path) -> None:

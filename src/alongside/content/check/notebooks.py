@@ -16,6 +16,7 @@ from alongside.content.site_paths import notebooks
 _CELL = re.compile(r"(?<!\\)\"cell_type\"\s*:")
 _CONFLICT = re.compile(r"^\s*\"(?:<{7}|>{7}|\|{7})(?: |\\n|\")", re.M)
 _STYLED = re.compile(r"<(?:script|style)\b|\sstyle=", re.I)
+_FORMAT = 4
 _METADATA = {"kernelspec": None, "language_info": {"name": "python"}}
 Cell = Mapping[str, Any]
 
@@ -31,19 +32,23 @@ def check_notebooks(library: Library, problems: Problems) -> None:
 def _check(path: PurePosixPath, text: str, problems: Problems) -> None:
     try:
         notebook = json.loads(text)
-        cells: list[Cell] = notebook["cells"]
-        kinds = [cell["cell_type"] for cell in cells]
-        sources = ["".join(cell["source"]) for cell in cells]
     except json.JSONDecodeError as fault:
         problems.add(path, fault.lineno, "notebook-broken", why="it cannot be read from here on")
         return
-    except (KeyError, TypeError, RecursionError):
-        problems.add(path, 1, "notebook-broken", why="it has no cells with a kind and words")
+    except RecursionError:
+        problems.add(path, 1, "notebook-broken", why="there are too many lists within each other")
         return
+    lines = [text.count("\n", 0, found.start()) + 1 for found in _CELL.finditer(text)]
+    if wrong := _misshapen(notebook):
+        number, why = wrong
+        problems.add(path, lines[number] if 0 <= number < len(lines) else 1, "notebook-broken", why=why)
+        return
+    cells: list[Cell] = notebook["cells"]
+    kinds = [cell["cell_type"] for cell in cells]
+    sources = ["".join(cell["source"]) for cell in cells]
     for found in _CONFLICT.finditer(text):
         line = text.count("\n", 0, found.start()) + 1
         problems.add(path, line, "notebook-broken", why="two versions were never merged: their marks stand here")
-    lines = [text.count("\n", 0, found.start()) + 1 for found in _CELL.finditer(text)]
     run = 0
     for number, (cell, kind, source) in enumerate(zip(cells, kinds, sources, strict=True), 1):
         line = lines[number - 1] if len(lines) == len(cells) else 1
@@ -52,14 +57,44 @@ def _check(path: PurePosixPath, text: str, problems: Problems) -> None:
             problems.add(path, line, "notebook-cell", number=number, why=why)
         if cell.get("metadata"):
             problems.add(path, line, "notebook-metadata", value=f"the metadata of cell {number}")
-    for key, value in (notebook.get("metadata") or {}).items():
+    for key, value in notebook.get("metadata", {}).items():
         if key not in _METADATA or (_METADATA[key] is not None and value != _METADATA[key]):
             problems.add(path, 1, "notebook-metadata", value=f"{key} in the metadata of the notebook")
 
 
+def _misshapen(notebook: Any) -> tuple[int, str] | None:
+    """Return the cell, from 0, that is not as Jupyter writes one, and what is wrong; None where all are."""
+    cells = notebook.get("cells") if isinstance(notebook, dict) else None
+    if not isinstance(cells, list) or not cells:
+        return -1, "it has no cells with a kind and words"
+    if notebook.get("nbformat") != _FORMAT or not isinstance(notebook.get("metadata", {}), dict):
+        return -1, f"save it again in Jupyter, in version {_FORMAT} of its format"
+    for number, cell in enumerate(cells):
+        if why := _cell_misshapen(cell):
+            return number, f"cell {number + 1} {why}: save it again in Jupyter"
+    return None
+
+
+def _cell_misshapen(cell: Any) -> str:
+    if not isinstance(cell, dict) or cell.get("cell_type") not in ("code", "markdown", "raw"):
+        return "is of no kind"
+    source, outputs = cell.get("source"), cell.get("outputs")
+    lines = source if isinstance(source, list) else [source]
+    if not all(isinstance(line, str) for line in lines):
+        return "has no words"
+    if not isinstance(cell.get("metadata", {}), dict) or not isinstance(cell.get("id", ""), str):
+        return "has an id or metadata of another kind"
+    if cell["cell_type"] != "code":
+        return ""
+    sound = isinstance(outputs, list) and all(
+        isinstance(output, dict) and isinstance(output.get("data", {}), dict) for output in outputs
+    )
+    return "" if sound else "has outputs of another kind"
+
+
 def _faults(cell: Cell, run: int) -> Iterator[str]:
     """Yield what is wrong with a cell of code that should have run as number `run`."""
-    count, outputs = cell.get("execution_count"), cell.get("outputs") or []
+    count, outputs = cell.get("execution_count"), cell["outputs"]
     if count is None:
         yield "it was never run"
     elif count != run:
@@ -69,5 +104,5 @@ def _faults(cell: Cell, run: int) -> Iterator[str]:
             yield f"it ended with an error, {output.get('ename') or 'without a name'}"
         elif output.get("name") == "stderr":
             yield "it gave a warning, which readers would see"
-        elif _STYLED.search(json.dumps(output.get("data") or {})):
+        elif _STYLED.search(json.dumps(output.get("data", {}))):
             yield "what it gives has a style or a script in it, which no page may have"
