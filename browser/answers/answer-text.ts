@@ -1,7 +1,8 @@
 /** Answers in the words of their questions, where the page has these. */
 
 import type { Answer } from "./answer.ts";
-import { isPlanKey, planInWords } from "./own-plan.ts";
+import { isPlanKey } from "./own-plan.ts";
+import { planInWords } from "./plan-in-words.ts";
 import { plainText } from "./plain-text.ts";
 import { exerciseOf } from "./keys.ts";
 import { definitionOf, definitionsHere } from "./definitions.ts";

@@ -1,8 +1,6 @@
 /** A facilitator's own plans, as far as those who keep answers know of them: see `browser/planning/planner/`. */
 
-import { isEmpty } from "./answer.ts";
 import { GRIDS, isEntryOf } from "./keys.ts";
-import type { AnswerRecord } from "./record.ts";
 
 /** What the keys of all plans begin with: that of a prompt that no author can write. */
 export const PLANS = "_plan/plan";
@@ -15,44 +13,4 @@ export function isPlanKey(key: string): boolean {
 /** Whether something that is kept is what a facilitator has made to run a training: a plan, or a grid of before and after. */
 export function isMadeKey(key: string): boolean {
   return isPlanKey(key) || isEntryOf(GRIDS, key);
-}
-
-/** How many of these records are plans that are kept; one that was deleted is empty. */
-export function plansIn(records: readonly AnswerRecord[]): number {
-  return records.filter(({ key, value }) => isPlanKey(key) && !isEmpty(value)).length;
-}
-
-/** The name of a plan; empty where it has none, or cannot be read here. */
-export function planTitle(kept: string): string {
-  try {
-    const { title } = JSON.parse(kept) as { title?: unknown };
-    return typeof title === "string" ? title.trim() : "";
-  } catch {
-    // Quiet: a plan of a newer release, or a broken one; the words under which it was kept name it.
-    return "";
-  }
-}
-
-/** A plan in words, for whoever chooses between two versions of it: its name, and what stands in each day. */
-export function planInWords(kept: string): string {
-  try {
-    const { title, days } = JSON.parse(kept) as { title?: unknown; days?: { items?: unknown[] }[] };
-    const lines = days!.map(({ items = [] }, day) => `Day ${day + 1}: ${items.map(itemInWords).join(", ")}`);
-    return [String(title ?? ""), ...lines].filter(Boolean).join("\n");
-  } catch {
-    // Quiet: a plan of a newer release, or a broken one, is shown as it stands there.
-    return kept;
-  }
-}
-
-function itemInWords(item: unknown): string {
-  const { title, minutes, groups } = item as {
-    title?: unknown;
-    minutes?: unknown;
-    groups?: { blocks: unknown[] }[];
-  };
-  if (groups) {
-    return `${title} (${groups.map(({ blocks }) => blocks.map(itemInWords).join(", ")).join(" / ")})`;
-  }
-  return `${title} (${minutes})`;
 }

@@ -9,7 +9,7 @@ import { alertBox, button, el, lines } from "../common/dom.ts";
 import { type Choice, compareBackup, type Item, planMerge } from "./merge.ts";
 import { load } from "../common/on-demand.ts";
 import { answerText } from "../answers/answer-text.ts";
-import { plansIn } from "../answers/own-plan.ts";
+import { plansIn } from "../answers/plan-in-words.ts";
 import type { AnswerRecord } from "../answers/record.ts";
 import { applySteps, ChangedMeanwhile } from "./restore.ts";
 import { store } from "../page/page-state.ts";

@@ -5,7 +5,7 @@ import type { Step } from "./merge.ts";
 import { damagedCopy, isSameWrite, isValid } from "../answers/record.ts";
 import type { Store } from "../store/store.ts";
 import { updateLossMarker } from "../store/loss-marker.ts";
-import { SNAPSHOT, type Snapshot } from "./undo-restore.ts";
+import { SNAPSHOT, type Snapshot } from "./snapshot.ts";
 
 /** Thrown where an answer has changed since the preview was shown. */
 export class ChangedMeanwhile extends Error {}

@@ -7,7 +7,7 @@ import { building, MAX_BYTES, parsing, Refusal } from "./file-format.ts";
 import { withTimeout } from "../store/database.ts";
 import { load } from "../common/on-demand.ts";
 import type { BackupResult } from "../page/save-backup.ts";
-import { plansIn } from "../answers/own-plan.ts";
+import { plansIn } from "../answers/plan-in-words.ts";
 import type { AnswerRecord } from "../answers/record.ts";
 import { runInSlices } from "../common/time-slices.ts";
 import type { Store } from "../store/store.ts";

@@ -3,24 +3,10 @@
 import { isEmpty } from "../answers/answer.ts";
 import { copyOf, isSameWrite, isValid } from "../answers/record.ts";
 import { resultOf } from "../store/database.ts";
-import { acceptLoss, readMeta } from "../store/queries.ts";
+import { acceptLoss } from "../store/queries.ts";
 import type { Store } from "../store/store.ts";
 import { trimVersions } from "../store/write-answer.ts";
-import type { Step } from "./merge.ts";
-
-/** Name under which the way back is kept in the store. */
-export const SNAPSHOT = "before-restore";
-
-/** What was there before the last restore. */
-export interface Snapshot {
-  readonly when: string;
-  readonly steps: readonly Step[];
-}
-
-/** The way back from the last restore, if there is one. */
-export function snapshot(store: Store): Promise<Snapshot | undefined> {
-  return readMeta<Snapshot>(store, SNAPSHOT);
-}
+import { SNAPSHOT, type Snapshot } from "./snapshot.ts";
 
 /** Puts back what was there before the last restore. What was written since is kept as an earlier text. */
 export async function undoRestore(store: Store): Promise<void> {

@@ -2,8 +2,8 @@
 
 import { type Answer, isEmpty } from "../answers/answer.ts";
 import { entryKey } from "../answers/keys.ts";
-import { isMadeKey, isPlanKey, PLANS, planTitle } from "../answers/own-plan.ts";
-import { textOf } from "../answers/parts.ts";
+import { isMadeKey, isPlanKey, PLANS } from "../answers/own-plan.ts";
+import { planTitle } from "../answers/plan-in-words.ts";
 import type { AnswerRecord } from "../answers/record.ts";
 import { momentInWords } from "../common/dates.ts";
 import { el } from "../common/dom.ts";
@@ -38,6 +38,6 @@ function planLink({ key, value, question }: AnswerRecord, planner = ""): HTMLEle
 }
 
 function gridLink(value: Answer, grid = ""): HTMLElement | null {
-  const name = typeof value === "string" ? "" : textOf(value, "name").trim();
+  const name = typeof value === "string" ? "" : String(value["name"] ?? "").trim();
   return grid ? el("a", { href: grid }, say.gridOf(name)) : null;
 }

@@ -3,7 +3,7 @@
 import { alertBox, button, el } from "../common/dom.ts";
 import { load, type OnDemand } from "../common/on-demand.ts";
 import { reminder } from "../backup/reminder.ts";
-import { snapshot, undoRestore } from "../backup/undo-restore.ts";
+import { snapshot } from "../backup/snapshot.ts";
 import { store } from "../page/page-state.ts";
 import { exportAnswers, type ExportItem, outcomeElement } from "../page/export-buttons.ts";
 import * as backupWords from "../backup/words.ts";
@@ -103,7 +103,7 @@ export class Toolbar {
 
   async #undoRestore(): Promise<void> {
     try {
-      await undoRestore(store);
+      await (await load("backup-dialogs")).undoRestore(store);
       this.#say(say.undone, true);
     } catch (error) {
       report("restore-failed", error);

@@ -5,8 +5,7 @@ import { momentInWords } from "../common/dates.ts";
 
 export const unanswered = "Nothing written yet";
 export const wordsMissing =
-  "This exercise could not be loaded in full. Here is what you wrote, but choices and rows may have short names. " +
-  "Reload the page to see all of it.";
+  "This exercise could not be loaded in full. Choices and rows may have short names. Reload the page to see all of it.";
 
 export function lastWritten(iso: string): string {
   return iso ? `Last changed on ${momentInWords(iso)}.` : "";
@@ -29,7 +28,7 @@ export const orphansWhy = "The site has changed since you wrote these. They are 
 export const otherTexts = "Other versions of this answer";
 export const putBack = "Restore this version";
 export const putBackDone =
-  "This version has been restored. The answer that it replaced is saved as a previous version.";
+  "This version has been restored. The one it replaced is saved as a previous version.";
 
 export function workbookProgress(exercises: number, started: number, finished: number): string {
   if (started === 0) {
@@ -40,7 +39,7 @@ export function workbookProgress(exercises: number, started: number, finished: n
 
 export const toPanel = "Save, print or change settings";
 export const saveOrPrint = "Save or print";
-export const holdsAll = "Choose what to print or to save as Word. Or take everything at once:";
+export const holdsAll = "Choose what to print or save as Word. Or take everything at once:";
 export const backups = "Backup";
 export const thisDevice = "This device";
 export const lockedBackup = "Save a backup with a passphrase";
