@@ -94,8 +94,8 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
     if (!this.isConnected) return;
     const first = document.querySelector(`al-prompt[key="${this.key}"]`);
     if (first !== this && !this.dataset["twin"]) {
-      // Quiet: `loadScript` has said so. The first one can be written into.
-      return void load("backup").then(({ rename }) => rename(this)).then(() => this.#begin(), () => {});
+      const again = () => this.#begin();
+      return void load("backup").then(({ rename }) => rename(this)).then(again, () => {}); // Quiet: `loadScript` has said so. The first one can be written into
     }
     prompts.add(this);
     if (!this.#ui) {
