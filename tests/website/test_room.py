@@ -350,6 +350,8 @@ def test_nothing_hides_the_time_that_is_left_on_a_small_screen(
         page.set_viewport_size({"width": width, "height": height})
         if here:
             page.get_by_role("button", name="Show the screen here").click()
+        slide = page.locator(".al-room__slide")
+        assert slide.evaluate("each => parseFloat(getComputedStyle(each).fontSize)") >= 14
         left = page.locator(".al-room__left")
         expect(left).to_contain_text("left")
         expect(left).to_be_in_viewport(ratio=1)
