@@ -132,7 +132,7 @@ def test_it_reads_all_that_is_to_be_read_in_order_and_nothing_else(
         """all => all.filter(each =>
           !each.closest("nav, table, [role=status], .al-prompt__state, .al-prompt__notices, .al-exercise__foot, .al-draws,"
           + ".al-downloads, .al-workbook__tools, .al-prompt__ratings, .al-prompt__places, button, [aria-hidden=true]")
-          && !each.querySelector("li, p, input, button, .al-hidden, .headerlink, svg, img, [aria-hidden=true]"))
+          && !each.querySelector("li, p, input, button, .al-hidden, svg, img, [aria-hidden=true]"))
           .map(each => each.innerText.replace(/\\s/g, ""))"""
     )
     assert len(texts) > 4

@@ -73,6 +73,14 @@ def test_a_heading_stands_above_what_belongs_to_it(site_address: str, open_page:
         assert above["height"] < 3 * 1.5 * 24, f"{heading.inner_text()}: squeezed"
 
 
+def test_the_eight_steps_stand_in_one_row_at_the_head_of_each(site_address: str, open_page: Opener) -> None:
+    page = open_page(f"{site_address}/steps/3-making-plans/")
+    tops = {round(box["y"]) for each in page.locator(".al-place a").all() if (box := each.bounding_box())}
+    assert len(tops) == 1
+    drawing, title = page.locator(".al-station").bounding_box(), page.locator("h1").bounding_box()
+    assert drawing and title and drawing["x"] > title["x"] + 200, "the drawing stands beside the title"
+
+
 def test_words_find_however_they_are_written_and_nothing_found_is_said(site_address: str, open_page: Opener) -> None:
     page = open_page(f"{site_address}/exercises/")
     find = page.get_by_role("searchbox", name="Find")

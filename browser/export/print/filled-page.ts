@@ -13,7 +13,7 @@ import { dateInWords } from "../../common/dates.ts";
 import { htmlOf } from "./blocks.ts";
 
 /** What has no use on paper. */
-const SCREEN = ".al-screen, .al-exercise__foot, .al-prompt__state, .headerlink, noscript, script";
+const SCREEN = ".al-screen, .al-exercise__foot, .al-prompt__state, noscript, script";
 
 /** What ties an element to others of the page; there the same names stand already. */
 const TIES = ["id", "for", "name", "key", "aria-labelledby", "aria-describedby", "aria-controls", "tabindex"];

@@ -14,7 +14,7 @@ export interface Sentence {
 
 /** Not for reading: controls, what is about the page and not in it, and what only a sighted or an unsighted reader gets. */
 const SKIPPED = "script, style, template, noscript, nav, dialog, button, input, textarea, select, thead, " +
-  "[aria-hidden=true], [role=status], [role=alert], .al-hidden, .headerlink, .al-place, .al-downloads, .al-draws, " +
+  "[aria-hidden=true], [role=status], [role=alert], .al-hidden, .al-place, .al-downloads, .al-draws, " +
   ".al-prompt__state, .al-prompt__notices, .al-prompt__places, .al-prompt__ratings, .al-prompt__print, " +
   ".al-exercise__head, .al-exercise__foot, .al-workbook__tools, .al-answer__others, details:not([open]) > :not(summary)";
 

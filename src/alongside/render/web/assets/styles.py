@@ -39,7 +39,8 @@ SHEETS = {
     "results": ("results",),
     "paper": ("paper",),
     "kept": ("kept",),
-    "filter": ("filter",),
+    "lists": ("filter", "cards"),
+    "place": ("place",),
     "grid": ("shown", "grid"),
     "easier": ("easier",),
     "room": ("room",),
@@ -53,15 +54,15 @@ own has a sheet of its own, which only pages with such a prompt load.
 `answers` where there is something to fill in, `tools` where there is a tool, `workbook` on My workbook, `hand-in` where
 answers are handed in or shown, `wall` where a group's are shown, `model` on the page of the model, `guide` on
 facilitators' pages. `reading` is fetched by the panel of reading preferences when it is first opened, `results` by the
-search, `paper` when answers are printed, `kept` where the manual is kept on a device, `filter` where a long list can be
-narrowed, `grid` on the page of the grid, `easier` on pages that are easier to read, `room` on the pages for running a
-session.
+search, `paper` when answers are printed, `kept` where the manual is kept on a device, `lists` where things are
+listed on cards or a long list can be narrowed, `place` on the page of a step, `grid` on the page of the grid, `easier`
+on pages that are easier to read, `room` on the pages for running a session.
 """
 _PALETTE = re.compile(r"--al-palette: ([\w-]+);")
 """Where a style sheet has all colours of a scheme."""
 
 
-CONTENT = ("tokens", "text", "components", "accessible", "print")
+CONTENT = ("tokens", "text", "components", "cards", "place", "accessible", "print")
 """What of `alongside` is for the content of a page, whatever frame it has."""
 
 

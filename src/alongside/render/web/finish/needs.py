@@ -39,7 +39,7 @@ def needs(tree: Tree, *, for_facilitators: bool = False) -> Needs:
         "planner": script == "planner",
         "kept": script == "keep",
         "model": walks,
-        "filter": "al-filter" in looks,
+        "lists": not looks.isdisjoint(("al-filter", "al-cards")),
         "grid": script == "before-after",
         "easier": not looks.isdisjoint(("al-row", "al-pictures")),
         "guide": for_facilitators,
