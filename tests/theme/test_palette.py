@@ -17,9 +17,12 @@ KNOWN = {colour for scheme in PALETTE.values() for colour in scheme.values()}
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b")
 PACKAGE = THEME.parent
 BROWSER = PACKAGE.parents[1] / "browser"
-MADE_FROM_IT = sorted(file for ending in ("py", "typ", "j2", "html") for file in PACKAGE.rglob(f"*.{ending}"))
+CELLS = set((PACKAGE / "evaluation").glob("*.py"))
+"""What notebooks carry with them: they run where there is no palette."""
+MADE_FROM_IT = sorted({file for ending in ("py", "typ", "j2", "html") for file in PACKAGE.rglob(f"*.{ending}")} - CELLS)
 HAVE_SOME = sorted(
     [
+        *CELLS,
         *THEME.rglob("*.svg"),
         *THEME.rglob("*.css"),
         *(file for file in BROWSER.rglob("*.ts") if "tests" not in file.relative_to(BROWSER).parts),
