@@ -61,18 +61,23 @@ class Vocabulary:
     def asked(self, question: str) -> list[str]:
         """Return the words to know of a question that a page answers: no small ones, unless they belong to a phrase
         such as "on their own". A question of small words alone stays as it is."""
-        said = list(words(question))
-        stems = [self.stems.of(word) for word in said]
-        kept = {number for number, word in enumerate(said) if not self.ignores(word)}
-        for first in range(len(stems)):
-            for length in range(2, self._longest + 1):
-                if tuple(stems[first : first + length]) in self._phrases:
-                    kept.update(range(first, min(first + length, len(stems))))
-        return [said[number] for number in sorted(kept)] or said
+        return list(_asked(self, question))
 
     @cached_property
     def _longest(self) -> int:
         return max(map(len, self._phrases), default=0)
+
+
+@lru_cache(2**14)  # most questions stay as they are while the site is served
+def _asked(vocabulary: Vocabulary, question: str) -> tuple[str, ...]:
+    said = list(words(question))
+    stems = [vocabulary.stems.of(word) for word in said]
+    kept = {number for number, word in enumerate(said) if not vocabulary.ignores(word)}
+    for first in range(len(stems)):
+        for length in range(2, vocabulary._longest + 1):
+            if tuple(stems[first : first + length]) in vocabulary._phrases:
+                kept.update(range(first, min(first + length, len(stems))))
+    return tuple([said[number] for number in sorted(kept)] or said)
 
 
 class VocabularyError(Exception):
