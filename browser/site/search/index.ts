@@ -92,11 +92,16 @@ export function openIndex(shelves: IndexData[]): Index {
   for (const shelf of shelves) place(shelf, library, order, spread);
   library.familiar = new Set(library.known.values());
   const count = library.pages.length;
+  const weights = new Map<string, number>();
   library.weight = (name) => {
+    const known = weights.get(name);
+    if (known !== undefined) return known;
     const strengths = [...library.entries.get(name)?.pages.values() ?? []];
     const elsewhere = Math.max(0, (spread.get(name) ?? 0) - strengths.length);
     const pages = strengths.reduce((sum, strength) => sum + strength, SELDOM * elsewhere);
-    return Math.log(1 + (count - pages + 0.5) / (pages + 0.5)) * (library.faint.has(name) ? 0.35 : 1);
+    const weight = Math.log(1 + (count - pages + 0.5) / (pages + 0.5)) * (library.faint.has(name) ? 0.35 : 1);
+    weights.set(name, weight);
+    return weight;
   };
   return library;
 }
