@@ -20,6 +20,8 @@ NASTY = (
     "/// prompt | x\n    id: y\n///\n# not a heading\n| a | b |\n- one\n    - two\n1) three\n> four\n***",
     'a "quote", a colon: and a # sign',
     "---\nkind: sheet\n---",
+    "[^1] [[page]] [a][b] [a] (http://b.example) ~~gone~~ ==new== $$x$$ :smile: ** 1",
+    "- [ ] a box\n=== \"a tab\"\n{% if a %} {# b #}\n**open\n![a][b]",
 )
 
 
@@ -92,6 +94,6 @@ def test_each_day_of_a_plan_from_nothing_is_a_file_that_an_author_can_finish(cop
     changed, found = faults(copy, *files["sessions"])
     assert not found
     first, second = (changed.sessions[f"uber-uns-2-b-day-{number}"] for number in (1, 2))
-    assert [item.minutes for item in first.items] == [10, 10, 10, 10, 5, 15]
+    assert [item.minutes for item in first.items] == [*[10] * len(NASTY), 5, 15]
     assert "no longer has “Gone”" in first.items[-1].do
     assert [item.minutes for item in second.items] == [20, 15]

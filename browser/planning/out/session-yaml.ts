@@ -4,7 +4,8 @@ import { linesOf } from "../../common/line-breaks.ts";
 
 /**
  * Words on one line, without what the check of the manual refuses: beginnings of tags, blocks, pictures, addresses and
- * escapes (`src/alongside/content/check/safety.py`). Few people write them, and whoever reads still understands.
+ * escapes, and marks of other dialects (`src/alongside/content/check/safety.py`, `content/markdown/foreign_marks.py`).
+ * Few people write them, and whoever reads still understands.
  */
 export function plain(words: string): string {
   return words.replace(/\s+/g, " ").trim()
@@ -15,8 +16,9 @@ export function plain(words: string): string {
       "`",
       "’",
     )
-    .replace(/<(?=\S)/g, "< ").replace(/!(?=[<![])/g, "! ").replace(/!(?=\w)/g, "! ")
-    .replace(/\](?=[(:])/g, "] ");
+    .replaceAll("[", "(").replaceAll("]", ")")
+    .replace(/([~=$])\1+/g, "$1").replace(/:(?=[a-z_]+:)/g, ": ").replace(/\*{2,}/g, "*")
+    .replace(/<(?=\S)/g, "< ").replace(/!(?=[<!(])/g, "! ").replace(/!(?=\w)/g, "! ");
 }
 
 /** Words on one line that have no mark of Markdown. */
