@@ -21,7 +21,7 @@ NASTY = (
     'a "quote", a colon: and a # sign',
     "---\nkind: sheet\n---",
     "[^1] [[page]] [a][b] [a] (http://b.example) ~~gone~~ ==new== $$x$$ :smile: ** 1",
-    "- [ ] a box\n=== \"a tab\"\n{% if a %} {# b #}\n**open\n![a][b]",
+    '- [ ] a box\n=== "a tab"\n{% if a %} {# b #}\n**open\n![a][b]',
 )
 
 
