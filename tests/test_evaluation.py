@@ -89,7 +89,7 @@ class TestTheGrid:
         [
             ("", "is empty"),
             ("\ufeff\r\n", "is empty"),
-            (GRID, "has headings, and nothing below them"),
+            (GRID, "has headings but nothing below them"),
             ("name,A (then),A (now)\r\nx,1,2\r\n", "no column called “person”. Its first line reads: name, A (then)"),
             ("person,A,B\r\n1,4,5\r\n", "no column that ends in “(then)”"),
             ("person,A (then)\r\n1,4\r\n", "no column “A (now)” after it"),
@@ -125,7 +125,7 @@ class TestWhichFile:
         assert newest(files) == files[1]
 
     def test_is_asked_for_where_there_is_none(self, notebook: Run) -> None:
-        assert "There is no file before-and-after*.csv beside" in refusal(lambda: notebook("confidence", {}))
+        assert "There is no file called before-and-after*.csv in" in refusal(lambda: notebook("confidence", {}))
 
     def test_is_not_passed_over_where_it_is_a_workbook_of_excel(self, notebook: Run) -> None:
         files: dict[str, str | bytes] = {
@@ -192,7 +192,7 @@ class TestTheFourQuestions:
     def test_say_nothing_about_nine_people(self, notebook: Run) -> None:
         said = self.of(notebook, may=ons4(people=9))
         assert said.count("too few people") > 8
-        assert "fewer than 10 people answered twice, so nothing is said" in said
+        assert "fewer than 10 people answered twice, so there is no result" in said
         assert "%" not in said.split("<desc")[0].replace("95%", "") and "7.0" not in said
 
     def test_hide_counts_below_five_and_what_would_give_them_away(self, notebook: Run) -> None:
@@ -231,7 +231,7 @@ class TestTheFourQuestions:
 
     def test_count_those_who_answered_once_and_leave_them_out(self, notebook: Run) -> None:
         said = self.of(notebook, may=ons4(people=10) + "x,2026-05-04,1,,1,1\r\ny,2026-05-04,1,,1,1\r\n")
-        assert "10 people answered twice" in said and "they answered once: 2." in said
+        assert "10 people answered twice" in said and "they answered only once: 2." in said
 
     def test_show_no_name(self, notebook: Run) -> None:
         said = self.of(notebook, anna=ons4(people=10).replace("\r\n1,", "\r\nAnna Smith,"))
@@ -336,7 +336,7 @@ class TestAMap:
             "Led to someone or something new: 1.",
         ):
             assert f"<li>{sentence}</li>" in said
-        assert "third ring, nothing said to come or go, not active</td><td>first ring, goes both ways</td>" in said
+        assert "third ring, direction not marked, not active</td><td>first ring, goes both ways</td>" in said
         assert "4 May 2026" in said
 
     def test_takes_the_first_and_the_last_of_many(self, notebook: Run) -> None:
@@ -363,12 +363,12 @@ class TestAMap:
         ("content", "words"),
         [
             ("", "is empty"),
-            (MAP + "now,1,friend,1,,,,,yes\r\n", "holds one map. Save a copy"),
+            (MAP + "now,1,friend,1,,,,,yes\r\n", "holds only one map. Save a copy"),
             (MAP.replace("ring,", "") + "now,1,friend,,,,,yes\r\n", "no column called “ring”"),
             (MAP + "now,Anna,friend,1,,,,,yes\r\n", "“Anna” is not a whole number from 1 to 999"),
             (
                 MAP + "now,1,friend,1,,,,,yes\r\nnow,1,friend,1,,,,,yes\r\n",
-                "line 3: a line needs a map and a number that this map has only once",
+                "line 3: each line needs a map, and a number that no other line of that map has",
             ),
         ],
     )

@@ -85,16 +85,14 @@ def levels_table(goals: Sequence[Goal], group: str) -> Table:
         [sign(level), NAMES[level], *(map(str, _at(counted, level)) if counted else ["too few people"] * 2)]
         for level in reversed(LEVELS)
     ]
-    return Table(
-        f"{group}: goals at each level", ("level", "what it means", "at the start", "at the latest look"), rows
-    )
+    return Table(f"{group}: goals at each level", ("level", "what it means", "at the start", "most recently"), rows)
 
 
 def levels_drawing(goals: Sequence[Goal], group: str) -> Drawing:
     """Return the same as bars."""
     counted = _counted(goals)
     groups, told = [], []
-    for place, words in enumerate(("At the start", "At the latest look") if counted else ()):
+    for place, words in enumerate(("At the start", "Most recently") if counted else ()):
         numbers = [(sign(level), _at(counted, level)[place]) for level in reversed(LEVELS)]
         groups.append((words, numbers))
         told.append(f"{words}: {', '.join(f'{number} at {level}' for level, number in numbers)}.")
@@ -106,7 +104,7 @@ def in_words(goals: Sequence[Goal]) -> Sentences:
     counted = _counted(goals)
     on_hold = sum(goal.on_hold for goal in goals)
     open_ = sum(not goal.counts and not goal.on_hold for goal in goals)
-    said = [f"Fewer than {SMALLEST} people have goals with both levels, so nothing is summed up."]
+    said = [f"Fewer than {SMALLEST} people have goals with both levels, so there are no results."]
     if counted:
         moves = [(goal.latest or 0) - (goal.start or 0) for goal in counted]
         said = [
@@ -128,9 +126,9 @@ def check_table() -> Table:
     for levels, score in CHECKS.items():
         found = f"{goal_attainment_t(levels):.1f}"
         if found != f"{score:.1f}":
-            raise Trouble(f"The formula gives {found} for {levels}, and should give {score}. Do not use these scores.")
+            raise Trouble(f"The formula gives {found} for {levels}, but should give {score}. Do not use these scores.")
         rows.append([", ".join(map(sign, levels)), f"{score:.1f}", found])
-    return Table("Check of the formula", ("levels of one person’s goals", "by hand", "by this notebook"), rows)
+    return Table("Checking the formula", ("levels of one person’s goals", "by hand", "by this notebook"), rows)
 
 
 def scores_table(goals: Sequence[Goal], group: str) -> Table:
@@ -141,5 +139,5 @@ def scores_table(goals: Sequence[Goal], group: str) -> Table:
         own = [goal for goal in counted if goal.person == person]
         scores = [goal_attainment_t([getattr(goal, when) for goal in own]) for when in ("start", "latest")]
         rows.append([str(number), str(len(own)), *(f"{score:.1f}" for score in scores)])
-    headings = ("person", "goals", "T-score at the start", "T-score at the latest look")
+    headings = ("person", "goals", "T-score at the start", "latest T-score")
     return Table(f"{group}: T-scores", headings, rows or [["too few people", "", "", ""]])

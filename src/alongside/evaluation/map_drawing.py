@@ -45,7 +45,7 @@ def _legend() -> list[str]:
     rows = (
         (line(8, 14, 44, 14, 4), "thick line: something goes both ways"),
         (line(8, 36, 44, 36, 1.2), "thin line: it goes one way"),
-        (line(8, 58, 44, 58, 1.6, QUIET), "dots: not active; no line: nothing said"),
+        (line(8, 58, 44, 58, 1.6, QUIET), "dots: not active; no line: not marked"),
         (line(8, 80, 44, 80, 2, LED, TEAL), "dashes: one is known through the other"),
         (_mark(26, 104, "8", is_square=True), "square: someone who is paid to help"),
     )

@@ -55,7 +55,9 @@ def read_maps(file: Path) -> list[Map]:
         graph.add_node(ME)
         number = whole_number(cell["connection"], 1, 999, sheet.place(line_, at["connection"]))
         if number is None or not name or number in graph:
-            raise Trouble(f"{sheet.name}, line {line_}: a line needs a map and a number that this map has only once.")
+            raise Trouble(
+                f"{sheet.name}, line {line_}: each line needs a map, and a number that no other line of that map has."
+            )
         ring = whole_number(cell["ring"], 1, 3, sheet.place(line_, at["ring"])) or 4
         graph.add_node(number, kind=cell["kind"], ring=ring, active=cell["active"] != "no")
         if cell["comes"]:
@@ -79,7 +81,7 @@ def then_and_now(file: Path) -> tuple[Map, Map]:
     maps = read_maps(file)
     if len(maps) < 2:
         raise Trouble(
-            f"{file.name} holds one map. Save a copy of today’s map, and save the file again when it has changed."
+            f"{file.name} holds only one map. Save a copy of today’s map, and when it has changed, save the file again."
         )
     return maps[0], maps[-1]
 
@@ -110,7 +112,7 @@ MEASURES: dict[str, Callable[[Map], int]] = {
     "beyond paid services": lambda map_: sum(map_.graph.nodes[tie]["kind"] != SERVICE for tie in map_.ties),
     "active": lambda map_: sum(map_.graph.nodes[tie]["active"] for tie in map_.ties),
     "something goes both ways": lambda map_: sum(goes_both_ways(map_, tie) for tie in map_.ties),
-    "known through another on the map": lambda map_: sum(map_.introductions.in_degree(tie) > 0 for tie in map_.ties),
+    "known through another connection": lambda map_: sum(map_.introductions.in_degree(tie) > 0 for tie in map_.ties),
     "groups that know each other": _together,
     "most introductions in a row": _longest,
 }
@@ -130,7 +132,7 @@ def state(map_: Map, tie: int) -> str:
         (True, True): "goes both ways",
         (True, False): "comes to me",
         (False, True): "goes from me",
-        (False, False): "nothing said to come or go",
+        (False, False): "direction not marked",
     }
     way = ways[map_.graph.has_edge(tie, ME), map_.graph.has_edge(ME, tie)]
     return ", ".join([RINGS[node["ring"]], way, *([] if node["active"] else ["not active"])])

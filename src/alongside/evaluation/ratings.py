@@ -52,7 +52,7 @@ def read_lines(file: Path) -> list[Line]:
         if not head or head[2].lower() != "then":
             continue
         if not following or (following[1], following[2].lower()) != (head[1], "now"):
-            raise Trouble(f"{file.name} has a column “{head[0]}”, and no column “{head[1]} (now)” after it.")
+            raise Trouble(f"{file.name} has a column “{head[0]}”, but no column “{head[1]} (now)” after it.")
         both = [
             tuple(whole_number(cells[at], 0, 10, sheet.place(line, at)) for at in (column, column + 1))
             for line, cells in sheet.rows
@@ -88,7 +88,9 @@ def changes_drawing(lines: Sequence[Line], group: str) -> Drawing:
     large = [line for line in lines if not line.is_small]
     told = [f"{line.words}: {line.up} up, {line.stayed} stayed the same, {line.down} down." for line in large]
     groups = [(line.words, [("up", line.up), ("stayed", line.stayed), ("down", line.down)]) for line in large]
-    return bars(f"{group}: people who went up, stayed and went down", " ".join(told) or "Too few people.", groups)
+    return bars(
+        f"{group}: people who went up, stayed the same and went down", " ".join(told) or "Too few people.", groups
+    )
 
 
 def in_words(lines: Sequence[Line]) -> Sentences:
@@ -98,7 +100,7 @@ def in_words(lines: Sequence[Line]) -> Sentences:
         missing = line.people - len(line.pairs)
         left_out = f" {_people(missing)} did not give both ratings." if missing else ""
         if line.is_small:
-            sentences.append(f"{line.words}: fewer than {SMALLEST} people gave both ratings, so it is not summed up.")
+            sentences.append(f"{line.words}: fewer than {SMALLEST} people gave both ratings, so there is no result.")
             continue
         sentences.append(
             f"{line.words}: of {len(line.pairs)} people, {line.up} went up, {line.stayed} stayed the same and "

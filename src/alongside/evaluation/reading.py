@@ -46,8 +46,8 @@ def find(pattern: str, saved_from: str) -> list[Path]:
         raise Trouble(f"{books[0].name} is an Excel workbook. Open it, choose Save as, and then “CSV UTF-8”.")
     if not found:
         raise Trouble(
-            f"There is no file {pattern} beside this notebook. Save it from {saved_from}, put it into the same folder "
-            "as the notebook, and choose Run all again."
+            f"There is no file called {pattern} in the folder of this notebook. Save it from {saved_from}, put it into "
+            "that folder, and choose Run all cells again."
         )
     return own or found
 
@@ -72,7 +72,7 @@ def read(file: Path, wanted: list[str]) -> Sheet:
             "again from the page where you made it, and leave its first line as it is."
         )
     if not sheet.rows:
-        raise Trouble(f"{file.name} has headings, and nothing below them.")
+        raise Trouble(f"{file.name} has headings but nothing below them.")
     return sheet
 
 

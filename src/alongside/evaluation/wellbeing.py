@@ -175,12 +175,12 @@ def in_sentences(answers: Sequence[Answers]) -> Sentences:
     said = []
     for each in answers:
         name = NAMES[each.question]
-        missing = f" Not counted, because they answered once: {each.once}." if each.once else ""
+        missing = f" Not counted, because they answered only once: {each.once}." if each.once else ""
         if each.is_small:
-            said.append(f"{name}: fewer than {PEOPLE} people answered twice, so nothing is said.")
+            said.append(f"{name}: fewer than {PEOPLE} people answered twice, so there is no result.")
             continue
         _, low, high = mean_change(each.pairs)
-        sure = "may be chance" if low <= 0 <= high else "is larger than chance alone would often make it"
+        sure = "may be due to chance" if low <= 0 <= high else "is larger than you would usually see by chance alone"
         said.append(
             f"{name}: {len(each.pairs)} people answered twice. The average change, {_change(each)}, {sure}.{missing}"
         )
