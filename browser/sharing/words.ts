@@ -78,9 +78,9 @@ export const codes = (count: number) =>
 export const code = (number: number, total: number) => `Code ${number} of ${total}`;
 export const manyCodes = "This takes a lot of codes. A file is quicker, if you can hand one over.";
 export const codeHow =
-  "Hold the screen still, about two hands away from your facilitator’s camera, until their page says that it has read it.";
+  "Hold the screen still, about 30 cm from your facilitator’s camera, until their page says that it has read it.";
 export const codesHow =
-  "Hold the screen still, about two hands away from your facilitator’s camera. When their page has read a code, show " +
+  "Hold the screen still, about 30 cm from your facilitator’s camera. When their page has read a code, show " +
   "the next one. The order does not matter, and their page says which numbers are still missing.";
 export const previousCode = "Previous code";
 export const nextCode = "Next code";

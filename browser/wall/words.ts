@@ -122,7 +122,7 @@ export const fileWords =
 
 export const camera = "Read codes with the camera";
 export const cameraHelp =
-  "The pictures stay in this page, and none is kept. Hold the screen with the codes still, about two hands away.";
+  "The pictures stay in this page, and none is kept. Hold the screen with the codes still, about 30 cm away.";
 export const cameraOpening = "Your browser may ask whether this page can use the camera.";
 export const cameraReady = "The camera is on. Hold a code in front of it.";
 export const cameraPicture = "What the camera sees";

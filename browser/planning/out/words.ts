@@ -25,7 +25,7 @@ export const whoLeads = "Who leads";
 export const byTheEnd = "By the end, you will be able to";
 export const goodToKnow = "Good to know";
 export const mayPass =
-  "You can pass on anything, go out and come back, and use an invented person in place of yourself or someone you " +
+  "You can say “pass” at any time, go out and come back, and use an invented person in place of yourself or someone you " +
   "know. If you need something so that you can take part, such as large print or a seat by the door, tell whoever " +
   "leads it.";
 export const dateAndPlace = "Date and place";

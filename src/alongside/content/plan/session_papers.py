@@ -33,9 +33,9 @@ def agenda(plan: SessionPlan, address: str = "") -> Paper:
 
 {outcomes}
 
-**Good to know:** You can pass on anything, go out and come back, and use an invented person in place of yourself or \
-someone you know. If you need something so that you can take part, such as large print or a seat by the door, tell \
-whoever leads it.
+**Good to know:** You can say “pass” at any time, go out and come back, and use an invented person in place of \
+yourself or someone you know. If you need something so that you can take part, such as large print or a seat by the \
+door, tell whoever leads it.
 """
     return Paper(
         f"Agenda: {session.title}",

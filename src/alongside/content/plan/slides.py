@@ -14,7 +14,7 @@ from alongside.content.plan.session_plan import SessionPlan, clock
 from alongside.content.problems import count
 
 OUTCOMES = "By the end, you will be able to"
-PASS = "You can pass on anything, and you can go out and come back."
+PASS = "You can say “pass” at any time, and you can go out and come back."
 _SAID = ("say", "point", "gentle")
 
 

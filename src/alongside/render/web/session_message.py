@@ -31,7 +31,7 @@ def _paragraphs(worked: SessionPlan) -> Iterator[str]:
     )
     yield (
         f"{_care(worked)}You choose what you say about yourself. You can use an invented person instead, "
-        "you can pass on anything, and you can go out and come back."
+        "say “pass” at any time, and go out and come back."
     )
     yield (
         "What do you need so that you can take part fully? You may need large print, an interpreter, "
