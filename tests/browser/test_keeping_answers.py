@@ -124,7 +124,7 @@ def test_a_page_is_closed_while_another_tab_holds_the_database(
         page.goto(reader.site + "/404.html")
     page.close()
     reader.page.evaluate("window.letGo = true")
-    reader.page.wait_for_function("window.free")
+    wait_until(reader.page, "window.free")
     reader.exercise()
     expect(reader.field()).to_have_value("the last words")
     assert "conflict" not in [copy["kind"] for copy in reader.stored()["versions"].values()]

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from serving import serve
 from test_shared_device import choose, lock, unlock
 from tool_site import put_plan
+from waiting import wait_until
 from workbook_site import STYLE, Reader, workbook, write_page, write_scripts
 
 from alongside.common.handover import handover
@@ -565,7 +566,7 @@ def test_what_is_drawn_above_does_not_move_what_is_written_in(planner: Reader) -
     page.evaluate("document.documentElement.style.overflowAnchor = 'none'")  # WebKit moves nothing back by itself
     minutes = page.get_by_label("Minutes: Rate places", exact=True)
     minutes.focus()
-    page.wait_for_function("() => self.alongside?.onDemand?.writing")
+    wait_until(page, "self.alongside?.onDemand?.writing")
     expect(page.get_by_role("region", name="Are you the only person who uses this device?")).to_be_visible()
     before = minutes.bounding_box()
     minutes.press_sequentially("0")

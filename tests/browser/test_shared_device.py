@@ -197,7 +197,7 @@ def test_last_words_beside_the_database_are_sealed_too(context: BrowserContext, 
     wait_until(reader.page, f'{beside} !== "[]"')
     assert "private" not in reader.page.evaluate(beside)
     reader.page.evaluate("window.letGo = true")
-    reader.page.wait_for_function("window.free")
+    wait_until(reader.page, "window.free")
     reader.exercise()
     expect(reader.field()).to_have_value("a private thought")
     assert reader.page.evaluate(beside) == "[]" and "private" not in kept(reader)

@@ -7,6 +7,7 @@ import json
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_keeping_answers import HOLD
+from waiting import wait_until
 from workbook_site import SAVED, Reader
 
 from alongside.content.kinds.registry import TOOL_KINDS
@@ -72,7 +73,7 @@ def test_what_one_press_does_is_done_although_the_page_is_closed_at_once(
     rows(tab).get_by_role("button", name="Remove").click()
     page.close()
     reader.page.evaluate("window.letGo = true")
-    reader.page.wait_for_function("window.free")
+    wait_until(reader.page, "window.free")
     reader.open(LOG)
     expect(reader.page.locator("[data-add]")).to_be_visible()
     expect(reader.page.locator("al-tool")).to_contain_text("here yet.")
