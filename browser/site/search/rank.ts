@@ -24,7 +24,7 @@ const PHRASES = 1;
 const FEW = 4;
 const WORTH = 0.2;
 /** How much better than the best other page a facilitator's page answers a trainer's question, and how many are offered. */
-const TRAINERS = 1.2;
+const TRAINERS = 1.1;
 const OFFERED = 3;
 
 /** The pages that answer, best first. */
