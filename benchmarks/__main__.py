@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import builds, search, weight, workbook
+from benchmarks import builds, planner, search, weight, workbook
 
 FIGURES = Path(__file__).with_name("figures.md")
 Row = tuple[str, str, str]
@@ -23,6 +23,7 @@ def measured(folder: Path) -> Iterator[Row]:
     yield from search.rows(folder / "ours")
     yield from weight.rows(folder / "ours", folder / "base", peer)
     yield from workbook.rows(folder / "ours")
+    yield from planner.rows(folder / "ours")
 
 
 def circumstances() -> str:
