@@ -133,7 +133,7 @@ def _new(known: list[str], chance: random.Random) -> str:
 def _texts(site: Path) -> Iterator[list[Any]]:
     for file in sorted((site / "assets" / "alongside" / "search").glob("*.js")):
         text = file.read_text("utf-8")
-        yield json.loads(text[text.index("]=") + 2 :])
+        yield json.loads(text[text.index("]=") + 2 :].strip().removesuffix(";"))
 
 
 if __name__ == "__main__":
