@@ -1,4 +1,4 @@
-/** Saving what is not typed but done with one press: an entry that moves, a tick of a route, a version put back. */
+/** Saving what is not typed but done with one press: an entry that moves or goes, a version or a plan put back. */
 
 import type { AnswerRecord } from "../answers/record.ts";
 import { GivenUp } from "../store/database.ts";
