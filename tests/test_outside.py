@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import signal
 import socket
 import socketserver
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -36,6 +40,7 @@ ANSWERS: dict[str, bytes] = {
     "for-now-and-spoilt": to("/ok").replace(b"\r\n\r\n", b"\r\nContent-Encoding: gzip\r\n\r\nno gzip"),
     "for-good": to("/ok", "301 Moved Permanently"),
     "for-good-too": to("ok", "308 Permanent Redirect"),
+    "for-good-then-for-now": to("/for-now", "301 Moved Permanently"),
     "moved-and-gone": to("/gone", "301 Moved Permanently"),
     "gone": status("404 Not Found"),
     "taken-away": status("410 Gone"),
@@ -67,9 +72,10 @@ ANSWERS: dict[str, bytes] = {
 }  # fmt: skip
 EXPECTED: dict[State, set[str]] = {
     State.OK: {
-        "ok", "without-words", "cut-short", "spoilt-gzip", "for-now", "for-now-and-spoilt", "endless", "cookie",
+        "ok", "without-words", "cut-short", "spoilt-gzip", "for-now", "for-now-and-spoilt", "endless", "endless-redirect",
+        "cookie",
     },
-    State.MOVED: {"for-good", "for-good-too"},
+    State.MOVED: {"for-good", "for-good-too", "for-good-then-for-now"},
     State.GONE: {"gone", "taken-away", "painted", "moved-and-gone"},
 }  # fmt: skip
 EITHER = {"no-header", "half-a-head", "early-hints", "two-lengths", "to-nothing"}
@@ -105,6 +111,10 @@ def odd_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Address]:
                 self.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n")
                 while not over.is_set():
                     self.wfile.write(b"a" * 65_536)
+            elif name == "endless-redirect":
+                self.wfile.write(b"HTTP/1.1 302 Found\r\nLocation: /ok\r\n\r\n")
+                while not over.is_set():
+                    self.wfile.write(b"a" * 65_536)
             elif name == "cookie" and not has_cookie:
                 self.wfile.write(status("302 Found", "Location: /cookie", "Set-Cookie: seen=yes; Path=/"))
             elif name == "cookie":
@@ -124,7 +134,7 @@ def odd_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Address]:
 
 
 def test_every_answer_is_a_row(odd_server: Address, capsys: pytest.CaptureFixture[str]) -> None:
-    names = [*ANSWERS, "endless", "cookie"]
+    names = [*ANSWERS, "endless", "endless-redirect", "cookie"]
     answers = list(ask(map(odd_server, names)))
     assert [url for url, _ in answers] == [odd_server(name) for name in names]
     states = {name: answer.state for name, (_, answer) in zip(names, answers, strict=True) if name not in EITHER}
@@ -135,10 +145,45 @@ def test_every_answer_is_a_row(odd_server: Address, capsys: pytest.CaptureFixtur
 
 
 def test_a_new_address_is_told(odd_server: Address) -> None:
-    answers = dict(ask([odd_server("for-good"), odd_server("for-good-too") + "#part", odd_server("for-now")]))
-    assert [answer.words for answer in answers.values()] == [
+    names = ["for-good", "for-good-too#part", "for-now", "for-good-then-for-now"]
+    answers = [answer.words for _, answer in ask(map(odd_server, names))]
+    assert answers == [
         f"to {odd_server('ok')}", f"to {odd_server('ok')}#part", f"leads to {odd_server('ok')}",
+        f"to {odd_server('for-now')}",
     ]  # fmt: skip
+
+
+def test_whoever_asks_may_stop_at_once(odd_server: Address, tmp_path: Path) -> None:
+    """A server that never answers does not hold the program either: it says how far it came, and ends."""
+    rows = [f"- {{url: {odd_server(name)}, title: A, publisher: B, checked: never}}" for name in ("ok", "silent")]
+    write(tmp_path, {**FILES, "sources/links.yml": "\n".join(rows) + "\n"})
+    command = [sys.executable, "-m", "alongside.cli", "--root", str(tmp_path), "links"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as asking:
+        assert asking.stdout is not None
+        first = asking.stdout.readline()
+        asking.send_signal(signal.SIGINT)
+        rest, faults = asking.communicate()
+    assert first.split()[:2] == ["ok", odd_server("ok")]
+    assert (rest, faults, asking.returncode) == ("", "Stopped.\n", 130)
+
+
+def test_rows_may_be_cut_short_by_who_reads_them(tmp_path: Path) -> None:
+    """Like `make links | head -1`: the rest is not wanted, which is no fault to tell of."""
+    write(tmp_path, FILES)
+    command = [sys.executable, "-m", "alongside.cli", "--root", str(tmp_path), "check"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as checking:
+        assert checking.stdout is not None
+        assert checking.stderr is not None
+        checking.stdout.close()
+        assert checking.stderr.read() == ""
+
+
+def test_a_terminal_that_lacks_a_character_shows_the_rest(tmp_path: Path) -> None:
+    write(tmp_path, {**FILES, "exercises/good.md": FILES["exercises/good.md"].replace("step: getting", "step: ŵ getting")})
+    command = [sys.executable, "-m", "alongside.cli", "--root", str(tmp_path), "check"]
+    said = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONIOENCODING": "cp1252"})
+    assert "Traceback" not in said.stderr
+    assert "\\u0175 getting" in said.stderr
 
 
 @pytest.mark.parametrize("name", ["silent", "drops"])

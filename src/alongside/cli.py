@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import io
 import logging
+import os
 import sys
 from collections import Counter
 from pathlib import Path
@@ -30,9 +32,26 @@ def main(arguments: list[str] | None = None) -> int:
     stage = commands.add_parser("stage", help="write the site as Markdown and files for another site generator")
     stage.add_argument("folder", type=Path, help="where to")
     options = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # not every terminal has every character of a manual
+    try:
+        done = _run(options)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # whoever read along has seen enough, as in  alongside links | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return done
+
+
+def _run(options: argparse.Namespace) -> int:
+    root = options.root.resolve()
     if options.command == "stage":
-        return _stage(options.root.resolve(), options.folder.resolve())
-    return {"check": _check, "publish-ids": _publish, "links": _links}[options.command](options.root.resolve())
+        return _stage(root, options.folder.resolve())
+    return {"check": _check, "publish-ids": _publish, "links": _links}[options.command](root)
 
 
 def _told(problems: Problems) -> bool:

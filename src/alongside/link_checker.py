@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import re
 import threading
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
+from queue import Empty, SimpleQueue
 from urllib.parse import urldefrag
 
 import requests
@@ -56,10 +56,25 @@ class Answer:
 
 
 def ask(addresses: Iterable[str], timeout: float = TIMEOUT, longest: float = LONGEST) -> Iterator[tuple[str, Answer]]:
-    """Yield each address with its answer, in the order given. Every answer, however odd, is one."""
-    listed = list(addresses)
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        yield from zip(listed, pool.map(partial(_wait_for, timeout=timeout, longest=longest), listed), strict=True)
+    """Yield each address with its answer, in the order given. Every answer, however odd, is one.
+
+    Whoever asks may stop at any moment: nothing is waited for then.
+    """
+    asked: list[tuple[str, SimpleQueue[Answer]]] = [(url, SimpleQueue()) for url in addresses]
+    waiting: SimpleQueue[tuple[str, SimpleQueue[Answer]]] = SimpleQueue()
+    for pair in asked:
+        waiting.put(pair)
+
+    def work() -> None:
+        with contextlib.suppress(Empty):
+            while True:
+                url, answer = waiting.get_nowait()
+                answer.put(_wait_for(url, timeout, longest))
+
+    for _ in range(min(AT_ONCE, len(asked))):
+        threading.Thread(target=work, daemon=True).start()
+    for url, answer in asked:
+        yield url, answer.get()
 
 
 def _wait_for(url: str, timeout: float, longest: float) -> Answer:
@@ -77,11 +92,21 @@ def _answer(url: str, timeout: float) -> Answer:
         # The page itself is not read. HEAD would be smaller, but servers refuse it, or say another thing than to GET.
         with (
             requests.Session() as session,
-            session.get(url, headers=_HEADERS, auth=_nobody, timeout=timeout, stream=True) as page,
+            session.get(url, headers=_HEADERS, auth=_nobody, timeout=timeout, stream=True, hooks=_HOOKS) as page,
         ):
             return _judged(url, page)
     except Exception as fault:  # what servers send is endless, and so is what libraries raise at it
         return Answer(State.UNSURE, _said(fault))
+
+
+def _unread(page: requests.Response, **_: object) -> None:
+    """Leave what comes with a redirect, which the library would read to an end that some servers never send."""
+    if page.is_redirect:
+        page.raw.close()
+        page.raw.stream = lambda *_, **__: iter(())
+
+
+_HOOKS = {"response": _unread}
 
 
 def _nobody(request: requests.PreparedRequest) -> requests.PreparedRequest:
@@ -98,8 +123,13 @@ def _judged(url: str, page: requests.Response) -> Answer:
     if not page.history or urldefrag(page.url)[0] == urldefrag(url)[0]:
         return Answer(State.OK)
     if page.history[0].status_code in _FOR_GOOD:
-        return Answer(State.MOVED, f"to {_plain(page.url)}")
+        return Answer(State.MOVED, f"to {_plain(_for_good(page))}")
     return Answer(State.OK, f"leads to {_plain(page.url)}")
+
+
+def _for_good(page: requests.Response) -> str:
+    """Return where a page has moved for good: from there it may lead on to, say, a question about cookies."""
+    return next(stop.url for stop in [*page.history, page] if stop.status_code not in _FOR_GOOD)
 
 
 def _said(fault: Exception) -> str:
