@@ -11,9 +11,14 @@ export function countCopies(
   known: (id: string) => boolean,
 ): Map<string, number> {
   const copies = new Map<string, number>();
-  for (const { id, minutes, people: some = people } of blocks) {
-    if (id && minutes) copies.set(id, Math.max(copies.get(id) ?? 0, some + 1));
+  const groups = new Map<string, [people: number, leads: number]>();
+  for (const { id, minutes, beside } of blocks) {
+    if (!id || !minutes) continue;
+    // A group beside others needs its own, and whoever leads it; people never need more than one each.
+    const [have = 0, led = 0] = groups.get(id) ?? [];
+    groups.set(id, beside ? [Math.min(people, have + beside.people), led + 1] : [people, Math.max(led, 1)]);
   }
+  for (const [id, [some, leads]] of groups) copies.set(id, some + leads);
   for (const { sheet, count } of materials) {
     if (sheet && known(sheet)) copies.set(sheet, Math.max(copies.get(sheet) ?? 0, count + 1));
   }

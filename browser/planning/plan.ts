@@ -19,6 +19,15 @@ export interface Part {
   readonly minutes: number;
 }
 
+/** One of several groups that work at the same time. */
+export interface Beside {
+  /** What tells this time from others. */
+  readonly moment: string;
+  readonly group: number;
+  /** How many are in it. */
+  readonly people: number;
+}
+
 /** One stretch: an exercise, a talk, a break or another activity. */
 export interface Block {
   readonly kind: "exercise" | "talk" | "break" | "activity";
@@ -29,8 +38,8 @@ export interface Block {
   /** Id of the talk. */
   readonly talk?: string;
   readonly lead?: string;
-  /** How many do it, where the others do something else at the same time. */
-  readonly people?: number;
+  /** Which of several groups does it, where the others do something else at the same time. */
+  readonly beside?: Beside;
   /** How many sit together. */
   readonly group?: number;
   readonly care?: boolean;

@@ -103,6 +103,22 @@ Deno.test("materials and copies are counted for the group, and shared among para
   assert.deepEqual([...counted.copies], [["map", 5], ["rate", 5]]);
 });
 
+Deno.test("groups at the same time cannot lend each other what they keep or write on", () => {
+  const stand = { item: "stand", per: "room", keep: true } as const;
+  const cards = { item: "sets of cards", per: "group", keep: true, cards: "map" } as const;
+  const catalogue: Catalogue = {
+    ...CATALOGUE,
+    exercises: { map: { ...about, title: "Map", materials: [stand, cards] } },
+  };
+  const both = parallel({ A: [exercise("map"), exercise("map")], B: [exercise("map")] });
+  const counted = countPlan({ ...plan([day([both])]), people: 10, smallGroup: 4 }, catalogue, []);
+  assert.deepEqual(counted.materials.map(({ item, count }) => [item, count]), [["stand", 2], [
+    "sets of cards",
+    4,
+  ]]);
+  assert.deepEqual([...counted.copies], [["map", 13]]);
+});
+
 Deno.test("more exercises than a day can hold are noticed, and sheets to fill in are none", () => {
   const many = Array.from({ length: LIMITS.exercisesInADay }, () => exercise("map", { minutes: 5 }));
   assert.deepEqual(found(day([...many, exercise("form", { minutes: 5 })])), []);

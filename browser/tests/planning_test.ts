@@ -65,11 +65,36 @@ Deno.test("cuts that are chosen by hand are taken, and others not; what no plan 
 
 Deno.test("what is left out needs no materials and no copies", () => {
   const whole = fit(PLAN, wish(90, 10));
-  assert.deepEqual(whole.materials.map(({ item, count }) => [item, count]), [["Pens", 10], ["paper", 6]]);
-  assert.deepEqual([...whole.copies], [["map", 11], ["talk", 11]]);
+  assert.deepEqual(whole.materials.map(({ item, count }) => [item, count]), [["Pens", 10], ["paper", 3], [
+    "paper",
+    3,
+  ]]);
+  assert.deepEqual([...whole.copies], [["map", 11], ["talk", 11], ["cards", 4]]);
   const cut = fit(PLAN, { ...wish(30, 10), cuts: [1] });
   assert.deepEqual(cut.materials.map(({ item, count }) => [item, count]), [["Pens", 10], ["paper", 3]]);
   assert.deepEqual([...cut.copies], [["map", 11]]);
+});
+
+Deno.test("sheets and cards are told apart by what they are, and not by what they are called", () => {
+  const sets = (cards: string): Partial<Block> => ({
+    materials: [{ item: "sets of situation cards", per: "group", cards }],
+  });
+  const sheet = (item: string): Partial<Block> => ({ materials: [{ item, per: "group", sheet: "cards" }] });
+  const blocks = [
+    ...[
+      block("Endings", 30, sets("endings")),
+      block("Safe", 30, sets("safe")),
+      block("Again", 30, sets("safe")),
+    ],
+    ...[block("One", 30, sheet("sets of Cards")), block("Two", 30, sheet("Cards, a set for each group"))],
+  ];
+  const plan = fit({ ...PLAN, materials: [], blocks }, wish(150));
+  assert.deepEqual(plan.materials.map(({ cards, sheet, count }) => [cards || sheet, count]), [
+    ["endings", 4],
+    ["safe", 8],
+    ["cards", 8],
+  ]);
+  assert.equal(plan.copies.get("cards"), 9);
 });
 
 Deno.test("groups leave nobody alone, and in threes one who is left over joins", () => {

@@ -98,6 +98,21 @@ def test_a_sheet_that_is_given_out_is_among_the_handouts(small: Library) -> None
     assert given_out(small) == {"good": 17}
 
 
+def test_sheets_and_cards_are_told_apart_by_what_they_are_and_not_by_what_they_are_called() -> None:
+    sets = Material("sets of situation cards", "group")
+    sheet = Material("sets of Cards", "group", sheet="cards")
+    uses = [
+        ("Endings", [replace(sets, cards="endings")]),
+        ("Safe", [replace(sets, cards="safe"), sheet]),
+        ("Again", [replace(sets, cards="safe"), replace(sheet, item="Cards, a set for each group")]),
+    ]
+    assert [(need.cards or need.sheet, need.count) for need in count_materials(uses, 16, 4)] == [
+        ("endings", 4),
+        ("safe", 8),
+        ("cards", 8),
+    ]
+
+
 def test_what_a_real_session_gives_out_is_to_be_printed(library: Library) -> None:
     for session in library.sessions.values():
         worked = plan_session(session, library)

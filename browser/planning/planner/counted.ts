@@ -19,8 +19,8 @@ export function countPlan(plan: PlanRecord, catalogue: Catalogue, session: reado
     items.flatMap((item) => {
       if (item.kind !== "parallel") return [told(item, catalogue)];
       const people = Math.ceil(plan.people / item.groups.length);
-      return item.groups.flatMap((group) =>
-        group.blocks.map((block) => ({ ...told(block, catalogue), people }))
+      return item.groups.flatMap(({ blocks }, group) =>
+        blocks.map((block) => ({ ...told(block, catalogue), beside: { moment: item.key, group, people } }))
       );
     })
   );

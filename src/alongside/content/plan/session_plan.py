@@ -171,7 +171,7 @@ def count_materials(uses: Iterable[Use], group: int, small_group: int) -> Iterab
         pairs, groups = number_of_groups(group, 2), number_of_groups(group, size)
         shares = {"person": group, "pair": pairs, "group": groups, "room": 1}
         for material in use[1]:
-            key = material.item.casefold()
+            key = _what(material)
             needed = shares[material.per] * material.count
             if material.keep:
                 kept[key] = max(kept.get(key, 0), needed)
@@ -183,3 +183,10 @@ def count_materials(uses: Iterable[Use], group: int, small_group: int) -> Iterab
         number = kept.get(key, 0) + used.get(key, 0)
         for_ = "; ".join(dict.fromkeys(reasons[key]))
         yield MaterialCount(thing.item, number, for_, thing.sheet, thing.cards)
+
+
+def _what(material: Material) -> str:
+    """Return what tells one thing from another: a sheet or a set of cards by its id, whatever it is called."""
+    if material.sheet or material.cards:
+        return f"{material.sheet}/{material.cards}"
+    return material.item.casefold()
