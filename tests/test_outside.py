@@ -179,7 +179,9 @@ def test_rows_may_be_cut_short_by_who_reads_them(tmp_path: Path) -> None:
 
 
 def test_a_terminal_that_lacks_a_character_shows_the_rest(tmp_path: Path) -> None:
-    write(tmp_path, {**FILES, "exercises/good.md": FILES["exercises/good.md"].replace("step: getting", "step: ŵ getting")})
+    write(
+        tmp_path, {**FILES, "exercises/good.md": FILES["exercises/good.md"].replace("step: getting", "step: ŵ getting")}
+    )
     command = [sys.executable, "-m", "alongside.cli", "--root", str(tmp_path), "check"]
     said = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONIOENCODING": "cp1252"})
     assert "Traceback" not in said.stderr

@@ -24,6 +24,7 @@ CODES: Mapping[str, str] = {
     "grouping-unknown": "there is no grouping {value}{hint}",
     "material-sheet-unknown": "there is no exercise or sheet {value} to give out{hint}",
     "material-sheet-unnamed": "add  sheet: {id}  to this material: {value} is a sheet of this manual",
+    "material-sheet-unlisted": 'add to the materials  - {{item: "copies of {value}", sheet: {id}, per: person}}',
     "material-broken": "write a material as  - {{item: pens, per: person}}: {why}",
     "minutes-missing": "say how long it takes, like  minutes: 20",
     "minutes-do-not-add-up": "the blocks take {sum} minutes and the head says {minutes}: make them agree",

@@ -7,12 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from alongside.content.model import Material
+from alongside.content.model import Exercise, Material
 from alongside.content.plan.cards import written_cards
 from alongside.content.problems import Problems, hint
 from alongside.content.read.library import Library
 
-_PAPER = re.compile(r"\b(cop(y|ies)|sets?|sheets?|print-?outs?)\b", re.I)
+_PAPER = re.compile(r"\b(cop(y|ies)|sets?|sheets?|print-?outs?|printed|handouts?|cards?|forms?)\b", re.I)
+_GIVES_OUT = re.compile(
+    r"\b(cop(y|ies)|print(ed)?|bring|ready|(give|hand)s? (it |them )?(out|round|each|every))\b", re.I
+)
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?=\S))+[.!?]?")
+_LINK = re.compile(r"\]\((?:[./\w-]*/)?([a-z0-9-]+)\.md\b")
 
 
 def check_materials(library: Library, problems: Problems) -> None:
@@ -28,6 +33,7 @@ def check_materials(library: Library, problems: Problems) -> None:
         cards = decks.get(exercise.id, ())
         if cards and exercise.kind == "exercise" and exercise.id not in (m.cards for m in exercise.materials):
             problems.add(exercise.path, cards[0].line, "cards-unlisted", id=exercise.id)
+        _check_given_out(given_out, exercise, problems)
     for session in library.sessions.values():
         own = (material for item in session.items for material in item.materials)
         _check(given_out, session.path, (*session.materials, *own), problems)
@@ -57,8 +63,23 @@ def _check(given_out: _GivenOut, path: PurePosixPath, materials: Iterable[Materi
             problems.add(path, line, "material-sheet-unnamed", value=sheets[id], id=id)
 
 
+def _check_given_out(given_out: _GivenOut, exercise: Exercise, problems: Problems) -> None:
+    """Report sheets that a trainer is told to give out, and that nobody would have printed."""
+    listed = {material.sheet for material in exercise.materials} | {exercise.id}
+    for block in exercise.facilitator if exercise.kind == "exercise" else ():
+        for sentence in _SENTENCE.findall(block.markdown):
+            for id in _LINK.findall(sentence) if _GIVES_OUT.search(sentence) else ():
+                if id in given_out.sheets and id not in listed:
+                    line = given_out.library.line(exercise.path, sentence.strip())
+                    problems.add(exercise.path, line, "material-sheet-unlisted", value=given_out.sheets[id], id=id)
+
+
 def _sheet_meant(item: str, sheets: dict[str, str]) -> str:
     """Return the id of the sheet that an item speaks of, or nothing."""
     if not _PAPER.search(item):
         return ""
-    return next((id for id, title in sheets.items() if title.casefold() in item.casefold()), "")
+    return next((id for id, title in sheets.items() if _plain(title) in _plain(item)), "")
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().replace("’", "'").replace("-", " ").split())
