@@ -34,7 +34,7 @@ def _paragraphs(worked: SessionPlan) -> Iterator[str]:
         "say “pass” at any time, and go out and come back."
     )
     yield (
-        "What do you need so that you can take part fully? You may need large print, an interpreter, "
+        "What do you need to take part fully? You may need large print, an interpreter, "
         "a seat by the door, a break at a certain time, or something we have not thought of. Please tell me by …."
     )
     yield "I look forward to meeting you."
