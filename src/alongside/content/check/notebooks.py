@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from alongside.content.check.safety import faults_of_text
 from alongside.content.files.text_files import read_text
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library
 from alongside.content.site_paths import notebooks
 
 _CELL = re.compile(r"(?<!\\)\"cell_type\"\s*:")
-_CONFLICT = re.compile(r"^\s*\"(?:<{7}|>{7}|\|{7})(?: |\\n|\")", re.M)
-_STYLED = re.compile(r"<(?:script|style)\b|\sstyle=", re.I)
+_CONFLICT = re.compile(r"^\s*(?:(?:<{7}|>{7}|\|{7})(?:\s|$)|={7}\s*$)", re.M)
+_ACTS = re.compile(
+    r"<(?:script|style|iframe|object|embed|form|link|meta|base|img|image)\b|\s(?:style|on\w+|src)\s*=", re.I
+)
+_ALONE = re.compile("[\ud800-\udfff]")
 _FORMAT = 4
+_OUTPUTS = {
+    "stream": ("name", "text"),
+    "display_data": ("data", "metadata"),
+    "execute_result": ("data", "metadata", "execution_count"),
+    "error": ("ename", "evalue", "traceback"),
+}
+"""What Jupyter writes into an output of each type."""
 _METADATA = {"kernelspec": None, "language_info": {"name": "python"}}
+_SHOWN = ("text/html", "text/markdown", "image/svg+xml")
 Cell = Mapping[str, Any]
 
 
@@ -25,15 +38,22 @@ def check_notebooks(library: Library, problems: Problems) -> None:
     """Report notebooks that are broken, were not run as they stand, or hold what no page may."""
     for path in notebooks(library.root):
         text = read_text(library.root, path, problems)
-        if text is not None:
+        if text is not None and (library.root / path).read_bytes().startswith(codecs.BOM_UTF8):
+            problems.add(
+                path, 1, "notebook-broken", why="another program put a mark before it: save it again in Jupyter"
+            )
+        elif text is not None:
             _check(path, text, problems)
 
 
 def _check(path: PurePosixPath, text: str, problems: Problems) -> None:
     try:
-        notebook = json.loads(text)
+        notebook = json.loads(text, parse_constant=_no_number)
     except json.JSONDecodeError as fault:
         problems.add(path, fault.lineno, "notebook-broken", why="it cannot be read from here on")
+        return
+    except ValueError as fault:
+        problems.add(path, 1, "notebook-broken", why=str(fault))
         return
     except RecursionError:
         problems.add(path, 1, "notebook-broken", why="there are too many lists within each other")
@@ -46,12 +66,13 @@ def _check(path: PurePosixPath, text: str, problems: Problems) -> None:
     cells: list[Cell] = notebook["cells"]
     kinds = [cell["cell_type"] for cell in cells]
     sources = ["".join(cell["source"]) for cell in cells]
-    for found in _CONFLICT.finditer(text):
-        line = text.count("\n", 0, found.start()) + 1
-        problems.add(path, line, "notebook-broken", why="two versions were never merged: their marks stand here")
     run = 0
     for number, (cell, kind, source) in enumerate(zip(cells, kinds, sources, strict=True), 1):
         line = lines[number - 1] if len(lines) == len(cells) else 1
+        if any(map(_CONFLICT.search, _words(cell))):
+            problems.add(path, line, "notebook-broken", why="two versions were never merged: their marks stand here")
+        for _, code, value in faults_of_text(source) if kind == "markdown" else ():
+            problems.add(path, line, code, value=value)
         run += kind == "code" and bool(source.strip())
         for why in _faults(cell, run) if kind == "code" and source.strip() else ():
             problems.add(path, line, "notebook-cell", number=number, why=why)
@@ -67,7 +88,8 @@ def _misshapen(notebook: Any) -> tuple[int, str] | None:
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
     if not isinstance(cells, list) or not cells:
         return -1, "it has no cells with a kind and words"
-    if notebook.get("nbformat") != _FORMAT or not isinstance(notebook.get("metadata", {}), dict):
+    known = notebook.get("nbformat") == _FORMAT and type(notebook.get("nbformat_minor")) is int
+    if not known or not isinstance(notebook.get("metadata", {}), dict):
         return -1, f"save it again in Jupyter, in version {_FORMAT} of its format"
     for number, cell in enumerate(cells):
         if why := _cell_misshapen(cell):
@@ -79,17 +101,41 @@ def _cell_misshapen(cell: Any) -> str:
     if not isinstance(cell, dict) or cell.get("cell_type") not in ("code", "markdown", "raw"):
         return "is of no kind"
     source, outputs = cell.get("source"), cell.get("outputs")
-    lines = source if isinstance(source, list) else [source]
-    if not all(isinstance(line, str) for line in lines):
+    if not _is_text(source):
         return "has no words"
     if not isinstance(cell.get("metadata", {}), dict) or not isinstance(cell.get("id", ""), str):
         return "has an id or metadata of another kind"
     if cell["cell_type"] != "code":
         return ""
-    sound = isinstance(outputs, list) and all(
-        isinstance(output, dict) and isinstance(output.get("data", {}), dict) for output in outputs
-    )
-    return "" if sound else "has outputs of another kind"
+    if type(cell.get("execution_count")) not in (int, type(None)):
+        return "was run as what is no number"
+    return "" if isinstance(outputs, list) and all(map(_is_output, outputs)) else "has outputs of another kind"
+
+
+def _is_output(output: Any) -> bool:
+    keys = _OUTPUTS.get(str(output.get("output_type"))) if isinstance(output, dict) else None
+    if not keys or any(key not in output for key in keys):
+        return False
+    data = output.get("data", {})
+    words = isinstance(data, dict) and all(_is_text(value) for kind, value in data.items() if not kind.endswith("json"))
+    return words and _is_text(output.get("text", ""))
+
+
+def _is_text(value: Any) -> bool:
+    """Return whether something is text as Jupyter keeps it: whole, or line by line."""
+    lines = value if isinstance(value, list) else [value]
+    return all(isinstance(line, str) and not _ALONE.search(line) for line in lines)
+
+
+def _words(cell: Cell) -> Iterator[str]:
+    """Yield what a cell says, and what it gave as words."""
+    yield "".join(cell["source"])
+    for output in cell.get("outputs", ()):
+        yield "".join(output.get("text", ""))
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number that every program can read")
 
 
 def _faults(cell: Cell, run: int) -> Iterator[str]:
@@ -104,5 +150,5 @@ def _faults(cell: Cell, run: int) -> Iterator[str]:
             yield f"it ended with an error, {output.get('ename') or 'without a name'}"
         elif output.get("name") == "stderr":
             yield "it gave a warning, which readers would see"
-        elif _STYLED.search(json.dumps(output.get("data", {}))):
-            yield "what it gives has a style or a script in it, which no page may have"
+        elif any(_ACTS.search("".join(output["data"][kind])) for kind in _SHOWN if kind in output.get("data", {})):
+            yield "what it gives has a style, a script or a picture from elsewhere in it, which no page may have"

@@ -73,7 +73,7 @@ _SVG_TAGS = frozenset(
 def check_safety(library: Library, problems: Problems) -> None:
     """Report everything among the manual's files that could act instead of being read."""
     for path, text in library.texts.items():
-        for line, code, value in _faults(text):
+        for line, code, value in faults_of_text(text):
             problems.add(path, line, code, value=value)
     # The words of organisation.yml are put in as words (literal.py): there is nothing in them that could act.
     if (library.root / GLOSSARY).exists():
@@ -87,7 +87,7 @@ def check_safety(library: Library, problems: Problems) -> None:
 
 def _check_file(root: Path, path: PurePosixPath, problems: Problems) -> None:
     file = root / path
-    if file.suffix.lower() not in FILES:
+    if file.suffix.lower() not in FILES or (file.suffix.lower() == ".ipynb" and path.parts[0] != "facilitator"):
         problems.add(path, 1, "file-refused", value=path.suffix or path.name)
     elif file.suffix.lower() == ".svg":
         text = read_text(root, path, problems)
@@ -99,7 +99,7 @@ def _check_file(root: Path, path: PurePosixPath, problems: Problems) -> None:
         problems.add(path, 1, "html-refused", value=found[0])
 
 
-def _faults(text: str) -> Iterator[tuple[int, str, str]]:
+def faults_of_text(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield line, code and words of each fault of a Markdown file."""
     yield from _tags(text)
     yield from _addresses(text)

@@ -11,6 +11,7 @@ from alongside.content.problems import Problems
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.M)
+_LEFT_OVER = re.compile(r"^={7}$", re.M)  # of a conflict whose other marks were taken out
 _HIDDEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff"
     "\ufeff\ufffe\uffff"
@@ -71,6 +72,6 @@ def _invisible(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _conflicts(text: str) -> Iterator[tuple[int, str]]:
-    for found in _CONFLICT.finditer(text):
+    for found in [*_CONFLICT.finditer(text)] or _LEFT_OVER.finditer(text):
         why = f"two versions were never merged: keep one of them, and take out this line of {found[0].strip()}"
         yield text.count("\n", 0, found.start()) + 1, why
