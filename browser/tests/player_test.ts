@@ -93,6 +93,21 @@ for (const rate of [0.7, 1, 1.5]) {
   });
 }
 
+const TO_RING =
+  "Ring 116123, or text 85258, or ring 08088089494, or 08001111222, or 03001233393, or 08452679000 now.";
+
+for (const rate of [0.7, 1, 1.5]) {
+  for (const told of ["speaks", "ended", "silent"] as const) {
+    Deno.test(`no figure of a number is lost at ${rate}×, though figures take long: ${told}`, async () => {
+      const manner = { letters: 12, figure: 5, cut: 15, told };
+      const { heard, asked, ended } = await played([TO_RING, "The end."], rate, manner);
+      isWhole(heard, [TO_RING, "The end."], asked);
+      equal(ended, "finished");
+      for (const { text, seconds } of heard) if (seconds > 10.1) throw new Error(`${seconds} s: ${text}`);
+    });
+  }
+}
+
 Deno.test("parts end at a comma where there is one, and never within a word", async () => {
   const { asked } = await played([WITH_COMMAS], 0.7, { letters: 12 });
   equal(asked.length > 2, true);

@@ -4,6 +4,8 @@
 export interface Manner {
   /** Letters a second at the usual speed. */
   readonly letters: number;
+  /** So many letters a figure takes the time of: voices say telephone numbers figure by figure. */
+  readonly figure?: number;
   /** Seconds after which it falls silent. */
   readonly cut?: number;
   /** What the browser says then: that it still speaks, that it does not, or that it has come to the end. */
@@ -61,12 +63,16 @@ export async function withVoice(manner: Manner, act: (trial: Trial) => Promise<v
       asked.push(utterance.text);
       const speed = manner.letters * utterance.rate / 1000;
       const cut = (manner.cut ?? Infinity) * 1000;
-      const whole = utterance.text.length / speed;
-      const heardText = utterance.text.slice(0, Math.floor(Math.min(whole, cut) * speed + 1e-6));
+      const takes = (text: string) =>
+        [...text].reduce((sum, sign) => sum + (/\d/.test(sign) ? manner.figure ?? 1 : 1), 0) / speed;
+      const whole = takes(utterance.text);
+      let ends = utterance.text.length;
+      while (takes(utterance.text.slice(0, ends)) > Math.min(whole, cut) + 1e-6) ends--;
+      const heardText = utterance.text.slice(0, ends);
       jobs.push(later(() => utterance.onstart?.(), 50));
       if (manner.words) {
         for (const { index } of utterance.text.matchAll(/\S+/g)) {
-          const at = index / speed;
+          const at = takes(utterance.text.slice(0, index));
           if (at < cut) {
             jobs.push(later(() => utterance.onboundary?.({ name: "word", charIndex: index }), 50 + at));
           }

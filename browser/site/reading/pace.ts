@@ -9,6 +9,24 @@ const SHORTEST = 20;
 /** Parts that are shorter say too little about the pace. */
 const TELLING = 30;
 
+/** So many letters a figure takes the time of: voices say telephone numbers figure by figure. */
+const FIGURE = 5;
+
+/** How much there is to say in a text, in letters. */
+export function lettersIn(text: string): number {
+  return text.length + (FIGURE - 1) * (text.match(/\d/g)?.length ?? 0);
+}
+
+/** How many characters of a text can be said in the time that so many letters take. */
+export function within(text: string, letters: number): number {
+  let at = 0;
+  for (let said = 0; at < text.length; at++) {
+    said += lettersIn(text[at]!);
+    if (said > letters) break;
+  }
+  return at;
+}
+
 /** The pace of one voice, learned from what it says. */
 export class Pace {
   #letters = SLOW;
@@ -30,13 +48,14 @@ export class Pace {
     return this.#tells === false;
   }
 
-  /** How many letters a part may have at a speed. */
-  longest(rate: number): number {
-    return Math.max(SHORTEST, Math.floor(SECONDS * this.#letters * rate));
+  /** How many characters of a text one part may have at a speed. */
+  longest(text: string, rate: number): number {
+    return within(text, Math.max(SHORTEST, Math.floor(SECONDS * this.#letters * rate)));
   }
 
-  /** The voice has said so many letters in so many seconds, to the end. Only slower than thought is of interest. */
-  heard(letters: number, seconds: number, rate: number): void {
+  /** The voice has said a text to the end in so many seconds. Only slower than thought is of interest. */
+  heard(text: string, seconds: number, rate: number): void {
+    const letters = lettersIn(text);
     this.#tells = true;
     if (letters < TELLING || seconds <= 0) return;
     this.#known = true;

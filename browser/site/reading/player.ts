@@ -71,7 +71,7 @@ export class Player {
     this.#paces.set(voice.voiceURI, pace);
     let rest = sentence, tries = 0;
     for (;;) {
-      const longest = voice.localService ? LONGEST : Math.min(LONGEST, pace.longest(rate));
+      const longest = voice.localService ? LONGEST : Math.min(LONGEST, pace.longest(rest, rate));
       const [part] = splitForVoice(rest, longest);
       if (!part) return "said";
       const { what, at } = await speak(rest.slice(...part), voice, rate, pace);

@@ -1,7 +1,7 @@
 /** Says one text at a time, around what goes wrong with speech in browsers. */
 
 import { wordAt } from "./breaths.ts";
-import type { Pace } from "./pace.ts";
+import { lettersIn, type Pace, within } from "./pace.ts";
 
 /** `said`: to its end. `cut`: only up to `at`. `stopped`: by us or by another page. `failed`: the voice cannot. */
 export interface Outcome {
@@ -126,7 +126,7 @@ class Progress {
     const now = performance.now();
     const far = !this.isHere && this.hasStarted && this.text.length >= WORTH;
     // Twice as long as anybody takes, so that a voice that hangs does not hold the reader up for ever.
-    const longest = far ? FAR : 10 + this.text.length * 0.16 / this.rate;
+    const longest = far ? FAR : 10 + lettersIn(this.text) * 0.16 / this.rate;
     return now - this.#begun > longest * 1000 ||
       (this.#words > 1 && this.#isUnsaid && now - this.#worded > STUCK * 1000);
   }
@@ -139,12 +139,12 @@ class Progress {
     const isCut = how === "told"
       // Parts are short enough to be done by then: it is a slow voice, or the browser has cut it off.
       ? !this.isHere && seconds > CUT_FROM && seconds < CUT_TO &&
-        !(pace.isKnown && seconds * pace.letters * rate >= text.length * 0.9)
+        !(pace.isKnown && seconds * pace.letters * rate >= lettersIn(text) * 0.9)
       : how === "hangs"
       ? !this.isHere
       : !pace.isEndless || seconds < text.length / QUICK / rate;
     if (text.length >= WORTH && isCut) return this.#place(seconds);
-    if (how === "told") pace.heard(text.length, seconds, rate);
+    if (how === "told") pace.heard(text, seconds, rate);
     else if (how === "silent") pace.unheard();
     return null;
   }
@@ -153,9 +153,9 @@ class Progress {
   #place(spoken: number): number {
     const seconds = Math.min(CUT_FROM, spoken);
     // Half as fast as thought, and half of it at most: rather twice than not at all.
-    const letters = Math.min(seconds * this.pace.letters * this.rate / 2, this.text.length / 2);
+    const letters = Math.min(seconds * this.pace.letters * this.rate / 2, lettersIn(this.text) / 2);
     this.pace.slower();
-    return wordAt(this.text, Math.floor(letters));
+    return wordAt(this.text, within(this.text, letters));
   }
 
   /** Whether words are left after the last that it has told of. */
