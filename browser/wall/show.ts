@@ -24,6 +24,9 @@ import {
 } from "./tally.ts";
 import * as say from "./words.ts";
 
+/** Letters of an answer that name the button which takes it down. */
+const GLANCE = 60;
+
 /** Takes what somebody said off the wall; one row of it, where it has several. */
 export type TakeDown = (said: Said, row: string) => void;
 
@@ -87,9 +90,18 @@ function card(same: readonly Words[], takeDown: TakeDown, definition: Definition
   words.append(isPlain ? lines(value) : showAnswer(value, definition));
   const down = el("button", { type: "button", className: "al-wall__down" }, say.takeDown);
   down.onclick = () => same.forEach(({ said, row }) => takeDown(said, row));
-  down.setAttribute("aria-label", `${say.takeDown}: ${clipped(words.textContent!, 60)}`);
+  down.setAttribute("aria-label", `${say.takeDown}: ${glanceAt(words)}`);
   const often = same.length > 1 && el("span", { className: "al-wall__often" }, say.times(same.length));
   return el("li", {}, words, el("div", { className: "al-wall__foot" }, often, down));
+}
+
+/** The first words in an element, as a name that is read out: lines and cells do not run together. */
+function glanceAt(element: HTMLElement): string {
+  const texts = document.createNodeIterator(element, NodeFilter.SHOW_TEXT), said: string[] = [];
+  for (let text; (text = texts.nextNode());) said.push(text.textContent!);
+  const words = said.join(" ").replace(/\s+/g, " ").trim();
+  const first = clipped(words, GLANCE);
+  return first === words ? words : `${first.trimEnd()}…`;
 }
 
 /** A table whose last column shows each count once more as dots, one for each person. */

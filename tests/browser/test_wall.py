@@ -201,6 +201,21 @@ def test_words_are_shown_as_words(wall: Page) -> None:
     assert wall.locator(".al-wall img, .al-wall script").count() == 0
 
 
+def test_a_button_is_named_by_what_it_takes_down_in_whole_letters(reader: Reader) -> None:
+    """Lines pasted from Word do not run together, and what is cut is cut between characters as people see them."""
+    family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+    pasted = ["Walking\vwith the dog\nin the rain", "a" * 57 + family, "e\u0301" * 35, "b" * 59 + "\U0001f3f4" + "c"]
+    page = open_wall(reader)
+    put_up(page, [hand_in(person, {TEXT.id: words}) for person, words in enumerate(pasted, start=1)])
+    place = question(page, TEXT.question)
+    names = place.locator(".al-wall__down").evaluate_all("all => all.map(each => each.getAttribute('aria-label'))")
+    assert sorted(name.removeprefix("Take down: ") for name in names) == sorted(
+        ["Walking with the dog in the rain", "a" * 57 + "…", "e\u0301" * 30 + "…", "b" * 59 + "…"]
+    )
+    expect(place.get_by_text("with the dog")).to_have_text("Walkingwith the dogin the rain")
+    assert place.get_by_text("with the dog").locator("br").count() == 2
+
+
 def test_pasted_text_is_taken_too(reader: Reader) -> None:
     page = open_wall(reader)
     page.get_by_text("Paste text instead").click()
