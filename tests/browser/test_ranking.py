@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -190,20 +190,77 @@ def test_two_orders_of_a_backup_are_compared_in_words(reader: Reader) -> None:
         expect(dialog).to_contain_text(re.compile(r"\s*".join(map(re.escape, said))))
 
 
-def test_a_row_is_dragged_by_a_finger_and_the_page_stays(browser: Browser, address: str) -> None:
+@pytest.fixture
+def phone(browser: Browser, address: str) -> Iterator[Reader]:
+    """A person who looks at the ranking on a phone."""
     context = browser.new_context(has_touch=True, viewport={"width": 390, "height": 700})
     reader = Reader(context.new_page(), address).open(f"exercises/{PAGE.id}")
     expect(button(reader, "Save this order", ASKED.question)).to_be_visible()
-    box = grip(reader, LISTENING).bounding_box()
-    assert box
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    end = below(reader, QUIET)[1]
-    touch = context.new_cdp_session(reader.page)
-    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
-    for step in range(1, 11):
-        point = {"x": x, "y": y + (end - y) * step / 10}
-        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
-    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    reader.expect_saved(ASKED.id)
-    assert reader.values() == {ASKED.id: {"asking": "1", "quiet": "2", "listening": "3"}}
+    yield reader
     context.close()
+
+
+def touch(reader: Reader) -> Callable[..., None]:
+    """Return what puts fingers on the page: each at its place, the first first."""
+    devtools = reader.page.context.new_cdp_session(reader.page)
+
+    def fingers(what: str, *places: tuple[float, float]) -> None:
+        points = [{"id": index + 1, "x": x, "y": y} for index, (x, y) in enumerate(places)]
+        devtools.send("Input.dispatchTouchEvent", {"type": f"touch{what}", "touchPoints": points})
+
+    return fingers
+
+
+def on_grip(reader: Reader, words: str) -> tuple[float, float]:
+    box = grip(reader, words).bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_a_row_is_dragged_by_a_finger_and_the_page_stays(phone: Reader) -> None:
+    fingers = touch(phone)
+    x, y = on_grip(phone, LISTENING)
+    end = below(phone, QUIET)[1]
+    fingers("Start", (x, y))
+    for step in range(1, 11):
+        fingers("Move", (x, y + (end - y) * step / 10))
+    fingers("End")
+    phone.expect_saved(ASKED.id)
+    assert phone.values() == {ASKED.id: {"asking": "1", "quiet": "2", "listening": "3"}}
+
+
+def test_a_second_finger_neither_moves_what_the_first_holds_nor_puts_it_down(phone: Reader) -> None:
+    fingers = touch(phone)
+    x, y = on_grip(phone, LISTENING)
+    other = on_grip(phone, QUIET)
+    between = y + (other[1] - y) * 0.75
+    fingers("Start", (x, y))
+    fingers("Move", (x, between))
+    wait_until(phone.page, "() => document.querySelector('.al-ranking').children[1].classList.contains('is-held')")
+    held = order(phone)
+    fingers("Start", (x, between), other)
+    fingers("Move", (x, between), (other[0], other[1] + 30))
+    fingers("Move", (x, between), (other[0], 5))
+    fingers("Move", (x, between))  # the second is lifted
+    assert phone.prompt(ASKED.id).locator(".al-ranking > .is-held").count() == 1
+    assert order(phone) == held
+    fingers("End")
+    phone.expect_saved(ASKED.id)
+    assert phone.values() == {ASKED.id: {"asking": "1", "listening": "2", "quiet": "3"}}
+
+
+def test_an_order_that_comes_while_a_row_is_held_is_shown_when_it_is_put_back(
+    reader: Reader, context: BrowserContext, address: str
+) -> None:
+    page = reader.page
+    grip(reader, LISTENING).hover()
+    page.mouse.down()
+    expect(reader.prompt(ASKED.id).locator(".al-ranking > .is-held")).to_have_count(1)
+    other = Reader(context.new_page(), address).open(f"exercises/{PAGE.id}")
+    button(other, "Move up", QUIET).click()
+    other.expect_saved(ASKED.id)
+    quiet = reader.prompt(ASKED.id).locator(".al-ranking > li", has_text=QUIET).locator("input")
+    expect(quiet).to_have_value("2")
+    assert order(reader) == [f" {LISTENING}", f" {ASKING}", f" {QUIET}"]
+    page.mouse.up()
+    assert order(reader) == [f"1 {LISTENING}", f"2 {QUIET}", f"3 {ASKING}"]

@@ -171,11 +171,10 @@ class Ranking {
     if (!item) return;
     this.#held = null;
     item.row.classList.remove("is-held");
-    if (!isMeant) return this.#show();
-    if (this.#inOrder().some((each, index) => each !== this.#before[index])) {
-      this.#write(true);
-    }
-    this.#tell(item);
+    const isMoved = this.#inOrder().some((each, index) => each !== this.#before[index]);
+    if (isMeant && isMoved) this.#write(true);
+    else this.#show(); // what another tab may have changed since it was taken up
+    if (isMeant) this.#tell(item);
   }
 }
 
