@@ -35,7 +35,9 @@ export async function askFirstUse(prompt: Element): Promise<void> {
     const inside = box.contains(document.activeElement);
     box.replaceChildren(el("p", {}, words));
     box.firstElementChild?.setAttribute("role", "status");
-    if (inside && field instanceof HTMLElement) field.focus();
+    if (!inside) return;
+    if (!field) box.tabIndex = -1;
+    (field instanceof HTMLElement ? field : box).focus();
   };
   const own = () => {
     answering = true;

@@ -72,10 +72,15 @@ function helpWriting({ target }: Event): void {
   loadScript("writing").catch(() => {}); // Quiet: `loadScript` has said so.
 }
 
-/** Somebody is about to write, or something has written for them, and nobody has said yet who uses this device. */
-async function askWhenDue({ target }: Event): Promise<void> {
+/** Somebody is about to write, or something has written for them. */
+function askWhenDue({ target }: Event): void {
   const prompt = (target as Element).closest("al-prompt, [data-keeps]");
-  if (!prompt || store.device) return;
+  if (prompt) void askWho(prompt);
+}
+
+/** Asks who uses this device beside what is about to be kept there, where nobody has said so yet. */
+export async function askWho(prompt: Element): Promise<void> {
+  if (store.device) return;
   try {
     if (store.device === undefined) await store.ready(); // so soon that it is not known yet
     if (store.device !== null || store.readOnly || !prompt.isConnected) return;

@@ -27,12 +27,20 @@ export class SessionPage {
   readonly #session: string;
   #mine: HTMLElement | null = null;
   #fitted: Fitted | null = null;
+  /** What somebody who listens knows of it. */
+  #heard = "";
   #timer: ReturnType<typeof setTimeout> | 0 = 0;
 
   constructor(form: HTMLFormElement, plan: Plan) {
     this.#plan = plan;
     this.#session = form.dataset["session"]!;
-    for (const event of ["change", "reset"]) form.addEventListener(event, () => this.#sayLater());
+    form.addEventListener("reset", () => this.#sayLater());
+    form.addEventListener("focusout", () => this.#sayLater());
+    // Some fields tell of a change with every figure: what came of it is said when they are left.
+    form.addEventListener("change", ({ target }) => {
+      const typing = target === document.activeElement && !(target as Element).matches("[type=checkbox]");
+      if (!typing) this.#sayLater();
+    });
     this.#form = new SessionForm(form, () => this.#changed());
     this.#actions = el(
       "p",
@@ -50,6 +58,7 @@ export class SessionPage {
       ),
     );
     this.#show();
+    this.#heard = this.#told();
     form.hidden = false;
   }
 
@@ -58,10 +67,19 @@ export class SessionPage {
     this.#form.writeAddress();
   }
 
-  /** Says what came of it, once somebody is done: not after every figure. */
+  /** Says what came of it, once somebody is done: not after every figure, and not each way to save time. */
   #sayLater(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => announce(this.#said.textContent ?? ""), DEBOUNCE);
+    this.#timer = setTimeout(() => {
+      const told = this.#told();
+      if (told !== this.#heard) announce(told);
+      this.#heard = told;
+    }, DEBOUNCE);
+  }
+
+  #told(): string {
+    const told = [...this.#said.querySelectorAll(":scope > p, legend")].map((each) => each.textContent);
+    return told.filter(Boolean).join(" ");
   }
 
   #show(): void {

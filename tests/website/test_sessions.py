@@ -64,6 +64,32 @@ def test_materials_and_copies_are_counted_for_the_people_who_come(half_day: Page
     assert "You need three trainers" in said(half_day)
 
 
+def test_what_came_of_it_is_said_once_when_a_field_is_left_and_politely(half_day: Page) -> None:
+    half_day.evaluate("""() => {
+      window.heard = [];
+      new MutationObserver(changes => changes.forEach(({ target }) => {
+        const region = target.closest?.("[role=status], [aria-live], [role=alert]");
+        if (region?.textContent) window.heard.push([region.getAttribute("role"), region.textContent]);
+      })).observe(document.body, { childList: true, subtree: true });
+    }""")
+    half_day.clock.install()
+    finish = half_day.get_by_label("Finish by")
+    finish.focus()
+    for figure in "1200":
+        half_day.keyboard.press(figure)
+        half_day.clock.run_for(3000)
+    expect(half_day.locator(".al-yours__said")).to_contain_text("15 minutes longer")
+    assert half_day.evaluate("window.heard") == []
+    half_day.keyboard.press("Shift+Tab")
+    finish.blur()
+    half_day.clock.run_for(3000)
+    ((role, words),) = half_day.evaluate("window.heard")
+    assert role == "status"
+    assert words.startswith("It ends at 12:00. ")
+    assert ". The plan as it is written takes 15 minutes longer than you have." in words
+    assert "Boundary moments" not in words
+
+
 def test_what_was_asked_stands_in_the_address_and_can_be_taken_back(half_day: Page, site_address: str) -> None:
     half_day.get_by_label("People").fill("10")
     half_day.get_by_label("Finish by").fill("12:00")

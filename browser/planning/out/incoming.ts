@@ -21,6 +21,8 @@ export interface Shelf {
   readonly plans: () => Promise<readonly PlanRecord[]>;
   /** Keeps a plan. Rejects where that does not succeed. */
   readonly keep: (plan: PlanRecord) => Promise<void>;
+  /** Asks who uses this device, in a place, where nobody has said so yet. */
+  readonly ask: (place: HTMLElement) => void;
   /** Shows a plan that is kept. */
   readonly open: (id: string) => void;
 }
@@ -44,6 +46,7 @@ export async function openFile(file: Blob, shelf: Shelf): Promise<void> {
 function show(arrival: Arrival, shelf: Shelf): void {
   const known = "known" in arrival;
   const plan = known ? arrival.known : arrival.fresh;
+  const choice = el("div", {});
   const dialog = openDialog(
     say.arrived,
     known ? common.close : say.notNow,
@@ -62,21 +65,25 @@ function show(arrival: Arrival, shelf: Shelf): void {
       const began = !known && arrival.began
         ? [el("p", {}, say.beganAs(arrival.began.title || untitled))]
         : [];
+      choice.append(
+        el(
+          "p",
+          {},
+          button(known ? say.openKnown : say.keep, known ? open : keep, "al-button al-button--main"),
+        ),
+      );
       body.append(
         el("p", {}, known ? say.known(plan.title || untitled) : say.nothingYet),
         ...began,
         el("h3", {}, plan.title || untitled),
         el("p", {}, say.people(plan.people, plan.days.length)),
         ...plan.days.map(dayOf),
-        el(
-          "p",
-          {},
-          button(known ? say.openKnown : say.keep, known ? open : keep, "al-button al-button--main"),
-        ),
+        choice,
         outcome,
       );
     },
   );
+  if (!known) shelf.ask(choice);
 }
 
 function dayOf(day: PlanRecord["days"][number]): HTMLElement {

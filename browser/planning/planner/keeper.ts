@@ -69,7 +69,8 @@ export async function bringBack({ record }: KeptPlan): Promise<void> {
   await saveNow({ key, question, revision, value, expected }, true);
 }
 
-function keyOf(id: string): string {
+/** The key under which a plan is kept. */
+export function keyOf(id: string): string {
   return entryKey(PLANS, id);
 }
 

@@ -4,6 +4,7 @@ import { momentInWords } from "../../common/dates.ts";
 import { alertBox, button, el, labelled } from "../../common/dom.ts";
 import { redrawRows } from "../../common/redraw.ts";
 import { report } from "../../common/report.ts";
+import { askWho } from "../../page/lifecycle.ts";
 import { saveBackup } from "../../page/save-backup.ts";
 import { store } from "../../page/page-state.ts";
 import type { Shelf } from "../out/incoming.ts";
@@ -16,6 +17,7 @@ import * as say from "./planner-words.ts";
 const SHELF: Shelf = {
   plans: async () => (await keptPlans()).plans.flatMap(({ plan }) => plan ?? []),
   keep: putPlan,
+  ask: (place) => void askWho(place),
   open: (id) => location.assign(`?plan=${id}`),
 };
 

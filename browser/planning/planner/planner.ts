@@ -4,6 +4,7 @@ import { alertBox, button, el } from "../../common/dom.ts";
 import { newId } from "../../common/new-id.ts";
 import { reported } from "../../common/report.ts";
 import { store } from "../../page/page-state.ts";
+import { askWho } from "../../page/lifecycle.ts";
 import { StorageWarning } from "../../page/storage-warning.ts";
 import { arriveByLink } from "../out/arrival.ts";
 import { bringsPlan, planOf } from "../out/link.ts";
@@ -14,7 +15,7 @@ import { fetchCatalogue, NO_CATALOGUE } from "./catalogue.ts";
 import { emptyPlan } from "./edit.ts";
 import { Editor } from "./editor.ts";
 import { keeping } from "./fields.ts";
-import { keptPlans } from "./keeper.ts";
+import { keptPlans, keyOf } from "./keeper.ts";
 import { PlanList } from "./plan-list.ts";
 import * as say from "./planner-words.ts";
 import { type PlanRecord, PlanRefusal } from "./record.ts";
@@ -55,8 +56,11 @@ function showPlan(place: HTMLElement, editor: Editor, isKept: boolean, came: boo
     el("div", { className: "al-planner__arrived" }, el("p", {}, say.arrived), button(say.keep, keep)),
   );
   place.replaceChildren(back, heading, ...came ? [arrived] : [], editor.element);
-  store.addEventListener("changed", () => {
-    // From its first save on, the address is that of the plan.
+  if (came) void askWho(arrived);
+  store.addEventListener("changed", (event) => {
+    // From its first save on, the address is that of the plan. What else is saved here or in another tab is not it.
+    const keys: readonly string[] | null = (event as CustomEvent).detail;
+    if (!keys?.includes(keyOf(editor.plan.id))) return;
     if (!location.search.includes("plan=") || bringsPlan(location.hash)) {
       history.replaceState(history.state, "", `${location.pathname}?plan=${editor.plan.id}`);
       arrived.remove();
