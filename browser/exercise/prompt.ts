@@ -110,6 +110,7 @@ export class Prompt extends HTMLElement implements UnsavedPrompt {
         this.notice();
         void this.#saving.save();
         if (!this.dirty && !this.contains(relatedTarget as Node | null)) this.#announcer.left();
+        if (this.#later) void this.#load();
       });
       this.addEventListener("compositionend", () => this.#later && void this.#load());
       this.notice(); // what the browser has put in again

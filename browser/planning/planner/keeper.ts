@@ -140,6 +140,9 @@ export class Keeper implements UnsavedPrompt {
       const { record, conflicts } = await store.load(keyOf(this.#id));
       const same = this.#loaded && isSameWrite(record, this.#stored);
       const news = this.#loaded && !same && !this.dirty;
+      // Its fields may be moved or go, and the letters with them; what is saved meanwhile becomes another version.
+      this.#isLate = news && this.#host.isComposing();
+      if (this.#isLate) return null;
       if (!this.dirty) this.#stored = record;
       this.#loaded = true;
       this.#host.conflicts(conflicts);
@@ -154,9 +157,7 @@ export class Keeper implements UnsavedPrompt {
 
   /** Nobody composes any more. */
   composed(): void {
-    if (!this.#isLate) return;
-    this.#isLate = false;
-    this.refresh(null);
+    if (this.#isLate) this.refresh(null);
   }
 
   /** The reader has changed something. */
@@ -184,10 +185,7 @@ export class Keeper implements UnsavedPrompt {
   refresh(keys: readonly string[] | null): void {
     if (!this.#loaded || (keys && !keys.includes(keyOf(this.#id)))) return;
     this.notice();
-    if (this.dirty) return;
-    // Its fields may be moved or go, and the letters with them; what is saved meanwhile becomes another version.
-    if (this.#host.isComposing()) this.#isLate = true;
-    else void this.load();
+    if (!this.dirty) void this.load();
   }
 
   #change(): Change {
