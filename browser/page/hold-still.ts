@@ -10,7 +10,7 @@ let top = 0;
 
 function look(): void {
   const active = document.activeElement;
-  focused = active?.closest("al-prompt, al-tool, [data-steady]") ? active : null;
+  focused = active?.closest("al-prompt, al-tool, button, [data-steady]") ? active : null;
   top = focused?.getBoundingClientRect().top ?? 0;
 }
 

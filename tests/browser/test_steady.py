@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 from test_put_in import loaded
 from tool_site import expect_saved, form, open_new
 from waiting import wait_until
-from workbook_site import Reader
+from workbook_site import MAP, Reader
 
 ALONE = "document.documentElement.style.overflowAnchor = 'none'"
 """WebKit moves nothing back by itself."""
@@ -28,13 +28,13 @@ def top(place: Locator) -> float:
     )
 
 
-def grow(page: Page, by: int) -> None:
-    """Draw something above all that is on the page, and wait until it has been drawn."""
-    page.evaluate(
-        """(by) => new Promise((drawn) => {
+def grow(place: Locator, by: int) -> None:
+    """Draw something just above the line a place is in, and wait until it has been drawn."""
+    place.evaluate(
+        """(place, by) => new Promise((drawn) => {
           const box = document.createElement("div");
           box.style.height = `${by}px`;
-          document.querySelector("main").prepend(box);
+          place.closest("main > *, p").before(box);
           requestAnimationFrame(() => requestAnimationFrame(drawn));
         })""",
         by,
@@ -53,7 +53,7 @@ def test_what_is_drawn_above_does_not_move_the_field(reader: Reader, anchors: bo
         reader.expect_saved(id)
         before = top(field)
         for by in (99, 506):
-            grow(reader.page, by)
+            grow(reader.page.get_by_role("main").locator("> *").first, by)
             assert abs(top(field) - before) < 1
 
 
@@ -86,6 +86,32 @@ def test_a_picture_that_is_drawn_above_the_form_does_not_move_it(reader: Reader,
     level.press("Space")
     expect(reader.page.locator(".al-tool__view svg")).to_be_visible()
     assert abs(top(level) - before) < 1
+
+
+@pytest.mark.parametrize("anchors", [True, False])
+@pytest.mark.parametrize(
+    ("page", "button"),
+    [
+        ("grid", "Save for a spreadsheet"),
+        (f"exercises/{MAP.id}", "Save as Word"),
+    ],
+)
+def test_a_button_stays_under_whoever_presses_it(reader: Reader, page: str, button: str, anchors: bool) -> None:
+    reader.exercise().write("first words")
+    here = reader.open(page).page
+    anchors or here.evaluate(ALONE)
+    if page == "grid":
+        here.get_by_role("button", name="Start a grid").click()
+    here.get_by_role("main").locator("al-prompt input, al-prompt textarea").first.focus()
+    wait_until(here, HELD)
+    pressed = here.get_by_role("main").get_by_role("button", name=button).first
+    pressed.hover()
+    here.mouse.down()
+    before = top(pressed)
+    for by in (99, 206):
+        grow(pressed, by)
+        assert abs(top(pressed) - before) < 1
+    here.mouse.up()
 
 
 def test_a_reader_who_scrolls_is_not_held(reader: Reader) -> None:
