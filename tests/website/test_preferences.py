@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable
 from io import BytesIO
@@ -280,6 +281,41 @@ def test_nothing_scrolls_sideways_on_other_screens_either(site_address: str, ope
 
 
 SIZES = {"": 18, "large": 20.25, "larger": 23.4, "largest": 27}
+
+
+@pytest.mark.parametrize(
+    ("width", "wishes"),
+    [
+        (320, {"size": "largest", "spacing": "wider"}),
+        (360, {"size": "largest"}),
+        (768, {}),
+        (900, {"size": "larger", "spacing": "wide"}),
+        (1440, {}),
+    ],
+)
+def test_a_date_is_shown_whole_and_lies_over_nothing(
+    site_address: str, open_page: Opener, width: int, wishes: dict[str, str]
+) -> None:
+    """The year is not cut off by the sign of the calendar, nor does the field stick out of its cell."""
+    page = open_page(site_address + "/")
+    prefer(page, **wishes)
+    page.set_viewport_size({"width": width, "height": 800})
+    for tool in ("tool-goals", "tool-places"):
+        page.goto(f"{site_address}/exercises/{tool}/")
+        page.get_by_role("button", name=re.compile("^Add ")).first.click()
+        dates = page.locator("al-tool input[type=date]:visible")
+        expect(dates.first).to_be_visible()
+        for has, needs, out in dates.evaluate_all("""all => all.map(field => {
+          const copy = field.cloneNode();
+          copy.style = "width: auto; min-width: 0; max-width: none; position: absolute";
+          field.after(copy);
+          const needs = copy.getBoundingClientRect().width;
+          copy.remove();
+          const { width, right } = field.getBoundingClientRect();
+          return [width, needs, right - field.parentElement.getBoundingClientRect().right];
+        })"""):
+            assert has > needs - 1, tool
+            assert out < 1, tool
 
 
 def test_text_grows_by_the_same_share_everywhere(site_address: str, open_page: Opener) -> None:
