@@ -121,6 +121,25 @@ Deno.test("of two pages that answer alike, the one with a second question near c
   equal(both.search("my purse was lost ").hits.map(({ page }) => pages[page]![0]), ["twice/", "once/"]);
 });
 
+Deno.test("of two pages that answer alike, the one that explains comes before its exercise", () => {
+  const pages: Asked[] = [
+    ["exercises/purse/", "Purses", "", "lost a purse"],
+    ["purse/", "Purses", "", "lost a purse"],
+  ];
+  const both = new Engine([leading(pages)]);
+  equal(both.search("lost purse ").hits.map(({ page }) => pages[page]![0]), ["purse/", "exercises/purse/"]);
+});
+
+Deno.test("a word that no page holds finds the question that has another word of its group", () => {
+  const pages: Asked[] = [
+    ["other/", "One", "", "keep the peace"],
+    ["joker/", "Two", "", "someone heckles me"],
+  ];
+  const group = ["joker*,heckler*,heckles*"];
+  const [best] = new Engine([shelf(pages, [], [], group)]).search("a joker ").hits;
+  equal(pages[best!.page]![0], "joker/");
+});
+
 Deno.test("a question that shares more words beats one rare word in a title", () => {
   const pages: Asked[] = [
     ["rare/", "The garden of a rose", "", ""],

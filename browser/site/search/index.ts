@@ -11,6 +11,10 @@ const AGAIN = 0.1;
 const MOST = 3;
 /** A shelf that only some pages load holds what their readers came for. */
 const BESIDE = 1.7;
+/** An exercise practises what a page explains, so of two that answer equally well the page comes first. */
+const PRACTICE = 0.9;
+/** How much a word says that says something, though less than those around it. */
+const FAINT = 0.5;
 /** How much a page counts that only holds a common word somewhere, when it is asked how common that is. */
 const SELDOM = 0.1;
 const LEVELS = [STRENGTH.once, STRENGTH.often, STRENGTH.heading];
@@ -29,10 +33,15 @@ export interface Page {
   favour: number;
 }
 
-/** A question that a page answers: its stems, and the groups whose phrases stand in it. */
+/** A question that a page answers. */
 export interface Asked {
-  stems: string[];
+  stems: Set<string>;
+  /** Those of them that are looked for. */
+  telling: Set<string>;
+  /** The groups whose phrases stand in it. */
   groups: Set<number>;
+  /** The groups whose words stand in it. */
+  kin: Set<number>;
 }
 
 /** A word of the pages: in its commonest form, with the pages in which it stands and how strongly. */
@@ -99,7 +108,8 @@ export function openIndex(shelves: IndexData[]): Index {
     const strengths = [...library.entries.get(name)?.pages.values() ?? []];
     const elsewhere = Math.max(0, (spread.get(name) ?? 0) - strengths.length);
     const pages = strengths.reduce((sum, strength) => sum + strength, SELDOM * elsewhere);
-    const weight = Math.log(1 + (count - pages + 0.5) / (pages + 0.5)) * (library.faint.has(name) ? 0.35 : 1);
+    const weight = Math.log(1 + (count - pages + 0.5) / (pages + 0.5)) *
+      (library.faint.has(name) ? FAINT : 1);
     weights.set(name, weight);
     return weight;
   };
@@ -153,7 +163,7 @@ function place(shelf: IndexData, library: Index, order: string[], spread: Map<st
       description,
       // A title is a question too, of few words.
       asks: [words(title), ...all].map((ask) => asked(ask.map(library.stem), library)),
-      favour: shelf.vocabulary ? 1 : BESIDE,
+      favour: (shelf.vocabulary ? 1 : BESIDE) * (url.startsWith("exercises/") ? PRACTICE : 1),
     });
     for (const word of words(title)) raise(entryOf(word, library), page, STRENGTH.title);
     for (const word of words(description)) raise(entryOf(word, library), page, STRENGTH.description);
@@ -186,7 +196,12 @@ function raise(entry: Entry, page: number, strength: number): void {
 }
 
 function asked(stems: string[], library: Index): Asked {
-  return { stems, groups: new Set(phrasesIn(stems, library).map(({ group }) => group)) };
+  return {
+    stems: new Set(stems),
+    telling: new Set(stems.filter((stem) => !library.ignored.has(stem))),
+    groups: new Set(phrasesIn(stems, library).map(({ group }) => group)),
+    kin: new Set(stems.flatMap((stem) => library.groupsOf.get(stem) ?? [])),
+  };
 }
 
 /** The phrases that stand in a row of stems, the longest first, with the place where each begins. */

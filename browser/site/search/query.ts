@@ -28,8 +28,9 @@ export interface Query {
 /** How well another word of the same group fits, and how well where pages do not know the word that was typed. */
 const SAME_GROUP = 0.6;
 const INSTEAD = 0.85;
-const PHRASE = 0.75;
-/** What a phrase says at least: its group may hold nothing but phrases, which are found in questions alone. */
+const PHRASE = 0.5;
+/** What a phrase, or a word of a group, says at least: the group may hold nothing that stands on a page, and is then
+ * found in questions alone. */
 const SAID = 1;
 /** What a word still weighs within a phrase that was understood. */
 const WITHIN = 0.7;
@@ -57,7 +58,9 @@ export function parseQuery(text: string, library: Index): Query {
     // A phrase has said already what its words mean together.
     const share = inside.has(index) ? WITHIN : 1;
     const fits = formsOf(meant, library);
-    question.ideas.push(idea(fits, library.groupsOf.get(stem) ?? [], library, most, share));
+    const own = library.groupsOf.get(stem) ?? [];
+    const word = idea(fits, own, library, most, share);
+    question.ideas.push(word.weight === 0 && own.length > 0 ? { ...word, weight: SAID } : word);
   });
   question.ideas = question.ideas.filter(({ weight }) => weight > 0);
   return question;

@@ -10,16 +10,16 @@ export interface Hit {
   score: number;
 }
 
-/** How much a question counts that the page says it answers, beside the words themselves. */
-const ASKED = 1.2;
 /** How much less a question counts that shares only some of the words. */
 const NEARNESS = 1.5;
-/** How much it counts besides that a second question of the page is near too. */
-const SECOND = 0.5;
+/** How much less each further near question of a page counts than the one before, and how many count. */
+const FURTHER = 0.6;
+const NEAREST = 5;
 /** How much it counts that a page holds all ideas and not only some. */
 const WHOLE = 0.8;
-/** How much it counts that a page's question and the reader's hold phrases of one group. */
-const PHRASES = 1;
+/** How much it counts that a page's question and the reader's hold phrases of one group, or words of one. */
+const PHRASES = 0.75;
+const KIN = 0.5;
 /** After the first few, pages with less than this share of the best one's score are left out. */
 const FEW = 4;
 const WORTH = 0.2;
@@ -31,20 +31,18 @@ const OFFERED = 3;
 export function rank(question: Query, library: Index): Hit[] {
   const total = question.ideas.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
-  const sums = new Map<number, { score: number; weight: number }>();
+  const sums = library.pages.map(() => ({ score: 0, weight: 0 }));
   for (const idea of question.ideas) {
     for (const [page, worth] of strongest(idea, library)) {
-      const sum = sums.get(page) ?? { score: 0, weight: 0 };
-      sum.score += worth;
-      sum.weight += idea.weight;
-      sums.set(page, sum);
+      sums[page]!.score += worth;
+      sums[page]!.weight += idea.weight;
     }
   }
-  const hits = [...sums].map(([page, { score, weight }]) => ({
+  const hits = sums.map(({ score, weight }, page) => ({
     page,
     score: library.pages[page]!.favour *
-      ((score / total) * (weight / total) ** WHOLE + ASKED * asked(page, question, library, total)),
-  }));
+      ((score / total) * (weight / total) ** WHOLE + asked(page, question, library, total)),
+  })).filter(({ score }) => score > 0);
   hits.sort((a, b) => b.score - a.score || a.page - b.page);
   return hits.filter(({ score }, place) => place < FEW || score >= hits[0]!.score * WORTH);
 }
@@ -59,26 +57,29 @@ function strongest(idea: Idea, library: Index): Map<number, number> {
   return best;
 }
 
-/** How near the nearest questions are that the page says it answers: 1 is one that is the same. */
+/** How near the nearest questions are that the page says it answers: one that is the same counts 1, by itself. */
 function asked(page: number, { ideas, small }: Query, library: Index, total: number): number {
-  let best = 0;
-  let second = 0;
-  for (const { stems, groups } of library.pages[page]!.asks) {
-    const theirs = new Set(stems.filter((stem) => small || !library.ignored.has(stem)));
+  const near: number[] = [];
+  for (const { stems, telling, groups, kin } of library.pages[page]!.asks) {
+    const theirs = small ? stems : telling;
     let length = 0;
     for (const stem of theirs) length += library.weight(stem);
     let shared = 0;
     for (const idea of ideas) {
-      // Two phrases of one group mean the same, whatever their words.
-      let worth = idea.groups.some((group) => groups.has(group)) ? PHRASES * idea.weight : 0;
+      // Two phrases of one group mean the same, whatever their words; two words mean much the same.
+      const alike = idea.groups.some((group) => groups.has(group))
+        ? PHRASES
+        : idea.groups.some((group) => kin.has(group))
+        ? KIN
+        : 0;
+      let worth = alike * idea.weight;
       for (const stem of theirs) worth = Math.max(worth, idea.forms.get(stem) ?? 0);
       shared += worth;
     }
-    const near = shared > 0 ? (2 * shared) / (total + Math.max(length, shared)) : 0;
-    second = Math.max(second, Math.min(near, best));
-    best = Math.max(best, near);
+    if (shared > 0) near.push((2 * shared) / (total + Math.max(length, shared)));
   }
-  return best ** NEARNESS + SECOND * second ** NEARNESS;
+  near.sort((a, b) => b - a);
+  return near.slice(0, NEAREST).reduce((sum, each, place) => sum + each ** NEARNESS * FURTHER ** place, 0);
 }
 
 /** The facilitators' pages to offer beside those for everybody, best first; none where the question is not a trainer's. */
