@@ -32,6 +32,8 @@ _RARE = 2
 """So does a word of more pages than this that stands out in one of them."""
 _FEW = 10
 """With fewer pages than this no word is common."""
+_SETTLED = 5
+"""A word that stands in so many questions and groups is found by them: where else it stands would tell no more."""
 _DIGITS = "".join(chr(code) for code in range(33, 126) if chr(code) not in "\"\\'<>&!")
 """Characters that stand for themselves in a script; `~` carries on, `!` marks a common word, a space ends a row."""
 
@@ -228,7 +230,7 @@ def _row(word: _Word, pages: int, known: bool = False) -> str:
     common = pages >= _FEW and len(word.pages) > _COMMON * pages
     faint = common or known or (pages >= _FEW and len(word.pages) > _RARE and word.stands_out)
     row, last = ("!" + _DIGITS[round(len(word.pages) / pages * (len(_DIGITS) - 1))] if common else ""), -1
-    for page, level in sorted(word.found.items()):
+    for page, level in sorted(word.found.items()) if sum(word.asked.values()) < _SETTLED else ():
         if faint and level == ONCE:
             continue
         value = (page - last - 1) * _LEVELS + level - 1
