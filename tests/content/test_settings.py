@@ -29,6 +29,11 @@ def said(more: str, tmp_path: Path) -> list[tuple[str, int, str, str]]:
         ("site_url: example.org\n", 3, "settings-broken", "whole address"),
         ("site_url: javascript:alert(1)\n", 3, "settings-broken", "whole address"),
         ("site_url: https://me:word@example.org/\n", 3, "settings-broken", "whole address"),
+        ("copyright: 2026\n", 3, "settings-broken", 'copyright: "2026"'),
+        ("site_author: no\n", 3, "settings-broken", 'site_author: "no"'),
+        ("site_description: [a, b]\n", 3, "settings-broken", "should be words"),
+        ("nav:\n  - Home: index.md\n  - 2026: exercises/good.md\n", 5, "settings-broken", '"2026"'),
+        ("nav:\n  - Home: index.md\n  - Part:\n      - No: exercises/good.md\n", 6, "settings-broken", '"No"'),
         ("nav:\n  - Home: index.md\n  - Part:\n      - other.md\n", 6, "settings-broken", "no page other.md"),
     ],
 )
@@ -41,9 +46,31 @@ def test_a_setting_that_would_do_harm_or_nothing_is_said(
 
 
 @pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("2026", 'site_name: "2026"'),
+        ("no", 'site_name: "no"'),
+        ("1.5", 'site_name: "1.5"'),
+        ("2026-11-29", 'site_name: "2026-11-29"'),
+        ("12:30", 'site_name: "12:30"'),
+        ("", "give the site a name"),
+        ("~", "give the site a name"),
+        ('" "', "give the site a name"),
+    ],
+)
+def test_a_name_that_is_no_words_to_the_site_generator_is_said(name: str, words: str, tmp_path: Path) -> None:
+    settings = SETTINGS.replace("A manual", name)
+    _, problems = check(write(tmp_path, {**FILES, "mkdocs.yml": settings}))
+    ((line, advice),) = [(p.line, p.advice) for p in problems if p.code == "settings-broken"]
+    assert line == 1
+    assert words in advice
+
+
+@pytest.mark.parametrize(
     "more",
     [
         "",
+        'copyright: "2026"\nsite_description: 2026 and on\nsite_author:\n',
         "site_url: https://example.org:8443/a/folder/\n",
         'site_url: ""\ntheme: {name: material, language: en, font: false}\nextra_css: [own.css]\n',
         'nav:\n  - Home: index.md\n  - exercises/good.md\n  - "routes/*"\n  - Us: https://example.org/\n  - downloads.md\n',

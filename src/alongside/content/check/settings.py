@@ -7,6 +7,8 @@ from collections.abc import Container, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from alongside.content.check.guessed_settings import guessed
+from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import YamlWithLines
 from alongside.content.plan.site_pages import generated_pages
 from alongside.content.problems import Problems
@@ -36,6 +38,8 @@ def check_settings(library: Library, problems: Problems) -> None:
     language = _value(data, "theme.language")
     if language not in (None, LANGUAGE):
         problems.add(SETTINGS, data.at("theme.language"), "language-unknown", value=language)
+    for line, why in guessed(read_text(library.root, SETTINGS, Problems()) or "") if data.values else ():
+        problems.add(SETTINGS, line, "settings-broken", why=why)
     pages = {*map(site_path, library.texts), *generated_pages(library)}
     pages |= {site_path(SETTINGS.parent / path) for path in _notebooks(library)}
     nav = None if "INHERIT" in data.values else data.values.get("nav")  # MkDocs says what is in both together
