@@ -110,6 +110,10 @@ def test_options_that_are_not_indented_by_four_spaces_are_said(options: str, lin
         *((f"Bring:\n\n{mark}paper", 3, "list-mark") for mark in (
             "·\t", "· ", "• ", "•\t", "o\t", "o ", "– ", "–\t", "\uf0b7\t", "\uf0a7 ", "▪ ", "1) ", "a) ", "(1) ", "(a) ", "-", "1.", "• \xa0", "· 5 ", "·  **large** ", "o “fine” ", "– *fine* ",
         )),
+        *((f"Bring:\n\n{one}paper\n{two}pens", 3, "list-mark") for one, two in (
+            ("— ", "— "), ("·", "·"), ("*", "*"), ("§ ", "§ "), ("ü\t", "ü\t"), ("Ø ", "Ø "), ("[ ] ", "[ ] "), ("a. ", "b. "), ("A. ", "B. "),
+            ("i. ", "ii. "), ("1 - ", "2 - "), ("1: ", "2: "), ("1 . ", "2 . "), ("1  ", "2  "), ("» ", "» "),
+        )),
         ("Bring:\n· paper", 2, "list-mark"), ("&bull; paper", 1, "list-mark"), ("&#183;&nbsp;&nbsp;paper", 1, "list-mark"), ("> • paper", 1, "list-mark"), ("- a\n    • b", 2, "list-mark"),
     ],
     ids=ascii,
@@ -161,6 +165,7 @@ GOOD = [
     "## Heading\n- a\n- b",
     "- a that goes on\n  on the next line\n- b",
     "> Words.\n>\n> - a\n\n— Somebody",
+    "They met in\n1 - 2 weeks, so to say,\nA. Baker and\nhis friend.\n\n— So it goes\non.\n\n*Words that\ngo on* and on.",
     "Words – with a dash – go on\n-5 to +5 degrees, 9.30 to 10.15, and 2.5 each",
     "* * *\n\n---\n\n*Words* at the start, and **more**",
     "of all things, only one\nor another",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from alongside.content.markdown.page_tables import table_fault
@@ -15,10 +16,15 @@ Fault = tuple[int, str, Mapping[str, object]]
 _MARK = re.compile(r"(?P<lead> *)(?P<mark>[*+-]|\d+\.)(?= +\S)")
 _SIGN = r"[•‣⁃∙◦▪▫■□●○◆◇►➢➔➤→❖♦☐☑☒❏❑✓✔✗✘\uf0a7\uf0b7\uf0d8\uf0fc]"
 FOREIGN = re.compile(
-    rf"(?P<lead> *)(?P<mark>{_SIGN}(?=[ \xa0]*\S)|[·o](?=[ \xa0]+\S)|–(?= {{2,}}|\xa0| [^\s\d])"
+    rf"(?P<lead> *)(?P<mark>{_SIGN}(?=[ \xa0]*\S)|·(?=[ \xa0]*\S)|o(?=[ \xa0]+\S)|–(?= {{2,}}|\xa0| [^\s\d])"
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?=[ \xa0]+\S)|[-+](?=[A-Za-z])|\d{1,2}\.(?=[A-Za-z]{2}))"
 )
 """Marks that word processors and habits put before an entry, and that Markdown does not know."""
+_ROWS = re.compile(
+    r" *(?P<mark>(?:—|[§üØqvŸ»¨×]|\[ ?\]|[A-Za-z]\.|[ivx]{2,4}\.|\d{1,2}(?: ?[-–:]| \.))(?=[ \xa0]+\S)"
+    r"|\d{1,2}(?=[ \xa0]{2,}[^\W\d])|\*(?=[^\W\d_])(?!.*\*))"
+)
+"""What may begin any line, and is a mark where two lines in a row begin with it; some are bullets in fonts of signs."""
 _RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *$")
 _QUOTE = re.compile(r" {0,3}> ?")
 _HEADING = re.compile(r" {0,3}#{1,6}")
@@ -70,11 +76,14 @@ def _chunk(chunk: Sequence[_Line], depths: list[str]) -> Iterator[Fault]:
     if broken := table_fault([line.text for line in chunk]):
         yield chunk[broken[0]].at, "table-broken", {"why": broken[1]}
         return
-    for line in chunk:
+    for line, after in zip_longest(chunk, chunk[1:]):
         if _RULE.match(line.text):
             continue
         if foreign := FOREIGN.match(html.unescape(line.text)):
             yield line.at, "list-mark", {"value": foreign["mark"]}
+            return
+        if (row := _row_mark(line)) and after and _like(row) == _like(_row_mark(after)):
+            yield line.at, "list-mark", {"value": row}
             return
         mark = _MARK.match(line.text)
         if not mark:
@@ -82,6 +91,16 @@ def _chunk(chunk: Sequence[_Line], depths: list[str]) -> Iterator[Fault]:
         if fault := _fault(mark, line is first, bool(begins), code, depths):
             yield line.at, *fault
             return
+
+
+def _row_mark(line: _Line) -> str:
+    found = _ROWS.match(html.unescape(line.text))
+    return found["mark"].strip() if found else ""
+
+
+def _like(mark: str) -> str:
+    """Return what a mark has in common with the next one of its list."""
+    return re.sub(r"[A-Za-z]+(?=\.)", "a", re.sub(r"\d+", "1", mark))
 
 
 def _fault(
