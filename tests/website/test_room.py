@@ -194,6 +194,23 @@ def test_half_a_day_without_a_line_with_reloads_and_a_closed_window(
     assert [entry["at"] for entry in room.log if "at" in entry][-1] == len(PLANNED)
 
 
+def test_whoever_reads_the_whole_plan_keeps_their_place_as_time_passes(room: Room) -> None:
+    room.open_notes()
+    room.notes.get_by_role("button", name="Begin now").click()
+    rows = room.notes.locator(".al-room__plan tbody tr")
+    expect(rows.first).to_have_attribute("aria-current", "step")
+    took = rows.first.locator("td").last
+    expect(took).to_have_text("0")
+    rows.nth(2).evaluate("row => getSelection().selectAllChildren(row.cells[0])")
+    words = room.notes.evaluate("getSelection().toString()")
+    room.pass_minutes(3)
+    expect(took).to_have_text("3")
+    assert words == room.notes.evaluate("getSelection().toString()") != ""
+    room.notes.keyboard.press("PageDown")
+    expect(rows.nth(1)).to_have_attribute("aria-current", "step")
+    expect(room.notes.locator(".al-room__plan [aria-current]")).to_have_count(1)
+
+
 def test_the_keys_of_clickers(room: Room) -> None:
     room.open_notes()
     room.open_screen()

@@ -8,11 +8,14 @@ import { firstShown, minuteOfDay, minutesNow, spentOn } from "./happened.ts";
 import type { Joined } from "./joined.ts";
 import * as say from "./words.ts";
 
-/** The table, which is written anew where a whole minute has changed. */
+/**
+ * The table. As time passes, only the cells that say something else are written: whoever reads it, by a screen reader
+ * or with words marked, keeps their place.
+ */
 export class PlanView {
   readonly element = el("div", { className: "al-room__plan" });
   readonly #joined: Joined;
-  #written = "";
+  #body: HTMLTableSectionElement | null = null;
 
   constructor(joined: Joined) {
     this.#joined = joined;
@@ -21,14 +24,23 @@ export class PlanView {
   /** Shows how things stand. */
   show(now: number): void {
     const rows = this.#rows(now);
-    const written = JSON.stringify([rows, this.#joined.place.at]);
-    if (written === this.#written) return;
-    this.#written = written;
+    const body = this.#body?.rows.length === rows.length ? this.#body : this.#make(rows);
+    for (const [index, row] of [...body.rows].entries()) {
+      rows[index]!.forEach((words, at) => {
+        const cell = row.cells[at]!;
+        if (cell.textContent !== words) cell.textContent = words;
+      });
+      if (index === this.#joined.place.at) row.setAttribute("aria-current", "step");
+      else row.removeAttribute("aria-current");
+    }
+  }
+
+  #make(rows: string[][]): HTMLTableSectionElement {
     const columns = [say.what, say.asPlanned, say.actual, say.took];
     const table = tableOf({ columns, rows }, { className: "al-room__table", rowHeads: true });
     table.prepend(el("caption", { className: "al-hidden" }, say.wholePlan));
-    table.tBodies[0]!.rows[this.#joined.place.at]?.setAttribute("aria-current", "step");
     this.element.replaceChildren(table);
+    return this.#body = table.tBodies[0]!;
   }
 
   #rows(now: number): string[][] {
