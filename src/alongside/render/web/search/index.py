@@ -32,7 +32,7 @@ _RARE = 2
 """So does a word of more pages than this that stands out in one of them."""
 _FEW = 10
 """With fewer pages than this no word is common."""
-_SETTLED = 5
+_SETTLED = 3
 """A word that stands in so many questions and groups is found by them: where else it stands would tell no more."""
 _DIGITS = "".join(chr(code) for code in range(33, 126) if chr(code) not in "\"\\'<>&!")
 """Characters that stand for themselves in a script; `~` carries on, `!` marks a common word, a space ends a row."""
