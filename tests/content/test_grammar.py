@@ -106,6 +106,7 @@ def test_options_that_are_not_indented_by_four_spaces_are_said(options: str, lin
         ("  - a\n  - b", 1, "list-indent"), ("Words.\n\n    - a", 3, "list-indent"), ("- a\n\nWords.\n\n    - b", 5, "list-indent"),
         ("Words:\n| a | b |\n|---|---|\n| 1 | 2 |", 2, "table-broken"), ("| a | b |\n| 1 | 2 |", 1, "table-broken"),
         ("| a | b |\n|---|\n| 1 | 2 |", 2, "table-broken"), ("> Words:\n> | a | b |\n> |---|---|", 2, "table-broken"),
+        ("| a | b |\n|---|---|\n| 1 | 2 |\n| 1 | 2 | 3 |", 4, "table-broken"), ("Words\n---", 2, "mark-unknown"), ("Words\n====", 2, "mark-unknown"),
         ("- a\n1. b", 2, "list-mixed"), ("1. a\n- b", 2, "list-mixed"),
         *((f"Bring:\n\n{mark}paper", 3, "list-mark") for mark in (
             "·\t", "· ", "• ", "•\t", "o\t", "o ", "– ", "–\t", "\uf0b7\t", "\uf0a7 ", "▪ ", "1) ", "a) ", "(1) ", "(a) ", "-", "1.", "• \xa0", "· 5 ", "·  **large** ", "o “fine” ", "– *fine* ",
@@ -131,6 +132,8 @@ def test_what_the_page_would_not_show_as_a_list_is_said(text: str, line: int, co
         ("See [this][that].", "[this][that]", "address"), ("~~old~~ words", "~~old~~", "crossed out"),
         ("a ==mark== b", "==mark==", "**words**"), ('=== "A tab"', '=== "A tab"', "heading"), ("{% include x %}", "{% include x %}", "org."),
         ("$$x^2$$", "$$", "formulas"), ("Well done :smile:", ":smile:", "sign itself"), ("**Open and words", "**", "before and after"),
+        ("Words {: .large }", "{: .large }", "no class"), ("H~2~O", "~2~", "<sub>"), ("x^2^", "^2^", "<sup>"), ("One\\", "\\", "<br>"),
+        ("#MeToo is a word", "#MeToo", "heading"), ("a ** bold ** b", "** bold **", "space"), ("**bold **, and more", "**bold **", "space"),
         ("One `code", "`", "before and after"), ("- **One** and\n  **two", "**", "before"), ("| a | **b |\n|---|---|\n| 1 | 2** |", "**", "before"),
     ],
 )  # fmt: skip
@@ -164,6 +167,7 @@ GOOD = [
     "1. a\n    - b\n2. c\n\n- d",
     "## Heading\n- a\n- b",
     "- a that goes on\n  on the next line\n- b",
+    "**One** and **two**, **three\nlines**, 2 ^ 3, a~b, `{: .x }` and C# or #5\n\n| a | b |\n|---|---|\n| `1 | 2` | 3 \\| 4 |\n| 1 |",
     "> Words.\n>\n> - a\n\n— Somebody",
     "They met in\n1 - 2 weeks, so to say,\nA. Baker and\nhis friend.\n\n— So it goes\non.\n\n*Words that\ngo on* and on.",
     "Words – with a dash – go on\n-5 to +5 degrees, 9.30 to 10.15, and 2.5 each",

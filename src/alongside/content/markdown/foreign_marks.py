@@ -20,10 +20,15 @@ _KNOWN: Sequence[tuple[re.Pattern[str], str]] = (
     (re.compile(r"(?<![=\w])==(?=[^\s=])[^=]*[^\s=]==(?!=)"), "write  **words**  for what has to stand out"),
     (re.compile(r"^[\s>]*===[!+]* +\".*\""), "write a heading in place of a tab"),
     (re.compile(r"\{%.*?%\}|\{#(?!\w).*?#\}"), "only  {{ org.… }}  is filled in"),
+    (re.compile(r"\{:[^{}=]*\}"), "leave it out: words are given no class and no id here"),
+    (re.compile(r"(?<=\w)~\w{1,4}~(?!~)|(?<=[\w)])\^\w{1,4}\^"), "write  <sub>2</sub>  or  <sup>2</sup>"),
+    (re.compile(r"(?<!\\)\\$"), "write  <br>  to begin a new line, or leave it out"),
+    (re.compile(r"^#{1,6}[^\s#]\S*"), "put a space behind the # of a heading, or write  \\#  for the sign itself"),
     (re.compile(r"\$\$"), "formulas are not drawn: write it in words"),
     (re.compile(r"(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])"), "put in the sign itself, or leave it out"),
 )
 _PAIRS = (("**", re.compile(r"\*\*")), ("`", re.compile(r"`")))
+_UNDERLINE = re.compile(r" {0,3}(?:-{2,}|={2,}) *$")
 _BEGINS = re.compile(r"[\s>]*(?:[-*+]|\d+\.) +|[\s>]*$|\s*\||\s*#|:   ")
 
 
@@ -50,11 +55,24 @@ def _left(lines: Sequence[str], passage: Sequence[int]) -> Iterator[tuple[int, s
         for pattern, why in _KNOWN:
             if found := pattern.search(line):
                 yield at, found[0].strip()[:40], why
+        if at != passage[0] and _UNDERLINE.match(line):
+            yield at, line.strip()[:40], "put an empty line before it, or write  ##  before the words for a heading"
     for mark, pattern in _PAIRS:
         found_all = [*pattern.finditer(plain)]
         if len(found_all) % 2:
             first = passage[plain.count("\n", 0, found_all[-1].start())]
             yield first, mark, f"write {mark} before and after the words, or take it out"
+    yield from _loose(plain, passage)
+
+
+def _loose(plain: str, passage: Sequence[int]) -> Iterator[tuple[int, str, str]]:
+    """Look for words that were to be bold, with a space between them and the mark."""
+    marks = [found.start() for found in re.finditer(r"\*\*", plain)]
+    for begin, end in zip(marks[::2], marks[1::2], strict=False):
+        words = plain[begin + 2 : end]
+        if words != words.strip():
+            at = passage[plain.count("\n", 0, begin)]
+            yield at, f"**{words}**"[:40].replace("\n", " "), "take out the space between ** and the words"
 
 
 def _blank(found: re.Match[str]) -> str:

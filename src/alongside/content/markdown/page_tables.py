@@ -22,6 +22,9 @@ def table_fault(lines: Sequence[str]) -> tuple[int, str] | None:
     headings, columns = _cells(lines[0]), _cells(lines[1])
     if headings != columns:
         return 1, f"it has {headings} headings, and this line parts {columns} columns"
+    wide = next((n for n, line in enumerate(lines) if n > 1 and _cells(line) > headings), None)
+    if wide is not None:
+        return wide, f"this row has more than {headings} cells, and the rest would be lost: in words, | is written  \\|"
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import fields as fields_of
 from dataclasses import replace
@@ -50,7 +51,7 @@ def parse_blocks(path: PurePosixPath, body: str, first_line: int, problems: Prob
 def _prompt(path: PurePosixPath, fence: RawBlock, used: dict[str, int], problems: Problems) -> Prompt | None:
     fields = Fields(path, fence.options, problems, "option")
     good = True
-    if not fence.argument:
+    if not re.search(r"\w", fence.argument):
         problems.add(path, fence.line, "prompt-question-missing")
         good = False
     id = fields.text("id")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
@@ -17,9 +18,13 @@ NEEDED = {"exercise": ("run", "say", "watch", "debrief", "point", "online"), "sh
 LEAST_PROMPTS = 3
 LEAST_LETTERS = 40
 """A part for the facilitator is longer: fewer letters tell nobody what to do."""
+LEAST_DIFFERENT = 6
+"""Words in such a part that differ from each other."""
 LEAST_WORDS = 3
 """Of what may hurt, or of the reason why nothing can."""
 
+_UNREAD = re.compile(r"<!--.*?-->|<[^<>]*>|\]\([^()]*\)", re.S)
+"""Comments, tags and addresses."""
 _NAMES: dict[type[Block], str] = {
     Prompt: "prompt",
     Slide: "slide",
@@ -81,8 +86,16 @@ def _check_parts(exercise: Exercise, source: Source, problems: Problems) -> None
         blocks = [block for block in exercise.facilitator if block.part == part]
         if not blocks:
             problems.add(exercise.path, source.body_line, "facilitator-incomplete", part=part)
-        elif exercise.kind == "exercise" and max(len(block.markdown) for block in blocks) <= LEAST_LETTERS:
+        elif exercise.kind == "exercise" and not any(_tells(block.markdown) for block in blocks):
             problems.add(exercise.path, blocks[0].line, "facilitator-short", part=part)
+
+
+def _tells(markdown: str) -> bool:
+    """Return whether there are enough words for somebody to act on: what is not read, and repetition, are none."""
+    read = _UNREAD.sub(" ", markdown)
+    return (
+        len(read.strip()) > LEAST_LETTERS and len(set(re.findall(r"[^\W\d_]{2,}", read.casefold()))) >= LEAST_DIFFERENT
+    )
 
 
 def _check_head(exercise: Exercise, fields: Fields) -> None:

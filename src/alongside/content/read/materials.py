@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from alongside.content.files.fields import Fields, unused, whole_number, yes_or_no
 from alongside.content.model import Material
 
+_NOTHING = re.compile(r"\W*(?:none|nothing|n/?a)?\W*", re.I)
 PER = ("person", "pair", "group", "room")
 
 
@@ -31,7 +33,7 @@ def _material(fields: Fields, place: str, entry: Any) -> Material | None:
 
 def material_fault(entry: Any) -> str:
     """Return what is wrong with a material as written, or nothing."""
-    if not isinstance(entry, dict) or not isinstance(entry.get("item"), str) or not entry["item"].strip():
+    if not isinstance(entry, dict) or not isinstance(entry.get("item"), str) or _NOTHING.fullmatch(entry["item"]):
         return "it has no item"
     if why := unused(entry, ("item", "per", "count", "keep", "sheet", "cards")):
         return f"it {why}"
