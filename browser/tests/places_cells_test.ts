@@ -131,6 +131,17 @@ for (
 Deno.test("a bare number is a day only in a column of days", () => {
   assert.equal(dayInColumn("46145"), "2026-05-03");
   assert.equal(dayInColumn("46145.604166"), "2026-05-03");
+  for (
+    const words of [
+      "Last checked: 3 May 2026",
+      "updated on 03/05/2026",
+      "2026-05-03 (checked)",
+      "20260503T143000Z",
+    ]
+  ) {
+    assert.equal(dayInColumn(words), "2026-05-03", words);
+  }
+  assert.equal(dayInColumn("checked with Jo"), "");
   assert.equal(dayInColumn("2026"), "");
   assert.equal(
     fromCsv("Name,Cost,Last checked\nHall,46145,46145\n", DEFINITION).places[0]?.values["cost"],

@@ -240,6 +240,9 @@ Deno.test("headings said again are no place, and a weekday over rows is their da
     ["Hall", "Monday; 10am"],
     ["Gym", "Tuesday; 11am"],
   ]);
+  const above =
+    read("Groups\nMonday,,\nName,Tel,Time\nHall,,10am\nTuesday,,\nName,Tel,Time\nGym,,11am\n").places;
+  assert.deepEqual(above.map(({ values }) => values["when"]), ["Monday; 10am", "Tuesday; 11am"]);
   assert.deepEqual(read("Name\nSunday\nHall\n").places.map(({ values }) => values["name"]), [
     "Sunday",
     "Hall",

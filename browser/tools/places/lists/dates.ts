@@ -23,7 +23,7 @@ const BEHIND = `(?:[\\s,]+\\(?${NAMED_DAY}\\.?\\)?)?`;
 const FORMS = {
   /** The year first: `2026-05-03`, `2026/5/3`, `20260503`. */
   iso: new RegExp(`^${WEEKDAY}(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${BEHIND}${TIME}$`),
-  packed: /^((?:19|20)\d{2})(\d{2})(\d{2})$/,
+  packed: /^((?:19|20)\d{2})(\d{2})(\d{2})(?:t\d{4,6}z?)?$/,
   /** In figures, the day first: never as in America. */
   figures: new RegExp(
     `^${WEEKDAY}(\\d{1,2})\\s*([./\\\\-])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{4}|\\d{2})${BEHIND}${TIME}$`,
@@ -73,10 +73,17 @@ export function monthOfFigures(words: string): "first" | "second" | "either" | "
   return british && american ? one === two ? "" : "either" : british ? "second" : american ? "first" : "";
 }
 
+/** What people write around the day on which they looked: `Last checked: 3 May 2026`, `2026-05-03 (updated)`. */
+const LOOKED = String
+  .raw`(?:last\s+)?(?:checked|updated|reviewed|verified|confirmed|correct|as)(?:\s+(?:on|at|of))?`;
+const AROUND = new RegExp(`^${LOOKED}(?::\\s*|\\s+)|\\s*\\(${LOOKED}\\)$`, "gi");
+
 /** A day in a column of days, where a bare number is a day as spreadsheets count them, from the year 1900. */
 export function dayInColumn(words: string): string {
   const serial = /^(\d{4,5})(?:[.,]\d+)?$/.exec(words.trim());
-  return serial && Number(serial[1]) > 9999 ? dayOfSerial(Number(serial[1])) : dayIn(words);
+  return serial && Number(serial[1]) > 9999
+    ? dayOfSerial(Number(serial[1]))
+    : dayIn(words.trim().replace(AROUND, ""));
 }
 
 /** The day that a spreadsheet counts as this; it believes that 1900 was a leap year. */

@@ -66,7 +66,8 @@ export function* readingList(
   const troubles = troublesOf(grid, heading, unknown, flaws);
   const places: Incoming[] = [];
   const ours = heads.length > OURS && heads.every((head) => COLUMNS.some((own) => own.head === head));
-  let section = "";
+  // Where each day has headings of its own, the first day stands above the first of them.
+  let section = ours ? "" : dayAlone(grid.rows[heading - 1]?.cells ?? []);
   for (const { at, cells } of rows) {
     const day = heads.length > 1 && !ours ? dayAlone(cells) : "";
     if (day) section = day;
