@@ -39,7 +39,17 @@ export function searchWords(question: string): string[] {
 /** Whether a text holds every word of a question; an empty question is in every text. */
 export function holdsWords(text: string, question: string): boolean {
   const inside = foldText(text);
-  return searchWords(question).every((word) => inside.includes(word));
+  return searchWords(question).every((word) => holdsWord(inside, word));
+}
+
+/** Whether a text that was folded holds a word that was: `well-being` is `wellbeing` to those who look for it. */
+export function holdsWord(text: string, word: string): boolean {
+  if (text.includes(word)) return true;
+  return (text.includes("-") || word.includes("-")) && joined(text).includes(joined(word));
+}
+
+function joined(words: string): string {
+  return words.replace(/(?<=\p{L})-(?=\p{L})/gu, "");
 }
 
 /** A folded text, and where in the original that begins and ends of which each of its signs has come. */

@@ -38,8 +38,16 @@ const FOUND: Record<string, [text: string, question: string]> = {
   "a soft hyphen in the question": ["the community hall", "com\u00admunity"],
   "words between quotes of any kind": ["a “good life” plan", '"good life"'],
   "a name without space to break": ["Mrs\u00a0Ahmed", "mrs ahmed"],
+  "a hyphen that was written": ["Her well-being", "wellbeing"],
+  "a hyphen that was not": ["Her wellbeing", "well\u2011being"],
+  "a word by another, with a dash between": ["tea – and a walk", "walk"],
   "a number with another dash": ["01632\u2011960\u2011747", "01632-960-747"],
 };
+
+Deno.test("words on both sides of a dash are no word", () => {
+  equal(holdsWords("see - saw, 1-2", "seesaw"), false);
+  equal(holdsWords("see - saw, 1-2", "12"), false);
+});
 
 for (const [name, [text, question]] of Object.entries(FOUND)) {
   Deno.test(`My workbook finds: ${name}`, () => equal(holdsWords(text, question), true));

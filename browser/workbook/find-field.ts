@@ -1,7 +1,7 @@
 /** Finding words in My workbook: which answers hold all of them, however they are written. */
 
 import { announce, el } from "../common/dom.ts";
-import { foldText, searchWords } from "../common/fold-text.ts";
+import { foldText, holdsWord, searchWords } from "../common/fold-text.ts";
 import * as say from "./words.ts";
 
 /** How long typing pauses before anything is looked for, in milliseconds. */
@@ -48,7 +48,7 @@ export class FindField {
     let found = 0;
     for (const answer of answers) {
       const inside = foldedWords(answer);
-      const hit = answer.hasAttribute("data-answered") && words.every((word) => inside.includes(word));
+      const hit = answer.hasAttribute("data-answered") && words.every((word) => holdsWord(inside, word));
       answer.hidden = asked && !hit;
       if (hit) found += 1;
     }

@@ -2,7 +2,7 @@
 
 import { openDialog } from "../../common/dialog.ts";
 import { button, el, labelled } from "../../common/dom.ts";
-import { foldText, searchWords } from "../../common/fold-text.ts";
+import { foldText, holdsWord, searchWords } from "../../common/fold-text.ts";
 import { minutes as inMinutes } from "../words.ts";
 import type { Catalogue } from "./catalogue.ts";
 import * as say from "./planner-words.ts";
@@ -100,7 +100,7 @@ function filter(rows: readonly Row[], wanted: string): number {
   const words = searchWords(wanted);
   let found = 0;
   for (const { element, text, minutes } of rows) {
-    const fits = words.every((word) => /^\d+$/.test(word) ? minutes <= Number(word) : text.includes(word));
+    const fits = words.every((word) => /^\d+$/.test(word) ? minutes <= Number(word) : holdsWord(text, word));
     element.hidden = !fits;
     if (fits) found++;
   }

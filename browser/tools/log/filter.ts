@@ -2,7 +2,7 @@
 
 import type { Parts } from "../../answers/answer.ts";
 import { likely } from "../../common/dates.ts";
-import { foldText, searchWords } from "../../common/fold-text.ts";
+import { foldText, holdsWord, searchWords } from "../../common/fold-text.ts";
 import type { Entry } from "../../answers/entry.ts";
 import { textOf } from "../../answers/parts.ts";
 
@@ -69,7 +69,7 @@ export function filterEntries<E extends Entry>(entries: readonly E[], sieve: Fil
       ((!sieve.from || date >= sieve.from) && (!sieve.to || (date !== "" && date <= sieve.to)));
     return within && (!sieve.kind || textOf(values, "kind") === sieve.kind) &&
       (!sieve.supervision || textOf(values, "take-to") !== "") &&
-      (!words.length || words.every((word) => searched(values).includes(word)));
+      (!words.length || words.every((word) => holdsWord(searched(values), word)));
   });
 }
 

@@ -3,7 +3,7 @@
 import type { Parts } from "../../answers/answer.ts";
 import { likely } from "../../common/dates.ts";
 import type { Definition } from "../../answers/definitions.ts";
-import { foldText, searchWords } from "../../common/fold-text.ts";
+import { foldText, holdsWord, searchWords } from "../../common/fold-text.ts";
 import type { Entry } from "../../answers/entry.ts";
 import { entryWords } from "../../answers/entry-text.ts";
 import { textOf } from "../../answers/parts.ts";
@@ -65,7 +65,7 @@ export function filterPlaces<E extends Entry>(
     (!sieve.kind || textOf(values, "kind") === sieve.kind) &&
     (sieve.light === "all" || wholeOf(values) === sieve.light) &&
     (!sieve.since || isStale(values, sieve.since)) &&
-    (!words.length || words.every((word) => searched(values, definition).includes(word)))
+    (!words.length || words.every((word) => holdsWord(searched(values, definition), word)))
   );
 }
 
