@@ -32,8 +32,6 @@ def said(more: str, tmp_path: Path) -> list[tuple[str, int, str, str]]:
         ("copyright: 2026\n", 3, "settings-broken", 'copyright: "2026"'),
         ("site_author: no\n", 3, "settings-broken", 'site_author: "no"'),
         ("site_description: [a, b]\n", 3, "settings-broken", "should be words"),
-        ("nav:\n  - Home: index.md\n  - 2026: exercises/good.md\n", 5, "settings-broken", '"2026"'),
-        ("nav:\n  - Home: index.md\n  - Part:\n      - No: exercises/good.md\n", 6, "settings-broken", '"No"'),
         ("nav:\n  - Home: index.md\n  - Part:\n      - other.md\n", 6, "settings-broken", "no page other.md"),
     ],
 )
@@ -74,6 +72,8 @@ def test_a_name_that_is_no_words_to_the_site_generator_is_said(name: str, words:
         "site_url: https://example.org:8443/a/folder/\n",
         'site_url: ""\ntheme: {name: material, language: en, font: false}\nextra_css: [own.css]\n',
         'nav:\n  - Home: index.md\n  - exercises/good.md\n  - "routes/*"\n  - Us: https://example.org/\n  - downloads.md\n',
+        "nav:\n  - Home: index.md\n  - 2026: exercises/good.md\n  - No: downloads.md\n",
+        'site_author: !ENV AUTHOR\ncopyright: !ENV [RIGHTS, "2026"]\n',
         "INHERIT: base.yml\nnav:\n  - other.md\n",
         "extra: {homepage: https://example.org/}\n",
     ],
