@@ -35,23 +35,52 @@ settings.load_profile("steady")
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = (
+    "/test_links.py::",  # every link of the site in one test
     "test_script_is_sound",  # all tests of the scripts, one after the other in one test
-    "test_links.py",  # every link of the site in one test
-    "test_serve.py",  # sites that are built and built again, each in one test
-    "test_build.py",  # the same
+    "/test_rebuild.py::",  # a site that is built some forty times
+    "/test_serve.py::",  # sites that are built and built again, each in one test
+    "/test_build.py::",  # the same
     "test_every_page_is_accessible_and_asks_no_other_host",  # an eighth of all pages in each test
-    "test_every_exercise_of_the_manual_is_printed_with_all_its_questions",  # all exercises in one test
+    "/test_taking_away.py::",  # the whole manual, filled in
+    "test_every_exercise_of_the_manual_is_printed_with_all_its_words",  # all exercises in one test
     "test_every_real_handout_is_accepted_and_whole",  # LibreOffice opens all handouts in one test
-    "test_reading.py",  # every page of the site in one fixture
+    "/test_reading.py::",  # every page of the site in one fixture
 )
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, so that no worker waits for it at the end.
+    """Let every worker begin with some of what takes longest, so that none waits for another at the end.
 
-    All of it comes to the first worker; the others, once they have done their share, steal from the end of its queue.
+    Each gets its share of all tests in one piece, and steals from the end of another's when it has done its own. The
+    first begins with one that wants the site and builds it; what needs no site keeps the others busy meanwhile.
     """
-    items.sort(key=lambda item: not any(name in item.nodeid for name in LONGEST))
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    found = {name: [item for item in items if name in item.nodeid] for name in LONGEST}
+    rest = [item for item in items if not any(name in item.nodeid for name in LONGEST)]
+    wanting = [tests for tests in found.values() if all(_wants_site(test) for test in tests)]
+    alone = [tests for tests in found.values() if tests not in wanting]
+    piles: list[list[pytest.Item]] = [[] for _ in range(workers)]
+    for number, tests in enumerate(alone):
+        piles[1 + number % (workers - 1) if workers > 1 else 0] += tests
+    for number, tests in enumerate(wanting):
+        piles[number % workers] += tests
+    items[:] = dealt([sorted(pile, key=_wants_site) for pile in piles], rest)
+
+
+def _wants_site(item: pytest.Item) -> bool:
+    return "site" in getattr(item, "fixturenames", ())
+
+
+def dealt(piles: list[list[pytest.Item]], rest: list[pytest.Item]) -> list[pytest.Item]:
+    """Return all tests in an order that gives each worker its pile and then its share of the rest, as xdist cuts it."""
+    left, order = sum(map(len, piles)) + len(rest), []
+    for number, pile in enumerate(piles):
+        size = left // (len(piles) - number)
+        share = max(0, size - len(pile))
+        order += [*pile, *rest[:share]]
+        rest, left = rest[share:], left - size
+    return [*order, *rest]
 
 
 def pytest_xdist_auto_num_workers() -> int:
