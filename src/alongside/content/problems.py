@@ -93,6 +93,8 @@ CODES: Mapping[str, str] = {
     "left-out-covered": "take {value} out of this list: a page covers it",
     "left-out-reason": "give {value} a reason, one of {reasons}, and a sentence that says why",
     "left-out-many": "{number} elements are left out, and {most} is the most: cover some",
+    "agreed-missing": "say here, as sources/agreed.yml has it, {about}:  {value}",
+    "agreed-never": "write this another way: as sources/agreed.yml has it, no page says {value} of {about}",
     "link-unlisted": "list {value} in sources/links.yml, with its title, publisher and the day it was checked",
     "link-unused": "take {value} out of this list, or link it: no page does",
     "links-broken": "put sources/links.yml right: {why}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from alongside.content.check.agreed import check_agreed
 from alongside.content.check.coverage import check_coverage
 from alongside.content.check.easier import check_easier
 from alongside.content.check.external_links import check_external
@@ -49,6 +50,7 @@ def check_library(library: Library, problems: Problems, documents: Iterable[Pure
     check_easier(library, problems)
     _check_references(library, problems)
     check_coverage(library, problems)
+    check_agreed(library, problems)
     check_external(library, problems)
     check_settings(library, problems)
     check_kinds(library.root, problems)
