@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePosixPath
 
-from alongside.content.model import Exercise, Material
+from alongside.content.model import Material
 from alongside.content.plan.cards import written_cards
 from alongside.content.problems import Problems, hint
 from alongside.content.read.library import Library
@@ -33,10 +34,17 @@ def check_materials(library: Library, problems: Problems) -> None:
         cards = decks.get(exercise.id, ())
         if cards and exercise.kind == "exercise" and exercise.id not in (m.cards for m in exercise.materials):
             problems.add(exercise.path, cards[0].line, "cards-unlisted", id=exercise.id)
-        _check_given_out(given_out, exercise, problems)
+        if exercise.kind == "exercise":
+            listed = {material.sheet for material in exercise.materials} | {exercise.id}
+            told = (block.markdown for block in exercise.facilitator)
+            _check_given_out(given_out, exercise.path, told, listed, problems)
     for session in library.sessions.values():
-        own = (material for item in session.items for material in item.materials)
-        _check(given_out, session.path, (*session.materials, *own), problems)
+        own = [*session.materials, *(material for item in session.items for material in item.materials)]
+        _check(given_out, session.path, own, problems)
+        held = [library.exercises[item.refers] for item in session.items if item.refers in library.exercises]
+        listed = {material.sheet for material in (*own, *(each for exercise in held for each in exercise.materials))}
+        listed |= {exercise.id for exercise in held}
+        _check_given_out(given_out, session.path, [library.texts[session.path]], listed, problems)
 
 
 @dataclass(frozen=True)
@@ -63,15 +71,15 @@ def _check(given_out: _GivenOut, path: PurePosixPath, materials: Iterable[Materi
             problems.add(path, line, "material-sheet-unnamed", value=sheets[id], id=id)
 
 
-def _check_given_out(given_out: _GivenOut, exercise: Exercise, problems: Problems) -> None:
+def _check_given_out(
+    given_out: _GivenOut, path: PurePosixPath, told: Iterable[str], listed: Collection[str], problems: Problems
+) -> None:
     """Report sheets that a trainer is told to give out, and that nobody would have printed."""
-    listed = {material.sheet for material in exercise.materials} | {exercise.id}
-    for block in exercise.facilitator if exercise.kind == "exercise" else ():
-        for sentence in _SENTENCE.findall(block.markdown):
-            for id in _LINK.findall(sentence) if _GIVES_OUT.search(sentence) else ():
-                if id in given_out.sheets and id not in listed:
-                    line = given_out.library.line(exercise.path, sentence.strip())
-                    problems.add(exercise.path, line, "material-sheet-unlisted", value=given_out.sheets[id], id=id)
+    for sentence in chain.from_iterable(map(_SENTENCE.findall, told)):
+        for id in _LINK.findall(sentence) if _GIVES_OUT.search(sentence) else ():
+            if id in given_out.sheets and id not in listed:
+                line = given_out.library.line(path, sentence.strip())
+                problems.add(path, line, "material-sheet-unlisted", value=given_out.sheets[id], id=id)
 
 
 def _sheet_meant(item: str, sheets: dict[str, str]) -> str:
