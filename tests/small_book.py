@@ -124,6 +124,11 @@ def _shorten_lists(copy: Path) -> None:
         head, *rows = file.read_text("utf-8").splitlines(keepends=True)
         known = [row for row in rows if row.split("\t")[0] in covered or name == "left-out"]
         file.write_text(head + "".join(known), "utf-8")
+    agreed = copy / "sources/agreed.yml"
+    rules = yaml.safe_load(agreed.read_text("utf-8"))
+    for rule in rules:
+        rule["in"] = [page for page in rule["in"] if (copy / page).exists()]
+    agreed.write_text(yaml.safe_dump(rules, sort_keys=False, allow_unicode=True), "utf-8")
     links = copy / "sources/links.yml"
     said = "".join([*library.texts.values(), (copy / "organisation.yml").read_text("utf-8")])
     rows = links.read_text("utf-8").splitlines(keepends=True)
