@@ -42,6 +42,7 @@ covers: [CP-A1]
 care: It may hurt.
 talk: words
 revision: 1
+alone: 10
 ---
 
 Read this first.
@@ -108,6 +109,10 @@ Softly. Nobody has to tell anything of their own life.
     id: will-do
     kind: text
 ///
+
+## If you are working by yourself
+
+Do the same, and write down what you would have said.
 """,
     "facilitator/talks/words.md": """\
 ---

@@ -66,7 +66,7 @@ def test_all_faults_come_in_one_report_without_traceback(tmp_path: Path, capsys:
     assert re.findall(r"^(\S+:\d+)  (\S+)", said, re.M) == [
         ("docs/index.md:10", "anchor-unknown"),
         ("exercises/good.md:4", "step-unknown"),
-        ("exercises/good.md:19", "prompt-id-missing"),
+        ("exercises/good.md:20", "prompt-id-missing"),
         ("exercises/other.md:2", "minutes-missing"),
         ("facilitator/sessions/day.md:9", "session-length"),
     ]

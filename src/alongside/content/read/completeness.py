@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from alongside.content.easier import Row
 from alongside.content.files.fields import Fields
 from alongside.content.kinds.registry import TOOL_KINDS
-from alongside.content.model import Block, Cards, Exercise, ExerciseReference, Facilitator, Prompt, Slide
+from alongside.content.model import Block, Cards, Exercise, ExerciseReference, Facilitator, Prompt, Slide, Text
 from alongside.content.problems import Problems
 from alongside.content.read.front_matter import Source
 
@@ -23,6 +23,8 @@ LEAST_DIFFERENT = 6
 LEAST_WORDS = 3
 """Of what may hurt, or of the reason why nothing can."""
 
+ALONE = "## If you are working by yourself"
+ANSWERS = "## Compare with some answers"
 _UNREAD = re.compile(r"<!--.*?-->|<[^<>]*>|\]\([^()]*\)", re.S)
 """Comments, tags and addresses."""
 _NAMES: dict[type[Block], str] = {
@@ -60,6 +62,7 @@ def check_exercise(exercise: Exercise, fields: Fields, source: Source, problems:
     if not any(code.startswith(_OF_BLOCKS) for code in here):
         _check_prompts(exercise, source, problems)
         _check_parts(exercise, source, problems)
+        _check_alone(exercise, source, problems)
     tables = {prompt.id for prompt in exercise.prompts if prompt.kind == "table" and not prompt.blank_rows}
     if exercise.outcomes and exercise.outcomes not in tables:
         fields.wrong("outcomes", "the id of a table of this file whose rows have words")
@@ -99,9 +102,11 @@ def _tells(markdown: str) -> bool:
 
 
 def _check_head(exercise: Exercise, fields: Fields) -> None:
-    """Report an exercise without things to bring, and one that says neither what may hurt nor why nothing can."""
+    """Report an exercise without things to bring, without minutes for one alone, or without a word of what may hurt."""
     if not exercise.materials and not fields.data.values.get("materials"):
         fields.fault("materials", "materials-missing")
+    if not exercise.alone and not fields.data.values.get("alone"):
+        fields.fault("alone", "alone-missing")
     reason = fields.text("no_care")
     if not exercise.care and not reason:
         fields.fault("care", "care-missing")
@@ -110,6 +115,16 @@ def _check_head(exercise: Exercise, fields: Fields) -> None:
     for key, words in (("care", exercise.care), ("no_care", reason)):
         if words and len(words.split()) < LEAST_WORDS:
             fields.wrong(key, "a sentence in words; where nothing can hurt, leave out care and write  no_care: and why")
+
+
+def _check_alone(exercise: Exercise, source: Source, problems: Problems) -> None:
+    """Report an exercise that nobody could do by themselves, and one that gives answers before it has asked."""
+    texts = [block.markdown if isinstance(block, Text) else "" for block in exercise.learner]
+    if exercise.kind == "exercise" and not any(ALONE in text for text in texts):
+        problems.add(exercise.path, source.body_line, "alone-untold", value=ALONE)
+    for block, text in zip(exercise.learner[:-1], texts[:-1], strict=True):
+        if ANSWERS in text:
+            problems.add(exercise.path, block.line, "answers-early", value=ANSWERS)
 
 
 def check_minutes(fields: Fields, minutes: int | None, blocks: Iterable[Facilitator]) -> None:
