@@ -17,7 +17,6 @@ from alongside.content.plan.coverage import covering, elements, left_out
 from alongside.content.problems import Problems, count
 from alongside.content.read.library import load_library
 from alongside.editions.documents import document_paths
-from alongside.link_checker import State, ask
 from alongside.render.web.search.vocabulary import check_vocabulary
 
 
@@ -94,6 +93,8 @@ def _publish(root: Path) -> int:
 
 
 def _links(root: Path) -> int:
+    from alongside.link_checker import State, ask  # a client of the web, which no other command needs
+
     problems = Problems()
     listed = load_links(load_library(root, problems), problems)
     if _told(problems):

@@ -14,7 +14,7 @@ from alongside.content.plan.site_pages import generated_pages
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library
 from alongside.content.read.settings import SETTINGS, read_settings
-from alongside.content.site_paths import site_path
+from alongside.content.site_paths import AREAS, site_path
 
 LANGUAGE = "en"
 """The pages, and every word of the interface, are in English: a page that says otherwise is read out wrongly."""
@@ -48,8 +48,9 @@ def check_settings(library: Library, problems: Problems) -> None:
 
 
 def _notebooks(library: Library) -> Iterator[PurePosixPath]:
-    for file in library.root.glob("*/**/*.ipynb"):
-        yield PurePosixPath(file.relative_to(library.root).as_posix())
+    for folder in ("docs", *AREAS):
+        for file in (library.root / folder).rglob("*.ipynb"):
+            yield PurePosixPath(file.relative_to(library.root).as_posix())
 
 
 def _value(data: YamlWithLines, place: str) -> Any:

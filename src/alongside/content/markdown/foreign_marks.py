@@ -9,25 +9,47 @@ from alongside.content.markdown.fences import code_fault
 
 _CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)", re.S)
 _ESCAPED = re.compile(r"\\.")
-_KNOWN: Sequence[tuple[re.Pattern[str], str]] = (
-    (re.compile(r"\[\^[\w-]+\]"), "write what the footnote says into the text, in brackets"),
-    (re.compile(r"\[\[[^\[\]]+\]\]"), "write a link as  [words](page.md)"),
-    (re.compile(r"^[\s>]*(?:[-*+]|\d+\.) +\[[ xX]?\](?= )"), "write an entry of a list without a box, or ask a prompt"),
-    (re.compile(r"\] +\((?=(?:https?:|mailto:|tel:|[\w./-]+\.(?:md|ipynb|svg|png)\b)[^)]*\))"), "take out this space"),
-    (re.compile(r"\]\((?:https?:|[\w./-]+\.md\b)[^)]*$"), "close the link with a bracket"),
-    (re.compile(r"\[[^\[\]]+\]\[[\w -]*\](?!\()"), "write the address after the words:  [words](page.md)"),
-    (re.compile(r"(?<![~\w])~~(?=[^\s~])[^~]*~~(?!~)"), "words cannot be crossed out: take them out, or the marks"),
-    (re.compile(r"(?<![=\w])==(?=[^\s=])[^=]*[^\s=]==(?!=)"), "write  **words**  for what has to stand out"),
-    (re.compile(r"^[\s>]*===[!+]* +\".*\""), "write a heading in place of a tab"),
-    (re.compile(r"\{%.*?%\}|\{#(?!\w).*?#\}"), "only  {{ org.… }}  is filled in"),
-    (re.compile(r"\{:[^{}=]*\}"), "leave it out: words are given no class and no id here"),
-    (re.compile(r"(?<=\w)~\w{1,4}~(?!~)|(?<=[\w)])\^\w{1,4}\^"), "write  <sub>2</sub>  or  <sup>2</sup>"),
-    (re.compile(r"(?<!\\)\\$"), "write  <br>  to begin a new line, or leave it out"),
-    (re.compile(r"^#{1,6}[^\s#]\S*"), "put a space behind the # of a heading, or write  \\#  for the sign itself"),
-    (re.compile(r"\$\$"), "formulas are not drawn: write it in words"),
-    (re.compile(r"(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])"), "put in the sign itself, or leave it out"),
+_KNOWN: Sequence[tuple[str, re.Pattern[str], str]] = (
+    ("[^", re.compile(r"\[\^[\w-]+\]"), "write what the footnote says into the text, in brackets"),
+    ("[[", re.compile(r"\[\[[^\[\]]+\]\]"), "write a link as  [words](page.md)"),
+    (
+        "] ",
+        re.compile(r"^[\s>]*(?:[-*+]|\d+\.) +\[[ xX]?\](?= )"),
+        "write an entry of a list without a box, or ask a prompt",
+    ),
+    (
+        "] ",
+        re.compile(r"\] +\((?=(?:https?:|mailto:|tel:|[\w./-]+\.(?:md|ipynb|svg|png)\b)[^)]*\))"),
+        "take out this space",
+    ),
+    ("](", re.compile(r"\]\((?:https?:|[\w./-]+\.md\b)[^)]*$"), "close the link with a bracket"),
+    (
+        "][",
+        re.compile(r"\[[^\[\]]+\]\[[\w -]*\](?!\()"),
+        "write the address after the words:  [words](page.md)",
+    ),
+    (
+        "~~",
+        re.compile(r"(?<![~\w])~~(?=[^\s~])[^~]*~~(?!~)"),
+        "words cannot be crossed out: take them out, or the marks",
+    ),
+    ("==", re.compile(r"(?<![=\w])==(?=[^\s=])[^=]*[^\s=]==(?!=)"), "write  **words**  for what has to stand out"),
+    ("===", re.compile(r"^[\s>]*===[!+]* +\".*\""), "write a heading in place of a tab"),
+    ("{", re.compile(r"\{%.*?%\}|\{#(?!\w).*?#\}"), "only  {{ org.… }}  is filled in"),
+    ("{:", re.compile(r"\{:[^{}=]*\}"), "leave it out: words are given no class and no id here"),
+    ("~", re.compile(r"(?<=\w)~\w{1,4}~(?!~)"), "write  <sub>2</sub>"),
+    ("^", re.compile(r"(?<=[\w)])\^\w{1,4}\^"), "write  <sup>2</sup>"),
+    ("\\", re.compile(r"(?<!\\)\\$"), "write  <br>  to begin a new line, or leave it out"),
+    (
+        "#",
+        re.compile(r"^#{1,6}[^\s#]\S*"),
+        "put a space behind the # of a heading, or write  \\#  for the sign itself",
+    ),
+    ("$$", re.compile(r"\$\$"), "formulas are not drawn: write it in words"),
+    (":", re.compile(r"(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])"), "put in the sign itself, or leave it out"),
 )
-_PAIRS = (("**", re.compile(r"\*\*")), ("`", re.compile(r"`")))
+"""What each mark cannot be without, which is quick to look for; its pattern; and what to write instead."""
+_PAIRS = ("**", "`")
 _UNDERLINE = re.compile(r" {0,3}(?:-{2,}|={2,}) *$")
 _BEGINS = re.compile(r"[\s>]*(?:[-*+]|\d+\.) +|[\s>]*$|\s*\||\s*#|:   ")
 
@@ -50,17 +72,17 @@ def _left(lines: Sequence[str], passage: Sequence[int]) -> Iterator[tuple[int, s
         return
     text = "\n".join(lines[at] for at in passage)
     plain = _CODE_SPAN.sub(_blank, _ESCAPED.sub(_blank, text) if "\\" in text else text) if "`" in text else text
-    plain = _ESCAPED.sub(_blank, plain)
+    plain = _ESCAPED.sub(_blank, plain) if "\\" in plain else plain
+    likely = [(pattern, why) for sign, pattern, why in _KNOWN if sign in plain]
     for at, line in zip(passage, plain.split("\n"), strict=True):
-        for pattern, why in _KNOWN:
+        for pattern, why in likely:
             if found := pattern.search(line):
                 yield at, found[0].strip()[:40], why
         if at != passage[0] and _UNDERLINE.match(line):
             yield at, line.strip()[:40], "put an empty line before it, or write  ##  before the words for a heading"
-    for mark, pattern in _PAIRS:
-        found_all = [*pattern.finditer(plain)]
-        if len(found_all) % 2:
-            first = passage[plain.count("\n", 0, found_all[-1].start())]
+    for mark in _PAIRS:
+        if plain.count(mark) % 2:
+            first = passage[plain.count("\n", 0, plain.rfind(mark))]
             yield first, mark, f"write {mark} before and after the words, or take it out"
     yield from _loose(plain, passage)
 
