@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from alongside.common.site_settings import Settings
 from alongside.content.check.external_links import load_links
 from alongside.content.check.published_ids import publish_ids
 from alongside.content.check.run import check_library
@@ -62,7 +63,7 @@ def _told(problems: Problems) -> bool:
 
 def _check(root: Path) -> int:
     problems = Problems()
-    library = load_library(root, problems)
+    library = load_library(root, problems, kept_in=Settings(root, "").cache / "files")
     check_library(library, problems, document_paths(library))
     check_vocabulary(problems)
     for warning in problems.warnings:

@@ -1,7 +1,7 @@
 """Builds a manual after each of several changes: once with what was kept from the builds before, and once afresh.
 
 Run with the folder of a manual. One process builds all along, as `make serve` does, so that what it remembers is tried
-too; for each comparison a new one begins, which finds no kept pages. Prints what differed, as JSON.
+too; for each comparison a new one begins, which finds no kept pages and files. Prints what differed, as JSON.
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ def main() -> None:
         ours.send(True)
         kept_entries = ours.recv()
         kept = contents(manual / "kept-site")
-        afresh(manual, manual / "fresh-site", "pages", *(["handouts"] if name in WITH_DOCUMENTS else []))
+        afresh(manual, manual / "fresh-site", "pages", "files", *(["handouts"] if name in WITH_DOCUMENTS else []))
         fresh = contents(manual / "fresh-site")
         told[name] = {
             "stale": sorted(file for file in kept.keys() | fresh.keys() if kept.get(file) != fresh.get(file)),

@@ -95,7 +95,7 @@ class Build:
         Raises FaultyManual with all faults of the files, or with that for which a document cannot be made.
         """
         problems = Problems()
-        library = load_library(self.settings.root, problems)
+        library = load_library(self.settings.root, problems, kept_in=self.settings.cache / "files")
         check_library(library, problems, document_paths(library))
         check_vocabulary(problems)
         if problems.errors:

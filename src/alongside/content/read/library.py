@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from alongside.content.easier import is_easier
 from alongside.content.files.text_files import read_text
 from alongside.content.model import Block, Exercise, Page, Talk, Text
 from alongside.content.parts import JOURNEY, Stage
-from alongside.content.problems import Problem, Problems, hint
+from alongside.content.problems import Problems, hint
 from alongside.content.read.composed_sheet import fields_of
 from alongside.content.read.contact_rows import with_contact_rows
 from alongside.content.read.contacts import check_places, with_contacts
 from alongside.content.read.glossary import Term, load_glossary
+from alongside.content.read.kept_files import KeptFiles
 from alongside.content.read.letter_pages import with_gaps
 from alongside.content.read.organisation import Organisation, load_organisation
 from alongside.content.read.organisation_answers import with_organisation_answers
@@ -29,7 +30,6 @@ from alongside.content.session import Session
 from alongside.content.site_paths import AREAS
 
 B = TypeVar("B", bound=Block)
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -77,8 +77,14 @@ class Library:
         return next((number for number, line in enumerate(lines, 1) if whole.search(line)), 1)
 
 
-def load_library(root: Path, problems: Problems, today: datetime.date | None = None) -> Library:
-    """Read the manual below `root`; what is wrong in any file goes to `problems`."""
+def load_library(
+    root: Path, problems: Problems, today: datetime.date | None = None, kept_in: Path | None = None
+) -> Library:
+    """Read the manual below `root`; what is wrong in any file goes to `problems`.
+
+    `kept_in` is a folder for what each file says, which the next run then need not read again.
+    """
+    kept = KeptFiles(kept_in)
     today = today or datetime.date.today()
     organisation = load_organisation(root, problems, today)
     texts: dict[PurePosixPath, str] = {}
@@ -94,38 +100,23 @@ def load_library(root: Path, problems: Problems, today: datetime.date | None = N
         check_places(path, text, problems)
         text = with_gaps(path, organisation.fill(text, path, 1, problems))
         if path.parts[0] == "exercises":
-            exercise = with_organisation_answers(_parsed(parse_exercise, path, text, problems), organisation, problems)
+            exercise = with_organisation_answers(
+                kept.read(parse_exercise, path, text, problems), organisation, problems
+            )
             exercises[exercise.id] = replace(exercise, learner=_drawn(exercise.learner, organisation))
         elif path.parts[:2] == ("facilitator", "talks"):
-            talks[path.stem] = _parsed(parse_talk, path, text, problems)
+            talks[path.stem] = kept.read(parse_talk, path, text, problems)
         elif path.parts[:2] == ("facilitator", "sessions"):
-            sessions[path.stem] = _parsed(parse_session, path, text, problems)
+            sessions[path.stem] = kept.read(parse_session, path, text, problems)
         else:
-            page = _parsed(parse_page, path, text, problems)
+            page = kept.read(parse_page, path, text, problems)
             pages[path] = replace(page, blocks=_drawn(page.blocks, organisation))
+    kept.tidy()
     _compose(exercises, organisation.numbers, problems)
     ordered = dict(sorted(exercises.items(), key=lambda pair: _place(pair[1])))
     glossary = load_glossary(root, problems)
     routes = load_routes(root, problems)
     return Library(root, ordered, talks, sessions, pages, organisation, texts, glossary, routes, today)
-
-
-def _parsed(
-    parse: Callable[[PurePosixPath, str, Problems], T], path: PurePosixPath, text: str, problems: Problems
-) -> T:
-    """Return what a file says; a text that has been read before, while the site is served, is not read again."""
-    parsed, found = _remembered(parse, path, text)
-    for problem in found:
-        problems.take(problem)
-    return cast(T, parsed)
-
-
-@lru_cache(4096)
-def _remembered(
-    parse: Callable[[PurePosixPath, str, Problems], object], path: PurePosixPath, text: str
-) -> tuple[object, tuple[Problem, ...]]:
-    found = Problems()
-    return parse(path, text, found), tuple(found)
 
 
 def _drawn(blocks: tuple[B, ...], organisation: Organisation) -> tuple[B, ...]:
