@@ -158,7 +158,13 @@ def test_whoever_asks_may_stop_at_once(odd_server: Address, tmp_path: Path) -> N
     rows = [f"- {{url: {odd_server(name)}, title: A, publisher: B, checked: never}}" for name in ("ok", "silent")]
     write(tmp_path, {**FILES, "sources/links.yml": "\n".join(rows) + "\n"})
     command = [sys.executable, "-m", "alongside.cli", "--root", str(tmp_path), "links"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as asking:
+    # What runs behind a shell, as this suite may, has been told to ignore the signal; a program that is begun from it, too.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        asking = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    with asking:
         assert asking.stdout is not None
         first = asking.stdout.readline()
         asking.send_signal(signal.SIGINT)

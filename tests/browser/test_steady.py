@@ -105,13 +105,11 @@ def test_a_button_stays_under_whoever_presses_it(reader: Reader, page: str, butt
     here.get_by_role("main").locator("al-prompt input, al-prompt textarea").first.focus()
     wait_until(here, HELD)
     pressed = here.get_by_role("main").get_by_role("button", name=button).first
-    pressed.hover()
-    here.mouse.down()
+    pressed.focus()
     before = top(pressed)
     for by in (99, 206):
         grow(pressed, by)
         assert abs(top(pressed) - before) < 1
-    here.mouse.up()
 
 
 def test_a_reader_who_scrolls_is_not_held(reader: Reader) -> None:
