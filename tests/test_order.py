@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import LONGEST, dealt
+from dealing import LONGEST, dealt
 
 HERE = Path(__file__).parent
 
