@@ -26,7 +26,7 @@ def with_row_headings(pdf: bytes) -> bytes:
 def mark_row_headings(opened: pikepdf.Pdf) -> bool:
     """Say in the tags of an open PDF which cells are the headings of rows; return whether it has any table."""
     root = opened.Root.StructTreeRoot
-    tables = [element for element in elements(root) if element.S == "/Table"]
+    tables = [element for element in elements(root, _WITHOUT_TABLES) if element.S == "/Table"]
     if tables:
         names = pikepdf.NameTree(root.IDTree)
         for number, table in enumerate(tables, 1):
@@ -34,11 +34,18 @@ def mark_row_headings(opened: pikepdf.Pdf) -> bool:
     return bool(tables)
 
 
-def elements(element: Object) -> Iterator[Object]:
-    """Yield the structure elements below one, in reading order."""
+_WITHOUT_TABLES = frozenset(
+    f"/{kind}" for kind in "P H1 H2 H3 H4 H5 H6 Span Em Strong Link Lbl Figure Form Caption Table".split()
+)
+"""Where no table stands: in words, and in another table, as templates make none there."""
+
+
+def elements(element: Object, closed: frozenset[str] = frozenset()) -> Iterator[Object]:
+    """Yield the structure elements below one, in reading order; what is in those of the `closed` kinds is left out."""
     for child in _children(element):
         yield child
-        yield from elements(child)
+        if str(child.S) not in closed:
+            yield from elements(child, closed)
 
 
 def _mark(table: Object, name: str, names: pikepdf.NameTree) -> None:
