@@ -108,7 +108,10 @@ def _is_figure(words: str) -> bool:
 
 def _check_hard_words(page: Page, library: Library, hard: Mapping[str, str], problems: Problems) -> None:
     text = library.texts[page.path]
+    lowered = text.lower()
     for word, means in hard.items():
+        if word.lower() not in lowered:
+            continue
         whole_word = rf"(?<![\w-]){re.escape(word)}s?(?![\w-])"
         stands, in_bold = re.compile(whole_word, re.I), re.compile(rf"\*\*[^*]*{whole_word}[^*]*\*\*", re.I)
         for row in page.rows:

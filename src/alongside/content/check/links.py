@@ -6,6 +6,7 @@ import html
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -82,9 +83,12 @@ def _blank(found: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", found[0])
 
 
-def links(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the line and target of every link and picture of a Markdown text."""
+@lru_cache(4096)  # several checks ask, and most files stay as they are while the site is served
+def links(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the line and target of every link and picture of a Markdown text."""
     bare = _CODE.sub(_blank, _CODE_BLOCK.sub(_blank, text))
-    for pattern in (_LINK, _SPACED, _REFERENCE, _HREF):
-        for found in pattern.finditer(bare):
-            yield bare.count("\n", 0, found.start(1)) + 1, html.unescape(found[1])
+    return tuple(
+        (bare.count("\n", 0, found.start(1)) + 1, html.unescape(found[1]))
+        for pattern in (_LINK, _SPACED, _REFERENCE, _HREF)
+        for found in pattern.finditer(bare)
+    )

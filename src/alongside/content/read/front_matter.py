@@ -59,8 +59,13 @@ def split_front_matter(path: PurePosixPath, text: str, problems: Problems, head_
     return Source(path, head, "\n".join(lines[end + 1 :]), end + 2)
 
 
+_FOR_THE_FRAME = ("title", "description", "hide", "template")
+"""What the site generator and the templates of the frame read of a head; all else is the manual's own."""
+
+
 @lru_cache(4096)  # most pages stay as they are while the site is served
 def without_types(path: PurePosixPath, text: str) -> str:
     """Return a page whose head any reader of YAML takes for the words that it says."""
     page = split_front_matter(path, text, Problems(), head_needed=False)
-    return f"---\n{json.dumps(dict(page.head.values), ensure_ascii=False)}\n---\n{page.body}"
+    head = {key: value for key, value in page.head.values.items() if key in _FOR_THE_FRAME}
+    return f"---\n{json.dumps(head, ensure_ascii=False)}\n---\n{page.body}"

@@ -34,8 +34,9 @@ def mark_row_headings(opened: pikepdf.Pdf) -> bool:
     return bool(tables)
 
 
+_HEADINGS = tuple(f"/H{level}" for level in range(1, 7))
 _WITHOUT_TABLES = frozenset(
-    f"/{kind}" for kind in "P H1 H2 H3 H4 H5 H6 Span Em Strong Link Lbl Figure Form Caption Table".split()
+    (*_HEADINGS, "/P", "/Span", "/Em", "/Strong", "/Link", "/Lbl", "/Figure", "/Form", "/Caption", "/Table")
 )
 """Where no table stands: in words, and in another table, as templates make none there."""
 

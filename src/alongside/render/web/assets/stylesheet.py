@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
@@ -43,9 +44,10 @@ def words_of_page(html: str) -> set[str]:
     return {word for tag in set(_TAG.findall(html)) for word in _WORD.findall(tag)}
 
 
-def words_of_script(script: str) -> set[str]:
+@lru_cache(256)  # scripts stay as they are while the site is served
+def words_of_script(script: str) -> frozenset[str]:
     """Return every word of a script; a class that a script writes stands in it as a whole word."""
-    return set(_WORD.findall(script))
+    return frozenset(_WORD.findall(script))
 
 
 def follow_the_device(css: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -46,7 +47,12 @@ class Passage:
     @property
     def text(self) -> str:
         """The words below the heading, as one line."""
-        return _SPACE.sub(" ", "".join(self.parts)).strip(" ·")
+        return _one_line(tuple(self.parts))
+
+
+@lru_cache(16384)  # most pages stay as they are while the site is served
+def _one_line(parts: tuple[str, ...]) -> str:
+    return _SPACE.sub(" ", "".join(parts)).strip(" ·")
 
 
 def passages(tree: Tree) -> tuple[Passage, ...]:

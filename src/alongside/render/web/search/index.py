@@ -7,7 +7,7 @@ page answers are there too. The text itself is loaded for the few pages that are
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -151,11 +151,11 @@ def _words(entries: tuple[Entry, ...], vocabulary: Vocabulary, leads: bool) -> d
     Small words are left out: nobody looks for them. Words of questions have to be known, because questions are written
     with their numbers; so have the words of groups on the shelf that leads.
     """
-    found: dict[str, _Word] = {}
+    found: defaultdict[str, _Word] = defaultdict(_Word)
     for number, entry in enumerate(entries):
         page = _NOTHING if entry.list_only else _held(entry.told, vocabulary)
         for stem, word, times in page.forms:
-            here = found.setdefault(stem, _Word())
+            here = found[stem]
             here.forms[word] += times
             here.pages.add(number)
         said = _said((entry.title, entry.description, *entry.asks), vocabulary)
@@ -167,7 +167,7 @@ def _words(entries: tuple[Entry, ...], vocabulary: Vocabulary, leads: bool) -> d
     asked = chain.from_iterable(vocabulary.asked(ask) for entry in entries for ask in entry.asks)
     grouped = chain.from_iterable(said for group in vocabulary.groups for said, _ in group)
     for word in chain(asked, grouped if leads else ()):
-        found.setdefault(vocabulary.stems.of(word), _Word()).asked[word] += 1
+        found[vocabulary.stems.of(word)].asked[word] += 1
     kept = ((stem, word) for stem, word in found.items() if word.asked or _row(word, len(entries)))
     return dict(sorted(kept, key=lambda pair: pair[1].form))
 
