@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE :=
 SCRIPT := src/alongside/theme/assets/page.js
 BROWSER := $(shell find browser src/alongside/kinds -name "*.ts") browser/deno.json browser/deno.lock
 
-.PHONY: serve build build-staged disk check test trials campaign engines bench notebooks links report lint format lock publish-ids clean
+.PHONY: serve build build-staged disk check test sweep trials campaign engines bench notebooks links report lint format lock publish-ids clean
 
 serve: .venv/site.done $(SCRIPT)  ## the site at http://127.0.0.1:8000, live
 	@echo "3/4  checking the content"
@@ -38,11 +38,15 @@ disk: .venv/site.done $(SCRIPT)  ## the site for a disk or a USB stick, in disk/
 check: .venv/site.done  ## the content alone: every fault with its file and line
 	@$(BIN)/alongside check
 
-test: .venv/test.done $(SCRIPT)  ## the whole suite, without the trials
+test: .venv/test.done $(SCRIPT)  ## the suite, without the sweep and the trials
 	@echo "3/4  finding a browser"
 	@$(BIN)/python tests/find_browser.py
 	@echo "4/4  testing"
 	@$(BIN)/python -m pytest --ignore=tests/campaign --ignore=tests/engines $(TESTS)
+
+sweep: .venv/test.done $(SCRIPT)  ## every page, link and document of the manual, one by one
+	@$(BIN)/python tests/find_browser.py
+	@$(BIN)/python -m pytest -m "sweep and not campaign" --ignore=tests/campaign --ignore=tests/engines $(TESTS)
 
 trials: .venv/test.done $(SCRIPT)  ## every fault that may cost a word, tried a few times
 	@$(BIN)/python tests/find_browser.py

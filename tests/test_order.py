@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,22 @@ import pytest
 from dealing import LONGEST, dealt
 
 HERE = Path(__file__).parent
+BY_HAND = {"campaign", "engines"}
+"""What takes hours, or wants other browsers, is tried by hand."""
+
+
+def test_what_make_test_leaves_out_is_tried_before_a_change_is_taken_in(root: Path) -> None:
+    settings = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]["ini_options"]
+    left_out = set(re.findall(r"not (\w+)", settings["addopts"]))
+    assert {marker.partition(":")[0] for marker in settings["markers"]} == left_out
+    steps = re.findall(r"^make (\w+)$", (root / ".ci/run").read_text("utf-8"), re.M)
+    assert steps == ["test", "sweep", "trials"]
+    rules = (root / "Makefile").read_text("utf-8").split("\n\n")
+    asked = {step: next(rule for rule in rules if rule.startswith(f"{step}:")) for step in steps}
+    for name in left_out - BY_HAND:
+        assert f'-m "{name} and not campaign" --ignore=tests/campaign --ignore=tests/engines' in asked[name]
+    assert "-m pytest --ignore=tests/campaign --ignore=tests/engines" in asked["test"]
+    assert "-m pytest tests/campaign" in asked["trials"]
 
 
 @pytest.mark.parametrize("name", LONGEST)

@@ -11,6 +11,8 @@ from pdf_facts import Colour, Facts, facts_of
 
 from alongside.common.palette import PRINTED
 
+pytestmark = pytest.mark.sweep
+
 GROUNDS = ("paper", "warm-paper", "tint", "worker-tint", "person-tint", "mark")
 """Colours behind words, on which a line may end and nothing has to be seen."""
 CALM = ("ink", "soft-ink", "teal")

@@ -98,6 +98,7 @@ def test_a_document_is_made_anew_for_another_organisation_and_only_then(tmp_path
         assert any(p.text.startswith(organisation or "Alongside") for p in foot.paragraphs)
 
 
+@pytest.mark.sweep
 def test_documents_made_side_by_side_are_those_made_one_after_another(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

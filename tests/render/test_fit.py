@@ -110,6 +110,7 @@ def handouts(site: Path) -> dict[str, Path]:
     return {file.stem: file for file in files if not file.name.startswith(OTHERS)}
 
 
+@pytest.mark.sweep
 def test_no_last_page_is_nearly_empty(handouts: dict[str, Path]) -> None:
     poor = {}
     for name, file in handouts.items():
@@ -128,6 +129,7 @@ def test_a_sheet_takes_one_leaf_in_ordinary_print(handouts: dict[str, Path], lib
     assert over == set()
 
 
+@pytest.mark.sweep
 def test_no_heading_and_no_head_of_a_table_stands_at_the_foot_of_a_page(handouts: dict[str, Path]) -> None:
     left = []
     for name, file in handouts.items():

@@ -75,6 +75,7 @@ CHANGES: dict[str, Callable[[SessionPlan], SessionPlan]] = {
 }
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("what", CHANGES)
 def test_documents_of_a_session_are_as_made_afresh_after_each_change(what: str, tmp_path: Path) -> None:
     library, _ = check(write(tmp_path, FILES))

@@ -616,6 +616,7 @@ def test_two_builds_are_the_same_bytes(document: bytes, request: pytest.FixtureR
     assert make(*request.node.callspec.params["document"]) == document
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("ending", [".pdf", "-large.pdf", "-fill.pdf"])
 def test_every_exercise_of_the_manual_is_printed_with_all_its_words(library: Library, site: Path, ending: str) -> None:
     """As the build has made it, which stops where one cannot be made: what goes in comes out."""

@@ -158,6 +158,7 @@ def test_the_check_of_the_file_can_fail(tmp_path: Path) -> None:
     assert faults(broken.getvalue(), tmp_path)
 
 
+@pytest.mark.sweep
 def test_every_real_handout_is_accepted_and_whole(library: Library, tmp_path: Path) -> None:
     assert library.exercises
     for source in library.exercises.values():

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, expect
 SHARES = 8
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_kind_of_page_is_accessible(site_address: str, open_page: Opener, kind: str) -> None:
     """On a phone, and when it is turned or made wide; in dark too, to which a page turns when evening comes."""

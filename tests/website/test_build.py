@@ -253,6 +253,7 @@ def manual(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, Path]:
     return fresh_copy(tmp_path / "manual"), request.getfixturevalue("site")
 
 
+@pytest.mark.sweep
 def test_properdocs_builds_the_same_pages(
     manual: tuple[Path, Path], build_site: Any, tmp_path: Path, shared_folder: Path
 ) -> None:
@@ -269,6 +270,7 @@ def test_properdocs_builds_the_same_pages(
     assert handouts == [file.name for file in sorted((site / "handouts").iterdir())]
 
 
+@pytest.mark.sweep
 def test_two_builds_are_the_same_bytes(manual: tuple[Path, Path], build_site: Any, tmp_path: Path) -> None:
     """The copy has no kept documents, so everything is made again."""
     folder, site = manual

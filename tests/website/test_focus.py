@@ -18,6 +18,7 @@ LOOKS = {
 }
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 def test_everything_that_has_the_focus_shows_it(site_address: str, open_page: Opener, size: str) -> None:
     page = open_page(site_address + "/", size, reduced_motion="reduce")

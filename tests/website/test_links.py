@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from urllib.parse import urlparse
 
+import pytest
 from serving import serve
 
 TOOL = Path(__file__).with_name("follow_links.py")
@@ -57,6 +58,7 @@ def unseen(site: Path, checked: list[dict[str, str]]) -> set[str]:
     return {page.relative_to(site).as_posix() for page in site.rglob("*.html")} - seen
 
 
+@pytest.mark.sweep
 def test_every_link_and_anchor_leads_somewhere(site: Path, tmp_path: Path) -> None:
     checked, broken = follow(site, tmp_path)
     assert broken == []

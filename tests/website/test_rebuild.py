@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from least_manual import least_manual
 
+pytestmark = pytest.mark.sweep
+
 SCRIPT = Path(__file__).with_name("rebuilding.py")
 
 

@@ -16,6 +16,8 @@ from word_faults import word_faults
 from alongside.content.model import Exercise
 from alongside.content.read.library import Library
 
+pytestmark = pytest.mark.sweep
+
 
 def squeezed(words: str) -> str:
     return re.sub(r"\W+", "", unicodedata.normalize("NFKC", words))
