@@ -65,7 +65,7 @@ _FOR_THE_FRAME = ("title", "description", "hide", "template")
 
 @lru_cache(4096)  # most pages stay as they are while the site is served
 def without_types(path: PurePosixPath, text: str) -> str:
-    """Return a page whose head any reader of YAML takes for the words that it says."""
+    """Return a page with what its frame needs of its head, as words that any reader of YAML takes for just these."""
     page = split_front_matter(path, text, Problems(), head_needed=False)
     head = {key: value for key, value in page.head.values.items() if key in _FOR_THE_FRAME}
     return f"---\n{json.dumps(head, ensure_ascii=False)}\n---\n{page.body}"
