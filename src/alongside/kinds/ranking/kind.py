@@ -7,7 +7,7 @@ KIND = Kind(
     options=(
         Named(
             "items",
-            ", a mapping of id to words: two or more things, which appear at first in your order",
+            ", a mapping of id to words: two or more things, shown in your order at first",
             example="items: {listening: Listening well, asking: Asking good questions}",
             least=2,
         ),

@@ -35,7 +35,7 @@ KIND = Kind(
         Rows("items", ": a number of blank rows, or a mapping of id to words", default=3),
         Meanings(
             "options",
-            f": what the colours mean as an answer to this question, `{_COLOURS}`; every form prints them as its key",
+            f": what the colours mean as an answer to this question, `{_COLOURS}`; they are shown as a key",
         ),
     ),
     screen="red, amber or green for each, with a reason",

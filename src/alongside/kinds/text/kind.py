@@ -8,8 +8,8 @@ KIND = Kind(
         Number("lines", " (default 4; 1 gives a single line)", default=4, least=1, most=40),
         Words(
             "known",
-            ", such as `contacts.supervisor.number`: where `organisation.yml` has it filled in, it appears there as"
-            " words and nobody is asked",
+            ", such as `contacts.supervisor.number`: if `organisation.yml` has it, it is shown as text, with no field"
+            " to fill in",
         ),
     ),
     screen="text area",
