@@ -7,29 +7,24 @@ import re
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
-_KINDS = (
-    *("note", "abstract", "info", "tip", "success", "question"),
-    *("warning", "failure", "danger", "bug", "example", "quote"),
-)
 _REPLACED = re.compile(
     r"\[dir=rtl\]"  # the manual is in English
     r"|\[role=columnheader\]"  # for tables that sort themselves; ours only say what they are
-    rf"|\.(?:{'|'.join(_KINDS)})(?![\w-])|summary:after|(?:admonition|details):focus-within"  # boxes, in components.css
+    r"|\.admonition|(?<![\w-])(?:details|summary)(?![\w-])"  # boxes and folds, in components.css
+    r"|\btable:not\(\[class\]\)"  # tables, in text.css
     r"|\.(?:grid|inline|keys|mermaid|middle|xl)(?![\w-])"  # words of our pages that are no classes there
     r"|\.md-(?:tabs|header)\[hidden\]|\.md-tabs__item:nth-child"  # parts that come and go while one scrolls
     r"|::-webkit-scrollbar|\bcode:hover"
     r"|\.md-(?:nav|tabs)__link\S* (?:svg|code|\.md-ellipsis code)|(?:hover|focus|a|title|summary) code"  # code in links
     r"|ol ol ol"  # lists within lists within lists
 )
-_ICONS = re.compile(r"(?:-webkit-)?mask-image:var\(--md-admonition-icon--\w+\);?")
-"""Our boxes have no icons; the pictures go when nothing names them."""
 
 
 def without_replaced(css: str, ours: str) -> str:
     """Return Material's style sheet without the rules and colours that `ours`, which comes after it, replaces whole."""
     named = set(re.findall(r"(--md-[\w-]+):", ours))
     plain = re.sub(r"(--md-[\w-]+):[^;{}]*;?", lambda found: "" if found[1] in named else found[0], css)
-    return _kept(tinycss2.parse_stylesheet(_ICONS.sub("", plain), skip_comments=True, skip_whitespace=True))
+    return _kept(tinycss2.parse_stylesheet(plain, skip_comments=True, skip_whitespace=True))
 
 
 def _kept(rules: list[Node]) -> str:
