@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
+from alongside.build.build import Build
 from alongside.build.kept_pages import KeptPages
+from alongside.common.cache import Cache
 from alongside.common.fingerprint import fingerprint
 
 _SORT = "framed"
@@ -32,29 +35,32 @@ _OF_MKDOCS = frozenset(["nav", "pages", "base_url", "mkdocs_version", "build_dat
 class _Compiled(BytecodeCache):
     """Templates as they were compiled before, by name and source: MkDocs makes an environment for each build."""
 
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], bytes] = {}
+    def __init__(self, folder: Path) -> None:
+        self._kept = Cache(folder, version("jinja2"), most=4 * 2**20)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template its code, if it has been compiled."""
-        if code := self._known.get((bucket.key, bucket.checksum)):
-            bucket.bytecode_from_string(code)
+        if code := self._kept.get(bucket.key, bucket.checksum):
+            bucket.bytecode_from_string(code)  # which looks whether it is of this Python
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Remember the code of a template."""
-        self._known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+        """Keep the code of a template."""
+        self._kept.put(bucket.bytecode_to_string(), bucket.key, bucket.checksum)
+
+    def tidy(self) -> None:
+        """Take away what no build asks for any more."""
+        self._kept.tidy()
 
 
-_COMPILED = _Compiled()
-
-
-def prepare(env: Environment, config: MkDocsConfig, shown: Mapping[str, Any], kept: KeptPages) -> None:
+def prepare(env: Environment, config: MkDocsConfig, build: Build) -> None:
     """Give templates the values to be shown, and have them put a page into its frame only where it is not kept."""
+    shown = build.frame_values()
     env.trim_blocks = env.lstrip_blocks = True
     env.globals |= shown
-    env.extend(kept_frames=_Frames(config, shown, kept))
+    env.extend(kept_frames=_Frames(config, shown, build.kept))
     env.template_class = _KeptTemplate
-    env.bytecode_cache = _COMPILED
+    env.bytecode_cache = compiled = _Compiled(build.settings.cache / "templates")
+    compiled.tidy()
 
 
 class _Frames:

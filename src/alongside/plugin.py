@@ -89,7 +89,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates what the frame shows, now that the pages hold what they should."""
         self.build.stop_if_left_over()
-        mkdocs_frames.prepare(env, config, self.build.frame_values(), self.build.kept)
+        mkdocs_frames.prepare(env, config, self.build)
         self.build.site.files.update(mkdocs_files.copied(files))
         return env
 

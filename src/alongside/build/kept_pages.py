@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -66,7 +65,7 @@ class KeptPages:
             )
         made = make()
         passages = [(passage.id, passage.heading, passage.text) for passage in made.passages]
-        self.put({**asdict(made), "passages": passages}, "finished", *given)
+        self.put({**vars(made), "passages": passages, "needs": vars(made.needs)}, "finished", *given)
         return made
 
     def words(self, page: str) -> frozenset[str]:

@@ -70,20 +70,21 @@ class _Reader:
         """Take in what is in an element; `block` is the nearest one around its words that is more than a look."""
         self._say(element.text)
         for child in element:
-            if not isinstance(child.tag, str):  # a comment
+            tag = child.tag
+            if not isinstance(tag, str):  # a comment
                 pass
-            elif child.tag in _EMPTY:
-                self._words += "\n" if child.tag == "br" else " "
-            elif child.tag in _WITHIN_WORDS:
+            elif tag in _EMPTY:
+                self._words += "\n" if tag == "br" else " "
+            elif tag in _WITHIN_WORDS:
                 self.read(child, block)
-            elif child.tag in _SKIPPED:
+            elif tag in _SKIPPED:
                 self._skipped += 1
-                self.read(child, child.tag)
+                self.read(child, tag)
                 self._skipped -= 1
             else:
                 self.end_block(block)
-                self.read(child, child.tag)
-                self.end_block(child.tag)
+                self.read(child, tag)
+                self.end_block(tag)
             self._say(child.tail)
 
     def _say(self, words: str | None) -> None:

@@ -1,7 +1,7 @@
 """A Python-Markdown extension that puts finished pieces of HTML around and between Markdown.
 
-Prompts, exercises and facilitator's parts are laid out as blocks (pymdown-extensions' Blocks) whose only option is
-the number of a piece. So the text inside them is converted together with the page, with its headings, footnotes and
+Prompts, exercises and facilitator's parts are laid out as blocks (pymdown-extensions' Blocks) whose only argument
+is the number of a piece. So the text inside them is converted together with the page, with its headings, footnotes and
 links, and the extension works wherever Python-Markdown does. What the pieces look like is the renderer's affair.
 """
 
@@ -21,7 +21,6 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block as MarkdownBlock
-from pymdownx.blocks.block import type_integer
 
 from alongside.content.model import Block, ExerciseReference
 from alongside.content.problems import Problems
@@ -94,7 +93,7 @@ class Pieces:
         self._pieces.append(Piece(html, moved))
         # A block may only hold blocks with fewer slashes than its own.
         fence = "/" * (_longest(markdown) + 3)
-        return f"\n\n{fence} {NAME}\n    ref: {len(self._pieces) - 1}\n\n{markdown}\n\n{fence}\n\n"
+        return f"\n\n{fence} {NAME} | {len(self._pieces) - 1}\n\n{markdown}\n\n{fence}\n\n"
 
     def __repr__(self) -> str:
         """Return all that a page needs to know of them, as text."""
@@ -131,11 +130,11 @@ class PieceBlock(MarkdownBlock):  # type: ignore[misc]
     """The block that a piece's number stands in."""
 
     NAME = NAME
-    OPTIONS: ClassVar = {"ref": [0, type_integer]}
+    ARGUMENT: ClassVar = True  # an option would be read as YAML, which takes a tenth of the time of a page
 
     def on_create(self, parent: Element) -> Element:
         """Make a place for the Markdown inside."""
-        return SubElement(parent, "div", {_MARK: str(self.options["ref"])})
+        return SubElement(parent, "div", {_MARK: self.argument})
 
 
 class _Filling(Treeprocessor):

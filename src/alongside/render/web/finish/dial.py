@@ -6,16 +6,26 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
+from lxml.etree import XPath
 from lxml.html import Element, HtmlElement
 
-from alongside.render.web.finish.tree import Tree, classes, is_element
+from alongside.render.web.finish.tree import Tree, is_element
 
 _NEVER = {
     *("a", "button", "code", "label", "legend", "option", "pre", "script", "select", "style", "svg", "textarea"),
     "h1",
 }
-_CALLS = {"td", "strong", "dd"}
-_CARE = {"care", "al-care"}
+_CALLS = ("td", "strong", "dd")
+_CARE = ("care", "al-care")
+_HERE = " or ".join(
+    [
+        *(f"self::{tag}" for tag in _CALLS),
+        *(f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')" for name in _CARE),
+    ]
+)
+_WITHIN = " or ".join(f"ancestor::{tag}" for tag in sorted(_NEVER))
+_TO_USE = XPath(f"descendant::*[{_HERE}][not(ancestor::*[{_HERE}] or {_WITHIN})]")
+"""Finds the outermost elements in which numbers are there to be used."""
 _BETWEEN = r"[ \u00a0().\u2011-]"
 _GROUPED = rf"\+?\d(?:{_BETWEEN}{{0,2}}\d){{2,}}"
 """A number has three figures at least; fewer are hours, or an extension."""
@@ -45,25 +55,25 @@ class Dial:
 
     def link(self, tree: Tree) -> None:
         """Make links of the numbers of a page."""
-        self._link(tree.body, calls=False)
+        for element in _TO_USE(tree.body):
+            self._link(element)
 
     def address(self, words: str) -> str:
         """Return the address that rings the first number among words, or writes to it; nothing where there is none."""
         found = self._pattern.search(words)
         return _address(found) if found else ""
 
-    def _link(self, element: HtmlElement, *, calls: bool) -> None:
-        """Look at an element; `calls` says whether it stands where numbers are there to be used."""
+    def _link(self, element: HtmlElement) -> None:
+        """Make links of the numbers in an element that stands where they are there to be used."""
         if not is_element(element) or element.tag in _NEVER:
             return
-        calls = calls or element.tag in _CALLS or bool(classes(element) & _CARE)
         for child in list(element):
-            self._link(child, calls=calls)
-            if calls and child.tail:
+            self._link(child)
+            if child.tail:
                 child.tail, links = self._parts(child.tail)
                 behind = element.index(child) + 1
                 element[behind:behind] = links
-        if calls and element.text:
+        if element.text:
             element.text, element[:0] = self._parts(element.text)
 
     def _parts(self, words: str) -> tuple[str, list[HtmlElement]]:

@@ -87,16 +87,16 @@ class _Reader:
 
     def _begins_heading(self, element: HtmlElement) -> bool:
         """Begin a passage where one begins; return whether the words of this element are its heading."""
-        id = element.get("id") or ""
-        is_question = "al-prompt__question" in classes(element)
-        if element.tag in _HEADINGS and not is_question:
-            if element.tag == "h1":
+        tag, is_question = element.tag, "al-prompt__question" in classes(element)
+        if tag in _HEADINGS and not is_question:
+            id = element.get("id") or ""
+            if tag == "h1":
                 self.passages = [Passage("")]
             elif id:
                 self.passages.append(Passage(id))
-            return element.tag == "h1" or bool(id)
-        if element.tag == "al-prompt":
-            self.passages.append(Passage(id))
+            return tag == "h1" or bool(id)
+        if tag == "al-prompt":
+            self.passages.append(Passage(element.get("id") or ""))
             return False
         return is_question and not self.passages[-1].heading
 
@@ -117,5 +117,5 @@ class _Reader:
 
 
 def _is_silent(element: HtmlElement) -> bool:
-    hidden = "hidden" in element.attrib or "data-state" in element.attrib
-    return hidden or element.tag in _SILENT or bool(classes(element) & _SILENT_CLASSES)
+    hidden = element.get("hidden") is not None or element.get("data-state") is not None
+    return hidden or element.tag in _SILENT or not _SILENT_CLASSES.isdisjoint(classes(element))

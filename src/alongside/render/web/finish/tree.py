@@ -67,4 +67,5 @@ def is_element(node: HtmlElement) -> bool:
 
 def classes(element: HtmlElement) -> set[str]:
     """Return the classes of an element."""
-    return set((element.get("class") or "").split())
+    names = element.get("class")
+    return set(names.split()) if names else set()
