@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 
-_ENDS = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029"})
-"""Signs that end a line in a script, but not in JSON: older browsers take the script for broken."""
-
 
 def as_json(value: object) -> str:
-    """Return a value as JSON that may stand in a script, as short as can be."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ENDS)
+    """Return a value as JSON that may stand in a script, as short as can be.
+
+    Two signs end a line in a script, but not in JSON: older browsers would take the script for broken.
+    """
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def handover(room: str, name: str, value: object) -> str:
