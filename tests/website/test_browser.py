@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, expect
 SHARES = 8
 
 
-@pytest.mark.sweep
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_kind_of_page_is_accessible(site_address: str, open_page: Opener, kind: str) -> None:
     """On a phone, and when it is turned or made wide; in dark too, to which a page turns when evening comes."""
@@ -27,6 +26,7 @@ def test_each_kind_of_page_is_accessible(site_address: str, open_page: Opener, k
             assert too_wide(page) <= 0, (size, scheme)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("share", range(SHARES))
 def test_every_page_is_accessible_and_asks_no_other_host(
     site: Path, site_address: str, open_page: Opener, share: int
