@@ -100,6 +100,14 @@ def test_an_address_to_leave_to_is_taken(address: str) -> None:
         *("https:// example.org", 'https://example.org/"onclick=x', "https://example", "mailto:a@example.org"),
         *("https://user:word@example.org", "file:///etc/passwd", "https:example.org", "a.html", "~", "tel:999"),
         *("https://bücher.example", "https://example.org:99999/", "<https://example.org>", "start/page.md#top"),
+        *(
+            "https://127.0.0.1/",
+            "https://192.168.1.20:8443/news",
+            "https://1.1",
+            "https://0x7f.0x1",
+            "https://nas.local/",
+        ),
+        *("https://news.LAN", "https://www.charity.internal/today", "127.0.0.1", "https://router.home.arpa"),
     ],
 )
 def test_any_other_address_to_leave_to_is_refused(address: str) -> None:

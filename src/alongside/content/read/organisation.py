@@ -40,7 +40,13 @@ _SAME = {
     **dict.fromkeys(("telephone", "number", "numbers", "tel"), "phone"),
     **dict.fromkeys(("image", "icon", "picture", "favicon"), "logo"),
 }
-_HTTPS = re.compile(r"https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::(?P<port>[0-9]{1,5}))?(?:[/?#][^\s\"'<>\\]*)?", re.I)
+_HTTPS = re.compile(
+    r"https://(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::(?P<port>[0-9]{1,5}))?(?:[/?#][^\s\"'<>\\]*)?", re.I
+)
+_OWN_NETWORK = re.compile(
+    r"\.(?:\d+|0x[0-9a-f]*|local|localhost|internal|lan|home|corp|intranet|home\.arpa|test|invalid)$"
+)
+"""The end of a host that is a number, or that no public page has (RFC 2606, 6761 and 8375, and ICANN's `internal`)."""
 _PAGE = re.compile(r"[\w-]+(?:/[\w-]+)*\.md", re.A)
 _NOTHING = ("~", "null", "Null", "NULL")
 _LONGEST: Mapping[str, int] = {"name": 100, "short_name": 40}
@@ -173,6 +179,8 @@ def leave_fault(address: str) -> str:
     """Return what to write in place of an address to leave to; nothing where it is one."""
     if not address or _is_https(address) or _PAGE.fullmatch(address):
         return ""
+    if _leads_nowhere(address):
+        return "lead to a page of the public web by its name: this one opens only within a network, if at all"
     bare = re.sub(r"^(?:https?:)?/*", "", address, flags=re.I)
     plain = _in_plain_letters(bare)
     if _is_https(f"https://{plain}"):
@@ -182,7 +190,12 @@ def leave_fault(address: str) -> str:
 
 def _is_https(address: str) -> bool:
     found = _HTTPS.fullmatch(address)
-    return found is not None and int(found["port"] or 443) < 65536
+    return found is not None and int(found["port"] or 443) < 65536 and not _leads_nowhere(address)
+
+
+def _leads_nowhere(address: str) -> bool:
+    found = _HTTPS.fullmatch(address)
+    return found is not None and _OWN_NETWORK.search(found["host"].lower()) is not None
 
 
 def _in_plain_letters(address: str) -> str:
