@@ -46,7 +46,8 @@ _HTTPS = re.compile(
 _OWN_NETWORK = re.compile(
     r"\.(?:\d+|0x[0-9a-f]*|local|localhost|internal|lan|home|corp|intranet|home\.arpa|test|invalid)$"
 )
-"""The end of a host that is a number, or that no public page has (RFC 2606, 6761 and 8375, and ICANN's `internal`)."""
+"""The end of a host that is a number (URL Standard, 3.5), or of a name that is kept for single networks or used for
+them (RFC 2606, 6761, 6762, 8375)."""
 _PAGE = re.compile(r"[\w-]+(?:/[\w-]+)*\.md", re.A)
 _NOTHING = ("~", "null", "Null", "NULL")
 _LONGEST: Mapping[str, int] = {"name": 100, "short_name": 40}
