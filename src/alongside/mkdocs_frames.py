@@ -6,7 +6,6 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ from mkdocs.structure.toc import AnchorLink
 from alongside.build.build import Build
 from alongside.build.kept_pages import KeptPages
 from alongside.common.cache import Cache
-from alongside.common.fingerprint import fingerprint
+from alongside.common.fingerprint import fingerprint, of_makers
 
 _SORT = "framed"
 _NOT_SHOWN = frozenset(
@@ -36,7 +35,8 @@ class _Compiled(BytecodeCache):
     """Templates as they were compiled before, by name and source: MkDocs makes an environment for each build."""
 
     def __init__(self, folder: Path) -> None:
-        self._kept = Cache(folder, version("jinja2"), most=4 * 2**20)
+        # Settings of the environment, and what MkDocs adds to it, are a part of the code.
+        self._kept = Cache(folder, of_makers(__file__, libraries=("jinja2", "mkdocs")), most=4 * 2**20)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template its code, if it has been compiled."""
