@@ -50,6 +50,13 @@ def test_a_number_to_be_rung_or_written_to_is_a_link_and_no_other(case: dict[str
         ("<td><label>999</label> <button>111</button> <code>999</code></td>", []),
         ('<td title="999">x</td>', []),
         ("<td>9<br>99</td>", []),
+        (
+            '<div class="admonition care"><table><tr><td>999 or <strong>111</strong></td></tr></table></div>',
+            ["tel:999", "tel:111"],
+        ),
+        ('<div class="x care-not"><p>999</p></div><p class="care">111</p>', ["tel:111"]),
+        ('<p><a href="x">Ring <strong>999</strong></a>, or <strong>111 <code>999</code></strong></p>', ["tel:111"]),
+        ("<h1>999 <strong>999</strong></h1><dl><dt>111</dt><dd>111</dd></dl>", ["tel:111"]),
     ],
 )
 def test_only_numbers_that_are_there_to_be_used_are_links(html: str, expected: list[str]) -> None:
