@@ -174,3 +174,14 @@ def test_a_faulty_manual_is_not_staged(root: Path, tmp_path: Path, small_manual:
     assert result.returncode == 1
     assert "prompt-kind-unknown" in result.stderr and "Traceback" not in result.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_table_that_fits_does_not_say_that_there_is_more_to_the_side(page: tuple[Page, str]) -> None:
+    tab, address = page
+    tab.set_viewport_size({"width": 1200, "height": 900})
+    tab.goto(f"{address}/staying-safe/safeguarding.html")
+    expect(tab.locator(".md-typeset__scrollwrap").first).to_be_attached()  # the other frame has put it round the table
+    over = "Array.from(document.querySelectorAll('.al-wide'), (it) => it.scrollWidth - it.clientWidth)"
+    found = tab.evaluate(over)
+    assert found == [0] * len(found) != []
+    expect(tab.locator("[data-wide]")).to_have_count(0)
