@@ -44,11 +44,8 @@ class _Compiled(BytecodeCache):
             bucket.bytecode_from_string(code)  # which looks whether it is of this Python
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of a template."""
+        """Keep the code of a template, in place of what no build asks for any more."""
         self._kept.put(bucket.bytecode_to_string(), bucket.key, bucket.checksum)
-
-    def tidy(self) -> None:
-        """Take away what no build asks for any more."""
         self._kept.tidy()
 
 
@@ -59,8 +56,7 @@ def prepare(env: Environment, config: MkDocsConfig, build: Build) -> None:
     env.globals |= shown
     env.extend(kept_frames=_Frames(config, shown, build.kept))
     env.template_class = _KeptTemplate
-    env.bytecode_cache = compiled = _Compiled(build.settings.cache / "templates")
-    compiled.tidy()
+    env.bytecode_cache = _Compiled(build.settings.cache / "templates")
 
 
 class _Frames:

@@ -122,6 +122,11 @@ def test_what_to_write_for_an_address_is_said(address: str, instead: str) -> Non
     assert leave_fault(address) == f"write {instead}"
 
 
+@pytest.mark.parametrize("address", ["https://127.0.0.1/", "http://192.168.1.20/news", "nas.local", "https://news.LAN"])
+def test_an_address_of_ones_own_network_is_said_to_open_nowhere_else(address: str) -> None:
+    assert "public web" in leave_fault(address)
+
+
 NAME = "name: An invented organisation\n"
 CHECKED = "checked: 2026-11-01"
 

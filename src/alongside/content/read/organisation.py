@@ -44,7 +44,7 @@ _HTTPS = re.compile(
     r"https://(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::(?P<port>[0-9]{1,5}))?(?:[/?#][^\s\"'<>\\]*)?", re.I
 )
 _OWN_NETWORK = re.compile(
-    r"\.(?:\d+|0x[0-9a-f]*|local|localhost|internal|lan|home|corp|intranet|home\.arpa|test|invalid)$"
+    r"\.(?:\d+|0x[0-9a-f]*|local|localhost|internal|lan|home|corp|intranet|home\.arpa|test|invalid)$", re.I
 )
 """The end of a host that is a number (URL Standard, 3.5), or of a name that is kept for single networks or used for
 them (RFC 2606, 6761, 6762, 8375)."""
@@ -180,23 +180,18 @@ def leave_fault(address: str) -> str:
     """Return what to write in place of an address to leave to; nothing where it is one."""
     if not address or _is_https(address) or _PAGE.fullmatch(address):
         return ""
-    if _leads_nowhere(address):
-        return "lead to a page of the public web by its name: this one opens only within a network, if at all"
     bare = re.sub(r"^(?:https?:)?/*", "", address, flags=re.I)
-    plain = _in_plain_letters(bare)
-    if _is_https(f"https://{plain}"):
-        return f"write https://{plain}"
+    whole = f"https://{_in_plain_letters(bare)}"
+    if _is_https(whole):
+        return f"write {whole}"
+    if (found := _HTTPS.fullmatch(whole)) and _OWN_NETWORK.search(found["host"]):
+        return "lead to a page of the public web by its name: this one opens only within a network, if at all"
     return "lead to an address that begins with https://, or to a page, as start/how-to-use.md"
 
 
 def _is_https(address: str) -> bool:
     found = _HTTPS.fullmatch(address)
-    return found is not None and int(found["port"] or 443) < 65536 and not _leads_nowhere(address)
-
-
-def _leads_nowhere(address: str) -> bool:
-    found = _HTTPS.fullmatch(address)
-    return found is not None and _OWN_NETWORK.search(found["host"].lower()) is not None
+    return found is not None and int(found["port"] or 443) < 65536 and not _OWN_NETWORK.search(found["host"])
 
 
 def _in_plain_letters(address: str) -> str:

@@ -130,7 +130,7 @@ class PieceBlock(MarkdownBlock):  # type: ignore[misc]
     """The block that a piece's number stands in."""
 
     NAME = NAME
-    ARGUMENT: ClassVar = True  # an option would be read as YAML, which takes a tenth of the time of a page
+    ARGUMENT: ClassVar = True  # an option would be read as YAML, which is slow
 
     def on_create(self, parent: Element) -> Element:
         """Make a place for the Markdown inside."""
