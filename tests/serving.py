@@ -43,6 +43,8 @@ class Line:
     def __init__(self) -> None:
         self.left: int | None = None
         self.asked: list[str] = []
+        self.slow = threading.Event()
+        self.slow.set()
         self._due: tuple[int, Callable[[], None]] | None = None
         self._lock = threading.Lock()
 
@@ -55,6 +57,10 @@ class Line:
         """Do something once, when so many more requests have come."""
         with self._lock:
             self._due = requests, act
+
+    def hold(self) -> None:
+        """Let what is asked for below `/slow/` wait until `slow` is set."""
+        self.slow.clear()
 
     @property
     def broke(self) -> bool:
@@ -90,6 +96,8 @@ def serve_by_line(folder: Path) -> Iterator[tuple[str, Line]]:
     class Cut(_Quiet):
         def do_GET(self) -> None:
             if line.takes(self.path):
+                if self.path.startswith("/slow/"):
+                    line.slow.wait()
                 super().do_GET()
             else:
                 self.close_connection = True

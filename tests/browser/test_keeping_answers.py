@@ -13,7 +13,7 @@ import pytest
 from campaign.browsers import wait_for
 from playwright.sync_api import BrowserContext, Locator, Playwright, expect
 from waiting import wait_until
-from workbook_site import MAP, READ, SAVED, Reader
+from workbook_site import HOLD, MAP, READ, SAVED, Reader
 
 Act = Callable[[Locator], None]
 
@@ -93,17 +93,6 @@ def test_words_typed_in_the_last_moment_are_not_lost(context: BrowserContext, re
         reader.exercise()
         expect(reader.field()).to_have_value(f"the last words of turn {turn}")
     assert "conflict" not in [copy["kind"] for copy in reader.stored()["versions"].values()]
-
-
-HOLD = """stores => new Promise((resolve) => indexedDB.open("alongside").onsuccess = ({ target: { result: db } }) => {
-  const tx = db.transaction(stores, "readwrite"), ask = () => {
-    if (window.letGo) return;
-    tx.objectStore(stores[0]).count().onsuccess = () => { resolve(); ask(); };
-  };
-  tx.oncomplete = () => { db.close(); window.free = true; };
-  ask();
-})"""
-"""Writes to the database for as long as nobody says `letGo`: as when another tab brings back a large backup."""
 
 
 @pytest.mark.parametrize("leave", ["close", "reload", "another page"])

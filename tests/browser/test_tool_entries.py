@@ -6,9 +6,8 @@ import json
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
-from test_keeping_answers import HOLD
 from waiting import wait_until
-from workbook_site import SAVED, Reader
+from workbook_site import HOLD, SAVED, Reader
 
 from alongside.content.kinds.registry import TOOL_KINDS
 

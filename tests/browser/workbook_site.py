@@ -46,6 +46,15 @@ textarea, input[type=text] { display: block; width: 12rem; }
 }
 """
 SAVED = "Saved on this device"
+HOLD = """stores => new Promise((resolve) => indexedDB.open("alongside").onsuccess = ({ target: { result: db } }) => {
+  const tx = db.transaction(stores, "readwrite"), ask = () => {
+    if (window.letGo) return;
+    tx.objectStore(stores[0]).count().onsuccess = () => { resolve(); ask(); };
+  };
+  tx.oncomplete = () => { db.close(); window.free = true; };
+  ask();
+})"""
+"""Writes to the database for as long as nobody says `letGo`: as when another tab brings back a large backup."""
 
 _IDS = """
 how-was-it one-word when three-people which-first what-holds-you-back how-sure places services others

@@ -29,7 +29,8 @@ UPDATE = """async () => {
     look();
   });
 }"""
-NEW_OR_REFUSED = "bar => !window.old || document.querySelector(bar)?.textContent.includes('is not saved yet')"
+NEW_OR_REFUSED = """bar => !window.old ||
+  document.querySelector(bar)?.querySelector('[data-state=unsaved], [data-state=held]') !== null"""
 VERSIONS = """() => ({
   page: document.querySelector("meta[name=version]")?.content ?? "",
   scripts: [...new Set(window.versions ?? [])],
@@ -130,7 +131,7 @@ class Device:
         self.page.locator(BAR).get_by_role("button", name="Update now").click(no_wait_after=True)
 
     def taken(self) -> None:
-        """Wait for the new page; where words are not saved in time, the page says so and the button is pressed again."""
+        """Wait for the new page; where the page says that it cannot be had yet, the button is pressed again."""
         wait_until(self.page, NEW_OR_REFUSED, BAR)
         while self.page.evaluate("window.old ?? false"):
             self.use()

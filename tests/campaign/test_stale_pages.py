@@ -15,7 +15,7 @@ from campaign.ledger import Trials, fault
 from playwright.sync_api import Browser, expect
 from serving import Line, serve_by_line
 from waiting import wait_until
-from workbook_site import Reader
+from workbook_site import HOLD, Reader
 
 
 @pytest.fixture(scope="module")
@@ -211,6 +211,71 @@ def test_taking_a_newer_version_costs_no_letter(
         expect(writer.prompt("how-was-it")).to_have_attribute("data-loaded", "")
         if writer.field().input_value() != kept:
             trials.lost("the words of the other tab are not there after going on")
+
+
+def test_a_version_that_cannot_start_yet_takes_nothing_from_the_reader(
+    browser: Browser, hosted: tuple[Host, str, Line]
+) -> None:
+    """The browser keeps the older worker as long as it has something to answer: here a file that is slow to come."""
+    host, address, line = hosted
+    line.mend()
+    host.put(1)
+    context = browser.new_context()
+    device = Device(context, address, line)
+    device.open()
+    device.keep()
+    line.hold()
+    try:
+        device.page.evaluate("void fetch('/slow/handout.pdf').then(() => { window.came = true; })")
+        host.put(2)
+        assert device.update() == "installed"
+        reader = Reader(device.page, address)
+        device.page.evaluate("window.old = true")
+        device.use()
+        bar = device.page.locator(BAR)
+        expect(bar).to_contain_text("cannot start yet")
+        reader.field().press_sequentially("meanwhile ")
+    finally:
+        line.slow.set()
+    wait_until(device.page, "() => window.came")
+    expect(bar).to_contain_text("has now been updated")
+    reader.field().press_sequentially("and after")
+    assert device.page.evaluate("window.old"), "the page was loaded anew under the reader's hands"
+    reader.expect_saved()
+    device.open()
+    assert device.wrong(device.page, 2) == []
+    expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
+    expect(reader.field()).to_have_value("meanwhile and after")
+    context.close()
+
+
+def test_a_newer_version_is_not_taken_before_all_is_saved(browser: Browser, hosted: tuple[Host, str, Line]) -> None:
+    host, address, line = hosted
+    line.mend()
+    host.put(1)
+    context = browser.new_context()
+    device = Device(context, address, line)
+    device.open()
+    device.keep()
+    reader = Reader(device.page, address)
+    reader.write("saved ")
+    other = context.new_page()
+    other.goto(f"{address}/{PAGES[1]}")
+    other.evaluate(HOLD, ["answers", "versions", "meta", "device"])
+    host.put(2)
+    assert device.update() == "installed"
+    reader.field().press_sequentially("not saved")
+    device.page.evaluate("window.old = true")
+    device.use()
+    expect(device.page.locator(BAR)).to_contain_text("is still being saved")
+    assert device.page.evaluate("window.old")
+    expect(reader.field()).to_have_value("saved not saved")
+    other.evaluate("window.letGo = true")
+    device.taken()
+    assert device.wrong(device.page, 2) == []
+    expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
+    expect(reader.field()).to_have_value("saved not saved")
+    context.close()
 
 
 TEXT = "return (%s)();"

@@ -18,10 +18,21 @@ const HOUR = 3_600_000;
 /** How long taking a new version waits for what is not saved yet, in milliseconds. */
 const TIMEOUT = 3000;
 
+/**
+ * How long it then waits for the newer worker, in milliseconds. A browser changes workers when the older one has
+ * nothing left to answer: a download that goes by it can hold that up for minutes.
+ */
+const CHANGE_TIMEOUT = 5000;
+
+/** How often the worker is asked again: a browser may have found the older one busy just then, in milliseconds. */
+const ASK_AGAIN = 500;
+
 const POSTPONED = "al-later";
 
 let bar: HTMLElement | null = null;
 let taking = false;
+/** Whether the reader has been told that the newer version comes later. */
+let held = false;
 
 /** Looks after the version that is kept; begins to keep one where the manual runs as an app. */
 export async function watchForUpdates(): Promise<void> {
@@ -44,7 +55,7 @@ export async function watchForUpdates(): Promise<void> {
   });
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     if (taking) location.reload();
-    else tellUpdatedElsewhere();
+    else tellUpdated();
   });
 }
 
@@ -72,24 +83,35 @@ function offerUpdate(found: ServiceWorkerRegistration): void {
 }
 
 async function applyUpdate(found: ServiceWorkerRegistration, state: HTMLElement): Promise<void> {
-  state.textContent = say.takingIt;
-  if (!await saveAll(TIMEOUT)) {
-    state.textContent = say.notSaved;
-    return;
-  }
+  if (state.dataset.state === "taking") return; // pressed twice
+  const tell = (name: "taking" | "unsaved" | "held", words: string) => {
+    state.dataset.state = name;
+    state.textContent = words;
+  };
+  tell("taking", say.takingIt);
+  if (!await saveAll(TIMEOUT)) return tell("unsaved", say.notSaved);
   taking = true;
-  // Another tab may have taken it in the meantime.
-  if (found.waiting) found.waiting.postMessage("use");
-  else location.reload();
+  held = false;
+  for (const until = Date.now() + CHANGE_TIMEOUT; Date.now() < until;) {
+    // Taken by now, by this tab or by another one.
+    if (!found.waiting) return location.reload();
+    found.waiting.postMessage("use");
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
+  }
+  // From now on nothing changes under the reader's hands: the page only hears of it.
+  taking = false;
+  held = true;
+  tell("held", say.notReady);
 }
 
-/** Another tab has taken the newer version: this one goes on with its own. */
-function tellUpdatedElsewhere(): void {
+/** The newer version has been taken, in another tab or late: this one goes on with its own. */
+function tellUpdated(): void {
   flushUnsaved();
   bar?.remove();
   const close = () => bar?.remove();
-  show(el("p", {}, say.takenElsewhere), el("p", {}, button(say.close, close)));
-  announce(say.takenElsewhere);
+  const words = held ? say.takenLate : say.takenElsewhere;
+  show(el("p", {}, words), el("p", {}, button(say.close, close)));
+  announce(words);
 }
 
 function show(...words: Node[]): void {

@@ -11,11 +11,15 @@ export const useIt = "Update now";
 export const later = "Later";
 export const takingIt = "One moment: what you wrote is being saved first.";
 export const notSaved =
-  "Something you wrote on this page has not been saved yet, so the page has not been updated. Look for the warning " +
-  "next to it.";
-export const takenElsewhere =
-  "You updated this manual in another tab. This page stays as it is, and still saves what you write. The next page " +
-  "you open will be the new version.";
+  "Something you wrote on this page is still being saved, so the page has not been updated. Try again in a moment. If " +
+  "there is a warning next to what you wrote, read that first.";
+export const notReady =
+  "The new version cannot start yet, because something from this manual is still being downloaded. What you wrote is " +
+  "saved and you can carry on here, or try again in a minute.";
+const staysAsItIs =
+  "This page stays as it is, and still saves what you write. The next page you open will be the new version.";
+export const takenElsewhere = `You updated this manual in another tab. ${staysAsItIs}`;
+export const takenLate = `This manual has now been updated. ${staysAsItIs}`;
 export const close = "Close";
 
 export const fromDisk =
