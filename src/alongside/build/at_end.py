@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Set
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
+from alongside.common.cache import Cache
+from alongside.common.fingerprint import of_pages
 from alongside.content.literal import unshield, unshield_json
 from alongside.editions.built_site import BuiltSite
 from alongside.render.web import (
@@ -40,16 +42,22 @@ def style_sheets(site: BuiltSite, material: str, words_of: Callable[[str], Set[s
         yield ASSETS / name, css.encode()
 
 
-def data_scripts(site: BuiltSite) -> Made:
-    """Yield what search, My workbook and the pages of sessions and for the room look into."""
+def data_scripts(site: BuiltSite, folder: Path) -> Made:
+    """Yield what search, My workbook and the pages of sessions and for the room look into.
+
+    `folder` is where those are kept that take long to make.
+    """
+    kept = Cache(folder, of_pages())
     index = SiteIndex(load_vocabulary())
     for page in site.pages.values():
         asked = tuple(map(unshield, asks(page.path, site.library)))
         index.add(page.path, page.address, page.title, page.description, asked, page.made.passages)
     definitions = answer_definitions.files(site.library.exercises.values())
     routes = route_scripts.files(site.library, site.addresses)
-    sessions, rooms = session_scripts.files(site.library), room_scripts.files(site.library)
+    sessions = session_scripts.files(site.library)
+    rooms = room_scripts.files(site.library, lambda make, *given: kept.keep(lambda: make().encode(), *given).decode())
     catalogue, words = planner_scripts.files(site.library, site.addresses), plan_words.files(site.library)
     outcomes = outcome_scripts.files(site.library)
     for path, script in chain(index.files(), definitions, routes, sessions, catalogue, words, rooms, outcomes):
         yield ASSETS / path, unshield_json(script).encode()
+    kept.tidy()

@@ -237,8 +237,8 @@ class Build:
 
         `material` is the style sheet of Material for MkDocs, which some of ours build on.
         """
-        kept = self.settings.cache / "styles"
-        for path, content in chain(style_sheets(self.site, material, self.kept.words, kept), data_scripts(self.site)):
+        styles = style_sheets(self.site, material, self.kept.words, self.settings.cache / "styles")
+        for path, content in chain(styles, data_scripts(self.site, self.settings.cache / "scripts")):
             self.site.files[path] = content
             yield path, content
         for edition in EDITIONS:

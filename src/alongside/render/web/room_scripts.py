@@ -6,7 +6,8 @@ it; only the page of the notes loads `notes-…`. browser/planning/room/data.ts 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -30,10 +31,25 @@ _LISTENS = "samaritans"
 """The contact, by its key in organisation.yml, that a screen names where care is meant."""
 
 
-def files(library: Library) -> Iterator[tuple[PurePosixPath, str]]:
+Keep = Callable[..., str]
+"""Is given what makes a script, and in words all that it is made from; returns the script, made now or before."""
+
+
+def _made_now(make: Callable[[], str], *given: str) -> str:
+    return make()
+
+
+def files(library: Library, keep: Keep = _made_now) -> Iterator[tuple[PurePosixPath, str]]:
     """Yield each script by its path below the folder of our scripts."""
-    for name, value in (*screen_data(library), *notes_data(library)):
+    for name, value in screen_data(library):
         yield FOLDER / f"{name}.js", handover(ROOM, name, value)
+    for name, of, notes in _notes(library):
+        # To make plain words of each text takes longer than to look whether it is still the same.
+        yield FOLDER / f"{name}.js", keep(partial(_script, name, notes), name, repr(of))
+
+
+def _script(name: str, notes: Callable[[], dict[str, Any]]) -> str:
+    return handover(ROOM, name, notes())
 
 
 def screen_data(library: Library) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -54,12 +70,19 @@ def screen_data(library: Library) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def notes_data(library: Library) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield what whoever leads it says and does, by name: of each session, exercise and talk."""
+    for name, _, notes in _notes(library):
+        yield name, notes()
+
+
+def _notes(library: Library) -> Iterator[tuple[str, object, Callable[[], dict[str, Any]]]]:
+    """Yield the name of each note, all that it is made from, and what makes it."""
     for session in library.sessions.values():
-        yield f"{NOTES}session-{session.id}", _session_notes(plan_session(session, library))
+        plan = plan_session(session, library)
+        yield f"{NOTES}session-{session.id}", plan, partial(_session_notes, plan)
     for exercise in library.exercises.values():
-        yield f"{NOTES}exercise-{exercise.id}", _exercise_notes(exercise)
+        yield f"{NOTES}exercise-{exercise.id}", exercise, partial(_exercise_notes, exercise)
     for talk in library.talks.values():
-        yield f"{NOTES}talk-{talk.id}", {"slides": [slide.notes for slide in talk_deck(talk).slides]}
+        yield f"{NOTES}talk-{talk.id}", talk, partial(_talk_notes, talk)
 
 
 def _exercise(exercise: Exercise) -> dict[str, Any]:
@@ -136,6 +159,10 @@ def _exercise_notes(exercise: Exercise) -> dict[str, Any]:
             if isinstance(block, Facilitator)
         ],
     )
+
+
+def _talk_notes(talk: Talk) -> dict[str, Any]:
+    return {"slides": [slide.notes for slide in talk_deck(talk).slides]}
 
 
 def _told(**values: Any) -> dict[str, Any]:
