@@ -72,6 +72,43 @@ Deno.test("cells say what Excel shows: words, numbers in their formats, days, ti
   ]);
 });
 
+Deno.test("signs that a workbook writes in code are read as signs, in words, formats and names of sheets", () => {
+  const [sheet] = sheetsOf(workbook({
+    formats: ['"£"#,##0.00', '"0"0000000000', 'd "of" mmmm yyyy', '£0.00" per session"'],
+    sheets: {
+      "Groups &amp; clubs &#x1F600;": `<sheetData><row><c s="0"><v>2.5</v></c><c s="1"><v>1632960747</v></c>
+        <c s="2"><v>46145</v></c><c s="3"><v>1.5</v></c><c t="str"><v>&#128512; &amp;lt; &quot;tea&quot;&#10;Jo</v></c></row></sheetData>`,
+    },
+  }));
+  assert.equal(sheet!.name, "Groups & clubs \u{1F600}");
+  assert.deepEqual(sheet!.grid.rows[0]!.cells, [
+    "£2.50",
+    "01632960747",
+    "2026-05-03",
+    "£1.50 per session",
+    '\u{1F600} &lt; "tea"\nJo',
+  ]);
+});
+
+Deno.test("parts in letters of two bytes are read, as some programs write them", () => {
+  const parts = partsOf({ sheets: { One: plainSheet([["Name"], ["Café Łódź"]]) } });
+  const wide = (text: string) =>
+    Uint8Array.from(
+      [..."\uFEFF" + text].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]),
+    );
+  const turned = (text: string) => wide(text).map((_, at, all) => all[at ^ 1]!);
+  for (const letters of [wide, turned]) {
+    const made = Object.fromEntries(
+      Object.entries(parts).map((
+        [name, part],
+      ) => [name, letters(part.replace('encoding="UTF-8"', 'encoding="UTF-16"'))]),
+    );
+    assert.deepEqual(sheetsOf(zipped(made))[0]!.grid.rows.map(({ cells }) => cells), [["Name"], [
+      "Café Łódź",
+    ]]);
+  }
+});
+
 Deno.test("days are counted from 1904 where the workbook says so", () => {
   const day = '<sheetData><row><c s="1"><v>44683</v></c></row></sheetData>';
   assert.deepEqual(cellsOf({ from1904: true, formats: [0, 14], sheets: { One: day } }), [["2026-05-03"]]);
