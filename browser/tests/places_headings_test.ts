@@ -52,6 +52,35 @@ Deno.test("Open Referral UK with prefixes and indexes", () => {
   );
 });
 
+Deno.test("Open Referral UK: how often, on which weekday of the month, and the building apart from the name", () => {
+  const often = (freq: string, interval: string, byday: string) =>
+    first(
+      `name,schedules[0].freq,schedules[0].interval,schedules[0].byday,schedules[0].opens_at,locations[0].name
+Memory cafe,${freq},${interval},"${byday}",10:00,St John's Hall
+`,
+    );
+  assert.deepEqual(often("WEEKLY", "2", "TU"), {
+    name: "Memory cafe",
+    address: "St John's Hall",
+    when: "Tuesday from 10:00, every 2 weeks",
+  });
+  for (
+    const [freq, interval, byday, when] of [
+      ["WEEKLY", "1", "TU", "Tuesday from 10:00, weekly"],
+      ["MONTHLY", "", "1MO", "first Monday from 10:00, monthly"],
+      ["MONTHLY", "1", "-1FR", "last Friday from 10:00, monthly"],
+      ["MONTHLY", "3", "+2TU,4TU", "second Tuesday, fourth Tuesday from 10:00, every 3 months"],
+      ["MONTHLY", "", "9MO", "9MO from 10:00, monthly"],
+      ["", "2", "TU", "Tuesday from 10:00, schedules[0].interval: 2"],
+      ["", "1", "TU", "Tuesday from 10:00"],
+    ] as const
+  ) {
+    assert.equal(often(freq, interval, byday)["when"], when);
+  }
+  assert.equal(first("Name,Frequency\nHall,Fortnightly\n")["when"], "Fortnightly");
+  assert.equal(first("Name,Frequency\nHall,2\n")["when"], "Frequency: 2");
+});
+
 Deno.test("a council's list", () => {
   assert.deepEqual(
     first(
@@ -133,6 +162,13 @@ for (
     ["organization_id", ""],
     ["organization_description", ""],
     ["location_name", "venue"],
+    ["locations[0].name", "venue"],
+    ["schedule name", "when"],
+    ["taxonomies[0].name", "kind"],
+    ["cost_options[0].name", "cost"],
+    ["eligibility_name", "welcome"],
+    ["services[0].name", "name"],
+    ["event_name", "name"],
     ["Venue address", "address"],
     ["Venue Postcode", "postcode"],
     ["Post Code", "postcode"],

@@ -110,10 +110,23 @@ export function timeIn(words: string): string {
   return time && (first || seconds) ? [time, half?.toLowerCase()].filter(Boolean).join(" ") : text;
 }
 
-/** The names of weekdays that words name, `MO,WE` as `Monday, Wednesday`; the words themselves where they are others. */
+/** Which of the weekdays of a month calendars' files mean. */
+const WHICH: Readonly<Record<string, string>> = {
+  ...{ "1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth" },
+  ...{ "-1": "last", "-2": "second to last" },
+};
+
+/**
+ * The names of weekdays that words name, `MO,WE` as `Monday, Wednesday` and `1MO` as `first Monday`; the words
+ * themselves where they are others.
+ */
 export function weekdaysIn(words: string): string {
   const parts = words.split(/[\s,;/&+|]+|\band\b/i).filter(Boolean);
-  const days = parts.map((part) => weekdayIn(part.replace(/^-?\d(?=[a-z])/i, "")));
+  const days = parts.map((part) => {
+    const [, which = "", name = ""] = /^(?:\+?(-?\d)(?=[a-z]))?(.*)$/i.exec(part) ?? [];
+    const day = weekdayIn(name);
+    return which && day ? WHICH[which] && `${WHICH[which]} ${day}` : day;
+  });
   return parts.length && days.every(Boolean) ? days.join(", ") : words.trim();
 }
 

@@ -19,6 +19,10 @@ const LONGEST = 80;
 const PREFIX =
   /^(?:(?:service at location|services?|locations?|physical address(?:es)?|postal address(?:es)?|regular schedules?|holiday schedules?|schedules?|scheduled|cost options?|eligibility|eligibilities|taxonom(?:y|ies)|venue|event|session|activity|group|main|primary|our|your|the|their|public) )(?=.)/;
 
+/** Prefixes of records that are no group: what such a record is called is not what the group is called. */
+const NO_GROUP =
+  /^(?:locations?|physical address|postal address|(?:regular |holiday )?schedules?|scheduled|cost options?|eligibilit|taxonom|venue)/;
+
 /** What forms put around a heading: its number, and whether it has to be filled in. */
 const AROUND =
   /^(?:q(?:uestion)? ?)?\d{1,2} (?=\p{L}{2})| (?:required|mandatory|optional|if (?:known|any|applicable))$/gu;
@@ -57,10 +61,13 @@ function find(key: string, exact: ReadonlyMap<string, string>): string {
   if (whole) return whole;
   // `locations 0 address 1` is `location address 1`; `number` alone would be a telephone's.
   const plain = key.replace(/\b0 /g, "").replace(/ 0$/, "");
-  let rest = plain;
+  let rest = plain.replace(/^(service|location|schedule|cost option|event)s(?= )/, "$1").replace(
+    /^taxonomies(?= )/,
+    "taxonomy",
+  );
   for (;;) {
     const id = exact.get(rest) ?? dayRole(rest);
-    if (id) return id;
+    if (id && (id !== "name" || rest === plain || !NO_GROUP.test(plain))) return id;
     const cut = rest.replace(PREFIX, "");
     if (cut === rest) break;
     rest = cut;

@@ -67,7 +67,9 @@ export function timesOf(said: Said): string {
   const days = DAYS.flatMap((day, index) =>
     all(`day-${index + 1}`).map((words) => ofDay(day, words)).filter(Boolean)
   );
-  const often = all("frequency").map(say.often).filter(Boolean).join(", ");
+  const often = say.often(
+    (said.get("frequency") ?? []).map((cell) => ({ ...cell, words: line(cell.words) })),
+  );
   const table = [[weekday, hours].filter(Boolean).join(" "), often, span].filter(Boolean).join(", ");
   const told = (said.get("when") ?? []).map(({ words, typed, unsure }) =>
     typed || unsure ? words : inWords(timeIn(words))

@@ -43,7 +43,7 @@ export const OF_FACTS: readonly Role[] = [
     field: "kind",
     label: "What it is",
     heads:
-      "what it is|kind|type|category|categories|service type|type of service|type of group|type of place|asset type|group type|type of activity|activity type|taxonomy|taxonomy term|taxonomies|theme|tags|classification|sector",
+      "what it is|kind|type|category|categories|service type|type of service|type of group|type of place|asset type|group type|type of activity|activity type|taxonomy|taxonomy name|taxonomy term|taxonomy term name|taxonomies|theme|tags|classification|sector",
     like: /\b(category|categories|taxonomy|theme)\b|^(type|kind)\b/,
   },
   {

@@ -43,7 +43,29 @@ export function span(from: string, until: string): string {
   return [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(" ");
 }
 
-/** How often something happens; a bare number says nothing to a reader. */
-export function often(words: string): string {
-  return /^\d*$/.test(words) ? "" : words === words.toUpperCase() ? words.toLowerCase() : words;
+/** What happens with each of these rhythms of calendars' files, and what one of them takes. */
+const RHYTHMS: Readonly<Record<string, readonly [often: string, one: string]>> = {
+  daily: ["daily", "day"],
+  weekly: ["weekly", "week"],
+  monthly: ["monthly", "month"],
+  yearly: ["yearly", "year"],
+};
+
+/** How often something happens: `WEEKLY` and `2` as `every 2 weeks`. A bare number needs its heading to say anything. */
+export function often(cells: readonly { readonly head: string; readonly words: string }[]): string {
+  const rhythms = cells.filter(({ words }) => RHYTHMS[words.toLowerCase()]);
+  const numbers = cells.filter(({ words }) => /^\d+$/.test(words));
+  const [rhythm] = rhythms, [number] = numbers;
+  const together = rhythm && number && rhythms.length === 1 && numbers.length === 1;
+  const all = cells.filter((cell) => !together || cell !== number).map((cell) => {
+    const { head, words } = cell;
+    if (together && cell === rhythm && Number(number.words) > 1) {
+      return `every ${number.words} ${RHYTHMS[words.toLowerCase()]![1]}s`;
+    }
+    if (/^\d*$/.test(words)) {
+      return /interval/i.test(head) && Number(words) < 2 ? "" : words && `${head}: ${words}`;
+    }
+    return words === words.toUpperCase() ? words.toLowerCase() : words;
+  });
+  return [...new Set(all)].filter(Boolean).join(", ");
 }
