@@ -306,6 +306,30 @@ Deno.test("the marks of a web page are taken off, and what only looks like them 
   ]);
 });
 
+Deno.test("columns that are not used are named, and only numbers of records and the like are passed over", () => {
+  const unused = [
+    "Language",
+    "Key",
+    "Do I need photo ID?",
+    "Photo ID",
+    "Organisation description",
+    "Contact type",
+  ];
+  const passed = [
+    "service_id",
+    "locations[0].id",
+    "organization.id",
+    "phones[0].type",
+    "UPRN",
+    "Record ID",
+    "id",
+  ];
+  const row = [...unused, ...passed].map(() => "x").join();
+  const { troubles } = read(`Name,${[...unused, ...passed].join()}\nHall,${row}\n`);
+  for (const head of unused) assert.ok(troubles[0]?.includes(`“${head}”`), head);
+  for (const head of passed) assert.ok(!troubles[0]?.includes(`“${head}”`), head);
+});
+
 Deno.test("only rows that say something are counted", () => {
   const rows = Array.from({ length: MOST_ROWS }, (_, n) => `place ${n},,\n,,\n,,\n`);
   const { places, troubles } = read(`Name,,\n${rows.join("")}`);

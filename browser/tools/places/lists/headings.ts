@@ -6,7 +6,7 @@ import { COLUMNS } from "./columns.ts";
 import { weekdayIn } from "./dates.ts";
 import { unguarded } from "../../../common/formula-guard.ts";
 import type { Row } from "./grid.ts";
-import { MACHINE, ROLES } from "./roles.ts";
+import { BESIDE, MACHINE, ROLES } from "./roles.ts";
 import { goesOn } from "./spread-headings.ts";
 
 /** So many rows that say something are looked at for headings. */
@@ -72,7 +72,7 @@ function find(key: string, exact: ReadonlyMap<string, string>): string {
     if (cut === rest) break;
     rest = cut;
   }
-  if (MACHINE.test(key)) return "";
+  if (MACHINE.test(key) || BESIDE.test(key)) return "";
   return ROLES.find(({ like }) => like?.test(plain))?.id ?? "";
 }
 

@@ -18,7 +18,7 @@ export const OF_FACTS: readonly Role[] = [
     id: "email",
     field: "contact",
     label: "Email",
-    heads: "email|e mail|mail|email address|e mail address|contact email|contact e mail",
+    heads: "email|e mail|mail|email id|e mail id|email address|e mail address|contact email|contact e mail",
     like: /\be ?mails?\b/,
   },
   {

@@ -14,7 +14,10 @@ export const REST = "rest";
 
 /** What nobody needs to be told of: numbers of records, places on the globe, states of a database. */
 export const MACHINE =
-  /^(id|ids|uuid|guid|uid|uprn|key|row|row id|record id|ref|reference|no|lat|lng|lon|long|latitude|longitude|easting|northing|eastings|northings|x|y|geometry|coordinates|country|country code|created|created at|created on|logo|image|photo|slug|version|language|timezone|ward code|lsoa|lsoa code)$|^(organi[sz]ations?|providers?|contacts?|phones?) .*\b(description|type|language)$|\b(id|uuid|identifier|uprn|latitude|longitude|logo)$/;
+  /^(ids?|uuid|guid|uid|uprn|row|row id|record id|ref|reference|no|lat|lng|lon|long|latitude|longitude|easting|northing|eastings|northings|x|y|geometry|coordinates|country|country code|created|created at|created on|logo|image|photo|slug|version|timezone|ward code|lsoa|lsoa code)$|^phones? .*\b(description|type|language)$|^((organi[sz]ation|service|at|location|contact|phone|schedule|event|venue|group|provider|listing|asset|resource|activity|place|cost|option|physical|postal|address|taxonomy|term|category|parent|unique|external|internal|source|system|database|object|item|entry|user|owner|member|programme|program|project|ward|area)s? |\d )+id$|\b(uuid|identifier|uprn|latitude|longitude|logo)$/;
+
+/** What is no part of a place by itself, and may still be worth a look: what kind of organisation it is, which papers to bring. */
+export const BESIDE = /^(organi[sz]ations?|providers?|contacts?) .*\b(description|type|language)$|\bid$/;
 
 const known = new Map(ROLES.map((role) => [role.id, role]));
 
