@@ -202,6 +202,44 @@ Deno.test("times and weekdays are read as spreadsheets and calendars write them"
   assert.equal(weekdaysIn("every other Monday"), "every other Monday");
 });
 
+Deno.test("ages, prices and times that a spreadsheet took for days are kept with a note of what they might have been", () => {
+  const notes = (head: string, cell: string) => {
+    const [place] = fromCsv(`Name,${head}\nHall,${cell}\n`, DEFINITION).places;
+    assert.ok(Object.values(place!.values).some((words) => String(words).includes(cell)), cell);
+    return place!.notes?.join(" ") ?? "";
+  };
+  for (
+    const [head, cell, was] of [
+      ["Ages", "05-Nov", "5-11 or 5/11"],
+      ["Ages", "Nov-16", "11-16 or 11/16"],
+      ["When", "10-Dec", "10-12 or 10/12"],
+      ["Cost", "03-Apr", "3-4 or 3/4"],
+      ["Mon", "9 Dec", "9-12 or 9/12"],
+      ["Min age", "5-Nov", "5-11 or 5/11"],
+    ] as const
+  ) {
+    assert.ok(notes(head, cell).includes(`“${cell}” under “${head}” might have been ${was}`), cell);
+  }
+  for (const [head, cell] of [["Ages", "05/11/2026"], ["Cost", "2026-04-03"]] as const) {
+    assert.ok(notes(head, cell).includes(`“${cell}” under “${head}” is a date.`), cell);
+  }
+  for (
+    const [head, cell] of [
+      ["Ages", "5-11"],
+      ["When", "3 April 2026"],
+      ["When", "10-12"],
+      ["Cost", "£2"],
+      ["Description", "05-Nov"],
+      ["Cost", "\u200B05-Nov"],
+      ["Ages", "Dec-Mar"],
+      ["When", "45-Nov"],
+    ] as const
+  ) {
+    const [place] = fromCsv(`Name,${head}\nHall,${cell}\n`, DEFINITION).places;
+    assert.equal(place?.notes, undefined, cell);
+  }
+});
+
 // Telephone numbers
 
 for (

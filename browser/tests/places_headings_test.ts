@@ -285,6 +285,34 @@ Deno.test("headings said again are no place, and a weekday over rows is their da
   ]);
 });
 
+Deno.test("a short name that is also a weekday’s is a place, and of a row with nothing but a name the reader is told", () => {
+  for (const name of ["Mo", "Su", "We", "Th"]) {
+    const { places } = read(`Name,Tel,Time\n${name},\nChess,01632 960333,10am\nTea,01632 960444,11am\n`);
+    assert.deepEqual(places.map(({ values }) => [values["name"], values["when"]]), [[name, undefined], [
+      "Chess",
+      "10am",
+    ], ["Tea", "11am"]]);
+    assert.deepEqual(places.map(({ notes = [] }) => notes.length), [1, 0, 0]);
+    assert.ok(places[0]?.notes?.[0]?.startsWith("This row has only a name."));
+  }
+  const names = read("Name,Tel,Time\nMo\nAl\nChess,01632 960333\n").places;
+  assert.ok(names.every(({ notes }) => !notes), "where most rows are so");
+});
+
+Deno.test("in a list of classes the class is the name, and a building never stands in for a column that nobody knows", () => {
+  const { places } = read(
+    "Class,Day,Time,Venue,Instructor,Price\nYoga,Mon,10am,Leisure Centre,Jo,£2\nSpin,Tue,11am,Leisure Centre,Al,£3\n",
+  );
+  assert.deepEqual(places.map(({ values }) => ({ ...values })), [
+    { name: "Yoga", when: "Monday; 10am", address: "Leisure Centre", contact: "Jo", cost: "£2" },
+    { name: "Spin", when: "Tuesday; 11am", address: "Leisure Centre", contact: "Al", cost: "£3" },
+  ]);
+  const { places: none, troubles } = read("Ceilidh,Day,Venue\nStrip the willow,Mon,Hall\n");
+  assert.deepEqual(none, []);
+  assert.ok(troubles[0]?.startsWith("Which column has the names?"));
+  assert.equal(first("Venue,Day\nHall,Mon\n")["name"], "Hall");
+});
+
 Deno.test("what a spreadsheet shows in place of words is none", () => {
   const { places } = read("Name,Tel,Cost\nHall,#N/A,#REF!\nGym,########,n/a\nPool,Err:502,#1 choice\n");
   assert.deepEqual(places.map(({ values }) => ({ ...values })), [
@@ -351,5 +379,6 @@ Deno.test("the same heading twice, and cells beyond the headings, lose nothing a
     name: "Hall",
     contact: "01632 960333, 01632 960444",
     offers: "Tea",
+    ask: "More cells than headings: and, more",
   });
 });

@@ -64,6 +64,18 @@ export function dayIn(words: string): string {
   return first ? day(yearOf(first[3]!), monthOf(first[1]!), Number(first[2])) : "";
 }
 
+/**
+ * The figures that a spreadsheet shows as a day without its year, or as a month: `5-11` for `05-Nov`, `11-16` for
+ * `Nov-16`. Else nothing.
+ */
+export function shortDayIn(words: string): string {
+  const [, day, name, month, year] =
+    /^(?:(\d{1,2})[- ]([a-z]{3})|([a-z]{3})[- ](\d{2}))$/.exec(foldText(words).trim()) ?? [];
+  const at = monthOf(name ?? month ?? "");
+  if (!at || day && Number(day) > 31) return "";
+  return day ? `${Number(day)}-${at}` : `${at}-${year}`;
+}
+
 /** Which of its two figures must be the month of a day in figures; nothing where either may, or where it is none. */
 export function monthOfFigures(words: string): "first" | "second" | "either" | "" {
   const [, one, , two, year] = FORMS.figures.exec(foldText(words).replace(/\s+/g, " ").trim()) ?? [];
@@ -141,6 +153,7 @@ export function weekdayIn(word: string): string {
 }
 
 function monthOf(name: string): number {
+  if (name.length < 3) return 0;
   return MONTHS.findIndex((month) => month.startsWith(name) || (name === "sept" && month === "september")) +
     1;
 }

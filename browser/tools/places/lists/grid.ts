@@ -1,9 +1,9 @@
 /** A list as rows of cells, whatever file it comes from, and how much of one is read. */
 
-/** So many rows that say something are read, so many cells of a row, and so many characters of a cell. */
+/** So many rows that say something are read, so many cells of a row, and as many characters of a cell as Excel holds. */
 export const MOST_ROWS = 2000;
 export const MOST_COLUMNS = 300;
-export const LONGEST = 5000;
+export const LONGEST = 32_767;
 
 /** So many rows above the headings may say something else. */
 const ABOVE = 25;
@@ -24,6 +24,12 @@ export interface Grid {
   readonly quotes: readonly number[];
   /** What stands between the cells, where that had to be found out. */
   readonly separator: string;
+  /** Rows with letters that were read in another way than the rest. */
+  readonly guessed?: readonly number[];
+  /** Rows whose first cell is merged with those beside it. */
+  readonly across?: readonly number[];
+  /** Rows that the spreadsheet does not show. */
+  readonly hidden?: readonly number[];
 }
 
 /** A list with its name, where a file holds several. */

@@ -92,7 +92,9 @@ export function isWorthAWord(head: string): boolean {
 export function rolesOf(heads: readonly string[], find: Finder): string[] {
   const roles = heads.map(find);
   // Where nothing is called a name, what runs it or where it is held must be what is meant.
-  for (const stand of ["run-by", "venue"]) {
+  // In a list of classes, where each is held is not its name: then the reader is asked.
+  const unsure = !roles[0] && isWorthAWord(heads[0] ?? "");
+  for (const stand of unsure ? ["run-by"] : ["run-by", "venue"]) {
     const at = roles.indexOf(stand);
     if (!roles.includes("name") && at >= 0) roles[at] = "name";
   }

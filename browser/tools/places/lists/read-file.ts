@@ -13,7 +13,8 @@ import * as say from "./words.ts";
 import type { Sheet } from "./grid.ts";
 import type { Finder } from "./headings.ts";
 import { FLAWLESS, type ReadList } from "./read-list.ts";
-import type { Flaws, Incoming } from "./read-row.ts";
+import type { Flaws } from "./read-cell.ts";
+import type { Incoming } from "./read-row.ts";
 import { gridOf } from "./split-text.ts";
 
 /** Files larger than this, in bytes, are refused unread. */

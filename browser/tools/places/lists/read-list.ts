@@ -3,17 +3,16 @@
 import type { Definition } from "../../../answers/definitions.ts";
 import { clipped } from "../../../common/clip.ts";
 import type { Task } from "../../../common/time-slices.ts";
-import { BROKEN } from "../../../common/decode.ts";
-import * as say from "./words.ts";
-import { type Grid, MOST_COLUMNS, MOST_ROWS } from "./grid.ts";
-import { type Finder, headingRow, isWorthAWord, rolesOf } from "./headings.ts";
 import { COLUMNS } from "./columns.ts";
-import { monthOfFigures, weekdayIn } from "./dates.ts";
-import { type Flaws, type Incoming, placeOf, type ReadColumn } from "./read-row.ts";
+import { monthOfFigures } from "./dates.ts";
+import { type Grid, LONGEST, MOST_ROWS, type Row } from "./grid.ts";
+import { type Finder, headingRow, rolesOf } from "./headings.ts";
+import { troublesOf } from "./list-troubles.ts";
+import * as say from "./list-words.ts";
+import type { Flaws, ReadColumn } from "./read-cell.ts";
+import { type Around, type Incoming, placeOf } from "./read-row.ts";
+import { aloneIn, Sections } from "./sections.ts";
 import { firstBelow, spreadHeads } from "./spread-headings.ts";
-
-/** So many things are named in a sentence. */
-const NAMED = 12;
 
 /** A list with more columns than this, all under our own headings, was written here. */
 const OURS = 8;
@@ -57,27 +56,55 @@ export function* readingList(
   flaws = FLAWLESS,
 ): Task<ReadList> {
   const heads = headsOf(grid, heading);
-  const rows = grid.rows.slice(firstBelow(grid.rows, heading)).slice(0, MOST_ROWS);
+  const below = grid.rows.slice(firstBelow(grid.rows, heading)), rows = below.slice(0, MOST_ROWS);
   const columns = heads.map((head, index) => ({ index, head, role: roles[index] ?? "" }))
     .filter(({ role }) => role)
     .map((column): ReadColumn => ({ ...column, monthFirst: hasMonthFirst(rows, column.index) }));
   if (!columns.some(({ role }) => role === "name")) return { places: [], troubles: [say.noName] };
-  const unknown = heads.filter((head, at) => !roles[at] && isWorthAWord(head));
-  const troubles = troublesOf(grid, heading, unknown, flaws);
+  const troubles = troublesOf(grid, below, heads, roles, flaws);
   const places: Incoming[] = [];
   const ours = heads.length > OURS && heads.every((head) => COLUMNS.some((own) => own.head === head));
-  // Where each day has headings of its own, the first day stands above the first of them.
-  let section = ours ? "" : dayAlone(grid.rows[heading - 1]?.cells ?? []);
-  for (const { at, cells } of rows) {
-    const day = heads.length > 1 && !ours ? dayAlone(cells) : "";
-    if (day) section = day;
-    if (day || !ours && repeats(cells, grid.rows[heading]?.cells)) continue;
-    const place = placeOf(cells, columns, definition, { ...flaws, ours, section });
+  const sections = new Sections(grid, ours ? [] : grid.rows[heading - 1]?.cells ?? []);
+  const around = aroundOf(grid, rows, heads, roles, ours);
+  for (const row of rows) {
+    const { at, cells } = row;
+    const section = heads.length > 1 && !ours ? sections.take(row) : "";
+    if (section === "area") troubles.push(say.areaRow(at, sections.area));
+    if (section === "remark") troubles.push(say.remarkRow(at, clipped(aloneIn(cells), 80)));
+    if (section || !ours && repeats(cells, grid.rows[heading]?.cells)) continue;
+    const { day, area } = sections;
+    // Behind a quotation mark that none closes stands the rest of the file.
+    const swallows = grid.quotes.includes(at) && cells.some((cell) => cell.length > LONGEST);
+    const known = { ...around(row), day, area };
+    const place = swallows ? say.endless : placeOf(cells, columns, definition, { ...flaws, ours }, known);
     if (typeof place === "string") troubles.push(say.leftOut(at, place));
     else places.push({ ...place, row: at });
     yield;
   }
-  return { places, troubles };
+  return { places, troubles: places.length || troubles.length ? troubles : [say.noRows] };
+}
+
+/** What is known of a row by how it differs from the others of its list. */
+function aroundOf(
+  { guessed, separator }: Grid,
+  rows: readonly Row[],
+  heads: readonly string[],
+  roles: readonly string[],
+  ours: boolean,
+): (row: Row) => Around {
+  const last = heads.findLastIndex((head, at) => head.trim() || roles[at]);
+  const beyondOf = ({ cells }: Row) =>
+    cells.slice(last + 1).map((cell) => cell.trim()).filter(Boolean).join(", ");
+  // Where most rows are so, that is how the list is made, and no slip.
+  const isRare = (is: (row: Row) => unknown) => rows.filter(is).length * 2 <= rows.length;
+  const slips = !!separator && (rows.length === 1 || isRare(beyondOf));
+  const lone = !ours && isRare(({ cells }) => aloneIn(cells));
+  const strange = new Set(guessed);
+  return (row) => ({
+    guessed: strange.has(row.at),
+    alone: lone && aloneIn(row.cells) !== "",
+    beyond: slips ? beyondOf(row) : "",
+  });
 }
 
 /** Whether a row says the headings once more, as lists do that were set for paper. */
@@ -86,33 +113,9 @@ function repeats(cells: readonly string[], heads: readonly string[] | undefined)
   return said > 1 && !!heads && cells.every((cell, at) => cell.trim() === (heads[at] ?? "").trim());
 }
 
-/** The weekday that stands alone in a row, as over the groups of that day. */
-function dayAlone(cells: readonly string[]): string {
-  const [words = "", ...others] = cells.filter((cell) => cell.trim());
-  return others.length ? "" : weekdayIn(words.trim().replace(/^every /i, "").replace(/:$/, ""));
-}
-
 /** Whether more days of a column can be read only with the month first than only with the day first. */
 function hasMonthFirst(rows: Grid["rows"], index: number): boolean {
   const months = rows.map(({ cells }) => monthOfFigures(cells[index] ?? ""));
   return months.filter((month) => month === "first").length >
     months.filter((month) => month === "second").length;
-}
-
-/** What is wrong with a list as a whole. */
-function troublesOf(grid: Grid, heading: number, unknown: readonly string[], flaws: Flaws): string[] {
-  const broken = !flaws.broken
-    ? []
-    : grid.rows.filter(({ cells }) => cells.some((cell) => cell.includes(BROKEN))).map(({ at }) => at);
-  const troubles = grid.quotes.slice(0, NAMED).map(say.quotes);
-  const short = unknown.map((head) => clipped(head, 80));
-  if (unknown.length) {
-    troubles.push(say.unknownColumns(short.slice(0, NAMED), Math.max(0, short.length - NAMED)));
-  }
-  if (broken.length) {
-    troubles.push(say.brokenRows(broken.slice(0, NAMED), Math.max(0, broken.length - NAMED)));
-  }
-  if (grid.wide) troubles.push(say.tooWide(MOST_COLUMNS));
-  if (grid.more || grid.rows.length - heading - 1 > MOST_ROWS) troubles.push(say.tooManyRows(MOST_ROWS));
-  return troubles;
 }

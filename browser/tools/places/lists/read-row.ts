@@ -4,16 +4,14 @@ import type { Parts } from "../../../answers/answer.ts";
 import type { Definition } from "../../../answers/definitions.ts";
 import { foldText } from "../../../common/fold-text.ts";
 import { textOf } from "../../../answers/parts.ts";
-import { COLUMNS } from "./columns.ts";
-import { trimmed, voiceParts, voicesIn } from "./cells.ts";
-import { dayInColumn, monthOfFigures } from "./dates.ts";
+import { voiceParts, voicesIn } from "./cells.ts";
+import { dayInColumn } from "./dates.ts";
 import { BROKEN } from "../../../common/decode.ts";
 import * as say from "./words.ts";
-import { LONGEST } from "./grid.ts";
-import { unguarded } from "../../../common/formula-guard.ts";
+import { nameless } from "./list-words.ts";
 import { ratingIn } from "../rating.ts";
-import { isGoneWrong, isTooNarrow, withoutMarks } from "./plain-cell.ts";
 import { addressOf, type Cell, type Said, timesOf, waysToReach } from "./parts-of-place.ts";
+import { type Flaws, readCell, type ReadColumn } from "./read-cell.ts";
 import { REST, roleOf } from "./roles.ts";
 import * as ofRow from "./row-words.ts";
 
@@ -28,34 +26,17 @@ export interface Incoming {
   readonly notes?: readonly string[];
 }
 
-/** A column that is read: where it stands, its heading and its role. */
-export interface ReadColumn {
-  readonly index: number;
-  readonly head: string;
-  readonly role: string;
-  /** Whether days in it stand with the month first, so that some of them may mean either of two days. */
-  readonly monthFirst?: boolean;
-}
-
-/** What is known of the letters of a list. */
-export interface Flaws {
-  /** Some could not be read, and stand as “�”. */
-  readonly broken: boolean;
-  /** The file was saved in letters that do not hold our guard. */
-  readonly lost: boolean;
-  /** The file was written here, and its cells are as somebody typed them. */
-  readonly ours?: boolean;
-  /** The weekday under which the row stands. */
-  readonly section?: string;
-}
-
-/** Roles in which a bare yes or no says nothing without its heading: “Wheelchair access?”, “Free?”. */
-const ASKED = new Set(["offers", "welcome", "cost", "access", "getting-in", "note"]);
-
-/** What a cell says, with its heading where that is the question; our own headings are none. */
-function told(role: string, head: string, words: string): string {
-  const answers = ASKED.has(role) && /^(?:y|n|yes|no|true|false|[✓✔✗✘x])$/i.test(words);
-  return answers && !COLUMNS.some((own) => own.head === head) ? say.answered(head, words) : words;
+/** What is known of a row besides its cells. */
+export interface Around {
+  /** The weekday and the area under which it stands. */
+  readonly day?: string;
+  readonly area?: string;
+  /** Whether it says one thing alone, where other rows say more. */
+  readonly alone?: boolean;
+  /** What stands beyond the headings. */
+  readonly beyond?: string;
+  /** Some of its letters were read in another way than the rest of the file. */
+  readonly guessed?: boolean;
 }
 
 /** A place from a row, or in words why it is left out. */
@@ -64,29 +45,16 @@ export function placeOf(
   columns: readonly ReadColumn[],
   definition: Definition,
   flaws: Flaws,
+  around: Around = {},
 ): Incoming | string {
   const said = new Map<string, Cell[]>();
   const notes: string[] = [], asks: string[] = [];
-  for (const { index, head, role, monthFirst } of columns) {
-    const cell = trimmed(cells[index] ?? ""), open = unguarded(cell, flaws.lost), typed = open !== cell;
-    if (!typed && isGoneWrong(cell)) continue;
-    if (!flaws.ours && isTooNarrow(cell)) {
-      notes.push(ofRow.narrow(head));
-      continue;
-    }
-    const bare = trimmed(open);
-    const plain = typed || flaws.ours ? bare : withoutMarks(bare);
-    const words = role === "name" && !flaws.ours ? plain.replace(/\s*\n\s*/g, " ") : plain;
-    if (!words) continue;
-    if (words.length > LONGEST) return say.tooLong(LONGEST);
-    const unsure = !typed && !!monthFirst && monthOfFigures(words) === "either";
-    if (unsure) notes.push(ofRow.eitherDay(words));
-    said.set(role, [...said.get(role) ?? [], { head, words: told(role, head, words), typed, unsure }]);
+  for (const column of columns) {
+    const cell = readCell(cells[column.index] ?? "", column, flaws, notes);
+    if (cell) said.set(column.role, [...said.get(column.role) ?? [], cell]);
   }
-  if (!said.has("name")) return say.nameless;
-  if (flaws.section && !said.has("weekday")) {
-    said.set("weekday", [{ head: "", words: flaws.section, typed: false }]);
-  }
+  if (!said.has("name")) return nameless;
+  putAround(around, said, notes, asks);
   const values = valuesOf(said, definition, notes, asks);
   if (flaws.broken && cells.some((cell) => cell.includes(BROKEN))) notes.push(ofRow.brokenSigns);
   const ask = [textOf(values, "ask"), ...asks].filter(Boolean).join("\n");
@@ -95,6 +63,27 @@ export function placeOf(
     by: joined(said, "by"),
     ...notes.length ? { notes } : {},
   };
+}
+
+/** Adds what is known of a row besides its cells. */
+function putAround(
+  { day, area, alone, beyond, guessed }: Around,
+  said: Map<string, Cell[]>,
+  notes: string[],
+  asks: string[],
+): void {
+  const put = (role: string, words: string) => said.set(role, [{ head: "", words, typed: false }]);
+  if (day && !said.has("weekday")) put("weekday", day);
+  if (area && !said.has("area")) {
+    put("area", area);
+    notes.push(ofRow.areaAbove(area));
+  }
+  if (alone) notes.push(ofRow.onlyName);
+  if (guessed) notes.push(ofRow.guessedSigns);
+  if (beyond) {
+    notes.push(ofRow.beyond(beyond));
+    asks.push(ofRow.askBeyond(beyond));
+  }
 }
 
 /** The cells of a role, one after the other, each once. */

@@ -21,7 +21,7 @@ export const OF_PLACE: readonly Role[] = [
     field: "contact",
     label: "Person or desk to ask",
     heads:
-      "contact name|contact person|named contact|key contact|main contact|lead|leader|group leader|organiser name|coordinator|whom to ask|who to contact|first name|surname|contact title|job title|contacts name|contacts title",
+      "contact name|contact person|named contact|key contact|main contact|lead|leader|group leader|organiser name|coordinator|whom to ask|who to contact|first name|surname|contact title|job title|instructor|instructor name|tutor|teacher|contacts name|contacts title",
     like: /^(contacts?|leader|coordinator)\b.*\bname$|^name of (contact|leader|coordinator)/,
   },
   {
@@ -46,9 +46,9 @@ export const OF_PLACE: readonly Role[] = [
     field: "name",
     label: "Name",
     heads:
-      "name|place|group|place or group|group place or service|service name|service|service title|group name|name of group|name of service|name of organisation or group|name of activity|name of place|club|club name|club society|activity|activity name|activity title|title|project|project name|event|event name|event title|listing|listing name|listing title|asset|asset name|resource|resource name|record name|display name|what is it called|group or activity|group activity|name of club|name of group activity|community group|group club|society",
+      "name|place|group|place or group|group place or service|service name|service|service title|group name|name of group|name of service|name of organisation or group|name of activity|name of place|club|club name|club society|activity|activity name|activity title|title|project|project name|event|event name|event title|listing|listing name|listing title|asset|asset name|resource|resource name|record name|display name|what is it called|group or activity|group activity|name of club|name of group activity|community group|group club|society|class|classes|class name|class title|name of class|course|courses|course name|course title|workshop|workshop name|session name|session title",
     like:
-      /^(?:the )?(name|title) of\b|\b(group|service|activity|club|event|project|listing|resource|asset)s? (name|title)\b/,
+      /^(?:the )?(name|title) of\b|\b(group|service|activity|club|event|project|listing|resource|asset|class|course)s? (name|title)\b/,
   },
   // Where it is
   {

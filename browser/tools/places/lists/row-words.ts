@@ -12,6 +12,35 @@ export function eitherDay(words: string): string {
   return `“${words}” might be written day first or month first: this list has dates with the month first. Find out which it is.`;
 }
 
+export function tookForDay(words: string, head: string, figures: string): string {
+  return `“${words}” under “${head}” might have been ${figures} or ${
+    figures.replace("-", "/")
+  } before a spreadsheet took it for a date. Please check it.`;
+}
+
+export function dayHere(words: string, head: string): string {
+  return `“${words}” under “${head}” is a date. A spreadsheet might have taken other figures for one. Please check it.`;
+}
+
+export function cut(head: string, most: number): string {
+  return `“${head}” is longer than ${
+    most.toLocaleString("en-GB")
+  } characters. Only that many have been read: the rest is not there.`;
+}
+
+export const guessedSigns =
+  "Some letters of this row were saved in another way than the rest. Check that accents and pound signs are right.";
+
+export const onlyName = "This row has only a name. If it is a heading over other rows, remove its tick.";
+
+export function beyond(words: string): string {
+  return `This row has more cells than there are headings. “${words}” has been added to “Still to find out”. Perhaps a comma has parted an address: check the rest of the row too.`;
+}
+
+export function areaAbove(words: string): string {
+  return `The area comes from the row above that stands across the columns: “${words}”. Change it if that is no area.`;
+}
+
 export function narrow(head: string): string {
   return `“${head}” shows only ####, because the column was too narrow when the list was saved. Look it up again.`;
 }
@@ -26,6 +55,10 @@ export function numberLost(words: string): string {
 
 export function askNumber(words: string): string {
   return `The telephone number. The list says only “${words}”`;
+}
+
+export function askBeyond(words: string): string {
+  return `More cells than headings: ${words}`;
 }
 
 // Facts from several columns

@@ -5,6 +5,7 @@ import Papa from "papaparse";
 import type { Task } from "../../../common/time-slices.ts";
 import { type Grid, MOST_COLUMNS, Rows } from "./grid.ts";
 import { type Finder, scoreOf } from "./headings.ts";
+import { withQuotesMended } from "./stray-quotes.ts";
 
 /** So many rows are taken from a text at a time, and are looked at to tell what stands between its cells. */
 const HANDFUL = 200, FIRST = 30;
@@ -23,7 +24,11 @@ export function* gridOf(text: string, find: Finder): Task<Grid> {
   while (rest) {
     const { data, errors, meta } = parsed(rest, separator, HANDFUL);
     for (const { type, row } of errors) if (type === "Quotes") quotes.add(at + (row ?? 0));
-    for (const [index, cells] of data.entries()) if (!rows.add(at + index, cells)) return whole();
+    for (const [index, cells] of data.entries()) {
+      const mended = withQuotesMended(cells, separator);
+      if (mended.open) quotes.add(at + index);
+      if (!rows.add(at + index, mended.cells)) return whole();
+    }
     at += data.length;
     if (!meta.cursor || !meta.truncated) break;
     rest = rest.slice(meta.cursor);

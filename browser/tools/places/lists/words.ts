@@ -46,9 +46,6 @@ export const reading = "Reading…";
 export const takeIn = "Add what is ticked";
 export const nothingNew = "Everything in it is already on your map. There is nothing to add.";
 export const whose = "Whose list is this? Enter initials or a role, or leave it empty if it is yours";
-export const noName =
-  "Which column has the names? Choose it under “What is in each column?”. Nothing can be read until you do.";
-export const nameless = "it has no name";
 export const tooLarge =
   "This file is larger than 5 MB, so it has not been read. Copy the rows that you need into a new file and choose that.";
 export const unreadable = "This file could not be read. Check that it is still in the same place.";
@@ -96,10 +93,6 @@ export function ofRow(row: number, words: string): string {
 export const undo = "Undo";
 export const undone = "Your map is as it was before.";
 
-export function columnCalled(letter: string): string {
-  return `Column ${letter}`;
-}
-
 /** Why a file was not read, and what to do. */
 export const refusals: Readonly<Record<Reason, string>> = {
   "damaged":
@@ -135,38 +128,6 @@ export function read(number: number): string {
 
 export function troubles(number: number): string {
   return count(number, "thing to look at", "things to look at");
-}
-
-export function quotes(row: number): string {
-  return `Row ${row}: a quotation mark is missing or in the wrong place. Check this row and the ones after it.`;
-}
-
-export function unknownColumns(heads: readonly string[], more: number): string {
-  const rest = more ? ` and ${count(more, "other", "others")}` : "";
-  return `Not used: ${heads.map((head) => `“${head}”`).join(", ")}${rest}. ` +
-    "If you want them, say what they are under “What is in each column?”.";
-}
-
-export function tooWide(most: number): string {
-  return `This file has more than ${most} columns. Only the first ${most} have been read.`;
-}
-
-export function brokenRows(rows: readonly number[], more: number): string {
-  const said = rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.join(", ")}`;
-  const rest = more ? ` and ${more} more` : "";
-  return `Some characters in ${said}${rest} could not be read, and are shown as �. Correct them in the file, or here later.`;
-}
-
-export function tooManyRows(most: number): string {
-  return `This file has more than ${most} rows with something in them. Only the first ${most} have been read.`;
-}
-
-export function leftOut(row: number, why: string): string {
-  return `Row ${row} has been left out: ${why}.`;
-}
-
-export function tooLong(most: number): string {
-  return `a cell is longer than ${most} characters`;
 }
 
 /** What is said on a question. */

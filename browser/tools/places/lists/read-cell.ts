@@ -1,0 +1,82 @@
+/** What one cell of a row says in its role, with what the reader ought to look at in it. */
+
+import { clipped } from "../../../common/clip.ts";
+import { unguarded } from "../../../common/formula-guard.ts";
+import { trimmed } from "./cells.ts";
+import { COLUMNS } from "./columns.ts";
+import { dayIn, monthOfFigures, shortDayIn } from "./dates.ts";
+import { LONGEST } from "./grid.ts";
+import type { Cell } from "./parts-of-place.ts";
+import { isGoneWrong, isTooNarrow, withoutMarks } from "./plain-cell.ts";
+import * as ofRow from "./row-words.ts";
+import * as say from "./words.ts";
+
+/** A column that is read: where it stands, its heading and its role. */
+export interface ReadColumn {
+  readonly index: number;
+  readonly head: string;
+  readonly role: string;
+  /** Whether days in it stand with the month first, so that some of them may mean either of two days. */
+  readonly monthFirst?: boolean;
+}
+
+/** What is known of the letters of a list. */
+export interface Flaws {
+  /** Some could not be read, and stand as “�”. */
+  readonly broken: boolean;
+  /** The file was saved in letters that do not hold our guard. */
+  readonly lost: boolean;
+  /** The file was written here, and its cells are as somebody typed them. */
+  readonly ours?: boolean;
+}
+
+/** Roles in which a bare yes or no says nothing without its heading: “Wheelchair access?”, “Free?”. */
+const ASKED = new Set(["offers", "welcome", "cost", "access", "getting-in", "note"]);
+
+/** Roles of columns in which a day without its year was figures before a spreadsheet had them: `3/4`, `5-11`. */
+const NO_DAYS = /^(?:welcome|min-age|max-age|cost|when|start|end|day-\d|phone)$/;
+
+/** Of these, those in which a whole day is out of place as well. */
+const NEVER_DAYS = /^(?:welcome|min-age|max-age|cost|phone)$/;
+
+/** What a cell says, with its heading where that is the question; our own headings are none. */
+function told(role: string, head: string, words: string): string {
+  const answers = ASKED.has(role) && /^(?:y|n|yes|no|true|false|[✓✔✗✘x])$/i.test(words);
+  return answers && !COLUMNS.some((own) => own.head === head) ? say.answered(head, words) : words;
+}
+
+/** What this cell says; nothing where it says nothing. Adds to `notes` what is to be looked at. */
+export function readCell(
+  raw: string,
+  { head, role, monthFirst }: ReadColumn,
+  flaws: Flaws,
+  notes: string[],
+): Cell | null {
+  const cell = trimmed(raw), open = unguarded(cell, flaws.lost), typed = open !== cell;
+  if (!typed && isGoneWrong(cell)) return null;
+  if (!flaws.ours && isTooNarrow(cell)) {
+    notes.push(ofRow.narrow(head));
+    return null;
+  }
+  const bare = trimmed(open), asItIs = typed || !!flaws.ours;
+  const plain = asItIs ? bare : withoutMarks(bare);
+  let words = role === "name" && !flaws.ours ? plain.replace(/\s*\n\s*/g, " ") : plain;
+  if (!words) return null;
+  if (words.length > LONGEST) {
+    words = clipped(words.slice(0, LONGEST), LONGEST);
+    notes.push(ofRow.cut(head, LONGEST));
+  }
+  const unsure = !typed && !!monthFirst && monthOfFigures(words) === "either";
+  if (unsure) notes.push(ofRow.eitherDay(words));
+  if (!asItIs) noteDays(words, head, role, notes);
+  return { head, words: told(role, head, words), typed, unsure };
+}
+
+/** A note where a spreadsheet seems to have taken ages, a price or times for a day. */
+function noteDays(words: string, head: string, role: string, notes: string[]): void {
+  const figures = NO_DAYS.test(role) ? shortDayIn(words) : "";
+  if (figures) notes.push(ofRow.tookForDay(words, head, figures));
+  else if (NEVER_DAYS.test(role) && /\d[-/. ]/.test(words) && dayIn(words)) {
+    notes.push(ofRow.dayHere(words, head));
+  }
+}
