@@ -17,6 +17,7 @@ import { showAnswer } from "../answers/answer-view.ts";
 import * as answerWords from "../answers/words.ts";
 import * as backupWords from "../backup/words.ts";
 import { momentInWords } from "../common/dates.ts";
+import { runAtOnce, type Task } from "../common/time-slices.ts";
 import * as say from "./words.ts";
 import { report } from "../common/report.ts";
 
@@ -39,11 +40,18 @@ export class AnswerList {
 
   /** Shows these rows in this order, and no others. */
   show(rows: readonly Row[]): void {
-    const places = rows.map(({ kept, definition }) => {
+    runAtOnce(this.fill(rows));
+  }
+
+  /** The same for a list that may be long: it can rest after each row. */
+  *fill(rows: readonly Row[]): Task<void> {
+    const places: AnswerItem[] = [];
+    for (const { kept, definition } of rows) {
       const place = this.#places.get(kept.key) ?? new AnswerItem(kept.key, this.#fail);
       place.show(kept, definition);
-      return place;
-    });
+      places.push(place);
+      yield;
+    }
     this.#places = new Map(places.map((place) => [place.key, place]));
     const shown = this.list.children;
     if (places.length !== shown.length || places.some(({ element }, index) => element !== shown[index])) {

@@ -51,6 +51,7 @@ export class Workbook extends HTMLElement {
   #shown = () => this.#stale && this.#changed();
   #soon: ReturnType<typeof setTimeout> | 0 = 0;
   #online = () => this.#listed().forEach((chapter) => chapter.retry());
+  #summed = Promise.resolve();
   #filling: Promise<void> | null = null;
   #again = false;
 
@@ -122,7 +123,7 @@ export class Workbook extends HTMLElement {
     this.#say("");
     this.#kept = groupByExercise(contents);
     await runInSlices(this.#fillChapters());
-    this.#sumUp();
+    await this.#sumUp();
     if (this.querySelector("[data-made]") || contents.records.some(({ key }) => isMadeKey(key))) {
       load("made").then(({ showMade }) => showMade(this, contents.records), reported("part-missing"));
     }
@@ -168,14 +169,19 @@ export class Workbook extends HTMLElement {
     this.#filterSection(chapter);
     this.#soon ||= setTimeout(() => {
       this.#soon = 0;
-      this.#sumUp();
+      void this.#sumUp();
     }, TOGETHER);
   };
 
-  /** What follows from all exercises together. */
-  #sumUp(): void {
+  /** What follows from all exercises together; one sum after the other, so that the last is the one that stays. */
+  #sumUp(): Promise<void> {
+    this.#summed = this.#summed.then(() => runInSlices(this.#sums()));
+    return this.#summed;
+  }
+
+  *#sums(): Task<void> {
     const listed = this.#listed();
-    this.#showOrphans(listed);
+    yield* this.#fillOrphans(listed);
     this.#filter();
     const asking = listed.filter(({ asks }) => asks);
     const finished = asking.filter((chapter) => chapter.finished).length;
@@ -184,7 +190,7 @@ export class Workbook extends HTMLElement {
   }
 
   /** Answers to questions that the page does not list. */
-  #showOrphans(listed: readonly ExerciseSection[]): void {
+  *#fillOrphans(listed: readonly ExerciseSection[]): Task<void> {
     const chapters = new Map(listed.map((chapter) => [chapter.exercise, chapter]));
     const lost = [...this.#kept].flatMap(([exercise, kept]) =>
       [...kept.values()].filter((each) =>
@@ -192,7 +198,7 @@ export class Workbook extends HTMLElement {
       )
     );
     this.#orphans.hidden = !lost.length;
-    this.#lost.show(lost.map((kept) => ({ kept, definition: undefined })));
+    yield* this.#lost.fill(lost.map((kept) => ({ kept, definition: undefined })));
   }
 
   #filter(): void {
