@@ -1,6 +1,7 @@
 /**
  * Words as they are compared wherever words are looked for: small letters without accents, one kind of dash, no
- * apostrophes, nothing that cannot be seen. src/alongside/render/web/search/fold.py does the same at build, and
+ * apostrophes, nothing that cannot be seen. The vowels of Hindi and the voicing of Japanese are marks as well, and stay:
+ * without them other words are left. src/alongside/render/web/search/fold.py does the same at build, and
  * tests/folding.json holds both to it.
  */
 
@@ -8,8 +9,14 @@
 const APOSTROPHES = /['`´ʹ-ʿˈˊˋ՚׳‘-‛′-‷❛❜Ꞌꞌ＇]/gu;
 const QUOTES = /["“-‟«»‹›״❝❞〝-〟＂]/gu;
 const DASHES = /[\p{Pd}⁃⁓−]/gu;
-/** Soft hyphens, joiners, marks of direction; and letters that are drawn as nothing. */
-const UNSEEN = /[\p{M}\p{Cf}\u115f\u1160]/gu;
+/**
+ * Accents of Latin, Greek and Cyrillic letters, points of Hebrew, Arabic and Syriac, and what chooses between pictures;
+ * soft hyphens, joiners, marks of direction; and letters that are drawn as nothing.
+ */
+const UNSEEN =
+  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u0897-\u089f\u08ca-\u08e1\u08e3-\u08ff\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u2de0-\u2dff\ua66f-\ua672\ua674-\ua67d\ua69e\ua69f\ufb1e\ufe00-\ufe0f\ufe20-\ufe2f\u{e0100}-\u{e01ef}\p{Cf}\u115f\u1160]/gu;
+/** Marks that are left, which stand in one order only once nothing is between them. */
+const MARKS = /\p{M}/u;
 // deno-lint-ignore no-control-regex -- some programs part lines with them
 const SPACES = /[\s\x1c-\x1f\u0085]/g;
 
@@ -26,9 +33,10 @@ const PLAIN = /^[\x20!#-&(-_a-~]*$/;
 /** Words as they are compared. Each sign of space stays one space. */
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  return text.replace(APOSTROPHES, "").replace(QUOTES, " ").normalize("NFKD").replace(UNSEEN, "")
+  const folded = text.replace(APOSTROPHES, "").replace(QUOTES, " ").normalize("NFKD").replace(UNSEEN, "")
     .replace(APOSTROPHES, "").replace(SPACES, " ").replace(DASHES, "-").toLowerCase()
     .replace(SPECIAL, (letter) => LETTERS.get(letter)!);
+  return MARKS.test(folded) ? folded.normalize("NFD") : folded;
 }
 
 /** The words that are looked for in a text that was folded. */
@@ -49,7 +57,7 @@ export function holdsWord(text: string, word: string): boolean {
 }
 
 function joined(words: string): string {
-  return words.replace(/(?<=\p{L})-(?=\p{L})/gu, "");
+  return words.replace(/(?<=[\p{L}\p{M}])-(?=\p{L})/gu, "");
 }
 
 /** A folded text, and where in the original that begins and ends of which each of its signs has come. */
@@ -59,21 +67,27 @@ export interface FoldedText {
   readonly ends: readonly number[];
 }
 
-/** An accent, a joiner and the like belong to the letter before them; a quote does not. */
-const ATTACHED = /[\p{M}\p{Cf}]/u;
+/**
+ * A sign with what belongs to it: accents, vowels, joiners and the like, and signs that Unicode takes apart into such.
+ * They are folded together, as marks have an order, whatever unseen stands between them.
+ */
+const WITH_MARKS = new RegExp(
+  String.raw`[^](?:[\p{M}\p{Cf}\u115f\u1160\u0e33\u0eb3\uff9e\uff9f]|${APOSTROPHES.source})*`,
+  "gu",
+);
 
 /** Folds a text and keeps track, so that what was found can be marked in the original. */
 export function foldWithPositions(original: string): FoldedText {
-  let text = "", at = 0;
+  let text = "";
   const starts: number[] = [], ends: number[] = [];
-  for (const sign of original) {
-    const part = foldText(sign), from = at;
-    at += sign.length;
+  for (const { 0: sign, index } of original.matchAll(WITH_MARKS)) {
+    const part = foldText(sign);
+    let end = index + sign.length;
+    while (end > index && original[end - 1]!.search(APOSTROPHES) === 0) end--; // a quote does not belong to the letter before it
     for (let count = 0; count < part.length; count++) {
-      starts.push(from);
-      ends.push(at);
+      starts.push(index);
+      ends.push(end);
     }
-    if (!part && text && ATTACHED.test(sign)) ends[ends.length - 1] = at;
     text += part;
   }
   return { text, starts, ends };

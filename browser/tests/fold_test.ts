@@ -1,6 +1,6 @@
 /** Words as they are compared: the same here and in the build, and always traceable to where they stand. */
 
-import { equal } from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import fc from "fast-check";
 import cases from "../../tests/folding.json" with { type: "json" };
 import { foldText, foldWithPositions, holdsWords } from "../common/fold-text.ts";
@@ -10,7 +10,13 @@ for (const { name, text, folded: expected } of cases) {
   Deno.test(`folds ${name}`, () => equal(foldText(text), expected));
 }
 
-const anything = fc.oneof(fc.string({ unit: anySign }), fc.string({ unit: "grapheme" }));
+/** What stands in one order only once nothing is between it, and what may be between. */
+const marked = fc.constantFrom(..."कมาी़्ன้ำカ\u3099ﾞﾊe\u0301\u0327'’-\u200d½ ");
+const anything = fc.oneof(
+  fc.string({ unit: anySign }),
+  fc.string({ unit: "grapheme" }),
+  fc.string({ unit: marked }),
+);
 
 Deno.test("folding again changes nothing, whatever the text", () => {
   fc.assert(fc.property(anything, (text) => equal(foldText(foldText(text)), foldText(text))));
@@ -41,12 +47,24 @@ const FOUND: Record<string, [text: string, question: string]> = {
   "a hyphen that was written": ["Her well-being", "wellbeing"],
   "a hyphen that was not": ["Her wellbeing", "well\u2011being"],
   "a word by another, with a dash between": ["tea – and a walk", "walk"],
+  "a word of which the first letter is typed": ["माता समूह", "म"],
+  "voicing written as a sign of its own": ["ﾊﾞｽ", "バス"],
   "a number with another dash": ["01632\u2011960\u2011747", "01632-960-747"],
 };
 
 Deno.test("words on both sides of a dash are no word", () => {
   equal(holdsWords("see - saw, 1-2", "seesaw"), false);
   equal(holdsWords("see - saw, 1-2", "12"), false);
+});
+
+Deno.test("other vowels or other voicing make another word, in which nothing is found", () => {
+  equal(holdsWords("माता समूह", "मीत"), false);
+  equal(holdsWords("バス", "ハス"), false);
+});
+
+Deno.test("what is marked of a text is never half a letter", () => {
+  const { starts, ends } = foldWithPositions("‘मीत’");
+  deepEqual([starts, ends], [[1, 1, 3], [3, 3, 4]]);
 });
 
 for (const [name, [text, question]] of Object.entries(FOUND)) {

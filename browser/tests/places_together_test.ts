@@ -121,6 +121,32 @@ Deno.test("several rows of one name are not poured into a place that tells nothi
   assert.equal(asked([entry], list).length, 3);
 });
 
+for (
+  const [what, one, other] of [
+    ["vowels of Hindi", "माता समूह", "मीत समूह"],
+    ["voicing of Japanese", "バス", "ハス"],
+    ["tones of Thai", "ป้า", "ป่า"],
+  ] as const
+) {
+  Deno.test(`names, areas and words that differ in ${what} are others, and none is lost`, () => {
+    const entry = entryOf({ name: "Lunch club", area: one, offers: one, note: one });
+    assert.deepEqual(kinds([entry], listOf(`Name\n${other}\n`)), ["new"]);
+    assert.deepEqual(kinds([entryOf({ name: one })], listOf(`Name\n${other}\n`)), ["new"]);
+    assert.deepEqual(kinds([entry], listOf(`Name,Area\nLunch club,${other}\n`)), ["new"]);
+    const [after] = taken([entry], listOf(`Name,Description,Notes\nLunch club,${other},${other}\n`));
+    assert.equal(after!.values["note"], `${one}\nKM: ${other}`);
+    assert.match(String(after!.values["ask"]), new RegExp(other));
+  });
+}
+
+Deno.test("a short word is not lost because it stands inside a longer one", () => {
+  const [gym] = taken([entryOf({ name: "Gym", note: "Start at ten" })], listOf("Name,Notes\nGym,Art\n"));
+  assert.equal(gym!.values["note"], "Start at ten\nKM: Art");
+  assert.deepEqual(kinds([entryOf({ name: "Gym", note: "Art: at ten" })], listOf("Name,Notes\nGym,art\n")), [
+    "same",
+  ]);
+});
+
 Deno.test("what the reader says of a row counts, also that it is a place of its own", () => {
   const entry = entryOf({ name: "Gym", cost: "£1" });
   const list = listOf("Name,Cost\nGym,£2\n");

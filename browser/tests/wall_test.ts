@@ -8,6 +8,7 @@ import { ratingIn, voicesOf } from "../tools/places/rating.ts";
 import { type Asked, groupByQuestion, people, shuffled } from "../wall/group.ts";
 import { placesCsv } from "../wall/group-places.ts";
 import { scalePlot } from "../wall/scale-plot.ts";
+import { sameWords, wholeOf } from "../wall/same-words.ts";
 import { ofThisManual, putUp, sortIn } from "../wall/sort-in.ts";
 import {
   countChoices,
@@ -131,6 +132,14 @@ Deno.test("choices, numbers and places in an order are counted, whatever a hand-
       { words: "A walk", first: 1, middle: 2 },
     ],
   );
+});
+
+Deno.test("the same words stand once, and words that differ in a vowel or in voicing do not", () => {
+  const said = ["Zoë", "zoe ", "माता", "मीत", "バス", "ハス", "ﾊﾞｽ"].map((value, index) =>
+    wholeOf({ owner: hex(index), key: "a/q0", value })
+  );
+  const together = sameWords(said).map((same) => same.length);
+  assert.deepEqual(together, [2, 2, 1, 1, 1]);
 });
 
 Deno.test("places that several people name stand once, with the colours of all", () => {

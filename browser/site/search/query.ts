@@ -40,7 +40,7 @@ const LONGEST = 40;
 /** Takes a question apart. The last word may not be finished, so it also stands for words that begin like it. */
 export function parseQuery(text: string, library: Index): Query {
   const typed = words(text).slice(0, LONGEST);
-  const unfinished = /[\p{L}\p{N}]$/u.test(text) ? typed.length - 1 : -1;
+  const unfinished = /[\p{L}\p{M}\p{N}]$/u.test(text) ? typed.length - 1 : -1;
   const question: Query = { ideas: [], corrected: [], unknown: [], small: false };
   const asked = typed.map((word, index) => read(word, index === unfinished, library, question));
   const { groups, inside } = phrasesOf(asked.map(({ stem }) => stem), library);

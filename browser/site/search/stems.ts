@@ -10,7 +10,7 @@ export interface Found {
   end: number;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The words of a text in their plain forms. */
 export function words(text: string): string[] {

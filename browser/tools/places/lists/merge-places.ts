@@ -69,12 +69,23 @@ function inWords(parts: Parts, field: string, definition: Definition): { questio
   };
 }
 
+/** Whether words stand in a text, each as a whole: “Art” is not in “Start at ten”. */
+function standsIn(text: string, words: string): boolean {
+  const wanted = foldText(words).trim();
+  if (!wanted) return text.includes(words);
+  const letter = /[\p{L}\p{M}\p{N}]/u, inside = foldText(text);
+  for (let at = inside.indexOf(wanted); at >= 0; at = inside.indexOf(wanted, at + 1)) {
+    const before = at > 0 && letter.test(wanted[0]!) && letter.test(inside[at - 1]!);
+    const after = letter.test(wanted.at(-1)!) && letter.test(inside[at + wanted.length] ?? "");
+    if (!before && !after) return true;
+  }
+  return false;
+}
+
 /** Adds words to a field, unless they stand there. */
 function addText(values: Values, field: string, words: string, by: string): void {
   const old = textOf(values, field);
-  if (!words || (foldText(words).trim() ? foldText(old).includes(foldText(words)) : old.includes(words))) {
-    return;
-  }
+  if (!words || standsIn(old, words)) return;
   values[field] = old ? `${old}\n${by ? `${by}: ` : ""}${words}` : words;
 }
 

@@ -32,7 +32,7 @@ const known = new WeakMap<Parts, Traits>();
 
 /** A name as it is compared: “The Library” and “library” are one place. */
 export function bareName(name: string): string {
-  const bare = foldText(name).replace(/&/g, " and ").replace(/[^\p{L}\p{N}]+/gu, " ");
+  const bare = foldText(name).replace(/&/g, " and ").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
   return bare.trim().replace(/^the (?=.)/, "") || name.trim();
 }
 
@@ -42,7 +42,7 @@ export function bareFact(words: string): string {
 }
 
 function bareWords(words: string): Set<string> {
-  return new Set(foldText(words).match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(foldText(words).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 }
 
 /** The last nine figures of each telephone number, however it begins. */
@@ -65,7 +65,7 @@ export function traitsOf(values: Parts): Traits {
     const facts = new Map(
       FACTS.map((field) => [field, factOf(values, field)] as const).filter(([, fact]) => fact),
     );
-    const when = foldText(textOf(values, "when")).match(/\p{L}+/gu) ?? [];
+    const when = foldText(textOf(values, "when")).match(/[\p{L}\p{M}]+/gu) ?? [];
     traits = {
       name: bareName(textOf(values, "name")),
       area: bareName(textOf(values, "area")),

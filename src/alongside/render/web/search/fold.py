@@ -1,5 +1,6 @@
 """Words as they are compared: small letters without accents, one kind of dash, no apostrophes, nothing unseen.
 
+The vowels of Hindi and the voicing of Japanese are marks as well, and stay: without them other words are left.
 browser/common/fold-text.ts does the same, and tests/folding.json holds both to it.
 """
 
@@ -12,6 +13,13 @@ _APOSTROPHES = re.compile("['`´ʹ-ʿˈˊˋ՚׳‘-‛′-‷❛❜Ꞌꞌ＇]")
 _QUOTES = re.compile('["“-‟«»‹›״❝❞〝-〟＂]')
 _OTHER_DASHES = "⁃⁓−"
 _UNSEEN_LETTERS = "\u115f\u1160"
+_ACCENTS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    "\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u0897-\u089f\u08ca-\u08e1\u08e3-\u08ff\u180b-\u180f\u1ab0-\u1aff"
+    "\u1dc0-\u1dff\u20d0-\u20ff\u2de0-\u2dff\ua66f-\ua672\ua674-\ua67d\ua69e\ua69f\ufb1e\ufe00-\ufe0f\ufe20-\ufe2f"
+    "\U000e0100-\U000e01ef]"
+)
+"""Accents of Latin, Greek and Cyrillic, points of Hebrew, Arabic and Syriac, and what chooses between pictures."""
 _LETTERS = str.maketrans(
     {
         **dict(zip("łđðøħŧıȷŋəɨʉƶǥƀɓɖɗɠƙɲƴςґ⁄", "lddohtijnaiuzgbbddgknyσг/", strict=True)),
@@ -26,9 +34,10 @@ _LETTERS = str.maketrans(
 
 def folded(text: str) -> str:
     """Return words as they are compared. Each sign of space stays one space."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", _QUOTES.sub(" ", _APOSTROPHES.sub("", text)))
-    return text.translate(_KNOWN)
+    if text.isascii():
+        return text.translate(_KNOWN)
+    text = unicodedata.normalize("NFKD", _QUOTES.sub(" ", _APOSTROPHES.sub("", text)))
+    return unicodedata.normalize("NFD", text.translate(_KNOWN))  # marks have an order once nothing is between them
 
 
 class _Signs(dict[int, str]):
@@ -47,7 +56,7 @@ def _sign(sign: str) -> str:
     if _APOSTROPHES.match(sign):
         return ""
     category = unicodedata.category(sign)
-    if category[0] == "M" or category == "Cf" or sign in _UNSEEN_LETTERS:
+    if category == "Cf" or _ACCENTS.match(sign) or sign in _UNSEEN_LETTERS:
         return ""
     if sign.isspace() or _QUOTES.match(sign):
         return " "

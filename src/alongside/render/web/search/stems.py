@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,12 +10,22 @@ from alongside.render.web.search.fold import folded
 
 Rule = tuple[str, str, int]
 """An ending, what takes its place, and how many letters have to go before it."""
-_WORD = re.compile(r"[^\W_]+")
+
+
+class _Apart(dict[int, int | str]):
+    """What stands of each sign by its number where words are parted: letters, numbers and their marks, or a space."""
+
+    def __missing__(self, code: int) -> int | str:
+        self[code] = code if unicodedata.category(chr(code))[0] in "LNM" else " "
+        return self[code]
+
+
+_APART = _Apart()
 
 
 def words(text: str) -> Iterator[str]:
     """Yield the words of a text: small letters without accents, and "don't" as "dont"."""
-    return (found[0] for found in _WORD.finditer(folded(text)))
+    yield from folded(text).translate(_APART).split()
 
 
 @dataclass(frozen=True)
