@@ -160,6 +160,47 @@ Deno.test("places that several people name stand once, with the colours of all",
   ]);
 });
 
+/** Views of a coffee morning by so many people. */
+const coffee = (...views: Parts[]) =>
+  views.flatMap((view) => viewInPlace({ name: "Coffee morning", rating: "green", ...view }));
+const seen = (views: ReturnType<typeof coffee>) =>
+  placesOf(views).map(({ about, green }) => [green, ...about]);
+
+Deno.test("groups of one name that are somewhere else or on another day are different groups", () => {
+  const places = placesOf(coffee(
+    { area: "Trowbridge", when: "Monday" },
+    { area: "Melksham", when: "Thursday", rating: "red" },
+  ));
+  assert.deepEqual(places.map(({ about, green, red }) => [about, green, red]), [
+    [["Melksham. Thursday"], 0, 1],
+    [["Trowbridge. Monday"], 1, 0],
+  ]);
+  assert.equal(seen(coffee({ when: "Mondays, 10 am" }, { when: "Thu" })).length, 2);
+  assert.equal(seen(coffee({ address: "Library" }, { address: "Village Hall" })).length, 2);
+});
+
+Deno.test("those who tell of one group in other words are together, whoever has handed in first", () => {
+  const views: Parts[] = [
+    { area: "Trowbridge" },
+    { area: "Melksham", when: "Thursdays" },
+    { area: "trowbridge", when: "Mon 10 am" },
+    { when: "Thursday" },
+    { address: "Library", area: "Trowbridge, Park" },
+  ];
+  for (const said of [views, [...views].reverse()]) {
+    assert.deepEqual(seen(coffee(...said)).map(([green]) => green), [3, 2]);
+  }
+});
+
+Deno.test("who only gives a name joins the one group of that name, and none where there are two", () => {
+  assert.deepEqual(seen(coffee({}, { area: "Melksham" }, {})), [[3, "Melksham"]]);
+  assert.deepEqual(seen(coffee({}, { area: "Melksham" }, { area: "Trowbridge" }, {})), [
+    [2],
+    [1, "Melksham"],
+    [1, "Trowbridge"],
+  ]);
+});
+
 Deno.test("colours are told in the words of their question, and its own things stay in their order", () => {
   const traps = readDefinition({
     kind: "rating",
@@ -198,7 +239,7 @@ Deno.test("the places of a group come as a list that My local map reads, with no
   const lines = text.split("\r\n");
   assert.equal(
     lines[0],
-    "\uFEFFName,What goes on there,Would recommend,Not sure,Would not recommend,What others say",
+    "\uFEFFName,Area,Address,What goes on there,Days and times,Cost,Would recommend,Not sure,Would not recommend,What others say",
   );
   assert.equal(lines.length, 4);
   const map = readDefinition({ kind: "places", fields: [] });
@@ -206,6 +247,24 @@ Deno.test("the places of a group come as a list that My local map reads, with no
   assert.deepEqual(read.map(({ name }) => name), ["The Library", "Café | bar"]);
   const said = voicesOf(read[0]!).map(({ who, rating, why }) => [who, ratingIn(rating), why]).sort();
   assert.deepEqual(said, [["", "green", "=1+1"], ["", "red", "steps\nat the door"]]);
+});
+
+Deno.test("a table of places keeps groups of one name apart, and words that a spreadsheet would change", () => {
+  const values: Parts[] = [
+    { name: "01632960747", area: "3/4", offers: "1-2", cost: "=1+1", rating: "green" },
+    { name: "Coffee morning", area: "Trowbridge", when: "Monday", rating: "green" },
+    { name: "Coffee morning", area: "Melksham", when: "Thursday", rating: "red" },
+  ];
+  const definition = readDefinition({ kind: "places", fields: [] });
+  const said = values.map((value, index) => ({ owner: hex(index), key: `a/map_${index}`, value }));
+  const text = placesCsv([{ id: "a/map", exercise: "a", question: "?", definition, isOurs: true, said }]);
+  assert.ok(text.includes("\r\n\u200B01632960747,\u200B3/4,,\u200B1-2,,\u200B=1+1,1,0,0,"));
+  const read = fromCsv(text, definition).places.map(({ values }) => values);
+  assert.deepEqual(read.map(({ name, area, offers, when, cost }) => [name, area, offers, when, cost]), [
+    ["01632960747", "3/4", "1-2", undefined, "=1+1"],
+    ["Coffee morning", "Melksham", undefined, "Thursday", undefined],
+    ["Coffee morning", "Trowbridge", undefined, "Monday", undefined],
+  ]);
 });
 
 Deno.test("a plot has a dot for each person, and says its numbers in words that cannot act", () => {

@@ -1,10 +1,10 @@
 /** Counting what was chosen: no mean is made of colours, and none of few numbers. */
 
-import type { Answer } from "../answers/answer.ts";
+import type { Answer, Parts } from "../answers/answer.ts";
 import type { Definition } from "../answers/definitions.ts";
 import { answerOf, rowsOf, textOf, ticked } from "../answers/parts.ts";
-import { foldText } from "../common/fold-text.ts";
 import { type Rating, ratingIn } from "../tools/places/rating.ts";
+import { samePlaces } from "./same-places.ts";
 import * as say from "./words.ts";
 
 /** Something that could be chosen, and how many did. */
@@ -60,8 +60,17 @@ export interface View {
   readonly name: string;
   readonly rating: Rating | "";
   readonly why: string;
-  /** Where it is and what goes on there. */
+  /** Where it is and what goes on there, in one. */
   readonly about: string;
+  /** Its name, where it is and when: what places are told apart by. */
+  readonly where: Parts;
+  readonly offers: string;
+  readonly cost: string;
+}
+
+/** A view of which no more is said than a name. */
+function viewOf(name: string, rating: string, why: string): View {
+  return { name, rating: ratingIn(rating), why, about: "", where: { name }, offers: "", cost: "" };
 }
 
 /** A place as the whole group sees it. */
@@ -78,8 +87,7 @@ export interface Place {
 export function viewsInRating(answer: Answer, { items }: Definition): View[] {
   return [...rowsOf(answer)].flatMap(([row, cells]) => {
     const name = items.get(row) || cells.get("name") || "";
-    const rating = ratingIn(cells.get("rating") ?? "");
-    return name ? [{ name, rating, why: cells.get("why") ?? "", about: "" }] : [];
+    return name ? [viewOf(name, cells.get("rating") ?? "", cells.get("why") ?? "")] : [];
   });
 }
 
@@ -90,10 +98,10 @@ export function viewInPlace(answer: Answer): View[] {
     const words = answerOf(answer, field);
     return typeof words === "string" ? words : "";
   };
-  const about = [said("area"), said("offers"), said("when"), said("cost")].filter(Boolean).join(". ");
-  return said("name")
-    ? [{ name: said("name"), rating: ratingIn(said("rating")), why: said("why"), about }]
-    : [];
+  const name = said("name"), offers = said("offers"), cost = said("cost");
+  const where = { name, area: said("area"), address: said("address"), when: said("when") };
+  const about = [where.area, where.address, offers, where.when, cost].filter(Boolean).join(". ");
+  return name ? [{ ...viewOf(name, said("rating"), said("why")), about, where, offers, cost }] : [];
 }
 
 /** The colours, from the best on. */
@@ -129,7 +137,7 @@ export function ratedIn(answers: readonly Answer[], definition: Definition): Pla
   return places.sort((one, other) => at(one) - at(other));
 }
 
-/** Views of the same place together, whatever capitals and articles it is written with; the most named first. */
+/** Views of the same place together; the most named first. */
 export function placesOf(views: readonly View[]): Place[] {
   return samePlaces(views).map((same) => {
     const count = (rating: Rating) => same.filter((view) => view.rating === rating).length;
@@ -143,17 +151,4 @@ export function placesOf(views: readonly View[]): Place[] {
       about: every("about"),
     };
   });
-}
-
-/** The views of each place, the most named place first. */
-export function samePlaces(views: readonly View[]): View[][] {
-  const together = new Map<string, View[]>();
-  for (const view of views) {
-    const key = foldText(view.name).replace(/^the\s+/, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim() ||
-      view.name;
-    together.set(key, [...together.get(key) ?? [], view]);
-  }
-  return [...together.values()].sort((one, other) =>
-    other.length - one.length || (one[0]!.name < other[0]!.name ? -1 : 1)
-  );
 }

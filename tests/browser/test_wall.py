@@ -304,9 +304,9 @@ def test_the_groups_places_come_as_a_table(wall: Page) -> None:
     with wall.expect_download() as download:
         window.get_by_role("button", name="Save the places as a table (CSV)").click()
     rows = list(csv.reader(io.StringIO(Path(download.value.path()).read_text("utf-8-sig"))))
-    assert rows[1][:5] == ["The library", "", "11", "0", "1"]
+    assert rows[1][:9] == ["The library", "", "", "", "", "", "11", "0", "1"]
     assert len(rows) == 14
-    assert all(row[5].split(" | ")[1:3] == ["amber", "dark in winter"] for row in rows[2:])
+    assert all(row[9].split(" | ")[1:3] == ["amber", "dark in winter"] for row in rows[2:])
 
 
 def test_the_wall_is_cleared_and_nothing_is_left_of_it(wall: Page) -> None:
