@@ -30,7 +30,11 @@ function peopleBlocks({ lines, people }: Grid): ExportBlock[] {
   return [
     { heading: say.personByPerson },
     { text: say.keepSafe },
-    { list: lines.map(({ words, id }) => `${say.lineName(Number(id))}: ${words}`) },
+    {
+      list: lines.map(({ words, id }) =>
+        words ? `${say.lineName(Number(id))}: ${words}` : say.lineName(Number(id))
+      ),
+    },
     { table: { caption: say.personByPerson, columns, rows } },
   ];
 }

@@ -3,6 +3,7 @@
 import { csvText } from "../common/csv.ts";
 import { guarded, harmless } from "../common/formula-guard.ts";
 import { type Grid, WHEN } from "./grid.ts";
+import * as say from "./words.ts";
 
 /** Codes stay as they were typed: a spreadsheet takes `MAR12` for a day, and the 0 from `07`. Plain numbers are none. */
 function code(who: string): string {
@@ -13,7 +14,7 @@ function code(who: string): string {
 export function toCsv({ lines, people }: Grid): string {
   const head = [
     "person",
-    ...lines.flatMap(({ words, id }) => WHEN.map((when) => `${words || id} (${when})`)),
+    ...lines.flatMap((line) => WHEN.map((when) => `${say.calledLine(line)} (${when})`)),
   ];
   const rows = people.map(({ who, pairs }) => [
     code(who),

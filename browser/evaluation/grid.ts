@@ -63,11 +63,15 @@ export function isWrong(typed: string): boolean {
   return typed.trim() !== "" && ratingOf(typed) === null;
 }
 
+/** What tells that there is a line or a row. A line is there for its ratings too, whether or not it has words. */
+const TELLS = {
+  line: [/^line\.(\d{1,3})$/, /^row\.\d{1,3}\.(\d{1,3})\.(?:then|now)$/],
+  row: [/^row\.(\d{1,3})\./],
+} as const;
+
 /** The numbers of the lines, or of the rows, that a grid has parts of, in their order. */
 export function numbersOf(values: Parts, what: "line" | "row"): string[] {
-  const found = Object.keys(values).map((part) =>
-    new RegExp(`^${what}\\.(\\d{1,3})(?:\\.|$)`).exec(part)?.[1]
-  );
+  const found = Object.keys(values).flatMap((part) => TELLS[what].map((tells) => tells.exec(part)?.[1]));
   const known = new Set(found.filter((number) => number !== undefined));
   return [...known].sort((one, other) => Number(one) - Number(other));
 }

@@ -1,7 +1,7 @@
 /** Every sentence about the grid. */
 
 import { LEAST, type LineResult, type Ways } from "./compare.ts";
-import type { Pair, When } from "./grid.ts";
+import type { Line, Pair, When } from "./grid.ts";
 
 export const question = "Confidence before and after";
 export const start = "Start a grid";
@@ -69,6 +69,11 @@ export function lineName(number: number): string {
   return `Line ${number}`;
 }
 
+/** What a line is called: its words, or its number where it has none. */
+export function calledLine({ words, id }: Line): string {
+  return words || lineName(Number(id));
+}
+
 export function cell(at: When, line: number, row: string): string {
   return `${lineName(line)}, ${when[at]}, person ${row}`;
 }
@@ -114,7 +119,7 @@ export function pair({ then, now }: Pair): string {
 
 /** What came of a line in words. */
 export function lineResult({ line, both, up, stayed, down, then, now, isSmall }: LineResult): string {
-  const head = `${line.words || lineName(Number(line.id))}: `;
+  const head = `${calledLine(line)}: `;
   if (isSmall) return `${head}${tooFew(both)}`;
   return `${head}${up} of ${both} people went up, ${stayed} stayed the same and ${down} went down. The middle rating ` +
     `was ${then} before and is ${now} now.`;
@@ -127,7 +132,7 @@ export function tooFew(both: number): string {
 
 /** The same as cells. */
 export function lineRow({ line, both, up, stayed, down, then, now, isSmall }: LineResult): string[] {
-  const words = line.words || lineName(Number(line.id));
+  const words = calledLine(line);
   const hidden = "too few";
   if (isSmall) return [words, String(both), hidden, hidden, hidden, hidden, hidden];
   return [words, ...[both, then, now, up, stayed, down].map(String)];

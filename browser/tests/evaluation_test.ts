@@ -69,6 +69,21 @@ Deno.test("a person is summed up over the lines", () => {
   equal(personResult(gridOf(parts).people[0]!), { up: 1, stayed: 0, down: 1 });
 });
 
+Deno.test("a line that has ratings and no words yet is a line like any other", () => {
+  const { "line.1": _, ...parts } = SIX as Record<string, string>;
+  const grid = gridOf({ ...parts, "line.3": "I know who is near" });
+  equal(grid.lines, [{ id: "1", words: "" }, { id: "3", words: "I know who is near" }]);
+  equal([grid.people.length, lineResults(grid)[0]!.both], [6, 5]);
+  equal(say.lineResult(lineResults(grid)[0]!).startsWith("Line 1: 3 of 5 people went up"), true);
+  equal(toCsv(grid).split("\r\n")[0]!.split(",").slice(0, 3), [
+    "\uFEFFperson",
+    "Line 1 (then)",
+    "Line 1 (now)",
+  ]);
+  equal(toCsv(grid).split("\r\n")[1]!.split(",").slice(0, 3), ["1", "4", "7"]);
+  equal(JSON.stringify(gridBlocks(grid, true)).includes('"Line 1","Line 3: I know who is near"'), true);
+});
+
 Deno.test("only whole numbers from 0 to 10 are ratings", () => {
   equal(["0", "10", " 7 ", "7.0", "", "11", "-1", "7.5", "seven", "०"].map(ratingOf), [
     0,
@@ -140,5 +155,6 @@ Deno.test("a grid in which something strange is kept can still be read", () => {
     "there": "many",
     "row.9999.who": "d",
   });
-  equal([grid.lines, grid.people, grid.there], [[{ id: "2", words: "c" }], [], null]);
+  equal(grid.lines, [{ id: "1", words: "" }, { id: "2", words: "c" }]);
+  equal([grid.people.map(({ who }) => who), grid.there], [["1"], null]);
 });

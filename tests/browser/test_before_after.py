@@ -62,6 +62,23 @@ def test_a_grid_has_the_lines_of_its_session_and_is_there_again_after_a_reload(r
     expect(page.locator("tr[data-row='4'] .al-before__change")).to_have_text("1 down")
 
 
+def test_ratings_of_a_line_without_words_are_counted_and_stay_when_the_line_gets_its_words(reader: Reader) -> None:
+    page = reader.open("grid").page
+    page.get_by_role("button", name="Start a grid").click()
+    fill(page)
+    expect(page.get_by_text(LINE.replace("I can begin", "Line 1"))).to_be_visible()
+    reader.open("grid")
+    expect(cell(page, 1, "Now", 6)).to_have_value("9")
+    page.get_by_role("button", name="Add a line").click()
+    expect(page.get_by_label("Line 2", exact=True)).to_be_focused()
+    page.get_by_label("Line 1", exact=True).fill("I can begin")
+    expect(page.get_by_text(LINE)).to_be_visible()
+    expect(page.locator("al-prompt [data-state]")).to_have_text(SAVED)
+    reader.open("grid")
+    expect(page.get_by_text(LINE)).to_be_visible()
+    expect(cell(page, 1, "Now", 6)).to_have_value("9")
+
+
 def test_nothing_is_kept_of_a_grid_in_which_nothing_was_written(reader: Reader) -> None:
     started(reader)
     reader.open("grid")
