@@ -5,7 +5,10 @@ import { report } from "./report.ts";
 /** How the names of all of it begin. */
 export const RUNS = "alongside:room";
 
-/** Takes all of it away. */
+/** A plan that is run: what all pages know of it, and the notes that one window has beside it. */
+export const PLAN_RUNS = `${RUNS}-plan:`, PLAN_NOTES = `${RUNS}-notes:`;
+
+/** Takes all of it away, here at once, and in other windows as soon as these hear of it. */
 export function forgetRuns(): void {
   try {
     for (const storage of [localStorage, sessionStorage]) {
@@ -14,4 +17,22 @@ export function forgetRuns(): void {
   } catch (error) {
     report("storage-refused", error);
   }
+}
+
+/** Lets this window forget the notes of runs that another window has forgotten, by now or later. */
+export function forgetNotesInTime(): void {
+  const look = () => {
+    try {
+      for (const name of Object.keys(sessionStorage)) {
+        const isNotes = name.startsWith(PLAN_NOTES);
+        if (isNotes && !localStorage.getItem(name.replace(PLAN_NOTES, PLAN_RUNS))) {
+          sessionStorage.removeItem(name);
+        }
+      }
+    } catch {
+      // Quiet: where the browser keeps nothing, there are no notes.
+    }
+  };
+  look();
+  addEventListener("storage", look);
 }

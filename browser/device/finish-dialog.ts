@@ -4,7 +4,6 @@ import { clearStore, readContents } from "../store/queries.ts";
 import { isEmpty } from "../answers/answer.ts";
 import { openDialog } from "../common/dialog.ts";
 import { alertBox, button, el } from "../common/dom.ts";
-import { forgetRuns } from "../common/forget-runs.ts";
 import { store } from "../page/page-state.ts";
 import * as commonWords from "../common/words.ts";
 import * as deviceWords from "./words.ts";
@@ -36,7 +35,6 @@ export function openFinish(finished: (words: string) => void): void {
       }
       try {
         await clearStore(store);
-        forgetRuns();
       } catch (error) {
         report("not-wiped", error);
         outcome.replaceChildren(alertBox(deviceWords.wipeFailed));

@@ -3,6 +3,7 @@
 import { openDrawerByButtons } from "../site/shell/drawer.ts";
 import { followHeadings } from "../site/shell/headings.ts";
 import { watchExit } from "../site/shell/exit-this-page.ts";
+import { forgetNotesInTime } from "../common/forget-runs.ts";
 import { loadScript } from "../common/load-script.ts";
 import { startOffline } from "../site/shell/offline-start.ts";
 import { watchPreferencesButton } from "../site/shell/preferences-button.ts";
@@ -17,5 +18,6 @@ watchWideElements();
 watchPreferencesButton();
 watchSearchButton();
 startOffline();
+forgetNotesInTime();
 holdSessionKeyWhenDue();
 if (location.protocol === "file:") void loadScript("disk");

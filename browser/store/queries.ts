@@ -5,6 +5,7 @@ import type { Contents } from "../answers/contents.ts";
 import { resultOf, type StoreName, transact, withTimeout } from "./database.ts";
 import { entryKey } from "../answers/keys.ts";
 import { type AnswerRecord, type Copy, isValid } from "../answers/record.ts";
+import { forgetRuns } from "../common/forget-runs.ts";
 import { filterInSlices, mapInSlices, runInSlices } from "../common/time-slices.ts";
 import { readAll } from "./read-all.ts";
 import type { Store } from "./store.ts";
@@ -83,9 +84,10 @@ export async function acceptLoss(store: Store): Promise<void> {
   await store.count();
 }
 
-/** Removes everything. */
+/** Removes everything, and what stands beside the answers of plans that were run. */
 export async function clearStore(store: Store): Promise<void> {
   clearLossMarker();
+  forgetRuns();
   for (const [name] of readNotes(PENDING)) writeNote(name);
   store.dataLoss = null;
   await withTimeout(store.db.open().then(clearEveryStore));

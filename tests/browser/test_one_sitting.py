@@ -51,6 +51,7 @@ def test_a_tab_that_reads_on_hands_the_key_to_a_new_one(reader: Reader, second: 
 
 def test_with_the_last_page_to_read_the_words_are_gone(context: BrowserContext, reader: Reader, second: Reader) -> None:
     share(reader, "sitting").write("for today only")
+    reader.page.evaluate("localStorage.setItem('alongside:room-plan:plan:mine', 'a plan that is run')")
     wait_until(plain(second).page, f"() => {KEY} !== null")
     reader.page.close()
     second.page.close()
@@ -58,6 +59,7 @@ def test_with_the_last_page_to_read_the_words_are_gone(context: BrowserContext, 
     expect(later.prompt("how-was-it")).to_have_attribute("data-loaded", "")
     expect(later.field()).to_have_value("")
     assert later.stored()["answers"] == {}
+    assert "a plan that is run" not in later.page.evaluate("JSON.stringify({ ...localStorage })")
 
 
 def test_a_page_to_read_forgets_the_key_when_the_sitting_is_over(reader: Reader, second: Reader) -> None:

@@ -14,6 +14,8 @@ from accessible import violations
 from looks import SIZES, Opener, too_wide
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from serving import Line, serve, serve_by_line
+from waiting import wait_until
+from workbook_site import Reader
 
 NOTES, SCREEN, RUN = "facilitator/in-the-room/", "facilitator/screen/", "#session=half-day"
 MORNING = datetime.datetime(2026, 11, 26, 9, 28)
@@ -379,31 +381,38 @@ def test_nothing_hides_the_time_that_is_left_on_a_small_screen(
         assert too_wide(page) <= 0
 
 
-def test_a_plan_that_the_planner_hands_over_runs_with_its_notes_in_one_window_alone(room: Room) -> None:
-    """Its own notes stand with whoever leads it; neither the screen nor what it could read has them."""
-    run = {
-        "title": "My day",
-        "start": 570,
-        "finish": 590,
-        "stretches": [
-            {"kind": "activity", "title": "Welcome", "minutes": 10},
-            {"kind": "exercise", "id": "boundary-moments", "title": "Boundary moments", "minutes": 20},
-        ],
-    }
-    notes = {
-        "people": 9,
-        "smallGroup": 3,
-        "ways": [{"of": 1, "minutes": 0}],
-        "neverCut": "",
-        "stretches": [{"lead": "Ana", "do": ["Ask about the garden"]}, {}],
-    }
+MINE = {
+    "title": "My day",
+    "start": 570,
+    "finish": 590,
+    "stretches": [
+        {"kind": "activity", "title": "Welcome", "minutes": 10},
+        {"kind": "exercise", "id": "boundary-moments", "title": "Boundary moments", "minutes": 20},
+    ],
+}
+MY_NOTES = {
+    "people": 9,
+    "smallGroup": 3,
+    "ways": [{"of": 1, "minutes": 0}],
+    "neverCut": "",
+    "stretches": [{"lead": "Ana", "do": ["Ask about the garden"]}, {}],
+}
+
+
+def run_plan(room: Room) -> None:
+    """Hand over a plan as the planner does, and open its notes."""
     hand_over = """([run, notes]) => {
         localStorage.setItem("alongside:room-plan:plan:mine", JSON.stringify(run));
         sessionStorage.setItem("alongside:room-notes:plan:mine", JSON.stringify(notes));
     }"""
     room.notes.goto(f"{room.address}/{NOTES}")
-    room.notes.evaluate(hand_over, [run, notes])
+    room.notes.evaluate(hand_over, [MINE, MY_NOTES])
     room.open_notes("#plan=mine")
+
+
+def test_a_plan_that_the_planner_hands_over_runs_with_its_notes_in_one_window_alone(room: Room) -> None:
+    """Its own notes stand with whoever leads it; neither the screen nor what it could read has them."""
+    run_plan(room)
     room.notes.reload()
     room.open_screen()
     room.notes.get_by_role("button", name="Begin now").click()
@@ -417,6 +426,22 @@ def test_a_plan_that_the_planner_hands_over_runs_with_its_notes_in_one_window_al
     )
     room.notes.keyboard.press("PageDown")
     expect(room.screen.locator(".al-room__parts li")).not_to_have_count(0)
+
+
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["in the room", "on another page"])
+def test_whoever_clears_the_device_clears_a_plan_and_its_notes_in_every_window(room: Room, elsewhere: bool) -> None:
+    run_plan(room)
+    room.open_screen()
+    if elsewhere:
+        room.notes.goto(room.address)
+    Reader(room.context.new_page(), room.address).workbook().wipe()
+    kept = "JSON.stringify([{ ...localStorage }, { ...sessionStorage }])"
+    for page in (room.notes, room.screen):
+        wait_until(page, f"() => !/garden|Welcome/.test({kept})")
+        if not elsewhere or page is room.screen:
+            expect(page.get_by_text("This could not be found on this device.")).to_be_visible()
+    room.notes.goto(f"{room.address}/{NOTES}#plan=mine")
+    expect(room.notes.get_by_text("This could not be found on this device.")).to_be_visible()
 
 
 def test_from_a_disk_the_pages_find_each_other(flat_site: Path, watched: BrowserContext) -> None:

@@ -5,7 +5,7 @@
  * sessionStorage of their window alone, and is gone with it.
  */
 
-import { RUNS } from "../../common/forget-runs.ts";
+import { PLAN_NOTES as NOTES, PLAN_RUNS as RUN } from "../../common/forget-runs.ts";
 import { report } from "../../common/report.ts";
 import { keyOf, type Wanted } from "./address.ts";
 import type { Planned } from "./run.ts";
@@ -18,8 +18,6 @@ export interface HandedRun {
   readonly finish: number | null;
   readonly stretches: readonly Planned[];
 }
-
-const RUN = `${RUNS}-plan:`, NOTES = `${RUNS}-notes:`;
 
 /** Hands a run over to the pages for the room. Returns whether the browser keeps it. */
 export function handOver(wanted: Wanted, run: HandedRun, notes: SessionNotes): boolean {
@@ -41,6 +39,16 @@ export function takeRun(wanted: Wanted): HandedRun | null {
 /** The notes that were handed over to this window; undefined where there are none. */
 export function takeNotes(wanted: Wanted): SessionNotes | undefined {
   return parsed<SessionNotes>(() => sessionStorage.getItem(NOTES + keyOf(wanted))) ?? undefined;
+}
+
+/** Begins the page of a plan anew, without it, when another window clears what is kept on this device. */
+export function leaveWhenForgotten(wanted: Wanted): void {
+  if (wanted.kind !== "plan") return;
+  const look = () => {
+    if (!takeRun(wanted)) location.reload();
+  };
+  addEventListener("storage", look);
+  addEventListener("pageshow", look);
 }
 
 /** Forgets the notes in a window that was opened for the screen: it began with a copy of what its opener had. */

@@ -7,7 +7,7 @@ import { ClockView } from "./clock-view.ts";
 import { watchKeys } from "./controls.ts";
 import { fetchRun, type Found } from "./data.ts";
 import { asHeld, forecast } from "./forecast.ts";
-import { takeNotes } from "./handed.ts";
+import { leaveWhenForgotten, takeNotes } from "./handed.ts";
 import { minutesNow } from "./happened.ts";
 import { Joined } from "./joined.ts";
 import { NotesBar } from "./notes-bar.ts";
@@ -30,6 +30,7 @@ export async function showNotes(place: HTMLElement): Promise<void> {
   if (!wanted) return;
   const found = await fetchRun(wanted);
   if (!found) return place.before(el("p", { className: "al-alert" }, say.missing));
+  leaveWhenForgotten(wanted);
   const session = wanted.kind === "session" ? await fetchSessionNotes(wanted.id) : takeNotes(wanted);
   new NotesPage(place, wanted, found, session);
 }
