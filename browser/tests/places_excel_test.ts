@@ -184,6 +184,123 @@ Deno.test("headings over two rows, merged across and down, say what each column 
   }]);
 });
 
+const listOf = (made: Made) => {
+  const { grid } = sheetsOf(workbook(made))[0]!;
+  return runAtOnce(readingList(grid, readingOf(grid, find), DEFINITION));
+};
+
+Deno.test("a cell that leads to an address brings it along", () => {
+  const links = {
+    r1: "https://example.org/a?b=1&c=2",
+    r2: "mailto:jo@example.org?subject=Hello",
+    r3: "javascript:alert(1)",
+    r4: "http://www.example.com/",
+    r5: "tel:01632960111",
+    r6: "https://book.example",
+  };
+  const at = { B2: "r1", C2: "r2", D2: "r3", B3: "r4", E2: "r6", C3: "r5", A3: "r6", E4: "r6" };
+  const { places } = listOf({
+    links,
+    sheets: {
+      One: plainSheet([
+        ["Name", "Website", "Email", "Cost", "Description"],
+        [
+          "Chess",
+          "Visit website",
+          "Email us",
+          "£2",
+          "Book here",
+        ],
+        ["Art", "www.example.com", "01632 960 111", "", ""],
+        ["Tea", "", "", "", "See"],
+        ["Gym"],
+      ])
+        .replace(
+          '<row><c t="inlineStr"><is><t>Gym</t></is></c>',
+          `<row><c t="str"><f>HYPERLINK("https://gym.example","Gym")</f><v>Gym</v></c>`,
+        ) +
+        `<hyperlinks>${
+          Object.entries(at).map(([ref, id]) => `<hyperlink ref="${ref}" r:id="${id}"/>`).join("")
+        }<hyperlink ref="A2" location="'Other'!A1"/></hyperlinks><mergeCells><mergeCell ref="E4:E5"/></mergeCells>`,
+    },
+  });
+  assert.deepEqual(places.map(({ values }) => ({ ...values })), [
+    {
+      name: "Chess",
+      offers: "Book here (https://book.example)",
+      cost: "£2",
+      contact: "Email us, jo@example.org, Visit website, https://example.org/a?b=1&c=2",
+    },
+    { name: "Art", contact: "01632 960 111, https://book.example, www.example.com" },
+    { name: "Tea", offers: "See (https://book.example)" },
+    { name: "Gym", offers: "See (https://book.example)", contact: "https://gym.example" },
+  ]);
+});
+
+Deno.test("a row merged across the columns is the area of the rows below it, or a remark, and no place", () => {
+  const rows = [
+    ["Groups"],
+    ["Name", "Tel", "Time"],
+    ["TROWBRIDGE"],
+    ["MONDAY"],
+    ["Chess", "", "10am"],
+    ["TUESDAY"],
+    [
+      "Art",
+      "",
+      "11am",
+    ],
+    ["Melksham:"],
+    ["Tea", "", "noon"],
+    ["Please tell Jo about changes."],
+  ];
+  const across = [1, 3, 4, 6, 8, 10].map((row) => `<mergeCell ref="A${row}:C${row}"/>`).join("");
+  const { places, troubles } = listOf({
+    sheets: { One: `${plainSheet(rows)}<mergeCells>${across}</mergeCells>` },
+  });
+  assert.deepEqual(places.map(({ values }) => ({ ...values })), [
+    { name: "Chess", area: "TROWBRIDGE", when: "Monday; 10am" },
+    { name: "Art", area: "TROWBRIDGE", when: "Tuesday; 11am" },
+    { name: "Tea", area: "Melksham", when: "noon" },
+  ]);
+  assert.ok(
+    places.every(({ notes = [] }) => notes.length === 1 && notes[0]!.startsWith("The area comes from")),
+  );
+  assert.deepEqual(troubles.map((words) => words.slice(0, words.indexOf(" stands"))), [
+    "Row 3",
+    "Row 8",
+    "Row 10",
+  ]);
+  assert.ok(troubles[2]?.includes("“Please tell Jo about changes.”"));
+});
+
+Deno.test("weekdays over areas over rows stay until the next weekday", () => {
+  const rows = [["Name", "Tel", "Time"], ["Monday"], ["North"], ["Chess", "", "10am"], ["South"], [
+    "Art",
+    "",
+    "11am",
+  ], [
+    "Tuesday",
+  ], ["Tea", "", "noon"]];
+  const across = [2, 3, 5, 7].map((row) => `<mergeCell ref="A${row}:C${row}"/>`).join("");
+  const { places } = listOf({ sheets: { One: `${plainSheet(rows)}<mergeCells>${across}</mergeCells>` } });
+  assert.deepEqual(places.map(({ values: { area, when } }) => [area, when]), [
+    ["North", "Monday; 10am"],
+    ["South", "Monday; 11am"],
+    [undefined, "Tuesday; noon"],
+  ]);
+});
+
+Deno.test("rows that Excel hides are read, and the reader is told which", () => {
+  const rows = plainSheet([["Name"], ["Chess"], ["Art"], ["Tea"]]);
+  const hidden = rows.split("<row>").map((row, at) =>
+    at === 3 || at === 4 ? `<row hidden="1">${row}` : at ? `<row>${row}` : row
+  );
+  const { places, troubles } = listOf({ sheets: { One: hidden.join("") } });
+  assert.equal(places.length, 3);
+  assert.ok(troubles.some((words) => words.startsWith("Hidden in Excel, and read all the same: rows 3, 4.")));
+});
+
 Deno.test("names with a prefix, other folders and a part that is only stored are read as well", () => {
   const parts = partsOf({ sheets: { One: plainSheet([["Name"], ["Chess"]]) } });
   const turned = Object.fromEntries(

@@ -358,6 +358,17 @@ Deno.test("columns that are not used are named, and only numbers of records and 
   for (const head of passed) assert.ok(!troubles[0]?.includes(`“${head}”`), head);
 });
 
+Deno.test("a link of a web page keeps its address, unless its words say it", () => {
+  const { places } = read(
+    `Name,Description,Website\n"<a href=""https://hall.example"">Hall</a>","Book <a class='x' href=""https://book.example/?a=1&amp;b=2"">here</a> or <a href='mailto:jo@example.org'>ask <b>Jo</b></a>",<a href='http://www.hall.example/map/'>www.hall.example/map</a>\n`,
+  );
+  assert.deepEqual({ ...places[0]?.values }, {
+    name: "Hall",
+    offers: "Book here (https://book.example/?a=1&b=2) or ask Jo (jo@example.org)",
+    contact: "https://hall.example, www.hall.example/map",
+  });
+});
+
 Deno.test("only rows that say something are counted", () => {
   const rows = Array.from({ length: MOST_ROWS }, (_, n) => `place ${n},,\n,,\n,,\n`);
   const { places, troubles } = read(`Name,,\n${rows.join("")}`);

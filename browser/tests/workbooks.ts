@@ -17,6 +17,8 @@ export interface Made {
   readonly formats?: readonly (number | string)[];
   readonly hidden?: readonly string[];
   readonly from1904?: boolean;
+  /** Addresses to which cells of the first sheet lead, by the id of the relation. */
+  readonly links?: Readonly<Record<string, string>>;
 }
 
 function relations(all: readonly (readonly [id: string, type: string, target: string])[]): string {
@@ -30,7 +32,7 @@ function relations(all: readonly (readonly [id: string, type: string, target: st
 
 /** The parts of a workbook, by name. */
 export function partsOf(
-  { sheets, shared = [], formats = [0], hidden = [], from1904 = false }: Made,
+  { sheets, shared = [], formats = [0], hidden = [], from1904 = false, links = {} }: Made,
 ): Record<string, string> {
   const names = Object.keys(sheets);
   const own = formats.flatMap((format, at) =>
@@ -64,6 +66,11 @@ export function partsOf(
         "",
       )
     }</cellXfs></styleSheet>`,
+    "xl/worksheets/_rels/sheet1.xml.rels": relations(
+      Object.entries(links).map(([id, to]) =>
+        [id, "hyperlink", `${escaped(to)}" TargetMode="External`] as const
+      ),
+    ),
     ...Object.fromEntries(names.map((name, at) => [
       `xl/worksheets/sheet${at + 1}.xml`,
       `${HEAD}<worksheet xmlns="${MAIN}">${sheets[name]}</worksheet>`,

@@ -8,10 +8,11 @@ export const LONGEST = 32_767;
 /** So many rows above the headings may say something else. */
 const ABOVE = 25;
 
-/** A row: its number as a spreadsheet counts, and its cells. */
+/** A row: its number as a spreadsheet counts, its cells, and the addresses to which they lead, by column. */
 export interface Row {
   readonly at: number;
   readonly cells: readonly string[];
+  readonly links?: ReadonlyMap<number, string>;
 }
 
 /** The rows of a list that say something. */

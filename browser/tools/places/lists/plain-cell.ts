@@ -27,10 +27,48 @@ export function isTooNarrow(cell: string): boolean {
   return TOO_NARROW.test(cell);
 }
 
+/** A link of a page: the address between its quotation marks, and the words that lead there. */
+const LINKED = String
+  .raw`<a\s[^<>]{0,500}?\bhref\s*=\s*(?:"([^"<>]{1,2000})"|'([^'<>]{1,2000})')[^<>]{0,500}>((?:(?!</?a\b)[^]){0,5000})</a>`;
+const LINK = new RegExp(LINKED, "gi"), WHOLE = new RegExp(`^\\s*${LINKED}\\s*$`, "i");
+
+/** A cell that is a link of a page and nothing else, as its words and where they lead. */
+export function linkIn(cell: string): [words: string, link: string] {
+  const [, one, other, words] = cell.startsWith("<") ? WHOLE.exec(cell) ?? [] : [];
+  return words === undefined ? [cell, ""] : [words, (one ?? other ?? "").replace(SIGN, signOf)];
+}
+
+/** An address to which a cell leads, as people write it; nothing where it is none for them. */
+export function addressIn(link: string): string {
+  const bare = link.trim();
+  if (/^mailto:/i.test(bare)) return bare.slice(7).replace(/\?.*$/s, "").replace(/%40/g, "@").trim();
+  if (/^tel:/i.test(bare)) return bare.slice(4).trim();
+  return /^https?:\/\/[^\s/]/i.test(bare) ? bare : "";
+}
+
+/** Whether words say an address already, as `www.example.org` does. */
+export function says(words: string, address: string): boolean {
+  const core = (text: string) => text.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/$/g, "");
+  const figures = (text: string) => text.replace(/\D/g, "").slice(-9);
+  return words.toLowerCase().includes(core(address)) ||
+    /^\+?[\d\s()-]+$/.test(address) && figures(words).endsWith(figures(address));
+}
+
+/** Words with the address to which they lead behind them. */
+export function withAddress(words: string, link: string): string {
+  const address = addressIn(link);
+  return !address || says(words, address) ? words : words.trim() ? `${words} (${address})` : address;
+}
+
 /** The words of a cell that was written for a web page; any other cell as it is. */
 export function withoutMarks(cell: string): string {
   if (!/[<&]/.test(cell)) return cell;
-  const words = cell.replace(TAG, (tag) => ENDS_LINE.test(tag) ? "\n" : "").replace(SIGN, signOf);
+  const linked = cell.replace(
+    LINK,
+    (_, one: string | undefined, other: string | undefined, words: string) =>
+      withAddress(words, (one ?? other ?? "").replace(SIGN, signOf)),
+  );
+  const words = linked.replace(TAG, (tag) => ENDS_LINE.test(tag) ? "\n" : "").replace(SIGN, signOf);
   return words === cell ? cell : words.replace(/[ \t]*\n[ \t\n]*/g, "\n").trim();
 }
 

@@ -48,6 +48,8 @@ export function readingOf(grid: Grid, find: Finder, heading = headingRow(grid.ro
 /** A list whose letters are all there. */
 export const FLAWLESS: Flaws = { broken: false, lost: false };
 
+const NO_LINKS: ReadonlyMap<number, string> = new Map();
+
 /** Reads the rows below the headings. */
 export function* readingList(
   grid: Grid,
@@ -67,7 +69,7 @@ export function* readingList(
   const sections = new Sections(grid, ours ? [] : grid.rows[heading - 1]?.cells ?? []);
   const around = aroundOf(grid, rows, heads, roles, ours);
   for (const row of rows) {
-    const { at, cells } = row;
+    const { at, cells, links = NO_LINKS } = row;
     const section = heads.length > 1 && !ours ? sections.take(row) : "";
     if (section === "area") troubles.push(say.areaRow(at, sections.area));
     if (section === "remark") troubles.push(say.remarkRow(at, clipped(aloneIn(cells), 80)));
@@ -75,7 +77,7 @@ export function* readingList(
     const { day, area } = sections;
     // Behind a quotation mark that none closes stands the rest of the file.
     const swallows = grid.quotes.includes(at) && cells.some((cell) => cell.length > LONGEST);
-    const known = { ...around(row), day, area };
+    const known = { ...around(row), day, area, links };
     const place = swallows ? say.endless : placeOf(cells, columns, definition, { ...flaws, ours }, known);
     if (typeof place === "string") troubles.push(say.leftOut(at, place));
     else places.push({ ...place, row: at });

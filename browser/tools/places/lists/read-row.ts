@@ -11,6 +11,7 @@ import * as say from "./words.ts";
 import { nameless } from "./list-words.ts";
 import { ratingIn } from "../rating.ts";
 import { addressOf, type Cell, type Said, timesOf, waysToReach } from "./parts-of-place.ts";
+import { addressIn, linkIn, withAddress } from "./plain-cell.ts";
 import { type Flaws, readCell, type ReadColumn } from "./read-cell.ts";
 import { REST, roleOf } from "./roles.ts";
 import * as ofRow from "./row-words.ts";
@@ -26,8 +27,13 @@ export interface Incoming {
   readonly notes?: readonly string[];
 }
 
+/** Roles whose cells are kept as words, so that an address to which one leads can stand behind it. */
+const IN_WORDS = new Set(["offers", "welcome", "cost", "when", "getting-in", "contact", "note", "ask", REST]);
+
 /** What is known of a row besides its cells. */
 export interface Around {
+  /** The addresses to which its cells lead, by column. */
+  readonly links?: ReadonlyMap<number, string>;
   /** The weekday and the area under which it stands. */
   readonly day?: string;
   readonly area?: string;
@@ -50,8 +56,18 @@ export function placeOf(
   const said = new Map<string, Cell[]>();
   const notes: string[] = [], asks: string[] = [];
   for (const column of columns) {
-    const cell = readCell(cells[column.index] ?? "", column, flaws, notes);
-    if (cell) said.set(column.role, [...said.get(column.role) ?? [], cell]);
+    const add = (role: string, cell: Cell) => said.set(role, [...said.get(role) ?? [], cell]);
+    const [words, own] = flaws.ours ? [cells[column.index] ?? "", ""] : linkIn(cells[column.index] ?? "");
+    const cell = readCell(words, column, flaws, notes);
+    if (!cell) continue;
+    const link = own || around.links?.get(column.index) || "", whole = withAddress(cell.words, link);
+    if (IN_WORDS.has(column.role)) add(column.role, { ...cell, words: whole });
+    else {
+      add(column.role, cell);
+      if (whole !== cell.words) {
+        add(addressIn(link).includes("@") ? "email" : "url", { ...cell, words: addressIn(link) });
+      }
+    }
   }
   if (!said.has("name")) return nameless;
   putAround(around, said, notes, asks);

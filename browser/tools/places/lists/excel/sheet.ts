@@ -4,18 +4,26 @@ import type { Task } from "../../../../common/time-slices.ts";
 import { type Grid, LONGEST, MOST_COLUMNS, Rows } from "../grid.ts";
 import { shown } from "./shown.ts";
 import type { Zip } from "./unzip.ts";
-import type { SheetPart, Workbook } from "./workbook.ts";
+import { addressesOf, type SheetPart, type Workbook } from "./workbook.ts";
 import { walk } from "./xml.ts";
 
-/** So many merged cells are looked at. */
-const MOST_MERGED = 5000;
+/** So many merged cells are looked at, and so many links. */
+const MOST_MERGED = 5000, MOST_LINKS = 20_000;
 
-/** Cells that are one: a column, and its first and last row. */
-interface Merged {
+/** Cells of a column: its number, and its first and last row. */
+interface Stretch {
   readonly column: number;
   readonly first: number;
   readonly last: number;
 }
+
+/** Cells that lead somewhere: the id of a relation, or the address itself. */
+interface Link extends Stretch {
+  readonly to: string;
+}
+
+/** An address within the formula of a link, `HYPERLINK("https://example.org","Our page")`. */
+const OF_FORMULA = /^\s*(?:_xlfn\.)?HYPERLINK\(\s*"([^"]{1,2000})"/i;
 
 /** The column and the row of a cell’s name, `C5` as 2 and 5; -1 for what it does not say. */
 function placeIn(name: string): [column: number, row: number] {
@@ -27,7 +35,10 @@ function placeIn(name: string): [column: number, row: number] {
 
 /** Reads a sheet. Cells that are merged with those above them say what the first of them says. */
 export function* gridOfSheet(zip: Zip, { part }: SheetPart, workbook: Workbook): Task<Grid> {
-  const rows = new Rows(), merged: Merged[] = [];
+  const rows = new Rows(), merged: Stretch[] = [], across: number[] = [], hidden: number[] = [];
+  const links: Link[] = [];
+  const outside = yield* addressesOf(zip, part);
+  let formula = "", inFormula = false;
   let at = 0, full = false, column = -1, within = false, spoken = 0;
   let cells: string[] = [], type = "", style = 0, value = "";
   yield* walk(zip, part, {
@@ -35,20 +46,25 @@ export function* gridOfSheet(zip: Zip, { part }: SheetPart, workbook: Workbook):
       if (name === "row") {
         at = Number(attribute("r")) || at + 1;
         [cells, column] = [[], -1];
+        if (/^(1|true|on)$/.test(attribute("hidden"))) hidden.push(at);
       } else if (name === "c") {
         const [named] = placeIn(attribute("r"));
         column = named >= 0 ? named : column + 1;
-        [type, style, value] = [attribute("t"), Number(attribute("s") || 0), ""];
+        [type, style, value, formula] = [attribute("t"), Number(attribute("s") || 0), "", ""];
       } else if (name === "rPh") spoken++;
       else if (name === "mergeCell" && merged.length < MOST_MERGED) {
-        const [from = "", to = ""] = attribute("ref").split(":");
-        const [column, first] = placeIn(from), [, last] = placeIn(to);
+        const { column, first, last, width } = stretchOf(attribute("ref"));
         if (last > first) merged.push({ column, first, last });
+        else if (width > 1) across.push(first);
+      } else if (name === "hyperlink" && links.length < MOST_LINKS) {
+        const to = outside.get(attribute("id"));
+        if (to) links.push({ ...stretchOf(attribute("ref")), to });
       }
+      inFormula = name === "f";
       within = name === "v" || (name === "t" && !spoken);
     },
     close(name) {
-      within = false;
+      within = inFormula = false;
       if (name === "rPh") spoken--;
       else if (name === "row") full ||= !rows.add(at, cells);
       else if (name === "c") {
@@ -56,27 +72,53 @@ export function* gridOfSheet(zip: Zip, { part }: SheetPart, workbook: Workbook):
         else if (value) {
           while (cells.length < column) cells.push("");
           cells[column] = shown({ type, style, value }, workbook);
+          const to = OF_FORMULA.exec(formula)?.[1];
+          if (to && links.length < MOST_LINKS) links.push({ column, first: at, last: at, to });
         }
       }
     },
     text(words) {
       if (within && value.length <= LONGEST) value += words;
+      else if (inFormula && formula.length <= LONGEST) formula += words;
     },
     enough: () => full,
   });
+  linkRows(rows, links);
   fillDown(rows, merged);
-  return { rows: rows.rows, more: rows.more, wide: rows.wide, quotes: [], separator: "" };
+  return { rows: rows.rows, more: rows.more, wide: rows.wide, quotes: [], separator: "", across, hidden };
 }
 
-function fillDown(rows: Rows, merged: readonly Merged[]): void {
+/** Cells named as `C5` or `C5:D9`: the first column, its rows, and over how many columns they go. */
+function stretchOf(ref: string): Stretch & { readonly width: number } {
+  const [from = "", to = from] = ref.split(":");
+  const [column, first] = placeIn(from), [end, last] = placeIn(to);
+  return { column, first, last, width: end - column + 1 };
+}
+
+/** Gives rows the addresses to which their cells lead. */
+function linkRows(rows: Rows, links: readonly Link[]): void {
+  const of = new Map<number, [column: number, to: string][]>();
+  for (const { column, first, last, to } of links) {
+    for (let at = first; at <= Math.min(last, first + MOST_MERGED); at++) {
+      of.set(at, [...of.get(at) ?? [], [column, to]]);
+    }
+  }
+  rows.rows.forEach((row, index) => {
+    const own = of.get(row.at);
+    if (own) rows.rows[index] = { ...row, links: new Map(own) };
+  });
+}
+
+function fillDown(rows: Rows, merged: readonly Stretch[]): void {
   for (const { column, first, last } of merged) {
-    const words = rows.rows.find(({ at }) => at === first)?.cells[column];
+    const top = rows.rows.find(({ at }) => at === first);
+    const words = top?.cells[column], link = top?.links?.get(column);
     if (!words) continue;
-    rows.rows.forEach(({ at, cells }, index) => {
+    rows.rows.forEach(({ at, cells, links = new Map() }, index) => {
       if (at <= first || at > last || cells[column]?.trim()) return;
       const filled = Array.from({ length: Math.max(cells.length, column + 1) }, (_, own) => cells[own] ?? "");
       filled[column] = words;
-      rows.rows[index] = { at, cells: filled };
+      rows.rows[index] = { at, cells: filled, links: link ? new Map([...links, [column, link]]) : links };
     });
   }
 }

@@ -47,21 +47,28 @@ function resolved(folder: string, target: string): string {
   return steps.join("/");
 }
 
-/** To which parts a part leads, by id. */
-function* relationsOf(zip: Zip, part: string): Task<Map<string, Relation>> {
+/** To where a part leads, by id: to parts of the file, or to addresses `outside` of it. */
+function* relationsOf(zip: Zip, part: string, outside = false): Task<Map<string, Relation>> {
   const [folder, name] = split(part);
   const relations = new Map<string, Relation>();
   const list = `${folder}_rels/${name}.rels`;
   if (!zip.has(list)) return relations;
   yield* walk(zip, list, {
     open(name, attribute) {
-      if (name !== "Relationship" || attribute("TargetMode") === "External") return;
+      if (name !== "Relationship" || (attribute("TargetMode") === "External") !== outside) return;
       const type = attribute("Type").slice(attribute("Type").lastIndexOf("/") + 1);
-      relations.set(attribute("Id"), { type, part: resolved(folder, attribute("Target")) });
+      const target = attribute("Target");
+      relations.set(attribute("Id"), { type, part: outside ? target : resolved(folder, target) });
     },
     close() {},
   });
   return relations;
+}
+
+/** The addresses to which cells of a sheet lead, by id. */
+export function* addressesOf(zip: Zip, part: string): Task<Map<string, string>> {
+  const relations = yield* relationsOf(zip, part, true);
+  return new Map([...relations].map(([id, { part }]) => [id, part]));
 }
 
 /** Opens a workbook. */
