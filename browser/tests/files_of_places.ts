@@ -10,7 +10,7 @@ import { DEFINITION } from "./places.ts";
 /** The list in these bytes, read as its own headings say. */
 export function readBytes(bytes: Uint8Array): ReadList {
   const find = roleFinder(DEFINITION);
-  const { text, letters, broken } = decoded(bytes);
+  const { text, letters, broken } = decoded(bytes, true);
   const grid = runAtOnce(gridOf(text, find));
   return runAtOnce(
     readingList(grid, readingOf(grid, find), DEFINITION, {

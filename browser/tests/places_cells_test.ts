@@ -39,9 +39,41 @@ Deno.test("one bad byte leaves UTF-8 as it is, and its row is marked", () => {
   assert.deepEqual([letters, broken], ["UTF-8", 1]);
   assert.ok(text.includes("Café Łódź,£2") && text.includes("The \uFFFDlm"));
   const { places, troubles } = readBytes(raw);
-  assert.deepEqual(places.map(({ values }) => values["name"]), ["Café Łódź", "The \uFFFDlm", "Gym’s"]);
+  assert.deepEqual(places.map(({ values }) => values["name"]), ["Café Łódź", "The élm", "Gym’s"]);
   assert.deepEqual(places.map(({ notes }) => notes?.length ?? 0), [0, 1, 0]);
-  assert.ok(troubles.some((words) => words.includes("row 3")));
+  assert.ok(troubles.some((words) => words.includes("row 3 were saved in another way")));
+});
+
+Deno.test("rows of old Windows among rows of UTF-8 are read each in its own letters, and marked", () => {
+  const old = (text: string) => Uint8Array.from([...text].map((sign) => sign.charCodeAt(0)));
+  const both = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
+  const { places } = readBytes(
+    both(
+      bytes("Name,Cost\nCafé Ana,£1\n"),
+      old("Caf\xE9 \x93Bo\x94,\xA32\nTh\xE9,\x803\nIllegible \x81,0\n"),
+    ),
+  );
+  assert.deepEqual(places.map(({ values }) => [values["name"], values["cost"]]), [
+    ["Café Ana", "£1"],
+    ["Café “Bo”", "£2"],
+    ["Thé", "€3"],
+    ["Illegible \uFFFD", "0"],
+  ]);
+  assert.deepEqual(places.map(({ notes }) => notes?.length ?? 0), [0, 1, 1, 1]);
+  const stray = readBytes(both(bytes("Name\nCafé Ana\nB"), old("\xE9a\n"))).places;
+  assert.deepEqual(stray.map(({ values }) => values["name"]), ["Café Ana", "Béa"]);
+  // What only happens to make sense as UTF-8 is none.
+  const shouted = old("Name,Cost\nCAF\xC9\x92S,\xA32\n");
+  assert.deepEqual({ ...readBytes(shouted).places[0]?.values }, { name: "CAFÉ’S", cost: "£2" });
+});
+
+Deno.test("lists in other alphabets are read from UTF-16 without its mark", () => {
+  const text = "Name,Адрес\nЧай и шахматы,Улица 1\nКнига,Парк\n";
+  for (const raw of [wide(text), wide(text).map((_, at, all) => all[at ^ 1]!)]) {
+    assert.deepEqual([decoded(raw).text, decoded(raw).letters], [text, "UTF-16"]);
+  }
+  const greek = wide("Όνομα\nΤσάι\nΣκάκι\n");
+  assert.equal(decoded(greek).text, "Όνομα\nΤσάι\nΣκάκι\n");
 });
 
 Deno.test("a sign that stands for one unread is no bad byte, and a mark decides", () => {

@@ -172,6 +172,15 @@ Deno.test("quotation marks that part nothing stay, and one that none closes is n
     ["“Knit and natter”", "“Free”", '"Jo" or "Al"'],
     ["“Tea” for “all”", '"a" and "b"', "x"],
   ]);
+  assert.deepEqual({ ...csv("Name,Cost,Tel\n“Tea,free”,x\n").places[0]?.values }, {
+    name: "“Tea",
+    cost: "free”",
+    contact: "x",
+  });
+  assert.equal(
+    csv('Name, Address, Tel\nHall, "1 High Street, Town"\n').places[0]?.values["address"],
+    "1 High Street, Town",
+  );
   const open = csv('Name, Address, Tel\nHall, "1 High Street, 01632 960111\n');
   assert.equal(open.places[0]?.values["address"], '"1 High Street');
   assert.ok(open.troubles.some((words) => words.startsWith("Row 2: a quotation mark is missing")));
@@ -207,6 +216,21 @@ Deno.test("no file at all makes reading fail, and no name of a column means more
       readBytes(bytes(text));
     }),
   );
+});
+
+Deno.test("mails, calendars, cards and papers are no lists, whatever stands above their first line", async () => {
+  for (
+    const text of [
+      "\r\n%PDF-1.7\n1 0 obj",
+      "junk\n%PDF-1.4\n",
+      "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org\r\nMIME-Version: 1.0\r\n\r\n",
+      "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n",
+      "\uFEFFBEGIN:VCARD\nFN:Jo\n",
+    ]
+  ) {
+    await assert.rejects(read(bytes(text)), { reason: "not-a-list" }, text);
+  }
+  assert.equal((await read(bytes("Name,Cost\nMIME-Version: a talk,free\n"))).sheets.length, 1);
 });
 
 Deno.test("the places of a backup file are a list too", async () => {

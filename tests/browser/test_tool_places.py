@@ -189,6 +189,7 @@ def test_what_a_file_holds_is_shown_as_words_and_never_runs(places: Page) -> Non
         ("locked.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
         ("list.xls", "<html><table><tr><td>Name</td></tr></table></html>", "Some programs save a web page"),
         ("list.pdf", "%PDF-1.7", "This is not a list."),
+        ("list.csv", "Name,Cost\n", "This list has headings and nothing below them."),
         ("broken.xlsx", b"PK\x03\x04 and no more", "This file is damaged or incomplete."),
     ],
 )
@@ -290,7 +291,7 @@ def test_what_the_reader_ought_to_look_at_stands_in_the_preview(places: Page) ->
         "The text is read as UTF-8, with commas between the cells.",
         "It has been put back: 01632960747.",
         "“05/13/2026” could not be read as a date,",
-        "Row 3: A character could not be read.",
+        "Row 3: Some letters of this row were saved in another way than the rest.",
         "has shortened the telephone number (“1.63296E+09”)",
     ):
         expect(dialog.get_by_text(words)).to_be_visible()

@@ -66,10 +66,13 @@ export async function sourceOf(bytes: Uint8Array, prompt: string, find: Finder):
     const sheets = await excel.readWorkbook(bytes);
     return { sheets, letters: "", flaws: FLAWLESS, list: { places: [], troubles: [] } };
   }
-  const { text, letters, broken } = decoded(bytes);
-  if (/^\s*(\{|\[\s*[[{"])/.test(text.slice(0, 100))) return backup(text, prompt);
+  const { text, letters, broken } = decoded(bytes, true);
+  if (/^\s*(\{|\[\s*[[{"])/.test(text.slice(0, 100))) return backup(decoded(bytes).text, prompt);
   if (/^\s*<(!doctype|html|\?xml|table|head|meta|body)/i.test(text.slice(0, 300))) {
     throw new Refused("web-page");
+  }
+  if (/^\s*BEGIN:V(?:CALENDAR|CARD)\b|^(?:[\w-]+:.*\r?\n)*MIME-Version:/i.test(text.slice(0, 2000))) {
+    throw new Refused("not-a-list");
   }
   if (text.slice(0, 10_000).includes("\0")) throw new Refused("not-a-list");
   const grid = await runInSlices(gridOf(text, find));
@@ -88,13 +91,10 @@ function kindOf(bytes: Uint8Array): "zip" | "" {
   if (begins(0xD0, 0xCF, 0x11, 0xE0)) {
     throw new Refused(holdsWide(bytes, "EncryptedPackage") ? "password" : "old-excel");
   }
-  const others = [[0x25, 0x50, 0x44, 0x46], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [
-    0x7B,
-    0x5C,
-    0x72,
-    0x74,
-  ]];
-  if (others.some((signs) => begins(...signs))) throw new Refused("not-a-list");
+  const others = [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x7B, 0x5C, 0x72, 0x74]];
+  // Readers of PDF let other lines stand above its first.
+  const pdf = /(?:^|[\r\n])%PDF-\d/.test(String.fromCharCode(...bytes.subarray(0, 1024)));
+  if (pdf || others.some((signs) => begins(...signs))) throw new Refused("not-a-list");
   return "";
 }
 

@@ -11,8 +11,11 @@ export interface Mended {
 
 const STRAIGHT = /^\s+"/, CURLY = /^\s*“/;
 
-/** Puts cells together that stand between two such quotation marks, and takes these off. */
-export function withQuotesMended(cells: string[], separator: string): Mended {
+/**
+ * Puts cells together that stand between two such quotation marks, and takes these off. Curly ones are
+ * often meant as they stand: they hold cells together only in a row of more cells than the `width` of its list.
+ */
+export function withQuotesMended(cells: string[], separator: string, width: number): Mended {
   const some = cells.length <= MOST_COLUMNS && cells.some((cell) => STRAIGHT.test(cell) || CURLY.test(cell));
   if (!some) return { cells, open: false };
   const all: string[] = [];
@@ -29,9 +32,10 @@ export function withQuotesMended(cells: string[], separator: string): Mended {
       "”",
       (words) => count(words, "“") <= count(words, "”"),
     );
+    const long = cells.length > width;
     const words = cells.slice(at, end + 1).join(separator).trim().slice(1, -1);
-    if (end < 0 || straight && words.replace(/""/g, "").includes('"')) {
-      open ||= end < 0 && (!straight || count(cell, '"') % 2 === 1);
+    if (end < 0 || end > at && !straight && !long || straight && words.replace(/""/g, "").includes('"')) {
+      open ||= end < 0 && (!straight && long || straight && count(cell, '"') % 2 === 1);
       all.push(cell);
       continue;
     }
