@@ -3,17 +3,11 @@ import fc from "fast-check";
 import { withBreaks } from "../common/line-breaks.ts";
 import type { Answer } from "../answers/answer.ts";
 import { readDefinition } from "../answers/definitions.ts";
-import { recordSheet } from "../tools/log/counted.ts";
+import { learningRecord, recordSheet } from "../tools/log/counted.ts";
 import { finishedOf } from "../tools/log/finished.ts";
 import { exportBlocks } from "../tools/log/export.ts";
-import {
-  countWords,
-  type Filter,
-  filterEntries,
-  minutesIn,
-  newestFirst,
-  recordOf,
-} from "../tools/log/filter.ts";
+import { countWords, type Filter, filterEntries, newestFirst, recordOf } from "../tools/log/filter.ts";
+import { readMinutes } from "../tools/log/minutes.ts";
 import { minutesInWords, summed } from "../tools/log/words.ts";
 
 const ALL: Filter = { words: "", kind: "", from: "", to: "", supervision: false };
@@ -64,12 +58,66 @@ for (
     ["1,5 h", 90],
     ["2 hours and 5 minutes", 125],
     ["", 0],
-    ["a while", 0],
-    ["-5", 0],
+    ["none", 0],
+    ["–", 0],
+    ["90\u00a0min", 90],
+    ["22.5 min.", 23],
+    ["1,000", 1000],
+    ["about 45", 45],
+    ["60 minutes approx", 60],
+    ["forty-five minutes", 45],
+    ["1h30m", 90],
+    ["2 hours, 15 minutes", 135],
+    ["1½ hours", 90],
+    ["½ hour", 30],
+    ["1 1/2 hours", 90],
+    ["half an hour", 30],
+    ["an hour and a half", 90],
+    ["two and a half hours", 150],
+    ["three quarters of an hour", 45],
+    ["1.25 hours", 75],
+    ["a while", null],
+    ["-5", null],
+    ["45-60", null],
+    ["20 mins each", null],
+    ["1.30", null],
+    ["1.30 hours", null],
+    ["1,500 hours", null],
+    ["1:75", null],
+    ["twenty-thirty minutes", null],
+    ["99999999 h", null],
   ] as const
 ) {
-  Deno.test(`“${text}” is ${minutes} minutes`, () => assert.equal(minutesIn(text), minutes));
+  const said = minutes === null ? "not plain, and never guessed" : `${minutes} minutes`;
+  Deno.test(`“${text}” is ${said}`, () => assert.equal(readMinutes(text), minutes));
 }
+
+Deno.test("a learning record says which minutes it could not count, and counts the rest", () => {
+  const entries = [
+    entry({ date: "2026-11-02", skills: "Waiting", minutes: "45-60" }),
+    entry({ date: "2026-11-03", skills: "Asking", minutes: "20" }),
+    entry({ date: "2026-11-04", skills: "Listening" }),
+  ];
+  const finished = [{ exercise: "a-map", title: "A map", date: "2026-11-05", minutes: null }];
+  const counted = { lines: recordOf(entries, "", ""), finished, from: "", to: "" };
+  const said = JSON.stringify(recordSheet(counted, readDefinition({}), "", false));
+  assert.match(said, /3 entries and 1 finished exercise, 20 minutes/);
+  assert.match(said, /\["2 November 2026","","not counted","1"\]/);
+  assert.match(said, /\["4 November 2026","","","1"\]/);
+  assert.match(said, /\["5 November 2026","A map","not counted"\]/);
+  assert.match(said, /the time is missing from the total/);
+  assert.ok(!said.includes("45-60"));
+  const plain = { ...counted, lines: counted.lines.slice(1), finished: [] };
+  assert.doesNotMatch(JSON.stringify(learningRecord(plain, readDefinition({}), false)), /not counted/);
+});
+
+Deno.test("a learning record never claims of what was written that nobody is named in it", () => {
+  const entries = [entry({ date: "2026-11-02", skills: "Spoke with Mrs Okafor" })];
+  const counted = { lines: recordOf(entries, "", ""), finished: [], from: "", to: "" };
+  const said = (texts: boolean) => JSON.stringify(recordSheet(counted, readDefinition({}), "", texts));
+  assert.match(said(false), /shows nothing that was written in the log, so it names nobody/);
+  assert.doesNotMatch(said(true), /names nobody|not named|Written so that/);
+});
 
 Deno.test("words are counted as people count them", () => {
   assert.equal(countWords("I waited – and they’d spoken.\n\nGood."), 6);

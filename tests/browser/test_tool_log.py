@@ -85,6 +85,26 @@ def test_the_learning_record_adds_up_minutes_and_words(log: Page) -> None:
     expect(log.locator(".al-log__record")).to_contain_text("I hurried")
 
 
+def test_minutes_that_cannot_be_counted_say_so_beside_the_entry_and_in_the_record(reader: Reader) -> None:
+    entries = [{"date": "2026-11-20", "minutes": "45-60"}, {"date": "2026-11-21", "minutes": "half an hour"}]
+    page = with_entries(reader, "log", entries)
+    expect(rows(page).first).to_contain_text("30 minutes")
+    expect(rows(page).last).to_contain_text("“45-60” is not counted as minutes")
+    record = opened_record(page)
+    expect(record).to_contain_text("2 entries, 30 minutes")
+    expect(record).to_contain_text("the time is missing from the total")
+    expect(record.locator("tbody tr").first.locator("th, td").nth(2)).to_have_text("not counted")
+
+
+def test_a_record_with_what_was_written_says_who_may_be_named_in_it(reader: Reader) -> None:
+    page = with_entries(reader, "log", [{"date": "2026-11-20", "skills": "I waited for Mrs Okafor."}])
+    record = opened_record(page)
+    expect(record).not_to_contain_text("Okafor")
+    record.get_by_label("Also show what I wrote").check()
+    expect(record).to_contain_text("Check it first: it may name someone (“Mrs Okafor”).")
+    expect(record).not_to_contain_text("names nobody")
+
+
 def test_a_month_is_read_back_in_one_go(log: Page) -> None:
     log.get_by_text("Read back a month").click()
     read = log.locator(".al-log__read")

@@ -21,15 +21,21 @@ function sum<T>(all: readonly T[], of: (each: T) => number): number {
   return all.reduce((total, each) => total + of(each), 0);
 }
 
-/** A sentence, and a table with a row for each entry and each exercise; nothing where there is none. */
+/**
+ * Sentences, and a table with a row for each entry and each exercise; nothing where there is none. `texts` says whether
+ * what was written follows.
+ */
 export function learningRecord(
   { lines, finished, from, to }: Counted,
   definition: Definition,
+  texts: boolean,
 ): ExportBlock[] {
   if (!lines.length && !finished.length) return [];
-  const minutes = sum(lines, (line) => line.minutes) + sum(finished, (each) => each.minutes);
+  const timed = [...lines, ...finished];
+  const minutes = sum(timed, (each) => each.minutes ?? 0);
   const words = sum(lines, (line) => line.words);
-  const inWords = (minutes: number) => minutes ? String(minutes) : "";
+  const inWords = (minutes: number | null) =>
+    minutes === null ? say.notCounted : minutes ? String(minutes) : "";
   const entries = lines.map((line) => [
     dateInWords(line.date),
     definition.fields.get("kind")?.options.get(line.kind) ?? line.kind,
@@ -43,7 +49,8 @@ export function learningRecord(
   ]);
   return [
     { text: say.summed({ entries: lines.length, exercises: finished.length, minutes, words, from, to }) },
-    ...lines.length ? [{ text: say.anonymous }] : [],
+    ...lines.length ? [{ text: texts ? say.meantAnonymous : say.anonymous }] : [],
+    ...timed.some((each) => each.minutes === null) ? [{ text: say.someNotCounted }] : [],
     ...lines.some(({ date }) => !isLikely(date)) ? [{ text: say.unlikelyCounted }] : [],
     ...exercises.length
       ? [{ table: { caption: say.finishedCaption, columns: say.finishedColumns, rows: exercises } }]
@@ -54,7 +61,7 @@ export function learningRecord(
 
 /** The learning record to be handed over, with a name where one is given, and what was written where that is shown. */
 export function recordSheet(counted: Counted, definition: Definition, name: string, texts: boolean): Sheet {
-  const pieces = learningRecord(counted, definition);
+  const pieces = learningRecord(counted, definition, texts);
   return {
     title: say.record,
     file: "my-learning-record",

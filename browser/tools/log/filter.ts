@@ -5,6 +5,7 @@ import { likely } from "../../common/dates.ts";
 import { foldText, holdsWord, searchWords } from "../../common/fold-text.ts";
 import type { Entry } from "../../answers/entry.ts";
 import { textOf } from "../../answers/parts.ts";
+import { readMinutes } from "./minutes.ts";
 
 /** What the reader wants to see. Dates are of the calendar, `2026-11-25`; empty means no bound. */
 export interface Filter {
@@ -27,19 +28,6 @@ export function writtenIn(values: Parts): string {
 /** How many words a text has; what stands between spaces and holds a letter or a figure is a word. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
-/** Whole minutes as somebody may write them: `20`, `20 min`, `1 h 30`, `1:30`, `1.5 hours`; 0 where none are told. */
-export function minutesIn(text: string): number {
-  const said = text.trim().toLowerCase().replace(",", ".");
-  const clock = /^(\d{1,2}):(\d{2})$/.exec(said);
-  if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
-  const hours = /^(\d+(?:\.\d+)?) ?h(?:ours?|rs?)?(?: ?(?:and )?(\d{1,2}) ?(?:m(?:in(?:utes?|s)?)?)?)?$/.exec(
-    said,
-  );
-  if (hours) return Math.round(Number(hours[1]) * 60) + Number(hours[2] ?? 0);
-  const minutes = /^(\d{1,4})(?:\.0+)? ?(?:m(?:in(?:utes?|s)?)?\.?)?$/.exec(said);
-  return minutes ? Number(minutes[1]) : 0;
 }
 
 const texts = new WeakMap<Parts, string>();
@@ -78,7 +66,8 @@ export interface RecordLine {
   readonly entry: Entry;
   readonly date: string;
   readonly kind: string;
-  readonly minutes: number;
+  /** 0 where none are told; null where something is, and it is not plain how many are meant. */
+  readonly minutes: number | null;
   readonly words: number;
 }
 
@@ -90,7 +79,7 @@ export function recordOf(entries: readonly Entry[], from: string, to: string): R
       entry,
       date: textOf(entry.values, "date"),
       kind: textOf(entry.values, "kind"),
-      minutes: minutesIn(textOf(entry.values, "minutes")),
+      minutes: readMinutes(textOf(entry.values, "minutes")),
       words: countWords(writtenIn(entry.values)),
     }));
 }

@@ -6,7 +6,7 @@ import type { AnswerRecord } from "../../answers/record.ts";
 import { asParts } from "../../exercise/controls.ts";
 import { dayOf } from "../../common/dates.ts";
 import { textOf } from "../../answers/parts.ts";
-import { minutesIn } from "./filter.ts";
+import { readMinutes } from "./minutes.ts";
 
 /** One exercise that is finished. */
 export interface Finished {
@@ -15,8 +15,8 @@ export interface Finished {
   readonly title: string;
   /** The day of the calendar that the reader has given, or on which the box was ticked. */
   readonly date: string;
-  /** What the reader has given; 0 where they gave nothing. */
-  readonly minutes: number;
+  /** What the reader has given; 0 where they gave nothing, and null where it is not plain how many are meant. */
+  readonly minutes: number | null;
 }
 
 /** What is finished among these answers, between two days of the calendar, the oldest first; an empty day is no bound. */
@@ -34,7 +34,7 @@ export function finishedOf(
         exercise,
         title: titles.get(exercise) ?? "",
         date: /^\d{4}-\d\d-\d\d$/.test(day) ? day : dayOf(new Date(updated)),
-        minutes: minutesIn(textOf(parts, "minutes")),
+        minutes: readMinutes(textOf(parts, "minutes")),
       };
     })
     .filter(({ date }) => (!from || date >= from) && (!to || date <= to))

@@ -12,7 +12,8 @@ import { scrolledTable } from "../../common/table.ts";
 import { entryWords } from "../../answers/entry-text.ts";
 import { type Counted, learningRecord, recordSheet } from "./counted.ts";
 import { finishedOf } from "./finished.ts";
-import { recordOf } from "./filter.ts";
+import { recordOf, writtenIn } from "./filter.ts";
+import { mayTell } from "./name-hints.ts";
 import * as say from "./words.ts";
 import type { Entry } from "../../answers/entry.ts";
 import { report } from "../../common/report.ts";
@@ -112,13 +113,15 @@ export class LearningRecord {
     const lines = recordOf(this.#entries, from, to);
     const finished = finishedOf(this.#answers, this.#titles, from, to);
     this.#counted = { lines, finished, from, to };
-    const pieces = learningRecord(this.#counted, definition).map((piece): Node | null => {
+    const pieces = learningRecord(this.#counted, definition, this.withTexts).map((piece): Node | null => {
       if ("text" in piece) return el("p", {}, piece.text);
       return "table" in piece ? scrolledTable(piece.table) : null;
     }).filter((node): node is Node => node !== null);
     const texts = this.withTexts ? lines.map(({ entry }) => wordsOf(entry, definition)) : [];
     this.#body.replaceChildren(...pieces.length ? [...pieces, ...texts] : [el("p", {}, say.noRecord)]);
-    this.#holds.textContent = this.withTexts ? say.recordHoldsAll : say.recordHolds;
+    const named = this.withTexts ? lines.flatMap(({ entry }) => mayTell(writtenIn(entry.values))) : [];
+    const holds = this.withTexts ? say.recordHoldsAll : say.recordHolds;
+    this.#holds.textContent = named.length ? `${holds} ${say.mayName([...new Set(named)])}` : holds;
     for (const each of this.#buttons) each.disabled = !pieces.length;
     this.#shown();
   }

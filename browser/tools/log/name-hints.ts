@@ -11,6 +11,11 @@ const PAUSE = 600;
 /** What the reader has put aside on this page: the words that were named. */
 const aside = new Set<string>();
 
+/** Words of a text that may tell who a person is, without those that the reader has put aside. */
+export function mayTell(text: string): string[] {
+  return signsIn(text).map((sign) => sign.words).filter((each) => !aside.has(each));
+}
+
 /** Looks through what is typed into the fields of a form. */
 export function hintAtNames(form: HTMLElement): void {
   for (const control of controlsOf(form)) {
@@ -18,7 +23,7 @@ export function hintAtNames(form: HTMLElement): void {
     let timer: ReturnType<typeof setTimeout> | 0 = 0;
     let hint: HTMLElement | null = null;
     const look = () => {
-      const words = signsIn(control.value).map((sign) => sign.words).filter((each) => !aside.has(each));
+      const words = mayTell(control.value);
       if ((hint?.dataset["words"] ?? "") === words.join()) return;
       hint?.remove();
       hint = words.length ? box(words, control) : null;

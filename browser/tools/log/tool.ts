@@ -14,7 +14,8 @@ import { textOf } from "../../answers/parts.ts";
 import { hintAtNames } from "./name-hints.ts";
 import { nameOf } from "./export.ts";
 import { LearningRecord, RECORD } from "./learning-record.ts";
-import { countWords, type Filter, filterEntries, minutesIn, newestFirst, writtenIn } from "./filter.ts";
+import { countWords, type Filter, filterEntries, newestFirst, writtenIn } from "./filter.ts";
+import { readMinutes } from "./minutes.ts";
 import * as say from "./words.ts";
 
 /** So many entries are listed at once. */
@@ -106,8 +107,11 @@ export class Log extends Tool {
 
   protected about({ values }: StoredEntry): Node {
     const written = writtenIn(values);
-    const minutes = minutesIn(textOf(values, "minutes"));
-    const facts = [minutes ? say.minutesInWords(minutes) : "", say.wordsOf(countWords(written))];
+    const timed = textOf(values, "minutes").trim(), minutes = readMinutes(timed);
+    const time = minutes === null
+      ? say.notCountedAs(clipped(timed, GLANCE))
+      : minutes && say.minutesInWords(minutes);
+    const facts = [time, say.wordsOf(countWords(written))];
     const long = written.length > GLANCE;
     const glance = long ? `${clipped(written, GLANCE).replace(/\s+\S*$/, "")} …` : written;
     const fragment = document.createDocumentFragment();

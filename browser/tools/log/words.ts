@@ -46,7 +46,11 @@ export const takesRecord =
 export const takesRecordWhole =
   "Your learning record is open, so “Print” and “Save as Word” include the record, with everything that you wrote in " +
   "its entries.";
-export const anonymous = "Written so that nobody can be recognised. The people it is about are not named.";
+export const notCounted = "not counted";
+export const someNotCounted =
+  "Where it says “not counted”, the time is missing from the total. To count it, write it as 45, 1:30 or 2 hours.";
+export const anonymous = "This record shows nothing that was written in the log, so it names nobody from it.";
+export const meantAnonymous = "A log is meant to be written so that nobody can be recognised from it.";
 export const nameHint = "Could someone be recognised from this?";
 export const nameTail =
   "This check only looks for capital letters and numbers, so it may be wrong. If it is a name, write “the person”.";
@@ -62,6 +66,17 @@ export function minutesInWords(minutes: number): string {
   const hours = Math.floor(minutes / 60), rest = minutes % 60;
   const parts = [hours && count(hours, "hour", "hours"), rest && count(rest, "minute", "minutes")];
   return parts.filter(Boolean).join(" and ") || "no time";
+}
+
+/** What stands beside an entry whose minutes cannot be counted. */
+export function notCountedAs(words: string): string {
+  return `“${words}” is not counted as minutes`;
+}
+
+/** What to look at before the record leaves the device. */
+export function mayName(words: readonly string[]): string {
+  const all = words.slice(0, 5).map((each) => `“${each}”`).join(", ");
+  return `Check it first: it may name someone (${all}).`;
 }
 
 export function named(name: string): string {
