@@ -23,7 +23,7 @@ export class SessionPage {
   readonly #outcome = el("p", { className: "al-yours__outcome" });
   readonly #actions: HTMLElement;
   readonly #counts = document.querySelector<HTMLTableElement>(".al-counts");
-  readonly #planner = document.querySelector<HTMLAnchorElement>("a.al-planner-link");
+  readonly #planner = document.querySelectorAll<HTMLAnchorElement>("a.al-planner-link");
   readonly #session: string;
   #mine: HTMLElement | null = null;
   #fitted: Fitted | null = null;
@@ -86,7 +86,10 @@ export class SessionPage {
     this.#outcome.textContent = "";
     const wish = this.#form.wish();
     this.#fitted = wish && fit(this.#plan, wish);
-    if (this.#planner) this.#planner.search = plannerSearch(this.#session, this.#form.changed ? wish : null);
+    const changed = this.#form.changed;
+    for (const link of this.#planner) link.search = plannerSearch(this.#session, changed ? wish : null);
+    // The files are made for the plan as it is written, and say so once that is not what somebody has.
+    document.querySelectorAll("[data-made-for]").forEach((note) => note.toggleAttribute("hidden", !changed));
     this.#actions.hidden = !this.#fitted;
     if (!this.#fitted) return this.#said.replaceChildren(el("p", {}, say.unclear));
     this.#said.replaceChildren(...this.#words(this.#fitted));

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from accessible import violations
 from looks import Opener
@@ -62,6 +64,28 @@ def test_materials_and_copies_are_counted_for_the_people_who_come(half_day: Page
     expect(half_day.locator("[data-copies=boundary-moments]")).to_have_text("11 copies")
     half_day.get_by_label("People").fill("20")
     assert "You need three trainers" in said(half_day)
+
+
+def test_files_say_for_which_times_they_were_made_once_others_are_asked_for(half_day: Page) -> None:
+    notes = half_day.locator("[data-made-for]")
+    lists = half_day.locator(".al-papers")
+    expect(notes.filter(visible=True)).to_have_count(0)
+    expect(half_day.get_by_text("its times as it is written (09:30 to 12:15)")).to_be_visible()
+    half_day.get_by_label("Start").fill("13:00")
+    half_day.get_by_label("Finish by").fill("15:00")
+    half_day.get_by_label("People").fill("9")
+    expect(notes.filter(visible=True)).to_have_count(5)
+    for words in notes.all_inner_texts():
+        assert "for 09:30 to 12:15 and 16 people" in words
+    before = "list => list.previousElementSibling.matches('[data-made-for]')"
+    for own in ("Run sheet", "Agenda", "Sign-in sheet", "Letters"):
+        assert lists.filter(has_text=own).evaluate(before), own
+    planner = notes.get_by_role("link", name="change this plan in the planner")
+    for link in planner.all():
+        expect(link).to_have_attribute("href", re.compile(r"start=13%3A00&finish=15%3A00&people=9$"))
+    assert planner.count() == 2
+    half_day.get_by_role("button", name="Reset").click()
+    expect(notes.filter(visible=True)).to_have_count(0)
 
 
 def test_what_came_of_it_is_said_once_when_a_field_is_left_and_politely(half_day: Page) -> None:

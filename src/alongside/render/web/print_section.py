@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from alongside.content.model import Exercise
-from alongside.content.plan.session_plan import OWN_FORM, SessionPlan
+from alongside.content.plan.session_plan import OWN_FORM, SessionPlan, clock
 from alongside.content.problems import count
 from alongside.content.site_paths import relative, site_path
 from alongside.render.web.exercise_pages import Downloads, Handout, cards_place
@@ -15,18 +15,34 @@ from alongside.render.web.pack_links import pack_list
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.planned import copies, set_count, told
 from alongside.render.web.prompts import macros
+from alongside.render.web.templating import template
+
+_session: Any = template("session.html.j2").module
 
 _KINDS = {"pdf": "PDF", "docx": "Word", "pptx": "PowerPoint"}
 
 
-def print_section(worked: SessionPlan, pieces: Pieces, downloads: Downloads, here: PurePosixPath) -> Iterator[str]:
-    """Yield the section as Markdown."""
+def print_section(
+    worked: SessionPlan, pieces: Pieces, downloads: Downloads, here: PurePosixPath, planner: str
+) -> Iterator[str]:
+    """Yield the section as Markdown. `planner` is a link to the planner, or nothing where there is none."""
     group = worked.session.group
+    times = f"{clock(worked.session.start)} to {clock(worked.end)}"
 
     def papers(for_: str) -> str:
         return pieces.embed(str(macros.papers(list(_papers(worked, downloads, for_, here)))))
 
+    def once_changed(words: str) -> str:
+        """Return words that are seen once somebody has asked for other times or another number of people."""
+        return pieces.embed(str(_session.made_for()), words)
+
+    made_for = f"These files are for {times} and {group} people, not for what you gave above."
+
     yield "## Print for this session { #print }"
+    yield once_changed(
+        f"The files below do not change with your times and people. They are for {times} and {group} people, as the "
+        "session is written. “Print my run sheet”, above, has your own." + _in_planner(planner)
+    )
     if pack := pack_list(worked.session.id, worked.session.title, downloads, pieces, here):
         yield "The pack has all of this in the order in which you need it, with a cover that says what to copy."
         yield pack
@@ -35,6 +51,7 @@ def print_section(worked: SessionPlan, pieces: Pieces, downloads: Downloads, her
         "The run sheet has all that you do and say, with the answers to listen for. The cue sheet has the same day on "
         "two pages, large enough to read while you stand."
     )
+    yield once_changed(f"{made_for} “Print my run sheet”, above, has your own times.")
     yield papers("you")
     yield "### For each person { #handouts }"
     yield (
@@ -43,15 +60,25 @@ def print_section(worked: SessionPlan, pieces: Pieces, downloads: Downloads, her
     )
     yield "\n".join(_copies(worked, here))
     yield from _feedback(worked, pieces, downloads, here)
+    yield once_changed(f"{made_for}{_in_planner(planner)}")
     yield papers("person")
     yield "### For the room { #for-the-room }"
     yield "\n".join(_cards(worked, here))
+    yield once_changed(f"{made_for} In the Word file you can put in your own times.")
     yield papers("room")
     yield "For the wall and the tables at any session:"
     yield pieces.embed(str(macros.papers(list(_in_forms(downloads.room, "any session", here)))))
     yield "### Before and after { #letters }"
-    yield "The letters have the title and the times of this session in them, and gaps for what only you know."
+    yield (
+        f"The letters have the title of this session in them, its times as it is written ({times}), and gaps for what "
+        "only you know."
+    )
+    yield once_changed(f"{made_for} In the Word file you can put in your own times.")
     yield papers("before")
+
+
+def _in_planner(planner: str) -> str:
+    return f" For an agenda and a cue sheet with your own times, {planner}." if planner else ""
 
 
 def _papers(worked: SessionPlan, downloads: Downloads, for_: str, here: PurePosixPath) -> Iterator[dict[str, Any]]:

@@ -37,6 +37,7 @@ def session_page(
     """Return a session as Markdown: its clock, its materials counted, its handouts, and the advice of its file."""
     session = worked.session
     here = site_path(session.path)
+    planner = _planner(library)
     known = [
         ("For", session.audience),
         ("Group", told("group", f"{session.group} people, in small groups of {session.small_group}")),
@@ -57,8 +58,10 @@ def session_page(
                 pieces.embed(str(_session.form(session, clock(session.start), clock(worked.end)))),
                 pieces.embed(str(_session.without_scripts())),
                 room_pages.link("session", session.id, "Run this in the room", pieces, here),
-                *_planner(library),
-                *print_section(worked, pieces, downloads, here),
+                f"To move, add or leave out parts, to plan several days, or to keep a version of your own: {planner}."
+                if planner
+                else "",
+                *print_section(worked, pieces, downloads, here, planner),
                 "## Timetable { #clock }",
                 pieces.embed(day_bar(worked)),
                 pieces.embed(str(macros.run_sheet(list(_clock_rows(worked, here))))),
@@ -80,11 +83,9 @@ def session_page(
     )
 
 
-def _planner(library: Library) -> Iterable[str]:
-    """Yield the link to the planner, which takes the session's name and times from browser/planning/session-page.ts."""
-    if PLANNER in library.pages:
-        words = "To move, add or leave out parts, to plan several days, or to keep a version of your own:"
-        yield f"{words} [change this plan in the planner](../planner.md){{ .al-planner-link }}."
+def _planner(library: Library) -> str:
+    """Return a link to the planner, which takes the session's name and times from browser/planning/session-page.ts."""
+    return "[change this plan in the planner](../planner.md){ .al-planner-link }" if PLANNER in library.pages else ""
 
 
 def _clock_rows(worked: SessionPlan, here: PurePosixPath) -> Iterable[dict[str, object]]:
