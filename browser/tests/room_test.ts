@@ -3,8 +3,13 @@ import { read, write } from "../planning/room/address.ts";
 import { asText, cellsOf, rowsOf } from "../planning/room/afterwards.ts";
 import { asHeld, forecast, open, planned } from "../planning/room/forecast.ts";
 import {
+  firstShown,
   type Happening,
+  inPlan,
+  isGone,
   isLive,
+  keyAt,
+  lastShown,
   leftOf,
   leftOfStep,
   minutesNow,
@@ -177,6 +182,59 @@ Deno.test("afterwards it says what took longer and what was shorter", () => {
   assert.ok(isLive(log, clockAt(20, 0)) && !isLive(log, clockAt(23, 0)) && !isLive([], 0));
 });
 
+const KEYS = ["w", "m", "b", "t", "c"];
+const KEYED: Run = { ...RUN, stretches: RUN.stretches.map((each, at) => ({ ...each, key: KEYS[at]! })) };
+const ordered = (keys: string): Run => ({
+  ...KEYED,
+  stretches: [...keys].map((key) => KEYED.stretches[KEYS.indexOf(key)]!),
+});
+const kept = (t: number, at: number): Happening => ({ t, at, step: 0, ...keyAt(KEYED, at) });
+const TO_BREAK = [kept(clockAt(9, 0), 0), kept(clockAt(9, 10), 1), kept(clockAt(9, 40), 2)];
+const MIDDAY = clockAt(9, 50);
+const tookIn = (run: Run, log: readonly Happening[]) =>
+  rowsOf(run, inPlan(run, log), MIDDAY).map(({ title, took }) => `${title} ${took}`);
+
+Deno.test("a stretch that is moved while the plan is run keeps what happened, and nothing happens to another", () => {
+  const moved = ordered("wtmbc"), log = inPlan(moved, TO_BREAK);
+  assert.deepEqual(tookIn(moved, TO_BREAK), ["Welcome 10", "Talk 0", "Map 30", "Break 10", "Close 0"]);
+  assert.equal(moved.stretches[placeIn(moved, log).at]!.title, "Break");
+  assert.deepEqual(firstShown(moved, log).map((each) => each !== undefined), [
+    true,
+    false,
+    true,
+    true,
+    false,
+  ]);
+  const without: Happening[] = [...TO_BREAK, { t: MIDDAY, of: 3, minutes: 0, ...keyAt(KEYED, 3) }];
+  assert.deepEqual(minutesNow(moved, inPlan(moved, without)), [10, 0, 30, 20, 10]);
+});
+
+Deno.test("time at a stretch that is taken out of the plan is that of no other", () => {
+  const without = ordered("wbtc"), log = inPlan(without, TO_BREAK);
+  assert.deepEqual(tookIn(without, TO_BREAK), ["Welcome 10", "Break 10", "Talk 0", "Close 0"]);
+  assert.deepEqual([isGone(log), placeIn(without, log).at], [false, 1]);
+  const onMap = inPlan(without, TO_BREAK.slice(0, 2));
+  assert.deepEqual([isGone(onMap), lastShown(without, onMap)], [true, 0]);
+  const later = inPlan(ordered("mbtc"), TO_BREAK);
+  assert.equal(asHeld(ordered("mbtc"), later, MIDDAY).start, 540);
+  assert.deepEqual(inPlan(without, [{ t: 1, of: 1, minutes: 0, key: "m" }]), []);
+  assert.equal(lastShown(ordered("tc"), inPlan(ordered("tc"), TO_BREAK)), undefined);
+});
+
+Deno.test("a run that is over stays over when its plan has grown", () => {
+  const short = ordered("wmb"), ended = [...TO_BREAK, { t: MIDDAY, at: 3, step: 0, ...keyAt(short, 3) }];
+  assert.equal(placeIn(KEYED, inPlan(KEYED, ended)).at, 5);
+});
+
+Deno.test("a log that an older release kept has places alone, and is read as it was", () => {
+  const old = TO_BREAK.map((each) => ({ t: each.t, at: "at" in each ? each.at : 0, step: 0 }));
+  assert.deepEqual(inPlan(KEYED, old), old);
+  assert.deepEqual(keyAt(RUN, 1), {});
+  const shared = { v: 1, rev: 1, cover: "", countdown: true };
+  assert.deepEqual(parse({ ...shared, log: TO_BREAK })?.log, TO_BREAK);
+  assert.equal(parse({ ...shared, log: [{ t: 1, at: 0, step: 0, key: 7 }] }), null);
+});
+
 Deno.test("an address says what is run and where, and what is none of ours is not taken", () => {
   const wanted = read("#session=half-day&start=0930&minutes=20-0-45&people=12&at=2.1")!;
   assert.deepEqual([wanted.start, wanted.minutes, wanted.people], [570, [20, 0, 45], 12]);
@@ -237,9 +295,9 @@ Deno.test("a day of a plan is run with its titles for the group, and its notes f
   };
   const run = runOf(plan, dayOfToday(plan, "2026-11-26"));
   assert.deepEqual(run.stretches, [
-    { kind: "activity", title: "Welcome", minutes: 15 },
-    { kind: "exercise", id: "map", title: "Map", minutes: 40, pin: 600 },
-    { kind: "activity", title: "Red / Blue", minutes: 20 },
+    { key: "a", kind: "activity", title: "Welcome", minutes: 15 },
+    { key: "a", kind: "exercise", id: "map", title: "Map", minutes: 40, pin: 600 },
+    { key: "p", kind: "activity", title: "Red / Blue", minutes: 20 },
   ]);
   assert.ok(!/Ana|toilets/.test(JSON.stringify(run)));
   const notes = notesOfPlan(plan, 1);

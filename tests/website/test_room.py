@@ -455,3 +455,34 @@ def test_from_a_disk_the_pages_find_each_other(flat_site: Path, watched: Browser
     room.screen.reload()
     room.notes.reload()
     room.stands_at("What matters in a relationship")
+
+
+def test_a_plan_that_is_changed_while_it_is_run_keeps_what_happened_with_its_stretches(room: Room) -> None:
+    """Whoever has been in the second of three moves the third before it, and later takes out what is on."""
+    titles = {"a": "Welcome", "b": "Questions", "c": "Places", "d": "Break"}
+
+    def hand_over(keys: str) -> None:
+        stretches = [{"key": key, "kind": "activity", "title": titles[key], "minutes": 10} for key in keys]
+        run = {"title": "My day", "start": None, "finish": None, "stretches": stretches}
+        room.notes.evaluate(
+            """run => localStorage.setItem("alongside:room-plan:plan:mine", JSON.stringify(run))""", run
+        )
+
+    room.notes.goto(f"{room.address}/{NOTES}")
+    hand_over("abcd")
+    room.open_notes("#plan=mine")
+    room.notes.reload()
+    room.open_screen()
+    room.notes.get_by_role("button", name="Begin now").click()
+    room.notes.keyboard.press("PageDown")
+    room.stands_at("Questions")
+    hand_over("acbd")
+    expect(room.screen.get_by_role("heading", name="Questions")).to_be_visible()
+    room.notes.reload()
+    room.stands_at("Questions")
+    plan = room.notes.locator(".al-room__plan tbody tr")
+    expect(plan.nth(2)).to_have_attribute("aria-current", "step")
+    expect(plan.nth(1).locator("td").last).to_have_text("")
+    hand_over("acd")
+    room.notes.reload()
+    room.stands_at("Places")

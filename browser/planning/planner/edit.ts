@@ -1,14 +1,7 @@
 /** Changing a plan: each of these gives a new plan, and leaves the one it was given as it is. */
 
-import {
-  type Block,
-  blocksOf,
-  type Day,
-  type Group,
-  type Item,
-  type Parallel,
-  type PlanRecord,
-} from "./record.ts";
+import { newId } from "../../common/new-id.ts";
+import { type Block, type Day, type Group, type Item, type Parallel, type PlanRecord } from "./record.ts";
 
 /** A list of a plan that things stand in: that of a day, or of one group in it. */
 export interface ListPlace {
@@ -56,16 +49,9 @@ export function itemsAt(plan: PlanRecord, { day, parallel, group }: ListPlace): 
   return found?.kind === "parallel" ? found.groups[group]?.blocks ?? [] : [];
 }
 
-/** A key that nothing in a plan has, nor had in the session that it began as. */
-export function newKey(plan: PlanRecord): string {
-  const taken = new Set(
-    plan.days.flatMap(({ items }) => items.flatMap((item) => [item, ...blocksOf(item)])).map(({ key }) =>
-      key
-    ),
-  );
-  let number = taken.size + 1;
-  while (taken.has(`n${number}`)) number++;
-  return `n${number}`;
+/** A key that nothing in a plan has, nor ever had: what happened in a room is kept by it. */
+export function newKey(): string {
+  return `n${newId()}`;
 }
 
 /** The plan with something put into it; a group takes no pins, and no groups of its own. */

@@ -126,7 +126,7 @@ export class Editor implements Desk {
   add(list: edit.ListPlace, where: string): void {
     let last = "";
     openAdding(where, this.catalogue, !list.parallel, (chosen) => {
-      const key = last = edit.newKey(this.plan), at = edit.itemsAt(this.plan, list).length;
+      const key = last = edit.newKey(), at = edit.itemsAt(this.plan, list).length;
       if (at >= MOST.items) return "";
       const shared = { key, pin: null, drop: "must" } as const;
       const item = chosen === "parallel"

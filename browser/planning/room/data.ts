@@ -75,10 +75,11 @@ export function asRun(
 }
 
 /** A stretch as the group sees it. What a plan says besides, such as who leads it, is not taken over. */
-function seen({ kind, id, title, minutes, pin, undivided }: Planned, catalogue: Catalogue): Stretch {
+function seen({ key, kind, id, title, minutes, pin, undivided }: Planned, catalogue: Catalogue): Stretch {
   const known = id ? (kind === "talk" ? catalogue.talks : catalogue.exercises)[id] : undefined;
   const { task, company, care, parts, slides }: Partial<Known> = known ?? {};
   return {
+    ...(key && { key }),
     kind,
     title,
     minutes,

@@ -17,13 +17,13 @@ export function runOf(plan: PlanRecord, day: number): HandedRun {
 }
 
 function stretchOf(item: Item): Planned {
-  const pin = item.pin === null ? {} : { pin: item.pin };
+  const { key } = item, pin = item.pin === null ? {} : { pin: item.pin };
   if (item.kind !== "parallel") {
     const { kind, id, title, minutes } = item;
-    return { kind, title, minutes, ...(id && { id }), ...pin };
+    return { key, kind, title, minutes, ...(id && { id }), ...pin };
   }
   const title = item.title || item.groups.map(({ name }) => name).filter(Boolean).join(" / ");
-  return { kind: "activity", title, minutes: lengthOf(item), ...pin };
+  return { key, kind: "activity", title, minutes: lengthOf(item), ...pin };
 }
 
 /** What whoever leads a day wrote for themselves, and what of it may be left out. */

@@ -36,6 +36,13 @@ export function takeRun(wanted: Wanted): HandedRun | null {
   return parsed<HandedRun>(() => localStorage.getItem(RUN + keyOf(wanted)));
 }
 
+/** Calls this whenever another window has handed the run over anew, and it is another plan. */
+export function watchRun(wanted: Wanted, changed: () => void): void {
+  addEventListener("storage", ({ key }) => {
+    if (key === RUN + keyOf(wanted)) changed();
+  });
+}
+
 /** The notes that were handed over to this window; undefined where there are none. */
 export function takeNotes(wanted: Wanted): SessionNotes | undefined {
   return parsed<SessionNotes>(() => sessionStorage.getItem(NOTES + keyOf(wanted))) ?? undefined;

@@ -10,6 +10,8 @@ import { OPENING, type Place, type Run, type Stretch, within } from "./run.ts";
 export interface Went extends Place {
   /** Milliseconds of the clock. */
   readonly t: number;
+  /** The key of the stretch there, where it has one: the plan may have put it elsewhere since. */
+  readonly key?: string;
 }
 
 /** Somebody gave more minutes to the stretch that was on. */
@@ -23,6 +25,7 @@ export interface Changed {
   readonly t: number;
   readonly of: number;
   readonly minutes: number;
+  readonly key?: string;
 }
 
 export type Happening = Went | Gave | Changed;
@@ -32,6 +35,46 @@ const MINUTE = 60_000;
 /** A run that nobody has touched for so long is over. */
 const OVER = 12 * 60 * MINUTE;
 
+/** The key of the end, which moves as the plan grows. */
+const END = "";
+
+/** The key by which a place is found again in a plan that has changed; nothing where the run has no keys. */
+export function keyAt({ stretches }: Run, at: number): { readonly key?: string } {
+  const key = at < stretches.length ? stretches[at]?.key : stretches[0]?.key && END;
+  return key === undefined ? {} : { key };
+}
+
+/** Where somebody was whose stretch the plan no longer has: time there is that of no other. */
+const GONE = -2;
+
+/**
+ * A log as it is to be read with the plan as it is now: what has a key is found where that stands today, and what is
+ * no longer in the plan is that of no stretch. What has no key, as in logs that older releases kept, stays where it is.
+ */
+export function inPlan({ stretches }: Run, log: Log): Log {
+  const places = new Map([[END, stretches.length], ...stretches.map(({ key }, at) => [key, at] as const)]);
+  return log.flatMap((each): Happening[] => {
+    if ("more" in each || each.key === undefined) return [each];
+    const at = places.get(each.key);
+    if ("at" in each) return [{ ...each, at: at ?? GONE }];
+    return at === undefined ? [] : [{ ...each, of: at }];
+  });
+}
+
+/** Whether what was on when a log ended is no longer in the plan. */
+export function isGone(log: Log): boolean {
+  return lastWent(log)?.at === GONE;
+}
+
+/** The last stretch of the plan that was on, by its place; undefined where none was. */
+export function lastShown({ stretches }: Run, log: Log): number | undefined {
+  return lastWent(log.filter((each) => "at" in each && each.at in stretches))?.at;
+}
+
+function lastWent(log: Log): Went | undefined {
+  return log.filter((each): each is Went => "at" in each).at(-1);
+}
+
 /** Whether a log belongs to a run that is still on. */
 export function isLive(log: Log, now: number): boolean {
   const last = log.at(-1);
@@ -40,13 +83,12 @@ export function isLive(log: Log, now: number): boolean {
 
 /** Where a run is; its opening where nothing has happened. */
 export function placeIn(run: Run, log: Log): Place {
-  const went = log.filter((each): each is Went => "at" in each);
-  return within(run, went.at(-1) ?? OPENING);
+  return within(run, lastWent(log) ?? OPENING);
 }
 
 /** When the first stretch began; null before. */
 export function beganAt(log: Log): number | null {
-  return log.find((each) => "at" in each && each.at >= 0)?.t ?? null;
+  return log.find((each) => "at" in each && each.at !== OPENING.at)?.t ?? null;
 }
 
 /** When each stretch first began; undefined where it has not. */

@@ -1,7 +1,17 @@
 /** A run as the pages that show it know it: what one does, the others hear. */
 
 import { report } from "../../common/report.ts";
-import { type Happening, isLive, type Log, minutesNow, placeIn } from "./happened.ts";
+import {
+  type Happening,
+  inPlan,
+  isGone,
+  isLive,
+  keyAt,
+  lastShown,
+  type Log,
+  minutesNow,
+  placeIn,
+} from "./happened.ts";
 import { type Cover, isOf, load, NOTHING, parse, save, type Shared } from "./kept.ts";
 import { next, type Place, previous, type Run } from "./run.ts";
 
@@ -17,8 +27,9 @@ export const windows = new Set<Window>();
 
 /** A run that is on, joined with the other pages of this browser. */
 export class Joined {
-  readonly run: Run;
+  #run: Run;
   #shared: Shared = NOTHING;
+  #read: { readonly of: Log; readonly log: Log } | null = null;
   /** What happened the last time, where that is over. */
   readonly before: Log = [];
   #channel: BroadcastChannel | null = null;
@@ -26,15 +37,17 @@ export class Joined {
 
   /** `place` is where the address says that it is, for a browser that keeps nothing. */
   constructor(run: Run, place: Place | null) {
-    this.run = run;
-    const kept = load(run.key);
-    if (isLive(kept.log, Date.now())) this.#shared = kept;
+    this.#run = run;
+    const kept = load(run.key), log = inPlan(run, kept.log), last = lastShown(run, log);
+    // Of a log whose stretches are all gone, nothing is known of this plan.
+    const isOurs = last !== undefined || !isGone(log);
+    if (isOurs && isLive(log, Date.now())) this.#shared = kept;
     else {
-      this.before = kept.log;
+      this.before = isOurs ? log : [];
       this.#shared = { ...NOTHING, rev: kept.rev };
       // A browser that keeps nothing knows the place after a reload; an old link does not begin a run.
       if (place && place.at >= 0 && !kept.log.length) {
-        this.#shared = { ...this.#shared, log: [{ t: Date.now(), ...place }] };
+        this.#shared = { ...this.#shared, log: [this.#went(place)] };
       }
     }
     try {
@@ -53,6 +66,10 @@ export class Joined {
     // A page that comes back from the background has been told nothing meanwhile.
     addEventListener("pageshow", () => this.#take(load(run.key)));
     if (opener) windows.add(opener);
+    // What was on has been taken out of the plan: it goes on with what comes after what was on before.
+    if (last !== undefined && isGone(this.log)) {
+      this.go(next(run, { at: last, step: Infinity }, minutesNow(run, this.log)));
+    }
   }
 
   /** Calls this whenever another page, or this one, has done something. */
@@ -60,8 +77,22 @@ export class Joined {
     this.#changed = changed;
   }
 
+  get run(): Run {
+    return this.#run;
+  }
+
+  /** Goes on with the plan as it has become: what happened keeps to the stretches of which it was. */
+  follow(run: Run): void {
+    this.#run = run;
+    this.#read = null;
+    this.#changed();
+  }
+
+  /** What happened, with the places that things have in the plan now. */
   get log(): Log {
-    return this.#shared.log;
+    const { log } = this.#shared;
+    if (this.#read?.of !== log) this.#read = { of: log, log: inPlan(this.run, log) };
+    return this.#read!.log;
   }
 
   get cover(): Cover {
@@ -88,7 +119,7 @@ export class Joined {
   go({ at, step }: Place): void {
     const here = this.place;
     if (here.at === at && here.step === step) return this.set({ cover: "" });
-    this.#add({ t: Date.now(), at, step }, { cover: "" });
+    this.#add(this.#went({ at, step }), { cover: "" });
   }
 
   /** Gives the stretch that is on more minutes. */
@@ -98,7 +129,7 @@ export class Joined {
 
   /** Gives a stretch other minutes; 0 leaves it out. */
   change(of: number, minutes: number): void {
-    this.#add({ t: Date.now(), of, minutes });
+    this.#add({ t: Date.now(), of, minutes, ...keyAt(this.run, of) });
   }
 
   /** Covers the screen, or uncovers it where that is how it is covered. */
@@ -113,6 +144,10 @@ export class Joined {
   /** Forgets what happened, and goes back to the opening. */
   reset(): void {
     this.#tell({ ...NOTHING, rev: this.#latest().rev });
+  }
+
+  #went({ at, step }: Place): Happening {
+    return { t: Date.now(), at, step, ...keyAt(this.run, at) };
   }
 
   #add(happening: Happening, changes: Partial<Pick<Shared, "cover">> = {}): void {

@@ -75,8 +75,8 @@ export function parse(told: unknown): Shared | null {
 
 function isHappening(value: unknown): value is Happening {
   if (typeof value !== "object" || value === null) return false;
-  const { t, at, step, more, of, minutes } = value as Record<string, unknown>;
-  return isNumber(t) &&
+  const { t, at, step, more, of, minutes, key } = value as Record<string, unknown>;
+  return isNumber(t) && (key === undefined || typeof key === "string") &&
     ((isNumber(at) && isNumber(step)) || isNumber(more) || (isNumber(of) && isNumber(minutes)));
 }
 

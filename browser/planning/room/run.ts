@@ -4,6 +4,8 @@ import type { Part } from "../plan.ts";
 
 /** One stretch, as the group sees it. */
 export interface Stretch {
+  /** Names it in its plan, wherever it is moved; only where the plan can change while it is run. */
+  readonly key?: string;
   readonly kind: "exercise" | "talk" | "break" | "activity";
   readonly title: string;
   readonly minutes: number;
@@ -22,7 +24,7 @@ export interface Stretch {
 }
 
 /** A stretch as a plan has it: what it is, and how long it takes. */
-export interface Planned extends Pick<Stretch, "kind" | "title" | "minutes" | "pin"> {
+export interface Planned extends Pick<Stretch, "key" | "kind" | "title" | "minutes" | "pin"> {
   /** Id of the exercise or the talk. */
   readonly id?: string;
   /** Whether its parts are not those of the exercise. */

@@ -4,7 +4,7 @@ import { announce, button, el } from "../../common/dom.ts";
 import { keepPlace, read, reloadForAnother, type Wanted } from "./address.ts";
 import { act, type Own, watchKeys } from "./controls.ts";
 import { fetchRun } from "./data.ts";
-import { forgetNotes, leaveWhenForgotten } from "./handed.ts";
+import { forgetNotes, leaveWhenForgotten, watchRun } from "./handed.ts";
 import { Joined, windows } from "./joined.ts";
 import type { Wish } from "./keys.ts";
 import { shownNow } from "./slide.ts";
@@ -24,7 +24,12 @@ export async function showScreen(place: HTMLElement): Promise<void> {
   const found = await fetchRun(wanted);
   if (!found) return place.before(el("p", { className: "al-alert" }, say.missing));
   leaveWhenForgotten(wanted);
-  new ScreenPage(place, wanted, new Joined(found.run, wanted.place));
+  const joined = new Joined(found.run, wanted.place);
+  new ScreenPage(place, wanted, joined);
+  watchRun(wanted, async () => {
+    const changed = await fetchRun(wanted);
+    if (changed) joined.follow(changed.run);
+  });
 }
 
 class ScreenPage {
