@@ -124,6 +124,32 @@ Deno.test("a run that is held at another time moves with its pins; one that begi
   assert.equal(forecast(asHeld(RUN, late, clockAt(9, 9)), late, clockAt(9, 9)).behind, 8);
 });
 
+Deno.test("a run goes on past midnight, and what is planned for after it is of the next day", () => {
+  const night: Run = { ...RUN, start: 23 * 60, finish: 60 };
+  const log = [went(clockAt(23, 2), 0), went(clockAt(23, 12), 1), went(clockAt(23, 45), 2)];
+  const late = clockAt(24, 5); // five past midnight: the break was to end at 00:00
+  const held = asHeld(night, log, late);
+  const { behind, slack, end, fixed } = forecast(held, log, late);
+  assert.deepEqual([behind, slack, end, fixed.time], [5, 25, 24 * 60 + 35, 25 * 60]);
+  const pinned = {
+    ...night,
+    stretches: night.stretches.map((each, at) => at === 3 ? { ...each, pin: 10 } : each),
+  };
+  assert.equal(forecast(asHeld(pinned, log, late), log, late).slack, 5);
+});
+
+Deno.test("a run that begins at the other side of midnight, a little early or late, is not held at another time", () => {
+  const late = [went(clockAt(24, 5), 0)], now = clockAt(24, 9);
+  const before = { ...RUN, start: 23 * 60 + 50 };
+  assert.equal(forecast(asHeld(before, late, now), late, now).behind, 15);
+  const early = [went(clockAt(23, 55), 0)], soon = clockAt(23, 57);
+  const after = { ...RUN, start: 10 };
+  const held = asHeld(after, early, soon);
+  const { behind, end, begins } = forecast(held, early, soon);
+  assert.deepEqual([behind, end, begins[1]], [-15, 25 * 60 + 25, 24 * 60 + 5]);
+  assert.equal(forecast(held, early, clockAt(24, 2)).end, 25 * 60 + 25);
+});
+
 Deno.test("the countdown is kind: whole minutes, a word before the end, and nothing is ever late", () => {
   const said = [12.2, 3, 2, 0.4, 0, -9].map((left) => leftInWords(left, 15));
   assert.deepEqual(said, [

@@ -40,7 +40,10 @@ export function planned(run: Run, start: number): { begins: number[]; end: numbe
   return { begins, end: now };
 }
 
-/** A run as it is held, and when it was to begin. */
+/**
+ * A run as it is held, and when it was to begin. Its minutes count from the midnight of the day on which it is held, so
+ * that what comes after the next midnight has more of them than a day.
+ */
 export interface Held {
   readonly run: Run;
   readonly start: number;
@@ -49,25 +52,64 @@ export interface Held {
 /** Whoever begins so many minutes before or after the planned time is trying it out, or holds it at another time. */
 const ANOTHER_TIME = 60;
 
+const DAY = 24 * 60;
+
+/** The minutes of a clock as those of another day, where that is nearer to a time than an hour: 00:05 comes after 23:55. */
+function near(minute: number, time: number): number {
+  const days = Math.round((time - minute) / DAY);
+  return Math.abs(minute + days * DAY - time) <= ANOTHER_TIME ? minute + days * DAY : minute;
+}
+
+/** A time of the plan that is half a day or more before its start is one of the next day. */
+function afterStart(time: number, start: number): number {
+  return start - time >= DAY / 2 ? time + DAY : time;
+}
+
+/** When a run that is held began, in its minutes. */
+function beganIn(start: number, log: Log, now: number): number {
+  return near(minuteOfDay(beganAt(log) ?? now), start);
+}
+
+/** What the clock says now, in the minutes of a run that is held. */
+function minuteIn({ start }: Held, log: Log, now: number): number {
+  const began = beganAt(log);
+  if (began === null) return beganIn(start, log, now);
+  return beganIn(start, log, now) + daysFrom(began, now) * DAY + minuteOfDay(now) - minuteOfDay(began);
+}
+
+/** How many midnights there are between two moments by the clock of the device. */
+function daysFrom(from: number, to: number): number {
+  return Math.round(
+    (new Date(to).setHours(12, 0, 0, 0) - new Date(from).setHours(12, 0, 0, 0)) / (DAY * 60_000),
+  );
+}
+
 /** A run with the times of the day on which it is held: where it begins at another time than planned, all move with it. */
 export function asHeld(run: Run, log: Log, now: number): Held {
-  const began = Math.round(minuteOfDay(beganAt(log) ?? now));
-  const start = run.start ?? began;
-  const moved = beganAt(log) === null || Math.abs(began - start) <= ANOTHER_TIME ? 0 : began - start;
-  if (!moved) return { run, start };
-  const move = (stretch: Stretch) =>
-    stretch.pin === undefined ? stretch : { ...stretch, pin: stretch.pin + moved };
-  const finish = run.finish ? { finish: run.finish + moved } : {};
-  return { run: { ...run, ...finish, stretches: run.stretches.map(move) }, start: start + moved };
+  const said = Math.round(minuteOfDay(beganAt(log) ?? now));
+  const start = run.start ?? said, began = near(said, start);
+  const another = beganAt(log) !== null && Math.abs(began - start) > ANOTHER_TIME;
+  // What begins before the midnight after which it was planned counts from the day before.
+  const moved = another ? began - start : began < 0 ? DAY : 0;
+  const move = (time: number) => afterStart(time, start) + moved;
+  const stretches = run.stretches.map((stretch: Stretch) =>
+    stretch.pin === undefined ? stretch : { ...stretch, pin: move(stretch.pin) }
+  );
+  // As in the planner, a finish that is not after the start is none.
+  const finish = typeof run.finish === "number" && afterStart(run.finish, start) > start
+    ? move(run.finish)
+    : null;
+  return { run: { ...run, finish, stretches }, start: start + moved };
 }
 
 /** What is to be expected of a run; `start` is when it was to begin. */
-export function forecast({ run, start }: Held, log: Log, now: number): Forecast {
+export function forecast(held: Held, log: Log, now: number): Forecast {
+  const { run, start } = held, clock = minuteIn(held, log, now);
   const { at } = placeIn(run, log);
   const plan = planned(run, start);
   const minutes = minutesNow(run, log), spent = spentOn(run, log, now);
   const left = Math.max(0, leftOf(run, log, now) ?? 0) / 60_000;
-  const over = at < 0 ? Math.max(minuteOfDay(now), start) : minuteOfDay(now) + left;
+  const over = at < 0 ? Math.max(clock, start) : clock + left;
   let time = over, lost = over;
   const finish = run.finish ?? plan.end;
   let fixed: Forecast["fixed"] | null = null, slack = 0;
