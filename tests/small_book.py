@@ -14,8 +14,9 @@ from pathlib import Path, PurePosixPath
 import yaml
 from copies import ROOT, fresh_copy
 
+from alongside.content.manual_files import manual_files
 from alongside.content.problems import Problems
-from alongside.content.read.library import load_library, manual_files
+from alongside.content.read.library import load_library
 from alongside.content.site_paths import AREAS, site_path
 from alongside.editions.document_forms import DOCUMENT_FORMS
 

@@ -10,12 +10,16 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from alongside.build.parts import Part
+from alongside.content.manual_files import files_of
 from alongside.content.markdown.dialect import EXTENSION_CONFIGS, EXTENSIONS
 from alongside.late_imports import import_late
 from alongside.render.web.finish.notebook import without_mathjax
+
+log = get_plugin_logger("alongside")
 
 import_late()  # the plugin of notebooks is loaded next
 
@@ -68,10 +72,18 @@ def take_styles(files: Files) -> str:
 
 
 def add_parts(files: Files, parts: Iterable[Part], root: Path, config: MkDocsConfig) -> None:
-    """Add parts of a build to the files of `docs/`, and say of these which file an author changes."""
+    """Add parts of a build to the files of `docs/` that are of the manual, and say which file an author changes.
+
+    What else lies in `docs/`, as a draft, has been read by nobody: it is left out, and named.
+    """
     docs = Path(config.docs_dir).resolve().relative_to(root).as_posix()
-    for file in files:
+    ours = set(files_of(root))
+    for file in list(files):
         file.edit_uri = f"{docs}/{file.src_uri}"
+        if file.src_dir == config.docs_dir and PurePosixPath(file.edit_uri) not in ours:
+            files.remove(file)
+            if file.inclusion.is_included():  # type: ignore[no-untyped-call]  # it takes no hidden files itself
+                log.info(f"{file.edit_uri} is left out as a draft: its name or its folder’s begins with _ or ~$")
     for part in parts:
         files.append(_file_of(part, root, config))
 

@@ -199,3 +199,17 @@ def test_the_words_of_the_search_are_named_with_their_line(text: str, line: int,
     problems = Problems()
     check_vocabulary(problems, tmp_path / "words.yml")
     assert any(p.line == line and why in p.advice and p.path == PurePosixPath("words.yml") for p in problems)
+
+
+def test_a_link_to_a_folder_or_to_nothing_is_named_and_nothing_behind_it_is_read(tmp_path: Path) -> None:
+    manual = write_all(tmp_path / "manual")
+    write(tmp_path / "elsewhere", {"page.md": "Words <script>go()</script>", "picture.svg": "<svg onload='go()'/>"})
+    (manual / "docs/linked").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    (manual / "docs/gone.png").symlink_to(tmp_path / "gone.png")
+    library, problems = check(manual)
+    assert [str(problem) for problem in problems] == [
+        "docs/gone.png:1  file-unreadable  this file cannot be read as text: it is a link to a file that is not there",
+        "docs/linked:1  file-unreadable  this file cannot be read as text: it is a link to a folder: put the files"
+        " themselves here",
+    ]
+    assert set(map(str, library.texts)) == {path for path in WRITTEN if path.endswith(".md")}

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from alongside.common.palette import THEME
 from alongside.common.site_settings import Settings
+from alongside.content.manual_files import files_of
 from alongside.content.plan.site_pages import generated_pages
 from alongside.content.read.library import Library
 from alongside.content.site_paths import AREAS
@@ -38,12 +39,9 @@ class Part:
 
 def woven(root: Path) -> Iterator[Part]:
     """Yield the files of `exercises/` and `facilitator/`, which stand beside `docs/` and belong into the same tree."""
-    for area in AREAS:
-        for file in sorted((root / area).rglob("*")):
-            path = PurePosixPath(file.relative_to(root).as_posix())
-            hidden = any(part.startswith((".", "_")) for part in path.parts)
-            if not (file.is_dir() or hidden or path == PurePosixPath("exercises/README.md") or file.suffix == ".txt"):
-                yield Part(path, file, path)
+    for path in files_of(root):
+        if path.parts[0] in AREAS and path.suffix != ".txt":
+            yield Part(path, root / path, path)
 
 
 def generated(library: Library) -> Iterator[Part]:

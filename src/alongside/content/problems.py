@@ -112,6 +112,7 @@ CODES: Mapping[str, str] = {
     "html-refused": "take out {value}: a page may hold plain tags only, and none of its own making may act",
     "address-refused": "{value} cannot stand in a page: link to a page or https://, and show pictures of the manual",
     "file-refused": "take this file away: {value} is not a kind of file that is allowed among the pages",
+    "file-misnamed": "name this file {value}, or take it away: with the name that it has, no page is made of it",
     "drawing-refused": "a drawing may only draw: put {value} right",
     # drawings that teach
     "figure-unknown": "there is no figure {value}{hint}",

@@ -44,12 +44,6 @@ def prompt_anchor(exercise: str, prompt: Prompt) -> str:
     return f"{exercise}--{prompt.id}"
 
 
-def notebooks(root: Path) -> list[PurePosixPath]:
-    """Return the evaluation notebooks by path."""
-    found = (PurePosixPath(file.relative_to(root).as_posix()) for file in (root / "facilitator").rglob("*.ipynb"))
-    return sorted(path for path in found if not any(part.startswith(".") for part in path.parts))
-
-
 def invented_files(root: Path, notebook: PurePosixPath) -> list[PurePosixPath]:
     """Return the files beside a notebook on which it was run: those that it names."""
     text = (root / notebook).read_text("utf-8", "replace")

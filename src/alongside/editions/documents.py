@@ -11,6 +11,7 @@ from functools import cache, lru_cache, partial
 from pathlib import Path, PurePosixPath
 
 from alongside.common.fingerprint import of_documents
+from alongside.content.manual_files import notebooks
 from alongside.content.model import Exercise, Page
 from alongside.content.plan.cards import plan_cards, written_cards
 from alongside.content.plan.feedback_form import feedback_form
@@ -20,7 +21,7 @@ from alongside.content.plan.model_tour import SHEETS, ModelTour, poster_path
 from alongside.content.plan.session_plan import SessionPlan, plan_session
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
-from alongside.content.site_paths import NOTEBOOKS, invented_files, notebooks
+from alongside.content.site_paths import NOTEBOOKS, invented_files
 from alongside.editions import document_forms, packs
 from alongside.editions.document import FOLDER, Document, Documents
 from alongside.editions.document_forms import CardForm, RoomPaper, SessionForm, Setting

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from alongside.content.check.anchors import Anchors
+from alongside.content.manual_files import files_of
 from alongside.content.plan.site_pages import generated_pages
 from alongside.content.problems import Problems, hint
 from alongside.content.read.glossary import GLOSSARY
@@ -47,10 +48,7 @@ def check_links(library: Library, problems: Problems, documents: Iterable[PurePo
 
 def _files(library: Library) -> Iterator[PurePosixPath]:
     """Yield the other files of the site that lie there already: pictures and notebooks."""
-    for area in ("docs", "exercises", "facilitator"):
-        for file in (library.root / area).rglob("*"):
-            if file.is_file() and file.suffix != ".md":
-                yield site_path(PurePosixPath(file.relative_to(library.root).as_posix()))
+    yield from (site_path(path) for path in files_of(library.root) if path.suffix != ".md")
 
 
 def _check(

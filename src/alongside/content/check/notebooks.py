@@ -11,9 +11,9 @@ from typing import Any
 
 from alongside.content.check.safety import faults_of_text
 from alongside.content.files.text_files import read_text
+from alongside.content.manual_files import notebooks
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library
-from alongside.content.site_paths import notebooks
 
 _CELL = re.compile(r"(?<!\\)\"cell_type\"\s*:")
 _CONFLICT = re.compile(r"^\s*(?:(?:<{7}|>{7}|\|{7})(?:\s|$)|={7}\s*$)", re.M)

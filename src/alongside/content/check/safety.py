@@ -17,10 +17,10 @@ from xml.etree import ElementTree
 
 from alongside.content.clip import clipped
 from alongside.content.files.text_files import HIDDEN, read_text
+from alongside.content.manual_files import files_of, linked_folders, page_name
 from alongside.content.problems import Problems
 from alongside.content.read.glossary import GLOSSARY
 from alongside.content.read.library import Library
-from alongside.content.site_paths import AREAS
 
 TAGS = frozenset(
     [
@@ -79,15 +79,19 @@ def check_safety(library: Library, problems: Problems) -> None:
     if (library.root / GLOSSARY).exists():
         for line, code, value in _tags((library.root / GLOSSARY).read_text("utf-8", "replace")):
             problems.add(GLOSSARY, line, code, value=value)
-    for area in ("docs", *AREAS):
-        for file in sorted((library.root / area).rglob("*")):
-            if file.is_file() and not any(part.startswith(".") for part in file.relative_to(library.root).parts):
-                _check_file(library.root, PurePosixPath(file.relative_to(library.root).as_posix()), problems)
+    for path in files_of(library.root):
+        _check_file(library.root, path, problems)
+    for path in linked_folders(library.root):
+        problems.add(path, 1, "file-unreadable", why="it is a link to a folder: put the files themselves here")
 
 
 def _check_file(root: Path, path: PurePosixPath, problems: Problems) -> None:
     file = root / path
-    if file.suffix.lower() not in FILES or (file.suffix.lower() == ".ipynb" and path.parts[0] != "facilitator"):
+    if right := page_name(path):
+        problems.add(path, 1, "file-misnamed", value=right)
+    elif not file.exists():
+        problems.add(path, 1, "file-unreadable", why="it is a link to a file that is not there")
+    elif file.suffix.lower() not in FILES or (file.suffix.lower() == ".ipynb" and path.parts[0] != "facilitator"):
         problems.add(path, 1, "file-refused", value=path.suffix or path.name)
     elif file.suffix.lower() == ".svg":
         text = read_text(root, path, problems)

@@ -10,11 +10,12 @@ from typing import Any
 from alongside.content.check.guessed_settings import guessed
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import YamlWithLines
+from alongside.content.manual_files import files_of
 from alongside.content.plan.site_pages import generated_pages
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library
 from alongside.content.read.settings import SETTINGS, read_settings
-from alongside.content.site_paths import AREAS, site_path
+from alongside.content.site_paths import site_path
 
 LANGUAGE = "en"
 """The pages, and every word of the interface, are in English: a page that says otherwise is read out wrongly."""
@@ -41,16 +42,10 @@ def check_settings(library: Library, problems: Problems) -> None:
     for line, why in guessed(read_text(library.root, SETTINGS, Problems()) or "") if data.values else ():
         problems.add(SETTINGS, line, "settings-broken", why=why)
     pages = {*map(site_path, library.texts), *generated_pages(library)}
-    pages |= {site_path(SETTINGS.parent / path) for path in _notebooks(library)}
+    pages |= {site_path(path) for path in files_of(library.root) if path.suffix == ".ipynb"}
     nav = None if "INHERIT" in data.values else data.values.get("nav")  # MkDocs says what is in both together
     for place, why in (*_faults(data), *_lost(nav, "nav", pages)):
         problems.add(SETTINGS, data.at(place), "settings-broken", why=why)
-
-
-def _notebooks(library: Library) -> Iterator[PurePosixPath]:
-    for folder in ("docs", *AREAS):
-        for file in (library.root / folder).rglob("*.ipynb"):
-            yield PurePosixPath(file.relative_to(library.root).as_posix())
 
 
 def _value(data: YamlWithLines, place: str) -> Any:

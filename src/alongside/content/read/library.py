@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from alongside.content.easier import is_easier
 from alongside.content.files.text_files import read_text
+from alongside.content.manual_files import manual_files
 from alongside.content.model import Block, Exercise, Page, Talk, Text
 from alongside.content.parts import JOURNEY, Stage
 from alongside.content.problems import Problems, hint
@@ -27,7 +28,6 @@ from alongside.content.read.parse import parse_exercise, parse_page, parse_sessi
 from alongside.content.read.routes import load_routes
 from alongside.content.route import Route
 from alongside.content.session import Session
-from alongside.content.site_paths import AREAS
 
 B = TypeVar("B", bound=Block)
 
@@ -149,14 +149,3 @@ def _compose(exercises: dict[str, Exercise], numbers: Sequence[str], problems: P
 
 def _place(exercise: Exercise) -> tuple[int, int, str]:
     return (("exercise", "tool", "sheet").index(exercise.kind), exercise.order, exercise.id)
-
-
-def manual_files(root: Path) -> list[PurePosixPath]:
-    """Return the Markdown files of the manual by path; names that begin with `_` or `.` are not of it."""
-    found = []
-    for area in ("docs", *AREAS):
-        for file in (root / area).rglob("*.md"):
-            path = PurePosixPath(file.relative_to(root).as_posix())
-            if not path.parts[-1].startswith(("_", ".")) and path != PurePosixPath("exercises/README.md"):
-                found.append(path)
-    return sorted(found)
