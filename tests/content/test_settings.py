@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from alongside.content.plan.book_order import guide_parts, learners_parts
 from content.small_manual import FILES, check, write
 
 SETTINGS = "site_name: A manual\nplugins: [alongside]\n"
@@ -80,3 +81,30 @@ def test_a_name_that_is_no_words_to_the_site_generator_is_said(name: str, words:
 )
 def test_other_settings_are_left_alone(more: str, tmp_path: Path) -> None:
     assert said(more, tmp_path) == []
+
+
+NAV = """nav:
+  - index.md
+  - one.md
+  - Our policies: two.md
+  - Part: [three.md, Within: [four.md]]
+  - "": [five.md]
+  - Our policies: [six.md]
+  - ☺: seven.md
+  - facilitator/eight.md
+"""
+
+
+def test_every_page_of_the_navigation_is_in_a_part_of_the_book_that_has_a_title(tmp_path: Path) -> None:
+    names = ("docs/one", "docs/two", "docs/three", "docs/four", "docs/five", "docs/six", "docs/seven")
+    pages = {f"{name}.md": f"---\ntitle: Page {name}\n---\n\nWords.\n" for name in (*names, "facilitator/eight")}
+    library, _ = check(write(tmp_path, {**FILES, **pages, "mkdocs.yml": SETTINGS + NAV}))
+    assert [(part.id, part.title, " ".join(path.stem for path in part.pages)) for part in learners_parts(library)] == [
+        ("page-docs-one", "Page docs/one", "one"),
+        ("our-policies", "Our policies", "two six"),
+        ("part", "Part", "three"),
+        ("within", "Within", "four"),
+        ("page-docs-five", "Page docs/five", "five"),
+        ("docs-seven-md", "☺", "seven"),
+    ]
+    assert [(part.title, len(part.pages)) for part in guide_parts(library)] == [("Page facilitator/eight", 1)]

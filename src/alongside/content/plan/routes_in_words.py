@@ -12,7 +12,7 @@ from alongside.content.route import GROUPS, Route
 from alongside.content.site_paths import ROUTES
 
 ROUTES_PAGE = ROUTES / "index.md"
-_TITLE = "Choose a route"
+ROUTES_TITLE = "Choose a route"
 _LEAD = (
     "A route is a short list of things to read and do, in a good order and with the minutes that they take. "
     "Choose one by the time you have or by the work you do. You can leave it and come back whenever you like."
@@ -27,7 +27,7 @@ def routes_in_words(library: Library, here: str) -> tuple[str, tuple[BlockNode, 
             nodes.append(Heading(2, (Run(question),), group))
             for route in routes:
                 nodes += _route(route, library, here)
-    return _TITLE, tuple(nodes)
+    return ROUTES_TITLE, tuple(nodes)
 
 
 def _route(route: Route, library: Library, here: str) -> Iterator[BlockNode]:
