@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.content.files.fields import id_is_good
+from alongside.content.markdown.comments import without_comments
 from alongside.content.model import Prompt, Text
 from alongside.content.parts import STEPS
 from alongside.content.problems import Problems
@@ -97,3 +98,22 @@ def test_plain_words_come_through_unchanged(words: str) -> None:
 @given(st.text(max_size=60))
 def test_a_suggested_id_is_a_good_id(question: str) -> None:
     assert id_is_good(suggest_id(question))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Read <!-- why --> this.", "Read this."),
+        ("## Head <!-- ask Jane -->", "## Head"),
+        ("Read<!-- why -->this.", "Readthis."),
+        ("    <!-- why --> words", "     words"),
+        ("one\n<!-- two\nthree -->\nfour", "one\n\n\nfour"),
+        ("`<!-- why -->` and <!-- why -->", "`<!-- why -->` and"),
+        ("```\n<!-- why -->\n```\n<!-- why -->", "```\n<!-- why -->\n```\n"),
+        ("<!-- all sessions -->", "<!-- all sessions -->"),
+        ("<!-- what if -> <b> -->", "<!-- what if -> <b> -->"),  # which is refused
+    ],
+)
+def test_an_authors_notes_are_left_out_and_lines_keep_their_numbers(text: str, left: str) -> None:
+    assert without_comments(text) == left
+    assert left.count("\n") == text.count("\n")

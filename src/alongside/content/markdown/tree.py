@@ -20,6 +20,7 @@ from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 from alongside.content.figures import FIGURE
 from alongside.content.literal import shield
 from alongside.content.literal import unshield as plain_signs
+from alongside.content.markdown.comments import COMMENT
 from alongside.content.markdown.converter import tree_of
 from alongside.content.markdown.leftovers import LeftOver, leftovers
 from alongside.content.markdown.nodes import (
@@ -68,9 +69,14 @@ def _with_signs(text: str | None, kept: list[str]) -> str | None:
     """Return words in which signs that an author has named, as `&lt;`, are there again; Markdown sets them aside."""
     if not text or "\x02" not in text:
         return text
-    return HTML_PLACEHOLDER_RE.sub(
-        lambda mark: shield(html.unescape(raw)) if _SIGN.fullmatch(raw := kept[int(mark[1])]) else mark[0], text
-    )
+    return HTML_PLACEHOLDER_RE.sub(lambda mark: _sign(kept[int(mark[1])], mark[0]), text)
+
+
+def _sign(raw: str, mark: str) -> str:
+    """Return what stands for HTML that was set aside: a sign, nothing for a comment, and the mark of anything else."""
+    if COMMENT.fullmatch(raw.strip()):
+        return ""
+    return shield(html.unescape(raw)) if _SIGN.fullmatch(raw) else mark
 
 
 _SIGN = re.compile(r"&#?\w+;")

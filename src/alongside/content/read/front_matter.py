@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from alongside.content.files.yaml_reader import YamlFault, YamlWithLines, load_yaml
+from alongside.content.markdown.comments import without_comments
 from alongside.content.problems import Problems
 
 _KEY = re.compile(r"\w+:(\s|$)")
@@ -66,6 +67,6 @@ _FOR_THE_FRAME = ("title", "description", "hide", "template")
 @lru_cache(4096)  # most pages stay as they are while the site is served
 def without_types(path: PurePosixPath, text: str) -> str:
     """Return a page with what its frame needs of its head, as words that any reader of YAML takes for just these."""
-    page = split_front_matter(path, text, Problems(), head_needed=False)
+    page = split_front_matter(path, without_comments(text), Problems(), head_needed=False)
     head = {key: value for key, value in page.head.values.items() if key in _FOR_THE_FRAME}
     return f"---\n{json.dumps(head, ensure_ascii=False)}\n---\n{page.body}"

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from alongside.content.files.fields import id_is_good, unused
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import read_yaml
+from alongside.content.markdown.comments import without_comments
 from alongside.content.problems import Problems
 
 GLOSSARY = PurePosixPath("sources/glossary.yml")
@@ -33,7 +34,7 @@ def load_glossary(root: Path, problems: Problems) -> Mapping[str, Term]:
     text = read_text(root, GLOSSARY, problems)
     if text is None:
         return {}
-    data = read_yaml(GLOSSARY, text, problems, "glossary-broken")
+    data = read_yaml(GLOSSARY, without_comments(text), problems, "glossary-broken")
     found = {}
     for id, entry in data.values.items():
         if why := _fault(id, entry):

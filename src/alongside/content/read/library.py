@@ -13,6 +13,7 @@ from typing import TypeVar
 from alongside.content.easier import is_easier
 from alongside.content.files.text_files import read_text
 from alongside.content.manual_files import manual_files
+from alongside.content.markdown.comments import without_comments
 from alongside.content.model import Block, Exercise, Page, Talk, Text
 from alongside.content.parts import JOURNEY, Stage
 from alongside.content.problems import Problems, hint
@@ -43,7 +44,7 @@ class Library:
     pages: Mapping[PurePosixPath, Page]
     organisation: Organisation
     texts: Mapping[PurePosixPath, str]
-    """Every Markdown file as it stands, by path."""
+    """Every Markdown file as it stands, without its author's notes, by path."""
     glossary: Mapping[str, Term]
     """The words that the manual explains, in the order of the alphabet."""
     routes: Mapping[str, Route] = field(default_factory=dict)
@@ -96,7 +97,7 @@ def load_library(
         text = read_text(root, path, problems)
         if text is None:
             continue
-        texts[path] = text
+        texts[path] = text = without_comments(text)
         check_places(path, text, problems)
         text = with_gaps(path, organisation.fill(text, path, 1, problems))
         if path.parts[0] == "exercises":

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from alongside.content.describe import minutes, with_whom
+from alongside.content.markdown import comments
 from alongside.content.model import Exercise
 from alongside.content.site_paths import relative, site_path
 from alongside.render.web import list_filter
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import macros
 
-GO_ON = "<!-- go on where you left off -->"
+GO_ON = comments.GO_ON
 """Where an author wants the list of what the reader has begun. It is shown when there is something."""
 
 

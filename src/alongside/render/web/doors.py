@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from alongside.content.describe import capitalised, minutes
+from alongside.content.markdown.comments import WHAT_BELONGS_HERE
 from alongside.content.model import Exercise
 from alongside.content.parts import STAGES
 from alongside.content.plan.route_plan import exercise_minutes
@@ -18,7 +19,7 @@ from alongside.content.read.library import Library
 from alongside.content.site_paths import relative, site_path
 from alongside.render.web.pieces import Pieces
 
-MARK = "<!-- what belongs here -->"
+MARK = WHAT_BELONGS_HERE
 """Where an author wants the list, on the door of a stage."""
 
 

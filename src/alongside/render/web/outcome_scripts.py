@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from alongside.common.handover import handover
+from alongside.content.markdown.comments import BEFORE_AND_AFTER
 from alongside.content.plan.feedback_form import rated_lines
 from alongside.content.read.library import Library
 
-MARK = "<!-- before and after -->"
+MARK = BEFORE_AND_AFTER
 """Where an author wants the grid."""
 ROOM = "evaluation"
 _NAME = "sessions"

@@ -11,11 +11,12 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
+from alongside.content.markdown.comments import THE_ROOM
 from alongside.content.read.library import Library
 from alongside.content.site_paths import FACILITATORS, relative
 from alongside.render.web.pieces import Pieces
 
-MARK = "<!-- the room -->"
+MARK = THE_ROOM
 """Where an author wants what can be run."""
 NOTES = FACILITATORS / "in-the-room.md"
 SCREEN = FACILITATORS / "screen.md"

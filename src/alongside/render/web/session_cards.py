@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from alongside.content.markdown.comments import ALL_SESSIONS
 from alongside.content.parts import STAGES
 from alongside.content.plan.session_plan import SessionPlan, duration, plan_session
 from alongside.content.read.library import Library
@@ -13,7 +14,7 @@ from alongside.render.web.day_bar import day_bar
 from alongside.render.web.list_filter import Choice
 from alongside.render.web.pieces import Pieces
 
-MARK = "<!-- all sessions -->"
+MARK = ALL_SESSIONS
 """Where an author wants the cards."""
 
 _BY_LENGTH = Choice(
