@@ -108,7 +108,7 @@ class _KeptTemplate(Template):
 
 def _without_indents(framed: str, content: str) -> str:
     """Return a page without the spaces that indent the lines of its frame: they are a part of what everyone loads."""
-    before, between, behind = framed.partition(content)
+    before, between, behind = framed.partition(content) if content else (framed, "", "")
     return _INDENT.sub("\n", before) + between + _INDENT.sub("\n", behind)
 
 

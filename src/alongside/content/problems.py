@@ -28,6 +28,7 @@ CODES: Mapping[str, str] = {
     "material-broken": "write a material as  - {{item: pens, per: person}}: {why}",
     "minutes-missing": "say how long it takes, like  minutes: 20",
     "minutes-do-not-add-up": "the blocks take {sum} minutes and the head says {minutes}: make them agree",
+    "page-empty": "write the words of this page below its head, or take the file away",
     "id-bad": "name the file with small letters, figures and hyphens only",
     # blocks
     "block-not-closed": "close this block with a line of {fence}",
@@ -110,6 +111,7 @@ CODES: Mapping[str, str] = {
     "published-broken": "write one key a line, like  my-exercise/my-prompt",
     # what a page may not hold
     "html-refused": "take out {value}: a page may hold plain tags only, and none of its own making may act",
+    "address-broken": "put the address {value} right: no browser could open it",
     "address-refused": "{value} cannot stand in a page: link to a page or https://, and show pictures of the manual",
     "file-refused": "take this file away: {value} is not a kind of file that is allowed among the pages",
     "file-misnamed": "name this file {value}, or take it away: with the name that it has, no page is made of it",

@@ -12,12 +12,13 @@ import html
 import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
 from alongside.content.clip import clipped
 from alongside.content.files.text_files import HIDDEN, read_text
 from alongside.content.manual_files import files_of, linked_folders, page_name
+from alongside.content.markdown.comments import COMMENT, without_comments
 from alongside.content.problems import Problems
 from alongside.content.read.glossary import GLOSSARY
 from alongside.content.read.library import Library
@@ -48,7 +49,6 @@ FILES = frozenset([".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".csv", ".ip
 """Kinds of files that may lie among the pages: none that a browser would run."""
 
 _OPENS = re.compile(r"<(?=[A-Za-z/!?\\])")
-_COMMENT = re.compile(r"<!--[\w\s,.:;’–-]*-->")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<attributes>(?:\s+[a-z-]+(?:=\"[^\"<>]*\")?)*)\s*/?>")
 _ATTRIBUTE = re.compile(r"([a-z-]+)(?:=\"([^\"]*)\")?")
 _ESCAPE = re.compile(r"\\[xuU][0-9A-Fa-f]{2}|!!\w|!<")
@@ -61,6 +61,7 @@ _TARGET = re.compile(r"(?:\]\(|\]:)(?P<address>[^)]{0,400})")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 _BLANKS = re.compile(r"[\s\\<\"'\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]+")
 _ACTS = re.compile(r"<script|javascript", re.I)
+_NO_HOST = re.compile(r"[\[\]{}|^`]")
 _SVG_TAGS = frozenset(
     [
         *("svg", "g", "defs", "symbol", "use", "title", "desc", "style", "a"),
@@ -77,7 +78,7 @@ def check_safety(library: Library, problems: Problems) -> None:
             problems.add(path, line, code, value=value)
     # The words of organisation.yml are put in as words (literal.py): there is nothing in them that could act.
     if (library.root / GLOSSARY).exists():
-        for line, code, value in _tags((library.root / GLOSSARY).read_text("utf-8", "replace")):
+        for line, code, value in _tags(without_comments((library.root / GLOSSARY).read_text("utf-8", "replace"))):
             problems.add(GLOSSARY, line, code, value=value)
     for path in files_of(library.root):
         _check_file(library.root, path, problems)
@@ -116,7 +117,7 @@ def _tags(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield what is written as a tag and is not on the list, and signs that could become one."""
     for found in _OPENS.finditer(text):
         rest = text[found.start() : found.start() + 2000]
-        if _COMMENT.match(rest):
+        if COMMENT.match(rest):
             continue
         tag = _TAG.match(rest)
         if not tag or tag["name"] not in TAGS or (tag["end"] and tag["attributes"]):
@@ -141,11 +142,22 @@ def _addresses(text: str) -> Iterator[tuple[int, str, str]]:
         scheme = _SCHEME.match(_bare(found["address"]))
         if (scheme and scheme[1].lower() not in SCHEMES) or _bare(found["address"]).startswith("//"):
             yield _line(text, found.start()), "address-refused", _short(found["address"].strip())
+        elif not _can_be_opened(found["address"].strip()):
+            yield _line(text, found.start()), "address-broken", _short(found["address"].strip())
     for found in _PICTURE.finditer(text):
         picture = _PICTURE_HERE.match(text, found.start())
         if not picture or not _is_ours(picture["address"]):
             words = picture["address"] if picture else text[found.start() :]
             yield _line(text, found.start()), "address-refused", _short(words)
+
+
+def _can_be_opened(address: str) -> bool:
+    """Return whether an address has a host that there could be, and not a place where one is to be filled in."""
+    try:
+        host = urlsplit(address.strip("<>")).hostname
+    except ValueError:
+        return False
+    return not _NO_HOST.search(host or "")
 
 
 def _bare(address: str) -> str:

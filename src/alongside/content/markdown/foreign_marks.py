@@ -45,6 +45,8 @@ _KNOWN: Sequence[tuple[str, re.Pattern[str], str]] = (
         re.compile(r"^#{1,6}[^\s#]\S*"),
         "put a space behind the # of a heading, or write  \\#  for the sign itself",
     ),
+    ("#", re.compile(r"^ {0,3}#{1,6}[ \t]*#*[ \t]*$"), "write the words of the heading behind it, or take it out"),
+    ("#", re.compile(r"^ {1,3}#{1,6}[ \t]+[^\s#]"), "begin a heading at the left edge: take out the space before it"),
     ("$$", re.compile(r"\$\$"), "formulas are not drawn: write it in words"),
     (":", re.compile(r"(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])"), "put in the sign itself, or leave it out"),
 )

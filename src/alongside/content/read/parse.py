@@ -168,6 +168,8 @@ def parse_page(path: PurePosixPath, text: str, problems: Problems) -> Page:
     easier = is_easier(path)
     strangers = (Prompt, Slide, Facilitator, Cards, ExerciseReference if easier else Row)
     check_places(path, blocks, strangers, problems)
+    if source.head.is_read and not source.body.strip():
+        problems.add(path, source.body_line, "page-empty")
     if easier and not fields.has("fuller"):
         fields.fault("fuller", "key-missing", key="fuller")
     return Page(
