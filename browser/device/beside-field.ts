@@ -2,7 +2,7 @@
 
 import { type Control, isChoice } from "../exercise/controls.ts";
 import { el } from "../common/dom.ts";
-import { holdingStill } from "../page/hold-still.ts";
+import { holdingStill } from "../common/in-place.ts";
 import { ADDED } from "../exercise/rows.ts";
 
 type Side = "before" | "after";

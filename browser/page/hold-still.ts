@@ -4,6 +4,8 @@
  * Chromium and Firefox do that by themselves, but not at the top of a page, and WebKit does not do it at all.
  */
 
+import { putBack } from "../common/in-place.ts";
+
 /** Where the focused element was on the screen when last looked at. */
 let focused: Element | null = null;
 let top = 0;
@@ -14,20 +16,10 @@ function look(): void {
   top = focused?.getBoundingClientRect().top ?? 0;
 }
 
-/** Scrolls by as much as the focused element has been moved; not where it was, or is now, nowhere to be seen. */
+/** Scrolls by as much as the focused element has been moved. */
 function hold(): void {
-  if (!focused || focused !== document.activeElement) return look();
-  const now = focused.getBoundingClientRect();
-  const shown = now.height > 0 && top + now.height > 0 && top < innerHeight;
-  if (shown && now.top !== top) scrollBy({ top: now.top - top, behavior: "instant" });
+  if (focused && focused === document.activeElement) putBack(focused, top);
   look();
-}
-
-/** Changes the page, and leaves what has the focus where it is. */
-export function holdingStill(change: () => void): void {
-  look();
-  change();
-  hold();
 }
 
 /** Looks after whatever has the focus, from now on. Between a change of the layout and its drawing, so that nothing is seen to move. */

@@ -14,6 +14,7 @@ from pdf_words import words_of
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from serving import serve
 from test_shared_device import choose, lock, unlock
+from test_steady import ROOMY, middle, top
 from tool_site import put_plan
 from waiting import wait_until
 from workbook_site import STYLE, Reader, workbook, write_page, write_scripts
@@ -603,6 +604,33 @@ def test_what_is_drawn_above_does_not_move_what_is_written_in(planner: Reader) -
     expect(page.get_by_role("link", name="People sit from")).to_be_visible()
     after = minutes.bounding_box()
     assert before and after and abs(before["y"] - after["y"]) < 1
+
+
+@pytest.mark.parametrize("anchors", [True, False])
+@pytest.mark.parametrize(("what", "title"), [("Move up", "Rate places"), ("Move down", "Welcome")])
+def test_a_row_stays_under_whoever_moves_it_and_takes_it_back(
+    planner: Reader, what: str, title: str, anchors: bool
+) -> None:
+    """By keyboard and by mouse."""
+    page = begin(planner)
+    page.set_viewport_size({"width": 360, "height": 480})
+    page.evaluate(ROOMY)
+    anchors or page.evaluate("document.documentElement.style.overflowAnchor = 'none'")
+    pressed = page.get_by_role("button", name=f"{what}: {title}", exact=True)
+    pressed.focus()
+    page.get_by_role("region", name=QUESTION).get_by_role("button", name="Not now").press("Enter")
+    expect(pressed).to_be_focused()
+    pressed.evaluate("it => it.scrollIntoView({ block: 'center' })")
+    before, orders = top(pressed), [clocks(page)]
+    for press in (pressed.press, lambda _: page.mouse.click(*middle(pressed))):
+        press("Enter")
+        orders.append(clocks(page))
+        assert orders[-1] != orders[-2]
+        expect(pressed).to_be_focused()
+        assert abs(top(pressed) - before) < 1
+    page.keyboard.press("Control+z")
+    assert clocks(page) == orders[-2]
+    assert abs(top(pressed) - before) < 1
 
 
 def plan(**more: Any) -> str:

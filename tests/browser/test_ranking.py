@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, expect
 from samples import sample
 from serving import serve
 from taken import record, seed
+from test_steady import ROOMY, middle, top
 from waiting import wait_until
 from workbook_site import Reader, exercise, framed, workbook, write_definitions, write_forms, write_page, write_scripts
 
@@ -109,6 +110,50 @@ def test_the_focus_stays_with_what_is_moved_and_its_place_is_said(reader: Reader
     reader.open(f"exercises/{PAGE.id}")
     expect(button(reader, "Clear my order", ASKED.question)).to_be_visible()
     assert order(reader) == [f"1 {ASKING}", f"2 {QUIET}", f"3 {LISTENING}"]
+
+
+@pytest.mark.parametrize("anchors", [True, False])
+@pytest.mark.parametrize(("what", "words"), [("Move up", QUIET), ("Move down", LISTENING)])
+def test_a_row_stays_under_whoever_moves_it(reader: Reader, what: str, words: str, anchors: bool) -> None:
+    """By keyboard and by mouse: a second press does the same again."""
+    page = reader.page
+    page.set_viewport_size({"width": 360, "height": 480})
+    page.evaluate(ROOMY)
+    anchors or page.evaluate("document.documentElement.style.overflowAnchor = 'none'")
+    pressed = button(reader, what, words)
+    pressed.press("Enter")  # now it is an answer, and the question who uses the device has been asked
+    page.get_by_role("region", name="Are you the only person").get_by_role("button", name="Not now").press("Enter")
+    button(reader, {"Move up": "Move down"}.get(what, "Move up"), words).press("Enter")
+    for press in (pressed.press, lambda _: page.mouse.click(*middle(pressed))):
+        pressed.focus()
+        pressed.evaluate("it => it.scrollIntoView({ block: 'center' })")
+        before, order_before = top(pressed), order(reader)
+        press("Enter")
+        assert order(reader) != order_before
+        expect(pressed).to_be_focused()
+        assert abs(top(pressed) - before) < 1
+
+
+def test_an_order_of_another_tab_leaves_the_focus_where_it_is(
+    reader: Reader, context: BrowserContext, address: str
+) -> None:
+    reader.page.evaluate(ROOMY)
+    held = button(reader, "Move down", LISTENING)
+    held.focus()
+    held.evaluate("it => it.scrollIntoView({ block: 'center' })")
+    before = top(held)
+    other = Reader(context.new_page(), address).open(f"exercises/{PAGE.id}")
+    for place in (2, 1):
+        button(other, "Move up", QUIET).click()
+        other.expect_saved(ASKED.id)
+        row = other.prompt(ASKED.id).locator(".al-ranking > li", has_text=QUIET).locator("input")
+        expect(row).to_have_value(str(place))
+    reader.page.bring_to_front()
+    mine = reader.prompt(ASKED.id).locator(".al-ranking > li", has_text=QUIET).locator("input")
+    expect(mine).to_have_value("1")
+    assert order(reader)[0] == f"1 {QUIET}"
+    expect(held).to_be_focused()
+    assert abs(top(held) - before) < 1
 
 
 def grip(reader: Reader, words: str) -> Locator:

@@ -14,6 +14,8 @@ ALONE = "document.documentElement.style.overflowAnchor = 'none'"
 
 HELD = "() => self.alongside?.onDemand?.writing"
 """What holds the field has come."""
+ROOMY = "document.body.style.padding = '100vh 0'"
+"""Any place of the page can be scrolled to the middle of the window."""
 
 
 def top(place: Locator) -> float:
@@ -26,6 +28,13 @@ def top(place: Locator) -> float:
             }"""
         )
     )
+
+
+def middle(place: Locator) -> tuple[float, float]:
+    """Return the middle of something on the screen."""
+    box = place.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def grow(place: Locator, by: int) -> None:

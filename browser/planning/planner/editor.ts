@@ -3,6 +3,7 @@
 import type { ValidCopy } from "../../answers/record.ts";
 import { composedField } from "../../common/composing.ts";
 import { alertBox, announce, button, el } from "../../common/dom.ts";
+import { putBack } from "../../common/in-place.ts";
 import { store } from "../../page/page-state.ts";
 import { clock } from "../plan.ts";
 import { openAdding } from "./add-dialog.ts";
@@ -166,9 +167,9 @@ export class Editor implements Desk {
     return this.#history.redoes;
   }
 
-  /** Shows the plan as it is now; the focus stays where it is. */
+  /** Shows the plan as it is now; the focus stays where it is, on the screen too. */
   show(): void {
-    const active = document.activeElement;
+    const active = document.activeElement, top = active?.getBoundingClientRect().top ?? 0;
     const days = timeDays(this.plan);
     const findings = findingsIn(this.plan, days, this.catalogue);
     this.#flagged = new Set(findings.map(({ key }) => key));
@@ -183,9 +184,11 @@ export class Editor implements Desk {
     days.forEach((day, index) => this.#views[index]!.update(day));
     this.#head.update();
     this.#foot.update();
-    if (active instanceof HTMLElement && active !== document.activeElement && active.isConnected) {
-      active.focus({ preventScroll: true });
-    }
+    if (!(active instanceof HTMLElement) || !active.isConnected) return;
+    const isMoved = active !== document.activeElement;
+    if (isMoved) active.focus({ preventScroll: true });
+    // What was typed in and has not been moved is looked after by page/hold-still.ts.
+    if (isMoved || active.matches("button")) putBack(active, top);
   }
 
   #row = (item: PlanRecord["days"][number]["items"][number]): Row => {

@@ -1,6 +1,7 @@
 /** One thing in a plan as the page shows it: its time, its name, its minutes, and what moves it. */
 
 import { button, el } from "../../common/dom.ts";
+import { holdingStill } from "../../common/in-place.ts";
 import { clock } from "../plan.ts";
 import { BlockForm } from "./block-form.ts";
 import type { TimedGroup } from "./clock.ts";
@@ -96,10 +97,12 @@ export class Row {
   }
 
   #mover(words: string, by: 1 | -1): HTMLButtonElement {
-    return button(words, () => {
+    const made = button(words, () => {
       const place = edit.stepOf(this.#desk.plan, this.#key, by);
-      if (place) this.#desk.move(this.#key, place);
+      // It stays under whoever presses it, who may have no focus there: to press again is to move the same row on.
+      if (place) holdingStill(() => this.#desk.move(this.#key, place), made);
     }, "al-button al-planner__move");
+    return made;
   }
 
   #minutesField(): HTMLElement {

@@ -1,6 +1,7 @@
 /** Rows that are moved up and down, by buttons or by a grip. Their places stand in the fields that the server wrote. */
 
 import { announce, button, el, labelled } from "alongside/common/dom.ts";
+import { holdingStill } from "alongside/common/in-place.ts";
 import { provide } from "alongside/common/on-demand.ts";
 import type { Enhance } from "alongside/exercise/kind-script.ts";
 import { ADDED } from "alongside/exercise/rows.ts";
@@ -107,7 +108,13 @@ class Ranking {
     const place = ({ field }: Item) => parseInt(field.value) || Infinity;
     const wanted = [...this.#items].sort((one, other) => place(one) - place(other) || 0);
     if (this.#inOrder().some((item, index) => item !== wanted[index])) {
-      this.#list.append(...wanted.map(({ row }) => row));
+      const active = document.activeElement;
+      holdingStill(() => {
+        this.#list.append(...wanted.map(({ row }) => row));
+        if (active instanceof HTMLElement && this.#list.contains(active)) {
+          active.focus({ preventScroll: true });
+        }
+      });
     }
     wanted.forEach(({ field, number, up, down }, index) => {
       number.textContent = field.value && `${index + 1}`;
@@ -118,12 +125,16 @@ class Ranking {
     this.#clear.hidden = wanted.every(({ field }) => !field.value);
   }
 
-  /** Moves a row by moving its neighbour, so that the focus stays on the button that was pressed. */
+  /** Moves a row by moving its neighbour, so that the button that was pressed keeps the focus and its place on the screen. */
   #step(item: Item, by: 1 | -1): void {
-    const other = by < 0 ? item.row.previousElementSibling : item.row.nextElementSibling;
-    if (other && by < 0) item.row.after(other);
-    else if (other) item.row.before(other);
-    if (other) this.#write(true);
+    const { row } = item;
+    const other = by < 0 ? row.previousElementSibling : row.nextElementSibling;
+    if (other) {
+      holdingStill(() => {
+        row[by < 0 ? "after" : "before"](other);
+        this.#write(true);
+      }, row);
+    }
     this.#tell(item);
   }
 
