@@ -51,25 +51,39 @@ function outOfSight(element: HTMLElement): number {
   return bottom > seen.bottom ? Math.min(bottom - seen.bottom, top - seen.top) : Math.min(0, top - seen.top);
 }
 
+/** Whether the screen has room for two elements and what stands between them. */
+function isRoomFor(...both: readonly [HTMLElement, HTMLElement]): boolean {
+  const places = both.map((each) => each.getBoundingClientRect()), seen = sight();
+  const from = Math.min(...places.map(({ top }) => top)),
+    to = Math.max(...places.map(({ bottom }) => bottom));
+  return to - from <= seen.bottom - seen.top;
+}
+
 /**
- * Puts a box below a field, or above it where there is more room; the field stays where it is if that can be. Gives
- * the side on which it stands.
+ * Puts a box below a field, or above it where there is more room; the field stays where it is if that can be, and in
+ * sight however little room there is. Gives the side on which the box stands.
  */
 export function putBeside(box: HTMLElement, field: HTMLElement): Side {
-  holdingStill(() => insert(box, field, "after"));
-  if (outOfSight(box) === 0) return "after";
-  holdingStill(() => insert(box, field, "before"));
-  if (outOfSight(box) === 0) return "before";
+  const put = (side: Side) => holdingStill(() => insert(box, field, side));
+  const sides = ["after", "before"] as const;
+  for (const side of sides) {
+    put(side);
+    if (outOfSight(box) === 0) return side;
+  }
   // No room on either side: the page moves by as much as it takes.
-  const fits = box.offsetHeight + field.offsetHeight <= sight().bottom - sight().top;
-  const side: Side = fits ? "after" : "before";
-  holdingStill(() => insert(box, field, side));
-  bringIntoSight(box);
+  const side = sides.find((each) => (put(each), isRoomFor(box, field))) ?? "after";
+  put(side);
+  bringIntoSight(box, field);
   return side;
 }
 
-/** Scrolls by no more than it takes to see the whole of a box. */
-export function bringIntoSight(box: HTMLElement): void {
-  const by = outOfSight(box);
-  if (by) scrollBy({ top: by, behavior: "instant" });
+/** Scrolls by no more than it takes to see a field and, as far as there is room beside it, a box. */
+export function bringIntoSight(box: HTMLElement, field: HTMLElement): void {
+  const scroll = (by: number) => by && scrollBy({ top: by, behavior: "instant" });
+  // What is higher than the screen is looked at where somebody writes.
+  if (isRoomFor(field, field)) scroll(outOfSight(field));
+  const { top, bottom } = field.getBoundingClientRect(), seen = sight(), by = outOfSight(box);
+  scroll(
+    by > 0 ? Math.min(by, Math.max(0, top - seen.top)) : Math.max(by, Math.min(0, bottom - seen.bottom)),
+  );
 }

@@ -64,7 +64,7 @@ export async function askFirstUse(prompt: Element): Promise<void> {
   announce(say.questionHeard(putBeside(box, field)));
   // The keyboard of a phone comes up after the caret.
   globalThis.visualViewport?.addEventListener("resize", () => {
-    if (!answering && field === document.activeElement) bringIntoSight(box);
+    if (!answering && field === document.activeElement) bringIntoSight(box, field);
   });
   // Answered in another tab meanwhile.
   store.addEventListener("changed", () => {

@@ -12,6 +12,7 @@ from waiting import wait_until
 from workbook_site import Reader
 
 SCREENS = {"phone": {"width": 360, "height": 640}, "desk": {"width": 1366, "height": 768}}
+SMALL = {"400 % zoom": {"width": 320, "height": 256}, "low": {"width": 640, "height": 200}}
 FIELDS = {
     "text": "al-prompt[key$='/how-was-it'] textarea",
     "list": "al-prompt[key$='/three-people'] [data-part='2']",
@@ -22,6 +23,13 @@ FIELDS = {
     "last row": "al-prompt[key$='/places'] [data-part='2.people']",
     "rating": "al-prompt[key$='/services'] [data-part='library.why']",
 }
+
+
+DRAWN_ANEW = """async (height) => {
+  for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+  return innerHeight === height;
+}"""
+"""Whatever hears of another size has done so."""
 
 
 def question(reader: Reader) -> Locator:
@@ -66,6 +74,43 @@ def test_it_stands_beside_the_field_whatever_kind_it_is(
         field.focus()
         expect_beside(reader, field)
         assert reader.stored()["answers"] == {}, f"{kind}: nothing is kept yet"
+
+
+def expect_in_sight(field: Locator) -> None:
+    """See the whole of what has the focus, or as much of it as there is room for."""
+    expect(field).to_be_focused()
+    held = seen(field)
+    room = min(held["height"], held["bottom"] - held["top"])
+    assert min(held["bottom"], held["height"]) - max(held["top"], 0) > room - 1, held
+
+
+@pytest.mark.parametrize("where", ["top", "foot"])
+@pytest.mark.parametrize("screen", SMALL)
+def test_the_field_stays_in_sight_where_there_is_no_room_for_both(
+    context: BrowserContext, reader: Reader, screen: str, where: str
+) -> None:
+    reader.page.set_viewport_size(SMALL[screen])  # type: ignore[arg-type]
+    for selector in FIELDS.values():
+        loaded(reader)
+        field = reader.page.locator(selector)
+        field.evaluate("(it, start) => it.scrollIntoView(start)", where == "top")
+        field.focus()
+        expect(question(reader)).to_be_visible()
+        expect_in_sight(field)
+
+
+@pytest.mark.parametrize("height", [340, 360])
+def test_the_field_stays_in_sight_when_the_keyboard_of_a_phone_comes_up(reader: Reader, height: int) -> None:
+    for selector in FIELDS.values():
+        reader.page.set_viewport_size(SCREENS["phone"])  # type: ignore[arg-type]
+        loaded(reader)
+        field = reader.page.locator(selector)
+        field.evaluate("it => it.scrollIntoView(false)")
+        field.focus()
+        expect_beside(reader, field)
+        reader.page.set_viewport_size({"width": 360, "height": height})
+        wait_until(reader.page, DRAWN_ANEW, height)
+        expect_in_sight(field)
 
 
 @pytest.mark.parametrize("screen", SCREENS)
