@@ -56,6 +56,22 @@ for (const [what, rows] of Object.entries(ROWS)) {
   });
 }
 
+for (
+  const [field, mine, theirs, other] of [
+    ["address", "Flat 1, 2 High Street", "Flat 2, 1 High Street", "Flat 1, 2 High Street, Town"],
+    ["area", "Newcastle", "Newcastle-under-Lyme", "North Newcastle"],
+    ["area", "Newcastle upon Tyne", "Newcastle", "Newcastle-upon-Tyne, Heaton"],
+  ] as const
+) {
+  Deno.test(`${theirs} is not taken for ${mine} unasked, and more of the same is`, () => {
+    const entries = [entryOf({ name: "Tea", [field]: mine })];
+    const list = (words: string) => listOf(`Name,${field}\nTea,"${words}"\n`);
+    assert.deepEqual(kinds(entries, list(theirs)), ["new"]);
+    assert.equal(asked(entries, list(theirs)).length, 1);
+    assert.notDeepEqual(kinds(entries, list(other)), ["new"]);
+  });
+}
+
 Deno.test("the rows that differ say so, and are asked about one by one", () => {
   const questions = asked([], listOf(ROWS["addresses"]!));
   assert.deepEqual(questions.map(({ place, chosen, options }) => [place.row, chosen, options.length]), [

@@ -15,8 +15,11 @@ export const FACTS = "kind area address offers when welcome cost access getting-
 interface Traits {
   readonly name: string;
   readonly area: string;
-  /** The words of the address. */
+  /** The words of the area; a name of several, such as Newcastle-under-Lyme, is one. */
+  readonly parts: ReadonlySet<string>;
+  /** The words of the address, and those with figures in their order: Flat 1, 2 High Street is not Flat 2, 1 High Street. */
   readonly address: ReadonlySet<string>;
+  readonly figures: readonly string[];
   readonly days: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
   readonly emails: ReadonlySet<string>;
@@ -45,6 +48,11 @@ function bareWords(words: string): Set<string> {
   return new Set(foldText(words).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 }
 
+/** The words of an area, in which what lies under, upon or by something is called so as a whole. */
+function partsOf(area: string): Set<string> {
+  return new Set(area.replace(/ (?:under|upon|on|in|by|le|cum|super|next) /g, "-").split(" "));
+}
+
 /** The last nine figures of each telephone number, however it begins. */
 function numbersIn(words: string): Set<string> {
   const found = words.match(/\+?\d[\d\s()-]{7,}\d/g) ?? [];
@@ -66,10 +74,13 @@ export function traitsOf(values: Parts): Traits {
       FACTS.map((field) => [field, factOf(values, field)] as const).filter(([, fact]) => fact),
     );
     const when = foldText(textOf(values, "when")).match(/[\p{L}\p{M}]+/gu) ?? [];
+    const area = bareName(textOf(values, "area")), address = bareWords(textOf(values, "address"));
     traits = {
       name: bareName(textOf(values, "name")),
-      area: bareName(textOf(values, "area")),
-      address: bareWords(textOf(values, "address")),
+      area,
+      parts: partsOf(area),
+      address,
+      figures: [...address].filter((word) => /\d/.test(word)),
       days: new Set(when.filter((word) => word.length > 2).map(weekdayIn).filter(Boolean)),
       numbers: numbersIn(textOf(values, "contact")),
       emails: new Set(foldText(textOf(values, "contact")).match(/[^\s,;<>()]+@[^\s,;<>()]+/g) ?? []),
@@ -93,14 +104,23 @@ function within(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return [...small].every((each) => large.has(each));
 }
 
+/** Whether the words of one that the other has as well stand in the same order there. */
+function inOrder(one: readonly string[], other: readonly string[]): boolean {
+  const shared = one.filter((word) => other.includes(word));
+  return shared.join() === other.filter((word) => one.includes(word)).join();
+}
+
 /** In how many ways two of one name agree, or -1 where they cannot be the same for all that is told of them. */
 export function agreement(one: Traits, other: Traits): number {
   const compared: [told: boolean, agree: boolean][] = [
     [
       !!one.area && !!other.area,
-      one.area === other.area || within(new Set(one.area.split(" ")), new Set(other.area.split(" "))),
+      one.area === other.area || within(one.parts, other.parts),
     ],
-    [one.address.size > 0 && other.address.size > 0, within(one.address, other.address)],
+    [
+      one.address.size > 0 && other.address.size > 0,
+      within(one.address, other.address) && inOrder(one.figures, other.figures),
+    ],
     [one.days.size > 0 && other.days.size > 0, meet(one.days, other.days)],
     [one.numbers.size > 0 && other.numbers.size > 0, meet(one.numbers, other.numbers)],
     [one.emails.size > 0 && other.emails.size > 0, meet(one.emails, other.emails)],
