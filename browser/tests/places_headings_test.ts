@@ -81,6 +81,20 @@ Memory cafe,${freq},${interval},"${byday}",10:00,St John's Hall
   assert.equal(first("Name,Frequency\nHall,2\n")["when"], "Frequency: 2");
 });
 
+Deno.test("Open Referral UK: each of several schedules keeps its own days and times", () => {
+  const heads = [0, 1].flatMap((at) =>
+    ["byday", "opens_at", "closes_at", "freq"].map((part) => `schedules[${at}].${part}`)
+  );
+  const { places, troubles } = read(
+    `name,${heads.join()}\nChoir,TU,10:00,12:00,WEEKLY,1TH,14:00,16:00,MONTHLY\nTea,MO,,,,,,,\n`,
+  );
+  assert.deepEqual(places.map(({ values }) => values["when"]), [
+    "Tuesday 10:00 to 12:00, weekly; first Thursday 14:00 to 16:00, monthly",
+    "Monday",
+  ]);
+  assert.deepEqual(troubles, []);
+});
+
 Deno.test("a council's list", () => {
   assert.deepEqual(
     first(

@@ -59,8 +59,11 @@ function find(key: string, exact: ReadonlyMap<string, string>): string {
   if (!key || key.length > LONGEST) return "";
   const whole = exact.get(key) ?? dayRole(key);
   if (whole) return whole;
-  // `locations 0 address 1` is `location address 1`; `number` alone would be a telephone's.
-  const plain = key.replace(/\b0 /g, "").replace(/ 0$/, "");
+  // `locations 0 address 1` is `location address 1`; `number` alone would be a telephone's. Schedules may be several.
+  const plain = key.replace(/\b0 /g, "").replace(/ 0$/, "").replace(
+    /^((?:regular |holiday )?schedules?) \d /,
+    "$1 ",
+  );
   let rest = plain.replace(/^(service|location|schedule|cost option|event)s(?= )/, "$1").replace(
     /^taxonomies(?= )/,
     "taxonomy",

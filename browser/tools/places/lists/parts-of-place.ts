@@ -22,6 +22,9 @@ const DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" 
 /** The parts of an address in the order of the post. */
 const POSTAL = ["venue", "address", "street", "street-2", "street-3", "town", "county", "postcode"];
 
+/** The roles of which a schedule is made. */
+const SCHEDULE = ["weekday", "start", "end", "frequency", "from", "until"];
+
 /** A cell's words in one line, without the sign that ends them. */
 function line(words: string): string {
   return words.split("\n").map((part) => part.trim().replace(/,$/, "")).filter(Boolean).join(", ");
@@ -53,6 +56,31 @@ export function addressOf(said: Said): string {
 
 /** Days and times: the weekday with its hours, how often, between which days, and what is said of it in words. */
 export function timesOf(said: Said): string {
+  const tables = schedulesOf(said).map(scheduleOf);
+  const days = DAYS.flatMap((day, index) =>
+    [...new Set(cellsOf(said, `day-${index + 1}`))].map((words) => ofDay(day, words)).filter(Boolean)
+  );
+  const told = (said.get("when") ?? []).map(({ words, typed, unsure }) =>
+    typed || unsure ? words : inWords(timeIn(words))
+  );
+  const all = [...tables, ...days, ...told.filter((words) => !tables.includes(words))];
+  return [...new Set(all)].filter(Boolean).join("; ");
+}
+
+/** What is said of each of several schedules, whose columns have numbers: `schedules[1].opens_at`. */
+function schedulesOf(said: Said): Said[] {
+  const all = new Map<string, Map<string, Cell[]>>();
+  for (const role of SCHEDULE) {
+    for (const cell of said.get(role) ?? []) {
+      const number = /schedules?\W*(\d+)/i.exec(cell.head)?.[1] ?? "0";
+      const own = all.get(number) ?? new Map<string, Cell[]>();
+      all.set(number, own.set(role, [...own.get(role) ?? [], cell]));
+    }
+  }
+  return [...all].sort(([one], [other]) => Number(one) - Number(other)).map(([, own]) => own);
+}
+
+function scheduleOf(said: Said): string {
   const all = (role: string) => [...new Set(cellsOf(said, role))];
   const weekday = all("weekday").map(weekdaysIn).join(", ");
   const hours = say.hours(all("start").map(timeIn).join(", "), all("end").map(timeIn).join(", "));
@@ -64,17 +92,10 @@ export function timesOf(said: Said): string {
     ]
       .join(", ");
   const span = say.span(dates("from"), dates("until"));
-  const days = DAYS.flatMap((day, index) =>
-    all(`day-${index + 1}`).map((words) => ofDay(day, words)).filter(Boolean)
-  );
   const often = say.often(
     (said.get("frequency") ?? []).map((cell) => ({ ...cell, words: line(cell.words) })),
   );
-  const table = [[weekday, hours].filter(Boolean).join(" "), often, span].filter(Boolean).join(", ");
-  const told = (said.get("when") ?? []).map(({ words, typed, unsure }) =>
-    typed || unsure ? words : inWords(timeIn(words))
-  );
-  return [table, ...days, ...told.filter((words) => words !== table)].filter(Boolean).join("; ");
+  return [[weekday, hours].filter(Boolean).join(" "), often, span].filter(Boolean).join(", ");
 }
 
 /** What a column named after a day says: `Monday 10 to 4`; nothing where nothing happens then. */
