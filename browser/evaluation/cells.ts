@@ -5,8 +5,8 @@ import { button, el } from "../common/dom.ts";
 import { linePart, ratingPart, WHEN, type When, whoPart } from "./grid.ts";
 import * as say from "./words.ts";
 
-/** Words that may be written into a line: what fits on a sheet. */
-const LONGEST = { line: 200, who: 12, rating: 3 };
+/** Words that may be written into a line: what fits on a sheet; codes as others give them; and what is no rating, to be seen whole. */
+const LONGEST = { line: 200, who: 40, rating: 20 };
 
 /** A text field for a part. What is suggested is kept as soon as anything else is. */
 function field(part: string, name: string, suggestion = ""): HTMLInputElement {

@@ -31,6 +31,8 @@ export class GridForm {
   #body = el("tbody");
   #undo = button(say.undo, () => this.#inTurn(() => this.#takeBack()), "al-button");
   #work: Promise<void> = Promise.resolve();
+  /** What the last thing that changed many fields came to, for those who see it: others have heard it. */
+  #said = el("p", { className: "al-before__said", hidden: true });
   #wrong = el("p", { className: "al-before__wrong", id: "al-before-wrong" });
   /** What the last thing that took words away has taken: parts with what they held, and what was hidden. */
   #taken: { readonly parts: ReadonlyMap<string, string>; readonly hidden: readonly HTMLElement[] } | null =
@@ -126,6 +128,7 @@ export class GridForm {
       el("p", {}, say.hint),
       scrollBox(say.ratings, "al-before__scroll", table),
       this.#wrong,
+      this.#said,
       el("p", { className: "al-before__buttons" }, more, " ", this.#undo),
     );
     const state = el("p", { className: "al-prompt__state" });
@@ -177,6 +180,12 @@ export class GridForm {
       put(control, "");
     }
     for (const part of hidden) part.hidden = true;
+    this.#say(words);
+  }
+
+  #say(words: string): void {
+    this.#said.textContent = words;
+    this.#said.hidden = false;
     announce(words);
   }
 
@@ -192,7 +201,7 @@ export class GridForm {
     for (const part of taken.hidden) part.hidden = false;
     const first = taken.hidden[0]?.querySelector("input") ?? this.#control([...taken.parts.keys()][0] ?? "");
     (first as HTMLElement | null)?.focus(); // the button is gone in a moment
-    this.#undo.hidden = true;
+    this.#undo.hidden = this.#said.hidden = true;
     await this.#putAll(taken.parts);
   }
 
@@ -203,26 +212,32 @@ export class GridForm {
     event.preventDefault();
     event.stopPropagation();
     const rows = withoutHead(cells, (column) => place[1] + column > 0);
-    this.#inTurn(() => this.#putRows(rows, place));
+    this.#inTurn(() => this.#putRows(rows, place, rows.length < cells.length));
   }
 
-  async #putRows(rows: readonly string[][], [from, column]: readonly [number, number]): Promise<void> {
+  async #putRows(
+    rows: readonly string[][],
+    [from, column]: readonly [number, number],
+    head: boolean,
+  ): Promise<void> {
     const parts = new Map<string, string>(), before = new Map<string, string>();
-    let done = 0;
+    let done = 0, beside = 0, cut = 0;
     for (const [index, cells] of rows.entries()) {
       if (!fieldsOf(this.#body)[from + index] && !this.addPerson()) break;
       const fields = fieldsOf(this.#body)[from + index]!;
       cells.forEach((cell, at) => {
         const field = fields[column + at];
-        if (!field) return;
+        if (!field) return void (beside += Number(cell !== ""));
+        const words = clipped(cell, field.maxLength);
         before.set(partOf(field), field.value);
-        parts.set(partOf(field), clipped(cell, field.maxLength));
+        parts.set(partOf(field), words);
+        if (words !== cell) cut++;
       });
       done++;
     }
     await this.#putAll(parts);
     this.#remember(before, []);
-    announce(say.pasted(done, rows.length - done));
+    this.#say(say.pasted(done, { head, left: rows.length - done, beside, cut }));
   }
 
   async #putAll(parts: ReadonlyMap<string, string>): Promise<void> {

@@ -1,6 +1,7 @@
 /** Cells that were copied from a spreadsheet, or rows of a CSV file. Pure. */
 
 import { unguarded } from "../common/formula-guard.ts";
+import { ratingOf } from "./grid.ts";
 
 /** More than this of a paste is left out, and said to be. */
 const MOST_ROWS = 500, MOST_CELLS = 50;
@@ -49,9 +50,24 @@ function split(text: string, between: string): string[][] {
   return rows;
 }
 
-/** The rows without the one that names the columns: it has words where ratings belong. `ratings` are their columns. */
+/** What stands above a column of people, and above one of ratings, as people write it. */
+const ABOVE_PEOPLE =
+  /^(?:#|no|nos|numbers?|names?|persons?|people|who|codes?|ids?|initials|participants?|learners?|trainees?|workers?|staff|respondents?)(?!\p{L})/iu;
+const ABOVE_RATINGS =
+  /^(?:then|now|before|after|pre|post|start|end)(?!\p{L})|(?<!\p{L})(?:then|now|before|after)\)?$/iu;
+
+/**
+ * The rows without the one that names the columns. Only what clearly names them is one: with a number or a code in front,
+ * `n/a`, `ill` or `four` is what somebody wrote for a person. `isRating` says which columns hold ratings.
+ */
 export function withoutHead(rows: readonly string[][], isRating: (column: number) => boolean): string[][] {
   const [head = [], ...rest] = rows;
-  const named = head.some((cell, column) => isRating(column) && /\p{L}/u.test(cell));
-  return named ? rest : [...rows];
+  const above = head.filter((cell, column) => cell && isRating(column));
+  const people = head.filter((_, column) => !isRating(column)).join(" ").trim();
+  const isHead = above.some((cell) => /\p{L}/u.test(cell)) &&
+    above.every((cell) => ratingOf(cell) === null) &&
+    !/\d/.test(people) &&
+    (ABOVE_PEOPLE.test(people) ||
+      (!people || above.length > 1) && above.every((cell) => ABOVE_RATINGS.test(cell)));
+  return isHead ? rest : [...rows];
 }

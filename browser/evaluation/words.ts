@@ -94,9 +94,24 @@ export function personRemoved(row: string): string {
   return `Person ${row} is gone.`;
 }
 
-export function pasted(rows: number, left: number): string {
+/** What came of a paste, and what of it is not as it was. */
+export function pasted(
+  rows: number,
+  not: { head: boolean; left: number; beside: number; cut: number },
+): string {
   const done = rows === 1 ? "1 row was put in." : `${rows} rows were put in.`;
-  return left ? `${done} There was no room for ${left} more.` : done;
+  const { head, left, beside, cut } = not;
+  return [
+    done,
+    head && "The first row looked like headings and was left out.",
+    left && `There was no room for ${left} more.`,
+    beside &&
+    `${
+      beside === 1 ? "1 cell was" : `${beside} cells were`
+    } left out: there is no column for more. Add a line first.`,
+    cut &&
+    `${cut === 1 ? "1 cell was" : `${cut} cells were`} too long and ${cut === 1 ? "has" : "have"} been cut.`,
+  ].filter(Boolean).join(" ");
 }
 
 export function kept(name: string, people: number): string {

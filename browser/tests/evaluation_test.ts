@@ -146,6 +146,51 @@ Deno.test("cells from a spreadsheet are parted at tabs, and one cell is no table
   equal(cellsOf("4;7\n5;8"), [["4", "7"], ["5", "8"]]);
 });
 
+Deno.test("a person without ratings in the first row is not taken for headings", () => {
+  const isRating = (column: number) => column > 0;
+  for (
+    const first of [
+      ["1", "n/a", ""],
+      ["1", "ill", "ill"],
+      ["1", "four", "seven"],
+      ["LEARNER-2026-01", "07-Oct", "n/a"],
+      ["KM", "left early", ""],
+      ["KM", "ill after lunch", "n/a"],
+      ["", "n/a", ""],
+      ["Person", "4", "n/a"],
+    ]
+  ) {
+    equal(withoutHead([first, ["2", "4", "7"]], isRating), [first, ["2", "4", "7"]]);
+  }
+  equal(withoutHead([["n/a", "ill"], ["4", "7"]], () => true).length, 2);
+});
+
+Deno.test("a row of headings is left out", () => {
+  for (
+    const head of [
+      ["Name", "Before", "After"],
+      ["Person", "Confidence at the start", "Confidence today"],
+      ["Number or code", "Then", "Now"],
+      ["ID", "I can begin (then)", "I can begin (now)"],
+      ["", "Then", "Now"],
+      ["Reference", "Pre", "Post"],
+    ]
+  ) {
+    equal(withoutHead([head, ["1", "4", "7"]], (column) => column > 0), [["1", "4", "7"]]);
+  }
+  equal(withoutHead([["Then", "Now"], ["4", "7"]], () => true), [["4", "7"]]);
+});
+
+Deno.test("what of a paste is not as it was is said", () => {
+  const all = { head: true, left: 2, beside: 1, cut: 3 };
+  equal(
+    say.pasted(1, all),
+    "1 row was put in. The first row looked like headings and was left out. There was no room for 2 more. 1 cell was " +
+      "left out: there is no column for more. Add a line first. 3 cells were too long and have been cut.",
+  );
+  equal(say.pasted(3, { head: false, left: 0, beside: 0, cut: 0 }), "3 rows were put in.");
+});
+
 Deno.test("a grid in which something strange is kept can still be read", () => {
   const grid = gridOf({
     "row.1.1.then": "4",

@@ -225,8 +225,24 @@ def test_the_enter_of_an_input_method_leads_nowhere(reader: Reader) -> None:
 
 def test_a_pasted_cell_is_cut_between_characters(reader: Reader) -> None:
     code = started(reader).get_by_label("Number or code of person 1", exact=True)
-    paste(code, "x" * 11 + "👍🏽\t4")
-    expect(code).to_have_value("x" * 11)
+    paste(code, "x" * 39 + "👍🏽\t4")
+    expect(code).to_have_value("x" * 39)
+    expect(code.page.get_by_text("1 row was put in. 1 cell was too long and has been cut.").first).to_be_visible()
+
+
+def test_what_a_spreadsheet_says_of_the_first_person_is_kept_whole(reader: Reader) -> None:
+    page = started(reader)
+    codes = [f"LEARNER-2026-0{n}" for n in (1, 2, 3)]
+    first = page.get_by_label("Number or code of person 1", exact=True)
+    paste(first, f"{codes[0]}\tnot there\t\n{codes[1]}\t4.0\t10.0\n{codes[2]}\t5\t6\n")
+    for n, code in enumerate(codes, 1):
+        expect(page.get_by_label(f"Number or code of person {n}", exact=True)).to_have_value(code)
+    expect(cell(page, 1, "Then", 1)).to_have_value("not there")
+    expect(cell(page, 1, "Now", 2)).to_have_value("10.0")
+    expect(page.get_by_text("Check: Line 1, Then, person 1.")).to_be_visible()
+    expect(page.locator(".al-before__said")).to_have_text("3 rows were put in.")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".al-before__said")).to_be_hidden()
 
 
 def test_a_number_that_is_no_rating_is_said_and_not_counted(reader: Reader) -> None:
