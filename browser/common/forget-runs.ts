@@ -1,4 +1,4 @@
-/** What the pages for running a session keep beside the answers, as far as those who clear a device have to know. */
+/** What pages keep beside the answers, above all those for running a session, as far as those who clear a device have to know. */
 
 import { report } from "./report.ts";
 
@@ -8,11 +8,16 @@ export const RUNS = "alongside:room";
 /** A plan that is run: what all pages know of it, and the notes that one window has beside it. */
 export const PLAN_RUNS = `${RUNS}-plan:`, PLAN_NOTES = `${RUNS}-notes:`;
 
+/** The initials with which somebody has given ratings out; whoever comes next has others. */
+export const SIGNED = "alongside:signed";
+
 /** Takes all of it away, here at once, and in other windows as soon as these hear of it. */
 export function forgetRuns(): void {
   try {
     for (const storage of [localStorage, sessionStorage]) {
-      for (const name of Object.keys(storage)) if (name.startsWith(RUNS)) storage.removeItem(name);
+      for (const name of Object.keys(storage)) {
+        if (name.startsWith(RUNS) || name === SIGNED) storage.removeItem(name);
+      }
     }
   } catch (error) {
     report("storage-refused", error);

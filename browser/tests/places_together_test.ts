@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import type { Parts } from "../answers/answer.ts";
-import { fromCsv } from "../tools/places/lists/csv.ts";
+import { fromCsv, toCsv } from "../tools/places/lists/csv.ts";
 import { bringTogether, type PersonsList } from "../tools/places/lists/match-lists.ts";
+import { voicesOf } from "../tools/places/rating.ts";
 import { DEFINITION, entryOf } from "./places.ts";
 
 const listOf = (text: string, label = "KM"): PersonsList => ({
@@ -181,6 +182,29 @@ Deno.test("a team’s ratings of one place in one file stay together", () => {
   const [gym, ...more] = taken([], list) as { values: Parts }[];
   assert.equal(more.length, 0);
   assert.equal(Object.keys(gym!.values).filter((part) => part.endsWith(".who")).length, 3);
+});
+
+Deno.test("what the reader has given out under their initials does not come back as somebody else’s", () => {
+  const isReader = (who: string) => who === "AB";
+  const file = (entry: ReturnType<typeof entryOf>, by: string) =>
+    listOf(toCsv([entry], DEFINITION, { by, ratings: true, notes: false }), by);
+  const own = entryOf({ name: "Gym", rating: "green", why: "Warm", checked: "2026-05-03" });
+  const [theirs] = taken([entryOf({ name: "Gym", rating: "green" })], file(own, "AB"));
+  assert.deepEqual(voicesOf(theirs!.values).map(({ who }) => who), ["AB"]);
+  const back = file(theirs!, "KM");
+  const after = (entry: typeof own) =>
+    bringTogether([entry], [back], DEFINITION, undefined, isReader)[0]!.after;
+
+  const same = after(own);
+  assert.deepEqual(voicesOf(same).map(({ who }) => who), ["KM"]);
+  assert.equal(same["ask"], undefined);
+  // Before it comes back, they have changed their mind: nothing that they said is lost, and nobody else has said it.
+  const changed = after({ ...own, values: { ...own.values, rating: "red", why: "Too loud" } });
+  assert.deepEqual([changed["rating"], voicesOf(changed).map(({ who }) => who)], ["red", ["KM"]]);
+  assert.match(String(changed["ask"]), /another time \(AB, 3 May 2026\): green: Warm/);
+  // Where they say nothing of a place, it is not known better.
+  const silent = after(entryOf({ name: "Gym" }));
+  assert.deepEqual(voicesOf(silent).map(({ who }) => who).sort(), ["AB", "KM"]);
 });
 
 Deno.test("two thousand rows of one name are told apart without an end in sight being lost", () => {

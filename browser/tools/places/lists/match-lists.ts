@@ -66,12 +66,16 @@ interface Named {
 
 const NONE: Parts = {};
 
-/** Brings lists together, one after the other. Only places that a list holds are in the result. */
+/**
+ * Brings lists together, one after the other. Only places that a list holds are in the result. `isReader` knows the
+ * names under which the reader has given ratings out.
+ */
 export function* bringingTogether(
   entries: readonly Entry[],
   lists: readonly PersonsList[],
   definition: Definition,
   choices: Choices = new Map(),
+  isReader: (who: string) => boolean = () => false,
 ): Task<Outcome[]> {
   const names = new Map<string, Named>();
   const all: Slot[] = [];
@@ -102,7 +106,7 @@ export function* bringingTogether(
       const into = slot ??
         put({ ref: `r:${ref}`, id: "", before: NONE, after: place.values, list: index, matches: [] });
       const by = place.by && place.by !== list.by ? place.by : list.label;
-      into.after = merged(slot ? into.after : NONE, place.values, by, definition);
+      into.after = merged(slot ? into.after : NONE, place.values, by, definition, isReader);
       into.list = index;
       into.matches.push({ ref, place, options, chosen: slot?.ref ?? "", asks: found.asks });
       named.exact.set(traitsOf(into.after).all, into);
@@ -125,8 +129,9 @@ export function bringTogether(
   lists: readonly PersonsList[],
   definition: Definition,
   choices?: Choices,
+  isReader?: (who: string) => boolean,
 ): Outcome[] {
-  return runAtOnce(bringingTogether(entries, lists, definition, choices));
+  return runAtOnce(bringingTogether(entries, lists, definition, choices, isReader));
 }
 
 /** Names under which a list itself tells of different places. */

@@ -8,6 +8,7 @@ import * as say from "./words.ts";
 import { roleFinder } from "./headings.ts";
 import type { Change, Host } from "../bridge.ts";
 import { preview, type Said } from "./merge-preview.ts";
+import { signedHere } from "./signed.ts";
 import { bringingTogether, type Outcome } from "./match-lists.ts";
 
 /** Kinds of files that can be chosen. Others are refused with a word of what to do. */
@@ -83,7 +84,9 @@ class OutcomePlace {
     const turn = ++this.#turn, host = this.#host;
     const lists = all.map(({ list }) => list);
     if (!lists.some(({ places }) => places.length)) return this.#place.replaceChildren();
-    const outcomes = await runInSlices(bringingTogether(host.entries, lists, host.definition, said.choices));
+    const outcomes = await runInSlices(
+      bringingTogether(host.entries, lists, host.definition, said.choices, signedHere()),
+    );
     if (turn !== this.#turn) return;
     const element = preview(outcomes, host, said, (ref) => void this.#show(true, ref));
     this.#place.replaceChildren(element);

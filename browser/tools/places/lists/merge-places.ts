@@ -16,8 +16,14 @@ import { ratingWords, type Voice, voicesOf } from "../rating.ts";
 
 type Values = Record<string, string | true>;
 
-/** One place with what a list says of it. */
-export function merged(mine: Parts, theirs: Parts, by: string, definition: Definition): Parts {
+/** One place with what a list says of it. `isReader` knows the names under which the reader has given ratings out. */
+export function merged(
+  mine: Parts,
+  theirs: Parts,
+  by: string,
+  definition: Definition,
+  isReader: (who: string) => boolean,
+): Parts {
   const values: Values = { ...mine };
   const asks: string[] = [];
   values["name"] ||= textOf(theirs, "name");
@@ -35,7 +41,7 @@ export function merged(mine: Parts, theirs: Parts, by: string, definition: Defin
     if (newer || !old.key) setFact(values, field, told.parts);
   }
   if (isNewer || (!here && there)) values["checked"] = there;
-  rate(values, theirs, by, there, asks);
+  rate(values, theirs, { who: by, date: there }, isReader, asks);
   for (const field of ["better", "note", "ask"]) addText(values, field, textOf(theirs, field), by);
   for (const ask of asks) addText(values, "ask", ask, "");
   return values;
@@ -90,7 +96,13 @@ function addText(values: Values, field: string, words: string, by: string): void
 }
 
 /** Ratings stand side by side: the reader's own, and a voice for each other person. */
-function rate(values: Values, theirs: Parts, by: string, date: string, asks: string[]): void {
+function rate(
+  values: Values,
+  theirs: Parts,
+  { who: by, date }: { readonly who: string; readonly date: string },
+  isReader: (who: string) => boolean,
+  asks: string[],
+): void {
   const rating = textOf(theirs, "rating"), why = textOf(theirs, "why");
   const voices = voicesOf(values);
   if ((rating || why) && !by) {
@@ -106,14 +118,23 @@ function rate(values: Values, theirs: Parts, by: string, date: string, asks: str
   } else if (rating || why) {
     hear(voices, { who: by, rating: ratingWords(rating), why, date }, asks);
   }
-  for (const voice of voicesOf(theirs)) hear(voices, voice, asks);
+  const own = { rating: textOf(values, "rating"), why: textOf(values, "why") };
+  for (const voice of voicesOf(theirs)) {
+    // The reader's own words, which somebody else hands on: they are here already, or were said before.
+    if (!voice.who || !(own.rating || own.why) || !isReader(voice.who)) hear(voices, voice, asks);
+    else if (!saysSame(voice, own)) asks.push(say.saidBefore(voice));
+  }
   for (const part of Object.keys(values)) if (part.startsWith("voices.")) delete values[part];
   Object.assign(values, voiceParts(voices));
 }
 
+function saysSame(one: Pick<Voice, "rating" | "why">, other: Pick<Voice, "rating" | "why">): boolean {
+  return ratingWords(one.rating) === ratingWords(other.rating) && one.why === other.why;
+}
+
 /** Adds what somebody says. What the same person said earlier gives way to it and is not lost. */
 function hear(voices: Voice[], voice: Voice, asks: string[]): void {
-  const same = (one: Voice) => ratingWords(one.rating) === ratingWords(voice.rating) && one.why === voice.why;
+  const same = (one: Voice) => saysSame(one, voice);
   const at = voices.findIndex(({ who }) => who && foldText(who) === foldText(voice.who));
   const known = voices[at];
   if (!known) {

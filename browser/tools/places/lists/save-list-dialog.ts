@@ -5,6 +5,7 @@ import { clipped } from "../../../common/clip.ts";
 import { openDialog } from "../../../common/dialog.ts";
 import { button, el } from "../../../common/dom.ts";
 import { toCsv } from "./csv.ts";
+import { rememberSigned } from "./signed.ts";
 import * as say from "./words.ts";
 import type { Host } from "../bridge.ts";
 import type { Entry } from "../../../answers/entry.ts";
@@ -60,6 +61,7 @@ export function openSaveDialog(host: Host): void {
       const given = { by: by.value.trim(), ratings: ratings.input.checked, notes: notes.input.checked };
       const name = ["local-map", plain(given.by), today()].filter(Boolean).join("-") + ".csv";
       const text = toCsv(chosen, host.definition, given);
+      if (given.ratings) rememberSigned(given.by);
       downloadFile(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
       dialog.close();
       host.report(say.handedOver(name, chosen.length), true);
