@@ -139,6 +139,20 @@ def test_a_map_is_given_out_without_notes_and_comes_in_again_as_the_same(places:
     expect(dialog.get_by_role("button", name="Add what is ticked")).to_have_count(0)
 
 
+def test_a_rating_that_was_shared_does_not_come_back_as_somebody_elses(places: Page) -> None:
+    places.get_by_role("button", name="Share my map").click()
+    dialog = places.get_by_role("dialog")
+    dialog.get_by_label("Whose ratings are these?").fill("AB")
+    with places.expect_download():
+        dialog.get_by_role("button", name="Save the file").click()
+    assert re.fullmatch(r"[0-9a-f]{24}", places.evaluate("localStorage.getItem('alongside:signed')"))
+    back = "Name,Rating,Rated by,What others say\nGym,Green,CD,ab | green |  | \n"
+    dialog = choose(places, file("cd.csv", back))
+    dialog.get_by_role("button", name="Add what is ticked").click()
+    expect(row(places, "Gym")).to_contain_text("CD: green")
+    expect(row(places, "Gym")).not_to_contain_text("ab:", ignore_case=True)
+
+
 def test_several_maps_come_together_with_each_rating_beside_the_others_and_can_be_taken_back(places: Page) -> None:
     second = "Name,Rating,Why\nChoir,green,they sing to me\n".encode("cp1252")
     dialog = choose(places, file("km.csv", THEIRS), file("AB.csv", second))
