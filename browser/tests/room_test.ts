@@ -14,6 +14,7 @@ import {
   leftOfStep,
   minutesNow,
   placeIn,
+  setBack,
   spentOn,
 } from "../planning/room/happened.ts";
 import { parse } from "../planning/room/kept.ts";
@@ -281,6 +282,7 @@ Deno.test("what is kept is taken only where it is a log", () => {
     log: [{ t: 1, at: 0, step: 0 }, { t: 2, more: 5 }],
     cover: "black",
     countdown: false,
+    back: 0,
   };
   assert.deepEqual(parse(JSON.stringify(good)), good);
   const bad = [null, "{", "[]", { ...good, v: 2 }, { ...good, rev: "3" }, { ...good, log: [{ t: 1 }] }, {
@@ -289,6 +291,15 @@ Deno.test("what is kept is taken only where it is a log", () => {
   }];
   for (const each of bad) assert.equal(parse(each), null, JSON.stringify(each));
   assert.equal(parse({ ...good, cover: "<b>" })?.cover, "");
+});
+
+Deno.test("a clock that is set back is seen from when a page last looked, and from what happened", () => {
+  const log = [went(clockAt(10, 0), 0), went(clockAt(10, 10), 1)], hours = 60 * 60_000;
+  assert.equal(setBack(log, clockAt(10, 30), clockAt(8, 30)), 2 * hours);
+  assert.equal(setBack(log, clockAt(8, 0), clockAt(9, 10)), hours);
+  assert.equal(setBack(log, clockAt(10, 30), clockAt(10, 30, 1)), 0);
+  assert.equal(setBack(log, clockAt(10, 30, 10), clockAt(10, 30)), 0);
+  assert.equal(setBack([], clockAt(10, 30), clockAt(8, 30)), 0);
 });
 
 Deno.test("a day of a plan is run with its titles for the group, and its notes for whoever leads it", () => {

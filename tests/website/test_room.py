@@ -457,6 +457,23 @@ def test_from_a_disk_the_pages_find_each_other(flat_site: Path, watched: Browser
     room.stands_at("What matters in a relationship")
 
 
+def test_the_time_that_is_left_goes_on_when_the_clock_of_the_device_is_set_back(room: Room) -> None:
+    room.open_notes()
+    room.open_screen()
+    room.notes.get_by_role("button", name="Begin now").click()
+    room.pass_minutes(2)
+    room.clock_says("18 minutes left here")
+    room.context.clock.set_system_time(MORNING - datetime.timedelta(hours=2))
+    room.pass_minutes(3)
+    room.context.clock.run_for(2000)  # the pages look at the clock each second, and lose one
+    room.clock_says("15 minutes left here")
+    began = room.log[0]["t"] / 1000
+    assert abs(began - (MORNING - datetime.timedelta(hours=2, minutes=2)).timestamp()) < 60
+    room.notes.reload()
+    room.pass_minutes(1)
+    room.clock_says("14 minutes left here")
+
+
 def test_a_plan_that_is_changed_while_it_is_run_keeps_what_happened_with_its_stretches(room: Room) -> None:
     """Whoever has been in the second of three moves the third before it, and later takes out what is on."""
     titles = {"a": "Welcome", "b": "Questions", "c": "Places", "d": "Break"}

@@ -81,6 +81,18 @@ export function isLive(log: Log, now: number): boolean {
   return !!last && now - last.t < OVER;
 }
 
+/** By less than so much a clock is set right again and again. */
+const SET_RIGHT = 30_000;
+
+/**
+ * By how much the clock of the device has been set back, in milliseconds; 0 where it has not. `seen` is when a page last
+ * looked at it; before that, no more is known than that nothing can have happened later than now.
+ */
+export function setBack(log: Log, seen: number, now: number): number {
+  const back = Math.max(seen, log.at(-1)?.t ?? 0) - now;
+  return log.length && back > SET_RIGHT ? back : 0;
+}
+
 /** Where a run is; its opening where nothing has happened. */
 export function placeIn(run: Run, log: Log): Place {
   return within(run, lastWent(log) ?? OPENING);

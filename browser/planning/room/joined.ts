@@ -11,6 +11,7 @@ import {
   type Log,
   minutesNow,
   placeIn,
+  setBack,
 } from "./happened.ts";
 import { type Cover, isOf, load, NOTHING, parse, save, type Shared } from "./kept.ts";
 import { next, type Place, previous, type Run } from "./run.ts";
@@ -30,6 +31,9 @@ export class Joined {
   #run: Run;
   #shared: Shared = NOTHING;
   #read: { readonly of: Log; readonly log: Log } | null = null;
+  /** When this page last looked at the clock, and how far the log had been moved by then. */
+  #seen = Date.now();
+  #back: number;
   /** What happened the last time, where that is over. */
   readonly before: Log = [];
   #channel: BroadcastChannel | null = null;
@@ -50,6 +54,7 @@ export class Joined {
         this.#shared = { ...this.#shared, log: [this.#went(place)] };
       }
     }
+    this.#back = this.#shared.back;
     try {
       this.#channel = new BroadcastChannel("alongside:room");
       this.#channel.onmessage = ({ data }) => this.#hear(data);
@@ -132,6 +137,18 @@ export class Joined {
     this.#add({ t: Date.now(), of, minutes, ...keyAt(this.run, of) });
   }
 
+  /** Looks at the clock: where it has been set back, what happened moves with it, and the time that is left goes on. */
+  look(now: number): void {
+    const latest = this.#latest(), back = setBack(latest.log, this.#seen, now);
+    const isDone = latest.back !== this.#back; // another page has seen it first
+    this.#seen = now;
+    this.#back = latest.back;
+    if (!back || isDone) return;
+    this.#back += back;
+    const log = latest.log.map((each) => ({ ...each, t: each.t - back }));
+    this.#tell({ ...latest, log, back: this.#back });
+  }
+
   /** Covers the screen, or uncovers it where that is how it is covered. */
   coverWith(cover: Cover): void {
     this.set({ cover: this.cover === cover ? "" : cover });
@@ -151,6 +168,7 @@ export class Joined {
   }
 
   #add(happening: Happening, changes: Partial<Pick<Shared, "cover">> = {}): void {
+    this.look(happening.t);
     const latest = this.#latest();
     this.#tell({ ...latest, ...changes, log: [...latest.log, happening] });
   }

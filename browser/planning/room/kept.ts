@@ -19,9 +19,11 @@ export interface Shared {
   readonly cover: Cover;
   /** Whether the group sees what time is left. */
   readonly countdown: boolean;
+  /** By how much the log was moved because the clock of the device was set back, in milliseconds. */
+  readonly back: number;
 }
 
-export const NOTHING: Shared = { v: 1, rev: 0, log: [], cover: "", countdown: true };
+export const NOTHING: Shared = { v: 1, rev: 0, log: [], cover: "", countdown: true, back: 0 };
 
 const KEY = `${RUNS}:`;
 /** More than a day of stretches ever needs; what is longer is none of ours. */
@@ -60,7 +62,7 @@ export function parse(told: unknown): Shared | null {
     return null; // Quiet: it is none of ours, and the run begins anew
   }
   if (typeof value !== "object" || value === null) return null;
-  const { v, rev, log, cover, countdown } = value as Record<string, unknown>;
+  const { v, rev, log, cover, countdown, back } = value as Record<string, unknown>;
   const isOurs = v === 1 && isNumber(rev) && Array.isArray(log) && log.length <= MOST &&
     log.every(isHappening);
   if (!isOurs) return null;
@@ -70,6 +72,7 @@ export function parse(told: unknown): Shared | null {
     log,
     cover: cover === "black" || cover === "white" ? cover : "",
     countdown: countdown !== false,
+    back: isNumber(back) ? back : 0,
   };
 }
 

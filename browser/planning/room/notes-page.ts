@@ -77,7 +77,10 @@ class NotesPage {
     scrollTo(0, 0);
     watchKeys(joined, this.#bar.own);
     joined.onChange(() => this.#show());
-    setInterval(() => this.#show(), LOOK);
+    setInterval(() => {
+      joined.look(Date.now());
+      this.#show();
+    }, LOOK);
     keepAwake();
     this.#show();
   }

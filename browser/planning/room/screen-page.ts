@@ -75,7 +75,10 @@ class ScreenPage {
     (place.closest("article") ?? place).replaceChildren(this.#view.element, controls);
     watchKeys(joined, own);
     joined.onChange(() => this.#show());
-    setInterval(() => this.#show(), LOOK);
+    setInterval(() => {
+      joined.look(Date.now());
+      this.#show();
+    }, LOOK);
     keepAwake();
     this.#show();
   }
