@@ -2,10 +2,14 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { calendarOf } from "../planning/out/calendar.ts";
 import { escapeText, joinLines } from "../planning/out/ical-lines.ts";
+import { agenda } from "../planning/out/papers.ts";
+import { clock } from "../planning/plan.ts";
+import { NO_CATALOGUE } from "../planning/planner/catalogue.ts";
+import { timeDay } from "../planning/planner/clock.ts";
 import { readPlan } from "../planning/planner/record.ts";
 import { anySign } from "./arbitrary.ts";
 import { OUR_DAY } from "./our_day.ts";
-import { anyPlan, block, day, plan } from "./plan_records.ts";
+import { anyPlan, block, day, parallel, plan } from "./plan_records.ts";
 
 const MADE = new Date("2026-11-20T08:00:00Z");
 const unfolded = (file: string) => file.replaceAll("\r\n ", "").split("\r\n");
@@ -64,6 +68,38 @@ Deno.test("an event is known again after the plan has changed, and the newer one
   assert.deepEqual(valueOf(first!, "UID"), valueOf(second!, "UID"));
   assert.equal(new Set(valueOf(first!, "UID")).size, 2);
   assert.ok(Number(valueOf(second!, "SEQUENCE")[0]) > Number(valueOf(first!, "SEQUENCE")[0]));
+});
+
+Deno.test("a calendar says what the agenda says: no reminder that takes no time, and nothing without a name", () => {
+  const odd = plan([
+    day([
+      block("Put out the chairs", 0),
+      block(" ", 20, { pin: 10 * 60 }),
+      parallel({ " ": [block("Tea", 10), block("", 10), block("Call Ana", 0)], Nobody: [] }),
+    ], { date: "2026-11-25" }),
+  ], { title: " " });
+  const file = calendarOf(odd, 6, MADE);
+  assert.deepEqual(valueOf(file, "SUMMARY"), ["Without a title", "Ask what came of the training"]);
+  assert.equal(
+    valueOf(file, "DESCRIPTION")[0],
+    "10:00 Without a title\\n10:20 In parallel\\n- A group: 10:20 Tea\\; 10:30 Without a title\\n10:40 End",
+  );
+  const two = calendarOf({ ...odd, days: [odd.days[0]!, odd.days[0]!] }, null, MADE);
+  assert.equal(valueOf(two, "SUMMARY")[1], "Without a title\\, day 2 of 2");
+  const words = JSON.stringify(agenda(odd, { catalogue: NO_CATALOGUE, cues: {}, words: null }));
+  for (const each of ["Without a title", "A group: Tea; Without a title"]) assert.ok(words.includes(each));
+  assert.doesNotMatch(words, /Agenda: |chairs|Call Ana|Nobody/);
+});
+
+Deno.test("planner, agenda and calendar begin a day at the same time, whatever is fixed in it", () => {
+  for (const [pin, begins] of [[10 * 60, "09:30"], [9 * 60, "09:00"], [null, "09:30"]] as const) {
+    const each = plan([day([block("Welcome", 40, { pin })], { date: "2026-11-25" })]);
+    assert.equal(clock(timeDay(each.days[0]!).begin), begins);
+    const start = valueOf(calendarOf(each, null, MADE), "DTSTART;TZID=Europe/London");
+    assert.deepEqual(start, [`20261125T${begins.replace(":", "")}00`]);
+    const words = JSON.stringify(agenda(each, { catalogue: NO_CATALOGUE, cues: {}, words: null }));
+    assert.ok(words.includes(`${begins} to `), begins);
+  }
 });
 
 Deno.test("a day without a date, or with one that cannot be meant, stands in no calendar", () => {

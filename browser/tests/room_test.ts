@@ -337,6 +337,9 @@ Deno.test("a day of a plan is run with its titles for the group, and its notes f
     { key: "p", kind: "activity", title: "Red / Blue", minutes: 20 },
   ]);
   assert.ok(!/Ana|toilets/.test(JSON.stringify(run)));
+  const nameless = { ...plan, title: "", days: [{ ...day, items: [{ ...must, title: " " }] }] } as PlanRecord;
+  const { title, stretches } = runOf(nameless, 0);
+  assert.deepEqual([title, stretches[0]!.title], ["Without a title", "Without a title"]);
   const notes = notesOfPlan(plan, 1);
   assert.deepEqual([notes.people, notes.smallGroup, notes.ways], [9, 3, [{ of: 2, minutes: 0 }]]);
   assert.deepEqual(notes.stretches, [

@@ -10,6 +10,7 @@ import { timeDay, type TimedDay, type TimedItem } from "../planner/clock.ts";
 import type { PlanRecord } from "../planner/record.ts";
 import { clock } from "../plan.ts";
 import { escapeText, joinLines } from "./ical-lines.ts";
+import { groupsOf, takingTime, titleOf } from "./titles.ts";
 import * as say from "./words.ts";
 
 /** Weeks after the last day between which people are asked again. */
@@ -80,11 +81,10 @@ export function calendarOf(plan: PlanRecord, followUp: number | null, made: Date
 
 function dayEvent(plan: PlanRecord, index: number): Event {
   const timed = timeDay(plan.days[index]!);
-  const { date, place } = timed.day;
-  const start = Math.min(timed.day.start, ...timed.items.map((item) => item.start));
+  const { begin: start, day: { date, place } } = timed, title = plan.title.trim();
   return {
     uid: `${plan.id}-day-${index + 1}@alongside.invalid`,
-    summary: plan.days.length > 1 ? say.dayOf(plan.title, index + 1, plan.days.length) : plan.title,
+    summary: plan.days.length > 1 ? say.dayOf(title, index + 1, plan.days.length) : title || say.untitled,
     description: agendaOf(timed).join("\n"),
     place,
     date,
@@ -98,7 +98,7 @@ function followUpEvent({ id, title }: PlanRecord, last: string, weeks: number): 
   const start = 10 * 60;
   return {
     uid: `${id}-follow-up@alongside.invalid`,
-    summary: say.followUp(title),
+    summary: say.followUp(title.trim()),
     description: say.followUpWhat(weeks),
     place: "",
     date: later(last, weeks * 7),
@@ -110,13 +110,13 @@ function followUpEvent({ id, title }: PlanRecord, last: string, weeks: number): 
 
 /** What happens when, a line each. */
 function agendaOf(timed: TimedDay): string[] {
-  return [...timed.items.flatMap(linesOfItem), `${clock(timed.end)} ${say.end}`];
+  return [...takingTime(timed.items).flatMap(linesOfItem), `${clock(timed.end)} ${say.end}`];
 }
 
-function linesOfItem({ item, start, groups }: TimedItem): string[] {
-  const head = `${clock(start)} ${item.title || say.inGroups}`;
-  const within = groups.map(({ name, blocks }) => {
-    const said = blocks.map((each) => `${clock(each.start)} ${each.block.title}`);
+function linesOfItem(timed: TimedItem): string[] {
+  const head = `${clock(timed.start)} ${titleOf(timed.item)}`;
+  const within = groupsOf(timed).map(({ name, blocks }) => {
+    const said = blocks.map((each) => `${clock(each.start)} ${titleOf(each.block)}`);
     return `- ${name}: ${said.join("; ")}`;
   });
   return [head, ...within];

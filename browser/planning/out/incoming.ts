@@ -13,7 +13,8 @@ import { refusal } from "../planner/refusal-words.ts";
 import { type Arrival, arriveByFile } from "./arrival.ts";
 import { MAX_BYTES, parseFile } from "./file.ts";
 import * as say from "./out-words.ts";
-import { inGroups, untitled } from "./words.ts";
+import { groupName, titleOf } from "./titles.ts";
+import { untitled } from "./words.ts";
 
 /** Where plans are kept, as far as one that comes in needs it. */
 export interface Shelf {
@@ -89,10 +90,9 @@ function show(arrival: Arrival, shelf: Shelf): void {
 function dayOf(day: PlanRecord["days"][number]): HTMLElement {
   const rows = timeDay(day).items.map(({ item, start }) => {
     const groups = item.kind === "parallel"
-      ? item.groups.map(({ name, blocks }) => `${name}: ${blocks.map(({ title }) => title).join(", ")}`)
+      ? item.groups.map(({ name, blocks }) => `${groupName({ name })}: ${blocks.map(titleOf).join(", ")}`)
       : [];
-    const title = item.title || (item.kind === "parallel" ? inGroups : untitled);
-    return el("li", {}, `${clock(start)} ${[title, ...groups].join("; ")}`);
+    return el("li", {}, `${clock(start)} ${[titleOf(item), ...groups].join("; ")}`);
   });
   return el("ul", {}, ...rows);
 }

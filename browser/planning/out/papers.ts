@@ -11,6 +11,7 @@ import { dateInWords } from "../../common/dates.ts";
 import { linesOf } from "../../common/line-breaks.ts";
 import { type Cue, type Cues, type SessionWords, wordsOf } from "./manual-words.ts";
 import { labelled, type Line, type Paper, type Part, plainLines } from "./paper.ts";
+import { groupName, groupsOf, takingTime, titleOf } from "./titles.ts";
 import * as say from "./words.ts";
 
 /** What the papers have to know of the manual. */
@@ -24,13 +25,13 @@ export interface Known {
 export function agenda(plan: PlanRecord, { words }: Known): Paper {
   const days = plan.days.map((day, index): Part => {
     const timed = timeDay(day);
-    const rows = timed.items.filter(({ start, end }) => end > start).map((each) => [
+    const rows = takingTime(timed.items).map((each) => [
       [[clock(each.start)]],
       [
-        [titleOf(each)],
-        ...each.groups.map((
+        [titleOf(each.item)],
+        ...groupsOf(each).map((
           { name, blocks },
-        ): Line => [`${name}: ${blocks.map(({ block }) => block.title).join("; ")}`]),
+        ): Line => [`${name}: ${blocks.map(({ block }) => titleOf(block)).join("; ")}`]),
       ],
     ]);
     return [
@@ -48,7 +49,7 @@ export function agenda(plan: PlanRecord, { words }: Known): Paper {
     ? [[{ heading: say.byTheEnd }, { list: words.outcomes.map((each) => [each]) }]]
     : [];
   return {
-    title: say.agendaOf(plan.title),
+    title: say.paperOf(say.agenda, plan.title.trim()),
     file: "agenda",
     parts: [...days, ...after, [{ text: [{ strong: `${say.goodToKnow}: ` }, say.mayPass] }]],
   };
@@ -65,18 +66,18 @@ export function cueSheet(plan: PlanRecord, known: Known): Paper {
       table: { caption: say.cueSheet, heads: [say.time, say.whatHappens], rows },
     }];
   });
-  return { title: say.cueSheetOf(plan.title), file: "cue-sheet", parts: days };
+  return { title: say.paperOf(say.cueSheet, plan.title.trim()), file: "cue-sheet", parts: days };
 }
 
 function cueLines(each: TimedItem, known: Known): Line[] {
   const { item, groups } = each;
   if (item.kind === "parallel") {
-    const head: Line = [{ strong: titleOf(each) }];
+    const head: Line = [{ strong: titleOf(item) }];
     return [
       ...warning(each),
       head,
       ...groups.flatMap(({ name, blocks }): Line[] => [
-        [{ strong: name }],
+        [{ strong: groupName({ name }) }],
         ...blocks.flatMap((
           { block, start },
         ): Line[] => [[`${clock(start)} `, ...titled(block)], ...saidOf(block, known)]),
@@ -96,7 +97,7 @@ export function runSheet(plan: PlanRecord, known: Known): Paper {
     ];
   });
   return {
-    title: sessionSays.runSheet(plan.title),
+    title: say.paperOf(say.runSheet, plan.title.trim()),
     file: "run-sheet",
     parts: [frontOf(plan, known), ...days],
   };
@@ -129,7 +130,7 @@ function frontOf(plan: PlanRecord, { catalogue, words }: Known): Part {
 function timesOf({ items, end }: TimedDay) {
   const rows = items.map((each) => {
     const lead = each.item.kind === "parallel" ? "" : each.item.lead;
-    return [[[clock(each.start)]], [[String(each.end - each.start)]], [[titleOf(each)]], [[lead]]];
+    return [[[clock(each.start)]], [[String(each.end - each.start)]], [[titleOf(each.item)]], [[lead]]];
   });
   const heads = [say.time, say.minutesHead, say.what, say.whoLeads];
   return { caption: say.times, heads, rows: [...rows, [[[clock(end)]], [], [[say.end]], []]] };
@@ -141,9 +142,9 @@ function stretchParts(each: TimedItem, known: Known): Part[] {
   const warned = warning(each).map((text) => ({ text }));
   if (item.kind !== "parallel") return [[...warned, ...blockPieces(item, span, known)]];
   return [
-    [...warned, { heading: `${span}  ${titleOf(each)}` }, { text: [say.atOnce] }],
+    [...warned, { heading: `${span}  ${titleOf(item)}` }, { text: [say.atOnce] }],
     ...groups.flatMap(({ name, blocks }) =>
-      blocks.map((timed) => blockPieces(timed.block, `${name}, ${spanOf(timed)}`, known))
+      blocks.map((timed) => blockPieces(timed.block, `${groupName({ name })}, ${spanOf(timed)}`, known))
     ),
   ];
 }
@@ -159,7 +160,7 @@ function blockPieces(block: Block, when: string, known: Known): Part {
   const whole = doing.length + saying.length > 0;
   const about = [sessionSays.minutes(block.minutes), block.lead, block.drop === "may" ? say.mayDrop : ""];
   return [
-    { heading: `${when}  ${block.title}` },
+    { heading: `${when}  ${titleOf(block)}` },
     { text: [about.filter(Boolean).join(" · ")] },
     ...whole
       ? [{ text: [{ strong: say.todo }] }, {
@@ -202,12 +203,8 @@ function taskOf({ parts, task }: Cue, minutes: number): string {
   ).join("; ");
 }
 
-function titled({ title, lead }: Block): Line {
-  return [{ strong: title }, lead && ` · ${lead}`];
-}
-
-function titleOf({ item }: TimedItem): string {
-  return item.title || (item.kind === "parallel" ? say.inGroups : say.untitled);
+function titled(block: Block): Line {
+  return [{ strong: titleOf(block) }, block.lead && ` · ${block.lead}`];
 }
 
 /** What the clock has to say before a stretch. */
@@ -217,8 +214,8 @@ function warning({ clash, gap, start }: TimedItem): Line[] {
 }
 
 /** The day, when and where, with lines to write on where nobody has said. */
-function headOf({ days }: PlanRecord, { day, items, end }: TimedDay, index: number): Part {
-  const time = sessionSays.time(clock(items[0]?.start ?? day.start), clock(end));
+function headOf({ days }: PlanRecord, { day, begin, end }: TimedDay, index: number): Part {
+  const time = sessionSays.time(clock(begin), clock(end));
   const date = day.date ? dateInWords(day.date) : say.blank;
   return [
     ...days.length > 1 ? [{ heading: say.day(index + 1) }] : [],

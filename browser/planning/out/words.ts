@@ -1,18 +1,21 @@
 /** What is said where a plan is handed on, printed or taken elsewhere. */
 
-export const dayOf = (title: string, day: number, days: number) => `${title}, day ${day} of ${days}`;
+export const dayOf = (title: string, day: number, days: number) =>
+  `${title || untitled}, day ${day} of ${days}`;
 export const day = (number: number) => `Day ${number}`;
 export const end = "End";
 export const untitled = "Without a title";
 export const inGroups = "In groups, at the same time";
-export const followUp = (title: string) => `Ask what came of it: ${title}`;
+export const group = "A group";
+export const followUp = (title: string) => `Ask what came of ${title ? `it: ${title}` : "the training"}`;
 export const followUpWhat = (weeks: number) =>
   `${weeks} weeks have passed since the training. Ask each person what they have tried, what has changed for the ` +
   "people they support, and what got in the way. The manual has a form for it, on the pages about evaluation.";
 
-export const agendaOf = (title: string) => `Agenda: ${title}`;
-export const cueSheetOf = (title: string) => `Cue sheet: ${title}`;
+export const agenda = "Agenda";
 export const cueSheet = "Cue sheet";
+export const runSheet = "Run sheet";
+export const paperOf = (paper: string, title: string) => title ? `${paper}: ${title}` : paper;
 export const whatWhen = "What happens when";
 export const time = "Time";
 export const times = "Times";

@@ -38,6 +38,8 @@ export interface TimedItem {
 export interface TimedDay {
   readonly day: Day;
   readonly items: readonly TimedItem[];
+  /** When people are there: from the start of the day, or from what is fixed before it. */
+  readonly begin: number;
   readonly end: number;
 }
 
@@ -61,7 +63,11 @@ export function timeDay(day: Day): TimedDay {
     now = Math.max(now, end);
     return timed;
   });
-  return { day, items, end: now };
+  const begin = Math.min(
+    day.start,
+    ...items.filter(({ start, end }) => end > start).map(({ start }) => start),
+  );
+  return { day, items, begin, end: now };
 }
 
 /** Minutes that an item takes: of several groups at the same time, the longest. */

@@ -55,16 +55,14 @@ export class DayView {
   }
 
   /** Shows what the plan says. */
-  update({ day, items, end }: TimedDay): void {
+  update({ day, items, begin, end }: TimedDay): void {
     showValue(this.#start, clock(day.start));
     showValue(this.#finish, day.finish === null ? "" : clock(day.finish));
     showValue(this.#date, day.date);
     checkDate(this.#date);
     showValue(this.#place, day.place);
     const spare = day.finish === null || day.finish <= day.start ? null : day.finish - end;
-    const words = items.length
-      ? say.dayTime(clock(day.start), clock(end), end - day.start, spare)
-      : say.emptyDay;
+    const words = items.length ? say.dayTime(clock(begin), clock(end), end - begin, spare) : say.emptyDay;
     if (this.#sum.textContent !== words) this.#sum.textContent = words;
     this.#remove.hidden = this.#desk.plan.days.length === 1 || this.#desk.readOnly;
     this.list.show(items, { day: this.#day, parallel: "", group: 0 }, say.day(this.#day + 1));

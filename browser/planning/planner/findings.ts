@@ -144,7 +144,7 @@ function care({ items }: TimedDay, { exercises }: Catalogue, tell: Tell): void {
   }
 }
 
-function length({ day, items, end }: TimedDay, tell: Tell): void {
+function length({ day, items, begin, end }: TimedDay, tell: Tell): void {
   const over = day.finish === null ? 0 : end - day.finish;
   if (day.finish !== null && day.finish <= day.start) {
     tell("", say.endsBeforeStart(clock(day.finish), clock(day.start)));
@@ -161,7 +161,7 @@ function length({ day, items, end }: TimedDay, tell: Tell): void {
     );
   }
   if (end >= 24 * 60) tell("", say.midnight);
-  else if (end - day.start > LIMITS.day) tell("", say.longDay(end - day.start));
+  else if (end - begin > LIMITS.day) tell("", say.longDay(end - begin));
 }
 
 /** What may be dropped, the longest first, with the minutes that it saves. */

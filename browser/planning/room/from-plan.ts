@@ -13,16 +13,16 @@ import * as say from "./words.ts";
 /** What the group sees of a day: of what the facilitator wrote the titles, and nothing else. */
 export function runOf(plan: PlanRecord, day: number): HandedRun {
   const { start, finish, items } = plan.days[day]!;
-  return { title: plan.title, start, finish, stretches: items.map(stretchOf) };
+  return { title: plan.title.trim() || say.untitled, start, finish, stretches: items.map(stretchOf) };
 }
 
 function stretchOf(item: Item): Planned {
   const { key } = item, pin = item.pin === null ? {} : { pin: item.pin };
   if (item.kind !== "parallel") {
-    const { kind, id, title, minutes } = item;
+    const { kind, id, minutes } = item, title = item.title.trim() || say.untitled;
     return { key, kind, title, minutes, ...(id && { id }), ...pin };
   }
-  const title = item.title || item.groups.map(({ name }) => name).filter(Boolean).join(" / ");
+  const title = item.title || item.groups.map(({ name }) => name).filter(Boolean).join(" / ") || say.inGroups;
   return { key, kind: "activity", title, minutes: lengthOf(item), ...pin };
 }
 

@@ -130,6 +130,8 @@ export const leftOut = "left out";
 
 // In the planner
 
+export const untitled = "Without a title";
+export const inGroups = "In groups, at the same time";
 export const runInTheRoom = "Run it in the room";
 export const runHelp =
   "Opens your notes for today’s day of the plan, or else the first, and from there a screen for the group. Your own " +
