@@ -6,6 +6,7 @@ Pages on a screen borrow a missing letter from another font. Paper has one font,
 from __future__ import annotations
 
 import html
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -18,11 +19,15 @@ from alongside.content.markdown.leftovers import LeftOver
 from alongside.content.markdown.tree import markdown_tree
 from alongside.content.model import Exercise, Facilitator, Page, Talk
 from alongside.content.parts import NOT_IN_THE_ROOM
+from alongside.content.plan.book_order import guide_parts, learners_parts
 from alongside.content.plan.model_tour import DRAWING
 from alongside.content.plan.model_tour import PAGE as MODEL_PAGE
 from alongside.content.problems import Problems
+from alongside.content.read.glossary import GLOSSARY
 from alongside.content.read.library import Library
 from alongside.content.read.organisation import FILE as ORGANISATION
+from alongside.content.read.routes import FILE as ROUTES
+from alongside.content.read.settings import SETTINGS, read_settings
 from alongside.content.read.works import FILE as WORKS
 from alongside.content.session import Session
 
@@ -45,6 +50,7 @@ _NOT_PRINTED = frozenset(
         "talk",
     ]
 )
+_PUT_IN = re.compile(r"\{\{\s*org\.([\w.-]+)")
 _OF_A_CONTACT = ("name", "number", "when", "hours")
 
 
@@ -52,16 +58,46 @@ def check_printable(library: Library, problems: Problems) -> None:
     """Report every character that goes onto paper and that no font of ours has."""
     sources: list[Exercise | Talk | Session | Page] = [
         *library.exercises.values(), *library.talks.values(), *library.sessions.values(), *library.easier,
+        *_in_books(library),
     ]  # fmt: skip
     for source in sources:
         for lines, texts in _printed(source):
             for character in dict.fromkeys(found for text in texts for found in missing(text)):
                 _report(library, source.path, lines, character, problems)
     _check_organisation(library, problems)
+    _check_file(library, WORKS, problems)  # the books and the poster say on whose work they draw
+    for path, texts in _of_lists(library):
+        for character in dict.fromkeys(found for text in texts for found in missing(text)):
+            for line in _lines(_read(library, path), character) or [1]:
+                problems.add(path, line, "character-unprintable", value=named(character))
     if MODEL_PAGE in library.texts:
-        for path in (DRAWING, WORKS):
-            _check_file(library, path, problems)
+        _check_file(library, DRAWING, problems)
         _check_walk(library, problems)
+
+
+def _of_lists(library: Library) -> Iterator[tuple[PurePosixPath, Iterable[str]]]:
+    """Yield what the books print of files that are no pages."""
+    terms = library.glossary.values()
+    yield GLOSSARY, (words for term in terms for words in (term.term, term.means, *term.also))
+    yield ROUTES, _texts(tuple(library.routes.values()))
+    settings = read_settings(library.root, Problems()).values
+    named_there = (settings.get(key) for key in ("site_name", "site_description"))
+    yield SETTINGS, [words for words in (*named_there, *_titles_in(settings.get("nav"))) if isinstance(words, str)]
+
+
+def _titles_in(entries: Any, whole: bool = True) -> Iterator[str]:
+    """Yield the titles that a navigation gives to lists, and to pages in none: those are parts of a book."""
+    for entry in entries if isinstance(entries, list) else ():
+        for title, inside in entry.items() if isinstance(entry, dict) else ():
+            if whole or isinstance(inside, list):
+                yield str(title)
+            yield from _titles_in(inside, whole=False)
+
+
+def _in_books(library: Library) -> Iterator[Page]:
+    """Yield the pages that stand in the books of the whole manual, each once."""
+    parts = (*learners_parts(library), *guide_parts(library))
+    yield from (library.pages[path] for part in parts for path in part.pages if path in library.pages)
 
 
 def _printed(source: Exercise | Talk | Session | Page) -> Iterator[tuple[range, Iterable[str]]]:
@@ -72,6 +108,8 @@ def _printed(source: Exercise | Talk | Session | Page) -> Iterator[tuple[range, 
     for each in fields(source):
         if each.name not in ("blocks", "learner", "facilitator"):
             yield range(1, starts[0]), _texts(getattr(source, each.name), each.name)
+    if isinstance(source, Page):
+        yield range(1, starts[0]), [source.additions]  # which the books say of each of their chapters
     for block, end in zip(ordered, starts[1:], strict=True):
         if not isinstance(block, Facilitator) or block.part not in NOT_IN_THE_ROOM or block.minutes:
             yield range(block.line, end), _texts(block)
@@ -101,8 +139,12 @@ def _texts(value: Any, name: str = "") -> Iterator[str]:
 
 def _report(library: Library, path: PurePosixPath, lines: range, character: str, problems: Problems) -> None:
     """Report a character at every line that holds it, of the file or of the organisation's words put into it."""
-    found = [(path, line) for line in _lines(library.texts[path], character) if line in lines]
-    theirs = [(ORGANISATION, line) for line in _lines(_read(library, ORGANISATION), character)]
+    text, organisation = library.texts[path], library.organisation
+    found = [(path, line) for line in _lines(text, character) if line in lines]
+    there = "\n".join(text.split("\n")[lines.start - 1 : lines.stop - 1])
+    put_in = [name for name in _PUT_IN.findall(there) if character in composed(organisation.words.get(name, ""))]
+    found += [(ORGANISATION, organisation.lines.get(name, 1)) for name in put_in]
+    theirs = [(ORGANISATION, line) for line in _lines(_read(library, ORGANISATION), character)]  # as of a whole list
     for where, line in found or theirs or [(path, lines.start)]:
         problems.add(where, line, "character-unprintable", value=named(character))
 
