@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from alongside import mkdocs_conversion, mkdocs_files, mkdocs_frames
 from alongside.build.build import Build
 from alongside.common.site_settings import Settings
-from alongside.stops import plainly
+from alongside.stops import look_ahead, plainly
 
 
 class NoSettings(Config):  # type: ignore[no-untyped-call]
@@ -39,6 +39,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Begin a build: its Markdown, and the files that are watched for it."""
+        look_ahead(Path(config.site_dir))
         root = Path(config.config_file_path).resolve().parent
         told = (config.site_name, config.site_description or "", config.site_url or "", config.use_directory_urls)
         self.build = Build(Settings(root, *told, self._serving))
@@ -113,7 +114,6 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what is made of the whole site."""
         site = Path(config.site_dir)
-        known = self.build.site.files
-        known.update(mkdocs_files.written_by_others(site, known))
+        self.build.site.files.update(mkdocs_files.written_by_others(site, self.build.site.files))
         for path, content in self.build.files_at_end(self._material):
             mkdocs_files.write(site, path, content)

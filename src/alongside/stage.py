@@ -24,6 +24,9 @@ def stage(root: Path, folder: Path) -> int:
 
     Raises NotStaged where the manual is faulty, or where `folder` holds something else.
     """
+    there = next(path for path in (folder, *folder.parents) if path.exists())
+    if not there.is_dir():
+        raise NotStaged(f"{there} is a file: name a folder that is empty, or not there yet")
     settings = folder / SETTINGS
     is_ours = settings.exists() and settings.read_text("utf-8").startswith(MARK)
     if folder.exists() and any(folder.iterdir()) and not is_ours:

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from mkdocs.exceptions import PluginError
 
 from alongside.build.faults import FaultyManual
+from alongside.common.palette import THEME
+from alongside.editions import offline
 
+SCRIPTS = [THEME / "assets" / f"{name}.js" for name in offline.SCRIPTS]
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+def look_ahead(site: Path) -> None:
+    """Stop a build that would end in a traceback; `site` is the folder that it is to write."""
+    if site.exists() and not site.is_dir():
+        raise PluginError(f"\n{site} is a file: move it, as the site is written into a folder of that name")
+    if not all(script.exists() for script in SCRIPTS):
+        raise PluginError("\nthe scripts of the pages have not been made yet: run  make build  or  make serve")
 
 
 def plainly(hook: Callable[P, T]) -> Callable[P, T]:

@@ -11,8 +11,12 @@ from subprocess import CompletedProcess
 import pytest
 from content.small_manual import FILES, write
 from least_manual import SETTINGS, least_manual
+from mkdocs.exceptions import PluginError
 
+from alongside import stops
 from alongside.editions.books import FOLDER
+from alongside.stage import NotStaged, stage
+from alongside.stops import look_ahead
 
 Builder = Callable[..., "CompletedProcess[str]"]
 
@@ -91,3 +95,25 @@ def test_an_authors_notes_are_in_nothing_that_is_made(odd_site: Path) -> None:
 
 def test_a_page_beside_the_parts_of_the_navigation_is_a_part_of_the_book(odd_site: Path) -> None:
     assert {"our-policies.xhtml", "other.xhtml"} <= {file.name for file in (odd_site / str(FOLDER)).iterdir()}
+
+
+def test_a_site_is_not_written_where_a_file_stands(tmp_path: Path) -> None:
+    look_ahead(tmp_path / "site")
+    look_ahead(tmp_path)
+    (tmp_path / "site").write_text("mine", "utf-8")
+    with pytest.raises(PluginError, match="site is a file"):
+        look_ahead(tmp_path / "site")
+
+
+def test_a_build_without_its_scripts_says_how_they_are_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stops, "SCRIPTS", [tmp_path / "worker.js"])
+    with pytest.raises(PluginError, match="make build"):
+        look_ahead(tmp_path / "site")
+
+
+@pytest.mark.parametrize("name", ["file", "file/in/it"])
+def test_a_tree_is_not_staged_where_a_file_stands(name: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", "utf-8")
+    with pytest.raises(NotStaged, match="file is a file: name a folder"):
+        stage(tmp_path, tmp_path / name)
+    assert (tmp_path / "file").read_text("utf-8") == "mine"

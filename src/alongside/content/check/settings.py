@@ -13,12 +13,15 @@ from alongside.content.files.yaml_reader import YamlWithLines
 from alongside.content.manual_files import files_of
 from alongside.content.plan.site_pages import generated_pages
 from alongside.content.problems import Problems
+from alongside.content.read.front_matter import split_front_matter
 from alongside.content.read.library import Library
 from alongside.content.read.settings import SETTINGS, read_settings
 from alongside.content.site_paths import site_path
 
 LANGUAGE = "en"
 """The pages, and every word of the interface, are in English: a page that says otherwise is read out wrongly."""
+USUAL = "main.html"
+"""The template of a page that asks for none."""
 _ADDRESS = re.compile(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?", re.I)
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.I)
 _WITHOUT_USE: Mapping[str, str] = {
@@ -41,11 +44,25 @@ def check_settings(library: Library, problems: Problems) -> None:
         problems.add(SETTINGS, data.at("theme.language"), "language-unknown", value=language)
     for line, why in guessed(read_text(library.root, SETTINGS, Problems()) or "") if data.values else ():
         problems.add(SETTINGS, line, "settings-broken", why=why)
+    _check_templates(library, data, problems)
     pages = {*map(site_path, library.texts), *generated_pages(library)}
     pages |= {site_path(path) for path in files_of(library.root) if path.suffix == ".ipynb"}
     nav = None if "INHERIT" in data.values else data.values.get("nav")  # MkDocs says what is in both together
     for place, why in (*_faults(data), *_lost(nav, "nav", pages)):
         problems.add(SETTINGS, data.at(place), "settings-broken", why=why)
+
+
+def _check_templates(library: Library, data: YamlWithLines, problems: Problems) -> None:
+    """Report pages that ask for a template which is not there."""
+    folder = _value(data, "theme.custom_dir")
+    for page in library.pages.values():
+        if data.values and "template" in page.lines:
+            head = split_front_matter(page.path, library.texts[page.path], Problems()).head
+            name = head.values["template"]
+            there = isinstance(name, str) and isinstance(folder, str) and (library.root / folder / name).is_file()
+            if not there and name != USUAL:
+                expected = f"a file of {folder or 'the folder that custom_dir names'}, or left out"
+                problems.add(page.path, page.lines["template"], "value-wrong", key="template", expected=expected)
 
 
 def _value(data: YamlWithLines, place: str) -> Any:

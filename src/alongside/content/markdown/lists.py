@@ -25,6 +25,9 @@ _ROWS = re.compile(
     r"|\d{1,2}(?=[ \xa0]{2,}[^\W\d])|\*(?=[^\W\d_])(?!.*\*))"
 )
 """What may begin any line, and is a mark where two lines in a row begin with it; some are bullets in fonts of signs."""
+MOST_DEEP = 6
+"""In how many lists and quotations words may stand: paper cannot set thirty, and nobody finds the way out of ten."""
+_MARKS_BEFORE = re.compile(r"(?: |>|[*+-](?= )|\d+\.(?= ))*")
 _RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *$")
 _QUOTE = re.compile(r" {0,3}> ?")
 _HEADING = re.compile(r" {0,3}#{1,6}")
@@ -45,6 +48,8 @@ def list_faults(lines: Sequence[str], breaks: Collection[int]) -> Iterator[Fault
     within = False
     for at, raw in enumerate([*lines, ""]):
         text = raw.expandtabs(4)
+        if at not in breaks and _depth(text) > MOST_DEEP:
+            yield at, "nested-deep", {"most": MOST_DEEP}
         quoted = bool(_QUOTE.match(text))
         text = _QUOTE.sub("", text, count=1) if quoted else text
         tag = _TAG.match(text)
@@ -61,6 +66,14 @@ def list_faults(lines: Sequence[str], breaks: Collection[int]) -> Iterator[Fault
         within = quoted if text.strip() else within
         if not ends:
             chunk.append(_Line(at, text, quoted or bool(chunk and chunk[-1].quoted)))
+
+
+def _depth(line: str) -> int:
+    """Return in how many lists and quotations a line stands."""
+    found = _MARKS_BEFORE.match(line)
+    marks = found[0] if found and not _RULE.match(line) else ""
+    spaces = len(marks) - len(marks.lstrip(" "))
+    return spaces // 4 + len(marks.replace(">", " > ").split())
 
 
 def _chunk(chunk: Sequence[_Line], depths: list[str]) -> Iterator[Fault]:
