@@ -34,6 +34,13 @@ def said(more: str, tmp_path: Path) -> list[tuple[str, int, str, str]]:
         ("site_author: no\n", 3, "settings-broken", 'site_author: "no"'),
         ("site_description: [a, b]\n", 3, "settings-broken", "should be words"),
         ("nav:\n  - Home: index.md\n  - Part:\n      - other.md\n", 6, "settings-broken", "no page other.md"),
+        ("nav:\n  - index.md\n  - Ours:\n", 5, "settings-broken", "put a page behind this title"),
+        ("nav:\n  - index.md\n  - Ours: []\n", 5, "settings-broken", "put a page behind this title"),
+        ("nav:\n  - index.md\n  -\n", 5, "settings-broken", "put a page behind this title"),
+        ("nav:\n  - Ours: {Home: index.md, Print: downloads.md}\n", 4, "settings-broken", "on a line of its own"),
+        ("nav:\n  - Home: index.md\n    Print: downloads.md\n", 4, "settings-broken", "on a line of its own"),
+        ("nav:\n  - - index.md\n", 4, "settings-broken", "on a line of its own"),
+        ("nav:\n  Home: index.md\n", 3, "settings-broken", "on a line of its own"),
     ],
 )
 def test_a_setting_that_would_do_harm_or_nothing_is_said(

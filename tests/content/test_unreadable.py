@@ -213,3 +213,37 @@ def test_a_link_to_a_folder_or_to_nothing_is_named_and_nothing_behind_it_is_read
         " themselves here",
     ]
     assert set(map(str, library.texts)) == {path for path in WRITTEN if path.endswith(".md")}
+
+
+NAV = """\
+nav:
+  - index.md
+  - other.md
+  - exercises/good.md
+  - facilitator/activities/good.md
+  - facilitator/talks/words.md
+  - facilitator/sessions/day.md
+  - downloads.md
+"""
+
+
+@pytest.mark.parametrize("path", [*HEADED, "docs/other.md"])
+def test_of_a_file_that_cannot_be_read_nothing_else_is_said_in_other_files(path: str, tmp_path: Path) -> None:
+    pages = ["exercises/good.md", "exercises/good.md#good--noticed", "facilitator/activities/good.md", "other.md#there"]
+    links = [*pages, "handouts/good.pdf", "facilitator/sessions/day.md", "facilitator/talks/words.md"]
+    words = "\n".join(f"[Link]({link})" for link in links)
+    other = f"---\ntitle: Other\n---\n\n# Other\n\n{words}\n\n## There\n\n[Home](index.md#a-part)\n"
+    index = WRITTEN["docs/index.md"] + f"\n{words}\n"
+    more = {"docs/other.md": other, "docs/index.md": index, "mkdocs.yml": WRITTEN["mkdocs.yml"] + NAV}
+    write(write_all(tmp_path), more)
+    assert [str(problem) for problem in check(tmp_path)[1]] == []
+    (tmp_path / path).write_bytes((tmp_path / path).read_text("utf-8").encode("utf-16"))
+    assert [(str(p.path), p.code) for p in check(tmp_path)[1]] == [(path, "file-unreadable")]
+
+
+def test_what_is_wrong_besides_a_file_that_cannot_be_read_is_said_at_once(tmp_path: Path) -> None:
+    write_all(tmp_path)
+    (tmp_path / "docs/other.md").write_bytes("words".encode("utf-16"))
+    (tmp_path / "docs/index.md").write_text(WRITTEN["docs/index.md"] + "\n[Lost](nowhere.md)\n", "utf-8")
+    said = [(str(p.path), p.code) for p in check(tmp_path)[1]]
+    assert said == [("docs/index.md", "link-unknown"), ("docs/other.md", "file-unreadable")]

@@ -189,6 +189,10 @@ class Problems:
         """Add a fault that was found elsewhere."""
         self._found.add(problem)
 
+    def drop(self, problem: Problem) -> None:
+        """Leave out a fault that has turned out to be none."""
+        self._found.discard(problem)
+
     def __iter__(self) -> Iterator[Problem]:
         """Yield the faults by file and line."""
         return iter(sorted(self._found))

@@ -14,6 +14,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from alongside.content.files.text_files import read_text
 from alongside.content.font import composed, missing, named
 from alongside.content.markdown.leftovers import LeftOver
 from alongside.content.markdown.tree import markdown_tree
@@ -181,5 +182,5 @@ def _check_walk(library: Library, problems: Problems) -> None:
 
 
 def _read(library: Library, path: PurePosixPath) -> str:
-    file = library.root / path
-    return file.read_text("utf-8", "replace") if file.exists() else ""
+    """Return the text of a file; nothing where it is not there or cannot be read, which is said elsewhere."""
+    return read_text(library.root, path, Problems()) or ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -22,6 +22,7 @@ LANGUAGE = "en"
 """The pages, and every word of the interface, are in English: a page that says otherwise is read out wrongly."""
 USUAL = "main.html"
 """The template of a page that asks for none."""
+_NO_LIST = "write each page on a line of its own, like  - Contacts: evidence/contacts.md"
 _ADDRESS = re.compile(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?", re.I)
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.I)
 _WITHOUT_USE: Mapping[str, str] = {
@@ -48,7 +49,8 @@ def check_settings(library: Library, problems: Problems) -> None:
     pages = {*map(site_path, library.texts), *generated_pages(library)}
     pages |= {site_path(path) for path in files_of(library.root) if path.suffix == ".ipynb"}
     nav = None if "INHERIT" in data.values else data.values.get("nav")  # MkDocs says what is in both together
-    for place, why in (*_faults(data), *_lost(nav, "nav", pages)):
+    lost = _lost(nav, "nav", pages) if isinstance(nav, list) else [("nav", _NO_LIST)] if nav else []
+    for place, why in (*_faults(data), *lost):
         problems.add(SETTINGS, data.at(place), "settings-broken", why=why)
 
 
@@ -89,12 +91,17 @@ def _faults(data: YamlWithLines) -> Iterator[tuple[str, str]]:
                 yield f"{key}.{index}", "nothing is loaded from another host: put the file into docs/"
 
 
-def _lost(entry: Any, place: str, pages: Container[PurePosixPath]) -> Iterator[tuple[str, str]]:
-    """Yield the entries of the navigation that are no page."""
-    inside = entry.items() if isinstance(entry, dict) else enumerate(entry) if isinstance(entry, list) else ()
-    for key, value in inside:
-        yield from _lost(value, f"{place}.{key}", pages)
-    if isinstance(entry, str) and place != "nav" and not entry.endswith("*") and not _ELSEWHERE.match(entry):
-        path = PurePosixPath(entry)
-        if path not in pages:
-            yield place, f"there is no page {entry}"
+def _lost(entries: Iterable[Any], place: str, pages: Container[PurePosixPath]) -> Iterator[tuple[str, str]]:
+    """Yield the entries of the navigation, or of a list in it, that are no page."""
+    for index, entry in enumerate(entries):
+        at, titled = f"{place}.{index}", isinstance(entry, dict) and len(entry) == 1
+        title, inside = next(iter(entry.items())) if titled else ("", entry)
+        at = f"{at}.{title}" if titled else at
+        if not inside:
+            yield at, "put a page behind this title, or its pages below it, a line each"
+        elif titled and isinstance(inside, list):
+            yield from _lost(inside, at, pages)
+        elif not isinstance(inside, str):
+            yield at, _NO_LIST
+        elif not inside.endswith("*") and not _ELSEWHERE.match(inside) and PurePosixPath(inside) not in pages:
+            yield at, f"there is no page {inside}"
