@@ -274,6 +274,18 @@ Deno.test("a row merged across the columns is the area of the rows below it, or 
   assert.ok(troubles[2]?.includes("“Please tell Jo about changes.”"));
 });
 
+Deno.test("cells that are merged for looks alone make no area of a name", () => {
+  const rows = [["Name", "", "Tel", "Time", "Cost"], ["Chess", "", "", "10am", "£1"], ["Gym"], [
+    "Art",
+    "",
+    "",
+    "noon",
+  ]];
+  const merged = ["A2:B2", "A3:B3", "C3:E3", "A4:B4"].map((ref) => `<mergeCell ref="${ref}"/>`).join("");
+  const { places } = listOf({ sheets: { One: `${plainSheet(rows)}<mergeCells>${merged}</mergeCells>` } });
+  assert.deepEqual(places.map(({ values }) => values["name"]), ["Chess", "Gym", "Art"]);
+});
+
 Deno.test("weekdays over areas over rows stay until the next weekday", () => {
   const rows = [["Name", "Tel", "Time"], ["Monday"], ["North"], ["Chess", "", "10am"], ["South"], [
     "Art",

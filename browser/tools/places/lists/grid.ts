@@ -27,7 +27,7 @@ export interface Grid {
   readonly separator: string;
   /** Rows with letters that were read in another way than the rest. */
   readonly guessed?: readonly number[];
-  /** Rows whose first cell is merged with those beside it. */
+  /** Rows that are one merged cell over most of the sheet. */
   readonly across?: readonly number[];
   /** Rows that the spreadsheet does not show. */
   readonly hidden?: readonly number[];

@@ -35,7 +35,10 @@ function placeIn(name: string): [column: number, row: number] {
 
 /** Reads a sheet. Cells that are merged with those above them say what the first of them says. */
 export function* gridOfSheet(zip: Zip, { part }: SheetPart, workbook: Workbook): Task<Grid> {
-  const rows = new Rows(), merged: Stretch[] = [], across: number[] = [], hidden: number[] = [];
+  const rows = new Rows(),
+    merged: Stretch[] = [],
+    across: (Stretch & { width: number })[] = [],
+    hidden: number[] = [];
   const links: Link[] = [];
   const outside = yield* addressesOf(zip, part);
   let formula = "", inFormula = false;
@@ -55,7 +58,7 @@ export function* gridOfSheet(zip: Zip, { part }: SheetPart, workbook: Workbook):
       else if (name === "mergeCell" && merged.length < MOST_MERGED) {
         const { column, first, last, width } = stretchOf(attribute("ref"));
         if (last > first) merged.push({ column, first, last });
-        else if (width > 1) across.push(first);
+        else if (width > 1 && across.length < MOST_MERGED) across.push({ column, first, last, width });
       } else if (name === "hyperlink" && links.length < MOST_LINKS) {
         const to = outside.get(attribute("id"));
         if (to) links.push({ ...stretchOf(attribute("ref")), to });
@@ -85,7 +88,23 @@ export function* gridOfSheet(zip: Zip, { part }: SheetPart, workbook: Workbook):
   });
   linkRows(rows, links);
   fillDown(rows, merged);
-  return { rows: rows.rows, more: rows.more, wide: rows.wide, quotes: [], separator: "", across, hidden };
+  return {
+    rows: rows.rows,
+    more: rows.more,
+    wide: rows.wide,
+    quotes: [],
+    separator: "",
+    across: rowsAcross(rows, across),
+    hidden,
+  };
+}
+
+/** The rows that are one cell over more than half of the sheet, as headings over other rows are. */
+function rowsAcross(rows: Rows, merged: readonly (Stretch & { width: number })[]): number[] {
+  const widest = rows.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const byRow = new Map(rows.rows.map((row) => [row.at, row.cells]));
+  return merged.filter(({ column, first, width }) => byRow.get(first)?.[column]?.trim() && width * 2 > widest)
+    .map(({ first }) => first);
 }
 
 /** Cells named as `C5` or `C5:D9`: the first column, its rows, and over how many columns they go. */
@@ -97,15 +116,16 @@ function stretchOf(ref: string): Stretch & { readonly width: number } {
 
 /** Gives rows the addresses to which their cells lead. */
 function linkRows(rows: Rows, links: readonly Link[]): void {
-  const of = new Map<number, [column: number, to: string][]>();
+  const of = new Map<number, Map<number, string>>();
+  let left = MOST_LINKS;
   for (const { column, first, last, to } of links) {
-    for (let at = first; at <= Math.min(last, first + MOST_MERGED); at++) {
-      of.set(at, [...of.get(at) ?? [], [column, to]]);
+    for (let at = first; at <= last && left > 0; at++, left--) {
+      of.set(at, (of.get(at) ?? new Map<number, string>()).set(column, to));
     }
   }
   rows.rows.forEach((row, index) => {
     const own = of.get(row.at);
-    if (own) rows.rows[index] = { ...row, links: new Map(own) };
+    if (own) rows.rows[index] = { ...row, links: own };
   });
 }
 
