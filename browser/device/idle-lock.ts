@@ -10,12 +10,13 @@ const NOTICE = 60_000, LOOK = 1000;
 /** Other tabs hear at most so often that somebody is here, in milliseconds. */
 const TELL = 5000;
 
-/** Begins to watch; `lock` is called once. Returns what ends it. Any key, click or touch, here or in another tab, begins the time anew. */
+/** Begins to watch; `lock` is called once, and again where somebody went on after it. Returns what ends it. Any key, click or touch, here or in another tab, begins the time anew. */
 export function watchIdle(sitting: SessionKey, minutes: number, lock: () => void): () => void {
   let last = Date.now(), told = 0, locking = false;
   let warning: HTMLElement | null = null;
   const here = () => {
     last = Date.now();
+    locking = false; // whoever writes on after a lock that failed is locked later
     warning?.remove();
     warning = null;
   };

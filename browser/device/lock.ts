@@ -8,6 +8,9 @@ import * as say from "./words.ts";
 /** How long locking waits for words to be saved, in milliseconds. */
 const TIMEOUT = 3000;
 
+/** Says that words could not be saved; one at a time. */
+let warning: HTMLElement | null = null;
+
 /** Hides everything that may hold words, or shows it again. */
 export function hideAnswers(covered: boolean): void {
   document.documentElement.classList.toggle("al-is-locked", covered);
@@ -21,7 +24,9 @@ export async function lock(sitting: SessionKey, tell: boolean): Promise<void> {
   hideAnswers(true);
   if (!await saveAll(TIMEOUT)) {
     hideAnswers(false);
-    document.querySelector("main")?.prepend(alertBox(say.notLocked));
+    warning?.remove();
+    warning = alertBox(say.notLocked);
+    document.querySelector("main")?.prepend(warning);
     announce(say.notLocked);
     return;
   }

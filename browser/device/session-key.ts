@@ -5,11 +5,15 @@
  * in sessionStorage to the disk. Behind a passphrase only one half of the key is there, by chance and worth nothing
  * alone; the other is in the name of the window. For one sitting the whole of it is in sessionStorage, as a window
  * loses its name on the way to another site and back, and no passphrase would bring the words back.
+ *
+ * Whoever locks takes back what pages have left behind: a note says which lock was the last, and what was left before it
+ * opens nothing any more. A tab that slept, or shows a page with nothing to fill in, does not hear of a lock.
  */
 
 import { randomBytes } from "./crypto/keys.ts";
 import { ANY, LOCK, MARK, type Message, NAME } from "./session-key-channel.ts";
 import { fromText, toText } from "../store/encrypted-envelope.ts";
+import { LAST_LOCK, readNotes, writeNote } from "../store/local-notes.ts";
 import { report, reported } from "../common/report.ts";
 
 /** How long another tab is given to answer, in milliseconds. */
@@ -17,11 +21,19 @@ const TIMEOUT = 3000;
 
 const NO_KEY = new Uint8Array();
 
+/** The last lock on this device; "" for none. */
+function lastLock(): string {
+  return readNotes(LAST_LOCK).find(([name]) => name === LAST_LOCK)?.[1] ?? "";
+}
+
 /** What pages with and without a key tell each other. */
 export class SessionKey {
   #key: Uint8Array | null = null;
   #epoch = "";
+  #keyOpens = "";
   #whole = false;
+  /** Another tab has locked, and this one is about to: it may have to stay open, for words that cannot be saved. */
+  #withheld = false;
   #channel: BroadcastChannel | null = null;
   #waiting = new Set<(key: Uint8Array) => void>();
   /** Called when another tab locks, and when somebody does something there. */
@@ -39,8 +51,10 @@ export class SessionKey {
   }
 
   #hear(message: Message): void {
-    if (message === "lock") this.onLock();
-    else if (message === "awake") this.onAwake();
+    if (message === "lock") {
+      this.#withheld = true;
+      this.onLock();
+    } else if (message === "awake") this.onAwake();
     else if ("ask" in message) {
       if (message.ask === this.#epoch || (message.ask === ANY && this.#whole)) this.#tell();
     } else if ("over" in message) {
@@ -51,23 +65,28 @@ export class SessionKey {
   }
 
   #tell(): void {
-    if (!this.#key) return;
+    if (!this.#key || this.#withheld) return;
     const message: Message = { epoch: this.#epoch, key: this.#key, whole: this.#whole };
     this.#channel?.postMessage(message);
   }
 
-  /** The key, where this tab has it. */
-  get key(): Uint8Array | null {
-    return this.#key;
+  /** The key of this epoch, where this page has it. */
+  keyOf(epoch: string): Uint8Array | null {
+    return this.#keyOpens === epoch ? this.#key : null;
   }
 
-  /** Keeps the key for the pages to come, and gives it to tabs that wait for it. */
+  /**
+   * Keeps the key for the pages to come, and gives it to tabs that wait for it. A tab that was told to lock does
+   * neither with the key that it has already.
+   */
   remember(epoch: string, key: Uint8Array, whole: boolean): void {
-    this.#epoch = epoch;
+    if (toText(this.#key ?? NO_KEY) !== toText(key)) this.#withheld = false;
+    this.#epoch = this.#keyOpens = epoch;
     this.#key = key;
     this.#whole = whole;
     // What stands there already stays: the page that follows may have one half by then, and would get the other anew.
-    if (toText(this.recall(epoch, whole) ?? NO_KEY) !== toText(key)) this.#leave(epoch, key, whole);
+    const isLeft = toText(this.recall(epoch, whole) ?? NO_KEY) === toText(key);
+    if (!isLeft && !this.#withheld) this.#leave(epoch, key, whole);
     navigator.locks?.request(LOCK, { mode: "shared" }, () => new Promise(() => {}))
       .catch(reported("no-locks"));
     this.#tell();
@@ -76,7 +95,7 @@ export class SessionKey {
   #leave(epoch: string, key: Uint8Array, whole: boolean): void {
     try {
       const half = whole ? key : randomBytes(key.length);
-      sessionStorage.setItem(NAME, `${epoch} ${toText(half)}`);
+      sessionStorage.setItem(NAME, `${epoch} ${toText(half)} ${lastLock()}`);
       if (!whole) self.name = MARK + toText(key.map((byte, index) => byte ^ half[index]!));
     } catch (error) {
       report("storage-refused", error);
@@ -87,9 +106,10 @@ export class SessionKey {
   /** What the page before this one has left for this epoch; null for nothing. Two halves may not belong together. */
   recall(epoch: string, whole: boolean): Uint8Array | null {
     try {
-      const [kept, text] = (sessionStorage.getItem(NAME) ?? "").split(" ");
+      const [kept, text, lock = ""] = (sessionStorage.getItem(NAME) ?? "").split(" ");
       const half = kept === epoch ? fromText(text) : null;
       if (!half || whole) return half;
+      if (lock !== lastLock()) return null;
       const other = self.name.startsWith(MARK) ? fromText(self.name.slice(MARK.length)) : null;
       return other?.length === half.length ? half.map((byte, index) => byte ^ other[index]!) : null;
     } catch (error) {
@@ -119,7 +139,7 @@ export class SessionKey {
     return new Promise((resolve) => this.#waiting.add(resolve));
   }
 
-  /** Forgets the key; `tell` where other tabs are to do the same. */
+  /** Forgets the key; `tell` where other tabs are to do the same, and nothing that they have left is to open it. */
   forget(tell: boolean): void {
     if (this.#key && this.#whole) this.#channel?.postMessage({ over: this.#epoch } satisfies Message);
     this.#key = null;
@@ -130,7 +150,9 @@ export class SessionKey {
       // It was not there then.
     }
     if (self.name.startsWith(MARK)) self.name = "";
-    if (tell) this.#channel?.postMessage("lock" satisfies Message);
+    if (!tell) return;
+    writeNote(LAST_LOCK, toText(randomBytes(9)));
+    this.#channel?.postMessage("lock" satisfies Message);
   }
 
   /** Tells other tabs that somebody is here. */

@@ -55,11 +55,22 @@ export function startSession(store: Store, device: Device, key: Uint8Array): voi
   });
 }
 
+/** Who is coming in now: the store asks anew while the passphrase is waited for, as when another tab has written. */
+const coming = new Map<string, Promise<void>>();
+
 /** Lets the store encrypt as this device asks for. Resolves when it does: behind a passphrase, when that was given. */
-export async function unlock(store: Store, device: Device): Promise<void> {
+export function unlock(store: Store, device: Device): Promise<void> {
+  const { epoch } = device;
+  const entry = coming.get(epoch) ?? comeIn(store, device).finally(() => coming.delete(epoch));
+  coming.set(epoch, entry);
+  return entry;
+}
+
+async function comeIn(store: Store, device: Device): Promise<void> {
   const whole = device.mode === "sitting";
   const proven = (key: Uint8Array | null) => key && isKeyOf(device, key) ? key : null;
-  const key = proven(sessionKey.recall(device.epoch, whole)) ?? proven(await sessionKey.ask(device.epoch));
+  const key = proven(sessionKey.keyOf(device.epoch)) ?? proven(sessionKey.recall(device.epoch, whole)) ??
+    proven(await sessionKey.ask(device.epoch));
   if (key) return startSession(store, device, key);
   if (whole) {
     // Closed by now everywhere, so nobody can ever read it again: what is left of it goes.

@@ -9,6 +9,9 @@ import { report } from "../common/report.ts";
 
 const PREFIX = "alongside:";
 
+/** The note that names, by chance, when a workbook was last locked. */
+export const LAST_LOCK = "locked";
+
 /** Puts a note under a name; without one, takes away what is there. */
 export function writeNote(name: string, note?: string): void {
   try {

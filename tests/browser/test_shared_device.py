@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
 from test_keeping_answers import HOLD
+from test_trouble import BREAK, FAILURES, MEND
 from waiting import wait_until
 from workbook_site import READ, Reader
 
@@ -141,6 +142,51 @@ def test_locking_and_unlocking_in_one_tab_counts_in_the_other(reader: Reader, se
     unlock(reader)
     expect(reader.field()).to_have_value("first and second")
     expect(second.field()).to_have_value("first and second")
+
+
+DOOR = "Your workbook is locked"
+
+
+def test_a_tab_that_cannot_lock_says_so_and_opens_no_other(
+    context: BrowserContext, reader: Reader, second: Reader
+) -> None:
+    share(reader).write("first")
+    second.exercise()
+    expect(second.field()).to_have_value("first")
+    second.page.evaluate(BREAK % FAILURES["put throws"])
+    second.field().fill("cannot be saved")
+    reader.page.get_by_role("button", name="Lock now").click()
+    said = second.page.get_by_role("alert").filter(has_text="has not been locked")
+    expect(said).to_be_visible()
+    expect(second.field()).to_have_value("cannot be saved")
+    expect(reader.page.get_by_role("heading", name=DOOR)).to_be_visible()
+    third = Reader(context.new_page(), reader.site).exercise()
+    expect(third.page.get_by_role("heading", name=DOOR)).to_be_visible()
+    expect(reader.page.get_by_role("heading", name=DOOR)).to_have_count(1)
+
+    second.page.get_by_role("button", name="Lock now").click()
+    expect(second.field()).to_be_hidden()
+    expect(said).to_have_count(1)
+    expect(second.field()).to_be_visible()
+    second.page.evaluate(MEND)
+    second.page.get_by_role("button", name="Lock now").click()
+    expect(second.page.get_by_role("heading", name=DOOR)).to_be_visible()
+    unlock(third)
+    for tab in (reader, second, third):
+        expect(tab.field()).to_have_value("cannot be saved")
+
+
+def test_a_lock_counts_in_a_tab_that_shows_a_page_without_fields(reader: Reader, second: Reader) -> None:
+    share(reader).write("first")
+    second.exercise()
+    expect(second.field()).to_have_value("first")
+    second.open("plain")
+    lock(reader)
+    second.exercise()
+    expect(second.page.get_by_role("heading", name=DOOR)).to_be_visible()
+    expect(reader.page.get_by_role("heading", name=DOOR)).to_be_visible()
+    unlock(second)
+    expect(reader.field()).to_have_value("first")
 
 
 def test_a_tab_that_was_open_before_seals_as_soon_as_it_writes(reader: Reader, second: Reader) -> None:
