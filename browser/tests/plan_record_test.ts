@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { blocksOf, MOST, parsePlan, PlanRefusal, readPlan, type Reason } from "../planning/planner/record.ts";
+import {
+  blocksOf,
+  MOST,
+  parsePlan,
+  PlanRefusal,
+  readPlan,
+  type Reason,
+  titleMadeOf,
+} from "../planning/planner/record.ts";
+import { copyOf, otherVersion } from "../planning/planner/planner-words.ts";
 import { anyPlan, block, day, parallel, plan } from "./plan_records.ts";
 
 const refusal = (read: () => unknown): Reason | "" => {
@@ -92,4 +101,18 @@ Deno.test("a plan by somebody else brings no steering signs, no unknown fields a
   const [found] = blocksOf(item!);
   assert.deepEqual([found!.title, found!.note, found!.pin], ["Walk   up  and back", "One\ntwo", null]);
   assert(!("names" in read));
+});
+
+Deno.test("a title that is made of the longest title has room in a plan and says what it is", () => {
+  for (const made of [copyOf, otherVersion]) {
+    let title = "Connections in supported living 👩🏽‍🦽".repeat(9).slice(0, MOST.title);
+    for (let time = 0; time < 3; time++) {
+      title = titleMadeOf(title, made);
+      assert.equal(readPlan({ ...GOOD, title }).title, title);
+      assert(title.startsWith("Connections in") && title.endsWith(made("").replace(/^[^(]*/, "")));
+      assert(title.isWellFormed());
+    }
+    assert.equal(titleMadeOf("Ours", made), made("Ours"));
+    assert.equal(titleMadeOf("", made), made(""));
+  }
 });

@@ -363,6 +363,17 @@ def test_several_plans_are_kept_copied_deleted_and_brought_back(planner: Reader)
     expect(page.get_by_label("Name of the plan")).to_have_value("Ours (copy)")
 
 
+def test_a_plan_with_the_longest_name_is_copied_and_can_be_read(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Building connections " * 9 + "in a village")
+    expect_saved(page)
+    page.get_by_role("link", name="All your plans").click()
+    page.get_by_role("button", name="Copy: Building").click()
+    expect(page.locator(".al-planner__plans a")).to_have_count(2)
+    page.get_by_role("link", name="… (copy)").click()
+    expect(page.get_by_label("Name of the plan")).to_have_value(re.compile(r"^Building connections .*… \(copy\)$"))
+
+
 def test_a_backup_holds_plans_and_brings_them_back(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_label("Name of the plan").fill("Ours")

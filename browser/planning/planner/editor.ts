@@ -241,9 +241,10 @@ export class Editor implements Desk {
     const { plan } = keptPlan(copy.record);
     const both = async () => {
       try {
-        if (plan) await putCopy(plan, say.otherVersion(plan.title));
+        if (!plan) throw new Error("unreadable"); // it waits for a release that can read it
+        const { title } = await putCopy(plan, say.otherVersion);
         await store.markSeen(copy);
-        this.#notices.replaceChildren(el("p", {}, say.copied(say.otherVersion(plan?.title ?? ""))));
+        this.#notices.replaceChildren(el("p", {}, say.copied(title)));
       } catch {
         this.#notices.replaceChildren(alertBox(el("p", {}, say.notPossible))); // Quiet: the reader is told
       }

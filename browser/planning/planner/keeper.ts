@@ -11,7 +11,7 @@ import { entriesOf } from "../../store/queries.ts";
 import type { Change } from "../../store/write-answer.ts";
 import { PLANS } from "../../answers/own-plan.ts";
 import * as say from "./planner-words.ts";
-import { parsePlan, type PlanRecord } from "./record.ts";
+import { parsePlan, type PlanRecord, titleMadeOf } from "./record.ts";
 
 /** A plan as it is kept: its words may be of a newer release, or broken, and are left as they are. */
 export interface KeptPlan {
@@ -48,9 +48,9 @@ export async function putPlan(plan: PlanRecord): Promise<void> {
   await saveNow(changeOf(plan, record), true);
 }
 
-/** Writes a copy under a name; gives the copy. Rejects where that cannot be saved. */
-export async function putCopy(plan: PlanRecord, title: string): Promise<PlanRecord> {
-  const copy = { ...plan, id: newId(), title };
+/** Writes a copy, under a name that is made of its own; gives the copy. Rejects where that cannot be saved. */
+export async function putCopy(plan: PlanRecord, named: (title: string) => string): Promise<PlanRecord> {
+  const copy = { ...plan, id: newId(), title: titleMadeOf(plan.title, named) };
   await putPlan(copy);
   return copy;
 }

@@ -84,7 +84,7 @@ export class PlanList {
   async #copy({ plan }: KeptPlan): Promise<void> {
     if (!plan) return;
     await this.#try(async () => {
-      const { title } = await putCopy(plan, say.copyOf(plan.title));
+      const { title } = await putCopy(plan, say.copyOf);
       this.#say(el("p", {}, say.copied(title)));
     });
   }

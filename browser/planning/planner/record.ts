@@ -6,6 +6,7 @@
  * `readPlan`.
  */
 
+import { clipped } from "../../common/clip.ts";
 import { isObject } from "../../common/is-object.ts";
 import { withBreaks } from "../../common/line-breaks.ts";
 
@@ -93,6 +94,12 @@ export const MOST = {
   people: 200,
   smallGroup: 30,
 } as const;
+
+/** A title that is made of another one, which is cut where both together are longer than a title may be. */
+export function titleMadeOf(title: string, named: (title: string) => string): string {
+  const over = named(title).length - MOST.title;
+  return named(over > 0 ? `${clipped(title, title.length - over - 1).trimEnd()}…` : title);
+}
 
 /** Why something is no plan that this release can use. */
 export type Reason = "not-a-plan" | "incomplete" | "newer" | "too-large";
