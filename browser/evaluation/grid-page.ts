@@ -4,6 +4,7 @@ import type { Parts } from "../answers/answer.ts";
 import { entryKey, GRIDS } from "../answers/keys.ts";
 import { alertBox, button, el } from "../common/dom.ts";
 import { report } from "../common/report.ts";
+import { mayLeave } from "../exercise/leave-form.ts";
 import type { Prompt } from "../exercise/prompt.ts";
 import { store } from "../page/page-state.ts";
 import { Entries, type StoredEntry } from "../tools/shared/entries.ts";
@@ -25,7 +26,7 @@ export class GridPage {
   #sessions: readonly SessionLines[] = [];
   #choice = el("select", { className: "al-prompt__input", autocomplete: "off" });
   #list = new GridList({
-    open: (entry) => this.#open(entry.id, entry.values),
+    open: (entry) => void this.#open(entry.id, entry.values),
     remove: (entry) => this.#put(entry, {}),
     bringBack: (entry) => this.#put(entry, entry.values),
   });
@@ -61,17 +62,19 @@ export class GridPage {
       this.#fail(say.unread);
     }
     const last = [...this.#collection.entries].sort((one, other) => one.updated < other.updated ? 1 : -1)[0];
-    if (last && !this.#form) this.#open(last.id, last.values, false);
+    if (last && !this.#form) void this.#open(last.id, last.values, false);
     start.disabled = store.readOnly;
   }
 
   #start(): void {
     const session = this.#sessions.find(({ id }) => id === this.#choice.value);
-    this.#open(this.#collection.newId(), { name: session?.title ?? "", lines: session?.lines ?? [""] });
+    void this.#open(this.#collection.newId(), { name: session?.title ?? "", lines: session?.lines ?? [""] });
   }
 
-  #open(id: string, kept: Parts | Beginning, focus = true): void {
-    this.#form?.element.remove(); // saves what is not saved yet
+  /** Opens a grid, unless the one that is open could not be saved. */
+  async #open(id: string, kept: Parts | Beginning, focus = true): Promise<void> {
+    if (this.#form && !await mayLeave(this.#form.element)) return;
+    this.#form?.element.remove();
     this.#id = id;
     this.#form = new GridForm(entryKey(GRIDS, id), kept);
     this.#form.element.addEventListener("al-change", () => {
@@ -110,7 +113,10 @@ export class GridPage {
   async #put(entry: StoredEntry, values: Parts): Promise<boolean> {
     this.#fail("");
     try {
-      if (entry.id === this.#id) this.#close();
+      if (entry.id === this.#id) {
+        if (this.#form && !await mayLeave(this.#form.element)) return false;
+        this.#close();
+      }
       await this.#collection.load();
       await this.#collection.put(entry.id, values, say.question);
       return true;

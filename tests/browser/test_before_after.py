@@ -10,6 +10,7 @@ import pytest
 from accessible import violations
 from notebooks import shown_by
 from playwright.sync_api import Locator, Page, expect
+from test_trouble import BREAK, FAILURES
 from workbook_site import RATED, SAVED, Reader, wear
 
 RATINGS = [(4, 7), (6, 8), (7, 7), (8, 7), (3, 6), (5, 9)]
@@ -262,6 +263,22 @@ def test_a_grid_is_deleted_and_brought_back(reader: Reader) -> None:
     page.get_by_role("button", name="Bring it back").click()
     page.get_by_role("button", name="Open: A day (6 people)").click()
     expect(page.get_by_text(LINE)).to_be_visible()
+
+
+@pytest.mark.parametrize("leave", ["Start a grid", "Open: A day", "Delete: A day"])
+def test_a_grid_that_cannot_be_saved_stays_open_with_its_warning(reader: Reader, leave: str) -> None:
+    page = started(reader)
+    fill(page)
+    page.evaluate(BREAK % FAILURES["put throws"])
+    if leave.startswith("Open"):
+        page.get_by_role("button", name="Start a grid").click()
+        expect(page.locator("al-prompt")).to_have_attribute("data-loaded", "")
+    cell(page, 1, "Then", 1).fill("9")
+    page.get_by_role("button", name=leave).click()
+    warning = page.locator("al-prompt").get_by_role("alert")
+    expect(warning).to_contain_text("could not be saved on this device")
+    expect(warning.get_by_role("button").first).to_be_focused()
+    expect(cell(page, 1, "Then", 1)).to_have_value("9")
 
 
 def test_a_row_that_another_tab_adds_appears_here(reader: Reader, second: Reader) -> None:

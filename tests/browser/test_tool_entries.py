@@ -6,6 +6,7 @@ import json
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+from test_trouble import BREAK, FAILURES, MEND
 from waiting import wait_until
 from workbook_site import HOLD, SAVED, Reader
 
@@ -77,6 +78,29 @@ def test_what_one_press_does_is_done_although_the_page_is_closed_at_once(
     expect(reader.page.locator("[data-add]")).to_be_visible()
     expect(reader.page.locator("al-tool")).to_contain_text("here yet.")
     expect(rows(reader)).to_have_count(0)
+
+
+@pytest.mark.parametrize("leave", ["Change", "Add", "Done"])
+def test_an_entry_that_cannot_be_saved_stays_in_sight_with_its_warning(reader: Reader, leave: str) -> None:
+    reader.open(LOG)
+    add(reader, "saved before")
+    reader.page.evaluate(BREAK % FAILURES["put throws"])
+    page = reader.page
+    page.locator("[data-add]").click()
+    expect(form(page)).to_have_attribute("data-loaded", "")
+    page.locator("textarea").first.fill("cannot be saved")
+    page.get_by_role("button", name=leave).first.click()  # at once: nobody knows yet that it cannot
+    warning = form(page).get_by_role("alert")
+    expect(warning).to_contain_text("could not be saved on this device")
+    expect(warning.get_by_role("button").first).to_be_focused()
+    page.get_by_role("button", name=leave).first.click()
+    expect(warning.get_by_role("button").first).to_be_focused()
+    expect(page.locator("textarea").first).to_have_value("cannot be saved")
+    page.evaluate(MEND)
+    warning.get_by_role("button", name="Try saving again").click()
+    expect(form(page).locator("p[data-state]")).to_have_text(SAVED)
+    page.get_by_role("button", name="Done").click()
+    expect(rows(reader)).to_have_count(2)
 
 
 def test_focus_goes_to_the_form_and_comes_back_to_its_entry(reader: Reader) -> None:

@@ -2,7 +2,7 @@
 
 import { controlsOf } from "../../exercise/controls.ts";
 import { button, el } from "../../common/dom.ts";
-import { Prompt } from "../../exercise/prompt.ts";
+import { mayLeave } from "../../exercise/leave-form.ts";
 import * as say from "./words.ts";
 
 /** What stands in the form for the id of the entry. */
@@ -33,11 +33,15 @@ export class EntryEditor {
   constructor(template: HTMLTemplateElement, closed: (id: string) => void) {
     this.#template = template;
     this.#closed = closed;
-    this.element.append(this.#heading, button(say.done, () => this.close(), "al-button al-button--main"));
+    this.element.append(
+      this.#heading,
+      button(say.done, () => void this.close(), "al-button al-button--main"),
+    );
   }
 
-  /** Opens an entry. `dress` may change the form before the reader sees it. */
-  show(id: string, heading: string, dress?: (form: HTMLElement) => void): void {
+  /** Opens an entry, unless the one that is open could not be saved. `dress` may change the form before it is seen. */
+  async show(id: string, heading: string, dress?: (form: HTMLElement) => void): Promise<void> {
+    if (this.open !== id && !await mayLeave(this.#form)) return;
     if (this.open === id) {
       this.#heading.focus();
       return;
@@ -53,18 +57,16 @@ export class EntryEditor {
     this.#heading.scrollIntoView({ block: "nearest" });
   }
 
-  /** Closes the form, unless its words could not be saved: then they stay in sight, with the warning. */
-  close(): void {
-    const form = this.#form;
-    if (form instanceof Prompt) {
-      form.flush();
-      if (form.failed) return;
-    }
-    const id = this.open;
-    form?.remove();
+  /** Closes the form; false where its words could not be saved: then they stay in sight, with the warning. */
+  async close(): Promise<boolean> {
+    const form = this.#form, id = this.open;
+    if (!await mayLeave(form)) return false;
+    if (!form || form !== this.#form) return true; // closed meanwhile, or another one is open
+    form.remove();
     this.#form = null;
     this.open = "";
     this.element.hidden = true;
     this.#closed(id);
+    return true;
   }
 }

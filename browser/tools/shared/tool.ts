@@ -158,14 +158,18 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
   /** Opens the form for a new entry. */
   add(): void {
     const id = this.collection.newId();
-    this.editor.show(id, say.adding(this.dataset["entry"] ?? ""), (form) => this.dress(form, true));
+    void this.editor.show(id, say.adding(this.dataset["entry"] ?? ""), (form) => this.dress(form, true));
   }
 
   /** Opens the form of an entry. */
   change(id: string): void {
     const entry = this.collection.get(id);
     if (!entry) return;
-    this.editor.show(id, say.editing(this.name(entry) || say.unnamed), (form) => this.dress(form, false));
+    void this.editor.show(
+      id,
+      say.editing(this.name(entry) || say.unnamed),
+      (form) => this.dress(form, false),
+    );
   }
 
   /** Changes some parts of an entry, as a drag or its list-based twin does; false where that was not possible. */
@@ -190,7 +194,7 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
   protected async removeEntry(id: string): Promise<void> {
     const entry = this.collection.get(id);
     if (!entry) return;
-    if (this.editor.open === id) this.editor.close();
+    if (this.editor.open === id && !await this.editor.close()) return;
     if (!await this.put(id, {})) return;
     const back = async () => {
       if (await this.put(id, entry.values)) this.report(say.broughtBack);
