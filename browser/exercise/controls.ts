@@ -20,9 +20,15 @@ export function isChoice(control: Control): control is HTMLInputElement {
   return control.type === "radio" || control.type === "checkbox";
 }
 
-/** What a control holds: words, true for a tick, or nothing. */
+/** What fields for a date held when they last held a whole one, or nothing at all. */
+const wholeDates = new WeakMap<Control, string>();
+
+/** What a control holds: words, true for a tick, or nothing; while a date is only half there, the one before it. */
 export function held(control: Control): string | true {
-  return isChoice(control) ? chosen(control, control.checked) : control.value;
+  if (isChoice(control)) return chosen(control, control.checked);
+  if (control.type !== "date") return control.value;
+  if (!control.validity.badInput) wholeDates.set(control, control.value);
+  return wholeDates.get(control) ?? control.defaultValue;
 }
 
 /** What a control holds as the server wrote it. */
@@ -41,7 +47,7 @@ export function suggest(control: Control, value: string): void {
 
 function isSuggested(control: Control): boolean {
   const { suggested } = control.dataset;
-  return suggested !== undefined && control.value === suggested;
+  return suggested !== undefined && held(control) === suggested;
 }
 
 /** The answer in the controls; parts of `stored` for which there is no control are carried along. */
@@ -77,7 +83,7 @@ export function writeAnswer(controls: readonly Control[], answer: Answer): void 
     const value = parts[partOf(control)] ?? (isNew ? control.dataset["suggested"] : "") ?? "";
     if (isChoice(control)) {
       control.checked = control.type === "checkbox" ? value === true : value === control.value;
-    } else if (value !== true && control.value !== value) {
+    } else if (value !== true && held(control) !== value) {
       control.value = value;
     }
   }
@@ -150,7 +156,7 @@ export function leftover(controls: readonly Control[], answer: Answer): Answer {
       partOf(control) === part &&
       (isChoice(control)
         ? (control.type === "checkbox" ? value === true : control.value === value)
-        : value !== true && control.value.includes(value.replace(/\r\n?/g, "\n")))
+        : value !== true && String(held(control)).includes(value.replace(/\r\n?/g, "\n")))
     );
     if (!fits) rest[part] = value;
   }

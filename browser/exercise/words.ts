@@ -3,7 +3,8 @@
 import { momentInWords } from "../common/dates.ts";
 
 export const dateNotWhole =
-  "This date is not complete, so it has not been saved yet. Enter the day, the month and the year.";
+  "This date is not complete, so it has not been saved yet. If there was a date here before, it is still saved. Enter " +
+  "the day, the month and the year.";
 
 export function dateUnlikely(year: number, first: number, last: number): string {
   return `Is the year ${year} right? Dates here usually run from ${first} to ${last}. Your date is saved as you typed it.`;

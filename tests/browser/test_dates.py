@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from test_put_in import loaded
 from tool_site import expect_saved, form, open_new, rows, with_entries
-from workbook_site import Reader
+from waiting import wait_until
+from workbook_site import MAP, READ, Reader
 
 FIELDS = {
     "log": "[data-part='date']",
@@ -66,6 +67,53 @@ def test_half_a_date_says_that_it_is_not_kept(reader: Reader) -> None:
     unfinished = "This date is not complete, so it has not been saved yet."
     expect(reader.page.locator(".al-notice", has_text=unfinished)).to_be_visible()
     assert reader.values() == {}
+
+
+def erase_the_first_part(field: Locator) -> None:
+    """Take the day out of a date, as a hand does that means to correct it, and leave the field."""
+    field.focus()
+    field.page.keyboard.press("Backspace")
+    assert field.evaluate("it => it.validity.badInput")
+    field.evaluate("it => it.blur()")
+
+
+def test_a_date_that_is_half_erased_stays_as_it_was_and_one_that_is_emptied_goes(reader: Reader) -> None:
+    field = loaded(reader).field("when")
+    field.fill("2026-11-29")
+    reader.expect_saved("when")
+    erase_the_first_part(field)
+    said = "it has not been saved yet. If there was a date here before, it is still saved."
+    expect(reader.page.locator(".al-notice", has_text=said)).to_be_visible()
+    reader.expect_saved("when")
+    reader.write("something else")  # a while later nothing has put the date into the field again
+    assert field.evaluate("it => it.validity.badInput")
+    assert reader.values()["when"] == "2026-11-29"
+    loaded(reader)
+    expect(field).to_have_value("2026-11-29")
+    field.fill("")
+    wait_until(reader.page, f"async () => (await ({READ})()).answers['{MAP.id}/when'].value === ''")
+    loaded(reader)
+    expect(field).to_have_value("")
+
+
+@pytest.mark.parametrize("kind", FIELDS)
+def test_a_half_erased_date_of_an_entry_stays_as_it_was(reader: Reader, kind: str) -> None:
+    reader.open(f"exercises/tool-{kind}")
+    field = open_new(reader.page).locator(FIELDS[kind])
+    if kind != "wellbeing":
+        form(reader.page).locator("textarea, input[type=text]").first.fill("words beside it")
+    else:
+        form(reader.page).locator("input[type=radio]").first.check()
+    field.fill("2026-11-29")
+    field.evaluate("it => it.blur()")
+    expect_saved(reader.page)
+    erase_the_first_part(field)
+    expect(reader.page.locator(".al-notice", has_text="it is still saved")).to_be_visible()
+    expect_saved(reader.page)
+    reader.page.get_by_role("button", name="Done").click()
+    part = FIELDS[kind].split("'")[1]
+    kept = [record["value"] for key, record in reader.stored()["answers"].items() if key.startswith(f"tool-{kind}/")]
+    assert [values[part] for values in kept] == ["2026-11-29"]
 
 
 @pytest.mark.parametrize("kind", FIELDS)

@@ -553,8 +553,35 @@ def test_a_number_or_a_time_that_is_none_is_said_when_the_field_is_left(planner:
     finish.press("1")
     finish.blur()
     expect(finish).to_have_accessible_description(
-        "This time is not complete, so it is not saved. Enter the hour and the minutes."
+        "This time is not complete, so it is not saved. If there was a time here before, it is still saved. "
+        "Enter the hour and the minutes."
     )
+
+
+@pytest.mark.parametrize(("label", "value"), [("Date", "2027-01-20"), ("People have to go at", "16:15")])
+def test_a_date_or_a_time_that_is_half_erased_stays_as_it_was(planner: Reader, label: str, value: str) -> None:
+    page = begin(planner)
+    field = page.get_by_label(label, exact=True)
+    field.fill(value)
+    field.blur()
+    expect_saved(page)
+    field.focus()
+    page.keyboard.press("Backspace")
+    assert field.evaluate("it => it.validity.badInput")
+    field.blur()
+    expect(page.locator(".al-notice", has_text="it is still saved")).to_be_visible()
+    page.get_by_label("Minutes: Welcome", exact=True).fill("35")  # the plan is drawn anew, and saved
+    expect_saved(page)
+    assert field.evaluate("it => it.validity.badInput")
+    page.reload()
+    expect(page.get_by_label("Minutes: Welcome", exact=True)).to_have_value("35")
+    expect(field).to_have_value(value)
+    field.fill("")
+    field.blur()
+    expect_saved(page)
+    page.reload()
+    expect(page.get_by_label("Minutes: Welcome", exact=True)).to_have_value("35")
+    expect(field).to_have_value("")
 
 
 def test_the_page_prints_all_that_is_written_and_lines_where_nothing_is(planner: Reader) -> None:

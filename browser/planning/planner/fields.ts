@@ -34,7 +34,7 @@ export function field(words: string, input: Field, act: () => void, left?: () =>
     tidy(input);
     held.value = input.value;
     held.later = null;
-    act();
+    if (!isHalf(input)) act();
   };
   const held: Known = { value: input.value, later: null, take };
   known.set(input, held);
@@ -47,6 +47,11 @@ export function field(words: string, input: Field, act: () => void, left?: () =>
   });
   const label = el("label", { htmlFor: input.id }, words);
   return keeping(el("div", { className: "al-planner__field" }, label, input));
+}
+
+/** Whether a date or a time is only half there: what the plan has stays then, and so does what is typed. */
+function isHalf(input: Field): boolean {
+  return (input.type === "date" || input.type === "time") && input.validity.badInput;
 }
 
 /** Something with which a plan is changed: who uses this device is asked beside it, before anything is kept. */
@@ -86,6 +91,7 @@ function tidy(input: Field): void {
 /** Shows a value in a field; where somebody is writing in it, when they have left it. */
 export function showValue(input: Field, value: string): void {
   const held = known.get(input);
+  if (isHalf(input)) return;
   if (document.activeElement !== input) put(input, value);
   else if (held) held.later = input.value === value ? null : value;
 }

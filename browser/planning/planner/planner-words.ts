@@ -84,7 +84,9 @@ export const date = "Date";
 export const start = "Start";
 export const finish = "People have to go at";
 export const place = "Place";
-export const timeNotWhole = "This time is not complete, so it is not saved. Enter the hour and the minutes.";
+export const timeNotWhole =
+  "This time is not complete, so it is not saved. If there was a time here before, it is still saved. Enter the hour " +
+  "and the minutes.";
 export const timeNeeded = (time: string) =>
   `A day needs a time to start, so it is ${time} again. Enter the hour and the minutes.`;
 export const dayTime = (from: string, to: string, length: number, spare: number | null) =>
