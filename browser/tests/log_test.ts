@@ -8,7 +8,7 @@ import { finishedOf } from "../tools/log/finished.ts";
 import { exportBlocks } from "../tools/log/export.ts";
 import { countWords, type Filter, filterEntries, newestFirst, recordOf } from "../tools/log/filter.ts";
 import { readMinutes } from "../tools/log/minutes.ts";
-import { minutesInWords, summed } from "../tools/log/words.ts";
+import { minutesInWords, summed, unlikelyCounted } from "../tools/log/words.ts";
 
 const ALL: Filter = { words: "", kind: "", from: "", to: "", supervision: false };
 let number = 0;
@@ -76,6 +76,9 @@ for (
     ["two and a half hours", 150],
     ["three quarters of an hour", 45],
     ["1.25 hours", 75],
+    ["３０", 30],
+    ["１：３０", 90],
+    ["𝟏𝟓", 15],
     ["a while", null],
     ["-5", null],
     ["45-60", null],
@@ -171,6 +174,23 @@ Deno.test("exercises that are ticked as finished count with the reader’s own d
     { exercise: "gone", title: "", date: "2026-11-20", minutes: 0 },
   ]);
   assert.equal(finishedOf(records, titles, "2026-11-02", "").length, 1);
+});
+
+Deno.test("an exercise whose year was mistyped is counted in every period, last, and marked", () => {
+  const records = [
+    answered("a/_finished", { yes: true, on: "1126-11-25", minutes: "30" }),
+    answered("b/_finished", { yes: true, on: "251126-11-25", minutes: "7" }),
+    answered("c/_finished", { yes: true, on: "2026-11-20", minutes: "15" }),
+    answered("d/_finished", { yes: true, on: "2025-11-20", minutes: "15" }),
+  ];
+  const finished = finishedOf(records, new Map(), "2026-01-01", "2026-12-31");
+  assert.deepEqual(finished.map(({ date }) => date), ["2026-11-20", "1126-11-25", "251126-11-25"]);
+  const counted = { lines: [], finished, from: "2026-01-01", to: "" };
+  const said = JSON.stringify(learningRecord(counted, readDefinition({}), false));
+  assert.ok(said.includes("3 finished exercises, 52 minutes"));
+  assert.ok(said.includes("25 November 1126 (check the year)"));
+  assert.ok(said.includes("25 November 251126 (check the year)"));
+  assert.ok(said.includes(unlikelyCounted));
 });
 
 Deno.test("a learning record holds nothing that was written, unless that is wanted", () => {

@@ -51,7 +51,7 @@ export function learningRecord(
     { text: say.summed({ entries: lines.length, exercises: finished.length, minutes, words, from, to }) },
     ...lines.length ? [{ text: texts ? say.meantAnonymous : say.anonymous }] : [],
     ...timed.some((each) => each.minutes === null) ? [{ text: say.someNotCounted }] : [],
-    ...lines.some(({ date }) => !isLikely(date)) ? [{ text: say.unlikelyCounted }] : [],
+    ...timed.some(({ date }) => !isLikely(date)) ? [{ text: say.unlikelyCounted }] : [],
     ...exercises.length
       ? [{ table: { caption: say.finishedCaption, columns: say.finishedColumns, rows: exercises } }]
       : [],

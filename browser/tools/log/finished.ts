@@ -4,7 +4,7 @@ import { exerciseOf, finishedKey } from "../../answers/keys.ts";
 import { isFinished } from "../../answers/progress.ts";
 import type { AnswerRecord } from "../../answers/record.ts";
 import { asParts } from "../../exercise/controls.ts";
-import { dayOf } from "../../common/dates.ts";
+import { dayOf, likely } from "../../common/dates.ts";
 import { textOf } from "../../answers/parts.ts";
 import { readMinutes } from "./minutes.ts";
 
@@ -19,7 +19,10 @@ export interface Finished {
   readonly minutes: number | null;
 }
 
-/** What is finished among these answers, between two days of the calendar, the oldest first; an empty day is no bound. */
+/**
+ * What is finished among these answers, between two days of the calendar, the oldest first; an empty day is no bound. A
+ * date that cannot be meant may be of any time: it is missing in none, and stands last.
+ */
 export function finishedOf(
   records: readonly AnswerRecord[],
   titles: ReadonlyMap<string, string>,
@@ -33,10 +36,14 @@ export function finishedOf(
       return {
         exercise,
         title: titles.get(exercise) ?? "",
-        date: /^\d{4}-\d\d-\d\d$/.test(day) ? day : dayOf(new Date(updated)),
+        date: /^\d{4,6}-\d\d-\d\d$/.test(day) ? day : dayOf(new Date(updated)),
         minutes: readMinutes(textOf(parts, "minutes")),
       };
     })
-    .filter(({ date }) => (!from || date >= from) && (!to || date <= to))
-    .sort((one, other) => one.date < other.date ? -1 : one.date > other.date ? 1 : 0);
+    .filter(({ date }) => !likely(date) || ((!from || date >= from) && (!to || date <= to)))
+    .sort((one, other) => orderOf(one) < orderOf(other) ? -1 : orderOf(one) > orderOf(other) ? 1 : 0);
+}
+
+function orderOf({ date }: Finished): string {
+  return likely(date) || "9999";
 }

@@ -24,7 +24,7 @@ export const recordWhy =
   "log that have a date, and the exercises that you have ticked as finished. If you fill in “From” or “Until”, it counts " +
   "only those dates. Rules differ from one regulator to another, so check theirs before you hand anything over.";
 export const unlikelyCounted =
-  "Entries marked “check the year” are counted whatever dates you choose, until you correct them.";
+  "Entries and exercises marked “check the year” are counted whatever dates you choose, until you correct them.";
 export const noRecord =
   "There is nothing to count yet. Your record counts entries that have a date, and exercises where you have ticked “I " +
   "have finished this for now”.";
