@@ -37,7 +37,8 @@ export function openMergeDialog(host: Host): void {
     const files = el("div"), place = el("div", { className: "al-dialog__outcome" });
     let latest = 0;
     input.onchange = async () => {
-      const turn = ++latest;
+      const turn = ++latest, given = [...input.files ?? []];
+      input.value = ""; // so that the same file can be chosen again
       files.replaceChildren();
       place.replaceChildren(el("p", {}, say.reading));
       const all: Chosen[] = [];
@@ -48,7 +49,7 @@ export function openMergeDialog(host: Host): void {
         await outcome.fill(all, said, ref);
       };
       const outcome = new OutcomePlace(place, host, show, () => dialog.close());
-      for (const file of input.files ?? []) {
+      for (const file of given) {
         all.push(await Chosen.from(file, host, find, () => void show(false)));
       }
       if (turn !== latest) return;
