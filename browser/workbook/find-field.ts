@@ -2,6 +2,7 @@
 
 import { announce, el } from "../common/dom.ts";
 import { foldText, holdsWord, searchWords } from "../common/fold-text.ts";
+import { whenEntered } from "../common/when-entered.ts";
 import * as say from "./words.ts";
 
 /** How long typing pauses before anything is looked for, in milliseconds. */
@@ -31,10 +32,10 @@ export class FindField {
     const label = el("label", {}, say.find);
     label.htmlFor = this.#field.id;
     this.element = el("div", { className: "al-workbook__find" }, label, this.#field, this.#said);
-    this.#field.oninput = () => {
+    whenEntered(this.#field, () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(find, DEBOUNCE);
-    };
+    });
   }
 
   /** What is looked for, without space around it. */

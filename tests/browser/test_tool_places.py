@@ -171,6 +171,51 @@ def test_several_maps_come_together_with_each_rating_beside_the_others_and_can_b
     expect(rows(places).filter(has=places.locator("strong"))).to_have_count(3)
 
 
+def put_in(field: Locator, words: str) -> None:
+    """Put words into a field as a text expander does, which tells the page with `change` alone."""
+    field.evaluate("(field, words) => { field.value = words; field.dispatchEvent(new Event('change')); }", words)
+
+
+def test_whose_list_it_is_counts_however_that_was_put_in(places: Page) -> None:
+    dialog = choose(places, file("list2.csv", "Name,Rating,Why\nChoir,green,they sing to me\n"))
+    dialog.get_by_text("Places that would change").click()
+    expect(dialog).to_contain_text("list2")
+    put_in(dialog.get_by_label("Whose list is this?"), "Priya")
+    expect(dialog.locator("details[open]")).to_have_count(0)  # shown anew
+    dialog.get_by_text("Places that would change").click()
+    expect(dialog).to_contain_text("Priya")
+    dialog.get_by_role("button", name="Add what is ticked").click()
+    row(places, "Choir").get_by_role("button", name="Change").click()
+    expect(form(places)).to_have_attribute("data-loaded", "")
+    words = " ".join(field.input_value() for field in form(places).locator("textarea").all())
+    assert "Priya" in words and "list2" not in words
+
+
+def test_a_file_that_was_mended_under_its_name_can_be_chosen_again(places: Page, tmp_path: Path) -> None:
+    path = tmp_path / "again.csv"
+    path.write_text("hello\n", "utf-8")
+    places.get_by_role("button", name="Combine maps").click()
+    dialog, browser = places.get_by_role("dialog"), places.context.new_cdp_session(places)
+
+    def pick() -> None:
+        """Choose the file as a hand does: what the browser takes for the same choice tells the page nothing."""
+        root = browser.send("DOM.getDocument")["root"]["nodeId"]
+        asked = {"nodeId": root, "selector": "dialog[open] input[type=file]"}
+        node = browser.send("DOM.querySelector", asked)["nodeId"]
+        browser.send("DOM.setFileInputFiles", {"files": [str(path)], "nodeId": node})
+
+    pick()
+    expect(dialog.get_by_role("group", name="again.csv")).to_be_visible()
+    path.write_text("Name,Area\nShed,Bath\n", "utf-8")
+    pick()
+    expect(dialog.get_by_text("1 new, 0 with something to add, 0 the same.")).to_be_visible()
+
+
+def test_the_map_is_sifted_by_what_was_put_in_without_typing(places: Page) -> None:
+    put_in(places.get_by_role("search").get_by_role("searchbox"), "Choir")
+    expect_named(places, "Choir")
+
+
 def test_what_is_not_ticked_is_not_taken_in(places: Page) -> None:
     dialog = choose(places, file("km.csv", THEIRS))
     dialog.get_by_label("the choir").or_(dialog.get_by_label("Choir")).uncheck()

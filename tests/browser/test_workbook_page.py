@@ -135,6 +135,14 @@ def test_a_search_opens_what_holds_the_words_and_folds_it_again(reader: Reader) 
     expect(page.get_by_role("heading", name="Exercises and sheets by part")).to_be_visible()
 
 
+def test_words_are_found_that_were_put_in_without_typing(reader: Reader) -> None:
+    reader.exercise().write("a kite in the wind")
+    page = reader.workbook().page
+    field = page.get_by_label("Search my answers")
+    field.evaluate("it => { it.value = 'kite'; it.dispatchEvent(new Event('change')); }")
+    expect(page.locator(".al-workbook__found")).not_to_be_empty()
+
+
 def test_without_the_script_the_exercises_are_there_by_part(browser: Browser, workbook_site: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

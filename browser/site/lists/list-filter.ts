@@ -6,6 +6,7 @@
 
 import { announce } from "../../common/dom.ts";
 import { keepFilled } from "../../common/keep-filled.ts";
+import { whenEntered } from "../../common/when-entered.ts";
 import { type Facts, matches } from "./matching.ts";
 import * as say from "./words.ts";
 
@@ -28,10 +29,12 @@ class ListFilter {
     this.#form = form;
     this.#read();
     form.hidden = false;
-    form.oninput = () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#asked(), DEBOUNCE);
-    };
+    for (const field of this.#fields()) {
+      whenEntered(field, () => {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#asked(), DEBOUNCE);
+      });
+    }
     form.onsubmit = (event) => {
       event.preventDefault();
       clearTimeout(this.#timer);

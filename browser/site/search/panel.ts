@@ -2,6 +2,7 @@
 
 import { isOfInputMethod } from "../../common/composing.ts";
 import { button, el } from "../../common/dom.ts";
+import { whenEntered } from "../../common/when-entered.ts";
 import type { Passage } from "./index-format.ts";
 import { Engine, type Outcome } from "./engine.ts";
 import type { Page } from "./index.ts";
@@ -44,7 +45,7 @@ export class Panel {
     this.#list = dialog.querySelector("[role=listbox]")!;
     this.#hint = dialog.querySelector("#al-search-hint")!;
     this.#more = dialog.querySelector(".al-search__more")!;
-    this.#field.addEventListener("input", () => {
+    whenEntered(this.#field, () => {
       this.#stop();
       this.#timers = [
         setTimeout(() => this.#search(), PAGES_AFTER),

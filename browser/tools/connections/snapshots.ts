@@ -4,6 +4,7 @@ import type { Definition } from "../../answers/definitions.ts";
 import { button, el } from "../../common/dom.ts";
 import { dateInWords } from "../../common/dates.ts";
 import { load } from "../../common/on-demand.ts";
+import { whenEntered } from "../../common/when-entered.ts";
 import type { MapSnapshot, Tie } from "./read-map.ts";
 import { blockElement, drawn } from "./to-elements.ts";
 import * as say from "./snapshot-words.ts";
@@ -60,7 +61,7 @@ export class Snapshots {
 
   #select(words: string): HTMLSelectElement {
     const select = el("select", { className: "al-prompt__input", autocomplete: "off" });
-    select.addEventListener("input", () => void this.#fill());
+    whenEntered(select, () => void this.#fill());
     this.#choice.append(el("label", {}, el("span", {}, words), select));
     return select;
   }

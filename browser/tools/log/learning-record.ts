@@ -9,6 +9,7 @@ import { exportAnswers, outcomeElement } from "../../page/export-buttons.ts";
 import { fetchTitles } from "../../answers/titles.ts";
 import type { Sheet } from "../../answers/export-blocks.ts";
 import { scrolledTable } from "../../common/table.ts";
+import { whenEntered } from "../../common/when-entered.ts";
 import { entryWords } from "../../answers/entry-text.ts";
 import { type Counted, learningRecord, recordSheet } from "./counted.ts";
 import { finishedOf } from "./finished.ts";
@@ -66,7 +67,7 @@ export class LearningRecord {
       ),
     );
     this.element.addEventListener("toggle", () => void this.#open());
-    this.#texts.addEventListener("input", () => this.#fill());
+    whenEntered(this.#texts, () => this.#fill());
   }
 
   /** Whether it shows what was written, too. */

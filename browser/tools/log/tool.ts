@@ -5,6 +5,7 @@ import { controlsOf, partOf, suggest } from "../../exercise/controls.ts";
 import { exerciseOf } from "../../answers/keys.ts";
 import { isLikely, likely, monthInWords, today } from "../../common/dates.ts";
 import { boundDate } from "../../exercise/date-field.ts";
+import { whenEntered } from "../../common/when-entered.ts";
 import { announce, button, el } from "../../common/dom.ts";
 import type { PageExport } from "../../page/export-buttons.ts";
 import type { StoredEntry } from "../shared/entries.ts";
@@ -74,7 +75,7 @@ export class Log extends Tool {
       this.#timer = setTimeout(() => this.#sift(), DEBOUNCE);
     };
     for (const control of [this.#words, this.#kind, this.#from, this.#to, this.#supervision]) {
-      control.addEventListener("input", later);
+      whenEntered(control, later);
     }
     this.#sieve.setAttribute("role", "search");
     this.#sieve.setAttribute("aria-label", say.sieve);
@@ -87,7 +88,7 @@ export class Log extends Tool {
     );
     for (const day of [this.#from, this.#to]) boundDate(day);
     this.#month.classList.add("al-prompt__input");
-    this.#month.addEventListener("input", () => this.#readBack());
+    whenEntered(this.#month, () => this.#readBack());
     this.#back.addEventListener("toggle", () => this.#readBack());
     // Paper has no button to show more.
     addEventListener("beforeprint", () => this.#showAll(true));

@@ -3,6 +3,7 @@
 import { isSame } from "../../answers/answer.ts";
 import { announce, button, el } from "../../common/dom.ts";
 import { load } from "../../common/on-demand.ts";
+import { whenEntered } from "../../common/when-entered.ts";
 import type { StoredEntry } from "../shared/entries.ts";
 import { Tool } from "../shared/tool.ts";
 import { textOf } from "../../answers/parts.ts";
@@ -67,7 +68,7 @@ export class Places extends Tool {
       this.#timer = setTimeout(() => this.#sift(), DEBOUNCE);
     };
     const controls = [this.#words, this.#kind, this.#light, this.#order, this.#stale];
-    for (const control of controls) control.addEventListener("input", later);
+    for (const control of controls) whenEntered(control, later);
     this.#sieve.setAttribute("role", "search");
     this.#sieve.setAttribute("aria-label", say.sieve);
     this.#sieve.append(

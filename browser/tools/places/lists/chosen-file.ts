@@ -3,6 +3,7 @@
 import { clipped } from "../../../common/clip.ts";
 import { alertBox, el } from "../../../common/dom.ts";
 import { runInSlices } from "../../../common/time-slices.ts";
+import { whenEntered } from "../../../common/when-entered.ts";
 import { ColumnsStep } from "./columns-step.ts";
 import * as columns from "./columns-words.ts";
 import * as say from "./words.ts";
@@ -49,11 +50,6 @@ export class Chosen {
     this.element.append(el("legend", {}, name));
     if (source.sheets.length > 1) this.element.append(this.#sheets());
     this.element.append(this.#said, this.#columns, this.#whose, this.#troubles);
-    let timer: ReturnType<typeof setTimeout> | 0 = 0;
-    this.#label.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = setTimeout(changed, PAUSE);
-    });
   }
 
   /** Reads a file. `changed` hears that it is to be read in another way, or is somebody else's. */
@@ -64,6 +60,11 @@ export class Chosen {
     if (sheet) await chosen.#open(sheet);
     else chosen.#show();
     chosen.#label.value = chosen.#by() || stem(file.name);
+    let timer: ReturnType<typeof setTimeout> | 0 = 0;
+    whenEntered(chosen.#label, () => {
+      clearTimeout(timer);
+      timer = setTimeout(changed, PAUSE);
+    });
     return chosen;
   }
 
