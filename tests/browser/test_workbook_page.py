@@ -9,7 +9,7 @@ from accessible import violations
 from playwright.sync_api import Browser, expect
 from test_keeping_answers import answer_everything
 from waiting import wait_until
-from workbook_site import MAP, Reader
+from workbook_site import MAP, Reader, wear
 
 SHOWN = {
     "how-was-it": "Slow.But good.",
@@ -141,6 +141,33 @@ def test_words_are_found_that_were_put_in_without_typing(reader: Reader) -> None
     field = page.get_by_label("Search my answers")
     field.evaluate("it => { it.value = 'kite'; it.dispatchEvent(new Event('change')); }")
     expect(page.locator(".al-workbook__found")).not_to_be_empty()
+
+
+FROM_THE_RIGHT = """it => {
+  const words = document.createRange(), box = it.getBoundingClientRect(), lines = new Map();
+  words.selectNodeContents(it);
+  for (const { top, left, right } of words.getClientRects()) {
+    const line = lines.get(Math.round(top)) ?? [left, right];
+    lines.set(Math.round(top), [Math.min(line[0], left), Math.max(line[1], right)]);
+  }
+  return [...lines.values()].map(([left, right]) => box.right - right < left - box.left);
+}"""
+"""Whether each line of an element is nearer to the right."""
+
+
+def test_what_is_written_reads_from_its_own_side(reader: Reader) -> None:
+    reader.exercise()
+    wear(reader.page, "prompts")
+    reader.write("مرحبا، أنا هنا منذ 3 سنوات!\nIn English.")
+    reader.write("שלום (3)!", "one-word")
+    for id in ("how-was-it", "one-word"):
+        expect(reader.field(id)).to_have_css("unicode-bidi", "plaintext")
+    page = reader.workbook().page
+    wear(page, "prompts")
+    for id, sides in (("how-was-it", [True, False]), ("one-word", [True])):
+        answer = page.locator(f"[data-answer$='/{id}'] dd")
+        expect(answer).not_to_be_empty()
+        assert answer.evaluate(FROM_THE_RIGHT) == sides
 
 
 def test_without_the_script_the_exercises_are_there_by_part(browser: Browser, workbook_site: str) -> None:
