@@ -35,7 +35,7 @@ export class WallPage {
   #wall = el("section", { className: "al-wall__all", tabIndex: -1 });
   #list = el("div");
   #undo = el("p", { hidden: true });
-  #taken: (() => void)[] = [];
+  #taken: Received[] = [];
   #who = el("ul");
   #whoFold = el("details", { hidden: true }, el("summary", {}, say.who), this.#who);
   #outcome = el("p");
@@ -120,6 +120,8 @@ export class WallPage {
         const words = say.oneHandIn(name, answers.length);
         const out = button(say.takeOut, () => {
           this.#handIns.delete(id);
+          this.#taken = this.#taken.filter((before) => before.id !== id); // or putting one answer back would undo it
+          this.#showUndo();
           this.#changed(say.takenOut);
           announce(say.takenOut);
           const left = this.#who.querySelectorAll("button");
@@ -141,7 +143,7 @@ export class WallPage {
       return left ? [{ ...answer, value: left }] : [];
     });
     this.#handIns.set(owner, { ...before, answers });
-    this.#taken.push(() => this.#handIns.set(owner, before));
+    this.#taken.push(before);
     this.#changed("");
     this.#showUndo();
     this.#undo.querySelector("button")?.focus();
@@ -158,7 +160,8 @@ export class WallPage {
     this.#undo.replaceChildren(
       `${say.takenDown(this.#taken.length)} `,
       button(say.undo, () => {
-        this.#taken.pop()?.();
+        const before = this.#taken.pop();
+        if (before) this.#handIns.set(before.id, before);
         this.#changed("");
         this.#showUndo();
         this.#wall.focus();

@@ -245,6 +245,21 @@ def test_an_answer_is_taken_down_and_put_back(wall: Page) -> None:
     expect(words.locator(".al-wall__words")).to_have_count(12)
 
 
+def test_whoever_takes_their_hand_in_out_does_not_come_back_when_an_answer_is_put_back(wall: Page) -> None:
+    words = question(wall, TEXT.question)
+    for person in (5, 2):
+        words.get_by_role("button", name=f"Take down: Words of person {person}", exact=True).click()
+    wall.locator("summary", has_text="What has been handed in").click()
+    wall.get_by_role("button", name="Take out: A hand-in from Ana").click()
+    expect(wall.get_by_text("11 hand-ins on the wall")).to_be_visible()
+    wall.get_by_role("button", name="Put it back").click()
+    expect(words.locator(".al-wall__words")).to_have_count(11)
+    expect(words.get_by_text("Words of person 5", exact=True)).to_be_visible()
+    expect(wall.get_by_role("button", name="Put it back")).to_be_hidden()
+    expect(wall.get_by_text("11 hand-ins on the wall")).to_be_visible()
+    expect(wall.get_by_text("Ana")).to_have_count(0)
+
+
 def test_a_saved_wall_comes_back_without_what_was_taken_down(wall: Page) -> None:
     question(wall, TEXT.question).get_by_role("button", name="Take down: Words of person 5").click()
     with wall.expect_download() as download:
