@@ -425,6 +425,15 @@ def test_what_one_tab_changes_the_other_shows(planner: Reader) -> None:
     expect(copy).to_be_focused()
 
 
+def test_what_another_tab_clears_leaves_the_page_and_does_not_come_back(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    expect_saved(page)
+    Reader(page.context.new_page(), planner.site).workbook().wipe()
+    expect(page.get_by_text("You have no plans on this device yet")).to_be_visible()
+    assert planner.stored()["answers"] == {}
+
+
 def test_what_another_tab_changes_waits_while_letters_are_put_together(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_label("Name of the plan").fill("Ours")

@@ -5,6 +5,7 @@ import { newId } from "../../common/new-id.ts";
 import { reported } from "../../common/report.ts";
 import { store } from "../../page/page-state.ts";
 import { askWho } from "../../page/lifecycle.ts";
+import { whenCleared } from "../../page/when-cleared.ts";
 import { StorageWarning } from "../../page/storage-warning.ts";
 import { arriveByLink } from "../out/arrival.ts";
 import { bringsPlan, planOf } from "../out/link.ts";
@@ -65,6 +66,10 @@ function showPlan(place: HTMLElement, editor: Editor, isKept: boolean, came: boo
       history.replaceState(history.state, "", `${location.pathname}?plan=${editor.plan.id}`);
       arrived.remove();
     }
+  });
+  // What was cleared in another tab leaves the page, or the next change would keep it again.
+  whenCleared(() => {
+    if (location.search.includes("plan=") && !editor.keeper.dirty) location.replace(location.pathname);
   });
   void editor.keeper.load().then((kept) => {
     if (isKept && kept) editor.keptNow();
