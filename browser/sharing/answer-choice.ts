@@ -4,6 +4,7 @@ import { type Answer, isEmpty, isSame } from "../answers/answer.ts";
 import { showAnswer } from "../answers/answer-view.ts";
 import { button, el, labelled } from "../common/dom.ts";
 import { editableParts, withWords } from "./editable.ts";
+import type { DraftOf } from "./draft.ts";
 import type { SharedAnswer } from "./hand-in.ts";
 import type { Shareable } from "./shareable.ts";
 import * as say from "./words.ts";
@@ -20,10 +21,12 @@ export class AnswerChoice {
   #editor = el("div");
   #changed: () => void;
 
-  /** `changed` hears of every tick and every word. */
-  constructor(it: Shareable, changed: () => void) {
+  /** `changed` hears of every tick and every word. `draft` is what was chosen and reworded before. */
+  constructor(it: Shareable, draft: DraftOf | undefined, changed: () => void) {
     this.#it = it;
-    this.#value = it.value;
+    this.#value = draft?.value ?? it.value;
+    // Of an answer that says something else by now, nobody has said that it may go.
+    this.#box.checked = !!draft?.chosen && draft.rev === it.record.rev;
     this.#changed = changed;
     const id = `al-share-${++made}`, question = it.definition.question;
     const head = el("p", { className: "al-share__question", id }, question);
@@ -40,7 +43,18 @@ export class AnswerChoice {
     );
     this.element.setAttribute("role", "group");
     this.element.setAttribute("aria-labelledby", id);
-    this.#show();
+    this.#draw();
+  }
+
+  get key(): string {
+    return this.#it.record.key;
+  }
+
+  /** What is to be kept of it; null where nothing was chosen or reworded. */
+  get draft(): DraftOf | null {
+    const chosen = this.#box.checked, { rev } = this.#it.record;
+    if (!isSame(this.#value, this.#it.value)) return { rev, chosen, value: this.#value };
+    return chosen ? { rev, chosen } : null;
   }
 
   /** Whether it goes along. */
@@ -60,13 +74,17 @@ export class AnswerChoice {
   }
 
   #show(): void {
+    this.#draw();
+    this.#changed();
+  }
+
+  #draw(): void {
     this.element.toggleAttribute("data-chosen", this.#box.checked);
     this.#showWords();
     this.#editor.replaceChildren();
     if (this.#box.checked && editableParts(this.#it.value, this.#it.definition).length) {
       this.#editor.append(labelled(button(say.change, () => this.#edit()), this.#it.definition.question));
     }
-    this.#changed();
   }
 
   #showWords(): void {

@@ -2,6 +2,7 @@
 
 import { el } from "../common/dom.ts";
 import { AnswerChoice } from "./answer-choice.ts";
+import type { Draft } from "./draft.ts";
 import type { Shareable } from "./shareable.ts";
 import * as say from "./words.ts";
 
@@ -13,7 +14,13 @@ export class ExerciseChoice {
   #choices: AnswerChoice[] = [];
   #changed: () => void;
 
-  constructor(readonly title: string, all: readonly Shareable[], changed: () => void) {
+  /** `draft` is what was chosen and reworded before: where there is any of it, the answers are there at once. */
+  constructor(
+    readonly title: string,
+    all: readonly Shareable[],
+    { answers }: Draft,
+    changed: () => void,
+  ) {
     this.#changed = changed;
     this.#all = all.length;
     const list = el("div");
@@ -23,17 +30,24 @@ export class ExerciseChoice {
       el("summary", {}, title, " ", this.#count),
       list,
     );
-    this.element.addEventListener("toggle", () => {
-      if (this.#choices.length || !this.element.open) return;
-      this.#choices = all.map((it) => new AnswerChoice(it, () => this.#note()));
+    const fill = () => {
+      if (this.#choices.length) return;
+      this.#choices = all.map((it) => new AnswerChoice(it, answers[it.record.key], () => this.#note()));
       list.append(...this.#choices.map(({ element }) => element));
-    });
+    };
+    this.element.addEventListener("toggle", () => this.element.open && fill());
+    if (all.some(({ record }) => answers[record.key])) fill();
     this.#say();
   }
 
   /** The answers of it that are chosen. */
   get chosen(): AnswerChoice[] {
     return this.#choices.filter(({ isChosen }) => isChosen);
+  }
+
+  /** All of its answers that are there to choose from. */
+  get choices(): readonly AnswerChoice[] {
+    return this.#choices;
   }
 
   #note(): void {

@@ -8,9 +8,11 @@ import { load } from "../common/on-demand.ts";
 import { report } from "../common/report.ts";
 import { store } from "../page/page-state.ts";
 import { saveBackup } from "../page/save-backup.ts";
+import { whenCleared } from "../page/when-cleared.ts";
 import * as pageWords from "../page/words.ts";
 import { readContents } from "../store/queries.ts";
 import type { AnswerChoice } from "./answer-choice.ts";
+import { type Draft, DraftKeeper, readDraft } from "./draft.ts";
 import { ExerciseChoice } from "./exercise-choice.ts";
 import { handInJson, parseHandIns, Refusal } from "./file-format.ts";
 import { canShare, fileOf, printHandIn, saveFile, shareFile } from "./give.ts";
@@ -30,6 +32,7 @@ export class HandInPage {
   #replaces = el("div", { className: "al-notice", hidden: true });
   #outcome = el("div", { className: "al-share__outcome", tabIndex: -1 });
   #codes = el("div");
+  #keeper = new DraftKeeper(store, () => this.#draft);
 
   constructor(place: HTMLElement) {
     place.dataset["steady"] = "";
@@ -42,6 +45,8 @@ export class HandInPage {
     try {
       const [{ records }, titles] = await Promise.all([readContents(store), fetchTitles()]);
       this.#note = await readNote(store);
+      const draft = await readDraft(store);
+      this.#name.value = draft.name;
       const written = writtenByExercise(records);
       // In the order of the manual; what it has no more of cannot be shared.
       const ids = [...titles.keys()].filter((id) => written.has(id));
@@ -49,7 +54,7 @@ export class HandInPage {
         const id = ids[index]!;
         const all = definitions ? shareables(written.get(id)!, definitions) : [];
         if (all.length) {
-          this.#exercises.push(new ExerciseChoice(titles.get(id)!, all, () => this.#changed()));
+          this.#exercises.push(new ExerciseChoice(titles.get(id)!, all, draft, () => this.#edited()));
         }
       }
     } catch (error) {
@@ -65,7 +70,8 @@ export class HandInPage {
   }
 
   #build(): void {
-    this.#name.oninput = this.#name.onchange = () => this.#changed();
+    whenCleared(() => this.#clear());
+    this.#name.oninput = this.#name.onchange = () => this.#edited();
     const help = el("span", { id: "al-share-name" }, say.nameHelp);
     this.#name.setAttribute("aria-describedby", help.id);
     const give = (act: (handIn: HandIn) => string | Promise<string>) => () => void this.#give(act);
@@ -75,7 +81,7 @@ export class HandInPage {
     );
     this.#place.replaceChildren(
       el("h3", {}, say.choose),
-      el("p", {}, say.chooseWhy),
+      el("p", {}, this.#chosen.length ? say.chosenBefore : say.nothingYet, ` ${say.chooseWhy}`),
       ...this.#exercises.map(({ element }) => element),
       el("h3", {}, say.look),
       el("p", { className: "al-share__care" }, say.smallGroup),
@@ -102,6 +108,29 @@ export class HandInPage {
 
   get #chosen(): AnswerChoice[] {
     return this.#exercises.flatMap(({ chosen }) => chosen);
+  }
+
+  get #draft(): Draft {
+    const kept = this.#exercises.flatMap(({ choices }) =>
+      choices.map(({ key, draft }) => [key, draft] as const)
+    );
+    const answers = Object.fromEntries(kept.flatMap(([key, draft]) => draft ? [[key, draft]] : []));
+    return { name: this.#nameGiven, answers };
+  }
+
+  #edited(): void {
+    this.#keeper.edited();
+    this.#changed();
+  }
+
+  /** Nothing is kept on this device any more, so that none of it stays in the page. */
+  #clear(): void {
+    this.#exercises = [];
+    this.#keeper.drop();
+    this.#codes.replaceChildren();
+    this.#preview.replaceChildren();
+    this.#name.value = "";
+    this.#place.replaceChildren(el("p", { className: "al-notice" }, say.cleared));
   }
 
   #changed(): void {

@@ -9,8 +9,11 @@ export const nothing =
   "You have not written anything on this device yet. Do an exercise first, then come back to this page.";
 
 export const choose = "1. Choose what to share";
+export const cleared = "Your answers have been cleared from this device, so there is nothing here to share.";
+export const nothingYet = "Nothing is chosen yet.";
+export const chosenBefore = "What you chose here before is still chosen. Look through it again.";
 export const chooseWhy =
-  "Nothing is chosen yet. Open an exercise, read what you wrote, and tick what you are happy for the group to see.";
+  "Open an exercise, read what you wrote, and tick what you are happy for the group to see.";
 
 export function chosenOf(chosen: number, all: number): string {
   return chosen ? `${chosen} of ${all} chosen` : all === 1 ? "1 answer" : `${all} answers`;

@@ -9,6 +9,7 @@ from typing import Any
 from accessible import violations
 from pdf_words import words_of
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+from test_shared_device import kept, lock, share, unlock
 from tool_site import put_entries, put_records, seal
 from workbook_site import MAP, PROMPTS, Reader, wear
 
@@ -47,6 +48,62 @@ def saved(page: Page) -> tuple[Path, dict[str, Any]]:
     path = Path(download.value.path())
     text = path.read_text(encoding="utf-8")
     return path, json.loads(text[text.index("{") :])
+
+
+def reword(page: Page) -> None:
+    """Choose one answer and change its words for sharing, and choose another as it is."""
+    answer(page, "how-was-it").get_by_label("Share this").check()
+    answer(page, "how-was-it").get_by_role("button", name="Change the words to share").click()
+    page.get_by_label(f"Words to share: {QUESTIONS['how-was-it']}").fill("She was off sick")
+    answer(page, "one-word").get_by_label("Share this").check()
+
+
+def expect_reworded(page: Page) -> None:
+    """Find that again."""
+    expect(page.locator(".al-share__preview dd")).to_have_text(["She was off sick", "warm"])
+    expect(page.get_by_text("What you chose here before is still chosen.")).to_be_visible()
+
+
+def test_what_was_chosen_and_reworded_is_there_again_after_a_reload(reader: Reader) -> None:
+    page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
+    reword(page)
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    expect_reworded(page)
+    assert [each["value"] for each in saved(page)[1]["answers"]] == ["She was off sick", "warm"]
+    assert reader.values()["how-was-it"] == "Ana was off sick"
+
+
+def test_what_was_chosen_and_reworded_outlives_a_lock_in_another_tab_and_is_encrypted(
+    reader: Reader, second: Reader
+) -> None:
+    share(reader)
+    page = hand_in_page(reader, {})
+    answer(page, "how-was-it").get_by_label("Share this").check()
+    answer(page, "how-was-it").get_by_role("button", name="Change the words to share").click()
+    page.get_by_label(f"Words to share: {QUESTIONS['how-was-it']}").fill("She was off sick")
+    lock(second.workbook())
+    unlock(reader)
+    expect(page.locator(".al-share__preview dd")).to_have_text(["She was off sick"])
+    assert "off sick" not in kept(reader)
+
+
+def test_an_answer_that_has_changed_since_it_was_chosen_is_not_chosen_any_more(reader: Reader) -> None:
+    page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
+    reword(page)
+    reader.exercise().write("cold", "one-word")
+    reader.open("start/hand-in")
+    expect(page.locator(".al-share__preview dd")).to_have_text(["She was off sick"])
+
+
+def test_what_another_tab_clears_leaves_the_page(reader: Reader, second: Reader) -> None:
+    page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
+    reword(page)
+    second.workbook().wipe()
+    expect(page.get_by_text("Your answers have been cleared from this device")).to_be_visible()
+    assert "off sick" not in page.content()
+    reader.open("start/hand-in")
+    expect(page.get_by_text("You have not written anything on this device yet.")).to_be_visible()
 
 
 def test_nothing_is_chosen_at_first_and_only_what_is_ticked_goes(reader: Reader) -> None:
