@@ -8,10 +8,11 @@ import { announce, button, el } from "../common/dom.ts";
 import { yieldToPage } from "../common/time-slices.ts";
 import { scrollBox } from "../common/table.ts";
 import { labelledField, lineHeads, lineItem, personRow, ratingCell } from "./cells.ts";
-import { isWrong, MOST_LINES, MOST_PEOPLE, numbersOf, WHEN } from "./grid.ts";
+import { MOST_LINES, MOST_PEOPLE, numbersOf, WHEN } from "./grid.ts";
 import { fieldsOf, goByKeys, placeOf } from "./keys.ts";
 import { cellsOf, withoutHead } from "./pasted.ts";
 import * as say from "./words.ts";
+import { Wrong } from "./wrong.ts";
 
 /** So many rows a new grid begins with. */
 const ROWS = 6;
@@ -33,7 +34,7 @@ export class GridForm {
   #work: Promise<void> = Promise.resolve();
   /** What the last thing that changed many fields came to, for those who see it: others have heard it. */
   #said = el("p", { className: "al-before__said", hidden: true });
-  #wrong = el("p", { className: "al-before__wrong", id: "al-before-wrong" });
+  #wrong = new Wrong();
   /** What the last thing that took words away has taken: parts with what they held, and what was hidden. */
   #taken: { readonly parts: ReadonlyMap<string, string>; readonly hidden: readonly HTMLElement[] } | null =
     null;
@@ -77,19 +78,8 @@ export class GridForm {
     for (const row of this.#rows()) {
       row.querySelector(".al-before__change")!.textContent = changes.get(row.dataset["row"]!) ?? "";
     }
-    const wrong = [...this.#body.querySelectorAll<HTMLInputElement>("[data-rating]")].filter((field) => {
-      const isBad = isWrong(field.value);
-      if (isBad !== field.hasAttribute("aria-invalid")) {
-        field.toggleAttribute("aria-invalid", isBad);
-        if (isBad) field.setAttribute("aria-invalid", "true");
-        if (isBad) field.setAttribute("aria-describedby", this.#wrong.id);
-        else field.removeAttribute("aria-describedby");
-      }
-      return isBad;
-    });
-    const places = wrong.map((field) => field.getAttribute("aria-label")).join("; ");
-    const words = wrong.length ? `${say.wrong} ${places}.` : "";
-    if (this.#wrong.textContent !== words) this.#wrong.textContent = words;
+    const ratings = [...this.#body.querySelectorAll<HTMLInputElement>("[data-rating]")];
+    this.#wrong.show(ratings, this.#control("there") as HTMLInputElement, changes.size);
   }
 
   /** Adds a row below the last; gives its first field, or null where there is no room. */
@@ -111,7 +101,6 @@ export class GridForm {
   }
 
   #build(name: string): void {
-    this.#wrong.setAttribute("role", "status");
     const table = el(
       "table",
       { className: "al-before__table" },
@@ -127,7 +116,7 @@ export class GridForm {
       el("fieldset", { className: "al-prompt__field" }, el("legend", {}, say.lines), this.#lines, add),
       el("p", {}, say.hint),
       scrollBox(say.ratings, "al-before__scroll", table),
-      this.#wrong,
+      this.#wrong.element,
       this.#said,
       el("p", { className: "al-before__buttons" }, more, " ", this.#undo),
     );

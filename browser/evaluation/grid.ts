@@ -58,6 +58,12 @@ export function ratingOf(typed: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
+/** How many people were there; null where what was typed is no such number. */
+export function thereOf(typed: string): number | null {
+  const found = /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0;
+  return found || null;
+}
+
 /** Whether something was typed that is no rating. */
 export function isWrong(typed: string): boolean {
   return typed.trim() !== "" && ratingOf(typed) === null;
@@ -87,10 +93,9 @@ export function gridOf(values: Parts): Grid {
       now: ratingOf(textOf(values, ratingPart(id, line.id, "now"))),
     }])),
   }));
-  const there = textOf(values, "there").trim();
   return {
     name: textOf(values, "name").trim(),
-    there: /^\d{1,3}$/.test(there) ? Number(there) : null,
+    there: thereOf(textOf(values, "there")),
     lines,
     people: people.filter(({ pairs }) =>
       [...pairs.values()].some((pair) => pair.then !== null || pair.now !== null)

@@ -46,6 +46,14 @@ export const hint =
   "spreadsheet: choose the first box that they should go into.";
 export const wrong =
   "A rating is a whole number from 0 to 10. Anything else is left out of the counts. Check:";
+export const thereWrong = "Write how many people were there as a number, like 12.";
+
+export function thereTooFew(gave: number, there: number): string {
+  return `You wrote that ${
+    there === 1 ? "1 person was" : `${there} people were`
+  } there, but ${gave} gave ratings. Check both numbers.`;
+}
+
 export const take = "Take it away";
 export const withPeople = "With each person’s numbers";
 export const csv = "Save for a spreadsheet (CSV)";
@@ -119,6 +127,7 @@ export function kept(name: string, people: number): string {
 }
 
 export function gaveRatings(gave: number, there: number): string {
+  if (there < gave) return `${gave} people gave ratings.`;
   return `${gave} of the ${there} people who were there gave ratings.`;
 }
 

@@ -84,6 +84,19 @@ Deno.test("a line that has ratings and no words yet is a line like any other", (
   equal(JSON.stringify(gridBlocks(grid, true)).includes('"Line 1","Line 3: I know who is near"'), true);
 });
 
+Deno.test("more ratings than people who were there are not put as a part of them", () => {
+  const said = (there: string) => JSON.stringify(gridBlocks(gridOf({ ...SIX, there }), false));
+  equal(said("8").includes("6 of the 8 people who were there gave ratings."), true);
+  equal(said("4").includes('"6 people gave ratings."'), true);
+  equal(["0", "twelve", "1000", " 12 ", ""].map((there) => gridOf({ there }).there), [
+    null,
+    null,
+    1000,
+    12,
+    null,
+  ]);
+});
+
 Deno.test("only whole numbers from 0 to 10 are ratings", () => {
   equal(["0", "10", " 7 ", "7.0", "", "11", "-1", "7.5", "seven", "०"].map(ratingOf), [
     0,

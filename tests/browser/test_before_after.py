@@ -96,7 +96,7 @@ def test_a_grid_is_in_the_backup_and_comes_back_from_it(reader: Reader) -> None:
     reader.wipe()
     dialog = reader.choose("Restore from a backup", file)
     dialog.get_by_role("button", name="Restore these answers").click()
-    expect(reader.page.get_by_text("1 answer restored")).to_be_visible()
+    expect(reader.page.get_by_text("1 before-and-after grid restored")).to_be_visible()
     reader.open("grid")
     expect(reader.page.get_by_text(LINE)).to_be_visible()
 
@@ -253,6 +253,43 @@ def test_a_number_that_is_no_rating_is_said_and_not_counted(reader: Reader) -> N
     expect(page.get_by_text("Check: Line 1, Now, person 6.")).to_be_visible()
     expect(cell(page, 1, "Now", 6)).to_have_attribute("aria-invalid", "true")
     expect(page.get_by_text("3 of 5 people went up")).to_be_visible()
+
+
+def test_a_number_of_people_that_cannot_be_is_said(reader: Reader) -> None:
+    page = started(reader)
+    fill(page)
+    there = page.get_by_label("How many people were there?")
+    for typed, words in (
+        ("4", "You wrote that 4 people were there, but 6 gave ratings. Check both numbers."),
+        ("twelve", "Write how many people were there as a number, like 12."),
+        ("0", "Write how many people were there as a number, like 12."),
+    ):
+        there.fill(typed)
+        expect(page.get_by_text(words)).to_be_visible()
+        expect(there).to_have_accessible_description(words)
+        expect(page.get_by_text(f"of the {typed} people")).to_have_count(0)
+    there.fill("8")
+    expect(page.get_by_text("6 of the 8 people who were there gave ratings.")).to_be_visible()
+    expect(there).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_after_keeping_both_there_are_two_grids(reader: Reader) -> None:
+    page = started(reader)
+    fill(page)
+    reader.workbook()
+    file, _ = reader.backup()
+    reader.open("grid")
+    expect(cell(page, 1, "Then", 1)).to_have_value("4")
+    cell(page, 1, "Then", 1).fill("9")
+    expect(page.locator("al-prompt [data-state]")).to_have_text(SAVED)
+    reader.workbook()
+    reader.choose("Restore from a backup", file).get_by_role("button", name="Restore these answers").click()
+    expect(page.get_by_text("1 before-and-after grid restored from the backup.")).to_be_visible()
+    reader.open("grid")
+    page.get_by_role("button", name="Open: A day (from a backup) (6 people)").click()
+    expect(cell(page, 1, "Then", 1)).to_have_value("4")
+    page.get_by_role("button", name="Open: A day (6 people)").click()
+    expect(cell(page, 1, "Then", 1)).to_have_value("9")
 
 
 def test_a_grid_is_deleted_and_brought_back(reader: Reader) -> None:
