@@ -1,14 +1,5 @@
 /** A plan of a facilitator in words, for pages that do not make plans. Apart from the keys, as fewer pages need it. */
 
-import { isEmpty } from "./answer.ts";
-import { isPlanKey } from "./own-plan.ts";
-import type { AnswerRecord } from "./record.ts";
-
-/** How many of these records are plans that are kept; one that was deleted is empty. */
-export function plansIn(records: readonly AnswerRecord[]): number {
-  return records.filter(({ key, value }) => isPlanKey(key) && !isEmpty(value)).length;
-}
-
 /** The name of a plan; empty where it has none, or cannot be read here. */
 export function planTitle(kept: string): string {
   try {

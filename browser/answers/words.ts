@@ -1,8 +1,24 @@
 /** Words about answers, wherever they are shown. */
 
+import type { Counted } from "./counted.ts";
+
 /** A number of answers. */
 export function answers(count: number): string {
   return count === 1 ? "1 answer" : `${count} answers`;
+}
+
+/** What is kept, in words. */
+export function held({ answers: count, plans, grids, marks, deleted }: Counted): string {
+  const many = (number: number, one: string) => number === 1 ? `1 ${one}` : `${number} ${one}s`;
+  const parts = [
+    count && answers(count),
+    plans && many(plans, "training plan"),
+    grids && many(grids, "before-and-after grid"),
+    marks && "your progress",
+    deleted && `previous versions of ${deleted === 1 ? "1 thing" : `${deleted} things`} you have deleted`,
+  ].filter(Boolean);
+  const last = parts.pop() ?? answers(0);
+  return parts.length ? `${parts.join(", ")} and ${last}` : String(last);
 }
 
 export const damaged =

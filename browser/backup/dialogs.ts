@@ -6,11 +6,11 @@ import { type BackupFile, NeedsPassphrase, parseBackup, readBackup, Refusal } fr
 import { fetchWordsFor } from "../answers/definitions.ts";
 import { openDialog } from "../common/dialog.ts";
 import { alertBox, button, el, lines } from "../common/dom.ts";
-import { type Choice, compareBackup, type Item, planMerge } from "./merge.ts";
+import { type Choice, compareBackup, type Item, planMerge, type Step } from "./merge.ts";
 import { load } from "../common/on-demand.ts";
 import { answerText } from "../answers/answer-text.ts";
-import { plansIn } from "../answers/plan-in-words.ts";
-import type { AnswerRecord } from "../answers/record.ts";
+import { counted } from "../answers/counted.ts";
+import { type AnswerRecord, isValidCopy } from "../answers/record.ts";
 import { applySteps, ChangedMeanwhile } from "./restore.ts";
 import { store } from "../page/page-state.ts";
 import * as answerWords from "../answers/words.ts";
@@ -100,13 +100,15 @@ export function openCheck(): void {
     body.append(fileField(async (file, place, kept) => {
       const records = kept ?? [];
       const items = compareBackup(records, file);
-      const count = (kind: Item["kind"]) => items.filter((item) => item.kind === kind).length;
+      const sum = (found: readonly AnswerRecord[]) => found.length ? counted(found) : null;
+      const of = (kind: Item["kind"]) =>
+        sum(items.filter((item) => item.kind === kind).map(({ theirs }) => theirs));
       const inFile = new Set(file.answers.map(({ key }) => key));
-      const missing = records.filter(({ key, value }) => !isEmpty(value) && !inFile.has(key)).length;
-      const news = count("new"), different = count("different");
-      const match = news + different + missing ? say.differs(news, different, missing) : say.matches;
+      const missing = sum(records.filter(({ key, value }) => !isEmpty(value) && !inFile.has(key)));
+      const news = of("new"), different = of("different");
+      const match = news || different || missing ? say.differs(news, different, missing) : say.matches;
       place.replaceChildren(status(
-        el("p", {}, say.contents(file.count, plansIn(file.answers), file.made)),
+        el("p", {}, say.contents(counted(file.answers, file.copies), file.made)),
         el("p", {}, match),
         ...damagedList(file),
       ));
@@ -131,7 +133,7 @@ export function openRestore(finished: (words: string) => void): void {
       const steps = () => planMerge(items, file, ({ key }) => choices.get(key) ?? "both", store.tab);
       const same = items.length - news.length - different.length;
       place.replaceChildren(status(
-        el("p", {}, say.contents(file.count, plansIn(file.answers), file.made)),
+        el("p", {}, say.contents(counted(file.answers, file.copies), file.made)),
         el("p", {}, say.preview(news.length, same, different.length)),
       ));
       place.append(...damagedList(file));
@@ -139,7 +141,7 @@ export function openRestore(finished: (words: string) => void): void {
         place.append(alertBox(pageWords.noStore));
         return;
       }
-      if (!steps().length) {
+      if (!different.length && !steps().length) {
         place.append(el("p", {}, say.nothingNew));
         return;
       }
@@ -159,9 +161,15 @@ export function openRestore(finished: (words: string) => void): void {
         write.disabled = true; // twice would only say that there is nothing to bring back
         try {
           const todo = steps();
+          if (!todo.length) {
+            write.disabled = false;
+            outcome.replaceChildren(el("p", {}, say.nothingNew));
+            return;
+          }
           await applySteps(store, todo);
           dialog.close();
-          finished(say.broughtBack(todo.filter(({ after }) => after).length));
+          const records = todo.flatMap(restored);
+          finished(records.length ? say.broughtBack(counted(records)) : say.versionsBack);
         } catch (error) {
           write.disabled = false;
           report("restore-failed", error);
@@ -174,8 +182,14 @@ export function openRestore(finished: (words: string) => void): void {
   });
 }
 
+/** What a step restores: an answer, or a version that the reader has asked for beside it. */
+function restored({ after, copies, told }: Step): AnswerRecord[] {
+  const beside = copies.filter(isValidCopy).filter(({ id }) => id === told);
+  return after ? [after] : beside.map(({ record }) => record);
+}
+
 /** Both texts of an answer and what to do about them. */
-function choiceOf({ key, mine, theirs }: Item, choices: Map<string, Choice>): HTMLElement {
+function choiceOf({ key, mine, theirs, second }: Item, choices: Map<string, Choice>): HTMLElement {
   const name = `al-choice-${key}`;
   const side = (heading: string, record: AnswerRecord) =>
     el(
@@ -187,7 +201,7 @@ function choiceOf({ key, mine, theirs }: Item, choices: Map<string, Choice>): HT
   const radios = (Object.keys(say.choices) as Choice[]).map((choice) => {
     const radio = el("input", { type: "radio", name, value: choice, checked: choice === "both" });
     radio.onchange = () => choices.set(key, choice);
-    return el("p", {}, el("label", {}, radio, ` ${say.choices[choice]}`));
+    return el("p", {}, el("label", {}, radio, ` ${(second ? say.madeChoices : say.choices)[choice]}`));
   });
   return el(
     "fieldset",

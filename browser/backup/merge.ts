@@ -2,6 +2,7 @@
 
 import { isEmpty, isSame } from "../answers/answer.ts";
 import type { BackupFile } from "./file-format.ts";
+import { asSecond } from "./second.ts";
 import {
   type AnswerRecord,
   type Copy,
@@ -20,6 +21,8 @@ export interface Item {
   readonly kind: "new" | "same" | "different";
   readonly mine: AnswerRecord | null;
   readonly theirs: AnswerRecord;
+  /** Of a plan or a grid that is different: the file's as a second one, and what stands in the place of that. */
+  readonly second?: { readonly record: AnswerRecord; readonly mine: AnswerRecord | null };
 }
 
 /** What will be written for one answer. `expected` is the state that must still be there when it is written. */
@@ -29,6 +32,8 @@ export interface Step {
   readonly before: AnswerRecord | null;
   readonly after: AnswerRecord | null;
   readonly copies: readonly Copy[];
+  /** Which of the copies the reader is to be told of, even where it was here and looked at. */
+  readonly told?: string;
 }
 
 /** Compares a file with what is here, in the order of the file. */
@@ -41,7 +46,14 @@ export function compareBackup(records: readonly AnswerRecord[], file: BackupFile
       : isSame(mine.value, theirs.value)
       ? "same"
       : "different";
-    return { key: theirs.key, kind, mine, theirs };
+    const second = kind === "different" ? asSecond(theirs) : null;
+    return {
+      key: theirs.key,
+      kind,
+      mine,
+      theirs,
+      ...second && { second: { record: second, mine: here.get(second.key) ?? null } },
+    };
   });
 }
 
@@ -54,7 +66,16 @@ export function planMerge(
 ): Step[] {
   const steps = new Map<string, Step>();
   for (const item of items) {
-    const { key, kind, mine, theirs } = item;
+    const { key, kind, mine, theirs, second } = item;
+    if (second && choose(item) === "both") {
+      const before = second.mine, there = before && !isEmpty(before.value);
+      // It may be in the file as well, and is restored as what it is there.
+      if (there || items.some(({ key }) => key === second.record.key)) continue;
+      const record = before ? follow(second.record, before, writer) : second.record;
+      steps.set(record.key, { key: record.key, expected: before, before, after: record, copies: [] });
+      continue;
+    }
+    let told: string | undefined;
     let after: AnswerRecord | null = null;
     const copies: Copy[] = [];
     if (kind === "new") after = mine ? follow(theirs, mine, writer) : theirs;
@@ -67,8 +88,9 @@ export function planMerge(
       } else if (choice === "both") {
         copies.push(copyOf(theirs, "conflict"));
       }
+      if (choice === "both") told = copies[0]?.id;
     }
-    steps.set(key, { key, expected: mine, before: mine, after, copies });
+    steps.set(key, { key, expected: mine, before: mine, after, copies, ...told && { told } });
   }
   for (const copy of file.copies) {
     const step = steps.get(copy.key) ??

@@ -7,7 +7,7 @@ import { building, MAX_BYTES, parsing, Refusal } from "./file-format.ts";
 import { withTimeout } from "../store/database.ts";
 import { load } from "../common/on-demand.ts";
 import type { BackupResult } from "../page/save-backup.ts";
-import { plansIn } from "../answers/plan-in-words.ts";
+import { counted } from "../answers/counted.ts";
 import type { AnswerRecord } from "../answers/record.ts";
 import { runInSlices } from "../common/time-slices.ts";
 import type { Store } from "../store/store.ts";
@@ -44,7 +44,7 @@ export async function downloadBackup(
   }
   const name = `alongside-backup-${dayOf(made)}${passphrase ? "-locked" : ""}.json`;
   downloadFile(new Blob([text], { type: "application/json" }), name);
-  const words = say.backupOffered(name, file.count, plansIn(file.answers));
+  const words = say.backupOffered(name, counted(file.answers, file.copies));
   if (!kept) return { ok: true, words: `${words} ${say.backupOfPage}` };
   const marks = Object.fromEntries(file.answers.map(({ key, checksum }) => [key, checksum]));
   const note: BackupNote = { made: file.made, sha256: file.sha256, marks, checked: false };

@@ -16,8 +16,9 @@ export async function undoRestore(store: Store): Promise<void> {
     const kept = codec.openNote(SNAPSHOT, await resultOf(tx.objectStore("meta").get(SNAPSHOT))) as
       | Snapshot
       | undefined;
-    for (const { key, before, after, copies } of kept?.steps ?? []) {
+    for (const { key, before, after, copies, replaced } of kept?.steps ?? []) {
       for (const { id } of copies) versions.delete(id);
+      for (const copy of replaced ?? []) versions.put(codec.copy(copy));
       if (!after) continue;
       const raw: unknown = codec.openAnswer(await resultOf(answers.get(key)));
       const current = isValid(raw) ? raw : null;

@@ -1,6 +1,7 @@
 /** Every sentence about saving, checking and restoring a backup. */
 
-import { answers } from "../answers/words.ts";
+import type { Counted } from "../answers/counted.ts";
+import { answers, held } from "../answers/words.ts";
 import { momentInWords } from "../common/dates.ts";
 
 export const checkBackup = "Check my backup";
@@ -11,24 +12,17 @@ export const backupFailed =
 export const backupTooLarge =
   "Your answers are too long to fit in a backup file (5 MB). Shorten the longest ones, or print this page instead.";
 
-/** What a backup holds, where `plans` of all that is in it are training plans. */
-function held(count: number, plans: number): string {
-  if (!plans) return answers(count);
-  const counted = plans === 1 ? "1 training plan" : `${plans} training plans`;
-  return count === plans ? counted : `${answers(count - plans)} and ${counted}`;
+export function nudge(changed: Counted): string {
+  return `You have changed ${held(changed)} since your last backup. This is a good time to save another.`;
 }
 
-export function nudge(changed: number): string {
-  return `You have changed ${answers(changed)} since your last backup. This is a good time to save another.`;
+export function nudgeFirst(kept: Counted): string {
+  return `You have ${held(kept)} on this device. This is a good time to save a backup.`;
 }
 
-export function nudgeFirst(count: number): string {
-  return `You have written ${answers(count)}. This is a good time to save a backup.`;
-}
-
-export function backupOffered(name: string, count: number, plans: number): string {
+export function backupOffered(name: string, kept: Counted): string {
   return `Your browser has been asked to save a backup of ${
-    held(count, plans)
+    held(kept)
   } as ${name}. Look in your downloads, ` +
     "then choose “Check my backup” to make sure that it is complete.";
 }
@@ -52,10 +46,8 @@ export const refusals = {
 } as const;
 export const unchanged = "Nothing in your workbook has changed.";
 
-export function contents(count: number, plans: number, made: string): string {
-  return `This backup is complete. It has ${held(count, plans)} in it and was made on ${
-    momentInWords(made)
-  }.`;
+export function contents(kept: Counted, made: string): string {
+  return `This backup is complete. It has ${held(kept)} in it and was made on ${momentInWords(made)}.`;
 }
 
 export function damagedInFile(count: number): string {
@@ -66,11 +58,12 @@ export function damagedInFile(count: number): string {
 
 export const matches = "It matches your workbook as it is now.";
 
-export function differs(news: number, different: number, missing: number): string {
+/** How it differs; null for what there is none of. */
+export function differs(news: Counted | null, different: Counted | null, missing: Counted | null): string {
   const parts = [
-    news && `${answers(news)} only in the file`,
-    different && `${answers(different)} different`,
-    missing && `${answers(missing)} only in your workbook`,
+    news && `${held(news)} only in the file`,
+    different && `${held(different)} different`,
+    missing && `${held(missing)} only in your workbook`,
   ].filter(Boolean);
   return `It does not match your workbook as it is now: ${parts.join(", ")}.`;
 }
@@ -89,6 +82,14 @@ export const choices = {
   mine: "Keep the version on this device",
   file: "Use the version in the backup. The one on this device is kept as a previous version",
 } as const;
+/** Of a plan or a grid, which have no previous versions to go back to. */
+export const madeChoices = {
+  both: "Keep both. The one in the backup becomes a second one, with “from a backup” in its name",
+  mine: choices.mine,
+  file:
+    "Use the version in the backup. “Undo restoring” gets back the one on this device, until you restore again",
+} as const;
+export const fromBackup = "from a backup";
 export const bringBackNow = "Restore these answers";
 export const nothingNew =
   "Everything in this backup is already in your workbook. There is nothing to restore.";
@@ -96,6 +97,8 @@ export const changedMeanwhile =
   "Your workbook has changed since this list was made, so nothing has been restored. Choose the file again.";
 export const restoreFailed = "The answers could not be saved, so nothing in your workbook has changed.";
 
-export function broughtBack(count: number): string {
-  return `${answers(count)} restored from the backup.`;
+export const versionsBack = "Previous versions restored from the backup.";
+
+export function broughtBack(kept: Counted): string {
+  return `${held(kept)} restored from the backup.`;
 }

@@ -2,6 +2,7 @@
 
 import { clearStore, readContents } from "../store/queries.ts";
 import { isEmpty } from "../answers/answer.ts";
+import { counted } from "../answers/counted.ts";
 import { openDialog } from "../common/dialog.ts";
 import { alertBox, button, el } from "../common/dom.ts";
 import { store } from "../page/page-state.ts";
@@ -14,9 +15,11 @@ import * as say from "./words.ts";
 import { saveBackup } from "../page/save-backup.ts";
 import { report, reported } from "../common/report.ts";
 
-/** How many answers would go. Rejects where the store cannot be read. */
-async function count(): Promise<number> {
-  return (await readContents(store)).records.filter(({ value }) => !isEmpty(value)).length;
+/** What would go, in words. Rejects where the store cannot be read. */
+async function whatGoes(): Promise<string> {
+  const { records, copies } = await readContents(store);
+  const isHere = records.some(({ value }) => !isEmpty(value));
+  return isHere || !copies.length ? deviceWords.wipeWhat(counted(records)) : deviceWords.wipeAll;
 }
 
 /** Opens the window; `finished` hears what came of it. */
@@ -45,7 +48,7 @@ export function openFinish(finished: (words: string) => void): void {
       finished(deviceWords.wiped);
     };
     const what = el("p", {}, deviceWords.wipeAll);
-    count().then((number) => what.textContent = deviceWords.wipeWhat(number), reported("store-unread"));
+    whatGoes().then((words) => what.textContent = words, reported("store-unread"));
     body.append(
       el("h3", {}, say.finishKeep),
       el("p", {}, say.finishKeepWhy),

@@ -1,6 +1,7 @@
 /** Every sentence about who uses this device, passphrases, locking and clearing. */
 
-import { answers } from "../answers/words.ts";
+import type { Counted } from "../answers/counted.ts";
+import { held } from "../answers/words.ts";
 
 export const show = "Show passphrase";
 export const passphrase = "Your passphrase";
@@ -127,10 +128,8 @@ export const finishTraces =
 export const wipeAll =
   "This clears all your answers from this browser, including any previous versions. You cannot undo it.";
 
-export function wipeWhat(count: number): string {
-  return `This clears ${
-    answers(count)
-  } from this browser, including any previous versions. You cannot undo it.`;
+export function wipeWhat(kept: Counted): string {
+  return `This clears ${held(kept)} from this browser, including any previous versions. You cannot undo it.`;
 }
 
 export const wipeConfirm = "Yes, clear everything I have written";

@@ -92,3 +92,30 @@ Deno.test("what is written is whole, follows what was there, and no clock decide
     assert.equal(canonical(wins(skewed)), canonical(wins(here)));
   }));
 });
+
+Deno.test("keeping both of a plan or a grid makes a second one with a name of its own, once", () => {
+  const made = (key: string, value: AnswerRecord["value"], rev: number) =>
+    withChecksum({ key, value, rev, revision: 1, question: "", updated: "", writer: "a" });
+  const plan = (title: string) => JSON.stringify({ v: 1, id: "x", title, days: [] });
+  const file = fileOf([
+    made("_plan/plan_x", plan("Ours"), 1),
+    made("_plan/plan_y", "no plan", 1),
+    made("_before-after/grid_z", { name: "", "row.1.1.then": "4" }, 1),
+  ]);
+  const here = [
+    made("_plan/plan_x", plan("Ours in May"), 2),
+    made("_plan/plan_y", plan("Another"), 2),
+    made("_before-after/grid_z", { name: "Team", "row.1.1.then": "9" }, 2),
+  ];
+  const first = planMerge(compareBackup(here, file), file, () => "both", "z");
+  const { current, texts } = after(here, first);
+  for (const record of here) assert.equal(current.get(record.key), record);
+  const seconds = [...current.values()].filter((record) => !here.includes(record));
+  assert.deepEqual(
+    seconds.map(({ value }) => typeof value === "string" ? JSON.parse(value).title : value["name"]),
+    ["from a backup", "Ours (from a backup)"],
+  );
+  assert.ok(texts.has(canonical(["_plan/plan_y", "no plan"])));
+  const again = planMerge(compareBackup([...current.values()], file), file, () => "both", "z");
+  assert.deepEqual(again.map(({ key, after }) => [key, after]), [["_plan/plan_y", null]]);
+});

@@ -193,6 +193,21 @@ def test_the_reader_chooses_where_a_backup_differs_and_can_undo_it(
     assert reader.stored() == before
 
 
+def test_keeping_both_tells_of_a_version_that_stood_among_the_previous_ones(reader: Reader) -> None:
+    reader.exercise().write("as it was saved")
+    path, _ = reader.workbook().backup()
+    reader.exercise().write("changed since")
+    before = reader.workbook().stored()
+    assert [copy["kind"] for copy in before["versions"].values()] == ["earlier"]
+    reader.choose("Restore from a backup", path).get_by_role("button", name="Restore these answers").click()
+    expect(reader.page.get_by_text("1 answer restored from the backup.")).to_be_visible()
+    reader.exercise()
+    expect(reader.prompt("how-was-it").get_by_text("as it was saved")).to_be_visible()
+    reader.workbook().page.get_by_role("button", name="Undo restoring").click()
+    expect(reader.page.get_by_text("as it was before you restored the backup")).to_be_visible()
+    assert reader.stored() == before
+
+
 def test_undoing_keeps_what_was_written_since(reader: Reader) -> None:
     dialog, _ = disagree(reader)
     dialog.get_by_role("radio", name="Use the version in the backup").check()

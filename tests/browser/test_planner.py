@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from serving import serve
 from test_shared_device import choose, lock, unlock
 from test_steady import ROOMY, middle, top
-from tool_site import put_plan
+from tool_site import put_plan, put_records, seal
 from waiting import wait_until
 from workbook_site import STYLE, Reader, workbook, write_page, write_scripts
 
@@ -386,9 +386,58 @@ def test_a_backup_holds_plans_and_brings_them_back(planner: Reader) -> None:
     expect(dialog).to_contain_text("This backup is complete. It has 1 training plan in it")
     expect(dialog).to_contain_text("Day 1: Welcome (20), Map places (25), Break (20), Rate places (30)")
     dialog.get_by_role("button", name="Restore these answers").click()
-    expect(planner.page.get_by_text("1 answer restored from the backup.")).to_be_visible()
+    expect(planner.page.get_by_text("1 training plan restored from the backup.")).to_be_visible()
     planner.open("planner").page.get_by_role("link", name="Ours").click()
     expect(row(page, "Rate places")).to_be_visible()
+
+
+def test_after_keeping_both_there_are_two_plans_and_the_same_backup_makes_no_third(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    expect_saved(page)
+    file, _ = planner.workbook().backup()
+    planner.open("planner").page.get_by_role("link", name="Ours").click()
+    page.get_by_label("Name of the plan").fill("Ours in May")
+    expect_saved(page)
+    dialog = planner.workbook().choose("Restore from a backup", file)
+    dialog.get_by_role("button", name="Restore these answers").click()
+    expect(page.get_by_text("1 training plan restored from the backup.")).to_be_visible()
+    expect(planner.open("planner").page.locator(".al-planner__plans a")).to_have_count(2)
+    planner.page.get_by_role("link", name="Ours (from a backup)").click()
+    expect(row(page, "Rate places")).to_be_visible()
+    dialog = planner.workbook().choose("Restore from a backup", file)
+    dialog.get_by_role("button", name="Restore these answers").click()
+    expect(dialog).to_contain_text("Everything in this backup is already in your workbook.")
+    dialog.get_by_label("Use the version in the backup").check()
+    dialog.get_by_role("button", name="Restore these answers").click()
+    planner.open("planner")
+    expect(page.locator(".al-planner__plans")).not_to_contain_text("May")
+    planner.workbook().page.get_by_role("button", name="Undo restoring").click()
+    expect(page.get_by_text("Your workbook is as it was before you restored the backup.")).to_be_visible()
+    expect(page.get_by_role("link", name="Ours in May")).to_be_visible()
+
+
+def test_what_is_cleared_and_backed_up_is_counted_by_its_sorts(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    expect_saved(page)
+    put_records(page, [seal("a/b", "an answer"), seal("a/_finished", {"yes": True}), seal("_read/c", {"yes": True})])
+    sorts = "1 answer, 1 training plan and your progress"
+    planner.workbook().backup()
+    expect(page.get_by_text(f"asked to save a backup of {sorts} as")).to_be_visible()
+    page.get_by_role("button", name="Clear my answers from this device").click()
+    expect(page.get_by_role("dialog")).to_contain_text(f"This clears {sorts} from this browser")
+
+
+def test_a_backup_of_what_was_deleted_says_so(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    expect_saved(page)
+    page.get_by_role("link", name="All your plans").click()
+    page.get_by_role("button", name="Delete: Ours").click()
+    expect(page.get_by_text("“Ours” is deleted.")).to_be_visible()
+    planner.workbook().backup()
+    expect(page.get_by_text("a backup of previous versions of 1 thing you have deleted as")).to_be_visible()
 
 
 def test_my_workbook_lists_plans_and_leads_to_each(planner: Reader) -> None:

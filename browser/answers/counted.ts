@@ -1,0 +1,28 @@
+/** How many answers somebody has, and what else is kept: counted as My workbook counts them. */
+
+import { isEmpty } from "./answer.ts";
+import { exerciseOf, finishedKey, GRIDS, isEntryOf } from "./keys.ts";
+import { isPlanKey } from "./own-plan.ts";
+import type { AnswerRecord, Copy } from "./record.ts";
+import { isMark } from "./route.ts";
+
+/** What is kept, by its sorts. */
+export interface Counted {
+  readonly answers: number;
+  readonly plans: number;
+  readonly grids: number;
+  /** Marks on routes and pages, and exercises that are finished. */
+  readonly marks: number;
+  /** What was deleted, and of which earlier versions are kept. */
+  readonly deleted: number;
+}
+
+/** Counts what is kept; what is empty is none of it, but for its earlier versions. */
+export function counted(records: readonly AnswerRecord[], copies: readonly Copy[] = []): Counted {
+  const keys = records.filter(({ value }) => !isEmpty(value)).map(({ key }) => key), there = new Set(keys);
+  const plans = keys.filter(isPlanKey).length;
+  const grids = keys.filter((key) => isEntryOf(GRIDS, key)).length;
+  const all = keys.filter((key) => isMark(key) || key === finishedKey(exerciseOf(key))).length;
+  const deleted = new Set(copies.map(({ key }) => key).filter((key) => !there.has(key))).size;
+  return { answers: keys.length - all, plans, grids, marks: all - plans - grids, deleted };
+}
