@@ -1,7 +1,6 @@
 /** When it is time for a backup. */
 
 import { isEmpty } from "../answers/answer.ts";
-import { counted } from "../answers/counted.ts";
 import type { AnswerRecord } from "../answers/record.ts";
 import { isMadeKey } from "../answers/own-plan.ts";
 import { isMark } from "../answers/route.ts";
@@ -17,5 +16,5 @@ export function reminder(records: readonly AnswerRecord[], note: BackupNote | un
   const oldest = Math.min(...changed.map(({ updated }) => Date.parse(updated)));
   const since = note ? Math.max(Date.parse(note.made), oldest) : oldest;
   if (changed.length < 5 && !(changed.length > 0 && Date.now() - since > THREE_DAYS)) return "";
-  return note ? say.nudge(counted(changed)) : say.nudgeFirst(counted(changed));
+  return note ? say.nudge(changed.length) : say.nudgeFirst(changed.length);
 }

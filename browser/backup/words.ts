@@ -12,12 +12,12 @@ export const backupFailed =
 export const backupTooLarge =
   "Your answers are too long to fit in a backup file (5 MB). Shorten the longest ones, or print this page instead.";
 
-export function nudge(changed: Counted): string {
-  return `You have changed ${held(changed)} since your last backup. This is a good time to save another.`;
+export function nudge(changed: number): string {
+  return `You have changed ${answers(changed)} since your last backup. This is a good time to save another.`;
 }
 
-export function nudgeFirst(kept: Counted): string {
-  return `You have ${held(kept)} on this device. This is a good time to save a backup.`;
+export function nudgeFirst(count: number): string {
+  return `You have written ${answers(count)}. This is a good time to save a backup.`;
 }
 
 export function backupOffered(name: string, kept: Counted): string {
@@ -85,7 +85,7 @@ export const choices = {
 /** Of a plan or a grid, which have no previous versions to go back to. */
 export const madeChoices = {
   both: "Keep both. The one in the backup becomes a second one, with “from a backup” in its name",
-  mine: choices.mine,
+  mine: "Keep the version on this device",
   file:
     "Use the version in the backup. “Undo restoring” gets back the one on this device, until you restore again",
 } as const;
