@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from alongside.content.markdown.emphasis import emphasis_faults
 from alongside.content.markdown.fences import code_fault
 
 _CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)", re.S)
@@ -48,17 +50,36 @@ _KNOWN: Sequence[tuple[str, re.Pattern[str], str]] = (
     ("#", re.compile(r"^ {0,3}#{1,6}[ \t]*#*[ \t]*$"), "write the words of the heading behind it, or take it out"),
     ("#", re.compile(r"^ {1,3}#{1,6}[ \t]+[^\s#]"), "begin a heading at the left edge: take out the space before it"),
     ("$$", re.compile(r"\$\$"), "formulas are not drawn: write it in words"),
+    ("#", re.compile(r"^#{7,}.*"), "a heading has six # at most"),
+    ("](", re.compile(r"\]\(\s*\)"), "write the address of the link between these brackets"),
+    (
+        ")[",
+        re.compile(r"\([^()\[\]]+\)\[(?:https?:|mailto:|tel:|[\w./-]+\.(?:md|ipynb)\b)[^\]]*\]"),
+        "write a link as  [words](page.md)",
+    ),
+    (":", re.compile(r"^:(?=[^\W\d_])(?![a-z_]+:).*"), "put a space behind the : before what a word means"),
+    (
+        "",
+        re.compile(r"^[\s>]*(?:[-*+]|\d{1,2}\.)[\xa0\u2000-\u200a\u202f\u3000]"),
+        "put a plain space behind it",
+    ),
+    ("", re.compile(r"^[\s>]*\d{1,2}\)(?=[^\W\d_])"), "put a full stop and a space in place of this bracket"),
     (":", re.compile(r"(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])"), "put in the sign itself, or leave it out"),
 )
 """What each mark cannot be without, which is quick to look for; its pattern; and what to write instead."""
 _PAIRS = ("**", "`")
 _UNDERLINE = re.compile(r" {0,3}(?:-{2,}|={2,}) *$")
+_WAITS = re.compile(r" {0,3}\[(?P<name>[^\[\]^][^\[\]]*)\]:.*\S")
+_EMPTY_ENTRY = re.compile(r"[\s>]*[-*+]\s*$")
+_PARTED = re.compile(r"\][ \t]*\n[\s>]*\((?:https?:|mailto:|tel:|[\w./-]+\.(?:md|ipynb|svg|png)\b)[^)]*\)")
+_NAMED_SIGN = re.compile(r"&[A-Za-z]\w+;")
 _BEGINS = re.compile(r"[\s>]*(?:[-*+]|\d+\.) +|[\s>]*$|\s*\||\s*#|:   ")
 
 
 def foreign_marks(lines: Sequence[str], apart: Collection[int]) -> Iterator[tuple[int, str, str]]:
     """Yield the line from 0, the mark, and what to write instead; lines `apart` are code and the like."""
     apart = {*apart, *(at for at, line in enumerate(lines) if code_fault(line))}
+    yield from _unused(lines, apart)
     passage: list[int] = []
     for at in range(len(lines) + 1):
         if at == len(lines) or at in apart or _BEGINS.match(lines[at]):
@@ -66,6 +87,15 @@ def foreign_marks(lines: Sequence[str], apart: Collection[int]) -> Iterator[tupl
             passage = []
         if at < len(lines) and at not in apart and lines[at].strip():
             passage.append(at)
+
+
+def _unused(lines: Sequence[str], apart: Collection[int]) -> Iterator[tuple[int, str, str]]:
+    """Look for addresses that wait for a link, and so are in no page: no link asks for them."""
+    found = [(at, line) for at in range(len(lines)) if at not in apart and (line := _WAITS.match(lines[at]))]
+    whole = "\n".join(lines).casefold() if found else ""
+    for at, line in found:
+        if whole.count(f"[{line['name'].casefold()}]") == 1:
+            yield at, line[0].strip()[:40], "write the address where the link stands:  [words](page.md)"
 
 
 def _left(lines: Sequence[str], passage: Sequence[int]) -> Iterator[tuple[int, str, str]]:
@@ -80,23 +110,21 @@ def _left(lines: Sequence[str], passage: Sequence[int]) -> Iterator[tuple[int, s
         for pattern, why in likely:
             if found := pattern.search(line):
                 yield at, found[0].strip()[:40], why
-        if at != passage[0] and _UNDERLINE.match(line):
+        if _EMPTY_ENTRY.match(line):
+            yield at, line.strip(), "write the words of this entry behind it, or take it out"
+        elif at != passage[0] and _UNDERLINE.match(line):
             yield at, line.strip()[:40], "put an empty line before it, or write  ##  before the words for a heading"
     for mark in _PAIRS:
         if plain.count(mark) % 2:
             first = passage[plain.count("\n", 0, plain.rfind(mark))]
             yield first, mark, f"write {mark} before and after the words, or take it out"
-    yield from _loose(plain, passage)
-
-
-def _loose(plain: str, passage: Sequence[int]) -> Iterator[tuple[int, str, str]]:
-    """Look for words that were to be bold, with a space between them and the mark."""
-    marks = [found.start() for found in re.finditer(r"\*\*", plain)]
-    for begin, end in zip(marks[::2], marks[1::2], strict=False):
-        words = plain[begin + 2 : end]
-        if words != words.strip():
-            at = passage[plain.count("\n", 0, begin)]
-            yield at, f"**{words}**"[:40].replace("\n", " "), "take out the space between ** and the words"
+    for begin, words, why in emphasis_faults(plain):
+        yield passage[plain.count("\n", 0, begin)], words, why
+    for found in _PARTED.finditer(plain):
+        yield passage[plain.count("\n", 0, found.start())], found[0].replace("\n", " ")[:40], "write it on one line"
+    for found in _NAMED_SIGN.finditer(plain):
+        if html.unescape(found[0]) == found[0]:
+            yield passage[plain.count("\n", 0, found.start())], found[0], "there is no such sign: write it as it is"
 
 
 def _blank(found: re.Match[str]) -> str:

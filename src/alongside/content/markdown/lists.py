@@ -22,7 +22,7 @@ FOREIGN = re.compile(
 """Marks that word processors and habits put before an entry, and that Markdown does not know."""
 _ROWS = re.compile(
     r" *(?P<mark>(?:—|[§üØqvŸ»¨×]|\[ ?\]|[A-Za-z]\.|[ivx]{2,4}\.|\d{1,2}(?: ?[-–:]| \.))(?=[ \xa0]+\S)"
-    r"|\d{1,2}(?=[ \xa0]{2,}[^\W\d])|\*(?=[^\W\d_])(?!.*\*))"
+    r"|\d{1,2}(?=[ \xa0]{2,}[^\W\d])|\*(?=[^\W\d_])(?!.*\*)|[–—](?=[^\W\d_]))"
 )
 """What may begin any line, and is a mark where two lines in a row begin with it; some are bullets in fonts of signs."""
 MOST_DEEP = 6
@@ -83,6 +83,8 @@ def _chunk(chunk: Sequence[_Line], depths: list[str]) -> Iterator[Fault]:
     first = chunk[0]
     lead = len(first.text) - len(first.text.lstrip())
     begins = _MARK.match(first.text)
+    if depths and 0 < lead < 4 and not begins:
+        yield first.at, "list-words", {"spaces": lead}
     if lead < 4 and not begins:
         depths.clear()
     code = lead >= 4 and not depths
