@@ -113,7 +113,7 @@ CODES: Mapping[str, str] = {
     "published-broken": "write one key a line, like  my-exercise/my-prompt",
     # what a page may not hold
     "html-refused": "take out {value}: a page may hold plain tags only, and none of its own making may act",
-    "address-broken": "put the address {value} right: no browser could open it",
+    "address-broken": "put the address {value} right, with no space or bracket in it: it could not be opened",
     "address-refused": "{value} cannot stand in a page: link to a page or https://, and show pictures of the manual",
     "file-refused": "take this file away: {value} is not a kind of file that is allowed among the pages",
     "file-misnamed": "name this file {value}, or take it away: with the name that it has, no page is made of it",

@@ -61,6 +61,7 @@ _TARGET = re.compile(r"(?:\]\(|\]:)(?P<address>[^)]{0,400})")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 _BLANKS = re.compile(r"[\s\\<\"'\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]+")
 _ACTS = re.compile(r"<script|javascript", re.I)
+_NUMBER = re.compile(r"\+?[0-9*#-]+")
 _NO_HOST = re.compile(r"[\[\]{}|^`]")
 _SVG_TAGS = frozenset(
     [
@@ -152,7 +153,12 @@ def _addresses(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def _can_be_opened(address: str) -> bool:
-    """Return whether an address has a host that there could be, and not a place where one is to be filled in."""
+    """Return whether an address has a host that there could be, and not a place where one is to be filled in.
+
+    A number to ring has no spaces in its address: not every telephone passes over them.
+    """
+    if address.lower().startswith("tel:") and "{{" not in address:
+        return bool(_NUMBER.fullmatch(address, 4))
     try:
         host = urlsplit(address.strip("<>")).hostname
     except ValueError:
