@@ -57,7 +57,7 @@ export function holdsWord(text: string, word: string): boolean {
 }
 
 function joined(words: string): string {
-  return words.replace(/(?<=[\p{L}\p{M}])-(?=\p{L})/gu, "");
+  return words.replace(/([\p{L}\p{M}])-(?=\p{L})/gu, "$1");
 }
 
 /** A folded text, and where in the original that begins and ends of which each of its signs has come. */

@@ -54,7 +54,7 @@ function split(text: string, between: string): string[][] {
 const ABOVE_PEOPLE =
   /^(?:#|no|nos|numbers?|names?|persons?|people|who|codes?|ids?|initials|participants?|learners?|trainees?|workers?|staff|respondents?)(?!\p{L})/iu;
 const ABOVE_RATINGS =
-  /^(?:then|now|before|after|pre|post|start|end)(?!\p{L})|(?<!\p{L})(?:then|now|before|after)\)?$/iu;
+  /^(?:then|now|before|after|pre|post|start|end)(?!\p{L})|(?:^|\P{L})(?:then|now|before|after)\)?$/iu;
 
 /**
  * The rows without the one that names the columns. Only what clearly names them is one: with a number or a code in front,

@@ -38,7 +38,7 @@ function buttonFor(label: HTMLElement, name: string): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = label.className;
-  button.ariaLabel = name;
+  button.setAttribute("aria-label", name);
   button.append(...label.childNodes);
   label.replaceWith(button);
   return button;

@@ -9,8 +9,8 @@ export function watchWideElements(page: Document = document): void {
     box.toggleAttribute("data-wide", isWide);
     if (isWide) {
       box.tabIndex = 0;
-      box.role = "group";
-      box.ariaLabel = "Scroll sideways to see more";
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", "Scroll sideways to see more");
     } else ["tabindex", "role", "aria-label"].forEach((name) => box.removeAttribute(name));
   };
   const boxes = page.querySelectorAll<HTMLElement>(WIDE);

@@ -34,7 +34,7 @@ export function watchSearchButton(): void {
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
     // The field of a window that was just closed keeps the keys until the next picture is drawn.
-    const writing = target instanceof HTMLElement && target.checkVisibility() &&
+    const writing = target instanceof HTMLElement && target.getClientRects().length > 0 &&
       (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
     const slash = key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && mayUse("slash");
     const k = key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey &&

@@ -22,18 +22,37 @@ function either(numbers: readonly string[]): string {
   return [...spaced.sort((one, other) => other.length - one.length), BRITISH].join("|");
 }
 
+/** What a number of an organisation never stands behind: figures before it belong to it, and these are no numbers. */
+const NOT_RUNG = /(?:\d|(?:ext\.?|extension|option) ?)$/;
+/** What a number in words never stands behind; one that is only to be rung, nor behind the NHS, as it is none. */
+const NOT_A_NUMBER = /[\w.,:/+-]$/, NHS = /NHS $/;
+
+/** What a pattern finds where `may` agrees: a look behind, which Safari knows only from 16.4. */
+function* foundIn(
+  words: string,
+  pattern: RegExp,
+  may: (found: RegExpExecArray) => boolean,
+): Generator<RegExpExecArray> {
+  const from = new RegExp(pattern, "g");
+  for (let found = from.exec(words); found; found = from.exec(words)) {
+    if (may(found)) yield found;
+    else from.lastIndex = found.index + 1;
+  }
+}
+
 /** What finds numbers to ring or to write to; `own` are the organisation's, as it writes them. */
 function patternFor(own: readonly string[]): RegExp {
   const toText = RegExp(`\\w+ to (${GROUPED})`, "g");
-  const toRing = RegExp(`(?<!\\d|(?:ext\\.?|extension|option) ?)${GROUPED}`, "g");
   const texted = own.flatMap((words) => [...words.matchAll(toText)].map(([, number]) => number!));
-  const rung = own.flatMap((words) => words.replace(toText, "").match(toRing) ?? []);
+  const rung = own.flatMap((words) => {
+    const left = words.replace(toText, "");
+    return [...foundIn(left, RegExp(GROUPED), ({ index }) => !NOT_RUNG.test(left.slice(0, index)))].map((
+      [number],
+    ) => number);
+  });
   return RegExp(
-    `(?<![\\w.,:/+-])(?:(?<text>(?:[Tt]ext|TEXT) (?:(?<word>\\w+) to )?)(?<written>${
-      either([...texted, ...rung])
-    })` +
-      `|(?<!NHS )(?<rung>${either(rung)}))(?![\\w/]|[.,:-]\\d| BSL)`,
-    "g",
+    `(?:(?<text>(?:[Tt]ext|TEXT) (?:(?<word>\\w+) to )?)(?<written>${either([...texted, ...rung])})` +
+      `|(?<rung>${either(rung)}))(?![\\w/]|[.,:-]\\d| BSL)`,
   );
 }
 
@@ -44,7 +63,11 @@ export function numbersIn(
 ): { readonly words: string; readonly href?: string }[] {
   const parts: { words: string; href?: string }[] = [];
   let from = 0;
-  for (const { 0: found, index, groups } of words.matchAll(patternFor(own))) {
+  const may = ({ index, groups }: RegExpExecArray) => {
+    const before = words.slice(0, index);
+    return !NOT_A_NUMBER.test(before) && !(groups!["rung"] && NHS.test(before));
+  };
+  for (const { 0: found, index, groups } of foundIn(words, patternFor(own), may)) {
     const { text, word, written, rung } = groups!;
     // The nought in brackets is for those at home, who leave out what stands before it.
     const number = (written ?? rung)!.replace(/[^\d+]/g, "").replace(/^\+440/, "+44");

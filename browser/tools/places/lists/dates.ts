@@ -47,7 +47,7 @@ const FORMS = {
 /** A day of the calendar in any of the ways in which it is written here, as `2026-05-03`. Else nothing. */
 export function dayIn(words: string): string {
   // Folded: word processors put in long dashes, marks of direction and apostrophes of their own.
-  const text = foldText(words).replace(/\s+/g, " ").trim().replace(/(?<=\d)\.$/, "");
+  const text = foldText(words).replace(/\s+/g, " ").trim().replace(/(\d)\.$/, "$1");
   const iso = FORMS.iso.exec(text);
   if (iso) return day(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const packed = FORMS.packed.exec(text);

@@ -94,7 +94,7 @@ function aroundOf(
   roles: readonly string[],
   ours: boolean,
 ): (row: Row) => Around {
-  const last = heads.findLastIndex((head, at) => head.trim() || roles[at]);
+  const last = heads.reduce((last, head, at) => head.trim() || roles[at] ? at : last, -1);
   const beyondOf = ({ cells }: Row) =>
     cells.slice(last + 1).map((cell) => cell.trim()).filter(Boolean).join(", ");
   // Where most rows are so, that is how the list is made, and no slip.
