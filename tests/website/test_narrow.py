@@ -28,6 +28,15 @@ TABLES = (
 )
 
 
+OVER = """(it) => {
+  const range = document.createRange();
+  range.selectNodeContents(it);
+  const edge = it.getBoundingClientRect().right - parseFloat(getComputedStyle(it).paddingRight);
+  return [...range.getClientRects()].some(({ right }) => right > edge + 0.5);
+}"""
+"""Whether words hang over what their cell has for them, so that they run together with those of the next."""
+
+
 def preferring(browser: Browser, preferences: str, width: int, height: int = 900) -> BrowserContext:
     context = browser.new_context(viewport={"width": width, "height": height})
     context.add_init_script(f"localStorage.setItem('alongside:preferences', {preferences!r})")
@@ -178,6 +187,14 @@ class TestOnPaper:
         )
         narrow = [box["width"] for each in fields.all() if (box := each.bounding_box()) and box["width"] < 420]
         assert not narrow, f"less than 110 mm to write on: {narrow}"
+
+    def test_heads_of_a_list_to_count_stay_apart(self, open_page: Opener, site_address: str) -> None:
+        page = open_page(f"{site_address}/facilitator/sessions/from-first-meeting-to-ending/")
+        page.set_viewport_size({"width": 643, "height": 900})
+        page.emulate_media(media="print")
+        heads = page.locator(".al-counts thead th")
+        assert heads.count() == 9  # the most that a session has
+        assert [head.text_content() for head in heads.all() if head.evaluate(OVER)] == []
 
     def test_an_empty_date_says_nothing(self, open_page: Opener, site_address: str) -> None:
         page = open_page(f"{site_address}/exercises/contacts-card/")
