@@ -196,6 +196,20 @@ class TestOnPaper:
         assert heads.count() == 9  # the most that a session has
         assert [head.text_content() for head in heads.all() if head.evaluate(OVER)] == []
 
+    def test_no_line_is_drawn_through_an_answer_below_one_over_two_pages(
+        self, open_page: Opener, site_address: str
+    ) -> None:
+        page = open_page(f"{site_address}/exercises/contacts-card/")
+        page.locator("al-prompt input[type=date]").first.fill("2026-11-24")
+        for number, field in enumerate(page.locator(".al-prompt--text input").all()):
+            field.fill(f"begins{number}x {'some words of an answer ' * (200 if number == 1 else 40)} ends{number}x")
+        pages = _pages_of(page)
+        at = {word: index for index, words in enumerate(pages) for word in words.split() if word.endswith("x")}
+        assert at["begins1x"] < at["ends1x"]  # longer than a page
+        assert at["begins0x"] == at["ends0x"]
+        together = next(words for words in pages if "24 November 2026" in words)
+        assert "checkedthesenumberson" in "".join(together.split())
+
     def test_an_empty_date_says_nothing(self, open_page: Opener, site_address: str) -> None:
         page = open_page(f"{site_address}/exercises/contacts-card/")
         page.emulate_media(media="print")
