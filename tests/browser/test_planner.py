@@ -17,7 +17,7 @@ from test_shared_device import choose, lock, unlock
 from test_steady import ROOMY, middle, top
 from tool_site import put_plan, put_records, seal
 from waiting import wait_until
-from workbook_site import STYLE, Reader, workbook, write_page, write_scripts
+from workbook_site import STYLE, Reader, wear, workbook, write_page, write_scripts
 
 from alongside.common.handover import handover
 from alongside.common.palette import THEME
@@ -654,6 +654,22 @@ def test_the_page_prints_all_that_is_written_and_lines_where_nothing_is(planner:
     assert "Move" not in printed
     assert "Use this plan" not in printed
     assert "run this plan" not in printed
+
+
+def test_a_fold_is_on_paper_with_what_it_holds_or_not_at_all(planner: Reader) -> None:
+    page = begin(planner)
+    wear(page, "print")
+    wear(page, "planner")
+    page.evaluate("document.body.className = 'md-typeset'")
+    printed = words_of(page.pdf())
+    assert "Welcome" in printed
+    assert "What you need in the room" not in printed
+    page.get_by_text("What you need in the room").click()
+    expect(page.get_by_role("table", name="For")).to_be_visible()
+    printed = words_of(page.pdf())
+    assert "What you need in the room" in printed
+    assert "Copies" in printed
+    assert "Compare with the session" not in printed
 
 
 def test_what_came_of_typing_is_said_once_when_the_field_is_left(planner: Reader) -> None:
