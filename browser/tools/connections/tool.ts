@@ -117,6 +117,10 @@ export class Connections extends Tool {
       .filter(Boolean).join("; ");
   }
 
+  protected override untold(): readonly string[] {
+    return ["gives", "gets"];
+  }
+
   protected override more(entry: StoredEntry): readonly Node[] {
     const { ring, name } = tiesOf([entry])[0]!;
     const act = (what: string, words: string, to: number) => {

@@ -32,6 +32,12 @@ export class Goals extends Tool {
     return [steps.length ? say.stepsDone(done, steps.length) : "", state].filter(Boolean).join(", ");
   }
 
+  /** A goal on hold has no card. */
+  protected override untold({ values }: StoredEntry): readonly string[] {
+    const resting = textOf(values, "state") === "resting" ? ["start", "reviews"] : [];
+    return ["helps", "steps", "celebrate", "levels", ...resting];
+  }
+
   protected override sorted(entries: readonly StoredEntry[]): readonly StoredEntry[] {
     const resting = ({ values }: StoredEntry) => Number(textOf(values, "state") === "resting");
     return [...entries].sort((one, other) => resting(one) - resting(other));

@@ -124,6 +124,11 @@ export class Log extends Tool {
     return fragment;
   }
 
+  /** The row tells minutes that are a number. */
+  protected override untold({ values }: StoredEntry): readonly string[] {
+    return minutesIn(textOf(values, "minutes")) ? ["before"] : ["minutes", "before"];
+  }
+
   protected override dress(form: HTMLElement, isNew: boolean): void {
     const date = controlsOf(form).find((control) => partOf(control) === "date");
     // It is shown at once and kept with the first words, so that an entry that stays empty leaves nothing.

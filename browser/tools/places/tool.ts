@@ -130,6 +130,10 @@ export class Places extends Tool {
     return fragment;
   }
 
+  protected override untold(): readonly string[] {
+    return ["better", "ask", "note"];
+  }
+
   protected override group({ values }: StoredEntry): string {
     switch (this.#order.value as Order) {
       case "light":

@@ -9,6 +9,7 @@ import type { PageExport } from "../../page/export-buttons.ts";
 import { Entries, type StoredEntry } from "./entries.ts";
 import { EntryEditor } from "./entry-editor.ts";
 import { EntryList } from "./entry-list.ts";
+import { writeOut } from "./written-out.ts";
 import * as say from "./words.ts";
 import { report } from "../../common/report.ts";
 
@@ -75,6 +76,11 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
     return say.takes(chosen, all, this.dataset["entries"] ?? "");
   }
 
+  /** The fields that the screen has only in the form: they are written out on paper, which opens none. */
+  protected untold(_entry: StoredEntry): readonly string[] {
+    return [];
+  }
+
   /** Changes the form of an entry before the reader sees it; `isNew` where nothing is kept of it yet. */
   protected dress(_form: HTMLElement, _isNew: boolean): void {}
 
@@ -137,6 +143,11 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
     screen.append(this.view, this.buttons, this.editor.element, this.#outcome, this.#none, this.#listed);
     screen.hidden = false;
     this.begun();
+    const untold = (entry: StoredEntry) => this.untold(entry); // heard after what shows a list whole
+    addEventListener(
+      "beforeprint",
+      () => writeOut(this.list.element, this.collection, this.definition, untold),
+    );
     this.collection.addEventListener("changed", () => this.#later());
     void this.#load();
   }
