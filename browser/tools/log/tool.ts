@@ -124,9 +124,8 @@ export class Log extends Tool {
     return fragment;
   }
 
-  /** The row tells minutes that are a number. */
-  protected override untold({ values }: StoredEntry): readonly string[] {
-    return minutesIn(textOf(values, "minutes")) ? ["before"] : ["minutes", "before"];
+  protected override untold(): readonly string[] {
+    return ["before"];
   }
 
   protected override dress(form: HTMLElement, isNew: boolean): void {
