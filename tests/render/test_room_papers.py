@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import pairwise
 
 import pikepdf
 import pytest
 from docx import Document
 from pdf_words import words_of
+from pdfminer.high_level import extract_text
 from render.test_cards import MM, straight_lines
+from render.test_print import handout
 
 from alongside.content.plan.room_papers import help_numbers
 from alongside.content.read.library import Library
 from alongside.editions.document_forms import room_papers
+from alongside.render.pdf.prose import node_data
 from alongside.render.pdf.room import badges, tent_cards
 from alongside.render.pdf.room import wall_poster as poster
 from alongside.render.word import room as in_word
@@ -43,6 +47,22 @@ def test_the_poster_of_numbers_has_every_contact_of_the_card(
             assert contact.number in words and (contact.card or contact.when) in words
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         assert [round(float(side) / MM) for side in list(opened.pages[0].mediabox)[2:]] == [wide, high]
+
+
+def test_a_place_to_write_stays_in_the_line_of_the_word_that_asks_for_it(library: Library) -> None:
+    rows = [block["inlines"] for block in node_data(help_numbers(library).parts[0]) if "inlines" in block]
+    asking = [before["text"] for row in rows for before, gap in pairwise(row) if "blank" in gap]
+    assert any(text.endswith("Opening hours:\u00a0") for text in asking)
+    assert [text for text in asking if not text.endswith("\u00a0")] == []
+
+
+def test_all_ways_to_ring_a_number_stand_on_one_page_in_large_print(library: Library) -> None:
+    made = handout(library.exercises["contacts-card"], site="", credit=CREDIT, large=True)
+    pages = ["".join(page.split()) for page in extract_text(io.BytesIO(made)).split("\f")]
+    for contact in library.organisation.contacts.values():
+        if contact.is_on_the_card and contact.deaf:
+            name, last = ("".join(words.split()) for words in (contact.name + ":" + contact.number, contact.deaf))
+            assert any(name in page and last in page for page in pages), contact.name
 
 
 def test_the_poster_of_ground_rules_has_the_words_of_its_sheet(library: Library) -> None:

@@ -14,7 +14,7 @@ _LEFT_OUT = ("columns", "header", "question", "ratings")
 def name_gaps(blocks: list[Data], of: str) -> None:
     """Give each gap in blocks of text a name within `of`, and the words before it, by which it is heard."""
     for number, (row, place) in enumerate(_gaps(blocks), 1):
-        before = "".join(run.get("text", "") for run in row[:place]).strip(" :")
+        before = "".join(run.get("text", "") for run in row[:place]).strip(" \u00a0:")
         after = "".join(run.get("text", "") for run in row[place + 1 :]).strip()
         row[place] |= {"name": f"{of}/gap-{number}", "tip": before or after or f"Gap {number}"}
 

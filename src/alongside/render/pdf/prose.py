@@ -77,6 +77,16 @@ def _inline_data(inlines: Iterable[Inline], site: str) -> Iterator[Data]:
             yield from runs(f" ({address})")
 
 
+def with_gaps_held(row: list[Data]) -> list[Data]:
+    """Return a row of runs in which each gap stays in one line with the word before it, which says what is asked."""
+    return [
+        {**run, "text": run["text"].rstrip(" ") + "\u00a0"}
+        if "blank" in after and run.get("text", "").endswith(" ")
+        else run
+        for run, after in zip(row, [*row[1:], {}], strict=True)
+    ]
+
+
 def node_data(nodes: Iterable[BlockNode], site: str = "", *, outlined: bool = False) -> list[Data]:
     """Return a tree of text for the templates; `outlined` says that its headings are of the document's outline."""
     return [_node(node, site, outlined) for node in nodes]
@@ -90,7 +100,12 @@ def _node(node: BlockNode, site: str, outlined: bool) -> Data:
             return {"type": "paragraph", "inlines": bold}
         return {"type": "heading", "level": node.level, "inlines": inline_data(node.inlines, site)}
     if isinstance(node, Paragraph):
-        return {"type": "paragraph", "inlines": inline_data(node.inlines, site)}
+        row = with_gaps_held(inline_data(node.inlines, site))
+        return {
+            "type": "paragraph",
+            "inlines": row,
+            "whole": any("break" in run for run in row) and letters(row) <= HALF_A_PAGE,
+        }
     if isinstance(node, Figure):
         return {"type": "figure", "name": node.name, "words": as_printed(node.words)}
     if isinstance(node, ListBlock):

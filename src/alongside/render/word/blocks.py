@@ -42,6 +42,8 @@ from alongside.render.word.styles import BULLETS, GREEN, LIST_STEP, NOTE_INDENT,
 
 _ADDRESS = re.compile("(https?|mailto|tel):")
 _BLANK = re.compile("(_{4,})")
+_TO_BLANK = re.compile(" (?=_{4,})")
+"""The space between a gap and the word that says what is asked, which stay in one line."""
 _NOTES = {"key": "KeyPoint", "care": "CareNote", "tip": "Tip", "story": "Story"}
 _TITLES = {"key": TEAL, "care": RED, "tip": GREEN, "story": SOFT}
 
@@ -78,7 +80,8 @@ class Writer:
             return hyperlink(self.link(inline.href), inline.text, look)
         if inline.code:
             look = style_of_run("Code") + look
-        return "".join(self._piece(piece, look) for piece in _BLANK.split(inline.text) if piece)
+        held = _TO_BLANK.sub("\u00a0", inline.text)
+        return "".join(self._piece(piece, look) for piece in _BLANK.split(held) if piece)
 
     def _piece(self, piece: str, look: str) -> str:
         if not _BLANK.fullmatch(piece):
@@ -118,9 +121,10 @@ class Writer:
         assert isinstance(node, Rule)
         return paragraph("Divider", "")
 
-    def _paragraph(self, node: Paragraph, style: str, properties: str = "") -> str:
+    def _paragraph(self, node: Paragraph, style: str) -> str:
         backwards = "<w:bidi/>" if runs_backwards(text_of(node.inlines)) else ""
-        return paragraph(style, self.inlines(node.inlines), properties + backwards)
+        whole = "<w:keepLines/>" if any(isinstance(inline, Break) for inline in node.inlines) else ""
+        return paragraph(style, self.inlines(node.inlines), whole + backwards)
 
     def _list(self, node: ListBlock, style: str, left: int, level: int) -> str:
         number = self.new_list(node.start) if node.ordered else BULLETS
