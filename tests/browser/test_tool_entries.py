@@ -7,6 +7,7 @@ import json
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_trouble import BREAK, FAILURES, MEND
+from tool_site import with_entries
 from waiting import wait_until
 from workbook_site import HOLD, SAVED, Reader
 
@@ -101,6 +102,40 @@ def test_an_entry_that_cannot_be_saved_stays_in_sight_with_its_warning(reader: R
     expect(form(page).locator("p[data-state]")).to_have_text(SAVED)
     page.get_by_role("button", name="Done").click()
     expect(rows(reader)).to_have_count(2)
+
+
+def acts(reader: Reader) -> list[str | None]:
+    """Return what the buttons of the list are called, for who hears them."""
+    return [each.get_attribute("aria-label") for each in rows(reader).get_by_role("button").all()]
+
+
+def test_entries_of_one_name_are_told_apart_by_ear(reader: Reader) -> None:
+    day = {"date": "2026-11-29"}
+    words = ["to the choir", "to the allotment, where we stayed until it was dark", "to the choir"]
+    with_entries(
+        reader, "log", [{"learnt": "a quiet day", "date": "2026-11-28"}, *({"learnt": w, **day} for w in words)]
+    )
+    expect(rows(reader)).to_have_count(4)
+    of_choir = [f"29 November 2026, to the choir ({number} of 2)" for number in (1, 2)]
+    of_allotment = "29 November 2026, to the allotment, where we stayed until …"
+    names = {*of_choir, of_allotment, "28 November 2026"}
+    assert sorted(str(name) for name in acts(reader)) == sorted(
+        f"{act}: {n}" for act in ("Change", "Remove") for n in names
+    )
+    reader.page.get_by_role("button", name=f"Remove: {of_choir[1]}", exact=True).click()
+    expect(reader.page.get_by_role("status").filter(has_text=f"Removed: {of_choir[1]}.")).to_be_visible()
+    expect(rows(reader)).to_have_count(3)
+    expect(reader.page.get_by_role("button", name="Remove: 29 November 2026, to the choir", exact=True)).to_be_visible()
+
+
+def test_places_of_one_name_are_told_apart_by_their_area(reader: Reader) -> None:
+    places = [{"name": "Coffee morning", "area": area} for area in ("Trowbridge", "Melksham")]
+    with_entries(reader, "places", [*places, {"name": "Library", "area": "Melksham"}])
+    expect(rows(reader)).to_have_count(3)
+    names = ["Coffee morning, Trowbridge", "Coffee morning, Melksham", "Library"]
+    assert sorted(str(name) for name in acts(reader)) == sorted(
+        f"{act}: {n}" for act in ("Change", "Remove") for n in names
+    )
 
 
 def test_focus_goes_to_the_form_and_comes_back_to_its_entry(reader: Reader) -> None:

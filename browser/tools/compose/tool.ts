@@ -78,7 +78,7 @@ export class Compose extends Tool {
       sheet.append(
         el("h3", {}, made.title),
         ...made.pieces.map((piece) => shown(piece, this.#numbers)),
-        this.#take(entry.id, this.name(entry)),
+        this.#take(entry.id, this.called(entry)),
       );
       return sheet;
     }));
@@ -90,7 +90,7 @@ export class Compose extends Tool {
   }
 
   #summary(entry: StoredEntry): string {
-    return `${say.preview}: ${this.name(entry)}`;
+    return `${say.preview}: ${this.called(entry)}`;
   }
 
   /** Buttons that take this sheet away, and no other. They stand where its writing begins and where it ends. */

@@ -122,11 +122,11 @@ export class Connections extends Tool {
   }
 
   protected override more(entry: StoredEntry): readonly Node[] {
-    const { ring, name } = tiesOf([entry])[0]!;
+    const { ring } = tiesOf([entry])[0]!;
     const act = (what: string, words: string, to: number) => {
       const made = button(words, () => void this.#move(entry.id, to as Ring));
       made.dataset["act"] = what;
-      made.setAttribute("aria-label", `${words}: ${name || say.noName}`);
+      made.setAttribute("aria-label", `${words}: ${this.called(entry)}`);
       return made;
     };
     return [

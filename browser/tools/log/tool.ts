@@ -28,6 +28,14 @@ const DEBOUNCE = 150;
 /** How much of an entry the list shows, in characters. */
 const GLANCE = 140;
 
+/** How much of it a button says, where others of that day are listed. */
+const HEARD = 40;
+
+/** The first words of a text, whole ones. */
+function glanceAt(text: string, most: number): string {
+  return text.length > most ? `${clipped(text, most).replace(/\s+\S*$/, "")} …` : text;
+}
+
 function labelledField(words: string, control: HTMLElement): HTMLElement {
   return el("label", { className: "al-tool__label" }, el("span", {}, words), control);
 }
@@ -106,6 +114,10 @@ export class Log extends Tool {
     return nameOf(entry, this.definition);
   }
 
+  protected override apart({ values }: StoredEntry): string {
+    return glanceAt(writtenIn(values).trim().replace(/\s+/g, " "), HEARD);
+  }
+
   protected about({ values }: StoredEntry): Node {
     const written = writtenIn(values);
     const timed = textOf(values, "minutes").trim(), minutes = readMinutes(timed);
@@ -113,14 +125,12 @@ export class Log extends Tool {
       ? say.notCountedAs(clipped(timed, GLANCE))
       : minutes && say.minutesInWords(minutes);
     const facts = [time, say.wordsOf(countWords(written))];
-    const long = written.length > GLANCE;
-    const glance = long ? `${clipped(written, GLANCE).replace(/\s+\S*$/, "")} …` : written;
     const fragment = document.createDocumentFragment();
     fragment.append(
       el("span", { className: "al-log__facts" }, facts.filter(Boolean).join(", ")),
-      el("span", { className: "al-log__glance" }, glance),
+      el("span", { className: "al-log__glance" }, glanceAt(written, GLANCE)),
     );
-    if (long) fragment.append(el("span", { className: "al-log__whole" }, written));
+    if (written.length > GLANCE) fragment.append(el("span", { className: "al-log__whole" }, written));
     return fragment;
   }
 

@@ -100,6 +100,10 @@ export class Places extends Tool {
     return textOf(values, "name");
   }
 
+  protected override apart({ values }: StoredEntry): string {
+    return textOf(values, "area") || said(values, "kind", this.definition);
+  }
+
   protected about(entry: StoredEntry): Node {
     const { values } = entry;
     const fragment = document.createDocumentFragment();

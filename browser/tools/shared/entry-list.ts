@@ -7,6 +7,8 @@ import * as say from "./words.ts";
 /** What the list asks of its tool. */
 export interface ListActs {
   readonly name: (entry: StoredEntry) => string;
+  /** What it is called in the names of its buttons: no other is called the same. */
+  readonly called: (entry: StoredEntry) => string;
   /** What else the list says of an entry. */
   readonly about: (entry: StoredEntry) => Node | string;
   readonly change: (id: string) => void;
@@ -31,7 +33,7 @@ export class EntryList {
   /** Shows these entries in this order. `frozen` leaves out what would change them. */
   show(entries: readonly StoredEntry[], frozen: boolean): void {
     const rows = new Map(entries.map((entry) => {
-      const mark = `${entry.record.checksum} ${frozen}`;
+      const mark = `${entry.record.checksum} ${frozen} ${this.#acts.called(entry)}`;
       const known = this.#rows.get(entry.id);
       return [entry.id, known?.mark === mark ? known : { mark, row: this.#row(entry, frozen) }] as const;
     }));
@@ -82,8 +84,8 @@ export class EntryList {
   }
 
   #row(entry: StoredEntry, frozen: boolean): HTMLLIElement {
-    const { name, about, change, remove, more } = this.#acts;
-    const named = name(entry);
+    const { name, called, about, change, remove, more } = this.#acts;
+    const named = called(entry);
     const act = (what: string, words: string, run: () => void) => {
       const made = button(words, run);
       made.dataset["act"] = what;
@@ -93,7 +95,7 @@ export class EntryList {
     const row = el(
       "li",
       {},
-      el("div", { className: "al-tool__said" }, el("strong", {}, named), " ", about(entry)),
+      el("div", { className: "al-tool__said" }, el("strong", {}, name(entry)), " ", about(entry)),
       !frozen && el(
         "div",
         { className: "al-tool__acts" },

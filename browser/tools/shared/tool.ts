@@ -9,6 +9,7 @@ import type { PageExport } from "../../page/export-buttons.ts";
 import { Entries, type StoredEntry } from "./entries.ts";
 import { EntryEditor } from "./entry-editor.ts";
 import { EntryList } from "./entry-list.ts";
+import { unlikeNames } from "./unlike-names.ts";
 import { writeOut } from "./written-out.ts";
 import * as say from "./words.ts";
 import { report } from "../../common/report.ts";
@@ -34,11 +35,22 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
   #trouble: HTMLElement | null = null;
   #timer: ReturnType<typeof setTimeout> | 0 = 0;
   #begun = false;
+  #names: ReadonlyMap<string, string> = new Map();
   /** Whether the store could not be read. */
   unreachable = false;
 
   /** What an entry is called. */
   protected abstract name(entry: StoredEntry): string;
+
+  /** What tells an entry by ear from others of the same name. */
+  protected apart(_entry: StoredEntry): string {
+    return "";
+  }
+
+  /** What an entry is called so that no other is called the same. */
+  protected called(entry: StoredEntry): string {
+    return this.#names.get(entry.id) ?? (this.name(entry) || say.unnamed);
+  }
 
   /** What the list says of an entry beside its name. */
   protected abstract about(entry: StoredEntry): Node | string;
@@ -129,6 +141,7 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
     this.editor = new EntryEditor(template, (id) => this.#closed(id));
     this.list = new EntryList({
       name: (entry) => this.name(entry) || say.unnamed,
+      called: (entry) => this.called(entry),
       about: (entry) => this.about(entry),
       change: (id) => this.change(id),
       remove: (id) => void this.removeEntry(id),
@@ -176,11 +189,7 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
   change(id: string): void {
     const entry = this.collection.get(id);
     if (!entry) return;
-    void this.editor.show(
-      id,
-      say.editing(this.name(entry) || say.unnamed),
-      (form) => this.dress(form, false),
-    );
+    void this.editor.show(id, say.editing(this.called(entry)), (form) => this.dress(form, false));
   }
 
   /** Changes some parts of an entry, as a drag or its list-based twin does; false where that was not possible. */
@@ -205,12 +214,13 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
   protected async removeEntry(id: string): Promise<void> {
     const entry = this.collection.get(id);
     if (!entry) return;
+    const called = this.called(entry);
     if (this.editor.open === id && !await this.editor.close()) return;
     if (!await this.put(id, {})) return;
     const back = async () => {
       if (await this.put(id, entry.values)) this.report(say.broughtBack);
     };
-    this.report(say.removed(this.name(entry) || say.unnamed), true, button(say.undo, () => void back()));
+    this.report(say.removed(called), true, button(say.undo, () => void back()));
   }
 
   /** Says what came of something, where the reader is taken. */
@@ -226,6 +236,11 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
     clearTimeout(this.#timer);
     this.#timer = 0;
     const entries = this.collection.entries.filter((entry) => this.listed(entry));
+    this.#names = unlikeNames(entries.map((entry) => ({
+      id: entry.id,
+      name: this.name(entry) || say.unnamed,
+      apart: this.apart(entry),
+    })));
     this.#none.textContent = say.none(this.dataset["entries"] ?? "");
     this.#none.hidden = entries.length > 0;
     this.#listed.hidden = entries.length === 0;
