@@ -180,6 +180,24 @@ def test_a_row_is_dragged_into_a_group_by_finger(browser: Browser, planner_site:
     context.close()
 
 
+@pytest.mark.parametrize("edge", ["upper", "lower"])
+def test_the_page_goes_along_while_a_row_rests_at_its_edge(planner: Reader, edge: str) -> None:
+    page = begin(planner)
+    page.set_viewport_size({"width": 360, "height": 480})
+    page.evaluate(ROOMY)
+    grip = row(page, "Map places").locator(".al-planner__grip")
+    grip.evaluate("it => it.scrollIntoView({ block: 'center' })")
+    start, x = page.evaluate("scrollY"), middle(grip)[0]
+    page.mouse.move(*middle(grip))
+    page.mouse.down()
+    page.mouse.move(x, 20 if edge == "upper" else 460)
+    wait_until(page, "(start) => Math.abs(scrollY - start) > 300", start)
+    assert (page.evaluate("scrollY") < start) is (edge == "upper")
+    page.mouse.up()
+    if edge == "lower":
+        assert clocks(page)[-1].endswith("Map places"), "what it came past has made way"
+
+
 def test_a_row_is_dragged_by_pen_while_a_hand_rests_on_the_screen(planner: Reader) -> None:
     page = begin(planner)
     row(page, "Rate places").scroll_into_view_if_needed()

@@ -178,6 +178,21 @@ def test_a_row_can_be_dragged_and_stays_where_it_was_when_that_is_broken_off(rea
     assert reader.values() == {ASKED.id: {"asking": "1", "quiet": "2", "listening": "3"}}
 
 
+def test_the_page_goes_along_while_a_row_rests_at_its_edge(reader: Reader) -> None:
+    page = reader.page
+    page.set_viewport_size({"width": 360, "height": 300})
+    page.evaluate(ROOMY)
+    held = grip(reader, LISTENING)
+    held.evaluate("it => it.scrollIntoView({ block: 'center' })")
+    start, x = page.evaluate("scrollY"), middle(held)[0]
+    page.mouse.move(*middle(held))
+    page.mouse.down()
+    page.mouse.move(x, 290)
+    wait_until(page, "(start) => scrollY > start + 200", start)
+    page.mouse.up()
+    assert order(reader)[2] == f"3 {LISTENING}"
+
+
 def below(reader: Reader, words: str) -> tuple[float, float]:
     """Return a place in the lower half of a row."""
     box = grip(reader, words).locator("..").bounding_box()

@@ -1,9 +1,10 @@
 /** Rows that are taken by their grip, with mouse, pen or finger, and put down in any list that takes them. */
 
+import { EdgeScroll } from "../../common/edge-scroll.ts";
 import type { Place } from "./edit.ts";
 
-/** So near to the edge of the window, in pixels, the page goes along with what is dragged. */
-const EDGE = 70;
+/** So far down a tall row, in pixels, what is dragged comes before it. */
+const UPPER = 70;
 
 /** Lets rows below `root` be dragged. `drop` hears where one was put down; null where it was given up. */
 export class Dragging {
@@ -12,6 +13,9 @@ export class Dragging {
   #held: HTMLElement | null = null;
   /** What carries it: a hand that rests on the screen beside a pen has no say. */
   #pointer = 0;
+  /** Where that was last. */
+  #at: Pick<PointerEvent, "clientX" | "clientY"> = { clientX: 0, clientY: 0 };
+  readonly #page = new EdgeScroll(() => this.#put(this.#at));
 
   constructor(root: HTMLElement, drop: (key: string, place: Place | null) => void) {
     this.#root = root;
@@ -39,7 +43,15 @@ export class Dragging {
     row.classList.add("is-held");
   }
 
-  #carry({ clientX, clientY }: PointerEvent): void {
+  #carry(event: PointerEvent): void {
+    if (!this.#held) return;
+    this.#at = event;
+    this.#put(event);
+    this.#page.at(event.clientY);
+  }
+
+  /** Puts what is held where the pointer is. */
+  #put({ clientX, clientY }: Pick<PointerEvent, "clientX" | "clientY">): void {
     const held = this.#held;
     if (!held) return;
     const list = this.#listAt(clientX, clientY, held);
@@ -47,12 +59,11 @@ export class Dragging {
       const next = [...list.children].find((other) => {
         if (other === held) return false;
         const { top, height } = other.getBoundingClientRect();
-        return clientY < top + Math.min(height / 2, EDGE);
+        return clientY < top + Math.min(height / 2, UPPER);
       }) ?? null;
       const isThere = held.parentElement === list && held.nextElementSibling === next;
       if (!isThere && next !== held) list.insertBefore(held, next);
     }
-    scrollBy(0, clientY < EDGE ? -10 : clientY > innerHeight - EDGE ? 10 : 0);
   }
 
   /** The list at a point that may take what is held: groups take no groups, and nothing goes into itself. */
@@ -69,6 +80,7 @@ export class Dragging {
     const held = this.#held;
     if (!held) return;
     this.#held = null;
+    this.#page.stop();
     held.classList.remove("is-held");
     const list = held.closest<HTMLElement>("[data-list]");
     const key = held.dataset["key"]!;

@@ -1,15 +1,13 @@
 /** Rows that are moved up and down, by buttons or by a grip. Their places stand in the fields that the server wrote. */
 
 import { announce, button, el, labelled } from "alongside/common/dom.ts";
+import { EdgeScroll } from "alongside/common/edge-scroll.ts";
 import { holdingStill } from "alongside/common/in-place.ts";
 import { provide } from "alongside/common/on-demand.ts";
 import type { Enhance } from "alongside/exercise/kind-script.ts";
 import { ADDED } from "alongside/exercise/rows.ts";
 
 const HOW = "Put these in order, with the first at the top. Use the buttons to move them, or drag them.";
-
-/** So near to the edge of the window, in pixels, the page goes along with what is dragged. */
-const EDGE = 60;
 
 interface Item {
   readonly row: HTMLElement;
@@ -37,6 +35,9 @@ class Ranking {
   #held: Item | null = null;
   /** The hand that holds it: another finger is not to move it, nor to put it down. */
   #pointer = 0;
+  /** How far down the window that was last. */
+  #y = 0;
+  readonly #page = new EdgeScroll(() => this.#put());
   /** The order before something was taken up. */
   #before: readonly Item[] = [];
 
@@ -166,21 +167,29 @@ class Ranking {
   }
 
   #carry({ clientY, pointerId }: PointerEvent): void {
+    if (!this.#held || pointerId !== this.#pointer) return;
+    this.#y = clientY;
+    this.#put();
+    this.#page.at(clientY);
+  }
+
+  /** Puts the row that is held where the pointer is. */
+  #put(): void {
     const row = this.#held?.row;
-    if (!row || pointerId !== this.#pointer) return;
+    if (!row) return;
     const others = [...this.#list.children].filter((other) => other !== row);
     const next = others.find((other) => {
       const { top, height } = other.getBoundingClientRect();
-      return clientY < top + height / 2;
+      return this.#y < top + height / 2;
     }) ?? null;
     if (row.nextElementSibling !== next) this.#list.insertBefore(row, next);
-    scrollBy(0, clientY < EDGE ? -8 : clientY > innerHeight - EDGE ? 8 : 0);
   }
 
   #drop(isMeant: boolean): void {
     const item = this.#held;
     if (!item) return;
     this.#held = null;
+    this.#page.stop();
     item.row.classList.remove("is-held");
     const isMoved = this.#inOrder().some((each, index) => each !== this.#before[index]);
     if (isMeant && isMoved) this.#write(true);
