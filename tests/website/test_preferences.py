@@ -194,6 +194,42 @@ def test_the_panel_by_keyboard(site_address: str, open_page: Opener, size: str) 
     expect(opener).not_to_be_focused()
 
 
+UNCOVERED = """it => {
+  const { top, bottom, left, width } = it.closest("label, button").getBoundingClientRect();
+  const lines = [top + 2, (top + bottom) / 2, bottom - 2];
+  return lines.every((y) => it.closest("label, button").contains(document.elementFromPoint(left + width / 2, y)));
+}"""
+
+
+LINES = """it => {
+  const words = document.createRange();
+  words.selectNodeContents(it);
+  return new Set([...words.getClientRects()].map(({ top }) => top)).size;
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (360, 640), (640, 360)])
+def test_the_option_that_has_the_focus_is_seen_whole_with_the_largest_letters(
+    site_address: str, open_page: Opener, width: int, height: int
+) -> None:
+    page = open_page(site_address + STEP, "phone")
+    page.set_viewport_size({"width": width, "height": height})
+    page.get_by_role("button", name="Reading preferences").press("Enter")
+    panel = panel_of(page)
+    expect(panel.get_by_role("radio", name="Standard", exact=True).first).to_be_focused()
+    focused = panel.locator(":focus")
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+        assert focused.evaluate(UNCOVERED)
+    assert shown(page) == {"size": "largest"}
+    for back in ("", "Shift+"):
+        for _ in range(6):
+            page.keyboard.press(f"{back}Tab")
+            assert focused.evaluate(UNCOVERED), focused.evaluate("it => it.name + it.value")
+    close = panel.get_by_role("button", name="Close")
+    assert close.evaluate(LINES) == 1
+
+
 def test_a_press_elsewhere_closes_the_panel(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP)
     panel = open_panel(page)

@@ -68,7 +68,12 @@ export function makePanel(opener: HTMLElement): () => void {
   const isInside = (target: EventTarget | null) =>
     target instanceof Node && (panel.contains(target) || opener.contains(target));
 
-  new MutationObserver(show).observe(page, { attributeFilter: Object.keys(ATTRIBUTES) });
+  // Letters that grow move what was chosen: whoever is there stays in sight.
+  new MutationObserver(() => {
+    show();
+    const active = document.activeElement;
+    if (panel.contains(active)) active!.scrollIntoView({ block: "nearest" });
+  }).observe(page, { attributeFilter: Object.keys(ATTRIBUTES) });
   addEventListener("resize", place);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && panel.open) close();
