@@ -383,3 +383,13 @@ def test_only_who_comes_back_has_the_log_begun_anew(reader: Reader) -> None:
     assert "log-repair.js" in asked
     names = "indexedDB.databases().then((all) => all.map(({ name }) => name))"
     wait_until(reader.page, f"async () => (await {names}).join() === 'alongside'")
+
+
+def test_words_are_said_to_be_saved_although_a_row_is_added_in_the_same_moment(reader: Reader) -> None:
+    heard = reader.page.locator(".al-announce")
+    reader.exercise().field().focus()
+    expect(heard).not_to_be_empty()  # who uses the device is asked
+    reader.write("words")
+    add = reader.prompt("places").get_by_role("button", name="Add a row")
+    add.evaluate("it => { it.focus(); it.click(); }")
+    expect(heard).to_have_text(f"{SAVED}. A row was added.")
