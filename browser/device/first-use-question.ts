@@ -5,7 +5,8 @@
  * the words are saved as ever: a question that nobody answers must not cost any.
  */
 
-import { announce, button, el } from "../common/dom.ts";
+import { announce } from "../common/announce.ts";
+import { button, el } from "../common/dom.ts";
 import { controlsOf } from "../exercise/controls.ts";
 import { ADDED } from "../exercise/rows.ts";
 import { store } from "../page/page-state.ts";

@@ -1,6 +1,7 @@
 /** Locking: what is unsaved is saved, and then the page begins anew without the key. */
 
-import { alertBox, announce } from "../common/dom.ts";
+import { announce } from "../common/announce.ts";
+import { alertBox } from "../common/dom.ts";
 import { saveAll } from "../common/save-all.ts";
 import type { SessionKey } from "./session-key.ts";
 import * as say from "./words.ts";

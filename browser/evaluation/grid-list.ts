@@ -1,6 +1,7 @@
 /** The grids that are kept on this device: opening one, and deleting one, which can be taken back. */
 
-import { announce, button, el } from "../common/dom.ts";
+import { announce } from "../common/announce.ts";
+import { button, el } from "../common/dom.ts";
 import { redrawRows } from "../common/redraw.ts";
 import type { StoredEntry } from "../tools/shared/entries.ts";
 import { gridOf } from "./grid.ts";

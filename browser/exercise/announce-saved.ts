@@ -1,6 +1,6 @@
 /** Telling those who listen that their words are saved: when they leave the field, and once a minute while they write. */
 
-import { announce } from "../common/dom.ts";
+import { announce } from "../common/announce.ts";
 import { saved } from "./words.ts";
 
 /** How long somebody writes on before they hear it again, in milliseconds. */

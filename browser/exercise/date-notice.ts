@@ -2,7 +2,8 @@
 
 import { years } from "../common/dates.ts";
 import { isImpossible } from "./date-field.ts";
-import { announce, el } from "../common/dom.ts";
+import { announce } from "../common/announce.ts";
+import { el } from "../common/dom.ts";
 import { ADDED } from "./rows.ts";
 import * as say from "./words.ts";
 

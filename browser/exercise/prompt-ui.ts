@@ -2,7 +2,8 @@
 
 import { type Control, controlsOf, isChoice, partOf } from "./controls.ts";
 import { boundDate, checkDate } from "./date-field.ts";
-import { alertBox, announce, button, el, labelled } from "../common/dom.ts";
+import { announce } from "../common/announce.ts";
+import { alertBox, button, el, labelled } from "../common/dom.ts";
 import { fitHeight, updatePrintCopy } from "./field-size.ts";
 import { ADDED, addRow, ensureRows } from "./rows.ts";
 import { saveBackup } from "../page/save-backup.ts";

@@ -1,18 +1,11 @@
 /** `<al-prompt>`: keeps what is written into the form controls within it. */
 
 import { type Answer, isEmpty, isSame } from "../answers/answer.ts";
-import {
-  combine,
-  type Control,
-  controlsOf,
-  leftover,
-  partOf,
-  readAnswer,
-  wouldWrite,
-  writeAnswer,
-} from "./controls.ts";
+import { combine, controlsOf, leftover, partOf, readAnswer, wouldWrite, writeAnswer } from "./controls.ts";
+import type { Control } from "./controls.ts";
 import { composedField } from "../common/composing.ts";
-import { announce, whenParsed } from "../common/dom.ts";
+import { announce } from "../common/announce.ts";
+import { whenParsed } from "../common/dom.ts";
 import { enhance } from "./kind-script.ts";
 import { PromptUi } from "./prompt-ui.ts";
 import type { Notices } from "./notices.ts";

@@ -1,6 +1,7 @@
 /** The page of a session that follows its form: the clock, the materials and the copies. */
 
-import { announce, button, el } from "../common/dom.ts";
+import { announce } from "../common/announce.ts";
+import { button, el } from "../common/dom.ts";
 import { report } from "../common/report.ts";
 import { trainersFor } from "./advice.ts";
 import { countsTable } from "./counts-table.ts";

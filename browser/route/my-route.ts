@@ -3,7 +3,8 @@
 import { stateOf } from "../answers/progress.ts";
 import { type AnswersByKey, exerciseAt, isDone, readKey } from "../answers/route.ts";
 import { states } from "../answers/words.ts";
-import { alertBox, announce, button, el } from "../common/dom.ts";
+import { announce } from "../common/announce.ts";
+import { alertBox, button, el } from "../common/dom.ts";
 import { siteAddress } from "../common/site-address.ts";
 import { loadStyles } from "../common/load-styles.ts";
 import { report } from "../common/report.ts";

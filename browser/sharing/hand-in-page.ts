@@ -3,7 +3,8 @@
 import { fetchDefinitions } from "../answers/definitions.ts";
 import { fetchTitles } from "../answers/titles.ts";
 import { clipped } from "../common/clip.ts";
-import { alertBox, announce, button, el } from "../common/dom.ts";
+import { announce } from "../common/announce.ts";
+import { alertBox, button, el } from "../common/dom.ts";
 import { load } from "../common/on-demand.ts";
 import { report } from "../common/report.ts";
 import { store } from "../page/page-state.ts";

@@ -1,7 +1,8 @@
 /** Reading codes with the camera: pictures are looked at in the page, one at a time, and none is kept. */
 
 import decodeQR from "qr/decode.js";
-import { announce, button, el } from "../common/dom.ts";
+import { announce } from "../common/announce.ts";
+import { button, el } from "../common/dom.ts";
 import { report } from "../common/report.ts";
 import { Refusal } from "../sharing/file-format.ts";
 import { CodeCollector, type Progress } from "../sharing/frames.ts";

@@ -1,7 +1,8 @@
 /** The page on which a facilitator takes in what people hand over, and shows it as a wall. It keeps nothing. */
 
 import type { Answer } from "../answers/answer.ts";
-import { announce, button, el } from "../common/dom.ts";
+import { announce } from "../common/announce.ts";
+import { button, el } from "../common/dom.ts";
 import { openDialog } from "../common/dialog.ts";
 import { downloadFile, fileNameOf } from "../common/download-file.ts";
 import { load } from "../common/on-demand.ts";

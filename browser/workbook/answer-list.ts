@@ -2,7 +2,8 @@
 
 import type { Answer } from "../answers/answer.ts";
 import { type Definition, readDefinition } from "../answers/definitions.ts";
-import { announce, button, el, labelled, lines } from "../common/dom.ts";
+import { announce } from "../common/announce.ts";
+import { button, el, labelled, lines } from "../common/dom.ts";
 import {
   type AnswerHistory,
   damagedVersions,

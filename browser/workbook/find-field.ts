@@ -1,6 +1,7 @@
 /** Finding words in My workbook: which answers hold all of them, however they are written. */
 
-import { announce, el } from "../common/dom.ts";
+import { announce } from "../common/announce.ts";
+import { el } from "../common/dom.ts";
 import { foldText, holdsWord, searchWords } from "../common/fold-text.ts";
 import { whenEntered } from "../common/when-entered.ts";
 import * as say from "./words.ts";

@@ -1,7 +1,8 @@
 /** What the ways out do, loaded when the first of them is used. */
 
 import { openDialog } from "../../common/dialog.ts";
-import { announce, button, el } from "../../common/dom.ts";
+import { announce } from "../../common/announce.ts";
+import { button, el } from "../../common/dom.ts";
 import { downloadFile, fileNameOf } from "../../common/download-file.ts";
 import { report } from "../../common/report.ts";
 import * as common from "../../common/words.ts";

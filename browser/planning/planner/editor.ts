@@ -2,7 +2,8 @@
 
 import type { ValidCopy } from "../../answers/record.ts";
 import { composedField } from "../../common/composing.ts";
-import { alertBox, announce, button, el } from "../../common/dom.ts";
+import { announce } from "../../common/announce.ts";
+import { alertBox, button, el } from "../../common/dom.ts";
 import { putBack } from "../../common/in-place.ts";
 import { store } from "../../page/page-state.ts";
 import { clock } from "../plan.ts";

@@ -4,7 +4,8 @@
  */
 
 import { clipped } from "../../common/clip.ts";
-import { announce, el } from "../../common/dom.ts";
+import { announce } from "../../common/announce.ts";
+import { el } from "../../common/dom.ts";
 import { linesOf } from "../../common/line-breaks.ts";
 import { updatePrintCopy } from "../../exercise/field-size.ts";
 import { ADDED } from "../../exercise/rows.ts";

@@ -1,6 +1,7 @@
 /** What stands at the top of a plan: its name, its group, the way back, and how it stands with saving. */
 
-import { alertBox, announce, button, el } from "../../common/dom.ts";
+import { announce } from "../../common/announce.ts";
+import { alertBox, button, el } from "../../common/dom.ts";
 import { saveBackup } from "../../page/save-backup.ts";
 import type { Desk } from "./desk.ts";
 import { field, numberField, showValue } from "./fields.ts";

@@ -1,6 +1,6 @@
 /** Saying what came of typing once, when it is done, and not after every letter. */
 
-import { announce } from "../../common/dom.ts";
+import { announce } from "../../common/announce.ts";
 
 /** How long after a field is left it is said, in milliseconds: where somebody goes is said first. */
 const DEBOUNCE = 900;

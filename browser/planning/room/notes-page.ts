@@ -1,6 +1,7 @@
 /** The page of whoever leads it: the clock, where the group is, what comes next, and what to say and do. */
 
-import { announce, el } from "../../common/dom.ts";
+import { announce } from "../../common/announce.ts";
+import { el } from "../../common/dom.ts";
 import { clock } from "../plan.ts";
 import { keepPlace, read, reloadForAnother, type Wanted } from "./address.ts";
 import { ClockView } from "./clock-view.ts";

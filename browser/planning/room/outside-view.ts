@@ -1,7 +1,8 @@
 /** The notes before a run has begun, and what happened when it is over: to read, to copy and to print. */
 
 import { openDialog } from "../../common/dialog.ts";
-import { announce, button, el } from "../../common/dom.ts";
+import { announce } from "../../common/announce.ts";
+import { button, el } from "../../common/dom.ts";
 import { loadStyles } from "../../common/load-styles.ts";
 import { printInstead } from "../../common/print-instead.ts";
 import { report } from "../../common/report.ts";

@@ -1,6 +1,7 @@
 /** The page that the group sees. It asks for what learners get and for nothing else. */
 
-import { announce, button, el } from "../../common/dom.ts";
+import { announce } from "../../common/announce.ts";
+import { button, el } from "../../common/dom.ts";
 import { keepPlace, read, reloadForAnother, type Wanted } from "./address.ts";
 import { act, type Own, watchKeys } from "./controls.ts";
 import { fetchRun } from "./data.ts";

@@ -4,7 +4,7 @@
  * What is chosen stands in the address too, so that Back, a reload and a link lead to the same stretch of the list.
  */
 
-import { announce } from "../../common/dom.ts";
+import { announce } from "../../common/announce.ts";
 import { keepFilled } from "../../common/keep-filled.ts";
 import { whenEntered } from "../../common/when-entered.ts";
 import { type Facts, matches } from "./matching.ts";

@@ -1,6 +1,7 @@
 /** On the page about reading without a connection: keep the manual, keep the handouts too, stop keeping them. */
 
-import { alertBox, announce, button, el } from "../../common/dom.ts";
+import { announce } from "../../common/announce.ts";
+import { alertBox, button, el } from "../../common/dom.ts";
 import { fetchBuildData } from "../../common/build-data.ts";
 import type { DownloadMessage } from "./worker/download-build.ts";
 import { cacheName, handoutsFlag } from "./worker/cache-names.ts";

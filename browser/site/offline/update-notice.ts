@@ -5,7 +5,8 @@
  * stands in them, and go on with the version that they are of.
  */
 
-import { announce, button, el } from "../../common/dom.ts";
+import { announce } from "../../common/announce.ts";
+import { button, el } from "../../common/dom.ts";
 import { loadStyles } from "../../common/load-styles.ts";
 import { flushUnsaved, saveAll } from "../../common/save-all.ts";
 import { register, registered } from "./registration.ts";

@@ -1,6 +1,7 @@
 /** The picture of the model, stepped through or played. Without this script all its stops simply stand below it. */
 
-import { announce, button, el } from "../../common/dom.ts";
+import { announce } from "../../common/announce.ts";
+import { button, el } from "../../common/dom.ts";
 
 /** How fast a caption is taken to be read, in words a minute, and what the reader sees of that. */
 const PACES = [[130, "Standard"], [90, "Slower"], [60, "Slowest"]] as const;

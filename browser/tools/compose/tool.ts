@@ -2,7 +2,8 @@
 
 import { controlsOf, partOf } from "../../exercise/controls.ts";
 import { exerciseOf } from "../../answers/keys.ts";
-import { announce, button, el } from "../../common/dom.ts";
+import { announce } from "../../common/announce.ts";
+import { button, el } from "../../common/dom.ts";
 import type { StoredEntry } from "../shared/entries.ts";
 import { withPhoneLinks } from "../shared/phone-links.ts";
 import type { ExportBlock } from "../../answers/export-blocks.ts";

@@ -1,6 +1,7 @@
 /** The connection map: people and places in rings, moved by hand or from the list, said in words, kept for later. */
 
-import { announce, button, el } from "../../common/dom.ts";
+import { announce } from "../../common/announce.ts";
+import { button, el } from "../../common/dom.ts";
 import { store } from "../../page/page-state.ts";
 import { dateInWords, today } from "../../common/dates.ts";
 import type { StoredEntry } from "../shared/entries.ts";

@@ -1,7 +1,8 @@
 /** The local map: places sifted, sorted and grouped, what would move them up, and the doors to files and paper. */
 
 import { isSame } from "../../answers/answer.ts";
-import { announce, button, el } from "../../common/dom.ts";
+import { announce } from "../../common/announce.ts";
+import { button, el } from "../../common/dom.ts";
 import { load } from "../../common/on-demand.ts";
 import { whenEntered } from "../../common/when-entered.ts";
 import type { StoredEntry } from "../shared/entries.ts";

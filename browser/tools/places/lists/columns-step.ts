@@ -1,7 +1,8 @@
 /** The step “What is in each column?”: the row of the headings, and what each column holds, for the reader to say. */
 
 import { clipped } from "../../../common/clip.ts";
-import { announce, button, el } from "../../../common/dom.ts";
+import { announce } from "../../../common/announce.ts";
+import { button, el } from "../../../common/dom.ts";
 import * as say from "./columns-words.ts";
 import type { Grid } from "./grid.ts";
 import type { Finder } from "./headings.ts";

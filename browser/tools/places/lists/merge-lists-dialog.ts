@@ -1,7 +1,8 @@
 /** Bringing maps together: files are read here, and nothing changes before the reader has seen what would. */
 
 import { openDialog } from "../../../common/dialog.ts";
-import { announce, button, el } from "../../../common/dom.ts";
+import { announce } from "../../../common/announce.ts";
+import { button, el } from "../../../common/dom.ts";
 import { runInSlices } from "../../../common/time-slices.ts";
 import { Chosen } from "./chosen-file.ts";
 import * as say from "./words.ts";

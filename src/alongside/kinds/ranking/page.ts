@@ -1,6 +1,7 @@
 /** Rows that are moved up and down, by buttons or by a grip. Their places stand in the fields that the server wrote. */
 
-import { announce, button, el, labelled } from "alongside/common/dom.ts";
+import { announce } from "alongside/common/announce.ts";
+import { button, el, labelled } from "alongside/common/dom.ts";
 import { EdgeScroll } from "alongside/common/edge-scroll.ts";
 import { holdingStill } from "alongside/common/in-place.ts";
 import { provide } from "alongside/common/on-demand.ts";
