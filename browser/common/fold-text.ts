@@ -10,11 +10,11 @@ const APOSTROPHES = /['`´ʹ-ʿˈˊˋ՚׳‘-‛′-‷❛❜Ꞌꞌ＇]/gu;
 const QUOTES = /["“-‟«»‹›״❝❞〝-〟＂]/gu;
 const DASHES = /[\p{Pd}⁃⁓−]/gu;
 /**
- * Accents of Latin, Greek and Cyrillic letters, points of Hebrew, Arabic and Syriac, and what chooses between pictures;
- * soft hyphens, joiners, marks of direction; and letters that are drawn as nothing.
+ * Accents of Latin, Greek and Cyrillic letters (most of which Unicode counts to no script), points of Hebrew, Arabic
+ * and Syriac, and what chooses between pictures, but not the voicing of Japanese; soft hyphens, joiners, marks of direction; and letters that are drawn as nothing.
  */
 const UNSEEN =
-  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u0897-\u089f\u08ca-\u08e1\u08e3-\u08ff\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u2de0-\u2dff\ua66f-\ua672\ua674-\ua67d\ua69e\ua69f\ufb1e\ufe00-\ufe0f\ufe20-\ufe2f\u{e0100}-\u{e01ef}\p{Cf}\u115f\u1160]/gu;
+  /(?![\u3099\u309a])(?=\p{M})[\p{sc=Zinh}\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}]|[\p{Cf}\u115f\u1160\u180b-\u180f]/gu;
 /** Marks that are left, which stand in one order only once nothing is between them. */
 const MARKS = /\p{M}/u;
 // deno-lint-ignore no-control-regex -- some programs part lines with them

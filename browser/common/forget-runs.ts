@@ -29,10 +29,8 @@ export function forgetNotesInTime(): void {
   const look = () => {
     try {
       for (const name of Object.keys(sessionStorage)) {
-        const isNotes = name.startsWith(PLAN_NOTES);
-        if (isNotes && !localStorage.getItem(name.replace(PLAN_NOTES, PLAN_RUNS))) {
-          sessionStorage.removeItem(name);
-        }
+        const run = name.split(PLAN_NOTES)[1];
+        if (run && !localStorage.getItem(PLAN_RUNS + run)) sessionStorage.removeItem(name);
       }
     } catch {
       // Quiet: where the browser keeps nothing, there are no notes.

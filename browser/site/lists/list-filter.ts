@@ -6,7 +6,6 @@
 
 import { announce } from "../../common/announce.ts";
 import { keepFilled } from "../../common/keep-filled.ts";
-import { whenEntered } from "../../common/when-entered.ts";
 import { type Facts, matches } from "./matching.ts";
 import * as say from "./words.ts";
 
@@ -24,17 +23,20 @@ class ListFilter {
   #whole = [...document.querySelectorAll<HTMLElement>("[data-whole-list]")];
   #texts = new Map<HTMLElement, string>();
   #timer: ReturnType<typeof setTimeout> | 0 = 0;
+  /** What was asked for last. */
+  #known = "";
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
     this.#read();
     form.hidden = false;
-    for (const field of this.#fields()) {
-      whenEntered(field, () => {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.#asked(), DEBOUNCE);
-      });
-    }
+    this.#known = this.#held();
+    form.oninput = form.onchange = ({ type }) => {
+      // Some put words in with `change` alone; it comes too when a field is merely left.
+      if (type === "change" && this.#held() === this.#known) return;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#asked(), DEBOUNCE);
+    };
     form.onsubmit = (event) => {
       event.preventDefault();
       clearTimeout(this.#timer);
@@ -63,7 +65,12 @@ class ListFilter {
     }
   }
 
+  #held(): string {
+    return String(this.#fields().map(({ value }) => value));
+  }
+
   #asked(): void {
+    this.#known = this.#held();
     this.#write();
     announce(this.#show());
   }

@@ -1,7 +1,6 @@
 /** The connections of a map, read from its entries; and a whole map kept as it was on a day. */
 
 import type { Parts } from "../../answers/answer.ts";
-import { searchWords } from "../../common/fold-text.ts";
 import { withBreaks } from "../../common/line-breaks.ts";
 import type { Entry } from "../../answers/entry.ts";
 import { KEPT } from "../../answers/entry-text.ts";
@@ -87,12 +86,14 @@ export function tiesOf(entries: readonly Entry[]): Tie[] {
   return inOrder(entries.filter((entry) => !isSnapshot(entry)).map(tieOf));
 }
 
+/** Names are the same however they are written: small letters, accents, apostrophes and spaces aside. */
+const NAMES = new Intl.Collator("en", { sensitivity: "base", ignorePunctuation: true });
+
 /** Who a connection is known through, where that one is on the map: by its id, else by its name. */
 export function bridgeOf(tie: Tie, ties: readonly Tie[]): Tie | undefined {
   if (!tie.through) return undefined;
-  const same = (words: string) => searchWords(words).join(" ");
   return ties.find(({ id }) => id === tie.throughId && id !== tie.id) ??
-    ties.find(({ id, name }) => id !== tie.id && name !== "" && same(name) === same(tie.through));
+    ties.find(({ id, name }) => id !== tie.id && name !== "" && NAMES.compare(name, tie.through) === 0);
 }
 
 /** A map as one entry, a part for each connection: more than a thousand have room in it. */

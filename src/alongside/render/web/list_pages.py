@@ -36,7 +36,7 @@ def exercises_page(library: Library, pieces: Pieces) -> str:
     choices = (by_stage(library), BY_TIME, BY_COMPANY, BY_MATERIALS, by_kind(), BY_STATE)
     rows = [
         "# Exercises, sheets and tools",
-        "Do them here, in the page, or print them. What you write is saved on this device and nowhere else. "
+        "Do them here or print them. What you write is saved on this device and nowhere else. "
         "[My workbook](../my-workbook.md) shows everything you have written.",
         pieces.embed(list_filter.form(choices, "an exercise, a sheet or a tool")),
         *_of_kinds(library, here, pieces),
@@ -61,7 +61,7 @@ def _of_kinds(library: Library, here: PurePosixPath, pieces: Pieces) -> Iterator
 _ABOUT = {
     "exercise": "Something to do, by yourself or with others. Each one says how long it takes.",
     "sheet": "Something to hand over, or to keep beside you: a page that you and someone else can fill in.",
-    "tool": "Something to come back to for months. A tool saves its entries on this device and shows how they change.",
+    "tool": "Something to come back to for months. It shows how your entries change.",
 }
 
 
