@@ -87,7 +87,7 @@ export const madeChoices = {
   both: "Keep both. The one in the backup becomes a second one, with “from a backup” in its name",
   mine: "Keep the version on this device",
   file:
-    "Use the version in the backup. “Undo restoring” gets back the one on this device, until you restore again",
+    "Use the version in the backup. “Undo restoring” brings back the one on this device, until you restore again",
 } as const;
 export const fromBackup = "from a backup";
 export const bringBackNow = "Restore these answers";

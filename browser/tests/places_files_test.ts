@@ -193,7 +193,7 @@ Deno.test("a row with more cells than headings says so, and what stands beyond t
   assert.equal(places[0]?.values["ask"], "More cells than headings: £2");
   assert.ok(places[0]?.notes?.some((words) => words.includes("“£2”")));
   assert.equal(places[1]?.notes, undefined);
-  assert.ok(troubles.some((words) => words.includes("row 2 that stands under no heading")));
+  assert.ok(troubles.some((words) => words.includes("row 2 that is not under any heading")));
 });
 
 Deno.test("a list without names, and one without end, are not taken as they are", () => {

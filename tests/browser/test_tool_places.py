@@ -350,7 +350,7 @@ def test_what_the_reader_ought_to_look_at_stands_in_the_preview(places: Page) ->
         "The text is read as UTF-8, with commas between the cells.",
         "It has been put back: 01632960747.",
         "“05/13/2026” could not be read as a date,",
-        "Row 3: Some letters of this row were saved in another way than the rest.",
+        "Row 3: Some letters of this row were saved differently from the rest.",
         "has shortened the telephone number (“1.63296E+09”)",
     ):
         expect(dialog.get_by_text(words)).to_be_visible()

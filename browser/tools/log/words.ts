@@ -49,7 +49,8 @@ export const takesRecordWhole =
 export const notCounted = "not counted";
 export const someNotCounted =
   "Where it says “not counted”, the time is missing from the total. To count it, write it as 45, 1:30 or 2 hours.";
-export const anonymous = "This record shows nothing that was written in the log, so it names nobody from it.";
+export const anonymous =
+  "This record shows nothing that was written in the log, so nobody in the log is named here.";
 export const meantAnonymous = "A log is meant to be written so that nobody can be recognised from it.";
 export const nameHint = "Could someone be recognised from this?";
 export const nameTail =

@@ -28,7 +28,7 @@ CODES: Mapping[str, str] = {
     "material-broken": "write a material as  - {{item: pens, per: person}}: {why}",
     "minutes-missing": "say how long it takes, like  minutes: 20",
     "minutes-do-not-add-up": "the blocks take {sum} minutes and the head says {minutes}: make them agree",
-    "page-empty": "write the words of this page below its head, or take the file away",
+    "page-empty": "write the text of this page below its head, or remove the file",
     "id-bad": "name the file with small letters, figures and hyphens only",
     # blocks
     "block-not-closed": "close this block with a line of {fence}",
@@ -43,8 +43,8 @@ CODES: Mapping[str, str] = {
     "list-not-parted": "put an empty line before this list, or it is run on with the words before it",
     "list-indent": "indent a list within a list by four spaces: here are {spaces}, and {right} would be right",
     "list-mixed": "put an empty line between bullets and numbers, or write all entries alike",
-    "list-words": "indent these words by four spaces if they belong to the list, else by none: here are {spaces}",
-    "nested-deep": "write this less deep: words may stand in {most} lists and quotations, and no more",
+    "list-words": "indent these words by four spaces if they belong to the list, and otherwise not at all: they have {spaces} now",
+    "nested-deep": "nest this less deeply: words can be inside {most} lists and quotations at most",
     "table-broken": "the page would not show this as a table: {why}",
     "left-over": "this would appear on the page as it is: {value}",
     "block-misplaced": "{value} does not belong in this kind of file",
@@ -113,10 +113,10 @@ CODES: Mapping[str, str] = {
     "published-broken": "write one key a line, like  my-exercise/my-prompt",
     # what a page may not hold
     "html-refused": "take out {value}: a page may hold plain tags only, and none of its own making may act",
-    "address-broken": "put the address {value} right, with no space or bracket in it: it could not be opened",
+    "address-broken": "correct the address {value}: with a space or a bracket in it, it cannot be opened",
     "address-refused": "{value} cannot stand in a page: link to a page or https://, and show pictures of the manual",
     "file-refused": "take this file away: {value} is not a kind of file that is allowed among the pages",
-    "file-misnamed": "name this file {value}, or take it away: with the name that it has, no page is made of it",
+    "file-misnamed": "rename this file to {value}, or remove it: no page is made from it under its present name",
     "drawing-refused": "a drawing may only draw: put {value} right",
     # drawings that teach
     "figure-unknown": "there is no figure {value}{hint}",

@@ -43,13 +43,13 @@ export function brokenRows(rows: readonly number[], more: number): string {
 export function guessedRows(rows: readonly number[], more: number): string {
   return `Some characters in ${
     rowsCalled(rows, more)
-  } were saved in another way than the rest. Check that accents and pound signs are right there.`;
+  } were saved differently from the rest. Check that accents and pound signs are right there.`;
 }
 
 export function headlessRows(rows: readonly number[], more: number): string {
   return `There is something in ${
     rowsCalled(rows, more)
-  } that stands under no heading. It is not used. If you want it, say what it is under “What is in each column?”.`;
+  } that is not under any heading. It has not been used. If you want it, say what it is under “What is in each column?”.`;
 }
 
 export function hiddenRows(rows: readonly number[], more: number): string {
@@ -59,11 +59,11 @@ export function hiddenRows(rows: readonly number[], more: number): string {
 }
 
 export function areaRow(row: number, words: string): string {
-  return `Row ${row} stands across the columns, so “${words}” is taken as the area of the rows below it.`;
+  return `Row ${row} is merged across the columns, so “${words}” has been taken as the area of the rows below it.`;
 }
 
 export function remarkRow(row: number, words: string): string {
-  return `Row ${row} stands across the columns and is not used: “${words}”.`;
+  return `Row ${row} is merged across the columns and has not been used: “${words}”.`;
 }
 
 export function tooManyRows(most: number): string {

@@ -19,26 +19,26 @@ export function tookForDay(words: string, head: string, figures: string): string
 }
 
 export function dayHere(words: string, head: string): string {
-  return `“${words}” under “${head}” is a date. A spreadsheet might have taken other figures for one. Please check it.`;
+  return `“${words}” under “${head}” is a date. A spreadsheet may have turned other figures into one. Please check it.`;
 }
 
 export function cut(head: string, most: number): string {
   return `“${head}” is longer than ${
     most.toLocaleString("en-GB")
-  } characters. Only that many have been read: the rest is not there.`;
+  } characters. Only that many have been read, and the rest has been left out.`;
 }
 
 export const guessedSigns =
-  "Some letters of this row were saved in another way than the rest. Check that accents and pound signs are right.";
+  "Some letters of this row were saved differently from the rest. Check that accents and pound signs are right.";
 
 export const onlyName = "This row has only a name. If it is a heading over other rows, remove its tick.";
 
 export function beyond(words: string): string {
-  return `This row has more cells than there are headings. “${words}” has been added to “Still to find out”. Perhaps a comma has parted an address: check the rest of the row too.`;
+  return `This row has more cells than there are headings. “${words}” has been added to “Still to find out”. A comma may have split an address in two: check the rest of the row as well.`;
 }
 
 export function areaAbove(words: string): string {
-  return `The area comes from the row above that stands across the columns: “${words}”. Change it if that is no area.`;
+  return `The area comes from the merged row above: “${words}”. Change it if that is not an area.`;
 }
 
 export function narrow(head: string): string {
