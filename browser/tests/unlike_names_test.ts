@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Named, unlikeNames } from "../tools/shared/unlike-names.ts";
+import { type Named, unlikeNames } from "../common/unlike-names.ts";
 
 const called = (...all: [name: string, apart?: string][]) =>
   [

@@ -99,6 +99,21 @@ def expect_saved(page: Page) -> None:
     expect(page.locator(".al-planner__state")).to_have_text("Saved on this device")
 
 
+def test_two_breaks_are_told_apart_by_ear(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_role("button", name="Add to this day").click()
+    dialog = page.get_by_role("dialog", name="Add to Day 1")
+    dialog.get_by_role("button", name="A break").click()
+    dialog.get_by_role("button", name="Done").click()
+    for what in ("Move up", "Move down", "Change"):
+        for which in ("1 of 2", "2 of 2"):
+            expect(page.get_by_role("button", name=f"{what}: Break ({which})", exact=True)).to_have_count(1)
+    expect(page.get_by_label("Minutes: Break (2 of 2)", exact=True)).to_have_count(1)
+    expect(row(page, "Break")).to_have_count(2)
+    page.get_by_role("button", name="Undo").first.click()
+    expect(page.get_by_role("button", name="Change: Break", exact=True)).to_have_count(1)
+
+
 def test_a_plan_is_made_by_keyboard_alone(planner: Reader) -> None:
     page = planner.page
     page.get_by_role("button", name="Make a plan").press("Enter")

@@ -5,6 +5,7 @@ import { composedField } from "../../common/composing.ts";
 import { announce } from "../../common/announce.ts";
 import { alertBox, button, el } from "../../common/dom.ts";
 import { putBack } from "../../common/in-place.ts";
+import { unlikeNames } from "../../common/unlike-names.ts";
 import { store } from "../../page/page-state.ts";
 import { clock } from "../plan.ts";
 import { openAdding } from "./add-dialog.ts";
@@ -20,6 +21,7 @@ import { History } from "./history.ts";
 import { Keeper, keptPlan, putCopy } from "./keeper.ts";
 import { PlanFoot } from "./plan-foot.ts";
 import { PlanHead } from "./plan-head.ts";
+import type { Rows } from "./list-view.ts";
 import * as say from "./planner-words.ts";
 import { MOST, type PlanRecord } from "./record.ts";
 import { Row } from "./row.ts";
@@ -39,6 +41,7 @@ export class Editor implements Desk {
   readonly #notices = el("div");
   #views: DayView[] = [];
   #flagged = new Set<string>();
+  #called: ReadonlyMap<string, string> = new Map();
   readonly #sayLater = new SayLater(() => this.#ends());
 
   constructor(plan: PlanRecord, catalogue: Catalogue) {
@@ -174,11 +177,12 @@ export class Editor implements Desk {
     const days = timeDays(this.plan);
     const findings = findingsIn(this.plan, days, this.catalogue);
     this.#flagged = new Set(findings.map(({ key }) => key));
+    const all = edit.listsOf(this.plan).flatMap((list) => edit.itemsAt(this.plan, list));
+    this.#called = unlikeNames(all.map(({ key, title }) => ({ id: key, name: say.named(title), apart: "" })));
     this.#findings.update(findings, days.length);
     while (this.#views.length > days.length) this.#views.pop()!.element.remove();
-    const rows = { of: this.#row, flagged: (key: string) => this.#flagged.has(key) };
     while (this.#views.length < days.length) {
-      const view = new DayView(this, rows, this.#views.length);
+      const view = new DayView(this, this.#asRows, this.#views.length);
       this.#views.push(view);
       this.#days.append(view.element);
     }
@@ -196,9 +200,15 @@ export class Editor implements Desk {
     const found = this.#rows.get(item.key);
     if (found?.kind === item.kind) return found;
     found?.element.remove();
-    const made = new Row(this, item, { of: this.#row, flagged: (key) => this.#flagged.has(key) });
+    const made = new Row(this, item, this.#asRows);
     this.#rows.set(item.key, made);
     return made;
+  };
+
+  readonly #asRows: Rows = {
+    of: this.#row,
+    flagged: (key) => this.#flagged.has(key),
+    called: (key) => this.#called.get(key) ?? "",
   };
 
   #took(): void {

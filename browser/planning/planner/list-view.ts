@@ -23,6 +23,8 @@ export interface Rows {
   ): { readonly element: HTMLElement; update: (timed: TimedRow, place: Place, flagged: boolean) => void };
   /** Whether there is something to look at. */
   flagged(key: string): boolean;
+  /** What a thing is called so that no other of the plan is called the same. */
+  called(key: string): string;
 }
 
 /** What stands around the rows. */

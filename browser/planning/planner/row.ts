@@ -28,7 +28,7 @@ export class Row {
   readonly #groups = el("div", { className: "al-planner__groups", hidden: true });
   #lists: ListView[] = [];
   #form: BlockForm | null = null;
-  #shown = "";
+  #called = "";
 
   constructor(desk: Desk, item: Item, rows: Rows) {
     this.#desk = desk;
@@ -69,11 +69,12 @@ export class Row {
     ].filter(Boolean).join(" · ");
     this.#set(this.#tags, tags);
     this.element.toggleAttribute("data-flagged", flagged);
-    if (title !== this.#shown) {
-      this.#shown = title;
-      this.#minutes.setAttribute("aria-label", `${say.minutes}: ${title}`);
-      this.#moves[0].setAttribute("aria-label", `${say.moveUp}: ${title}`);
-      this.#moves[1].setAttribute("aria-label", `${say.moveDown}: ${title}`);
+    const called = this.#rows.called(item.key);
+    if (called !== this.#called) {
+      this.#called = called;
+      this.#minutes.setAttribute("aria-label", `${say.minutes}: ${called}`);
+      this.#moves[0].setAttribute("aria-label", `${say.moveUp}: ${called}`);
+      this.#moves[1].setAttribute("aria-label", `${say.moveDown}: ${called}`);
       this.#nameOpen();
     }
     if (item.kind === "parallel") this.#showGroups(item, groups, place.day);
@@ -138,7 +139,7 @@ export class Row {
   /** Its name begins with what stands on it, for those who speak to it. */
   #nameOpen(): void {
     this.#open.textContent = this.#form ? say.done : say.change;
-    this.#open.setAttribute("aria-label", `${this.#open.textContent}: ${this.#shown}`);
+    this.#open.setAttribute("aria-label", `${this.#open.textContent}: ${this.#called}`);
   }
 
   #showGroups(item: Extract<Item, { kind: "parallel" }>, groups: readonly TimedGroup[], day: number): void {

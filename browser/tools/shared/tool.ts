@@ -9,7 +9,7 @@ import type { PageExport } from "../../page/export-buttons.ts";
 import { Entries, type StoredEntry } from "./entries.ts";
 import { EntryEditor } from "./entry-editor.ts";
 import { EntryList } from "./entry-list.ts";
-import { unlikeNames } from "./unlike-names.ts";
+import { unlikeNames } from "../../common/unlike-names.ts";
 import { writeOut } from "./written-out.ts";
 import * as say from "./words.ts";
 import { report } from "../../common/report.ts";

@@ -36,16 +36,6 @@ export function removed(name: string): string {
   return `Removed: ${name}.`;
 }
 
-/** A name that others have as well, with what sets this one apart. */
-export function apart(name: string, by: string): string {
-  return `${name}, ${by}`;
-}
-
-/** One of several that are called the same. */
-export function numbered(name: string, number: number, of: number): string {
-  return `${name} (${number} of ${of})`;
-}
-
 export function editing(name: string): string {
   return `You are changing: ${name}`;
 }

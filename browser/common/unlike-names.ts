@@ -1,4 +1,4 @@
-/** Names by which entries are told apart by ear alone. */
+/** Names by which the things of a list are told apart by ear alone. */
 
 import * as say from "./words.ts";
 
