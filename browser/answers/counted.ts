@@ -22,7 +22,12 @@ export function counted(records: readonly AnswerRecord[], copies: readonly Copy[
   const keys = records.filter(({ value }) => !isEmpty(value)).map(({ key }) => key), there = new Set(keys);
   const plans = keys.filter(isPlanKey).length;
   const grids = keys.filter((key) => isEntryOf(GRIDS, key)).length;
-  const all = keys.filter((key) => isMark(key) || key === finishedKey(exerciseOf(key))).length;
-  const deleted = new Set(copies.map(({ key }) => key).filter((key) => !there.has(key))).size;
-  return { answers: keys.length - all, plans, grids, marks: all - plans - grids, deleted };
+  const marks = keys.filter(isTick).length;
+  // A tick that was taken away is nothing that somebody has deleted.
+  const deleted = new Set(copies.map(({ key }) => key).filter((key) => !there.has(key) && !isTick(key))).size;
+  return { answers: keys.length - plans - grids - marks, plans, grids, marks, deleted };
+}
+
+function isTick(key: string): boolean {
+  return key === finishedKey(exerciseOf(key)) || isMark(key) && !isPlanKey(key) && !isEntryOf(GRIDS, key);
 }

@@ -100,5 +100,6 @@ export const restoreFailed = "The answers could not be saved, so nothing in your
 export const versionsBack = "Previous versions restored from the backup.";
 
 export function broughtBack(kept: Counted): string {
-  return `${held(kept)} restored from the backup.`;
+  const words = held(kept);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} restored from the backup.`;
 }

@@ -41,10 +41,10 @@ export function decoded(bytes: Uint8Array, guess = false): Decoded {
 
 /** UTF-8 with the bytes that are none read as Windows-1252. The few that it does not know either are “�”. */
 function guessed(bytes: Uint8Array): string {
-  const old = new TextDecoder("windows-1252");
+  const old = new TextDecoder("windows-1252"), utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
   const parts: string[] = [];
   let from = 0;
-  const whole = (to: number) => from < to && parts.push(new TextDecoder().decode(bytes.subarray(from, to)));
+  const whole = (to: number) => from < to && parts.push(utf8.decode(bytes.subarray(from, to)));
   for (let at = 0; at < bytes.length; at += Math.max(1, lengthAt(bytes, at))) {
     if (lengthAt(bytes, at)) continue;
     whole(at);
@@ -53,7 +53,7 @@ function guessed(bytes: Uint8Array): string {
     parts.push(/[\x80-\x9f]/.test(sign) ? BROKEN : sign + GUESSED);
   }
   whole(bytes.length);
-  return parts.join("");
+  return parts.join("").replace(/^\ufeff/, "");
 }
 
 function counted(text: string, letters: Letters, meant: number): Decoded {

@@ -116,7 +116,7 @@ export function pasted(
     beside &&
     `${
       beside === 1 ? "1 cell was" : `${beside} cells were`
-    } left out: there is no column for more. Add a line first.`,
+    } left out, because the grid has too few columns. Add a line first.`,
     cut &&
     `${cut === 1 ? "1 cell was" : `${cut} cells were`} too long and ${cut === 1 ? "has" : "have"} been cut.`,
   ].filter(Boolean).join(" ");

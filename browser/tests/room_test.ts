@@ -14,6 +14,7 @@ import {
   leftOfStep,
   minutesNow,
   placeIn,
+  seenAt,
   setBack,
   spentOn,
 } from "../planning/room/happened.ts";
@@ -300,6 +301,13 @@ Deno.test("a clock that is set back is seen from when a page last looked, and fr
   assert.equal(setBack(log, clockAt(10, 30), clockAt(10, 30, 1)), 0);
   assert.equal(setBack(log, clockAt(10, 30, 10), clockAt(10, 30)), 0);
   assert.equal(setBack([], clockAt(10, 30), clockAt(8, 30)), 0);
+});
+
+Deno.test("a clock that leaps forward and is put right again has not been set back", () => {
+  const second = 1000, leapt = seenAt(clockAt(10, 30, 1), clockAt(9, 30), second);
+  assert.equal(leapt, clockAt(9, 30, 1));
+  assert.equal(setBack([{ t: clockAt(9, 0), at: 0, step: 0 }], leapt, clockAt(9, 30, 2)), 0);
+  assert.equal(seenAt(clockAt(9, 30, 1), clockAt(9, 30), second), clockAt(9, 30, 1));
 });
 
 Deno.test("a day of a plan is run with its titles for the group, and its notes for whoever leads it", () => {

@@ -443,6 +443,7 @@ def test_after_keeping_both_there_are_two_plans_and_the_same_backup_makes_no_thi
     expect(dialog).to_contain_text("Everything in this backup is already in your workbook.")
     dialog.get_by_label("Use the version in the backup").check()
     dialog.get_by_role("button", name="Restore these answers").click()
+    expect(page.get_by_text("1 training plan restored from the backup.")).to_be_visible()
     planner.open("planner")
     expect(page.locator(".al-planner__plans")).not_to_contain_text("May")
     planner.workbook().page.get_by_role("button", name="Undo restoring").click()
@@ -612,7 +613,7 @@ def test_a_date_that_cannot_be_meant_is_said_and_kept(planner: Reader, date: str
     day = page.get_by_label("Date", exact=True)
     day.fill(date)
     day.blur()
-    notice = page.get_by_text(f"Is the year {date[:-6]} right?").first
+    notice = page.locator(".al-notice", has_text=f"Is the year {date[:-6]} right?")
     expect(notice).to_be_visible()
     expect(day).to_have_attribute("aria-invalid", "true")
     expect_saved(page)

@@ -357,7 +357,7 @@ def test_a_page_with_unsaved_words_does_not_take_a_newer_version(changing: tuple
     )
     prompt.locator("textarea").first.fill("Cannot be saved.")
     bar.get_by_role("button", name="Update now").click()
-    expect(bar).to_contain_text("has not been saved yet, so the page has not been updated")
+    expect(bar).to_contain_text("is still being saved, so the page has not been updated")
     expect(prompt.locator("textarea").first).to_have_value("Cannot be saved.")
 
 

@@ -21,6 +21,8 @@ interface Known {
   value: string;
   /** What is to stand in it as soon as nobody is writing there. */
   later: string | null;
+  /** Whether it was only half there when it was last heard of: a browser tells nothing when the rest is erased. */
+  half: boolean;
   readonly take: () => void;
 }
 
@@ -35,9 +37,10 @@ export function field(words: string, input: Field, act: () => void, left?: () =>
     tidy(input);
     held.value = input.value;
     held.later = null;
-    if (!isHalf(input)) act();
+    held.half = isHalf(input);
+    if (!held.half) act();
   };
-  const held: Known = { value: input.value, later: null, take };
+  const held: Known = { value: input.value, later: null, half: false, take };
   known.set(input, held);
   input.addEventListener("input", take);
   input.addEventListener("change", () => notice(input));
@@ -78,7 +81,7 @@ export function copyFieldsForPrint(root: HTMLElement): void {
 
 function notice(input: Field): void {
   const held = known.get(input);
-  if (held && input.value !== held.value) held.take();
+  if (held && (input.value !== held.value || (held.half && !isHalf(input)))) held.take();
 }
 
 /** Makes what came otherwise such as is typed: lines broken as those of a page, and no more than there is room for. */
@@ -107,7 +110,7 @@ export function showChoice(select: HTMLSelectElement, index: number): void {
 function put(input: Field, value: string): void {
   if (input.value !== value) input.value = value;
   const held = known.get(input);
-  if (held) Object.assign(held, { value: input.value, later: null });
+  if (held) Object.assign(held, { value: input.value, later: null, half: false });
 }
 
 /** What a field may hold, and what becomes of it. */

@@ -22,7 +22,8 @@ function stretchOf(item: Item): Planned {
     const { kind, id, minutes } = item, title = item.title.trim() || say.untitled;
     return { key, kind, title, minutes, ...(id && { id }), ...pin };
   }
-  const title = item.title || item.groups.map(({ name }) => name).filter(Boolean).join(" / ") || say.inGroups;
+  const title = item.title.trim() || item.groups.map(({ name }) => name).filter(Boolean).join(" / ") ||
+    say.inGroups;
   return { key, kind: "activity", title, minutes: lengthOf(item), ...pin };
 }
 

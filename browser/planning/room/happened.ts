@@ -93,6 +93,14 @@ export function setBack(log: Log, seen: number, now: number): number {
   return log.length && back > SET_RIGHT ? back : 0;
 }
 
+/**
+ * The moment to remember for the next look at the clock, of one that was seen before and so many milliseconds that have
+ * passed since. A clock that leaps forward may be put right again; nothing has been set back then.
+ */
+export function seenAt(now: number, seen: number, passed: number): number {
+  return now - seen - passed > SET_RIGHT ? seen + passed : now;
+}
+
 /** Where a run is; its opening where nothing has happened. */
 export function placeIn(run: Run, log: Log): Place {
   return within(run, lastWent(log) ?? OPENING);

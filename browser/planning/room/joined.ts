@@ -11,6 +11,7 @@ import {
   type Log,
   minutesNow,
   placeIn,
+  seenAt,
   setBack,
 } from "./happened.ts";
 import { type Cover, isOf, load, NOTHING, parse, save, type Shared } from "./kept.ts";
@@ -33,6 +34,7 @@ export class Joined {
   #read: { readonly of: Log; readonly log: Log } | null = null;
   /** When this page last looked at the clock, and how far the log had been moved by then. */
   #seen = Date.now();
+  #ticked = performance.now();
   #back: number;
   /** What happened the last time, where that is over. */
   readonly before: Log = [];
@@ -71,10 +73,14 @@ export class Joined {
     // A page that comes back from the background has been told nothing meanwhile.
     addEventListener("pageshow", () => this.#take(load(run.key)));
     if (opener) windows.add(opener);
-    // What was on has been taken out of the plan: it goes on with what comes after what was on before.
-    if (last !== undefined && isGone(this.log)) {
-      this.go(next(run, { at: last, step: Infinity }, minutesNow(run, this.log)));
-    }
+    this.#goOn();
+  }
+
+  /** Where what was on has been taken out of the plan, it goes on with what comes after what was on before. */
+  #goOn(): void {
+    const last = lastShown(this.run, this.log);
+    if (last === undefined || !isGone(this.log)) return;
+    this.go(next(this.run, { at: last, step: Infinity }, minutesNow(this.run, this.log)));
   }
 
   /** Calls this whenever another page, or this one, has done something. */
@@ -90,6 +96,7 @@ export class Joined {
   follow(run: Run): void {
     this.#run = run;
     this.#read = null;
+    this.#goOn();
     this.#changed();
   }
 
@@ -141,7 +148,9 @@ export class Joined {
   look(now: number): void {
     const latest = this.#latest(), back = setBack(latest.log, this.#seen, now);
     const isDone = latest.back !== this.#back; // another page has seen it first
-    this.#seen = now;
+    const ticked = performance.now();
+    this.#seen = seenAt(now, this.#seen, ticked - this.#ticked);
+    this.#ticked = ticked;
     this.#back = latest.back;
     if (!back || isDone) return;
     this.#back += back;

@@ -86,14 +86,18 @@ export function tiesOf(entries: readonly Entry[]): Tie[] {
   return inOrder(entries.filter((entry) => !isSnapshot(entry)).map(tieOf));
 }
 
-/** Names are the same however they are written: small letters, accents, apostrophes and spaces aside. */
+/** Latin names are the same however they are written: small letters, accents, apostrophes and spaces aside. */
 const NAMES = new Intl.Collator("en", { sensitivity: "base", ignorePunctuation: true });
+
+/** In other letters, what the collator passes over may be all that tells two names apart. */
+const LATIN = /^[^\p{L}]*\p{sc=Latin}[\p{sc=Latin}\P{L}]*$/u;
 
 /** Who a connection is known through, where that one is on the map: by its id, else by its name. */
 export function bridgeOf(tie: Tie, ties: readonly Tie[]): Tie | undefined {
   if (!tie.through) return undefined;
-  return ties.find(({ id }) => id === tie.throughId && id !== tie.id) ??
-    ties.find(({ id, name }) => id !== tie.id && name !== "" && NAMES.compare(name, tie.through) === 0);
+  const { through, throughId } = tie, others = ties.filter(({ id }) => id !== tie.id);
+  return others.find(({ id }) => id === throughId) ?? others.find(({ name }) => name === through) ??
+    others.find(({ name }) => LATIN.test(name) && NAMES.compare(name, through) === 0);
 }
 
 /** A map as one entry, a part for each connection: more than a thousand have room in it. */

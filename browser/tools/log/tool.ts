@@ -32,6 +32,9 @@ const GLANCE = 140;
 /** How much of it a button says, where others of that day are listed. */
 const HEARD = 40;
 
+/** So many letters of an entry hold them. */
+const LOOKED_AT = 400;
+
 /** The first words of a text, whole ones. */
 function glanceAt(text: string, most: number): string {
   return text.length > most ? `${clipped(text, most).replace(/\s+\S*$/, "")} …` : text;
@@ -116,7 +119,7 @@ export class Log extends Tool {
   }
 
   protected override apart({ values }: StoredEntry): string {
-    return glanceAt(writtenIn(values).trim().replace(/\s+/g, " "), HEARD);
+    return glanceAt(writtenIn(values).slice(0, LOOKED_AT).trim().replace(/\s+/g, " "), HEARD);
   }
 
   protected about({ values }: StoredEntry): Node {

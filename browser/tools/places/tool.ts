@@ -135,8 +135,9 @@ export class Places extends Tool {
     return fragment;
   }
 
+  /** The private note is not among them: who prints a list to hand on does not see on the screen that it has notes. */
   protected override untold(): readonly string[] {
-    return ["better", "ask", "note"];
+    return ["better", "ask"];
   }
 
   protected override group({ values }: StoredEntry): string {

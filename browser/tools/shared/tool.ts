@@ -216,9 +216,10 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
     if (!entry) return;
     const called = this.called(entry);
     if (this.editor.open === id && !await this.editor.close()) return;
+    const { values } = this.collection.get(id) ?? entry; // with what was saved as the form closed
     if (!await this.put(id, {})) return;
     const back = async () => {
-      if (await this.put(id, entry.values)) this.report(say.broughtBack);
+      if (await this.put(id, values)) this.report(say.broughtBack);
     };
     this.report(say.removed(called), true, button(say.undo, () => void back()));
   }

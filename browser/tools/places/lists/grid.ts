@@ -1,9 +1,9 @@
 /** A list as rows of cells, whatever file it comes from, and how much of one is read. */
 
-/** So many rows that say something are read, so many cells of a row, and as many characters of a cell as Excel holds. */
+/** So many rows that say something are read, so many cells of a row, and so many characters of a cell: what is shared of a place holds them. */
 export const MOST_ROWS = 2000;
 export const MOST_COLUMNS = 300;
-export const LONGEST = 32_767;
+export const LONGEST = 15_000;
 
 /** So many rows above the headings may say something else. */
 const ABOVE = 25;

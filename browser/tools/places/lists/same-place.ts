@@ -80,7 +80,8 @@ export function traitsOf(values: Parts): Traits {
       area,
       parts: partsOf(area),
       address,
-      figures: [...address].filter((word) => /\d/.test(word)),
+      // A postcode may stand before or behind; whose number is the flat’s, and whose the house’s, is told by the order.
+      figures: [...address].filter((word) => /^\d+\p{L}?$/u.test(word)),
       days: new Set(when.filter((word) => word.length > 2).map(weekdayIn).filter(Boolean)),
       numbers: numbersIn(textOf(values, "contact")),
       emails: new Set(foldText(textOf(values, "contact")).match(/[^\s,;<>()]+@[^\s,;<>()]+/g) ?? []),

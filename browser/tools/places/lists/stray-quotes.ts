@@ -26,12 +26,7 @@ export function withQuotesMended(cells: string[], separator: string, width: numb
       all.push(cell);
       continue;
     }
-    const end = straight ? endOf(cells, at, '"', (words) => count(words, '"') % 2 === 0) : endOf(
-      cells,
-      at,
-      "”",
-      (words) => count(words, "“") <= count(words, "”"),
-    );
+    const end = straight ? endOf(cells, at, '"', '"') : endOf(cells, at, "“", "”");
     const long = cells.length > width;
     const words = cells.slice(at, end + 1).join(separator).trim().slice(1, -1);
     if (end < 0 || end > at && !straight && !long || straight && words.replace(/""/g, "").includes('"')) {
@@ -46,17 +41,15 @@ export function withQuotesMended(cells: string[], separator: string, width: numb
 }
 
 /** The cell with which all from this one are closed, or -1. A cell that closes by itself ends nowhere else. */
-function endOf(
-  cells: readonly string[],
-  from: number,
-  sign: string,
-  closed: (words: string) => boolean,
-): number {
-  let words = "";
+function endOf(cells: readonly string[], from: number, opens: string, closes: string): number {
+  let opened = 0, closed = 0, last = "";
   for (let at = from; at < cells.length; at++) {
-    words += cells[at]!;
-    if (!closed(words)) continue;
-    return words.trimEnd().endsWith(sign) ? at : -1;
+    const cell = cells[at]!;
+    opened += count(cell, opens);
+    closed += count(cell, closes);
+    last = cell.trimEnd() || last;
+    if (opens === closes ? opened % 2 : opened > closed) continue;
+    return last.endsWith(closes) ? at : -1;
   }
   return -1;
 }
