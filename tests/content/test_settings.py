@@ -90,6 +90,41 @@ def test_other_settings_are_left_alone(more: str, tmp_path: Path) -> None:
     assert said(more, tmp_path) == []
 
 
+OURS = SETTINGS + "theme: {name: material, custom_dir: ours}\n"
+
+
+@pytest.mark.parametrize(
+    ("settings", "head"),
+    [
+        (OURS, "title: {{ org.name }}\ntemplate: own.html"),
+        (OURS, "title: Own\ntemplate: {{ org.words.page }}"),
+        (OURS, "title: Own\ntemplate: main.html"),
+        (OURS, "title: Own\ntemplate: 404.html"),
+        (SETTINGS + "theme: material\n", "title: Own\ntemplate: 404.html"),
+        (SETTINGS, "title: Own\ntemplate: 404.html"),
+        (SETTINGS + "INHERIT: base.yml\n", "title: Own\ntemplate: own.html"),
+        (SETTINGS + "theme: {name: material, custom_dir: !ENV [X, ours]}\n", "title: Own\ntemplate: own.html"),
+        (SETTINGS + "theme: {name: material, custom_dir: !ENV X}\n", "title: Own\ntemplate: own.html"),
+    ],
+)
+def test_a_template_that_is_there_or_may_be_is_left_alone(settings: str, head: str, tmp_path: Path) -> None:
+    own = {
+        "organisation.yml": FILES["organisation.yml"] + "words: {page: own.html}\n",
+        "docs/own.md": f"---\n{head}\n---\n\nWords.\n",
+        "ours/own.html": "{% extends 'main.html' %}",
+        "mkdocs.yml": settings,
+    }
+    _, problems = check(write(tmp_path, {**FILES, **own}))
+    assert [str(problem) for problem in problems] == []
+
+
+@pytest.mark.parametrize("head", ["title: {{ org.name }}\ntemplate: no.html", "title: Own\ntemplate: {{ org.name }}"])
+def test_a_template_that_is_not_there_is_said_of_a_head_with_places_to_fill(head: str, tmp_path: Path) -> None:
+    own = {"docs/own.md": f"---\n{head}\n---\n\nWords.\n", "ours/own.html": "", "mkdocs.yml": OURS}
+    _, problems = check(write(tmp_path, {**FILES, **own}))
+    assert [(str(p.path), p.line, p.code) for p in problems] == [("docs/own.md", 3, "value-wrong")]
+
+
 NAV = """nav:
   - index.md
   - one.md

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from alongside.content.check.guessed_settings import guessed
@@ -14,6 +16,7 @@ from alongside.content.manual_files import files_of
 from alongside.content.plan.site_pages import generated_pages
 from alongside.content.problems import Problems
 from alongside.content.read.front_matter import split_front_matter
+from alongside.content.read.letter_pages import with_gaps
 from alongside.content.read.library import Library
 from alongside.content.read.settings import SETTINGS, read_settings
 from alongside.content.site_paths import site_path
@@ -55,16 +58,35 @@ def check_settings(library: Library, problems: Problems) -> None:
 
 
 def _check_templates(library: Library, data: YamlWithLines, problems: Problems) -> None:
-    """Report pages that ask for a template which is not there."""
-    folder = _value(data, "theme.custom_dir")
+    """Report pages that ask for a template which is not there, where the settings alone say where it would be."""
+    folder = _value(data, "theme.custom_dir") or ""
+    if not data.values or "INHERIT" in data.values or not isinstance(folder, str):
+        return
+    if folder and not (library.root / folder).is_dir():
+        return  # the name of a setting outside (!ENV), or MkDocs says that it is not there
+    folders = [library.root / folder] if folder else []
     for page in library.pages.values():
-        if data.values and "template" in page.lines:
-            head = split_front_matter(page.path, library.texts[page.path], Problems()).head
-            name = head.values["template"]
-            there = isinstance(name, str) and isinstance(folder, str) and (library.root / folder / name).is_file()
-            if not there and name != USUAL:
-                expected = f"a file of {folder or 'the folder that custom_dir names'}, or left out"
-                problems.add(page.path, page.lines["template"], "value-wrong", key="template", expected=expected)
+        if "template" not in page.lines:
+            continue
+        text = with_gaps(page.path, library.organisation.fill(library.texts[page.path], page.path, 1, Problems()))
+        name = split_front_matter(page.path, text, Problems()).head.values.get("template", USUAL)
+        if name == USUAL or (isinstance(name, str) and _is_in(name, (*folders, *_folders_of_theme(data)))):
+            continue
+        expected = f"a file of {folder or 'the folder that custom_dir names'}, or left out"
+        problems.add(page.path, page.lines["template"], "value-wrong", key="template", expected=expected)
+
+
+def _is_in(name: str, folders: Iterable[Path]) -> bool:
+    return any((folder / name).is_file() for folder in folders)
+
+
+def _folders_of_theme(data: YamlWithLines) -> Iterator[Path]:
+    """Yield where the templates lie that come with the theme."""
+    theme = data.values.get("theme", "mkdocs")
+    name = theme if isinstance(theme, str) else _value(data, "theme.name")
+    for found in entry_points(group="mkdocs.themes", name=name) if isinstance(name, str) else ():
+        spec = find_spec(found.module)
+        yield from map(Path, (spec and spec.submodule_search_locations) or ())
 
 
 def _value(data: YamlWithLines, place: str) -> Any:
