@@ -195,6 +195,10 @@ GOOD = [
     "[a] and [b]\n\n[a]: index.md\n[B]: index.md",
     "- a\n\n    more\n\nWords.\n\n  Words that begin late.",
     "- **One**\n- **two** [x](index.md) [a note] (in brackets)",
+    f"Words.\n\n{' ' * 28}code",
+    f"Words that go on\n{' ' * 28}further in",
+    f"- a\n\nWords.\n\n{' ' * 28}code",
+    f"> - a\n\nWords.\n\n{' ' * 28}code\n{' ' * 28}\n\n    > > > > > > > > code",
     "a | b\n--- | ---\n1 | 2\n\n| `a|b` | c\\|d |\n|:---|--:|\n| 1 | 2 |\n\nOne | other.",
 ]
 

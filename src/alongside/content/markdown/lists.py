@@ -46,10 +46,10 @@ def list_faults(lines: Sequence[str], breaks: Collection[int]) -> Iterator[Fault
     depths: list[str] = []
     open_tags = 0
     within = False
+    deep = 0  # in how many lists a line can go on
     for at, raw in enumerate([*lines, ""]):
         text = raw.expandtabs(4)
-        if at not in breaks and _depth(text) > MOST_DEEP:
-            yield at, "nested-deep", {"most": MOST_DEEP}
+        whole = text
         quoted = bool(_QUOTE.match(text))
         text = _QUOTE.sub("", text, count=1) if quoted else text
         tag = _TAG.match(text)
@@ -64,16 +64,22 @@ def list_faults(lines: Sequence[str], breaks: Collection[int]) -> Iterator[Fault
         if at in breaks or _HEADING.match(text) or (text.strip() and quoted != within):
             depths.clear()
         within = quoted if text.strip() else within
+        lead, mark = len(text) - len(text.lstrip()), _MARK.match(text)
+        if not chunk:
+            deep = len(depths) if mark or lead >= 4 else 0
+        if at not in breaks and text.strip() and _depth(whole, deep) > MOST_DEEP:
+            yield at, "nested-deep", {"most": MOST_DEEP}
+        deep = min(lead // 4, deep) + 1 if mark else deep
         if not ends:
             chunk.append(_Line(at, text, quoted or bool(chunk and chunk[-1].quoted)))
 
 
-def _depth(line: str) -> int:
-    """Return in how many lists and quotations a line stands."""
+def _depth(line: str, deep: int) -> int:
+    """Return in how many lists and quotations a line stands, `deep` lists being open: further in, it is code."""
     found = _MARKS_BEFORE.match(line)
     marks = found[0] if found and not _RULE.match(line) else ""
     spaces = len(marks) - len(marks.lstrip(" "))
-    return spaces // 4 + len(marks.replace(">", " > ").split())
+    return deep if spaces // 4 > deep else spaces // 4 + len(marks.replace(">", " > ").split())
 
 
 def _chunk(chunk: Sequence[_Line], depths: list[str]) -> Iterator[Fault]:
