@@ -110,6 +110,11 @@ def test_a_suggested_id_is_a_good_id(question: str) -> None:
         ("one\n<!-- two\nthree -->\nfour", "one\n\n\nfour"),
         ("`<!-- why -->` and <!-- why -->", "`<!-- why -->` and"),
         ("```\n<!-- why -->\n```\n<!-- why -->", "```\n<!-- why -->\n```\n"),
+        (r"\` one <!-- ask Jane --> \`", r"\` one \`"),
+        (r"\\`<!-- why -->`", r"\\`<!-- why -->`"),
+        (r"`\` and <!-- why --> `", r"`\` and `"),
+        ("One ` sign.\n\n<!-- why -->\n\nAnother ` sign.", "One ` sign.\n\n\n\nAnother ` sign."),
+        ("`one\n<!-- why -->`", "`one\n<!-- why -->`"),
         ("<!-- all sessions -->", "<!-- all sessions -->"),
         ("<!-- what if -> <b> -->", "<!-- what if -> <b> -->"),  # which is refused
     ],

@@ -14,7 +14,8 @@ _PLACES = frozenset([GO_ON, THE_ROOM, BEFORE_AND_AFTER, ALL_SESSIONS, WHAT_BELON
 COMMENT = re.compile(r"<!--[\w\s,.:;’–-]*-->")
 """A comment as a text may have it; any other is refused."""
 _SOUGHT = re.compile(
-    r"(?P<code>^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)[ \t]*$|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))"
+    r"(?P<code>\\[\\`]|^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)[ \t]*$"
+    r"|(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=ticks)(?!`))"
     rf"|(?:(?<=\S)[ \t]+(?P<note>{COMMENT.pattern})(?=[ \t]|$))|(?P<bare>{COMMENT.pattern})",
     re.M | re.S,
 )
