@@ -43,7 +43,8 @@ CODES: Mapping[str, str] = {
     "list-not-parted": "put an empty line before this list, or it is run on with the words before it",
     "list-indent": "indent a list within a list by four spaces: here are {spaces}, and {right} would be right",
     "list-mixed": "put an empty line between bullets and numbers, or write all entries alike",
-    "list-words": "indent these words by four spaces if they belong to the list, and otherwise not at all: they have {spaces} now",
+    "list-words": "indent these words by four spaces if they belong to the list, and otherwise not at all: they have "
+    "{spaces} now",
     "nested-deep": "nest this less deeply: words can be inside {most} lists and quotations at most",
     "table-broken": "the page would not show this as a table: {why}",
     "left-over": "this would appear on the page as it is: {value}",
