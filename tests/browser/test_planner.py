@@ -668,7 +668,11 @@ def test_a_date_or_a_time_that_is_half_erased_stays_as_it_was(planner: Reader, l
     page.reload()
     expect(page.get_by_label("Minutes: Welcome", exact=True)).to_have_value("35")
     expect(field).to_have_value(value)
-    field.fill("")
+    field.focus()
+    for _ in range(3):  # part by part, of which a browser tells only the first
+        page.keyboard.press("Backspace")
+        page.keyboard.press("ArrowRight")
+    assert not field.evaluate("it => it.validity.badInput")
     field.blur()
     expect_saved(page)
     page.reload()
