@@ -4,7 +4,7 @@ import { type Answer, isEmpty, isSame } from "../answers/answer.ts";
 import { showAnswer } from "../answers/answer-view.ts";
 import { button, el, labelled } from "../common/dom.ts";
 import { editableParts, withWords } from "./editable.ts";
-import type { DraftOf } from "./draft.ts";
+import { type Changes, type Draft, rewordings, tickField, wordsField } from "./draft.ts";
 import type { SharedAnswer } from "./hand-in.ts";
 import type { Shareable } from "./shareable.ts";
 import * as say from "./words.ts";
@@ -15,18 +15,28 @@ let made = 0;
 export class AnswerChoice {
   readonly element: HTMLElement;
   #it: Shareable;
-  #value: Answer;
+  /** The words to share by their parts, where they are others than those of the answer. */
+  #reworded: Map<string, string>;
+  /** Parts of which no other words are to be kept any more. */
+  #undone = new Set<string>();
   #box = el("input", { type: "checkbox", autocomplete: "off" });
   #words = el("div", { className: "al-share__words", dir: "auto" });
   #editor = el("div");
-  #changed: () => void;
+  #changed: (choice: AnswerChoice) => void;
 
   /** `changed` hears of every tick and every word. `draft` is what was chosen and reworded before. */
-  constructor(it: Shareable, draft: DraftOf | undefined, changed: () => void) {
+  constructor(it: Shareable, draft: Draft, changed: (choice: AnswerChoice) => void) {
     this.#it = it;
-    this.#value = draft?.value ?? it.value;
+    const { key, rev } = it.record;
+    this.#reworded = rewordings(draft, key);
+    // What the answer has no more of, and what must not go by now, does not come back with its other words.
+    const own = this.#own();
+    for (const part of [...this.#reworded.keys()].filter((part) => !own.has(part))) {
+      this.#reworded.delete(part);
+      this.#undone.add(part);
+    }
     // Of an answer that says something else by now, nobody has said that it may go.
-    this.#box.checked = !!draft?.chosen && draft.rev === it.record.rev;
+    this.#box.checked = draft.get(tickField(key)) === rev && !this.#undone.size;
     this.#changed = changed;
     const id = `al-share-${++made}`, question = it.definition.question;
     const head = el("p", { className: "al-share__question", id }, question);
@@ -46,15 +56,39 @@ export class AnswerChoice {
     this.#draw();
   }
 
-  get key(): string {
-    return this.#it.record.key;
+  /** What is to be kept of it now. */
+  get changes(): Changes {
+    const { key, rev } = this.#it.record;
+    return new Map<string, string | number | undefined>([
+      [tickField(key), this.#box.checked ? rev : undefined],
+      ...[...this.#undone].map((part) => [wordsField(key, part), undefined] as const),
+      ...[...this.#reworded].map(([part, words]) => [wordsField(key, part), words] as const),
+    ]);
   }
 
-  /** What is to be kept of it; null where nothing was chosen or reworded. */
-  get draft(): DraftOf | null {
-    const chosen = this.#box.checked, { rev } = this.#it.record;
-    if (!isSame(this.#value, this.#it.value)) return { rev, chosen, value: this.#value };
-    return chosen ? { rev, chosen } : null;
+  /** What takes all of it out of what is kept. */
+  get removal(): Changes {
+    return new Map([...this.changes.keys()].map((field) => [field, undefined]));
+  }
+
+  /** It is not chosen any more. */
+  untick(): void {
+    this.#box.checked = false;
+    this.#draw();
+  }
+
+  /** What its parts say that can be worded in another way. */
+  #own(): Map<string, string> {
+    return new Map(
+      editableParts(this.#it.value, this.#it.definition).map(({ part, words }) => [part, words]),
+    );
+  }
+
+  get #value(): Answer {
+    return [...this.#reworded].reduce(
+      (value, [part, words]) => withWords(value, part, words),
+      this.#it.value,
+    );
   }
 
   /** Whether it goes along. */
@@ -75,7 +109,7 @@ export class AnswerChoice {
 
   #show(): void {
     this.#draw();
-    this.#changed();
+    this.#changed(this);
   }
 
   #draw(): void {
@@ -96,14 +130,22 @@ export class AnswerChoice {
     );
   }
 
+  /** Gives a part other words to share, or its own again. */
+  #reword(part: string, words: string | undefined): void {
+    if (words === undefined) {
+      this.#reworded.delete(part);
+      this.#undone.add(part);
+    } else {
+      this.#reworded.set(part, words);
+      this.#undone.delete(part);
+    }
+  }
+
   #edit(): void {
-    const now = new Map(
-      editableParts(this.#value, this.#it.definition).map(({ part, words }) => [part, words]),
-    );
     const fields = editableParts(this.#it.value, this.#it.definition).map(({ part, label, words }) => {
       const field = el("textarea", {
         className: "al-prompt__input",
-        value: now.get(part) ?? "",
+        value: this.#reworded.get(part) ?? words,
         rows: Math.min(8, Math.max(2, Math.ceil(words.length / 60))),
         autocomplete: "off",
         dir: "auto",
@@ -114,9 +156,9 @@ export class AnswerChoice {
       const take = () => {
         if (field.value === taken) return;
         taken = field.value;
-        this.#value = withWords(this.#value, part, taken);
+        this.#reword(part, taken === words ? undefined : taken);
         this.#showWords();
-        this.#changed();
+        this.#changed(this);
       };
       // A text expander or dictation tells of its words with `change` alone, or not at all.
       for (const event of ["input", "change", "blur"]) field.addEventListener(event, take);
@@ -124,7 +166,7 @@ export class AnswerChoice {
     });
     const back = labelled(
       button(say.ownWords, () => {
-        this.#value = this.#it.value;
+        for (const part of [...this.#reworded.keys()]) this.#reword(part, undefined);
         this.#show();
         this.#box.focus();
       }),

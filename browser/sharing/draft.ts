@@ -1,10 +1,15 @@
-/** What somebody has chosen and reworded and not handed in yet, kept beside the answers: a page that is loaded anew has it. */
+/**
+ * What somebody has chosen and reworded and not handed in yet, kept beside the answers: a page that is loaded anew has it.
+ *
+ * It is kept as fields of which a page writes those alone that were changed on it, so that it takes nothing from another
+ * tab, nor from an exercise that it could not show.
+ */
 
-import { type Answer, isAnswer } from "../answers/answer.ts";
 import { isObject } from "../common/is-object.ts";
+import { isWebKit } from "../common/keep-filled.ts";
 import { report, reported } from "../common/report.ts";
 import { addUnsaved, type Unsaved } from "../common/unsaved.ts";
-import { readMeta, writeMeta } from "../store/queries.ts";
+import { changeMeta, readMeta } from "../store/queries.ts";
 import type { Store } from "../store/store.ts";
 
 /** Under which name it is kept. */
@@ -13,66 +18,100 @@ const NAME = "hand-in-draft";
 /** Writing waits so long for more to come, in milliseconds. */
 const DEBOUNCE = 50;
 
-/** What is kept of one answer. */
-export interface DraftOf {
-  /** Which state of the answer it was chosen or reworded in. */
-  readonly rev: number;
-  readonly chosen: boolean;
-  /** The words to share, where they are others than those of the answer. */
-  readonly value?: Answer;
+/** The fields that are kept. */
+export type Draft = ReadonlyMap<string, string | number>;
+
+/** Fields to keep; without a value, those that are kept no more. */
+export type Changes = ReadonlyMap<string, string | number | undefined>;
+
+/** The field of the name to hand in under. */
+export const NAME_FIELD = "name";
+
+/** The field of an answer that is chosen: it holds in which state of the answer. */
+export function tickField(key: string): string {
+  return `tick ${key}`;
 }
 
-/** All of it; answers by their keys. */
-export interface Draft {
-  readonly name: string;
-  readonly answers: { readonly [key: string]: DraftOf };
+/** The field of the words to share in one part of an answer. */
+export function wordsField(key: string, part: string): string {
+  return `words ${key} ${part}`;
 }
 
-/** What is kept; nothing where there is none, or it cannot be read. */
-export async function readDraft(store: Store): Promise<Draft> {
-  const kept: unknown = await readMeta(store, NAME).catch(reported("store-unread"));
-  const { name, answers } = isObject(kept) ? kept : {};
-  const found = Object.entries(isObject(answers) ? answers : {})
-    .filter((entry): entry is [string, DraftOf] => isDraftOf(entry[1]));
-  return { name: typeof name === "string" ? name : "", answers: Object.fromEntries(found) };
+/** The words to share of an answer by its parts, where they are others than its own. */
+export function rewordings(draft: Draft, key: string): Map<string, string> {
+  const before = wordsField(key, "");
+  const found = [...draft].filter(([field]) => field.startsWith(before));
+  return new Map(found.map(([field, words]) => [field.slice(before.length), String(words)]));
 }
 
-function isDraftOf(raw: unknown): raw is DraftOf {
-  if (!isObject(raw)) return false;
-  const { rev, chosen, value } = raw;
-  return typeof rev === "number" && typeof chosen === "boolean" && (value === undefined || isAnswer(value));
+/** What is kept, from whatever lies there. */
+export function draftOf(kept: unknown): Draft {
+  const fields = Object.entries(isObject(kept) ? kept : {});
+  return new Map(
+    fields.filter((field): field is [string, string | number] =>
+      typeof field[1] === "string" || typeof field[1] === "number"
+    ),
+  );
 }
 
-/** Keeps a draft soon after each change, and is asked for the last of it before the page is closed or locked. */
+/** What lies there, changed; undefined where nothing is left. */
+export function withChanges(
+  kept: unknown,
+  changes: Changes,
+): { readonly [field: string]: unknown } | undefined {
+  const fields = [...new Map<string, unknown>([...draftOf(kept), ...changes])];
+  const left = fields.filter(([, value]) => value !== undefined);
+  return left.length ? Object.fromEntries(left) : undefined;
+}
+
+/** What is kept; null where it cannot be read, and nothing may be written over it. */
+export async function readDraft(store: Store): Promise<Draft | null> {
+  return await readMeta(store, NAME).then(draftOf).catch(reported("store-unread")) ?? null;
+}
+
+/** Keeps changes soon after they are made, and is asked for the last of them before the page is closed or locked. */
 export class DraftKeeper implements Unsaved {
   readonly #store: Store;
-  readonly #draft: () => Draft;
-  #edits = 0;
-  #written = 0;
+  readonly #told: (kept: boolean) => void;
+  #changes: Changes = new Map();
+  #anew = false;
   #busy = false;
   #timer: ReturnType<typeof setTimeout> | 0 = 0;
 
-  constructor(store: Store, draft: () => Draft) {
+  /** `told` hears after each attempt whether everything is kept. */
+  constructor(store: Store, told: (kept: boolean) => void) {
     this.#store = store;
-    this.#draft = draft;
+    this.#told = told;
     addUnsaved(this);
-    addEventListener("pagehide", () => this.flush());
+    // WebKit would put the page away in the midst of it: there, it is kept when the page is shown again.
+    addEventListener("pagehide", ({ persisted }) => (isWebKit && persisted) || this.flush());
+    addEventListener("pageshow", () => this.flush());
   }
 
   get dirty(): boolean {
-    return this.#edits > this.#written;
+    return this.#busy || this.#anew || this.#changes.size > 0;
   }
 
-  /** Something is chosen or worded in another way. */
-  edited(): void {
-    if (!this.dirty) addEventListener("beforeunload", this.#ask);
-    this.#edits += 1;
+  /** Something is chosen or worded in another way, or handed in. */
+  edited(changes: Changes): void {
+    if (this.#store.readOnly) return;
+    this.#changes = new Map([...this.#changes, ...changes]);
     this.#soon();
   }
 
-  /** There is nothing to be kept any more. */
+  /** Nothing of what was kept so far is to be kept any more. */
+  beginAnew(): void {
+    if (this.#store.readOnly) return;
+    this.#changes = new Map();
+    this.#anew = true;
+    this.#soon();
+  }
+
+  /** There is nothing to be kept any more, nor anything to be taken out. */
   drop(): void {
-    this.#settle(this.#edits);
+    this.#changes = new Map();
+    this.#anew = false;
+    this.#guard();
   }
 
   flush(): void {
@@ -80,6 +119,7 @@ export class DraftKeeper implements Unsaved {
   }
 
   #soon(): void {
+    this.#guard();
     this.#timer ||= setTimeout(() => {
       this.#timer = 0;
       this.flush();
@@ -88,21 +128,28 @@ export class DraftKeeper implements Unsaved {
 
   async #save(): Promise<void> {
     if (this.#busy || !this.dirty) return;
+    const changes = this.#changes, anew = this.#anew;
+    this.drop();
     this.#busy = true;
-    const edits = this.#edits;
+    let kept = true;
     try {
-      await writeMeta(this.#store, NAME, this.#draft());
-      this.#settle(edits);
+      await changeMeta(this.#store, NAME, (found) => withChanges(anew ? undefined : found, changes));
     } catch (error) {
-      report("store-unwritten", error); // whoever leaves is asked
-    } finally {
-      this.#busy = false;
+      report("store-unwritten", error);
+      kept = false;
+      if (!this.#anew) {
+        this.#anew = anew;
+        this.#changes = new Map([...changes, ...this.#changes]);
+      }
     }
+    this.#busy = false;
+    this.#told(kept);
+    if (kept && this.dirty) this.#soon();
+    else this.#guard();
   }
 
-  #settle(edits: number): void {
-    this.#written = Math.max(this.#written, edits);
-    if (this.dirty) this.#soon();
+  #guard(): void {
+    if (this.dirty) addEventListener("beforeunload", this.#ask);
     else removeEventListener("beforeunload", this.#ask);
   }
 

@@ -2,7 +2,7 @@
 
 import { el } from "../common/dom.ts";
 import { AnswerChoice } from "./answer-choice.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, rewordings, tickField } from "./draft.ts";
 import type { Shareable } from "./shareable.ts";
 import * as say from "./words.ts";
 
@@ -12,14 +12,14 @@ export class ExerciseChoice {
   #count = el("span", { className: "al-share__count" });
   #all: number;
   #choices: AnswerChoice[] = [];
-  #changed: () => void;
+  #changed: (choice: AnswerChoice) => void;
 
   /** `draft` is what was chosen and reworded before: where there is any of it, the answers are there at once. */
   constructor(
     readonly title: string,
     all: readonly Shareable[],
-    { answers }: Draft,
-    changed: () => void,
+    draft: Draft,
+    changed: (choice: AnswerChoice) => void,
   ) {
     this.#changed = changed;
     this.#all = all.length;
@@ -32,11 +32,11 @@ export class ExerciseChoice {
     );
     const fill = () => {
       if (this.#choices.length) return;
-      this.#choices = all.map((it) => new AnswerChoice(it, answers[it.record.key], () => this.#note()));
+      this.#choices = all.map((it) => new AnswerChoice(it, draft, (choice) => this.#note(choice)));
       list.append(...this.#choices.map(({ element }) => element));
     };
     this.element.addEventListener("toggle", () => this.element.open && fill());
-    if (all.some(({ record }) => answers[record.key])) fill();
+    if (all.some(({ record: { key } }) => draft.has(tickField(key)) || rewordings(draft, key).size)) fill();
     this.#say();
   }
 
@@ -45,14 +45,15 @@ export class ExerciseChoice {
     return this.#choices.filter(({ isChosen }) => isChosen);
   }
 
-  /** All of its answers that are there to choose from. */
-  get choices(): readonly AnswerChoice[] {
-    return this.#choices;
+  /** None of them is chosen any more. */
+  untick(): void {
+    for (const choice of this.#choices) choice.untick();
+    this.#say();
   }
 
-  #note(): void {
+  #note(choice: AnswerChoice): void {
     this.#say();
-    this.#changed();
+    this.#changed(choice);
   }
 
   #say(): void {

@@ -8,6 +8,12 @@ import { handInFile } from "./file-format.ts";
 import type { HandIn } from "./hand-in.ts";
 import * as say from "./words.ts";
 
+/** What came of handing it over: what to say, and whether it has gone its way. */
+export interface Outcome {
+  readonly words: string;
+  readonly gone: boolean;
+}
+
 /** The file. Its name ends in .txt, as share sheets leave out what they do not know. */
 export function fileOf(handIn: HandIn): File {
   const name = fileNameOf("alongside-hand-in", new Date(), "txt");
@@ -21,20 +27,21 @@ export function canShare(): boolean {
 }
 
 /** Hands the file to the share sheet; says what came of it, or nothing where the reader thought better of it. */
-export async function shareFile(file: File): Promise<string> {
+export async function shareFile(file: File): Promise<Outcome> {
   try {
     await navigator.share({ files: [file] });
-    return say.shared;
+    return { words: say.shared, gone: true };
   } catch (error) {
     // Quiet: the reader is told, and has the file.
-    return error instanceof Error && error.name === "AbortError" ? "" : say.notShared;
+    const stopped = error instanceof Error && error.name === "AbortError";
+    return { words: stopped ? "" : say.notShared, gone: false };
   }
 }
 
 /** Offers the file as a download; says so. */
-export function saveFile(file: File): string {
+export function saveFile(file: File): Outcome {
   downloadFile(file, file.name);
-  return say.saved(file.name);
+  return { words: say.saved(file.name), gone: true };
 }
 
 /** Has what is shared printed in the place of the page. Rejects where its look cannot be had. */

@@ -13,10 +13,10 @@ import { whenCleared } from "../page/when-cleared.ts";
 import * as pageWords from "../page/words.ts";
 import { readContents } from "../store/queries.ts";
 import type { AnswerChoice } from "./answer-choice.ts";
-import { type Draft, DraftKeeper, readDraft } from "./draft.ts";
+import { type Changes, DraftKeeper, NAME_FIELD, readDraft } from "./draft.ts";
 import { ExerciseChoice } from "./exercise-choice.ts";
 import { handInJson, parseHandIns, Refusal } from "./file-format.ts";
-import { canShare, fileOf, printHandIn, saveFile, shareFile } from "./give.ts";
+import { canShare, fileOf, type Outcome, printHandIn, saveFile, shareFile } from "./give.ts";
 import { type HandIn, sumOf } from "./hand-in.ts";
 import { firstNote, type HandInNote, keepNote, nextNote, readNote } from "./note.ts";
 import { shareables, writtenByExercise } from "./shareable.ts";
@@ -33,7 +33,12 @@ export class HandInPage {
   #replaces = el("div", { className: "al-notice", hidden: true });
   #outcome = el("div", { className: "al-share__outcome", tabIndex: -1 });
   #codes = el("div");
-  #keeper = new DraftKeeper(store, () => this.#draft);
+  #before = el("p");
+  #notKept = alertBox(say.notKept);
+  #touched: HTMLElement = this.#before;
+  /** Null where what was kept could not be read: nothing is written over it. */
+  #keeper: DraftKeeper | null = null;
+  #noteKnown = true;
 
   constructor(place: HTMLElement) {
     place.dataset["steady"] = "";
@@ -45,9 +50,12 @@ export class HandInPage {
     this.#place.replaceChildren(el("p", {}, say.reading));
     try {
       const [{ records }, titles] = await Promise.all([readContents(store), fetchTitles()]);
-      this.#note = await readNote(store);
+      const note = await readNote(store);
+      this.#note = note ?? firstNote();
+      this.#noteKnown = !!note;
       const draft = await readDraft(store);
-      this.#name.value = draft.name;
+      if (draft) this.#keeper = new DraftKeeper(store, (kept) => this.#sayKept(kept));
+      this.#name.value = String(draft?.get(NAME_FIELD) ?? "");
       const written = writtenByExercise(records);
       // In the order of the manual; what it has no more of cannot be shared.
       const ids = [...titles.keys()].filter((id) => written.has(id));
@@ -55,7 +63,8 @@ export class HandInPage {
         const id = ids[index]!;
         const all = definitions ? shareables(written.get(id)!, definitions) : [];
         if (all.length) {
-          this.#exercises.push(new ExerciseChoice(titles.get(id)!, all, draft, () => this.#edited()));
+          const changed = (choice: AnswerChoice) => this.#edited(choice.changes, choice.element);
+          this.#exercises.push(new ExerciseChoice(titles.get(id)!, all, draft ?? new Map(), changed));
         }
       }
     } catch (error) {
@@ -72,23 +81,25 @@ export class HandInPage {
 
   #build(): void {
     whenCleared(() => this.#clear());
-    this.#name.oninput = this.#name.onchange = () => this.#edited();
+    const named = el("label", { className: "al-share__field" }, el("span", {}, say.name), this.#name);
+    this.#name.oninput = this.#name.onchange = () =>
+      this.#edited(new Map([[NAME_FIELD, this.#nameGiven || undefined]]), named);
     const help = el("span", { id: "al-share-name" }, say.nameHelp);
     this.#name.setAttribute("aria-describedby", help.id);
-    const give = (act: (handIn: HandIn) => string | Promise<string>) => () => void this.#give(act);
+    const give = (act: (handIn: HandIn) => Outcome | Promise<Outcome>) => () => void this.#give(act);
     this.#replaces.append(
       el("p", {}, say.replaces),
       button(say.otherGroup, () => this.#otherGroup()),
     );
     this.#place.replaceChildren(
       el("h3", {}, say.choose),
-      el("p", {}, this.#chosen.length ? say.chosenBefore : say.nothingYet, ` ${say.chooseWhy}`),
+      this.#before,
       ...this.#exercises.map(({ element }) => element),
       el("h3", {}, say.look),
       el("p", { className: "al-share__care" }, say.smallGroup),
       this.#sum,
       this.#preview,
-      el("label", { className: "al-share__field" }, el("span", {}, say.name), this.#name),
+      named,
       el("p", { className: "al-share__help" }, help),
       el("h3", {}, say.give),
       el("p", {}, say.giveWhy),
@@ -104,30 +115,32 @@ export class HandInPage {
       this.#outcome,
       this.#codes,
     );
+    this.#before.append(this.#chosen.length ? say.chosenBefore : say.nothingYet, ` ${say.chooseWhy}`);
     this.#changed();
+    this.#sayKept(!!this.#keeper && !store.readOnly);
   }
 
   get #chosen(): AnswerChoice[] {
     return this.#exercises.flatMap(({ chosen }) => chosen);
   }
 
-  get #draft(): Draft {
-    const kept = this.#exercises.flatMap(({ choices }) =>
-      choices.map(({ key, draft }) => [key, draft] as const)
-    );
-    const answers = Object.fromEntries(kept.flatMap(([key, draft]) => draft ? [[key, draft]] : []));
-    return { name: this.#nameGiven, answers };
+  /** Something has been changed in this place. */
+  #edited(changes: Changes, place: HTMLElement): void {
+    this.#touched = place;
+    this.#keeper?.edited(changes);
+    this.#changed();
   }
 
-  #edited(): void {
-    this.#keeper.edited();
-    this.#changed();
+  /** Says beside what was changed last that it is not kept, once. */
+  #sayKept(kept: boolean): void {
+    if (kept) this.#notKept.remove();
+    else if (!this.#notKept.isConnected) this.#touched.after(this.#notKept);
   }
 
   /** Nothing is kept on this device any more, so that none of it stays in the page. */
   #clear(): void {
     this.#exercises = [];
-    this.#keeper.drop();
+    this.#keeper?.drop();
     this.#codes.replaceChildren();
     this.#preview.replaceChildren();
     this.#name.value = "";
@@ -163,14 +176,20 @@ export class HandInPage {
 
   #otherGroup(): void {
     this.#note = firstNote();
+    this.#noteKnown = true;
     void keepNote(store, this.#note);
+    // What one group may see, nobody has said that another may.
+    for (const exercise of this.#exercises) exercise.untick();
+    this.#name.value = "";
+    this.#keeper?.beginAnew();
+    this.#before.textContent = `${say.nothingYet} ${say.chooseWhy}`;
     this.#changed();
     this.#say(say.otherGroupDone);
   }
 
   /** Makes the hand-in, has it handed over, and notes that it was. */
-  async #give(act: (handIn: HandIn) => string | Promise<string>): Promise<void> {
-    const answers = this.#chosen.map(({ shared }) => shared);
+  async #give(act: (handIn: HandIn) => Outcome | Promise<Outcome>): Promise<void> {
+    const chosen = this.#chosen, answers = chosen.map(({ shared }) => shared);
     if (!answers.length) return this.#say(say.nothingChosen, false);
     const bare = { name: this.#nameGiven, answers };
     const note = nextNote(this.#note, sumOf(bare));
@@ -178,10 +197,11 @@ export class HandInPage {
     try {
       parseHandIns(handInJson(handIn)); // what would be refused there is not handed out here
       this.#codes.replaceChildren();
-      const words = await act(handIn);
+      const { words, gone } = await act(handIn);
       this.#say(words);
       this.#note = note;
-      await keepNote(store, note);
+      if (gone) this.#keepNoMore(chosen);
+      if (this.#noteKnown) await keepNote(store, note);
     } catch (error) {
       report("not-taken-away", error);
       const tooMuch = error instanceof Refusal &&
@@ -190,18 +210,23 @@ export class HandInPage {
     }
   }
 
-  async #showCodes(handIn: HandIn): Promise<string> {
+  /** What has gone stays on the page, for whoever tries another way, and is kept no more. */
+  #keepNoMore(gone: readonly AnswerChoice[]): void {
+    this.#keeper?.edited(new Map([[NAME_FIELD, undefined], ...gone.flatMap(({ removal }) => [...removal])]));
+  }
+
+  async #showCodes(handIn: HandIn): Promise<Outcome> {
     const { codesOf } = await load("codes-show");
     const codes = codesOf(handIn);
     if (!codes) throw new Refusal("too-large");
     this.#codes.replaceChildren(codes);
-    return "";
+    return { words: "", gone: false }; // whether a camera reads them is not known here
   }
 
-  async #print(): Promise<string> {
+  async #print(): Promise<Outcome> {
     const rows = this.#chosen.map((choice): [string, Node] => [choice.shared.question, choice.view()]);
     await printHandIn(say.paperTitle, this.#nameGiven && this.#nameWords(), rows);
-    return say.printed;
+    return { words: say.printed, gone: true };
   }
 
   #say(words: string, good = true): void {

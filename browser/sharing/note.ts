@@ -22,9 +22,12 @@ export function firstNote(): HandInNote {
   return { id: newId(), number: 0, sum: "" };
 }
 
-/** What is kept, or the note of a first time. */
-export async function readNote(store: Store): Promise<HandInNote> {
-  return await readMeta<HandInNote>(store, NOTE).catch(reported("store-unread")) ?? firstNote();
+/** What is kept, or the note of a first time; null where it cannot be read, and none may be written over it. */
+export async function readNote(store: Store): Promise<HandInNote | null> {
+  return await readMeta<HandInNote>(store, NOTE).then(
+    (kept) => kept ?? firstNote(),
+    reported("store-unread"),
+  ) ?? null;
 }
 
 /** Keeps it, where anything can be kept. */

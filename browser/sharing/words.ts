@@ -19,6 +19,10 @@ export function chosenOf(chosen: number, all: number): string {
   return chosen ? `${chosen} of ${all} chosen` : all === 1 ? "1 answer" : `${all} answers`;
 }
 
+export const notKept =
+  "What you choose and change here cannot be kept on this device at the moment. It is still on this page. Hand it in " +
+  "before you close the page.";
+
 export const share = "Share this";
 export const change = "Change the words to share";
 export const changeWhy =
@@ -48,7 +52,9 @@ export const give = "3. Hand it in";
 export const replaces =
   "You have handed something in from this device before. If it was for the same group, this replaces it.";
 export const otherGroup = "This is for another group";
-export const otherGroupDone = "From now on, what you hand in counts as new, and does not replace anything.";
+export const otherGroupDone =
+  "From now on, what you hand in counts as new, and does not replace anything. Nothing is chosen now. Choose what this " +
+  "group may see.";
 export const asFile = "Save as a file";
 export const shareSheet = "Share…";
 export const onPaper = "Print";

@@ -78,6 +78,20 @@ export async function writeMeta(store: Store, name: string, value: unknown): Pro
   );
 }
 
+/** Changes what is kept under this name, as it is at that moment; undefined takes it out. */
+export async function changeMeta(
+  store: Store,
+  name: string,
+  change: (kept: unknown) => unknown,
+): Promise<void> {
+  await store.write(["meta"], async (tx) => {
+    const meta = tx.objectStore("meta");
+    const next = change(store.codec.openNote(name, await resultOf<unknown>(meta.get(name))));
+    if (next === undefined) await resultOf(meta.delete(name));
+    else await resultOf(meta.put(store.codec.note(name, next), name));
+  });
+}
+
 /** Takes what is here for all there is: the reader knows what is missing, or has taken it back. */
 export async function acceptLoss(store: Store): Promise<void> {
   updateLossMarker({ answers: 0, last: undefined });
