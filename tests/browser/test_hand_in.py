@@ -10,8 +10,10 @@ from accessible import violations
 from pdf_words import words_of
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_shared_device import kept, lock, share, unlock
+from test_trouble import BREAK, FAILURES, MEND
 from tool_site import put_entries, put_records, seal
-from workbook_site import MAP, PROMPTS, Reader, wear
+from waiting import wait_until
+from workbook_site import MAP, PROMPTS, READ, Reader, wear
 
 MARKUP = "<script>alert(1)</script> & <b>tea</b>"
 QUESTIONS = {prompt.id: prompt.question for prompt in PROMPTS}
@@ -96,6 +98,167 @@ def test_an_answer_that_has_changed_since_it_was_chosen_is_not_chosen_any_more(r
     expect(page.locator(".al-share__preview dd")).to_have_text(["She was off sick"])
 
 
+def draft(reader: Reader) -> dict[str, Any]:
+    """Return what is kept of what was chosen and reworded."""
+    return reader.stored()["meta"].get("hand-in-draft", {})
+
+
+def wait_for_draft(reader: Reader, has: str) -> None:
+    """Wait until that is kept."""
+    wait_until(reader.page, f"async (has) => JSON.stringify((await ({READ})()).meta).includes(has)", has)
+
+
+def test_two_tabs_keep_what_is_reworded_in_each(reader: Reader, second: Reader) -> None:
+    page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
+    other = second.open("start/hand-in").page
+    other.locator("summary", has_text=MAP.title).click()
+    expect(answer(other, "one-word")).to_be_visible()
+    reword(page)
+    wait_for_draft(reader, "She was off sick")
+    wait_for_draft(reader, "tick map-your-own-2/one-word")
+    answer(other, "how-was-it").get_by_label("Share this").check()
+    answer(other, "one-word").get_by_label("Share this").check()
+    other.get_by_label("Your name, only if you want it to be there").fill("Ana")
+    wait_for_draft(second, '"Ana"')
+    reader.open("start/hand-in")
+    expect_reworded(page)
+    expect(page.get_by_label("Your name, only if you want it to be there")).to_have_value("Ana")
+
+
+def test_an_exercise_that_cannot_be_shown_keeps_its_rewordings(reader: Reader) -> None:
+    page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
+    put_entries(page, "tool-places/kept", [{"name": "The library", "rating": "green"}])
+    reword(page)
+    wait_for_draft(reader, "tick map-your-own-2/one-word")
+    scripts = f"**/workbook/{MAP.id}.js"
+    page.route(scripts, lambda route: route.abort())
+    reader.open("start/hand-in")
+    page.locator("summary", has_text="A tool: places").click()
+    page.get_by_label("Share this").check()
+    wait_for_draft(reader, "tick tool-places")
+    page.unroute(scripts)
+    reader.open("start/hand-in")
+    expect(page.locator(".al-share__preview dd")).to_have_count(3)
+    expect(page.locator(".al-share__preview")).to_contain_text("She was off sick")
+
+
+def test_a_draft_that_cannot_be_read_is_not_written_over(reader: Reader) -> None:
+    page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
+    reword(page)
+    wait_for_draft(reader, "tick map-your-own-2/one-word")
+    before = draft(reader)
+    page.add_init_script(
+        """const { get } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.get = function (key) {
+          if (key === "hand-in-draft") throw new DOMException("", "DataError");
+          return get.call(this, key);
+        };"""
+    )
+    reader.open("start/hand-in")
+    page.locator("summary", has_text=MAP.title).click()
+    expect(page.get_by_role("alert")).to_contain_text("cannot be kept on this device")
+    answer(page, "how-was-it").get_by_label("Share this").check()
+    expect(page.locator(".al-share__preview dd")).to_have_text(["Ana was off sick"])
+    assert saved(page)[1]["answers"][0]["value"] == "Ana was off sick"
+    assert draft(reader) == before
+
+
+def test_words_that_were_removed_since_do_not_come_back_with_a_rewording(reader: Reader) -> None:
+    page = hand_in_page(reader, {"three-people": {"1": "Ana", "2": "Ben"}})
+    answer(page, "three-people").get_by_label("Share this").check()
+    answer(page, "three-people").get_by_role("button", name="Change the words to share").click()
+    answer(page, "three-people").get_by_role("textbox").nth(0).fill("A friend")
+    wait_for_draft(reader, "A friend")
+    put(page, {"three-people": {"1": "Ana", "3": "Cai"}})
+    reader.open("start/hand-in")
+    expect(page.locator(".al-share__preview dd")).to_contain_text("A friend")
+    assert saved(page)[1]["answers"][0]["value"] == {"1": "A friend", "3": "Cai"}
+
+
+def test_a_part_that_was_reworded_and_is_gone_takes_its_words_and_the_tick_along(reader: Reader) -> None:
+    page = hand_in_page(reader, {"three-people": {"1": "Ana", "2": "Ben"}})
+    answer(page, "three-people").get_by_label("Share this").check()
+    answer(page, "three-people").get_by_role("button", name="Change the words to share").click()
+    answer(page, "three-people").get_by_role("textbox").nth(1).fill("A friend")
+    wait_for_draft(reader, "A friend")
+    put(page, {"three-people": {"1": "Ana"}})
+    reader.open("start/hand-in")
+    page.locator("summary", has_text=MAP.title).click()
+    choice = answer(page, "three-people")
+    expect(choice.get_by_label("Share this")).not_to_be_checked()
+    expect(choice).not_to_contain_text("A friend")
+    choice.get_by_label("Share this").check()
+    wait_for_draft(reader, "tick map-your-own-2/three-people")
+    assert draft(reader) == {"tick map-your-own-2/three-people": 1}
+
+
+def test_what_is_handed_in_is_not_kept_any_longer_and_what_is_not_stays(reader: Reader) -> None:
+    page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
+    reword(page)
+    answer(page, "one-word").get_by_label("Share this").uncheck()
+    answer(page, "how-was-it").get_by_label("Share this").uncheck()
+    page.get_by_label("Your name, only if you want it to be there").fill("Ana")
+    answer(page, "one-word").get_by_label("Share this").check()
+    saved(page)
+    wait_until(page, f"async () => !JSON.stringify((await ({READ})()).meta).includes('tick')")
+    assert draft(reader) == {"words map-your-own-2/how-was-it ": "She was off sick"}
+    expect(answer(page, "one-word").get_by_label("Share this")).to_be_checked()  # for another way
+    answer(page, "how-was-it").get_by_label("Share this").check()
+    assert [each["value"] for each in saved(page)[1]["answers"]] == ["She was off sick", "warm"]
+    wait_until(page, f"async () => !('hand-in-draft' in (await ({READ})()).meta)")
+
+
+def test_another_group_begins_with_nothing_chosen_and_no_name(reader: Reader) -> None:
+    page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
+    name = page.get_by_label("Your name, only if you want it to be there")
+    answer(page, "one-word").get_by_label("Share this").check()
+    saved(page)
+    reword(page)
+    name.fill("Ana")
+    wait_for_draft(reader, '"Ana"')
+    page.get_by_role("button", name="This is for another group").click()
+    expect(page.get_by_text("Nothing is chosen now.").first).to_be_visible()
+    expect(page.locator(".al-share__preview dd")).to_have_count(0)
+    expect(page.locator("[data-chosen]")).to_have_count(0)
+    expect(name).to_have_value("")
+    wait_until(page, f"async () => !('hand-in-draft' in (await ({READ})()).meta)")
+    reader.open("start/hand-in")
+    expect(page.get_by_text("Nothing is chosen yet.")).to_be_visible()
+
+
+def test_a_full_device_says_so_beside_what_was_changed_until_there_is_room(reader: Reader) -> None:
+    page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
+    page.evaluate(BREAK % FAILURES["put throws"])
+    answer(page, "one-word").get_by_label("Share this").check()
+    warning = page.get_by_role("alert")
+    expect(warning).to_have_count(1)
+    expect(warning).to_contain_text("cannot be kept on this device")
+    page.evaluate(MEND)
+    answer(page, "how-was-it").get_by_label("Share this").check()
+    expect(warning).to_have_count(0)
+    reader.open("start/hand-in")
+    expect(page.locator(".al-share__preview dd")).to_have_text(["Ana was off sick", "warm"])
+
+
+def test_a_database_of_a_newer_release_holds_nobody_on_the_page(reader: Reader) -> None:
+    page = hand_in_page(reader, {"how-was-it": "Ana was off sick"})
+    page.goto(f"{reader.site}/workbook/{MAP.id}.js")  # a page that has none of it open
+    page.evaluate(
+        """() => new Promise((done) => {
+          indexedDB.open("alongside", 99).onsuccess = ({ target }) => done(target.result.close());
+        })"""
+    )
+    reader.open("start/hand-in")
+    page.locator("summary", has_text=MAP.title).click()
+    expect(page.get_by_role("alert")).to_contain_text("cannot be kept on this device")
+    answer(page, "how-was-it").get_by_label("Share this").check()
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.type), dialog.accept()))
+    page.reload()
+    expect(page.get_by_text("Nothing is chosen yet.")).to_be_visible()
+    assert dialogs == []
+
+
 def test_what_another_tab_clears_leaves_the_page(reader: Reader, second: Reader) -> None:
     page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
     reword(page)
@@ -157,6 +320,7 @@ def test_a_second_hand_in_replaces_the_first_and_another_group_gets_a_new_one(re
     second = saved(page)[1]
     assert (second["id"], second["number"], second["name"]) == (first["id"], 2, "Ana")
     page.get_by_role("button", name="This is for another group").click()
+    answer(page, "one-word").get_by_label("Share this").check()
     third = saved(page)[1]
     assert third["id"] != first["id"]
     assert third["number"] == 1
