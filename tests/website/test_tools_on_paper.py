@@ -135,6 +135,13 @@ def test_answers_out_of_sight_while_new_ones_are_given_are_on_paper(open_page: O
     assert missing(page, "wellbeing", entry) == []
 
 
+def test_a_list_of_places_without_an_entry_is_not_summed_up_on_paper(open_page: Opener, site_address: str) -> None:
+    page = open_page(f"{site_address}/exercises/tool-places/")
+    expect(page.locator("[data-add]")).to_be_visible()
+    printed = words_of(page.pdf(format="A4", prefer_css_page_size=True))
+    assert [words for words in ("0 entries", "within the last year", "Not on this map yet") if words in printed] == []
+
+
 @pytest.mark.parametrize("tool", TOOLS)
 def test_no_long_word_is_cut_off_on_paper(open_page: Opener, site_address: str, tool: str) -> None:
     page = open_page(f"{site_address}/exercises/tool-{tool}/")
