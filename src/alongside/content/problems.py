@@ -114,7 +114,7 @@ CODES: Mapping[str, str] = {
     "published-broken": "write one key a line, like  my-exercise/my-prompt",
     # what a page may not hold
     "html-refused": "take out {value}: a page may hold plain tags only, and none of its own making may act",
-    "address-broken": "correct the address {value}: with a space or a bracket in it, it cannot be opened",
+    "address-broken": "correct the address {value}: as it stands, it cannot be opened",
     "address-refused": "{value} cannot stand in a page: link to a page or https://, and show pictures of the manual",
     "file-refused": "take this file away: {value} is not a kind of file that is allowed among the pages",
     "file-misnamed": "rename this file to {value}, or remove it: no page is made from it under its present name",
