@@ -71,10 +71,7 @@ export interface FoldedText {
  * A sign with what belongs to it: accents, vowels, joiners and the like, and signs that Unicode takes apart into such.
  * They are folded together, as marks have an order, whatever unseen stands between them.
  */
-const WITH_MARKS = new RegExp(
-  String.raw`[^](?:[\p{M}\p{Cf}\u115f\u1160\u0e33\u0eb3\uff9e\uff9f]|${APOSTROPHES.source})*`,
-  "gu",
-);
+const WITH_MARKS = /[^](?:[\p{M}\p{Cf}\u115f\u1160\u0e33\u0eb3\uff9e\uff9f'`´ʹ-ʿˈˊˋ՚׳‘-‛′-‷❛❜Ꞌꞌ＇])*/gu;
 
 /** Folds a text and keeps track, so that what was found can be marked in the original. */
 export function foldWithPositions(original: string): FoldedText {

@@ -20,7 +20,7 @@ export function chosenOf(chosen: number, all: number): string {
 }
 
 export const notKept =
-  "What you choose and change here cannot be kept on this device at the moment. It is still on this page. Hand it in " +
+  "What you choose and change here cannot be saved on this device at the moment. It is still on this page. Hand it in " +
   "before you close the page.";
 
 export const share = "Share this";

@@ -2,7 +2,6 @@
 
 import { isOfInputMethod } from "../../common/composing.ts";
 import { button, el } from "../../common/dom.ts";
-import { whenEntered } from "../../common/when-entered.ts";
 import type { Passage } from "./index-format.ts";
 import { Engine, type Outcome } from "./engine.ts";
 import type { Page } from "./index.ts";
@@ -45,13 +44,17 @@ export class Panel {
     this.#list = dialog.querySelector("[role=listbox]")!;
     this.#hint = dialog.querySelector("#al-search-hint")!;
     this.#more = dialog.querySelector(".al-search__more")!;
-    whenEntered(this.#field, () => {
+    let known = "";
+    this.#field.oninput = this.#field.onchange = ({ type }) => {
+      // Some put words in with `change` alone; it comes too when the field is merely left.
+      if (type === "change" && this.#field.value === known) return;
+      known = this.#field.value;
       this.#stop();
       this.#timers = [
         setTimeout(() => this.#search(), PAGES_AFTER),
         setTimeout(() => void this.#settle(), PLACES_AFTER),
       ];
-    });
+    };
     this.#field.addEventListener("keydown", (event) => this.#key(event));
     this.#list.addEventListener("click", (event) => {
       // Before the browser goes there: a place on this very page would otherwise lie under the window.
