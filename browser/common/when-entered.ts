@@ -1,21 +1,16 @@
 /** Hearing what is put into fields. A text expander, a form filler or dictation may tell a page with `change` alone. */
 
-type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-function heldIn(field: Field): string {
-  return field.type === "checkbox" ? String((field as HTMLInputElement).checked) : field.value;
-}
-
 /** Calls `act` when something else is put into a field, however that came; not when it is merely left. */
-export function whenEntered(field: Field, act: () => void): void {
-  let known = heldIn(field);
-  field.addEventListener("input", () => {
-    known = heldIn(field);
+export function whenEntered(
+  field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,
+  act: () => void,
+): void {
+  const held = () => String([field.value, (field as HTMLInputElement).checked]);
+  let known = held();
+  const hear = ({ type }: Event) => {
+    if (type === "change" && held() === known) return;
+    known = held();
     act();
-  });
-  field.addEventListener("change", () => {
-    if (heldIn(field) === known) return;
-    known = heldIn(field);
-    act();
-  });
+  };
+  for (const type of ["input", "change"]) field.addEventListener(type, hear);
 }

@@ -41,6 +41,20 @@ def devices(browser: Browser, hosted: tuple[Host, str, Line], trials: Trials) ->
         context.close()
 
 
+@pytest.fixture
+def device(browser: Browser, hosted: tuple[Host, str, Line]) -> Iterator[Device]:
+    """A fresh device that keeps the first version."""
+    host, address, line = hosted
+    line.mend()
+    host.put(1)
+    context = browser.new_context()
+    device = Device(context, address, line)
+    device.open()
+    device.keep()
+    yield device
+    context.close()
+
+
 def files_of_a_version(device: Device) -> int:
     """Return how many requests it takes to keep a version: the worker, its list and each file."""
     return (
@@ -127,16 +141,10 @@ def test_files_of_two_versions_never_come_together(
 
 
 def test_a_page_that_is_opened_while_a_version_is_got_hears_of_it(
-    browser: Browser, hosted: tuple[Host, str, Line]
+    device: Device, hosted: tuple[Host, str, Line]
 ) -> None:
-    host, address, line = hosted
-    line.mend()
-    host.put(1)
-    context = browser.new_context()
-    device = Device(context, address, line)
-    device.open()
-    device.keep()
-    other = context.new_page()
+    host, address, _ = hosted
+    other = device.context.new_page()
     other.goto(f"{address}/late/")
     # The worker waits for this lock before it gets anything.
     other.evaluate(
@@ -151,7 +159,6 @@ def test_a_page_that_is_opened_while_a_version_is_got_hears_of_it(
     device.page.wait_for_timeout(300)
     other.evaluate("window.done()")
     expect(device.page.locator(BAR)).to_be_visible()
-    context.close()
 
 
 @fault(
@@ -214,16 +221,10 @@ def test_taking_a_newer_version_costs_no_letter(
 
 
 def test_a_version_that_cannot_start_yet_takes_nothing_from_the_reader(
-    browser: Browser, hosted: tuple[Host, str, Line]
+    device: Device, hosted: tuple[Host, str, Line]
 ) -> None:
     """The browser keeps the older worker as long as it has something to answer: here a file that is slow to come."""
     host, address, line = hosted
-    line.mend()
-    host.put(1)
-    context = browser.new_context()
-    device = Device(context, address, line)
-    device.open()
-    device.keep()
     line.hold()
     try:
         device.page.evaluate("void fetch('/slow/handout.pdf').then(() => { window.came = true; })")
@@ -246,20 +247,13 @@ def test_a_version_that_cannot_start_yet_takes_nothing_from_the_reader(
     assert device.wrong(device.page, 2) == []
     expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
     expect(reader.field()).to_have_value("meanwhile and after")
-    context.close()
 
 
-def test_a_newer_version_is_not_taken_before_all_is_saved(browser: Browser, hosted: tuple[Host, str, Line]) -> None:
-    host, address, line = hosted
-    line.mend()
-    host.put(1)
-    context = browser.new_context()
-    device = Device(context, address, line)
-    device.open()
-    device.keep()
+def test_a_newer_version_is_not_taken_before_all_is_saved(device: Device, hosted: tuple[Host, str, Line]) -> None:
+    host, address, _ = hosted
     reader = Reader(device.page, address)
     reader.write("saved ")
-    other = context.new_page()
+    other = device.context.new_page()
     other.goto(f"{address}/{PAGES[1]}")
     other.evaluate(HOLD, ["answers", "versions", "meta", "device"])
     host.put(2)
@@ -275,7 +269,6 @@ def test_a_newer_version_is_not_taken_before_all_is_saved(browser: Browser, host
     assert device.wrong(device.page, 2) == []
     expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
     expect(reader.field()).to_have_value("saved not saved")
-    context.close()
 
 
 TEXT = "return (%s)();"
