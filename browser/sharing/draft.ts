@@ -2,15 +2,19 @@
  * What somebody has chosen and reworded and not handed in yet, kept beside the answers: a page that is loaded anew has it.
  *
  * It is kept as fields of which a page writes those alone that were changed on it, so that it takes nothing from another
- * tab, nor from an exercise that it could not show.
+ * tab, nor from an exercise that it could not show. For that it must ask the database first, and a page that closes may
+ * not live to hear it: such a page writes its changes down beside the database, and whoever reads next makes them.
  */
 
 import { isObject } from "../common/is-object.ts";
 import { isWebKit } from "../common/keep-filled.ts";
-import { report, reported } from "../common/report.ts";
+import { report } from "../common/report.ts";
 import { addUnsaved, type Unsaved } from "../common/unsaved.ts";
+import { readNotes, STAGED_DRAFT, writeNote } from "../store/local-notes.ts";
 import { changeMeta, readMeta } from "../store/queries.ts";
+import type { Codec } from "../store/codec.ts";
 import type { Store } from "../store/store.ts";
+import { newId } from "./hand-in.ts";
 
 /** Under which name it is kept. */
 const NAME = "hand-in-draft";
@@ -64,17 +68,68 @@ export function withChanges(
   return left.length ? Object.fromEntries(left) : undefined;
 }
 
+/** Changes that are not kept yet; `anew`: of what was kept before them, nothing is to be kept any more. */
+interface Pending {
+  readonly anew: boolean;
+  readonly changes: Changes;
+}
+
+const NOTHING: Pending = { anew: false, changes: new Map() };
+
+/** Both as one; the later ones win. */
+function then(earlier: Pending, later: Pending): Pending {
+  if (later.anew) return later;
+  return { anew: earlier.anew, changes: new Map([...earlier.changes, ...later.changes]) };
+}
+
+/** What lies there, with them made. */
+function made(kept: unknown, { anew, changes }: Pending): { readonly [field: string]: unknown } | undefined {
+  return withChanges(anew ? undefined : kept, changes);
+}
+
+/** As a note can hold it, and back; nothing where it cannot be read. */
+function stagedNote(codec: Codec, id: string, { anew, changes }: Pending): string {
+  const fields = [...changes].map(([field, value]) => [field, value ?? null]);
+  return codec.asText(codec.note(id, { anew, fields }));
+}
+
+function stagedOf(codec: Codec, id: string, text: string): Pending {
+  try {
+    const { anew, fields } = codec.openNote(id, codec.fromText(text)) as {
+      anew: boolean;
+      fields: [string, string | number | null][];
+    };
+    return { anew, changes: new Map(fields.map(([field, value]) => [field, value ?? undefined])) };
+  } catch (error) {
+    report("store-unread", error);
+    return NOTHING;
+  }
+}
+
 /** What is kept; null where it cannot be read, and nothing may be written over it. */
 export async function readDraft(store: Store): Promise<Draft | null> {
-  return await readMeta(store, NAME).then(draftOf).catch(reported("store-unread")) ?? null;
+  const staged = store.readOnly ? [] : readNotes(STAGED_DRAFT);
+  try {
+    if (staged.length) {
+      const all = staged.map(([id, text]) => stagedOf(store.codec, id, text)).reduce(then);
+      await changeMeta(store, NAME, (found) => made(found, all));
+      for (const [id] of staged) writeNote(id);
+    }
+    return draftOf(await readMeta(store, NAME));
+  } catch (error) {
+    report("store-unread", error);
+    return null;
+  }
 }
 
 /** Keeps changes soon after they are made, and is asked for the last of them before the page is closed or locked. */
 export class DraftKeeper implements Unsaved {
   readonly #store: Store;
   readonly #told: (kept: boolean) => void;
-  #changes: Changes = new Map();
-  #anew = false;
+  readonly #id = STAGED_DRAFT + newId();
+  #pending = NOTHING;
+  /** What is being written. */
+  #writing = NOTHING;
   #busy = false;
   #timer: ReturnType<typeof setTimeout> | 0 = 0;
 
@@ -83,39 +138,43 @@ export class DraftKeeper implements Unsaved {
     this.#store = store;
     this.#told = told;
     addUnsaved(this);
-    // WebKit would put the page away in the midst of it: there, it is kept when the page is shown again.
-    addEventListener("pagehide", ({ persisted }) => (isWebKit && persisted) || this.flush());
+    addEventListener("pagehide", ({ persisted }) => {
+      this.#stage();
+      // WebKit would put the page away in the midst of it: there, it is kept when the page is shown again.
+      if (!isWebKit || !persisted) this.flush();
+    });
     addEventListener("pageshow", () => this.flush());
   }
 
   get dirty(): boolean {
-    return this.#busy || this.#anew || this.#changes.size > 0;
+    return this.#busy || this.#pending.anew || this.#pending.changes.size > 0;
   }
 
   /** Something is chosen or worded in another way, or handed in. */
   edited(changes: Changes): void {
-    if (this.#store.readOnly) return;
-    this.#changes = new Map([...this.#changes, ...changes]);
-    this.#soon();
+    this.#add({ anew: false, changes });
   }
 
   /** Nothing of what was kept so far is to be kept any more. */
   beginAnew(): void {
-    if (this.#store.readOnly) return;
-    this.#changes = new Map();
-    this.#anew = true;
-    this.#soon();
+    this.#add({ anew: true, changes: new Map() });
   }
 
   /** There is nothing to be kept any more, nor anything to be taken out. */
   drop(): void {
-    this.#changes = new Map();
-    this.#anew = false;
+    this.#pending = NOTHING;
+    writeNote(this.#id);
     this.#guard();
   }
 
   flush(): void {
     void this.#save();
+  }
+
+  #add(later: Pending): void {
+    if (this.#store.readOnly) return;
+    this.#pending = then(this.#pending, later);
+    this.#soon();
   }
 
   #soon(): void {
@@ -128,24 +187,29 @@ export class DraftKeeper implements Unsaved {
 
   async #save(): Promise<void> {
     if (this.#busy || !this.dirty) return;
-    const changes = this.#changes, anew = this.#anew;
-    this.drop();
+    const writing = this.#writing = this.#pending;
+    this.#pending = NOTHING;
     this.#busy = true;
     let kept = true;
     try {
-      await changeMeta(this.#store, NAME, (found) => withChanges(anew ? undefined : found, changes));
+      await changeMeta(this.#store, NAME, (found) => made(found, writing));
     } catch (error) {
       report("store-unwritten", error);
       kept = false;
-      if (!this.#anew) {
-        this.#anew = anew;
-        this.#changes = new Map([...changes, ...this.#changes]);
-      }
+      this.#pending = then(writing, this.#pending);
     }
+    this.#writing = NOTHING;
     this.#busy = false;
     this.#told(kept);
+    if (!this.dirty) writeNote(this.#id);
     if (kept && this.dirty) this.#soon();
     else this.#guard();
+  }
+
+  /** Writes down at once what the page that closes may not live to keep. */
+  #stage(): void {
+    if (!this.dirty) return;
+    writeNote(this.#id, stagedNote(this.#store.codec, this.#id, then(this.#writing, this.#pending)));
   }
 
   #guard(): void {

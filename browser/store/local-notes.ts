@@ -12,6 +12,9 @@ const PREFIX = "alongside:";
 /** The note that names, by chance, when a workbook was last locked. */
 export const LAST_LOCK = "locked";
 
+/** How the names begin of notes of a page that closes while something is being chosen for the group: `sharing/draft.ts`. */
+export const STAGED_DRAFT = "hand-in-draft#";
+
 /** Puts a note under a name; without one, takes away what is there. */
 export function writeNote(name: string, note?: string): void {
   try {

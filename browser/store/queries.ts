@@ -9,7 +9,7 @@ import { forgetRuns } from "../common/forget-runs.ts";
 import { filterInSlices, mapInSlices, runInSlices } from "../common/time-slices.ts";
 import { readAll } from "./read-all.ts";
 import type { Store } from "./store.ts";
-import { LAST_LOCK, readNotes, writeNote } from "./local-notes.ts";
+import { LAST_LOCK, readNotes, STAGED_DRAFT, writeNote } from "./local-notes.ts";
 import { PENDING } from "./pending-writes.ts";
 import { clearLossMarker, updateLossMarker } from "./loss-marker.ts";
 
@@ -102,7 +102,7 @@ export async function acceptLoss(store: Store): Promise<void> {
 export async function clearStore(store: Store): Promise<void> {
   clearLossMarker();
   forgetRuns();
-  for (const [name] of readNotes(PENDING)) writeNote(name);
+  for (const start of [PENDING, STAGED_DRAFT]) for (const [name] of readNotes(start)) writeNote(name);
   writeNote(LAST_LOCK);
   store.dataLoss = null;
   await withTimeout(store.db.open().then(clearEveryStore));

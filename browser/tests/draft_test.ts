@@ -4,6 +4,14 @@ import type { Store } from "../store/store.ts";
 // Of a browser that puts pages away in the midst of a transaction.
 Object.defineProperty(navigator, "vendor", { value: "Apple Computer, Inc.", configurable: true });
 Object.assign(globalThis, { document: new EventTarget() });
+const beside: Record<string, string> = {};
+Object.defineProperty(globalThis, "localStorage", {
+  value: Object.defineProperties(beside, {
+    setItem: { value: (name: string, text: string) => beside[name] = text },
+    removeItem: { value: (name: string) => delete beside[name] },
+  }),
+});
+const { plainCodec } = await import("../store/codec.ts");
 const { DraftKeeper, draftOf, readDraft, rewordings, tickField, withChanges, wordsField } = await import(
   "../sharing/draft.ts"
 );
@@ -15,7 +23,7 @@ const NAME = "hand-in-draft";
 /** A store with nothing but notes, which can be made to fail. */
 class Notes {
   readonly kept = new Map<string, unknown>();
-  readonly codec = { note: (_: string, it: unknown) => it, openNote: (_: string, it: unknown) => it };
+  readonly codec = plainCodec;
   readOnly = false;
   full = false;
   unreadable = false;
@@ -107,6 +115,37 @@ Deno.test("nothing is begun in a page that is put away, and what is left is kept
   seen("pagehide", false);
   assert.equal(notes.writes, 2);
   assert.equal(await saveAll(1000), true);
+});
+
+Deno.test("what a page that closes wrote down beside the database is kept by the page that reads next", async () => {
+  const notes = new Notes(), closed = notes.keeper();
+  notes.kept.set(NAME, { [tickField("an/one")]: 2, [OTHER]: "away" });
+  notes.full = true;
+  closed.edited(new Map<string, string | undefined>([[REWORDED, "off sick"], [OTHER, undefined]]));
+  seen("pagehide", true);
+  assert.equal(Object.keys(beside).length, 1);
+  notes.full = false;
+  const draft = await readDraft(notes.asStore);
+  assert.deepEqual(Object.fromEntries(draft!), { [tickField("an/one")]: 2, [REWORDED]: "off sick" });
+  assert.deepEqual(notes.draft, Object.fromEntries(draft!));
+  assert.deepEqual(beside, {});
+  closed.beginAnew();
+  closed.edited(new Map([[OTHER, "cold"]]));
+  seen("pagehide", true);
+  assert.deepEqual(Object.fromEntries((await readDraft(notes.asStore))!), { [OTHER]: "cold" });
+  closed.drop();
+});
+
+Deno.test("a note beside the database that is damaged holds nobody up, and costs nothing that is kept", async () => {
+  const notes = new Notes();
+  notes.kept.set(NAME, { [REWORDED]: "off sick" });
+  for (const text of ["{", "null", "[]", '{"fields":1}', '{"anew":true}']) {
+    beside["alongside:hand-in-draft#x"] = text;
+    assert.deepEqual(Object.fromEntries((await quietly(() => readDraft(notes.asStore)))!), {
+      [REWORDED]: "off sick",
+    });
+    assert.deepEqual(beside, {});
+  }
 });
 
 Deno.test("a draft or a note that cannot be read is not taken for none", async () => {

@@ -90,9 +90,35 @@ def test_what_was_chosen_and_reworded_outlives_a_lock_in_another_tab_and_is_encr
     assert "off sick" not in kept(reader)
 
 
+SLOW = """const { get } = IDBObjectStore.prototype;
+IDBObjectStore.prototype.get = function (key) {
+  const request = get.call(this, key);
+  if (key === "hand-in-draft" && self.slow) {
+    let answer;
+    Object.defineProperty(request, "onsuccess", { set: (heard) => answer = heard });
+    request.addEventListener("success", (event) => setTimeout(() => answer?.(event), 60_000));
+  }
+  return request;
+};"""
+
+
+def test_a_page_that_closes_before_the_database_answers_keeps_what_was_reworded(reader: Reader) -> None:
+    reader.page.add_init_script(SLOW)
+    page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
+    page.evaluate("self.slow = true")
+    reword(page)
+    assert "hand-in-draft" not in reader.stored()["meta"]
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    expect_reworded(page)
+    wait_for_draft(reader, "tick map-your-own-2/one-word")
+    assert page.evaluate("Object.keys(localStorage).filter((name) => name.includes('hand-in'))") == []
+
+
 def test_an_answer_that_has_changed_since_it_was_chosen_is_not_chosen_any_more(reader: Reader) -> None:
     page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
     reword(page)
+    wait_for_draft(reader, "tick map-your-own-2/one-word")
     reader.exercise().write("cold", "one-word")
     reader.open("start/hand-in")
     expect(page.locator(".al-share__preview dd")).to_have_text(["She was off sick"])
