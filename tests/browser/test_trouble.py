@@ -9,7 +9,10 @@ from workbook_site import MAP, Reader
 KEY = f"{MAP.id}/how-was-it"
 
 FAILURES = {
-    "put throws": "IDBObjectStore.prototype.put = function () { throw new DOMException('', 'QuotaExceededError'); };",
+    "put throws": """IDBObjectStore.prototype.put = function () {
+          window.refused = (window.refused ?? 0) + 1;
+          throw new DOMException('', 'QuotaExceededError');
+        };""",
     # As Chromium does on a full disk: the request succeeds, and then the transaction is aborted.
     "transaction aborts": """const put = IDBObjectStore.prototype.put;
         IDBObjectStore.prototype.put = function (...given) {
