@@ -14,6 +14,13 @@ ALONE = "document.documentElement.style.overflowAnchor = 'none'"
 
 HELD = "() => self.alongside?.onDemand?.writing"
 """What holds the field has come."""
+SAVED_ALL = """async () => {
+  const height = document.documentElement.scrollHeight;
+  for (let frame = 0; frame < 20; frame += 1) await new Promise(requestAnimationFrame);
+  const saving = [...document.querySelectorAll("[data-state]")].some((state) => state.textContent.includes("Saving"));
+  return !saving && height === document.documentElement.scrollHeight;
+}"""
+"""Nothing comes or goes any more above what has the focus: what is taken out at the foot of a page is scrolled by Chromium."""
 ROOMY = "document.body.style.padding = '100vh 0'"
 """Any place of the page can be scrolled to the middle of the window."""
 
@@ -113,6 +120,7 @@ def test_a_button_stays_under_whoever_presses_it(reader: Reader, page: str, butt
         here.get_by_role("button", name="Start a grid").click()
     here.get_by_role("main").locator("al-prompt input, al-prompt textarea").first.focus()
     wait_until(here, HELD)
+    wait_until(here, SAVED_ALL)
     pressed = here.get_by_role("main").get_by_role("button", name=button).first
     pressed.focus()
     before = top(pressed)
