@@ -41,6 +41,20 @@ def characters() -> frozenset[str]:
     return frozenset(map(chr, set.intersection(*(set(table) for table in tables))))
 
 
+def line_width(text: str) -> float:
+    """Return how wide a line of bold text is, in em, before its letters are moved closer in pairs (kerning)."""
+    widths = _widths()
+    return sum(widths.get(ord(character), 0) for character in text)
+
+
+@cache
+def _widths() -> dict[int, float]:
+    """Return how wide each character is in bold type, in em."""
+    font = TTFont(font_file("Bold"), lazy=True)
+    advances, size = font["hmtx"], font["head"].unitsPerEm
+    return {code: advances[name][0] / size for code, name in font.getBestCmap().items()}
+
+
 def composed(text: str) -> str:
     """Return text as it is set: composed characters, the nearest that the font has, nothing without a look."""
     if _as_they_are().issuperset(text):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from alongside.content.font import DRAWN, composed
+from alongside.content.font import DRAWN, composed, line_width
 from alongside.content.markdown.addresses import with_addresses
 from alongside.content.markdown.nodes import (
     BlockNode,
@@ -34,6 +34,8 @@ _LONG = re.compile(r"\S{26,}")
 _SEAMS = re.compile(r"([/._@=&?-]+(?=\w)|[^\W_]{20}(?=\w{4}))")
 HALF_A_PAGE = 600
 """Letters that surely take no more than half a page, even in large print and in short paragraphs."""
+SURELY_NARROWER = 0.85
+"""Words of less than this share of another's width stay narrower than it, whatever kerning does."""
 _SPACE = re.compile(r"[^\S\u00a0]+")
 
 
@@ -143,6 +145,19 @@ def letters(value: Any) -> int:
 
 
 def cell(runs: list[Data]) -> Data:
-    """Return a table's cell: its runs, and the words that its column must hold uncut."""
+    """Return a table's cell: its runs, the words that its column must hold uncut, and how wide it is in one line.
+
+    `wide` are those of its words of which one is the widest, each with its width in em of bold type; `width` is None
+    where something else than words stands in it.
+    """
     runs = [{**run, "narrow": True} if "blank" in run else run for run in runs]
-    return {"runs": runs, "words": "".join(run.get("text", " ") for run in runs).replace("-", "- ").split()}
+    text = "".join(run.get("text", " ") for run in runs)
+    words = text.replace("-", "- ").split()
+    widths = {word: line_width(word) for word in words}
+    least = max(widths.values(), default=0) * SURELY_NARROWER
+    return {
+        "runs": runs,
+        "words": words,
+        "wide": [[word, width] for word, width in widths.items() if width >= least],
+        "width": line_width(text) if all("text" in run for run in runs) else None,
+    }
