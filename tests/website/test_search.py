@@ -348,12 +348,25 @@ def weight(file: Path) -> int:
 def test_facilitators_pages_are_only_on_their_own_shelf(site: Path) -> None:
     folder = site / "assets" / "alongside"
     shelves = {name: (folder / f"search-data{name}.js").read_text("utf-8") for name in ("", "-facilitator")}
-    for name, shelf in shelves.items():
-        urls = [url for url, *_ in json.loads(shelf.partition("]=")[2].removesuffix(";\n"))["pages"]]
-        assert len(urls) > 50
+    pages = {name: json.loads(text.partition("]=")[2].removesuffix(";\n"))["pages"] for name, text in shelves.items()}
+    led = {page for page in pages["-facilitator"] if isinstance(page, int)}
+    assert {pages[""][number][0].partition("/")[0] for number in led} == {"exercises"}
+    assert len(led) == len([*(site / "facilitator/activities").glob("*/index.html")])
+    for name, listed in pages.items():
+        urls = [page[0] for page in listed if isinstance(page, list)]
+        assert len(urls) > 40
         assert {url.startswith("facilitator/") for url in urls} == {name != ""}
     files = {file.stem for file in (folder / "search").iterdir()}
     assert any(file.startswith("facilitator--") for file in files)
+
+
+def test_a_facilitators_page_of_an_exercise_is_found_and_opens(site_address: str, open_page: Opener) -> None:
+    page = open_page(site_address + "/facilitator/activities/boundary-moments/")
+    open_search(page).fill("boundary moments")
+    found = page.locator("#al-search [role='option'][href*='facilitator/activities/boundary-moments']").first
+    expect(found).to_be_visible()
+    found.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Boundary moments")
 
 
 def test_when_it_cannot_be_loaded_it_says_so_and_works_later(site_address: str, open_page: Opener) -> None:

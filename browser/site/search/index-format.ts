@@ -18,8 +18,11 @@ export interface Vocabulary {
 
 /** Pages and their words. */
 export interface IndexData {
-  /** A number stands for title and description of that page of the first shelf. */
-  pages: [url: string, title: string, description: string | number][];
+  /**
+   * A number stands for title and description of that page of the first shelf; alone, for the page on which a facilitator
+   * finds the exercise that it has.
+   */
+  pages: ([url: string, title: string, description: string | number] | number)[];
   /** Words that the first shelf does not have. Its own come first in the rows of any other. */
   words: string;
   rows: string;

@@ -151,8 +151,11 @@ function place(shelf: IndexData, library: Index, order: string[], spread: Map<st
   });
   if (first === 0) order.push(...fresh);
   const questions = shelf.asks.split("&");
-  shelf.pages.forEach(([url, name, about], number) => {
+  shelf.pages.forEach((given, number) => {
     const page = library.pages.length;
+    const [url, name, about] = typeof given === "number"
+      ? [library.pages[given]!.url.replace("exercises/", "facilitator/activities/"), "", given] as const
+      : given;
     const { title, description } = typeof about === "number"
       ? library.pages[about]!
       : { title: name, description: about };

@@ -136,11 +136,15 @@ def slug(url: str) -> str:
     return url.removesuffix("/").removesuffix(".html").replace("/", "--") or "index"
 
 
-def _page(entry: Entry, after: Sequence[Entry]) -> list[object]:
-    """Return [address, title, description]; the number of an earlier page stands for its description."""
+def _page(entry: Entry, after: Sequence[Entry]) -> list[object] | int:
+    """Return [address, title, description]; the number of an earlier page stands for its description.
+
+    It stands for the whole of a facilitator's page of an exercise, whose address browser/site/search/index.ts knows.
+    """
     for number, other in enumerate(after):
         if entry.description and (other.title, other.description) == (entry.title, entry.description):
-            return [entry.url, "", number]
+            led = other.url.replace("exercises/", "facilitator/activities/", 1)
+            return number if entry.url == led else [entry.url, "", number]
     return [entry.url, entry.title, entry.description]
 
 
