@@ -6,6 +6,8 @@ Typst puts into a file only the letters that stand in it. A field needs them all
 from __future__ import annotations
 
 import io
+import zlib
+from dataclasses import dataclass
 from functools import cache
 
 import pikepdf
@@ -27,16 +29,16 @@ _CHARACTERS_AT_ONCE = 100
 
 def embedded(pdf: pikepdf.Pdf) -> Object:
     """Return the font as an object of a PDF, with every letter of it."""
-    program, widths, metrics, letters = _font()
+    font = _font()
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
         FontName=_BASE,
         Flags=32,
         ItalicAngle=0,
         StemV=80,
-        FontFile2=pdf.make_stream(program, Length1=len(program)),
+        FontFile2=_packed(pdf, font.program, Length1=font.length),
     )
-    for measure, value in metrics.items():
+    for measure, value in font.measures.items():
         descriptor[f"/{measure}"] = Array(value) if isinstance(value, tuple) else value
     described = Dictionary(
         Type=Name.Font,
@@ -44,7 +46,7 @@ def embedded(pdf: pikepdf.Pdf) -> Object:
         BaseFont=_BASE,
         CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
         FontDescriptor=pdf.make_indirect(descriptor),
-        W=Array([0, Array(widths)]),
+        W=Array([0, Array(font.widths)]),
         CIDToGIDMap=Name.Identity,
     )
     return pdf.make_indirect(
@@ -54,20 +56,37 @@ def embedded(pdf: pikepdf.Pdf) -> Object:
             BaseFont=_BASE,
             Encoding=Name("/Identity-H"),
             DescendantFonts=Array([pdf.make_indirect(described)]),
-            ToUnicode=pdf.make_stream(_to_unicode(letters)),
+            ToUnicode=_packed(pdf, font.letters),
         )
     )
 
 
+def _packed(pdf: pikepdf.Pdf, packed: bytes, **more: int) -> Object:
+    """Return as a stream what is packed already: to pack it again for every document takes longer than all its fields."""
+    return pdf.make_stream(packed, Filter=Name.FlateDecode, **more)
+
+
+@dataclass(frozen=True)
+class _Font:
+    """What is the same in every document. Programs and tables are packed."""
+
+    program: bytes
+    length: int
+    """Bytes of the program before it was packed."""
+    widths: tuple[int, ...]
+    measures: dict[str, int | tuple[int, ...]]
+    letters: bytes
+    """Which letter each number is."""
+
+
 @cache
-def _font() -> tuple[bytes, tuple[int, ...], dict[str, int | tuple[int, ...]], dict[int, str]]:
-    """Return the font's program, the widths of its letters, its measures, and which letter each number is."""
+def _font() -> _Font:
     from fontTools import subset  # takes a moment, and only where a font is made anew
 
     font = TTFont(font_file("Regular"), recalcTimestamp=False)
     scale = 1000 / font["head"].unitsPerEm
     measures = font["head"], font["hhea"], font["OS/2"]
-    metrics = {
+    described = {
         "FontBBox": tuple(round(getattr(measures[0], name) * scale) for name in ("xMin", "yMin", "xMax", "yMax")),
         "Ascent": round(measures[1].ascent * scale),
         "Descent": round(measures[1].descent * scale),
@@ -87,7 +106,8 @@ def _font() -> tuple[bytes, tuple[int, ...], dict[str, int | tuple[int, ...]], d
     letters: dict[int, str] = {}
     for code, name in sorted(font.getBestCmap().items()):
         letters.setdefault(font.getGlyphID(name), chr(code))
-    return made.getvalue(), widths, metrics, letters
+    program = made.getvalue()
+    return _Font(zlib.compress(program), len(program), widths, described, zlib.compress(_to_unicode(letters)))
 
 
 def _to_unicode(letters: dict[int, str]) -> bytes:
