@@ -62,7 +62,7 @@ def embedded(pdf: pikepdf.Pdf) -> Object:
 
 
 def _packed(pdf: pikepdf.Pdf, packed: bytes, **more: int) -> Object:
-    """Return as a stream what is packed already: to pack it again for every document takes longer than all its fields."""
+    """Return as a stream what is packed already: to pack it for every document takes longer than to make its fields."""
     return pdf.make_stream(packed, Filter=Name.FlateDecode, **more)
 
 
