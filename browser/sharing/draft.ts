@@ -108,14 +108,16 @@ function stagedOf(codec: Codec, id: string, text: string): Pending {
 
 /** What is kept; null where it cannot be read, and nothing may be written over it. */
 export async function readDraft(store: Store): Promise<Draft | null> {
-  const staged = store.readOnly ? [] : readNotes(STAGED_DRAFT);
   try {
-    if (staged.length) {
-      const all = staged.map(([id, text]) => stagedOf(store.codec, id, text)).reduce(then);
-      await changeMeta(store, NAME, (found) => made(found, all));
-      for (const [id] of staged) writeNote(id);
-    }
-    return draftOf(await readMeta(store, NAME));
+    const kept = await readMeta(store, NAME);
+    const staged = store.readOnly ? [] : readNotes(STAGED_DRAFT);
+    if (!staged.length) return draftOf(kept);
+    const all = staged.map(([id, text]) => stagedOf(store.codec, id, text)).reduce(then);
+    await changeMeta(store, NAME, (found) => made(found, all)).then(
+      () => staged.forEach(([id]) => writeNote(id)),
+      (error) => report("store-unwritten", error), // where there is no room, the notes stay
+    );
+    return draftOf(made(kept, all));
   } catch (error) {
     report("store-unread", error);
     return null;

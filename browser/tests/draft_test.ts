@@ -124,6 +124,9 @@ Deno.test("what a page that closes wrote down beside the database is kept by the
   closed.edited(new Map<string, string | undefined>([[REWORDED, "off sick"], [OTHER, undefined]]));
   seen("pagehide", true);
   assert.equal(Object.keys(beside).length, 1);
+  const shown = await quietly(() => readDraft(notes.asStore)); // still full
+  assert.deepEqual(Object.fromEntries(shown!), { [tickField("an/one")]: 2, [REWORDED]: "off sick" });
+  assert.equal(Object.keys(beside).length, 1);
   notes.full = false;
   const draft = await readDraft(notes.asStore);
   assert.deepEqual(Object.fromEntries(draft!), { [tickField("an/one")]: 2, [REWORDED]: "off sick" });

@@ -189,12 +189,18 @@ def test_a_draft_that_cannot_be_read_is_not_written_over(reader: Reader) -> None
     assert draft(reader) == before
 
 
+def reword_part(reader: Reader, number: int) -> None:
+    """Choose an answer of several parts, and give one of them other words to share."""
+    choice = answer(reader.page, "three-people")
+    choice.get_by_label("Share this").check()
+    choice.get_by_role("button", name="Change the words to share").click()
+    choice.get_by_role("textbox").nth(number).fill("A friend")
+    wait_for_draft(reader, "A friend")
+
+
 def test_words_that_were_removed_since_do_not_come_back_with_a_rewording(reader: Reader) -> None:
     page = hand_in_page(reader, {"three-people": {"1": "Ana", "2": "Ben"}})
-    answer(page, "three-people").get_by_label("Share this").check()
-    answer(page, "three-people").get_by_role("button", name="Change the words to share").click()
-    answer(page, "three-people").get_by_role("textbox").nth(0).fill("A friend")
-    wait_for_draft(reader, "A friend")
+    reword_part(reader, 0)
     put(page, {"three-people": {"1": "Ana", "3": "Cai"}})
     reader.open("start/hand-in")
     expect(page.locator(".al-share__preview dd")).to_contain_text("A friend")
@@ -203,10 +209,7 @@ def test_words_that_were_removed_since_do_not_come_back_with_a_rewording(reader:
 
 def test_a_part_that_was_reworded_and_is_gone_takes_its_words_and_the_tick_along(reader: Reader) -> None:
     page = hand_in_page(reader, {"three-people": {"1": "Ana", "2": "Ben"}})
-    answer(page, "three-people").get_by_label("Share this").check()
-    answer(page, "three-people").get_by_role("button", name="Change the words to share").click()
-    answer(page, "three-people").get_by_role("textbox").nth(1).fill("A friend")
-    wait_for_draft(reader, "A friend")
+    reword_part(reader, 1)
     put(page, {"three-people": {"1": "Ana"}})
     reader.open("start/hand-in")
     page.locator("summary", has_text=MAP.title).click()

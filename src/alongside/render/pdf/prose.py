@@ -34,8 +34,6 @@ _LONG = re.compile(r"\S{26,}")
 _SEAMS = re.compile(r"([/._@=&?-]+(?=\w)|[^\W_]{20}(?=\w{4}))")
 HALF_A_PAGE = 600
 """Letters that surely take no more than half a page, even in large print and in short paragraphs."""
-SURELY_NARROWER = 0.85
-"""Words of less than this share of another's width stay narrower than it, whatever kerning does."""
 _SPACE = re.compile(r"[^\S\u00a0]+")
 
 
@@ -147,17 +145,14 @@ def letters(value: Any) -> int:
 def cell(runs: list[Data]) -> Data:
     """Return a table's cell: its runs, the words that its column must hold uncut, and how wide it is in one line.
 
-    `wide` are those of its words of which one is the widest, each with its width in em of bold type; `width` is None
-    where something else than words stands in it.
+    `wide` are its words with their widths in em of bold type, each once; `width` is None where it has more than words.
     """
     runs = [{**run, "narrow": True} if "blank" in run else run for run in runs]
     text = "".join(run.get("text", " ") for run in runs)
     words = text.replace("-", "- ").split()
-    widths = {word: line_width(word) for word in words}
-    least = max(widths.values(), default=0) * SURELY_NARROWER
     return {
         "runs": runs,
         "words": words,
-        "wide": [[word, width] for word, width in widths.items() if width >= least],
+        "wide": [[word, line_width(word)] for word in dict.fromkeys(words)],
         "width": line_width(text) if all("text" in run for run in runs) else None,
     }
