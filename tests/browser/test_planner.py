@@ -722,6 +722,7 @@ def test_what_came_of_typing_is_said_once_when_the_field_is_left(planner: Reader
     )
     minutes = page.get_by_label("Minutes: Welcome", exact=True)
     minutes.focus()
+    expect(page.locator(".al-announce")).to_contain_text("only person who uses this device")  # a moment of its own
     page.clock.install()
     for digit in ("Backspace", "Backspace", "3", "5"):
         page.keyboard.press(digit)
