@@ -29,8 +29,9 @@ UPDATE = """async () => {
     look();
   });
 }"""
-NEW_OR_REFUSED = """bar => !window.old ||
-  document.querySelector(bar)?.querySelector('[data-state=unsaved], [data-state=held]') !== null"""
+NO_LONGER_TAKING = "bar => !window.old || !document.querySelector(`${bar} [data-state=taking]`)"
+REFUSED = "bar => window.old ? document.querySelector(`${bar} [data-state]`)?.dataset.state ?? 'late' : ''"
+"""Why the page is still the old one; empty where it is new."""
 VERSIONS = """() => ({
   page: document.querySelector("meta[name=version]")?.content ?? "",
   scripts: [...new Set(window.versions ?? [])],
@@ -95,7 +96,10 @@ class Device:
         return str(self.page.evaluate(UPDATE))
 
     def update_at_last(self) -> str:
-        """Do so until the newer version is here: one that the browser began by itself may have met a broken line."""
+        """Do so until the newer version is here.
+
+        One that the browser began by itself may have met a broken line, or what was there before.
+        """
         for _ in range(3):
             if (came := self.update()) == "installed":
                 break
@@ -124,15 +128,21 @@ class Device:
         self.page.evaluate("window.old = true")
         self.use()
         self.taken()
-        self.page.wait_for_load_state("load")
 
     def use(self) -> None:
         """Press the button of the bar."""
         self.page.locator(BAR).get_by_role("button", name="Update now").click(no_wait_after=True)
 
     def taken(self) -> None:
-        """Wait for the new page; where the page says that it cannot be had yet, the button is pressed again."""
-        wait_until(self.page, NEW_OR_REFUSED, BAR)
-        while self.page.evaluate("window.old ?? false"):
-            self.use()
-            wait_until(self.page, NEW_OR_REFUSED, BAR)
+        """Wait for the new page. Where words were not saved yet, the button is pressed again; where the older worker was
+        busy for too long, the page says when the new version is here, and is loaded again.
+        """
+        wait_until(self.page, NO_LONGER_TAKING, BAR)
+        while refused := self.page.evaluate(REFUSED, BAR):
+            if refused == "unsaved":
+                self.use()
+                wait_until(self.page, NO_LONGER_TAKING, BAR)
+            else:
+                expect(self.page.locator(BAR)).to_contain_text("has now been updated")
+                self.page.reload()
+        self.page.wait_for_load_state("load")
