@@ -173,10 +173,12 @@ def use(page: Page) -> None:
     for details in page.locator("main details:not([open]) > summary").all()[:3]:
         if details.is_visible():
             details.click()
-    search = page.locator("[aria-controls='al-search'], [data-search]").first
-    if search.count() and search.is_visible():
+    search = page.locator("#al-search-button")
+    if search.count():
         search.click()
+        expect(page.locator("#al-search input")).to_be_focused()
         page.keyboard.type("walk")
+        expect(page.locator("#al-search [role=option]").first).to_be_visible()
         page.keyboard.press("Escape")
 
 
