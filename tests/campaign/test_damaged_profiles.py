@@ -9,16 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from campaign.browsers import FIREFOX, Chromium, Firefox, Killable, wait_for
+from campaign.browsers import FIREFOX, PATIENCE, Chromium, Firefox, Killable, wait_for
 from campaign.ledger import Trials, fault
 from playwright.sync_api import Playwright
 from workbook_site import MAP
 
 AT_ONCE = 20
 """So many readers share one profile: each has a host, and so a database, of their own."""
-
-TO_WARN = 10
-"""Seconds that a page on a busy machine may take to warn."""
 
 ROUNDS = ("as it was first written", "as it was written later")
 PROMPTS = "const prompts = [...document.querySelectorAll('al-prompt')].filter((it) => it.querySelector('[data-part]'));"
@@ -114,7 +111,7 @@ class Ward:
 
 def warnings(browser: Killable) -> list[str]:
     """Return what the page warns of, and wait a while for that."""
-    end = time.monotonic() + TO_WARN
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         _, alerts = browser.run(SHOWN) or ((), ())
         if alerts:
