@@ -309,6 +309,7 @@ def test_no_screen_asks_for_notes(small_site: Path, room: Room) -> None:
     asked: list[str] = []
     room.context.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     room.notes.goto(f"{room.address}/{SCREEN}{RUN}")
+    expect(room.notes.locator(".al-room__heading")).to_be_visible()
     for _ in range(30):
         room.notes.keyboard.press("ArrowRight")
     expect(room.notes.get_by_role("heading", name="We have finished")).to_be_visible()
@@ -328,11 +329,12 @@ def test_both_pages_are_accessible_and_fit(open_page: Opener, small_address: str
         for place in (0, 1, 3, 7):
             page.goto(f"{small_address}/{path}{RUN}&at={place}")
             page.reload()
+            expect(page.locator(".al-room__slide")).to_be_visible()
             if place:
                 page.keyboard.press("End")
                 page.keyboard.press(str(place + 1))
                 page.keyboard.press("Enter")
-            expect(page.locator(".al-room__slide")).to_be_visible()
+                expect(page).to_have_url(re.compile(rf"at={place}$"))
             assert violations(page) == []
             assert too_wide(page) <= 0
 
