@@ -149,4 +149,5 @@ def documents() -> Iterator[Row]:
                 form.make(plan, Setting("", ""))
             return (time.process_time() - start) / len(plans)
 
-        yield f"a {of_session.name.replace('-', ' ')} as {of_session.ending[1:]}", f"{least(led) * 1000:.0f} ms", ""
+        name = f"for a session: {of_session.name.replace('-', ' ')}, {of_session.ending[1:]}"
+        yield name, f"{least(led) * 1000:.0f} ms", ""
