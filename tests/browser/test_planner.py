@@ -17,7 +17,7 @@ from test_shared_device import choose, lock, unlock
 from test_steady import ROOMY, middle, top
 from tool_site import put_plan, put_records, seal
 from waiting import wait_until
-from workbook_site import STYLE, Reader, wear, workbook, write_page, write_scripts
+from workbook_site import HOLD, STYLE, Reader, wear, workbook, write_page, write_scripts
 
 from alongside.common.handover import handover
 from alongside.common.palette import THEME
@@ -506,6 +506,20 @@ def test_what_one_tab_changes_the_other_shows(planner: Reader) -> None:
     other.get_by_label("People", exact=True).fill("9")
     expect(page.get_by_text("9 people")).to_be_visible()
     expect(copy).to_be_focused()
+
+
+def test_what_is_changed_before_the_store_has_answered_makes_no_second_version(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    expect_saved(page)
+    other = Reader(page.context.new_page(), planner.site).open("planner").page
+    expect(other.get_by_role("link", name="Ours")).to_be_visible()
+    other.evaluate(HOLD, ["versions"])
+    page.reload()
+    page.get_by_label("Minutes: Welcome").fill("35")
+    other.evaluate("window.letGo = true")
+    expect_saved(page)
+    assert [copy["kind"] for copy in planner.stored()["versions"].values()] == ["earlier"]
 
 
 def test_what_another_tab_clears_leaves_the_page_and_does_not_come_back(planner: Reader) -> None:

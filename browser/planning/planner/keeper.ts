@@ -143,7 +143,8 @@ export class Keeper implements UnsavedPrompt {
       // Its fields may be moved or go, and the letters with them; what is saved meanwhile becomes another version.
       this.#isLate = news && this.#host.isComposing();
       if (this.#isLate) return null;
-      if (!this.dirty) this.#stored = record;
+      // What is changed before this is known is a change of just that.
+      if (!this.dirty || !this.#loaded) this.#stored = record;
       this.#loaded = true;
       this.#host.conflicts(conflicts);
       const kept = record?.value ? keptPlan(record) : null;

@@ -72,7 +72,7 @@ function showPlan(place: HTMLElement, editor: Editor, isKept: boolean, came: boo
     if (location.search.includes("plan=") && !editor.keeper.dirty) location.replace(location.pathname);
   });
   void editor.keeper.load().then((kept) => {
-    if (isKept && kept) editor.keptNow();
+    if (isKept && kept && !editor.keeper.dirty) editor.keptNow();
   });
 }
 
