@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_trouble import BREAK, FAILURES, MEND
-from tool_site import with_entries
+from tool_site import expect_read, with_entries
 from waiting import wait_until
 from workbook_site import HOLD, SAVED, Reader
 
@@ -81,6 +81,20 @@ def test_what_one_press_does_is_done_although_the_page_is_closed_at_once(
     expect(rows(reader)).to_have_count(0)
 
 
+def test_nothing_is_begun_or_given_out_before_what_is_kept_has_been_read(reader: Reader, second: Reader) -> None:
+    page = with_entries(reader, "places", [{"name": "Library"}])
+    expect_read(second.open("exercises/tool-places").page)
+    second.page.evaluate(HOLD, ["answers"])
+    page.reload()
+    buttons = page.locator("al-tool .al-tool__buttons button")
+    for button in buttons.all():
+        expect(button).to_be_disabled()
+    second.page.evaluate("window.letGo = true")
+    expect_read(page)
+    for button in buttons.all():
+        expect(button).to_be_enabled()
+
+
 @pytest.mark.parametrize("leave", ["Change", "Add", "Done"])
 def test_an_entry_that_cannot_be_saved_stays_in_sight_with_its_warning(reader: Reader, leave: str) -> None:
     reader.open(LOG)
@@ -142,6 +156,7 @@ def test_places_of_one_name_are_told_apart_by_their_area(reader: Reader) -> None
 
 def test_focus_goes_to_the_form_and_comes_back_to_its_entry(reader: Reader) -> None:
     reader.open(LOG)
+    expect_read(reader.page)
     reader.page.locator("[data-add]").press("Enter")
     expect(form(reader.page).locator("[data-part]").first).to_be_focused()
     reader.page.locator("textarea").first.fill("words")

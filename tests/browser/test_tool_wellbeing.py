@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from notebooks import shown_by
 from playwright.sync_api import Page, expect
-from tool_site import expect_saved, form, open_new, rows, saved_figures, with_entries
+from tool_site import expect_read, expect_saved, form, open_new, rows, saved_figures, with_entries
 from workbook_site import Reader
 
 from alongside.kinds.wellbeing.kind import KIND as WELLBEING
@@ -77,6 +77,7 @@ def test_the_list_says_dates_and_no_numbers(wellbeing: Page) -> None:
 
 def test_a_number_is_chosen_with_the_keyboard_alone(reader: Reader) -> None:
     page = reader.open("exercises/tool-wellbeing").page
+    expect_read(page)
     page.locator("[data-add]").press("Enter")
     expect(form(page)).to_have_attribute("data-loaded", "")
     for _ in range(12):  # over the day, and what is asked about the device

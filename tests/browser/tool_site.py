@@ -50,12 +50,18 @@ def put_records(page: Page, records: list[dict[str, Any]]) -> None:
     )
 
 
+def expect_read(page: Page) -> None:
+    """Wait until a tool has read what is asked and what is kept."""
+    expect(page.locator("al-tool .al-answer__none")).to_contain_text("here yet.")  # hidden where something is
+
+
 def with_entries(reader: Reader, kind: str, entries: Iterable[Values]) -> Page:
     """Open a tool that holds these entries."""
     reader.open(f"exercises/tool-{kind}")
-    expect(reader.page.locator("[data-add]")).to_be_visible()
+    expect_read(reader.page)
     put_entries(reader.page, f"tool-{kind}/kept", entries)
     reader.open(f"exercises/tool-{kind}")
+    expect_read(reader.page)
     return reader.page
 
 

@@ -156,6 +156,7 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
     screen.append(this.view, this.buttons, this.editor.element, this.#outcome, this.#none, this.#listed);
     screen.hidden = false;
     this.begun();
+    this.#freeze(true); // until it is known what is asked and what is kept
     const untold = (entry: StoredEntry) => this.untold(entry); // heard after what shows a list whole
     addEventListener(
       "beforeprint",
@@ -246,10 +247,14 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
     this.#none.hidden = entries.length > 0;
     this.#listed.hidden = entries.length === 0;
     this.#summary.textContent = `${say.listOf(this.dataset["entries"] ?? "")} (${entries.length})`;
-    for (const each of this.buttons.querySelectorAll("button")) each.disabled = store.readOnly;
+    this.#freeze(store.readOnly);
     this.list.show(this.sorted(entries), store.readOnly);
     this.draw(entries);
     this.dispatchEvent(new CustomEvent("al-change", { bubbles: true }));
+  }
+
+  #freeze(frozen: boolean): void {
+    for (const each of this.buttons.querySelectorAll("button")) each.disabled = frozen;
   }
 
   #later(): void {
