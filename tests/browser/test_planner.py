@@ -95,6 +95,16 @@ def clocks(page: Page) -> list[str]:
     return [f"{time[:5]} {title}" for time, title in zip(times, titles, strict=True)]
 
 
+def expect_asked(page: Page) -> None:
+    """Wait until it is asked, and told, who uses the device: what stands below moves then."""
+    expect(page.get_by_role("region", name=QUESTION)).to_be_visible()
+
+
+def expect_silence(page: Page) -> None:
+    """Wait until nothing that was told is still to be heard: two things of one moment are heard together."""
+    wait_until(page, "!document.querySelector('.al-announce[data-first]')")
+
+
 def expect_saved(page: Page) -> None:
     expect(page.locator(".al-planner__state")).to_have_text("Saved on this device")
 
@@ -118,6 +128,7 @@ def test_a_plan_is_made_by_keyboard_alone(planner: Reader) -> None:
     page = planner.page
     page.get_by_role("button", name="Make a plan").press("Enter")
     page.get_by_label("Name of the plan").focus()
+    expect_asked(page)
     page.keyboard.type("Our day")
     page.get_by_role("button", name="Add to this day").press("Enter")
     dialog = page.get_by_role("dialog", name="Add to Day 1")
@@ -129,6 +140,7 @@ def test_a_plan_is_made_by_keyboard_alone(planner: Reader) -> None:
     expect(dialog.get_by_text("Added Map places. The day now ends at 10:15.")).to_be_visible()
     dialog.get_by_role("button", name="Done").press("Enter")
     expect(page.get_by_role("button", name="Change: Map places", exact=True)).to_be_focused()
+    expect_silence(page)
     row(page, "Map places").get_by_role("button", name="Move up").press("Enter")
     expect(page.get_by_role("button", name="Move up: Map places", exact=True)).to_be_focused()
     expect(page.locator(".al-announce")).to_have_text("Map places is now 1 of 2 in Day 1, at 09:30–09:55.")
@@ -178,6 +190,7 @@ def test_a_row_is_dragged_into_a_group_by_finger(browser: Browser, planner_site:
     page.get_by_role("button", name="Add to this day").click()
     page.get_by_role("dialog").get_by_role("button", name="Groups at the same time").click()
     page.get_by_role("dialog").get_by_role("button", name="Done").click()
+    expect_asked(page)
     into = row(page, "In groups").locator(".al-planner__list").first
     start = row(page, "Break").locator(".al-planner__grip").bounding_box()
     assert start
@@ -541,8 +554,11 @@ def test_what_another_tab_changes_waits_while_letters_are_put_together(planner: 
     place = page.get_by_label("Place", exact=True)
     place.focus()
     place.evaluate("it => it.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }))")
+    page.evaluate("new BroadcastChannel('alongside').onmessage = () => self.told = true")
     row(other, "Break").get_by_role("button", name="Move up").click()
     expect_saved(other)
+    wait_until(page, "self.told")
+    planner.stored()  # and as long as it takes to read it
     assert clocks(page)[1] == "09:50 Map places"
     place.evaluate("it => it.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))")
     expect(page.locator(".al-planner__title").nth(1)).to_have_text("Break")
@@ -587,6 +603,7 @@ def test_what_is_put_into_a_field_without_typing_is_kept(planner: Reader, events
     expect(page.get_by_label("Name of the plan")).to_have_value("Our day")
     expect(page.get_by_label("People", exact=True)).to_have_value("9")
     expect(page.get_by_label("Place", exact=True)).to_have_value("Hall")
+    expect_saved(page)
     assert clocks(page)[:2] == ["10:00 Welcome", "10:25 Map places"]
     row(page, "Welcome").get_by_role("button", name="Change").click()
     expect(page.get_by_label("Notes")).to_have_value("Chairs\nTables")
@@ -763,12 +780,11 @@ def test_what_is_drawn_above_does_not_move_what_is_written_in(planner: Reader) -
     minutes = page.get_by_label("Minutes: Rate places", exact=True)
     minutes.focus()
     wait_until(page, "self.alongside?.onDemand?.writing")
-    expect(page.get_by_role("region", name=QUESTION)).to_be_visible()
-    before = minutes.bounding_box()
+    expect_asked(page)
+    before = top(minutes)
     minutes.press_sequentially("0")
     expect(page.get_by_role("link", name="People sit from")).to_be_visible()
-    after = minutes.bounding_box()
-    assert before and after and abs(before["y"] - after["y"]) < 1
+    assert abs(top(minutes) - before) < 1
 
 
 @pytest.mark.parametrize("anchors", [True, False])
@@ -884,10 +900,13 @@ def test_in_three_days_of_ninety_blocks_nothing_but_what_is_dragged_is_put_anew(
     page.evaluate(MADE_ANEW)
     minutes = page.get_by_label("Minutes: Block 0", exact=True)
     minutes.press("End")
+    expect_asked(page)
     for key in ("Backspace", "1", "2"):
         page.keyboard.press(key)
     expect(row(page, "Block 29")).to_contain_text("11:32")
     assert page.evaluate("[...madeAnew]") == []
+    minutes.blur()
+    expect(page.locator(".al-announce")).to_contain_text("Day 1 now ends at 11:37.")
     row(page, "Block 3").scroll_into_view_if_needed()
     grip = row(page, "Block 3").locator(".al-planner__grip").bounding_box()
     assert grip
