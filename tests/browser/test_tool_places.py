@@ -10,7 +10,7 @@ import pytest
 from accessible import violations
 from pdf_words import words_of
 from playwright.sync_api import Locator, Page, expect
-from tool_site import expect_saved, form, open_new, rows, with_entries
+from tool_site import expect_read, expect_saved, form, open_new, rows, with_entries
 from workbook_site import Reader
 from workbooks import workbook
 
@@ -196,6 +196,7 @@ def test_a_file_that_was_mended_under_its_name_can_be_chosen_again(places: Page,
     path.write_text("hello\n", "utf-8")
     places.get_by_role("button", name="Combine maps").click()
     dialog, browser = places.get_by_role("dialog"), places.context.new_cdp_session(places)
+    expect(dialog.locator("input[type=file]")).to_be_attached()
 
     def pick() -> None:
         """Choose the file as a hand does: what the browser takes for the same choice tells the page nothing."""
@@ -268,7 +269,7 @@ Coffee morning,Village Hall,01632 960003
 
 def test_groups_of_one_name_stay_apart_and_each_is_asked_about(reader: Reader) -> None:
     page = reader.open("exercises/tool-places").page
-    expect(page.locator("[data-add]")).to_be_visible()
+    expect_read(page)
     dialog = choose(page, file("groups.csv", SAME_NAMES))
     expect(dialog.get_by_text("3 new, 0 with something to add, 0 the same.")).to_be_visible()
     asked = dialog.get_by_label("Row 4, Coffee morning, Village Hall: what is it?")
@@ -296,7 +297,7 @@ UNNAMED = "Wer,Was\nChess,01632 960333\nArt,01632 960444\n"
 def test_the_reader_says_which_column_is_what_by_keyboard_and_it_is_remembered(reader: Reader) -> None:
     page = reader.open("exercises/tool-places").page
     page.set_viewport_size({"width": 360, "height": 740})
-    expect(page.locator("[data-add]")).to_be_visible()
+    expect_read(page)
     dialog = choose(page, file("wer.csv", UNNAMED))
     expect(dialog.get_by_role("alert")).to_contain_text("Which column has the names?")
     dialog.get_by_label("Which row has the headings?").focus()
@@ -323,7 +324,7 @@ def test_the_reader_says_which_column_is_what_by_keyboard_and_it_is_remembered(r
 
 def test_a_workbook_of_excel_is_read_where_the_page_allows_no_foreign_script(reader: Reader) -> None:
     page = reader.open("exercises/tool-places").page
-    expect(page.locator("[data-add]")).to_be_visible()
+    expect_read(page)
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     sheets = {
@@ -385,7 +386,7 @@ def test_the_whole_map_is_on_the_printed_page(reader: Reader) -> None:
 
 def test_five_hundred_places_come_in_at_once_and_are_found(reader: Reader) -> None:
     page = reader.open("exercises/tool-places").page
-    expect(page.locator("[data-add]")).to_be_visible()
+    expect_read(page)
     many = "Name,What it is,Area\n" + "".join(f"place {n},a group,area {n % 7}\n" for n in range(500))
     dialog = choose(page, file("many.csv", many))
     expect(dialog.get_by_text("500 new, 0 with something to add, 0 the same.")).to_be_visible()
