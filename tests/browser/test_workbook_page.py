@@ -55,10 +55,11 @@ def begin(reader: Reader, *exercises: str) -> None:
         reader.open(f"exercises/{exercise}").write(f"in {exercise}", prompt)
 
 
-def begun(reader: Reader) -> list[str]:
-    """Return the exercises at the top of My workbook, by their ids."""
-    listed = "all => all.map(it => it.dataset.exercise)"
-    return reader.page.locator("[data-begun] [data-exercise]").evaluate_all(listed)
+def expect_begun(reader: Reader, *exercises: str) -> None:
+    """Wait until exercises stand at the top of My workbook, by their ids: they come there one after the other."""
+    listed = reader.page.locator("[data-begun] [data-exercise]")
+    expect(listed).to_have_count(len(exercises))
+    assert listed.evaluate_all("all => all.map(it => it.dataset.exercise)") == list(exercises)
 
 
 def test_what_was_begun_last_stands_at_the_top_open_and_the_rest_by_part_folded(reader: Reader) -> None:
@@ -69,7 +70,7 @@ def test_what_was_begun_last_stands_at_the_top_open_and_the_rest_by_part_folded(
     reader.workbook()
     first, second = (page.locator(f"[data-exercise='{id}']") for id in ("plan-a-session", MAP.id))
     expect(first.get_by_text("in plan-a-session")).to_be_visible()
-    assert begun(reader) == ["plan-a-session", MAP.id]
+    expect_begun(reader, "plan-a-session", MAP.id)
     expect(second.get_by_text(f"in {MAP.id}")).to_be_hidden()
     expect(second.get_by_text("Started: 1 of 10 answered")).to_be_visible()
     second.get_by_text("What you wrote (1 answer)").click()
@@ -100,11 +101,11 @@ def test_nothing_that_is_read_moves_when_another_tab_begins_something(reader: Re
     expect(reader.workbook().page.get_by_text(f"in {MAP.id}")).to_be_visible()
     begin(second, "plan-a-session")
     expect(reader.page.locator("[data-begun] [data-exercise='plan-a-session']")).to_be_visible()
-    assert begun(reader) == ["plan-a-session", MAP.id]
+    expect_begun(reader, "plan-a-session", MAP.id)
     expect(reader.page.get_by_text(f"in {MAP.id}")).to_be_visible()
     second.exercise().write("later", "one-word")
     expect(reader.page.get_by_text("later", exact=True)).to_be_visible()
-    assert begun(reader) == ["plan-a-session", MAP.id]
+    expect_begun(reader, "plan-a-session", MAP.id)
 
 
 def test_an_exercise_that_is_emptied_goes_back_to_its_part(reader: Reader) -> None:
