@@ -106,6 +106,7 @@ export async function clearStore(store: Store): Promise<void> {
   writeNote(LAST_LOCK);
   store.dataLoss = null;
   await withTimeout(store.db.open().then(clearEveryStore));
+  clearLossMarker(); // whoever has counted the answers just before has left it again
   store.notify(null);
 }
 

@@ -82,6 +82,28 @@ def test_nobody_is_told_of_answers_that_they_removed_themselves(reader: Reader) 
     assert reader.page.evaluate("localStorage.length") == 0
 
 
+COUNTED = """() => {
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (stores, mode, ...more) {
+    if (mode === "readwrite" && stores.length > 3) {
+      localStorage.setItem("alongside:trace", JSON.stringify({ answers: 1, backup: "" }));
+    }
+    return transaction.call(this, stores, mode, ...more);
+  };
+}"""
+"""Leaves the trace again just before everything is cleared, as a page does that has counted the answers."""
+
+
+def test_a_trace_that_is_left_while_everything_is_cleared_goes_as_well(reader: Reader) -> None:
+    reader.exercise().write("one")
+    reader.workbook().page.evaluate(COUNTED)
+    reader.wipe()
+    assert reader.page.evaluate("localStorage.length") == 0
+    reader.exercise()
+    expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
+    expect(alert(reader)).to_have_count(0)
+
+
 def test_taking_a_restore_back_is_no_loss(reader: Reader) -> None:
     reader.exercise().write("one")
     path, _ = reader.workbook().backup()
