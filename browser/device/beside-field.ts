@@ -73,7 +73,9 @@ export function putBeside(box: HTMLElement, field: HTMLElement): Side {
   // No room on either side: the page moves by as much as it takes.
   const side = sides.find((each) => (put(each), isRoomFor(box, field))) ?? "after";
   put(side);
-  bringIntoSight(box, field);
+  // Whoever has gone on meanwhile is not called back.
+  const active = document.activeElement;
+  if (active === field || active === document.body) bringIntoSight(box, field);
   return side;
 }
 

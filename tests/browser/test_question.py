@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, expect
+from playwright.sync_api import BrowserContext, Locator, Route, expect
 from test_put_in import loaded
 from tool_site import form, open_new
 from waiting import wait_until
@@ -152,6 +152,19 @@ def test_it_comes_when_the_option_that_is_pressed_has_been_let_go(reader: Reader
     reader.page.mouse.up()
     expect(option).to_be_checked()
     expect_beside(reader, option)
+
+
+def test_whoever_has_gone_on_when_it_comes_is_not_called_back(reader: Reader) -> None:
+    held: list[Route] = []
+    reader.page.route("**/device.js", lambda route: held.append(route))
+    with reader.page.expect_request("**/device.js"):
+        loaded(reader).field().focus()
+    pressed = reader.page.get_by_role("button", name="Save as Word", exact=True)
+    pressed.focus()
+    before = seen(pressed)["top"]
+    held[0].continue_()
+    expect(question(reader)).to_be_attached()
+    assert abs(seen(pressed)["top"] - before) < 1
 
 
 def test_whoever_is_there_before_the_store_is_asked_as_well(reader: Reader) -> None:
