@@ -79,6 +79,8 @@ def test_words_typed_in_the_last_moment_are_not_lost(context: BrowserContext, re
     for turn in range(5 if leave == "close" else 2):
         page = context.new_page()
         tab = Reader(page, reader.site).exercise()
+        # Before it is known how words are to be kept on this device, none can be written down.
+        expect(tab.prompt("how-was-it")).to_have_attribute("data-loaded", "")
         expect(tab.prompt("how-was-it").locator("p[data-state]")).to_have_text(SAVED if turn else "")
         tab.field().fill("")
         tab.field().press_sequentially(f"the last words of turn {turn}")
@@ -255,6 +257,7 @@ def test_a_choice_can_be_cleared(reader: Reader) -> None:
     expect(prompt.locator("p[data-state]")).to_have_text("")
     reader.exercise()
     assert reader.values() == {"which-first": ""}
+    expect(prompt).to_have_attribute("data-loaded", "")
     expect(prompt.locator(":checked")).to_have_count(0)
 
 
@@ -312,7 +315,7 @@ def test_an_exercise_that_is_added_late_works_and_one_that_is_taken_away_has_sav
     reader.page.evaluate("html => document.querySelector('#place').innerHTML = html", html)
     reader.field().press_sequentially("late")
     reader.page.evaluate("document.querySelector('al-exercise').remove()")
-    wait_until(reader.page, "async read => Object.keys((await eval(read)()).answers).length === 1", arg=READ)
+    wait_until(reader.page, f"async () => Object.keys((await ({READ})()).answers).length === 1")
     assert reader.values() == {"how-was-it": "late"}
 
 
