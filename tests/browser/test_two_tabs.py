@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
+from test_put_in import loaded
 from workbook_site import MAP, Reader
 
 DEAF = "delete window.BroadcastChannel;"
@@ -15,6 +16,13 @@ def deafen(*tabs: Reader) -> None:
         tab.page.add_init_script(DEAF)
 
 
+def open_deaf(*tabs: Reader) -> None:
+    """Open the exercise in tabs that hear nothing of each other, each before anything is written in another."""
+    deafen(*tabs)
+    for tab in tabs:
+        loaded(tab)
+
+
 def texts(tab: Reader) -> set[str]:
     """Return every text that is kept of the first answer, wherever it is kept."""
     stored = tab.stored()
@@ -24,9 +32,7 @@ def texts(tab: Reader) -> set[str]:
 
 def quarrel(reader: Reader, second: Reader) -> None:
     """Write different words in two tabs that know nothing of each other."""
-    deafen(reader, second)
-    reader.exercise()
-    second.exercise()
+    open_deaf(reader, second)
     reader.write("written here first")
     second.write("and this there")
     expect(second.prompt("how-was-it").get_by_text("There is another version of this answer")).to_be_visible()
@@ -74,9 +80,7 @@ def test_a_disagreement_is_still_shown_after_loading_again(reader: Reader, secon
 
 
 def test_a_long_quarrel_loses_no_text_that_was_shown_as_saved(reader: Reader, second: Reader) -> None:
-    deafen(reader, second)
-    reader.exercise()
-    second.exercise()
+    open_deaf(reader, second)
     said = {f"{who} says {turn}" for turn in range(2) for who in ("one", "other")}
     for turn in range(2):
         reader.write(f"one says {turn}")
@@ -86,9 +90,7 @@ def test_a_long_quarrel_loses_no_text_that_was_shown_as_saved(reader: Reader, se
 
 
 def test_a_tick_in_two_tabs_is_no_reason_to_ask(reader: Reader, second: Reader) -> None:
-    deafen(reader, second)
-    reader.exercise()
-    second.exercise()
+    open_deaf(reader, second)
     for tab in (reader, second):
         tab.prompt("which-first").get_by_label("More time").check()
         tab.expect_saved("which-first")
