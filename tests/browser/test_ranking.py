@@ -123,6 +123,7 @@ def test_a_row_stays_under_whoever_moves_it(reader: Reader, what: str, words: st
     pressed = button(reader, what, words)
     pressed.press("Enter")  # now it is an answer, and the question who uses the device has been asked
     page.get_by_role("region", name="Are you the only person").get_by_role("button", name="Not now").press("Enter")
+    expect(page.get_by_text("Your choice is saved.")).to_be_visible()  # its box is lower from now on
     button(reader, {"Move up": "Move down"}.get(what, "Move up"), words).press("Enter")
     for press in (pressed.press, lambda _: page.mouse.click(*middle(pressed))):
         pressed.focus()
@@ -140,6 +141,7 @@ def test_an_order_of_another_tab_leaves_the_focus_where_it_is(
     reader.page.evaluate(ROOMY)
     held = button(reader, "Move down", LISTENING)
     held.focus()
+    expect(reader.page.get_by_role("region", name="Are you the only person")).to_be_visible()
     held.evaluate("it => it.scrollIntoView({ block: 'center' })")
     before = top(held)
     other = Reader(context.new_page(), address).open(f"exercises/{PAGE.id}")

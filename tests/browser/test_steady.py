@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, expect
 from test_put_in import loaded
+from test_question import question
 from tool_site import expect_saved, form, open_new
 from waiting import wait_until
 from workbook_site import MAP, Reader
@@ -65,6 +66,7 @@ def test_what_is_drawn_above_does_not_move_the_field(reader: Reader, anchors: bo
         field = reader.prompt(id).locator("[data-part]").first
         field.focus()
         wait_until(reader.page, HELD)
+        expect(question(reader)).to_be_visible()
         field.press_sequentially("first words")
         reader.expect_saved(id)
         before = top(field)
@@ -81,7 +83,7 @@ def test_the_first_words_move_nothing(reader: Reader, anchors: bool) -> None:
     field.scroll_into_view_if_needed()
     field.focus()
     wait_until(reader.page, HELD)
-    expect(reader.page.get_by_role("region", name="Are you the only person who uses this device?")).to_be_visible()
+    expect(question(reader)).to_be_visible()
     before = top(field)
     field.press_sequentially("warm")
     reader.expect_saved("one-word")
@@ -93,6 +95,7 @@ def test_a_picture_that_is_drawn_above_the_form_does_not_move_it(reader: Reader,
     reader.open("exercises/tool-goals")
     anchors or reader.page.evaluate(ALONE)
     open_new(reader.page)
+    expect(question(reader)).to_be_visible()
     form(reader.page).locator("[data-part='hope']").fill("To walk to the shop")
     expect_saved(reader.page)
     level = form(reader.page).locator("[data-part='start']").first
@@ -120,6 +123,7 @@ def test_a_button_stays_under_whoever_presses_it(reader: Reader, page: str, butt
         here.get_by_role("button", name="Start a grid").click()
     here.get_by_role("main").locator("al-prompt input, al-prompt textarea").first.focus()
     wait_until(here, HELD)
+    expect(question(reader)).to_be_visible()
     wait_until(here, SAVED_ALL)
     pressed = here.get_by_role("main").get_by_role("button", name=button).first
     pressed.focus()
