@@ -39,7 +39,7 @@ def test_a_file_that_was_cut_off_is_refused(
     profile = tmp_path / "profile"
     first = Chromium(playwright, browser_executable, profile)
     first.open(f"{workbook_site}/exercises/tool-log/")
-    wait_for(lambda: first.run("return document.querySelector('[data-add]:not([hidden])') ? true : null;"), "tool")
+    wait_for(lambda: first.run("return document.querySelector('[data-add]:enabled') ? true : null;"), "tool")
     put_entries(
         first.page, "tool-log/kept", ({"note": f"{number} " + "long words " * 100} for number in range(ENTRIES))
     )

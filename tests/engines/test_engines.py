@@ -93,7 +93,7 @@ def test_what_was_written_is_there_again_and_in_my_workbook(
 def test_every_tool_takes_an_entry_and_has_it_after_coming_back(engine: Engine, workbook_site: str, kind: str) -> None:
     address = f"{workbook_site}/exercises/tool-{kind}/"
     engine.open(address)
-    wait(engine, "return !document.querySelector('[data-tool]').hidden", what="the tool")
+    wait(engine, "return document.querySelector('[data-add]:enabled')", what="the tool")
     engine.click("[data-add]")
     wait(engine, "return document.querySelector('.al-prompt--entry[data-loaded]')", what="its form")
     first = ".al-prompt--entry :is(textarea, input[type=text], input[type=radio])"

@@ -78,7 +78,7 @@ def test_what_is_drawn_above_does_not_move_the_field(engine: Engine, workbook_si
 
 def test_choosing_the_first_level_of_a_goal_moves_nothing(engine: Engine, workbook_site: str) -> None:
     engine.open(f"{workbook_site}/exercises/tool-goals/")
-    wait(engine, "return !document.querySelector('[data-tool]').hidden", what="the tool")
+    wait(engine, "return document.querySelector('[data-add]:enabled')", what="the tool")
     engine.click("[data-add]")
     wait(engine, "return document.querySelector('.al-prompt--entry[data-loaded]')", what="its form")
     engine.type("To walk to the shop")

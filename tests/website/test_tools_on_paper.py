@@ -67,7 +67,7 @@ def fields_of(tool: str) -> tuple[Prompt, ...]:
 
 def with_entries(page: Page, tool: str, *entries: dict[str, str | bool]) -> Page:
     """Have a tool of the real manual hold these entries, all in all fields."""
-    expect(page.locator("[data-add]")).to_be_visible()
+    expect(page.locator("[data-add]")).to_be_enabled()
     put_entries(page, TOOLS[tool], entries)
     page.reload()
     expect(page.locator(".al-tool__list > li").first).to_be_visible()
@@ -137,7 +137,7 @@ def test_answers_out_of_sight_while_new_ones_are_given_are_on_paper(open_page: O
 
 def test_a_list_of_places_without_an_entry_is_not_summed_up_on_paper(open_page: Opener, site_address: str) -> None:
     page = open_page(f"{site_address}/exercises/tool-places/")
-    expect(page.locator("[data-add]")).to_be_visible()
+    expect(page.locator("[data-add]")).to_be_enabled()
     printed = words_of(page.pdf(format="A4", prefer_css_page_size=True))
     assert [words for words in ("0 entries", "within the last year", "Not on this map yet") if words in printed] == []
 
