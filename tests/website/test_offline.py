@@ -211,6 +211,8 @@ def test_a_broken_connection_is_said_and_gone_on_from(fresh: Device) -> None:
     fresh.line.cut(after=40)
     fresh.button("Save for offline use")
     fresh.says("The connection was lost.")
+    # The page hears of it before the browser has given up the worker that came to nothing.
+    wait_until(fresh.page, "navigator.serviceWorker.getRegistration().then((found) => !found)")
     fresh.line.mend()
     fresh.button("Continue")
     fresh.says(KEPT)
@@ -308,7 +310,8 @@ def changing(browser: Browser, light_site: Path, tmp_path: Path) -> Iterator[tup
         context.close()
 
 
-UPDATE = "navigator.serviceWorker.getRegistration().then((found) => void found.update())"
+UPDATE = "navigator.serviceWorker.getRegistration().then((found) => void found?.update())"
+"""A browser that has looked by itself may have found by now that nothing is to be kept any more."""
 
 
 @pytest.mark.parametrize("size", [(360, 740), (1280, 900)])
@@ -324,6 +327,7 @@ def test_news_of_a_newer_version_is_accessible_and_waits_for_a_yes(
     page.evaluate(UPDATE)
     bar = page.get_by_role("region", name="New version")
     expect(bar).to_contain_text("There is a new version of this manual.")
+    expect(bar).to_have_css("position", "sticky")  # its style sheet is brought when it shows
     assert violations(page) == [] and too_wide(page) <= 0
     page.reload()
     expect(page.locator("main")).not_to_contain_text("Put right today.")
