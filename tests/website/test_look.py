@@ -246,7 +246,7 @@ def test_a_lost_address_leads_back_without_a_script_where_the_site_knows_its_add
         page.goto(root + "steps/9-nope/")
         expect(page.locator(".al-doors")).to_have_css("display", "grid")
         page.get_by_role("link", name="I want to print").click()
-        assert page.url == root + "downloads/"
+        expect(page).to_have_url(root + "downloads/")
         context.close()
 
 
