@@ -58,7 +58,12 @@ export class Toolbar {
       this.#undo,
       el("h3", {}, say.thisDevice),
       row(
-        device(say.whoUses, ({ openSettings }) => openSettings(status)),
+        // What it offers follows from who uses the device now.
+        device(
+          say.whoUses,
+          ({ openSettings }) =>
+            void store.ready().catch(reported("store-unread")).then(() => openSettings(status)),
+        ),
         quiet(say.wipe, finish, "al-button--danger"),
       ),
       this.#outcome,

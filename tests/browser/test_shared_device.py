@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
-from test_keeping_answers import HOLD
+from test_keeping_answers import HOLD, SLOW
 from test_trouble import BREAK, FAILURES, MEND
 from waiting import wait_until
 from workbook_site import READ, Reader
@@ -333,6 +333,15 @@ def test_an_idle_workbook_warns_locks_and_loses_nothing(reader: Reader) -> None:
     expect(reader.page.get_by_role("heading", name="Your workbook is locked")).to_be_visible()
     unlock(reader)
     expect(reader.field()).to_have_value("before the break, and after")
+
+
+def test_who_uses_the_device_can_be_changed_only_when_it_is_known(reader: Reader) -> None:
+    share(reader)
+    reader.page.add_init_script(SLOW)
+    reader.workbook().page.get_by_role("button", name="Who uses this device?").click()
+    wait_until(reader.page, "() => self.alongside?.onDemand?.device")
+    reader.page.evaluate("release()")
+    expect(reader.page.get_by_role("dialog").get_by_label("Your current passphrase")).to_be_visible()
 
 
 def test_the_passphrase_can_be_changed_and_taken_off(reader: Reader) -> None:
