@@ -217,7 +217,7 @@ def test_a_part_that_was_reworded_and_is_gone_takes_its_words_and_the_tick_along
     expect(choice.get_by_label("Share this")).not_to_be_checked()
     expect(choice).not_to_contain_text("A friend")
     choice.get_by_label("Share this").check()
-    wait_for_draft(reader, "tick map-your-own-2/three-people")
+    wait_until(page, f"async () => !JSON.stringify((await ({READ})()).meta).includes('A friend')")
     assert draft(reader) == {"tick map-your-own-2/three-people": 1}
 
 
@@ -227,7 +227,9 @@ def test_what_is_handed_in_is_not_kept_any_longer_and_what_is_not_stays(reader: 
     answer(page, "one-word").get_by_label("Share this").uncheck()
     answer(page, "how-was-it").get_by_label("Share this").uncheck()
     page.get_by_label("Your name, only if you want it to be there").fill("Ana")
+    wait_for_draft(reader, '"Ana"')
     answer(page, "one-word").get_by_label("Share this").check()
+    wait_for_draft(reader, "tick map-your-own-2/one-word")
     saved(page)
     wait_until(page, f"async () => !JSON.stringify((await ({READ})()).meta).includes('tick')")
     assert draft(reader) == {"words map-your-own-2/how-was-it ": "She was off sick"}
@@ -341,6 +343,7 @@ def test_a_second_hand_in_replaces_the_first_and_another_group_gets_a_new_one(re
     answer(page, "how-was-it").get_by_label("Share this").check()
     first, again = saved(page)[1], saved(page)[1]
     assert (again["id"], again["number"]) == (first["id"], 1)
+    wait_until(page, f"async () => 'hand-in' in (await ({READ})()).meta")
     page.reload()
     page.locator("summary", has_text=MAP.title).click()
     expect(page.get_by_text("this replaces it")).to_be_visible()
@@ -383,6 +386,7 @@ def test_a_private_note_of_a_place_never_goes(reader: Reader) -> None:
 def test_the_whole_way_by_keyboard_and_for_axe_on_a_phone(reader: Reader) -> None:
     reader.page.set_viewport_size({"width": 360, "height": 740})
     page = hand_in_page(reader, {"how-was-it": "Good " * 60})
+    expect(answer(page, "how-was-it")).to_be_visible()
     page.locator("summary", has_text=MAP.title).focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
