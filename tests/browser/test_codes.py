@@ -14,6 +14,7 @@ from PIL import Image
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from test_hand_in import answer, hand_in_page
 from test_wall import question
+from waiting import PATIENCE, wait_until
 from workbook_site import MAP, PROMPTS, Reader
 
 SENTENCES = [f"{day}. {hashlib.sha256(bytes([day])).hexdigest()[:30]}" for day in range(20)]
@@ -63,7 +64,8 @@ def test_codes_are_shown_at_the_readers_own_pace(reader: Reader) -> None:
     assert min(paces) >= 500
     page.get_by_label("How fast").select_option("500")
     page.get_by_role("button", name="Start").click()
-    expect(page.get_by_role("img", name="Code 1 of")).to_be_visible()
+    # `expect` looks once a second, and could come by whenever another code is shown.
+    wait_until(page, "document.querySelector('main [role=img][aria-label^=\"Code 1 of\"]')?.checkVisibility()")
     page.get_by_role("button", name="Pause").click()
     expect(page.get_by_role("button", name="Start")).to_be_visible()
     assert violations(page, "main", colours=False) == []
@@ -87,6 +89,7 @@ def filming(playwright: Playwright, browser_shell: str, reader: Reader, tmp_path
     ]
     browser = playwright.chromium.launch(executable_path=browser_shell, args=[*BROWSER_ARGUMENTS, *fake])
     context = browser.new_context(permissions=["camera"])
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(f"{reader.site}/facilitator/wall/")
     yield page, total
@@ -100,7 +103,7 @@ def test_the_camera_reads_a_whole_series_under_the_policy_and_asks_nothing(filmi
     page.context.on("request", lambda request: asked.append(request.url))
     page.get_by_role("button", name="Read codes with the camera").click()
     put_up = page.get_by_role("button", name="Put 1 hand-in on the wall")
-    expect(put_up).to_be_visible(timeout=60_000)
+    expect(put_up).to_be_visible()
     expect(page.locator(".al-wall__pending li")).to_have_count(1)
     put_up.click()
     assert question(page, QUESTION).locator(".al-wall__words").inner_text() == WORDS
