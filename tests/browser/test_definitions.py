@@ -10,6 +10,7 @@ from accessible import violations
 from playwright.sync_api import Locator, Route, expect
 from test_keeping_answers import answer_everything
 from test_workbook_page import SHOWN
+from waiting import wait_until
 from workbook_site import MAP, PLAN, Reader
 
 from alongside.render.web.answer_definitions import script
@@ -28,10 +29,7 @@ BARE = {
 }
 """What is left of some answers where nothing is known of their questions."""
 
-ARRIVED = """() => new Promise((resolve) => {
-  const look = () => self.alongside?.workbook ? resolve() : setTimeout(look, 20);
-  look();
-})"""
+ARRIVED = "id => self.alongside?.workbook?.[id]"
 
 
 def asked(reader: Reader) -> list[str]:
@@ -39,6 +37,11 @@ def asked(reader: Reader) -> list[str]:
     found: list[str] = []
     reader.page.on("request", lambda r: found.extend(re.findall(r"/workbook/([\w-]+)\.js$", r.url)))
     return found
+
+
+def open_unheld(reader: Reader) -> None:
+    """Go to My workbook while its scripts are held: a page that has asked for one already waits for it with its `load`."""
+    reader.page.goto(f"{reader.site}/my-workbook/", wait_until="domcontentloaded")
 
 
 def section(reader: Reader, exercise: str = MAP.id) -> Locator:
@@ -94,7 +97,9 @@ def test_answers_are_there_before_their_definitions_and_then_stand_in_the_order_
     reader.open(f"exercises/{PLAN.id}").write("Sit down", "first-thing")
     waiting: dict[str, Route] = {}
     reader.page.route(SCRIPTS, lambda route: waiting.update({re.findall(r"([\w-]+)\.js", route.request.url)[0]: route}))
-    reader.workbook()
+    of = "**/workbook/{}.js".format
+    with reader.page.expect_request(of(MAP.id)), reader.page.expect_request(of(PLAN.id)):
+        open_unheld(reader)
 
     expect(answer(reader, "how-was-it").locator("dd")).to_have_text("Slow.But good.")
     expect(answer(reader, "first-thing", PLAN.id).locator("dd")).to_have_text("Sit down")
@@ -122,7 +127,7 @@ def test_what_is_not_looked_for_is_not_shown_for_a_moment_when_definitions_come(
     waiting: list[Route] = []
     reader.page.route(SCRIPTS, lambda route: waiting.append(route))
     with reader.page.expect_request(SCRIPTS):
-        reader.workbook()
+        open_unheld(reader)
     reader.page.get_by_label("Search my answers").fill("moved")
     expect(reader.page.get_by_text("1 answer found.").first).to_be_visible()
     reader.page.evaluate(COUNT)
@@ -139,6 +144,7 @@ def test_only_exercises_that_hold_something_ask_for_their_definitions(reader: Re
     reader.open(f"exercises/{PLAN.id}").write("Sit down", "first-thing")
     reader.workbook()
     expect(answer(reader, "first-thing", PLAN.id).locator("dd")).to_have_text("Sit down")
+    wait_until(reader.page, ARRIVED, PLAN.id)
     expect(section(reader).locator("[data-answer]")).to_have_count(0)
     assert found == [PLAN.id]
 
@@ -227,7 +233,7 @@ def test_a_file_chosen_later_is_not_overtaken_by_one_chosen_before(reader: Reade
     expect(dialog.get_by_role("alert")).to_contain_text("This file is not a backup")
     for route in held:
         route.continue_()
-    reader.page.evaluate(ARRIVED)
+    wait_until(reader.page, ARRIVED, MAP.id)
     reader.stored()  # what the window reads of the store, it has read before this
     expect(dialog.get_by_role("alert")).to_contain_text("This file is not a backup")
     expect(dialog.get_by_role("status")).to_have_count(0)
