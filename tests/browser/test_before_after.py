@@ -112,6 +112,7 @@ def test_four_people_get_no_summary_on_the_page_or_in_word(reader: Reader, tmp_p
 def word(page: Page, folder: Path) -> Path:
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as Word").click()
+    expect(page.get_by_text("Your browser has been asked to save a Word file as")).to_be_visible()
     download.value.save_as(folder / download.value.suggested_filename)
     return folder / download.value.suggested_filename
 
@@ -194,6 +195,7 @@ def test_what_is_removed_is_gone_for_good_or_comes_back_with_undo(
     expect(cell(page, *field)).to_have_value("8")
     expect(page.get_by_text(LINE)).to_be_visible()
     page.get_by_role("button", name=gone).click()
+    expect(cell(page, *field)).to_be_hidden()
     expect(page.locator("al-prompt [data-state]")).to_have_text(SAVED)
     reader.open("grid")
     expect(cell(page, 2, "Now", 1)).to_be_visible()
@@ -260,8 +262,8 @@ def test_a_number_of_people_that_cannot_be_is_said(reader: Reader) -> None:
     fill(page)
     there = page.get_by_label("How many people were there?")
     for typed, words in (
-        ("4", "You wrote that 4 people were there, but 6 gave ratings. Check both numbers."),
         ("twelve", "Write how many people were there as a number, like 12."),
+        ("4", "You wrote that 4 people were there, but 6 gave ratings. Check both numbers."),
         ("0", "Write how many people were there as a number, like 12."),
     ):
         there.fill(typed)
