@@ -10,6 +10,7 @@ from accessible import violations
 from pdf_words import words_of
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_shared_device import kept, lock, share, unlock
+from test_steady import HELD
 from test_trouble import BREAK, FAILURES, MEND
 from tool_site import put_entries, put_records, seal
 from waiting import wait_until
@@ -400,6 +401,7 @@ def test_the_whole_way_by_keyboard_and_for_axe_on_a_phone(reader: Reader) -> Non
 
 def test_nothing_is_asked_of_the_network(reader: Reader, context: BrowserContext) -> None:
     page = hand_in_page(reader, {"how-was-it": "Good"})
+    wait_until(page, HELD)  # asked for when somebody goes to a button
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url))
     answer(page, "how-was-it").get_by_label("Share this").check()
