@@ -113,7 +113,7 @@ def test_the_whole_way_by_keyboard(site_address: str, open_page: Opener) -> None
     def press_until(words: str, tries: int = 200) -> None:
         for _ in range(tries):
             page.keyboard.press("Tab")
-            if words in (page.evaluate("document.activeElement.innerText || document.activeElement.name") or ""):
+            if words in (page.evaluate("document.activeElement.innerText || document.activeElement.id") or ""):
                 return
         raise AssertionError(f"Tab never reached {words!r}")
 
@@ -123,6 +123,7 @@ def test_the_whole_way_by_keyboard(site_address: str, open_page: Opener) -> None
     press_until("Exercise: Map your own connections")
     page.keyboard.press("Enter")
     press_until("map-your-own-connections--")
+    expect(page.locator("textarea:focus")).to_have_count(1)
     page.keyboard.type("Typed with no mouse")
     page.get_by_text("Saved on this device").first.wait_for()
     press_until("Go to My workbook")

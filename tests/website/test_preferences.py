@@ -225,7 +225,7 @@ def test_the_option_that_has_the_focus_is_seen_whole_with_the_largest_letters(
     for back in ("", "Shift+"):
         for _ in range(6):
             page.keyboard.press(f"{back}Tab")
-            assert focused.evaluate(UNCOVERED), focused.evaluate("it => it.name + it.value")
+            assert focused.evaluate(UNCOVERED), focused.evaluate("it => it.id + it.value")
     close = panel.get_by_role("button", name="Close")
     assert close.evaluate(LINES) == 1
 
