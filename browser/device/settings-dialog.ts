@@ -77,7 +77,8 @@ function printFirst(): HTMLElement {
 }
 
 /** Opens the window; `finished` hears what came of it. */
-export function openSettings(finished: Finished): void {
+export async function openSettings(finished: Finished): Promise<void> {
+  await store.ready().catch(reported("store-unread")); // what it offers follows from who uses the device now
   const dialog = openDialog(say.settings, commonWords.close, (body) => {
     const close = (words: string) => {
       dialog.close();

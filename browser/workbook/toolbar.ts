@@ -58,12 +58,7 @@ export class Toolbar {
       this.#undo,
       el("h3", {}, say.thisDevice),
       row(
-        // What it offers follows from who uses the device now.
-        device(
-          say.whoUses,
-          ({ openSettings }) =>
-            void store.ready().catch(reported("store-unread")).then(() => openSettings(status)),
-        ),
+        device(say.whoUses, ({ openSettings }) => void openSettings(status)),
         quiet(say.wipe, finish, "al-button--danger"),
       ),
       this.#outcome,
