@@ -42,7 +42,7 @@ def test_it_leads_away_and_not_back_and_what_was_typed_is_kept(site_address: str
     if way == "click":
         page.get_by_role("link", name=NAME).click()
     else:
-        press_shift(page, 3)
+        press_shift_thrice(page)
     page.wait_for_url(AWAY)
     page.go_back()
     expect(page).to_have_url(site_address + KINDS["start"])
@@ -51,12 +51,12 @@ def test_it_leads_away_and_not_back_and_what_was_typed_is_kept(site_address: str
     page.context.close()
 
 
-def press_shift(page: Page, times: int) -> None:
+def press_shift_thrice(page: Page) -> None:
     """Press it as a quick hand does: each event bears its own time, however long a busy machine takes to bring it."""
     keyboard = page.context.new_cdp_session(page)
     began = time.time()
     key = {"key": "Shift", "code": "ShiftLeft", "windowsVirtualKeyCode": 16}
-    for press in range(times):
+    for press in range(3):
         down = {"type": "rawKeyDown", "modifiers": 8, "timestamp": began + press / 5}
         keyboard.send("Input.dispatchKeyEvent", {**key, **down})
         up = {"type": "keyUp", "timestamp": began + press / 5 + 0.05}
@@ -144,7 +144,7 @@ def test_single_keys_can_be_turned_off(
     expect(dialog).to_be_visible()
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
-    press_shift(page, 3)
+    press_shift_thrice(page)
     if leaves:
         page.wait_for_url(AWAY)
     else:
