@@ -44,7 +44,7 @@ test: .venv/test.done $(SCRIPT)  ## the suite, without the sweep and the trials
 	@echo "4/4  testing"
 	@$(BIN)/python -m pytest --ignore=tests/campaign --ignore=tests/engines $(TESTS)
 
-sweep: .venv/test.done $(SCRIPT)  ## every page, link and document of the manual, one by one
+sweep: .venv/test.done $(SCRIPT)  ## every page, link, document and look of the manual, one by one
 	@$(BIN)/python tests/find_browser.py
 	@$(BIN)/python -m pytest -m "sweep and not campaign" --ignore=tests/campaign --ignore=tests/engines $(TESTS)
 

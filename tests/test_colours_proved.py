@@ -109,6 +109,7 @@ def by_chance(chance: Random) -> str:
     return "".join(parts)
 
 
+@pytest.mark.sweep
 def test_of_pages_by_chance_just_that_is_found_which_axe_finds(blank: Page) -> None:
     """The same pages each time."""
     chance = Random(317)

@@ -106,6 +106,7 @@ def by_chance(chance: Random) -> str:
     return "".join(parts)
 
 
+@pytest.mark.sweep
 def test_nothing_is_proved_of_pages_by_chance_that_axe_finds_too_small(blank: Page) -> None:
     """The same pages each time."""
     chance = Random(258)

@@ -862,6 +862,7 @@ def test_an_exercise_that_is_gone_is_named(planner: Reader) -> None:
     assert clocks(planner.page) == ["09:30 Old exercise"]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("width", [360, 1280])
 def test_it_is_accessible_and_fits(planner: Reader, width: int) -> None:
     page = planner.page

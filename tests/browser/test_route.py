@@ -205,6 +205,7 @@ def test_a_part_that_cannot_be_had_is_said_and_asked_for_again(reader: Reader) -
     expect(page.locator(".al-follow")).to_contain_text("You are following this route:")
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("width", [360, 1440])
 def test_axe_finds_nothing_on_a_route_that_is_followed(reader: Reader, width: int) -> None:
     reader.page.set_viewport_size({"width": width, "height": 740})

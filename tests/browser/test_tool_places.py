@@ -403,6 +403,7 @@ def test_nothing_hangs_over_a_narrow_page(places: Page) -> None:
     assert places.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_page_and_its_windows(places: Page, scheme: str) -> None:
     places.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]

@@ -195,6 +195,7 @@ def test_the_panel_has_one_main_button_and_all_that_can_be_done_with_a_workbook(
     expect(dialog.get_by_role("checkbox", name="Plan a session")).to_be_checked()
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("width", [360, 1440])
 def test_axe_finds_nothing_in_a_workbook_with_answers(reader: Reader, width: int) -> None:
     reader.page.set_viewport_size({"width": width, "height": 740})
@@ -365,11 +366,13 @@ def test_everything_can_be_done_with_the_keyboard_alone(reader: Reader) -> None:
     assert reader.stored()["answers"] == {}
 
 
+@pytest.mark.sweep
 def test_axe_finds_nothing_in_an_exercise(reader: Reader) -> None:
     answer_everything(reader)
     assert violations(reader.page) == []
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("button", ["Restore from a backup", "Check my backup", "Clear my answers from this device"])
 def test_axe_finds_nothing_in_the_windows(reader: Reader, button: str) -> None:
     reader.exercise().write("here")
@@ -383,6 +386,7 @@ def test_axe_finds_nothing_in_the_windows(reader: Reader, button: str) -> None:
     assert violations(reader.page) == []
 
 
+@pytest.mark.sweep
 def test_axe_finds_nothing_in_warnings(reader: Reader) -> None:
     reader.page.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined });")
     reader.exercise().field().fill("at risk")

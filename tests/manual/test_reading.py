@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from reading import HARDEST, LONGEST, MEDIAN, Reading, excused, pages, read, reasons, spelling
 
+pytestmark = pytest.mark.sweep
+
 
 @pytest.fixture(scope="module")
 def readings(site: Path) -> list[Reading]:

@@ -67,6 +67,7 @@ def test_what_readers_get_is_short_with_the_words_of_the_organisation_too(pages:
     assert [sentence for sentence in said if number_of_words(sentence) > MOST_WORDS] == []
 
 
+@pytest.mark.sweep
 def test_paper_says_every_word_in_its_order_and_in_large_letters(
     pages: dict[str, Page], sheets: dict[str, bytes]
 ) -> None:

@@ -69,6 +69,7 @@ def _said(text: str) -> set[str]:
     return set(re.findall(r"\w+", text.replace("\n", " ")))
 
 
+@pytest.mark.sweep
 def test_every_agenda_certificate_and_letter_fits_its_pages(library: Library, setting: Setting) -> None:
     for session in library.sessions.values():
         plan = plan_session(session, library)

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, expect
 SHARES = 8
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_kind_of_page_is_accessible(site_address: str, open_page: Opener, kind: str) -> None:
     """On a phone, and when it is turned or made wide; in dark too, to which a page turns when evening comes."""
@@ -48,6 +49,7 @@ def test_every_page_is_accessible_and_asks_no_other_host(
     assert found == {}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("kind", ["home", "exercise", "my workbook"])
 def test_the_open_drawer_is_accessible_and_escape_closes_it(site_address: str, open_page: Opener, kind: str) -> None:
     page = open_page(site_address + KINDS[kind], "phone")

@@ -27,6 +27,7 @@ def lead_to_no_file(site: Path) -> list[tuple[str, str]]:
     return found
 
 
+@pytest.mark.sweep
 def test_every_link_of_the_site_for_a_disk_leads_to_a_file(flat_site: Path) -> None:
     assert lead_to_no_file(flat_site) == []
 

@@ -381,6 +381,7 @@ def test_a_voice_on_the_device_also_reads_my_workbook(site_address: str, open_pa
     assert MINE in all_of(page)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("look", ["usual", "contrast", "largest"])
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 def test_the_bar_is_accessible_and_hides_nothing(site_address: str, open_page: Opener, size: str, look: str) -> None:

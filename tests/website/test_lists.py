@@ -124,6 +124,7 @@ def test_without_a_script_the_whole_list_is_there_and_no_form(site_address: str,
     expect(page.locator("[data-list-filter]")).to_be_hidden()
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("path", ["exercises/?with=alone", "downloads/?kind=sheet"])
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 def test_a_narrowed_list_is_accessible(site_address: str, open_page: Opener, path: str, size: str) -> None:

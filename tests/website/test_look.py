@@ -318,6 +318,7 @@ class _Headings(HTMLParser):
             self.levels.append(int(tag[1]))
 
 
+@pytest.mark.sweep
 def test_headings_are_in_order_on_every_page(site: Path) -> None:
     for page in site.rglob("*.html"):
         parser = _Headings()

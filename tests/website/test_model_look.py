@@ -105,6 +105,7 @@ def test_labels_fit_the_sheets_that_they_stand_on(site_address: str, open_page: 
     assert min(room) >= 4
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("scheme", [*SCHEMES, "forced"])
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 def test_a_stop_and_the_whole_walk_are_accessible(site_address: str, open_page: Opener, size: str, scheme: str) -> None:

@@ -51,6 +51,7 @@ def test_links_of_one_name_lead_to_one_page(site: Path) -> None:
     assert unclear == {}
 
 
+@pytest.mark.sweep
 def test_names_are_said_once_and_pictures_of_the_head_not_at_all(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + "/")
     for kind, path in {**KINDS, **MORE}.items():

@@ -11,6 +11,8 @@ from looks import Opener, too_wide
 from pdfminer.high_level import extract_text
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+pytestmark = pytest.mark.sweep
+
 LARGE = json.dumps({"size": "largest", "spacing": "wider"})
 TEXT_SPACING = (
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"

@@ -314,6 +314,7 @@ UPDATE = "navigator.serviceWorker.getRegistration().then((found) => void found?.
 """A browser that has looked by itself may have found by now that nothing is to be kept any more."""
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("size", [(360, 740), (1280, 900)])
 def test_news_of_a_newer_version_is_accessible_and_waits_for_a_yes(
     changing: tuple[Device, Path], size: tuple[int, int]

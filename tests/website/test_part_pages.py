@@ -39,6 +39,7 @@ def test_print_and_download_leads_to_every_part(small_site: Path) -> None:
     assert [page.name for page in (small_site / "book").glob("*.xhtml") if f"book/{page.name}" not in listed] == []
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_part_page_is_accessible_and_narrow_enough_for_a_phone(
     small_site: Path, browser: Browser, scheme: str

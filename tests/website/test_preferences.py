@@ -208,6 +208,7 @@ LINES = """it => {
 }"""
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(("width", "height"), [(320, 256), (360, 640), (640, 360)])
 def test_the_option_that_has_the_focus_is_seen_whole_with_the_largest_letters(
     site_address: str, open_page: Opener, width: int, height: int
@@ -266,6 +267,7 @@ LOOKS = {
 }
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("look", "size"),
     [*((look, size) for look in LOOKS for size in ("phone", "desktop")), ("all at its largest", "zoomed")],
@@ -286,6 +288,7 @@ def test_the_open_panel_is_accessible(site_address: str, open_page: Opener, look
     assert min(min(each) for each in controls) >= 0, "cut off at a side, or too small to press"
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("kind", ["home", "exercise", "model", "session"])
 def test_pages_of_higher_contrast_are_accessible(site_address: str, open_page: Opener, kind: str) -> None:
     page = open_page(site_address + KINDS[kind], "desktop")
@@ -295,6 +298,7 @@ def test_pages_of_higher_contrast_are_accessible(site_address: str, open_page: O
         assert violations(page, others=False) == [], scheme
 
 
+@pytest.mark.sweep
 def test_no_page_scrolls_sideways_on_a_phone_with_the_largest_and_widest_text(
     site_address: str, open_page: Opener
 ) -> None:
@@ -305,6 +309,7 @@ def test_no_page_scrolls_sideways_on_a_phone_with_the_largest_and_widest_text(
         assert too_wide(page) <= 0, kind
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("size", ["large", "largest"])
 def test_nothing_scrolls_sideways_on_other_screens_either(site_address: str, open_page: Opener, size: str) -> None:
     page = open_page(site_address + "/")
@@ -319,6 +324,7 @@ def test_nothing_scrolls_sideways_on_other_screens_either(site_address: str, ope
 SIZES = {"": 18, "large": 20.25, "larger": 23.4, "largest": 27}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("width", "wishes"),
     [
@@ -469,6 +475,7 @@ def most_common(values: Iterable[Any]) -> Any:
     return Counter(values).most_common(1)[0][0]
 
 
+@pytest.mark.sweep
 def test_paper_follows_size_and_letters_but_not_the_dark_colours(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP)
     usual = most_common(letter.size for letter in letters_of(page))

@@ -321,6 +321,7 @@ def test_no_screen_asks_for_notes(small_site: Path, room: Room) -> None:
     assert "room-notes.js" not in scripts
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 def test_both_pages_are_accessible_and_fit(open_page: Opener, small_address: str, size: str, scheme: str) -> None:

@@ -89,6 +89,7 @@ def open_search(page: Page, words: str = "") -> Locator:
     return field
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("size", ["phone", "desktop", "zoomed"])
 def test_open_search_is_accessible(site_address: str, open_page: Opener, size: str, scheme: str) -> None:

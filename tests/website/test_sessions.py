@@ -155,6 +155,7 @@ def test_the_run_sheet_that_is_printed_has_the_times_that_were_asked_for(half_da
     expect(half_day.locator("h1").first).to_be_hidden()
 
 
+@pytest.mark.sweep
 def test_the_form_is_accessible_with_its_cuts(half_day: Page) -> None:
     half_day.get_by_label("Finish by").fill("11:30")
     expect(half_day.locator(".al-yours__cuts")).to_be_visible()

@@ -107,12 +107,14 @@ def test_no_page_is_heavier_than_promised(site: Path) -> None:
     assert heavy == {}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("kind", KINDS)
 def test_at_four_hundred_per_cent_nothing_scrolls_sideways(site_address: str, open_page: Opener, kind: str) -> None:
     page = open_page(site_address + KINDS[kind], "zoomed")
     assert too_wide(page) <= 0
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("kind", KINDS)
 def test_wider_spacing_of_the_readers_own_clips_nothing(site_address: str, open_page: Opener, kind: str) -> None:
     """WCAG 1.4.12."""
@@ -129,6 +131,7 @@ def test_wider_spacing_of_the_readers_own_clips_nothing(site_address: str, open_
     assert clipped == []
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("kind", ["home", "step", "exercise", "my workbook"])
 def test_in_forced_colours_focus_and_fields_can_be_seen(site_address: str, open_page: Opener, kind: str) -> None:
     page = open_page(site_address + KINDS[kind], forced_colors="active")

@@ -83,6 +83,7 @@ def test_the_tree_is_for_anybody(tree: Path) -> None:
     assert not list((tree / "docs").rglob("*.html"))
 
 
+@pytest.mark.sweep
 def test_every_page_says_the_same(made: Path, flat_site: Path) -> None:
     pages = sorted(page.relative_to(flat_site) for page in flat_site.rglob("*.html"))
     assert pages == sorted(page.relative_to(made) for page in made.rglob("*.html"))
