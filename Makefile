@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE :=
 SCRIPT := src/alongside/theme/assets/page.js
 BROWSER := $(shell find browser src/alongside/kinds -name "*.ts") browser/deno.json browser/deno.lock
 
-.PHONY: serve build build-staged disk check test sweep trials campaign engines bench notebooks links report lint format lock publish-ids clean
+.PHONY: serve build build-staged disk check test sweep trials campaign engines late bench notebooks links report lint format lock publish-ids clean
 
 serve: .venv/site.done $(SCRIPT)  ## the site at http://127.0.0.1:8000, live
 	@echo "3/4  checking the content"
@@ -60,6 +60,10 @@ campaign: .venv/test.done $(SCRIPT)  ## long trials: every page in every look, e
 engines: .venv/test.done $(SCRIPT)  ## Firefox and WebKitGTK, as far as they are installed: write, come back, back up, print
 	@$(BIN)/python tests/find_browser.py
 	@PYTHONPATH=tests $(BIN)/python -m engines $(TESTS)
+
+late: .venv/test.done $(SCRIPT)  ## the tests of pages with pages that are late, to look for races; LATE=2 for others
+	@$(BIN)/python tests/find_browser.py
+	@$(BIN)/python -m pytest -p late --ignore=tests/campaign --ignore=tests/engines $(TESTS)
 
 bench: .venv/test.done $(SCRIPT)  ## what is promised about speed, measured
 	@$(BIN)/python -m benchmarks
