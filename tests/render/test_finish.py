@@ -108,6 +108,7 @@ class TestStates:
         "html",
         [
             '<ul><li>First <a href="../../exercises/map/">Map</a></li></ul>',
+            '<ol class="al-route"><li data-item="exercise:map"><a href="../../exercises/map/">Map</a></li></ol>',
             '<ul><li><em>Or</em> <a href="../../exercises/map/">Map</a></li></ul>',
             '<ul><li><a href="../../exercises/map/#part">A part of it</a></li></ul>',
             '<ul><li><a href="../../exercises/other/">Another page</a></li></ul>',

@@ -46,7 +46,10 @@ def _explain(link: HtmlElement, term: Term) -> None:
 
 
 def _add_state(link: HtmlElement, exercise: str) -> None:
-    """Put the place for the state behind the link, where the link is the first thing in a list item."""
+    """Put the place for the state behind the link, where the link is the first thing in a list item.
+
+    The stops of a route have none: whoever follows it is told there by its script.
+    """
     after = inside = link
     while inside.tag != "li":
         outside = inside.getparent()
@@ -55,6 +58,8 @@ def _add_state(link: HtmlElement, exercise: str) -> None:
         if outside.tag == "strong" and len(outside) == 1 and not (inside.tail or "").strip():
             after = outside
         inside = outside
+    if inside.get("data-item"):
+        return
     put_behind(after, Element("span", {"class": "al-state", "data-card": exercise}))
 
 
