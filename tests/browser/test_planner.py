@@ -522,13 +522,7 @@ def test_what_one_tab_changes_the_other_shows(planner: Reader) -> None:
 
 
 def test_what_is_changed_before_the_store_has_answered_makes_no_second_version(planner: Reader) -> None:
-    page = begin(planner)
-    page.get_by_label("Name of the plan").fill("Ours")
-    expect_saved(page)
-    other = Reader(page.context.new_page(), planner.site).open("planner").page
-    expect(other.get_by_role("link", name="Ours")).to_be_visible()
-    other.evaluate(HOLD, ["versions"])
-    page.reload()
+    page, other = hold_reading(planner)
     page.get_by_label("Minutes: Welcome").fill("35")
     other.evaluate("window.letGo = true")
     expect_saved(page)
@@ -613,6 +607,30 @@ def test_what_is_put_into_a_field_without_typing_is_kept(planner: Reader, events
     again.goto(f"{planner.site}/planner/")
     again.get_by_role("link", name="Our day").click()
     expect(again.get_by_label("Place", exact=True)).to_have_value("Library")
+
+
+def hold_reading(planner: Reader) -> tuple[Page, Page]:
+    """Open a kept plan anew, whose record cannot be read again until the other tab sets `letGo`: both pages."""
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    expect_saved(page)
+    other = Reader(page.context.new_page(), planner.site).open("planner").page
+    expect(other.get_by_role("link", name="Ours")).to_be_visible()
+    other.evaluate(HOLD, ["versions"])
+    page.reload()
+    expect(page.get_by_label("Place", exact=True)).to_be_visible()
+    return page, other
+
+
+def test_what_is_put_in_before_the_store_has_answered_is_kept_by_a_page_that_closes_at_once(planner: Reader) -> None:
+    page, other = hold_reading(planner)
+    page.get_by_label("Place", exact=True).evaluate(PUT_IN, ["Hall", []])
+    page.close(run_before_unload=True)
+    other.evaluate("window.letGo = true")
+    other.reload()
+    other.get_by_role("link", name="Ours").click()
+    expect(other.get_by_label("Place", exact=True)).to_have_value("Hall")
+    assert "conflict" not in [copy["kind"] for copy in Reader(other, planner.site).stored()["versions"].values()]
 
 
 @pytest.mark.parametrize("pressed", ["Move down: Welcome", "Add to this day", "Add a day"])

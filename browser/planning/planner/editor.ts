@@ -1,6 +1,6 @@
 /** The page on which one plan is changed. */
 
-import type { ValidCopy } from "../../answers/record.ts";
+import type { AnswerRecord, ValidCopy } from "../../answers/record.ts";
 import { composedField } from "../../common/composing.ts";
 import { announce } from "../../common/announce.ts";
 import { alertBox, button, el } from "../../common/dom.ts";
@@ -44,10 +44,11 @@ export class Editor implements Desk {
   #called: ReadonlyMap<string, string> = new Map();
   readonly #sayLater = new SayLater(() => this.#ends());
 
-  constructor(plan: PlanRecord, catalogue: Catalogue) {
+  /** `kept` is what the plan was read from; null where it is not kept yet. */
+  constructor(plan: PlanRecord, kept: AnswerRecord | null, catalogue: Catalogue) {
     this.catalogue = catalogue;
     this.#history = new History(plan);
-    this.keeper = new Keeper(plan.id, {
+    this.keeper = new Keeper(plan.id, kept, {
       plan: () => this.plan,
       notice: () => noticeFields(this.element),
       isComposing: () => this.element.contains(composedField()),

@@ -99,15 +99,17 @@ export interface KeeperHost {
 export class Keeper implements UnsavedPrompt {
   readonly #id: string;
   readonly #host: KeeperHost;
-  #stored: AnswerRecord | null = null;
+  #stored: AnswerRecord | null;
   #loaded = false;
   /** What another tab has kept is to be shown when nobody composes any more. */
   #isLate = false;
   #keepsEarlier = true;
   readonly #saving: Saving;
 
-  constructor(id: string, host: KeeperHost) {
+  /** `kept` is what the plan was read from; null where it is not kept yet. */
+  constructor(id: string, kept: AnswerRecord | null, host: KeeperHost) {
     this.#id = id;
+    this.#stored = kept;
     this.#host = host;
     this.#saving = new Saving({
       isLoaded: () => this.#loaded,
@@ -138,14 +140,13 @@ export class Keeper implements UnsavedPrompt {
   async load(): Promise<KeptPlan | null> {
     try {
       const { record, conflicts } = await store.load(keyOf(this.#id));
-      const same = this.#loaded && isSameWrite(record, this.#stored);
-      const news = this.#loaded && !same && !this.dirty;
+      this.#loaded = true;
+      this.notice();
+      const news = !this.dirty && !isSameWrite(record, this.#stored);
       // Its fields may be moved or go, and the letters with them; what is saved meanwhile becomes another version.
       this.#isLate = news && this.#host.isComposing();
       if (this.#isLate) return null;
-      // What is changed before this is known is a change of just that.
-      if (!this.dirty || !this.#loaded) this.#stored = record;
-      this.#loaded = true;
+      if (!this.dirty) this.#stored = record; // what is changed meanwhile is a change of what the reader had in sight
       this.#host.conflicts(conflicts);
       const kept = record?.value ? keptPlan(record) : null;
       if (news) this.#host.replaced(kept?.plan ?? null);
@@ -174,13 +175,14 @@ export class Keeper implements UnsavedPrompt {
 
   flush(save = true): void {
     this.notice();
-    if (!this.dirty) return;
+    // As long as it is not known who uses this device, nor is it whether words may stand there as they are.
+    if (!this.dirty || store.device === undefined) return;
     store.stage(this.#change());
     if (save && this.#loaded) void this.#saving.save();
   }
 
   notice(): void {
-    if (this.#loaded) this.#host.notice();
+    this.#host.notice();
   }
 
   refresh(keys: readonly string[] | null): void {

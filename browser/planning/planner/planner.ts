@@ -1,5 +1,6 @@
 /** The planner's page: all plans, or the one that its address names. */
 
+import type { AnswerRecord } from "../../answers/record.ts";
 import { alertBox, button, el } from "../../common/dom.ts";
 import { newId } from "../../common/new-id.ts";
 import { reported } from "../../common/report.ts";
@@ -23,7 +24,10 @@ import { type PlanRecord, PlanRefusal } from "./record.ts";
 import { refusal } from "./refusal-words.ts";
 
 /** What the address asks for: a plan that is kept, one that is not kept yet, or words that say why there is none. */
-type Asked = { readonly plan: PlanRecord; readonly isKept: boolean; readonly came?: boolean } | string | null;
+type Asked =
+  | { readonly plan: PlanRecord; readonly kept: AnswerRecord | null; readonly came?: boolean }
+  | string
+  | null;
 
 /** Fills the place of the planner. */
 export async function beginPlanner(place: HTMLElement): Promise<void> {
@@ -33,7 +37,8 @@ export async function beginPlanner(place: HTMLElement): Promise<void> {
   const catalogue = await fetchCatalogue();
   const asked = await askedFor();
   if (asked && typeof asked === "object") {
-    showPlan(place, new Editor(asked.plan, catalogue ?? NO_CATALOGUE), asked.isKept, !!asked.came);
+    const { plan, kept, came } = asked;
+    showPlan(place, new Editor(plan, kept, catalogue ?? NO_CATALOGUE), !!kept, !!came);
   } else {
     const list = new PlanList(catalogue ?? NO_CATALOGUE);
     place.replaceChildren(...asked ? [alertBox(asked)] : [], list.element);
@@ -79,7 +84,7 @@ function showPlan(place: HTMLElement, editor: Editor, isKept: boolean, came: boo
 async function askedFor(): Promise<Asked> {
   const wanted = new URLSearchParams(location.search);
   if (bringsPlan(location.hash)) return await ofLink();
-  if (wanted.has("new")) return { plan: emptyPlan(newId(), ""), isKept: false };
+  if (wanted.has("new")) return { plan: emptyPlan(newId(), ""), kept: null };
   const from = wanted.get("from");
   if (from && /^[\w-]{1,100}$/.test(from)) {
     const session = await fetchSession(from);
@@ -90,14 +95,14 @@ async function askedFor(): Promise<Asked> {
       finish: minutesOf(wanted.get("finish") ?? ""),
       people: people >= 1 && people <= 200 ? Math.floor(people) : null,
     };
-    return { plan: fromSession(from, session, newId(), wish), isKept: false };
+    return { plan: fromSession(from, session, newId(), wish), kept: null };
   }
   const id = wanted.get("plan");
   if (!id) return null;
   const { plans } = await keptPlans().catch(reported("store-unread")) ?? { plans: [] };
   const found = plans.find((each) => each.id === id);
   if (!found) return say.noPlan;
-  return found.plan ? { plan: found.plan, isKept: true } : say.unreadablePlan;
+  return found.plan ? { plan: found.plan, kept: found.record } : say.unreadablePlan;
 }
 
 /** The plan of a link: one that is here already, or one that came from someone else. */
@@ -106,9 +111,9 @@ async function ofLink(): Promise<Asked> {
     const plan = planOf(location.hash);
     const { plans } = await keptPlans().catch(reported("store-unread")) ?? { plans: [] };
     const arrival = arriveByLink(plan, plans.flatMap((each) => each.plan ?? []), newId);
-    return "known" in arrival
-      ? { plan: arrival.known, isKept: true }
-      : { plan: arrival.fresh, isKept: false, came: true };
+    if ("fresh" in arrival) return { plan: arrival.fresh, kept: null, came: true };
+    const found = plans.find((each) => each.plan === arrival.known);
+    return { plan: arrival.known, kept: found?.record ?? null };
   } catch (error) {
     if (!(error instanceof PlanRefusal)) throw error;
     return refusal(error.reason);
