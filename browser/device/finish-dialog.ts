@@ -1,8 +1,6 @@
 /** Finishing on a device that others use: a copy to take along, and then nothing is left here. */
 
-import { clearStore, readContents } from "../store/queries.ts";
-import { isEmpty } from "../answers/answer.ts";
-import { counted } from "../answers/counted.ts";
+import { clearStore } from "../store/queries.ts";
 import { openDialog } from "../common/dialog.ts";
 import { alertBox, button, el } from "../common/dom.ts";
 import { store } from "../page/page-state.ts";
@@ -11,19 +9,15 @@ import * as deviceWords from "./words.ts";
 import * as pageWords from "../page/words.ts";
 import { encryptedBackupForm } from "./encrypted-backup-dialog.ts";
 import { exportLinks } from "./export-links.ts";
+import { keptHere } from "./kept-here.ts";
 import * as say from "./words.ts";
 import { saveBackup } from "../page/save-backup.ts";
-import { report, reported } from "../common/report.ts";
-
-/** What would go, in words. Rejects where the store cannot be read. */
-async function whatGoes(): Promise<string> {
-  const { records, copies } = await readContents(store);
-  const isHere = records.some(({ value }) => !isEmpty(value));
-  return isHere || !copies.length ? deviceWords.wipeWhat(counted(records)) : deviceWords.wipeAll;
-}
+import { report } from "../common/report.ts";
 
 /** Opens the window; `finished` hears what came of it. */
-export function openFinish(finished: (words: string) => void): void {
+export async function openFinish(finished: (words: string) => void): Promise<void> {
+  const { isAny, goes } = await keptHere();
+  if (document.querySelector("dialog[open]")) return; // pressed twice
   const dialog = openDialog(say.finishTitle, commonWords.cancel, (body) => {
     const saved = el("p");
     saved.setAttribute("role", "status");
@@ -47,18 +41,16 @@ export function openFinish(finished: (words: string) => void): void {
       dialog.close();
       finished(deviceWords.wiped);
     };
-    const what = el("p", {}, deviceWords.wipeAll);
-    whatGoes().then((words) => what.textContent = words, reported("store-unread"));
     body.append(
       el("h3", {}, say.finishKeep),
       el("p", {}, say.finishKeepWhy),
       button(pageWords.saveBackup, () => void saveBackup().then(({ words }) => hear(words))),
-      exportLinks(),
+      ...isAny ? [exportLinks()] : [],
       el("details", {}, el("summary", {}, say.lockedBackup), encryptedBackupForm(hear)),
       saved,
       ...handInLink(),
       el("h3", {}, say.finishClear),
-      what,
+      el("p", {}, goes),
       el("p", {}, say.finishTraces),
       el("p", {}, el("label", {}, tick, ` ${deviceWords.wipeConfirm}`)),
       outcome,

@@ -11,6 +11,7 @@ import { controlsOf } from "../exercise/controls.ts";
 import { ADDED } from "../exercise/rows.ts";
 import { store } from "../page/page-state.ts";
 import { bringIntoSight, putBeside } from "./beside-field.ts";
+import { keptHere } from "./kept-here.ts";
 import { modeChooser, switchMode } from "./settings-dialog.ts";
 import * as say from "./words.ts";
 import { report } from "../common/report.ts";
@@ -47,9 +48,9 @@ export async function askFirstUse(prompt: Element): Promise<void> {
       done(say.notChanged);
     });
   };
-  const others = button(say.othersToo, () => {
+  const others = button(say.othersToo, async () => {
     answering = true;
-    const choice = modeChooser(["sitting", "passphrase"], done);
+    const choice = modeChooser(["sitting", "passphrase"], await keptHere(), done);
     box.replaceChildren(choice);
     choice.querySelector<HTMLElement>("input")?.focus();
   });

@@ -9,12 +9,20 @@ import * as say from "./words.ts";
 /** How long locking waits for words to be saved, in milliseconds. */
 const TIMEOUT = 3000;
 
+/** What hides it. */
+const LOCKED = "al-is-locked";
+
 /** Says that words could not be saved; one at a time. */
 let warning: HTMLElement | null = null;
 
 /** Hides everything that may hold words, or shows it again. */
 export function hideAnswers(covered: boolean): void {
-  document.documentElement.classList.toggle("al-is-locked", covered);
+  document.documentElement.classList.toggle(LOCKED, covered);
+}
+
+/** Whether it is hidden now, as when a passphrase is waited for. */
+export function areAnswersHidden(): boolean {
+  return document.documentElement.classList.contains(LOCKED);
 }
 
 /**

@@ -8,6 +8,7 @@ import { store } from "../page/page-state.ts";
 import * as commonWords from "../common/words.ts";
 import * as pageWords from "../page/words.ts";
 import { exportLinks } from "./export-links.ts";
+import { type KeptHere, keptHere } from "./kept-here.ts";
 import { choosePassphrase } from "./choose-passphrase.ts";
 import { passphraseField } from "./passphrase-field.ts";
 import * as say from "./words.ts";
@@ -26,8 +27,8 @@ export async function switchMode(mode: Mode, passphrase: string | null): Promise
   else await encryptAll(store, mode === "passphrase" ? passphrase : null);
 }
 
-/** The ways to choose among, with what each needs. `done` hears that one has been taken. */
-export function modeChooser(modes: readonly Mode[], done: Finished): HTMLElement {
+/** The ways to choose among, with what each needs and what is `kept` here. `done` hears that one has been taken. */
+export function modeChooser(modes: readonly Mode[], { isAny }: KeptHere, done: Finished): HTMLElement {
   const passphrase = choosePassphrase();
   const outcome = el("div");
   let chosen: Mode | undefined;
@@ -41,7 +42,7 @@ export function modeChooser(modes: readonly Mode[], done: Finished): HTMLElement
       if (mode === "own") return;
       extra.append(el("p", {}, say.tracesSoFar));
       if (mode === "sitting") extra.append(el("p", {}, say.sittingWarning));
-      else extra.append(printFirst(), passphrase.element);
+      else extra.append(printFirst(isAny), passphrase.element);
     };
     return el("p", {}, el("label", {}, radio, ` ${say.ways[mode]}`));
   });
@@ -62,7 +63,7 @@ export function modeChooser(modes: readonly Mode[], done: Finished): HTMLElement
   return el("div", {}, group, extra, outcome, act);
 }
 
-function printFirst(): HTMLElement {
+function printFirst(isAny: boolean): HTMLElement {
   const outcome = el("p");
   outcome.setAttribute("role", "status");
   const backup = async () => outcome.textContent = (await saveBackup()).words;
@@ -71,7 +72,7 @@ function printFirst(): HTMLElement {
     {},
     el("p", {}, say.printFirst),
     button(pageWords.saveBackup, () => void backup()),
-    exportLinks(),
+    ...isAny ? [exportLinks()] : [],
     outcome,
   );
 }
@@ -79,6 +80,8 @@ function printFirst(): HTMLElement {
 /** Opens the window; `finished` hears what came of it. */
 export async function openSettings(finished: Finished): Promise<void> {
   await store.ready().catch(reported("store-unread")); // what it offers follows from who uses the device now
+  const kept = await keptHere();
+  if (document.querySelector("dialog[open]")) return; // pressed twice
   const dialog = openDialog(say.settings, commonWords.close, (body) => {
     const close = (words: string) => {
       dialog.close();
@@ -87,7 +90,7 @@ export async function openSettings(finished: Finished): Promise<void> {
     const mode = store.device?.mode;
     body.append(
       el("p", {}, say.now[mode ?? "none"]),
-      modeChooser(MODES.filter((each) => each !== mode), close),
+      modeChooser(MODES.filter((each) => each !== mode), kept, close),
     );
     if (mode === "passphrase") body.append(ofPassphrase(close));
   });

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_keeping_answers import KINDS, answer_everything
-from workbook_site import MAP, Reader
+from workbook_site import HOLD, MAP, Reader
 
 KEY = f"{MAP.id}/how-was-it"
 
@@ -293,6 +293,35 @@ def test_wiping_asks_first_and_says_what_it_cannot_promise(reader: Reader) -> No
     dialog.get_by_role("button", name="Cancel").click()
     expect(page.get_by_role("button", name="Clear my answers from this device")).to_be_focused()
     assert reader.values() == {"how-was-it": "not yet"}
+
+
+WATCH = """words => {
+  self.tops = new Set();
+  const look = () => {
+    const wanted = [...document.querySelectorAll("dialog button")].find((it) => it.textContent === words);
+    if (wanted) self.tops.add(Math.round(wanted.getBoundingClientRect().top));
+    requestAnimationFrame(look);
+  };
+  look();
+}"""
+"""Notes in every frame where a button of a window stands."""
+
+
+def test_what_clears_all_stays_where_it_is_once_it_is_in_sight(reader: Reader, second: Reader) -> None:
+    reader.exercise().write("not yet")
+    second.workbook()
+    page = reader.workbook().page
+    expect(page.get_by_text("exercises and finished")).to_be_visible()
+    second.page.evaluate(HOLD, ["answers", "versions"])
+    page.evaluate(WATCH, "Clear everything")
+    page.get_by_role("button", name="Clear my answers from this device").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_text("This clears ")).to_be_visible()
+    second.page.evaluate("window.letGo = true")
+    expect(dialog.get_by_role("button", name="Save all as Word")).to_be_visible()
+    reader.stored()  # as long as it takes to read it
+    dialog.get_by_role("checkbox").check()
+    assert len(page.evaluate("[...self.tops]")) == 1
 
 
 def test_a_backup_moves_to_another_browser(reader: Reader, context: BrowserContext) -> None:
