@@ -1,5 +1,7 @@
 /** The letters of a file: which set they are written in, and which of them could not be read. */
 
+import { isMacRoman, UNKNOWN } from "./old-letters.ts";
+
 /** A file as text. */
 export interface Decoded {
   readonly text: string;
@@ -9,7 +11,10 @@ export interface Decoded {
 }
 
 /** Sets of letters in which spreadsheets here write lists. */
-export type Letters = "UTF-8" | "UTF-16" | "Windows-1252";
+export type Letters = "UTF-8" | "UTF-16" | OldLetters;
+
+/** Sets that do not know every letter. */
+export type OldLetters = "Windows-1252" | "Mac Roman";
 
 /** So many bytes are looked at to tell UTF-16 by its empty halves. */
 const ENOUGH = 4096;
@@ -25,7 +30,7 @@ export const GUESSED = "\uFDD0";
 
 /**
  * The text of a file. What makes sense as UTF-8 is read so, and only where nothing that people write does, all is read
- * as Windows has long written here. Bytes that are no UTF-8 in a file that otherwise is, as in rows that were pasted
+ * as Windows has long written here, or as an old Mac where that is sure. Bytes that are no UTF-8 in a file that otherwise is, as in rows that were pasted
  * from another, stand as “�”; or, if `guess`, as what old Windows means by them, with `GUESSED` behind each.
  */
 export function decoded(bytes: Uint8Array, guess = false): Decoded {
@@ -34,7 +39,9 @@ export function decoded(bytes: Uint8Array, guess = false): Decoded {
   const marked = bytes[0] === 0xEF && bytes[1] === 0xBB && bytes[2] === 0xBF;
   const { good, sure, bad, meant } = sequencesIn(bytes);
   if (!marked && bad && good <= bad && !sure) {
-    return counted(new TextDecoder("windows-1252").decode(bytes), "Windows-1252", 0);
+    if (isMacRoman(bytes)) return counted(new TextDecoder("macintosh").decode(bytes), "Mac Roman", 0);
+    const text = new TextDecoder("windows-1252").decode(bytes).replace(UNKNOWN, BROKEN);
+    return counted(text, "Windows-1252", 0);
   }
   return counted(bad && guess ? guessed(bytes) : new TextDecoder().decode(bytes), "UTF-8", meant);
 }
@@ -50,10 +57,15 @@ function guessed(bytes: Uint8Array): string {
     whole(at);
     from = at + 1;
     const sign = old.decode(bytes.subarray(at, from));
-    parts.push(/[\x80-\x9f]/.test(sign) ? BROKEN : sign + GUESSED);
+    parts.push(sign.replace(UNKNOWN, BROKEN) === BROKEN ? BROKEN : sign + GUESSED);
   }
   whole(bytes.length);
   return parts.join("").replace(/^\ufeff/, "");
+}
+
+/** Whether a set of letters is one of those that do not know every letter. */
+export function isOld(letters: Letters | ""): letters is OldLetters {
+  return letters === "Windows-1252" || letters === "Mac Roman";
 }
 
 function counted(text: string, letters: Letters, meant: number): Decoded {

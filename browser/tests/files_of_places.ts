@@ -1,7 +1,7 @@
 /** Files with lists of places, read as the page reads them, for the tests. */
 
 import { runAtOnce } from "../common/time-slices.ts";
-import { decoded } from "../common/decode.ts";
+import { decoded, isOld } from "../common/decode.ts";
 import { roleFinder } from "../tools/places/lists/headings.ts";
 import { readingList, readingOf, type ReadList } from "../tools/places/lists/read-list.ts";
 import { gridOf } from "../tools/places/lists/split-text.ts";
@@ -15,7 +15,7 @@ export function readBytes(bytes: Uint8Array): ReadList {
   return runAtOnce(
     readingList(grid, readingOf(grid, find), DEFINITION, {
       broken: broken > 0,
-      lost: letters === "Windows-1252",
+      lost: isOld(letters),
     }),
   );
 }

@@ -10,12 +10,26 @@ const units = (text: string) => [...Array(text.length)].map((_, at) => text.char
 /** Letters of old Windows beyond those of Latin 1. */
 const WINDOWS = new Map([["“", 0x93], ["”", 0x94], ["’", 0x92], ["–", 0x96], ["…", 0x85], ["\u00a0", 0xA0]]);
 
+/** Letters of an old Mac beyond the plain ones. */
+const MAC = new Map([
+  ["é", 0x8E],
+  ["£", 0xA3],
+  ["“", 0xD2],
+  ["”", 0xD3],
+  ["’", 0xD5],
+  ["–", 0xD0],
+  ["…", 0xC9],
+  ["\u00a0", 0xCA],
+]);
+
 const SAVED: Readonly<Record<string, (text: string) => Uint8Array>> = {
   "UTF-8": (text) => new TextEncoder().encode(text),
   "UTF-8 with its mark": (text) => new TextEncoder().encode("\uFEFF" + text),
   "UTF-16": (text) => Uint8Array.from(units("\uFEFF" + text).flatMap((unit) => [unit & 255, unit >> 8])),
   "UTF-16, turned": (text) =>
     Uint8Array.from(units("\uFEFF" + text).flatMap((unit) => [unit >> 8, unit & 255])),
+  "letters of an old Mac": (text) =>
+    Uint8Array.from([...text].map((sign) => MAC.get(sign) ?? sign.charCodeAt(0))),
   "old Windows": (text) => Uint8Array.from([...text].map((sign) => WINDOWS.get(sign) ?? sign.charCodeAt(0))),
 };
 

@@ -67,6 +67,34 @@ Deno.test("rows of old Windows among rows of UTF-8 are read each in its own lett
   assert.deepEqual({ ...readBytes(shouted).places[0]?.values }, { name: "CAFÉ’S", cost: "£2" });
 });
 
+Deno.test("a list of an old Mac is told by letters or ends of lines that nobody else writes, and by nothing less", () => {
+  const raw = (...parts: (string | number)[]) =>
+    Uint8Array.from(
+      parts.flatMap((part) =>
+        typeof part === "number" ? [part] : [...part].map((sign) => sign.charCodeAt(0))
+      ),
+    );
+  const of = (...parts: (string | number)[]) => {
+    const { text, letters, broken } = decoded(raw("Name,Cost\r\n", ...parts, "\r\n"), true);
+    return [text.split("\r\n")[1], letters, broken];
+  };
+  assert.deepEqual(of("Caf", 0x8E, ",", 0xA3, "2"), ["Café,£2", "Mac Roman", 0]);
+  assert.deepEqual(of(0xD2, "Women", 0xD5, "s", 0xD3, ",", 0xA3, "2"), ["“Women’s”,£2", "Mac Roman", 0]);
+  assert.deepEqual(of("Carers", 0xD5, " cr", 0x8F, "che,0"), ["Carers’ crèche,0", "Mac Roman", 0]);
+  // What could be either is read as Windows wrote it, and the preview says so.
+  assert.deepEqual(of("Hall,", 0xA3, "2"), ["Hall,£2", "Windows-1252", 0]);
+  assert.deepEqual(of(0x8E, "ena,0"), ["Žena,0", "Windows-1252", 0]);
+  assert.deepEqual(of("TÕNU,0"), ["TÕNU,0", "Windows-1252", 0]);
+  assert.deepEqual(of("Caf\xE9 Caf", 0x8E, ",0"), ["Café CafŽ,0", "Windows-1252", 0]);
+  // DOS; what old Windows does not know either is said
+  assert.deepEqual(of("Caf", 0x82, " m", 0x81, "sli,", 0x9C, "2"), ["Caf‚ m\uFFFDsli,œ2", "Windows-1252", 1]);
+  const ends = decoded(raw("Name,Cost\r", 0xD2, "Chat", 0xD3, ",", 0xA3, "2\r"));
+  assert.deepEqual([ends.text, ends.letters], ["Name,Cost\r“Chat”,£2\r", "Mac Roman"]);
+  const { places, troubles } = readBytes(raw("Name,Cost\rCaf", 0x8E, ",", 0xA3, "2\r"));
+  assert.deepEqual(places.map(({ values }) => ({ ...values })), [{ name: "Café", cost: "£2" }]);
+  assert.deepEqual(troubles, []);
+});
+
 Deno.test("lists in other alphabets are read from UTF-16 without its mark", () => {
   const text = "Name,Адрес\nЧай и шахматы,Улица 1\nКнига,Парк\n";
   for (const raw of [wide(text), wide(text).map((_, at, all) => all[at ^ 1]!)]) {
@@ -395,17 +423,19 @@ Deno.test("other words go out as they are", () => {
 });
 
 Deno.test("what is left of the guard comes off where a file was saved in old letters", () => {
-  const raw = Uint8Array.from(
-    [..."Name,Cost,Tel\nCaf\xE9,?3/4,?01632960747\nGym,?,?who\nPool,?#N/A,?1632960747\n"].map((sign) =>
-      sign.charCodeAt(0)
-    ),
-  );
-  const { places } = readBytes(raw);
-  assert.deepEqual(places.map(({ values }) => [values["cost"], values["contact"]]), [
-    ["3/4", "01632960747"],
-    ["?", "?who"],
-    ["#N/A", "1632960747"],
-  ]);
+  for (const e of [0xE9, 0x8E]) { // old Windows, and an old Mac
+    const raw = Uint8Array.from(
+      [..."Name,Cost,Tel\nCaf#,?3/4,?01632960747\nGym,?,?who\nPool,?#N/A,?1632960747\n"].map((sign, at) =>
+        at === 17 ? e : sign.charCodeAt(0)
+      ),
+    );
+    const { places } = readBytes(raw);
+    assert.deepEqual(places.map(({ values }) => [values["name"], values["cost"], values["contact"]]), [
+      ["Café", "3/4", "01632960747"],
+      ["Gym", "?", "?who"],
+      ["Pool", "#N/A", "1632960747"],
+    ]);
+  }
 });
 
 Deno.test("a cell is guarded or it is not, whatever it holds", () => {

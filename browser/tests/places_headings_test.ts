@@ -313,6 +313,18 @@ Deno.test("a short name that is also a weekday’s is a place, and of a row with
   assert.ok(names.every(({ notes }) => !notes), "where most rows are so");
 });
 
+Deno.test("a heading over rows is told apart from places, in whatever column it stands", () => {
+  const ofNames = read("Name,Tel,Time\nGroups for carers,,\nHall,01632 960333,10am\nGym,01632 960444,11am\n");
+  assert.deepEqual(ofNames.places.map(({ values, notes }) => [values["name"], notes?.length ?? 0]), [
+    ["Groups for carers", 1],
+    ["Hall", 0],
+    ["Gym", 0],
+  ]);
+  const { places, troubles } = read("Type,Name,Time\nGroups for carers,,\ncafé,Hall,10am\n,Gym,11am\n");
+  assert.deepEqual(places.map(({ values }) => values["name"]), ["Hall", "Gym"]);
+  assert.deepEqual(troubles, ["Row 2 has been left out: it has no name. It says only “Groups for carers”."]);
+});
+
 Deno.test("in a list of classes the class is the name, and a building never stands in for a column that nobody knows", () => {
   const { places } = read(
     "Class,Day,Time,Venue,Instructor,Price\nYoga,Mon,10am,Leisure Centre,Jo,£2\nSpin,Tue,11am,Leisure Centre,Al,£3\n",

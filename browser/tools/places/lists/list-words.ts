@@ -70,6 +70,6 @@ export function tooManyRows(most: number): string {
   return `This file has more than ${most} rows with something in them. Only the first ${most} have been read.`;
 }
 
-export function leftOut(row: number, why: string): string {
-  return `Row ${row} has been left out: ${why}.`;
+export function leftOut(row: number, why: string, alone: string): string {
+  return `Row ${row} has been left out: ${why}.${alone && ` It says only “${alone}”.`}`;
 }

@@ -7,7 +7,7 @@ import { isEntryOf } from "../../../answers/keys.ts";
 import { report, reported } from "../../../common/report.ts";
 import { runInSlices } from "../../../common/time-slices.ts";
 import { textOf } from "../../../answers/parts.ts";
-import { decoded, type Letters } from "../../../common/decode.ts";
+import { decoded, isOld, type Letters } from "../../../common/decode.ts";
 import { Refused } from "./excel/refused.ts";
 import * as say from "./words.ts";
 import type { Sheet } from "./grid.ts";
@@ -79,7 +79,7 @@ export async function sourceOf(bytes: Uint8Array, prompt: string, find: Finder):
   return {
     sheets: grid.rows.length ? [{ name: "", grid }] : [],
     letters,
-    flaws: { broken: broken > 0, lost: letters === "Windows-1252" },
+    flaws: { broken: broken > 0, lost: isOld(letters) },
     list: { places: [], troubles: grid.rows.length ? [] : [say.noPlaces] },
   };
 }

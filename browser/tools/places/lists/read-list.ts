@@ -79,7 +79,7 @@ export function* readingList(
     const swallows = grid.quotes.includes(at) && cells.some((cell) => cell.length > LONGEST);
     const known = { ...around(row), day, area, links };
     const place = swallows ? say.endless : placeOf(cells, columns, definition, { ...flaws, ours }, known);
-    if (typeof place === "string") troubles.push(say.leftOut(at, place));
+    if (typeof place === "string") troubles.push(say.leftOut(at, place, clipped(aloneIn(cells), 80)));
     else places.push({ ...place, row: at });
     yield;
   }

@@ -2,7 +2,7 @@
 
 import { dateInWords } from "../../../common/dates.ts";
 import { count } from "../../shared/words.ts";
-import type { Letters } from "../../../common/decode.ts";
+import { isOld, type Letters } from "../../../common/decode.ts";
 import type { Reason } from "./excel/refused.ts";
 import type { Rating, Voice } from "../rating.ts";
 
@@ -65,7 +65,7 @@ export function how(letters: Letters | "", separator: string): string {
   const said = `The text is read as ${letters}, with ${
     between[separator] ?? `“${separator}”`
   } between the cells.`;
-  return letters === "Windows-1252" ? `${said} Check that accents and pound signs are right.` : said;
+  return isOld(letters) ? `${said} Check that accents and pound signs are right.` : said;
 }
 
 // Which place is which
