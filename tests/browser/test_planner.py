@@ -743,20 +743,27 @@ def test_the_page_prints_all_that_is_written_and_lines_where_nothing_is(planner:
     assert "run this plan" not in printed
 
 
-def test_a_fold_is_on_paper_with_what_it_holds_or_not_at_all(planner: Reader) -> None:
+def test_what_is_folded_is_on_paper_with_what_it_holds_now_or_not_at_all(planner: Reader) -> None:
     page = begin(planner)
+    row(page, "Welcome").get_by_role("button", name="Change").click()
+    page.get_by_label("Notes").fill("Tea first\nThen names")
     wear(page, "print")
     wear(page, "planner")
     page.evaluate("document.body.className = 'md-typeset'")
+    assert words_of(page.pdf()).count("Then names") == 1
+    row(page, "Welcome").get_by_role("button", name="Done").click()
     printed = words_of(page.pdf())
     assert "Welcome" in printed
-    assert "What you need in the room" not in printed
-    page.get_by_text("What you need in the room").click()
-    expect(page.get_by_role("table", name="For")).to_be_visible()
-    printed = words_of(page.pdf())
+    assert printed.count("Then names") == 1
     assert "What you need in the room" in printed
+    assert "For 8 people" in printed
     assert "Copies" in printed
     assert "Compare with the session" not in printed
+    page.get_by_label("People", exact=True).fill("11")
+    assert "For 11 people" in words_of(page.pdf())
+    page.get_by_text("Compare with the session").click()
+    expect(page.get_by_text("It has the same parts")).to_be_visible()
+    assert "It has the same parts" in words_of(page.pdf())
 
 
 def test_what_came_of_typing_is_said_once_when_the_field_is_left(planner: Reader) -> None:

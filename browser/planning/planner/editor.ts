@@ -78,7 +78,10 @@ export class Editor implements Desk {
     for (const event of ["compositionend", "focusout"]) {
       this.element.addEventListener(event, () => this.keeper.composed());
     }
-    addEventListener("beforeprint", () => copyFieldsForPrint(this.element));
+    addEventListener("beforeprint", () => {
+      copyFieldsForPrint(this.element);
+      this.#foot.readyForPrint();
+    });
     // WebKit empties fields on the way back.
     addEventListener("pageshow", ({ persisted }) => persisted && this.show());
     this.show();

@@ -20,13 +20,22 @@ export class PlanFoot {
   readonly #room: Fold;
   readonly #compare: Fold;
   #session: Promise<Plan | null> | null = null;
+  /** The session that the plan began as, null for none; undefined before it is known. */
+  #known: Plan | null | undefined;
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.#room = new Fold(say.room, () => this.#counts());
-    this.#compare = new Fold(say.compare, () => this.#differences());
+    const session = () => this.#original();
+    this.#room = new Fold(say.room, session, (known) => this.#counts(known));
+    this.#compare = new Fold(say.compare, session, (known) => this.#differences(known));
     this.#compare.element.hidden = !desk.plan.from;
     this.element = el("div", {}, this.#room.element, this.#compare.element, ...ways(desk));
+    void session();
+  }
+
+  /** Paper has what is needed in the room, whether or not that is open. */
+  readyForPrint(): void {
+    if (this.#known !== undefined) this.#room.fill(this.#known);
   }
 
   /** The plan has changed. */
@@ -37,11 +46,14 @@ export class PlanFoot {
 
   #original(): Promise<Plan | null> {
     const { from } = this.#desk.plan;
-    return this.#session ??= from ? fetchSession(from) : Promise.resolve(null);
+    return this.#session ??= (from ? fetchSession(from) : Promise.resolve(null)).then((session) => {
+      if (session || !from) this.#known = session;
+      else this.#session = null; // asked for again when it is next wanted
+      return session;
+    });
   }
 
-  async #counts(): Promise<Node[]> {
-    const session = await this.#original();
+  #counts(session: Plan | null): Node[] {
     const { plan, catalogue } = this.#desk;
     const { materials, copies } = countPlan(plan, catalogue, session?.materials ?? []);
     if (!materials.length && !copies.size) return [el("p", {}, say.nothingNeeded)];
@@ -56,8 +68,7 @@ export class PlanFoot {
     ];
   }
 
-  async #differences(): Promise<Node[]> {
-    const session = await this.#original();
+  #differences(session: Plan | null): Node[] {
     if (!session) return [el("p", {}, say.noOriginal)];
     const { plan } = this.#desk;
     const found = differences(plan, fromSession(plan.from, session, plan.id));
@@ -71,25 +82,32 @@ function inWords(it: Difference): string {
   return it.kind === "moved" ? say.differs.moved(it.title) : say.differs[it.kind](it.title, it.minutes);
 }
 
-/** Something that is worked out only while it is open. */
+/** Something that is worked out only while it is open, or is to be printed. */
 class Fold {
   readonly element: HTMLDetailsElement;
   readonly #body = el("div");
-  readonly #make: () => Promise<Node[]>;
-  #turn = 0;
+  readonly #session: () => Promise<Plan | null>;
+  readonly #make: (session: Plan | null) => Node[];
 
-  constructor(words: string, make: () => Promise<Node[]>) {
+  constructor(
+    words: string,
+    session: () => Promise<Plan | null>,
+    make: (session: Plan | null) => Node[],
+  ) {
+    this.#session = session;
     this.#make = make;
     this.element = el("details", { className: "al-planner__fold" }, el("summary", {}, words), this.#body);
     this.element.ontoggle = () => this.update();
   }
 
   update(): void {
-    if (!this.element.open) return;
-    const turn = ++this.#turn;
-    void this.#make().then((made) => {
-      if (turn === this.#turn) this.#body.replaceChildren(...made);
-    });
+    delete this.element.dataset["filled"];
+    if (this.element.open) void this.#session().then((session) => this.element.open && this.fill(session));
+  }
+
+  fill(session: Plan | null): void {
+    this.#body.replaceChildren(...this.#make(session));
+    this.element.dataset["filled"] = "";
   }
 }
 

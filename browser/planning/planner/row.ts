@@ -26,6 +26,8 @@ export class Row {
   readonly #moves: readonly [HTMLButtonElement, HTMLButtonElement];
   readonly #open: HTMLButtonElement;
   readonly #groups = el("div", { className: "al-planner__groups", hidden: true });
+  /** The notes for print, while no form is open that has them. */
+  readonly #note = el("div", { className: "al-prompt__print al-planner__note", hidden: true });
   #lists: ListView[] = [];
   #form: BlockForm | null = null;
   #called = "";
@@ -35,6 +37,7 @@ export class Row {
     this.kind = item.kind;
     this.#key = item.key;
     this.#rows = rows;
+    this.#note.setAttribute("aria-hidden", "true");
     const grip = el("span", { className: "al-planner__grip" }, "⠿");
     grip.setAttribute("aria-hidden", "true"); // the buttons do the same
     this.#moves = [this.#mover("↑", -1), this.#mover("↓", 1)];
@@ -47,6 +50,7 @@ export class Row {
       el("span", { className: "al-planner__what" }, this.#time, " ", this.#title, " ", this.#tags),
       item.kind !== "parallel" && this.#minutesField(),
       keeping(el("span", { className: "al-planner__moves" }, ...this.#moves, this.#open)),
+      this.#note,
       this.#groups,
     );
     this.element.dataset["key"] = item.key;
@@ -80,6 +84,7 @@ export class Row {
     if (item.kind === "parallel") this.#showGroups(item, groups, place.day);
     else showValue(this.#minutes, String(item.minutes));
     this.#form?.update(item, !!place.parallel);
+    this.#showNote();
   }
 
   /** Takes the focus to its button “Change”, or to the first field of its form where that is open. */
@@ -90,6 +95,10 @@ export class Row {
 
   #set(element: HTMLElement, words: string): void {
     if (element.textContent !== words) element.textContent = words;
+  }
+
+  #showNote(): void {
+    this.#set(this.#note, this.#form ? "" : this.#block()?.note ?? "");
   }
 
   #block() {
@@ -134,6 +143,7 @@ export class Row {
     }
     this.#open.setAttribute("aria-expanded", `${!!this.#form}`);
     this.#nameOpen();
+    this.#showNote();
   }
 
   /** Its name begins with what stands on it, for those who speak to it. */
