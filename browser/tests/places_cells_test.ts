@@ -209,6 +209,22 @@ Deno.test("a bare number is a day only in a column of days", () => {
   );
 });
 
+Deno.test("days as spreadsheets count them are days wherever the heading says so, with their times", () => {
+  const when = (head: string, cell: string) =>
+    fromCsv(`Event,${head}\nFair,${cell}\n`, DEFINITION).places[0]?.values["when"];
+  for (const head of ["Date", "Dates", "Session date", "When", "Next meeting", "Day"]) {
+    assert.equal(when(head, "46145"), "3 May 2026", head);
+    assert.equal(when(head, "46145.5"), "3 May 2026, 12:00", head);
+  }
+  for (const head of ["Event date", "Start date", "Starts"]) {
+    assert.equal(when(head, "46145"), "from 3 May 2026", head);
+    assert.equal(when(head, "46145.4375"), "from 3 May 2026, 10:30", head);
+  }
+  assert.equal(when("Date", "46144.9999999"), "3 May 2026");
+  assert.equal(when("Start time", "0.4375"), "from 10:30");
+  assert.equal(when("Times", "46145"), "46145");
+});
+
 Deno.test("a day that cannot be read stays as it was typed, with a note", () => {
   const [place] = fromCsv("Name,Last checked\nHall,05/13/2026\n", DEFINITION).places;
   assert.equal(place?.values["checked"], undefined);

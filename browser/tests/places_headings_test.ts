@@ -219,6 +219,100 @@ for (
     ["Please give your email address", "email"],
     ["Group\nname", "name"],
     ["3rd line of address", ""],
+    // The last noun says what it is, and those in front say whose
+    ["Organisation address", "address"],
+    ["Organisation contact", "contact"],
+    ["Organisation postcode", "postcode"],
+    ["Organisation opening times", "when"],
+    ["Organisation category", ""],
+    ["Organisation aims", ""],
+    ["Organisation status", ""],
+    ["Organiser's details", ""],
+    ["Type of organisation", ""],
+    ["Type of activity", "kind"],
+    ["Partner organisations", ""],
+    ["Host organisation", "run-by"],
+    ["Name of host organisation", "run-by"],
+    ["Name of charity", "run-by"],
+    ["Organisation running the activity", "run-by"],
+    ["Organisation(s)", "run-by"],
+    ["Organisation / scheme", "run-by"],
+    ["Provided by", "run-by"],
+    ["Provider contact name", "contact-name"],
+    ["Provider contact number", "phone"],
+    ["Provider accessibility", "access"],
+    ["Organiser tel", "phone"],
+    ["Email of organiser", "email"],
+    ["Venue capacity", ""],
+    ["Venue hire cost", ""],
+    ["Venue manager", ""],
+    ["Usual venue", "venue"],
+    ["Meeting location", "venue"],
+    ["Address of venue", "address"],
+    ["Building access", "access"],
+    ["Building opening hours", "when"],
+    ["Is the building accessible?", "access"],
+    ["Internet access", ""],
+    ["Home address", ""],
+    ["Area manager", ""],
+    ["Area code", ""],
+    ["Area contact", "contact"],
+    ["Ward councillor", ""],
+    ["District council", ""],
+    ["Play area", ""],
+    ["Area of town", "area"],
+    ["Catchment area", "area"],
+    ["Which ward are you in?", "area"],
+    ["Postcodes covered", "area"],
+    ["Day of session", "weekday"],
+    ["Session day", "weekday"],
+    ["What day do you meet?", "weekday"],
+    ["Number of days", ""],
+    ["How many days", ""],
+    ["Closed days", ""],
+    ["Notes on day", ""],
+    ["Price per day", "cost"],
+    ["Fee per half day", "cost"],
+    ["Booking fee", "cost"],
+    ["Cost details", "cost"],
+    ["Telephone day", "phone"],
+    ["Out of hours number", "phone"],
+    ["Contact hours", "contact"],
+    ["Date of last contact", ""],
+    ["DBS checked", ""],
+    ["Checked by", ""],
+    ["Start time / End time", "when"],
+    ["What time does it finish?", "end"],
+    ["Address including postcode", "address"],
+    // Words in brackets say which, unless those in front say whose
+    ["Tel (day)", "phone"],
+    ["Contact number (days)", "phone"],
+    ["Tel. (office hours)", "phone"],
+    ["Email (city)", "email"],
+    ["Address line 1 (venue)", "street"],
+    ["Day(s)", "weekday"],
+    ["Date(s) of event", "from"],
+    ["Venue (postcode)", "postcode"],
+    ["Name (contact)", "contact-name"],
+    ["Name (of group)", "name"],
+    // Other usual ones
+    ["Where do you meet?", "venue"],
+    ["Where held", "venue"],
+    ["Where can I find out more?", "url"],
+    ["How do I join?", "contact"],
+    ["How do I get there?", "getting-in"],
+    ["How often do you meet?", "frequency"],
+    ["How much is it?", "cost"],
+    ["What's on offer", "offers"],
+    ["Services offered", "offers"],
+    ["Mob", "phone"],
+    ["WWW", "url"],
+    ["Next meeting", "when"],
+    ["Date of next meeting", "when"],
+    ["Club secretary", "contact-name"],
+    ["Your name", ""],
+    ["Carers welcome?", "welcome"],
+    ["Hearing loop", "access"],
     ["uprn", ""],
     ["__proto__", ""],
     ["constructor", ""],
@@ -236,6 +330,57 @@ Deno.test("where nothing is called a name, what runs it is meant; a town alone i
     "town",
     "postcode",
   ]);
+});
+
+Deno.test("what is called a name is the name before what runs it, and the reader is asked where that is not sure", () => {
+  const names = (text: string) => read(text).places.map(({ values }) => [values["name"], values["run-by"]]);
+  assert.deepEqual(names("Provider,Provision Name,Tel\nA Ltd,Stay & Play,1\nA Ltd,Toddlers,2\n"), [
+    ["Stay & Play", "A Ltd"],
+    ["Toddlers", "A Ltd"],
+  ]);
+  for (
+    const unsure of [
+      "Provider,Provision,Tel\nA Ltd,Stay & Play,1\nA Ltd,Toddlers,2\n",
+      "Provision,Provider,Tel\nStay & Play,A Ltd,1\nToddlers,B Ltd,2\n",
+      "Provider,Provision name,Scheme name\nA Ltd,Stay & Play,First\n",
+    ]
+  ) {
+    assert.deepEqual(names(unsure), []);
+    assert.ok(read(unsure).troubles[0]?.startsWith("Which column has the names?"));
+  }
+  assert.deepEqual(names("Organisation,Manager name,Status\nA Ltd,Jo,Active\nB Ltd,Al,Active\n"), [
+    ["A Ltd", undefined],
+    ["B Ltd", undefined],
+  ]);
+});
+
+Deno.test("the address of whoever runs a group is where it meets only if the list says no other", () => {
+  const heads = "Service name,Organisation,Organisation address,Organisation contact,Tel (day)";
+  const row = "Knit,Age UK,5 Station Rd,Sue,01632 960111";
+  assert.deepEqual(first(`${heads}\n${row}\n`), {
+    name: "Knit",
+    address: "5 Station Rd",
+    contact: "01632 960111\nSue",
+    "run-by": "Age UK",
+  });
+  const { places, troubles } = read(`${heads},Venue\n${row},Library\n`);
+  assert.equal(places[0]?.values["address"], "Library");
+  assert.ok(troubles[0]?.includes("“Organisation address”"));
+});
+
+Deno.test("a bare yes or no says what it answers, also of how a group is reached", () => {
+  assert.deepEqual(
+    first(
+      "Name,Tel,Booking required?,Referral needed,Online,Booking,Contact hours,Term time only?\n" +
+        "Knit,01632 960747,Yes,no,No,Not required,9 to 5,Yes\n",
+    ),
+    {
+      name: "Knit",
+      when: "Term time only? Yes",
+      contact: "01632 960747, Online: No\nBooking required? Yes\nReferral needed: no\n" +
+        "Booking: Not required\nContact hours: 9 to 5",
+    },
+  );
 });
 
 Deno.test("headings are found below a title, notes and empty rows", () => {

@@ -7,6 +7,7 @@ import { weekdayIn } from "./dates.ts";
 import { unguarded } from "../../../common/formula-guard.ts";
 import type { Row } from "./grid.ts";
 import { BESIDE, MACHINE, ROLES } from "./roles.ts";
+import { isOfOthers, isSomeName, nounOf, turned, withoutEnd } from "./heading-nouns.ts";
 import { goesOn } from "./spread-headings.ts";
 
 /** So many rows that say something are looked at for headings. */
@@ -17,7 +18,7 @@ const LONGEST = 80;
 
 /** Words in front of a heading that say of what record it is; flat files have them. */
 const PREFIX =
-  /^(?:(?:service at location|services?|locations?|physical address(?:es)?|postal address(?:es)?|regular schedules?|holiday schedules?|schedules?|scheduled|cost options?|eligibility|eligibilities|taxonom(?:y|ies)|venue|event|session|activity|group|main|primary|our|your|the|their|public) )(?=.)/;
+  /^(?:(?:service at location|services?|locations?|physical address(?:es)?|postal address(?:es)?|regular schedules?|holiday schedules?|schedules?|scheduled|cost options?|eligibility|eligibilities|taxonom(?:y|ies)|venue|event|session|activity|group|main|primary|our|your(?! name)|the|their|public) )(?=.)/;
 
 /** Prefixes of records that are no group: what such a record is called is not what the group is called. */
 const NO_GROUP =
@@ -28,7 +29,7 @@ const AROUND =
   /^(?:q(?:uestion)? ?)?\d{1,2} (?=\p{L}{2})| (?:required|mandatory|optional|if (?:known|any|applicable))$/gu;
 
 /** A heading that is a question of a form: “What is the name of your group?”. */
-const ASKED = /^(?:please )?(?:what (?:is|are)|give|enter|state|tell us|write|type|add) (.+)$/u;
+const ASKED = /^(?:please )?(?:what (?:is|are)|give|enter|state|tell us|write|type|add) (?!of )(.+)$/u;
 
 /** A heading as it is compared: words alone, `serviceName` and `locations[0].address_1` as well as “Tel. No.:”. */
 export function bare(words: string): string {
@@ -48,16 +49,36 @@ export function roleFinder(definition: Definition): Finder {
   for (const [id, { question }] of definition.fields) add(bare(question), id);
   const asked = new Map<string, string>();
   return (head) => {
-    const key = bare(unguarded(head.trim()));
-    let found = asked.get(key);
-    if (found === undefined) asked.set(key, found = find(key, exact));
+    let found = asked.get(head);
+    if (found === undefined) asked.set(head, found = findIn(unguarded(head.trim()), exact));
     return found;
   };
 }
 
-function find(key: string, exact: ReadonlyMap<string, string>): string {
+/** Roles that say whose or which the thing in brackets is: “Venue (postcode)”. */
+const OWNER = new Set(["name", "run-by", "venue", "area"]);
+
+/** By the words in front of brackets, unless those within are what counts: “Tel (day)”, but “Name (contact)”. */
+function findIn(head: string, exact: ReadonlyMap<string, string>): string {
+  const key = bare(head);
   if (!key || key.length > LONGEST) return "";
-  const whole = exact.get(key) ?? dayRole(key);
+  const [, before = "", within = "", behind = ""] = exact.has(key)
+    ? []
+    : /^([^()]+)\(([^()]*)\)([^()]*)$/.exec(head) ?? [];
+  const outer = bare(`${before}${behind}`), inner = bare(within);
+  const owned = exact.get(`${inner} ${outer}`);
+  if (owned) return owned;
+  const found = outer && inner && find(outer, exact);
+  if (found && !(OWNER.has(found) && exact.has(inner))) return found;
+  // Of two words for one thing, the first counts: “Organisation / scheme”.
+  const whole = find(key, exact),
+    first = whole ? "" : find(bare(/^([^/|]+)[/|]/.exec(head)?.[1] ?? ""), exact);
+  return OWNER.has(first) ? first : whole;
+}
+
+function find(key: string, exact: ReadonlyMap<string, string>): string {
+  const thing = turned(key), end = withoutEnd(key);
+  const whole = exact.get(key) ?? exact.get(thing) ?? dayRole(key);
   if (whole) return whole;
   // `locations 0 address 1` is `location address 1`; `number` alone would be a telephone's. Schedules may be several.
   const plain = key.replace(/\b0 /g, "").replace(/ 0$/, "").replace(
@@ -75,8 +96,11 @@ function find(key: string, exact: ReadonlyMap<string, string>): string {
     if (cut === rest) break;
     rest = cut;
   }
-  if (MACHINE.test(key) || BESIDE.test(key)) return "";
-  return ROLES.find(({ like }) => like?.test(plain))?.id ?? "";
+  if ([key, thing].some((words) => MACHINE.test(words) || BESIDE.test(words))) return "";
+  const less = end && find(end, exact);
+  if (less && !OWNER.has(less)) return less;
+  const noun = nounOf(plain);
+  return ROLES.find((role) => role.like?.test(plain) || role.noun?.test(noun))?.id ?? "";
 }
 
 function dayRole(key: string): string {
@@ -91,16 +115,36 @@ export function isWorthAWord(head: string): boolean {
   return !!key && !MACHINE.test(key) && !MACHINE.test(key.replace(PREFIX, ""));
 }
 
-/** The roles of the columns under these headings, each told apart from the others. */
-export function rolesOf(heads: readonly string[], find: Finder): string[] {
+/** Roles that say where a place is. */
+const POSTAL = new Set(["venue", "address", "street", "street-2", "street-3", "town", "postcode"]);
+
+const isDistinct = (words: readonly string[]) => new Set(words.map(foldText)).size === words.length;
+const tellsApart = (words: readonly string[]) =>
+  words.length > 0 && isDistinct(words) && !/\d/.test(words.join());
+
+/** The roles of the columns under these headings, told apart, with what each of them says where that is known. */
+export function rolesOf(
+  heads: readonly string[],
+  find: Finder,
+  said: (column: number) => readonly string[] = () => [],
+): string[] {
   const roles = heads.map(find);
-  // Where nothing is called a name, what runs it or where it is held must be what is meant.
-  // In a list of classes, where each is held is not its name: then the reader is asked.
-  const unsure = !roles[0] && isWorthAWord(heads[0] ?? "");
-  for (const stand of unsure ? ["run-by"] : ["run-by", "venue"]) {
+  const unknown = (at: number) => !roles[at] && isWorthAWord(heads[at] ?? "");
+  // A heading that calls something a name means the group, where no other does.
+  const named = heads.flatMap((head, at) => unknown(at) && isSomeName(bare(head)) ? [at] : []);
+  if (!roles.includes("name") && named.length === 1) roles[named[0]!] = "name";
+  // Where nothing is called a name, what runs it or where it is held must be what is meant. Where other words tell the
+  // rows apart, and stand first or that says the same in several, the reader is asked.
+  const apart = heads.flatMap((_, at) => unknown(at) && tellsApart(said(at)) ? [at] : []);
+  for (const stand of unknown(0) ? ["run-by"] : ["run-by", "venue"]) {
     const at = roles.indexOf(stand);
-    if (!roles.includes("name") && at >= 0) roles[at] = "name";
+    const asks = named.length > 0 || apart[0] === 0 || apart.length > 0 && !isDistinct(said(at));
+    if (!roles.includes("name") && at >= 0 && !asks) roles[at] = "name";
   }
+  // To whom one writes is not where a group meets, where a list says both.
+  const places = roles.flatMap((role, at) => POSTAL.has(role) ? [at] : []);
+  const elsewhere = places.filter((at) => isOfOthers(bare(heads[at] ?? "")));
+  if (elsewhere.length < places.length) elsewhere.forEach((at) => roles[at] = "");
   // A town alone says in which part of the country a place is; beside a street it is part of the address.
   const street = roles.some((role) => ["street", "street-2", "postcode", "address", "venue"].includes(role));
   return roles.map((role) => role === "town" && !street && !roles.includes("area") ? "area" : role);

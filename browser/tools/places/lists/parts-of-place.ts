@@ -1,7 +1,7 @@
 /** Facts that lists spread over several columns, put together as people here write them. */
 
 import { dateInWords } from "../../../common/dates.ts";
-import { dayIn, dayOfSerial, timeIn, weekdaysIn } from "./dates.ts";
+import { dayIn, dayOfSerial, timeIn, timeOfSerial, weekdaysIn } from "./dates.ts";
 import { telephonesIn } from "./phones.ts";
 import * as say from "./row-words.ts";
 
@@ -24,6 +24,9 @@ const POSTAL = ["venue", "address", "street", "street-2", "street-3", "town", "c
 
 /** The roles of which a schedule is made. */
 const SCHEDULE = ["weekday", "start", "end", "frequency", "from", "until"];
+
+/** Headings under which a bare number is a day. */
+const OF_DAYS = /\b(?:dates?|days?|when|next|meetings?)\b/i;
 
 /** A cell's words in one line, without the sign that ends them. */
 function line(words: string): string {
@@ -60,8 +63,8 @@ export function timesOf(said: Said): string {
   const days = DAYS.flatMap((day, index) =>
     [...new Set(cellsOf(said, `day-${index + 1}`))].map((words) => ofDay(day, words)).filter(Boolean)
   );
-  const told = (said.get("when") ?? []).map(({ words, typed, unsure }) =>
-    typed || unsure ? words : inWords(timeIn(words))
+  const told = (said.get("when") ?? []).map(({ head, words, typed, unsure }) =>
+    typed || unsure ? words : OF_DAYS.test(head) ? serialInWords(words) : inWords(timeIn(words))
   );
   const all = [...tables, ...days, ...told.filter((words) => !tables.includes(words))];
   return [...new Set(all)].filter(Boolean).join("; ");
@@ -82,8 +85,11 @@ function schedulesOf(said: Said): Said[] {
 
 function scheduleOf(said: Said): string {
   const all = (role: string) => [...new Set(cellsOf(said, role))];
-  const weekday = all("weekday").map(weekdaysIn).join(", ");
-  const hours = say.hours(all("start").map(timeIn).join(", "), all("end").map(timeIn).join(", "));
+  const weekday = all("weekday").map((words) => serialInWords(weekdaysIn(words))).join(", ");
+  const hours = say.hours(
+    all("start").map(serialInWords).join(", "),
+    all("end").map(serialInWords).join(", "),
+  );
   const dates = (role: string) =>
     [
       ...new Set(
@@ -111,9 +117,12 @@ function inWords(words: string): string {
   return day ? [dateInWords(day), time].filter(Boolean).join(", ") : words;
 }
 
-/** The same in a column of days, where a bare number is one as well. */
+/** The same in a column of days, where a bare number is one as well, its fraction a time. */
 function serialInWords(words: string): string {
-  return /^\d{5}(\.0*)?$/.test(words) ? inWords(dayOfSerial(Number(words))) : inWords(words);
+  if (!/^\d{5}(?:[.,]\d*)?$/.test(words)) return inWords(timeIn(words));
+  const minutes = Math.round(Number(words.replace(",", ".")) * 1440), day = dayOfSerial(minutes / 1440);
+  const time = minutes % 1440 ? timeOfSerial(minutes / 1440) : "";
+  return day ? [dateInWords(day), time].filter(Boolean).join(", ") : words;
 }
 
 /** How to reach it: whom, by telephone, by email, on the web. Says what was put back and what is lost. */

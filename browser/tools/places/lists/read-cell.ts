@@ -30,8 +30,18 @@ export interface Flaws {
   readonly ours?: boolean;
 }
 
-/** Roles in which a bare yes or no says nothing without its heading: “Wheelchair access?”, “Free?”. */
-const ASKED = new Set(["offers", "welcome", "cost", "access", "getting-in", "note"]);
+/** Roles in which a bare yes or no says something by itself, or which say what they make of it. */
+const SAYS_ITSELF = /^(?:name|checked|rating|by|voices|why|better|ask|day-\d|rest)$/;
+
+/** An answer that says nothing without its question: “Wheelchair access?”, “Booking required?”. */
+const ANSWER = /^(?:y|n|yes|no|true|false|[✓✔✗✘x])$/i;
+
+/** Others of how a group is reached. */
+const OF_REACHING =
+  /^(?:(?:not )?(?:required|needed|necessary|essential|accepted|applicable)|optional|recommended|preferred|sometimes|always|never|n\/?a|none)$/i;
+
+/** Headings under which times are those in which somebody answers. */
+const IN_REACH = /\b(?:hours|times?)$/i;
 
 /** Roles of columns in which a day without its year was figures before a spreadsheet had them: `3/4`, `5-11`. */
 const NO_DAYS = /^(?:welcome|min-age|max-age|cost|when|start|end|day-\d|phone)$/;
@@ -41,7 +51,8 @@ const NEVER_DAYS = /^(?:welcome|min-age|max-age|cost|phone)$/;
 
 /** What a cell says, with its heading where that is the question; our own headings are none. */
 function told(role: string, head: string, words: string): string {
-  const answers = ASKED.has(role) && /^(?:y|n|yes|no|true|false|[✓✔✗✘x])$/i.test(words);
+  const answers = !SAYS_ITSELF.test(role) && ANSWER.test(words) ||
+    role === "contact" && (OF_REACHING.test(words) || IN_REACH.test(head));
   return answers && !COLUMNS.some((own) => own.head === head) ? say.answered(head, words) : words;
 }
 

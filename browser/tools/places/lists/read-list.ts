@@ -42,7 +42,10 @@ function letters(at: number): string {
 
 /** How a list is read where nobody has said otherwise. */
 export function readingOf(grid: Grid, find: Finder, heading = headingRow(grid.rows, find)): Reading {
-  return { heading, roles: heading < 0 ? [] : rolesOf(headsOf(grid, heading), find) };
+  if (heading < 0) return { heading, roles: [] };
+  const below = grid.rows.slice(firstBelow(grid.rows, heading));
+  const said = (column: number) => below.flatMap(({ cells }) => cells[column]?.trim() || []);
+  return { heading, roles: rolesOf(headsOf(grid, heading), find, said) };
 }
 
 /** A list whose letters are all there. */

@@ -10,9 +10,9 @@ export const OF_FACTS: readonly Role[] = [
     field: "contact",
     label: "Telephone",
     heads:
-      "phone|telephone|tel|tel no|tel number|telephone number|telephone no|phone number|phone no|mobile|mobile number|mobile no|contact number|contact no|contact phone|contact telephone|contact tel|landline|ring|call|text number|helpline",
+      "phone|telephone|tel|tel no|tel number|telephone number|telephone no|phone number|phone no|mobile|mobile number|mobile no|contact number|contact no|contact phone|contact telephone|contact tel|landline|ring|call|text number|helpline|mob|mob no|mob number|mobiles|ph|phone s|freephone|textphone|minicom|whatsapp|whats app|emergency number",
     like:
-      /\b(tele?phones?|phones?|tel|mobile|landline|helpline|(contact|ring|call) (number|no))\b(?!.*\b(type|language|ext|extension|description)\b)/,
+      /\b(tele?phones?|phones?|tel|mob|mobile|landline|helpline|(contact|ring|call|hours|emergency) (number|no))\b(?!.*\b(type|language|ext|extension|description)\b)/,
   },
   {
     id: "email",
@@ -26,16 +26,17 @@ export const OF_FACTS: readonly Role[] = [
     field: "contact",
     label: "Website",
     heads:
-      "url|website|web|web site|web address|website address|link|links|homepage|home page|facebook|social media|online|webpage|web page|facebook page|uri|more information",
-    like: /\b(url|web ?site|web ?page|website|link|facebook|instagram|twitter|social media)\b/,
+      "url|website|web|web site|web address|website address|link|links|homepage|home page|facebook|social media|online|webpage|web page|facebook page|uri|more information|www|www address|facebook address|where can i find out more|find out more",
+    like: /\b(url|www|web ?site|web ?page|website|link|facebook|instagram|twitter|social media)\b/,
   },
   {
     id: "contact",
     field: "contact",
     label: "How to get in touch, in words",
     heads:
-      "contact|contacts|contact details|contact information|how to reach it|how to contact|how to join|how to book|booking|referral|how to refer|referral route|contact info|get in touch|referral process|how to access|self referral",
-    like: /\b(contact|booking|refer|referrals?)\b/,
+      "contact|contacts|contact details|contact information|how to reach it|how to contact|how to join|how to book|booking|referral|how to refer|referral route|contact info|get in touch|referral process|how to access|self referral|bookings|enquiries|enquiries to|to book|to join|registration|sign up|contact hours|office hours",
+    like:
+      /^(?!date |last |.*\b(costs?|prices?|fees?|charges?|numbers?|no)$).*\b(contact|booking|bookable|book|refer|referrals?|registration|enquir\w+|sign up)\b|^how (do|can|to|does|should|would|might)\b.*\b(join|book|access|enrol|register|sign|apply|attend|involved|touch|reach)\b/,
   },
   // What it is
   {
@@ -51,7 +52,7 @@ export const OF_FACTS: readonly Role[] = [
     field: "offers",
     label: "What goes on there",
     heads:
-      "what goes on there|what|offers|description|activities|what happens and when|about|about us|summary|details|what we do|what they do|what is offered|service description|full description|short description|overview|further information|what it offers|information|what happens|info|purpose|aim|aims",
+      "what goes on there|what|offers|description|activities|what happens and when|about|about us|summary|details|what we do|what they do|what is offered|service description|full description|short description|overview|further information|what it offers|information|what happens|info|purpose|aim|aims|additional information|additional info|additional details|other information|any other information|other info|more info|on offer|whats on|whats on offer|services|services offered|services provided|activities offered|activities provided|support offered|support provided",
     like: /\b(description|summary|about|overview|what (we|they|it|you)|details)\b/,
   },
   {
@@ -73,32 +74,33 @@ export const OF_FACTS: readonly Role[] = [
     field: "welcome",
     label: "Who is welcome",
     heads:
-      "who is welcome|for whom|who is it for|whos it for|who goes there|who can come|who for|eligibility|eligibility criteria|criteria|target group|target audience|audience|age|ages|age group|age range|who can attend|who can use it|suitable for|for who|gender|access criteria|beneficiaries|client group|clients|who is this for",
-    like: /\b(eligib\w+|who|whom|audience|suitable|age|ages|criteria)\b/,
+      "who is welcome|for whom|who is it for|whos it for|who goes there|who can come|who for|eligibility|eligibility criteria|criteria|target group|target audience|audience|age|ages|age group|age range|who can attend|who can use it|suitable for|for who|gender|access criteria|beneficiaries|client group|clients|who is this for|aimed at|open to|open to all",
+    like: /\b(eligib\w+|who|whom|audience|suitable|welcome|age|ages|criteria)\b/,
   },
   {
     id: "cost",
     field: "cost",
     label: "Cost",
     heads:
-      "cost|costs|price|prices|what it costs|fee|fees|charge|charges|fee s|how much|how much does it cost|cost description|is it free|free|admission|entry fee|amount|amount description|cost option|option|cost amount|cost to attend|costs charges",
-    like: /\b(costs?|prices?|fees?|charges?|pricing)\b/,
+      "cost|costs|price|prices|what it costs|fee|fees|charge|charges|fee s|how much|how much does it cost|cost description|is it free|free|admission|entry fee|amount|amount description|cost option|option|cost amount|cost to attend|costs charges|free or paid",
+    like: /\b(costs?|prices?|fees?|charges?|pricing|donations?|subscriptions?)\b|^how much\b/,
   },
   {
     id: "access",
     field: "access",
     label: "Getting in (ticks)",
     heads:
-      "getting in|access|accessibility|wheelchair access|disabled access|accessibility for disabilities|facilities|accessible|wheelchair accessible|disability access",
+      "getting in|access|accessibility|wheelchair access|disabled access|accessibility for disabilities|facilities|accessible|wheelchair accessible|disability access|hearing loop|loop|lift|step free|ramp",
     like: /\b(wheelchair|accessib\w+|disab\w+)\b/,
+    noun: /^(?!.*\b(internet|online|computers?|wifi|wi fi|data|web) ).*\baccess$/,
   },
   {
     id: "getting-in",
     field: "getting-in",
     label: "Getting there and in, in words",
     heads:
-      "getting there and in in words|location description|transport|getting there|directions|parking|public transport|bus|bus route|travel|how to get there|bus routes|toilets",
-    like: /\b(transport|parking|directions|bus|travel|getting)\b/,
+      "getting there and in in words|location description|transport|getting there|directions|parking|public transport|bus|bus route|travel|how to get there|bus routes|toilets|car park|nearest station|nearest bus stop",
+    like: /\b(transport|parking|directions|bus|travel|getting)\b|^how (do|can|to)\b.*\bget (to|there|here)\b/,
   },
   // What is known of it
   {
@@ -107,7 +109,7 @@ export const OF_FACTS: readonly Role[] = [
     label: "Last checked",
     heads:
       "last checked|checked|last check|date of last check|date of check|date checked|when we last checked|last updated|date updated|updated|last modified|last edited|assured date|date of last update|modified|date last updated|last reviewed|review date|reviewed|date verified|verified|last verified|date modified",
-    like: /\b(checked|updated|modified|edited|verified|reviewed|assured)\b/,
+    like: /^(?!.*\b(dbs|crb|by)\b).*\b(checked|updated|modified|edited|verified|reviewed|assured)\b/,
   },
   {
     id: "rating",

@@ -17,7 +17,8 @@ export const MACHINE =
   /^(ids?|uuid|guid|uid|uprn|row|row id|record id|ref|reference|no|lat|lng|lon|long|latitude|longitude|easting|northing|eastings|northings|x|y|geometry|coordinates|country|country code|created|created at|created on|logo|image|photo|slug|version|timezone|ward code|lsoa|lsoa code)$|^phones? .*\b(description|type|language)$|^((organi[sz]ation|service|at|location|contact|phone|schedule|event|venue|group|provider|listing|asset|resource|activity|place|cost|option|physical|postal|address|taxonomy|term|category|parent|unique|external|internal|source|system|database|object|item|entry|user|owner|member|programme|program|project|ward|area)s? |\d )+id$|\b(uuid|identifier|uprn|latitude|longitude|logo)$/;
 
 /** What is no part of a place by itself, and may still be worth a look: what kind of organisation it is, which papers to bring. */
-export const BESIDE = /^(organi[sz]ations?|providers?|contacts?) .*\b(description|type|language)$|\bid$/;
+export const BESIDE =
+  /^(organi[sz]ations?|providers?|contacts?) .*\b(description|type|language)$|^(organi[sz]ations?|providers?|organi[sz]ers?) (?!.*\bcontact\b).*\b(category|categories|aims?|details|about|summary|overview|info|information|status|sector)$|\bhire\b|\bid$/;
 
 const known = new Map(ROLES.map((role) => [role.id, role]));
 
