@@ -383,6 +383,72 @@ Deno.test("a bare yes or no says what it answers, also of how a group is reached
   );
 });
 
+const whenOf = (text: string) => read(text).places.map(({ values }) => values["when"]);
+
+Deno.test("a weekday that is written once over several rows is theirs, and each of them says so", () => {
+  const { places, troubles } = read(
+    "Day,Name,Tel\nMonday,Knit,1\n,Chess,2\n,Monday Club,3\nTuesdays,Art,4\n,Tea,5\n",
+  );
+  assert.deepEqual(places.map(({ values }) => values["when"]), [
+    ...["Monday", "Monday", "Monday"],
+    ...["Tuesday", "Tuesday"],
+  ]);
+  assert.deepEqual(places.map(({ notes = [] }) => notes.length), [0, 1, 1, 0, 1]);
+  assert.ok(places[1]?.notes?.[0]?.includes("“Monday” under “Day”"));
+  assert.deepEqual(troubles, []);
+  assert.deepEqual(whenOf("When,Group\nMon,Knit\n,Chess\nThurs,Art\nVarious,Tea\n,Walk\n"), [
+    ...["Mon", undefined, "Thurs", "Various", undefined],
+  ], "days among other words are not certain");
+});
+
+Deno.test("a weekday is not carried past a row that has its own, nor where the rest may be unknown", () => {
+  assert.deepEqual(
+    whenOf("Day,Name,Times\nMonday,Knit,10am\n,Chess,Tuesdays 11am\n,Tea,noon\nFriday,Art,1pm\n"),
+    [
+      ...["Monday; 10am", "Tuesdays 11am", "Monday; noon", "Friday; 1pm"],
+    ],
+  );
+  for (
+    const [unsure, told] of [
+      ["Name,Day\nKnit,Monday\nChess,\nTea,\nArt,Tuesday\n", true],
+      ["Day,Name\nMonday,Knit\n,Chess\nFriday,Tea\n,Art\nMonday,Run\n,Walk\n", true],
+      ["Day,Name\nMonday,Knit\nTuesday,Chess\nFriday,Tea\n,Art\n", false],
+      ["Day,Name\n,Knit\nTuesday,Chess\n,Tea\nFriday,Art\n", false],
+    ] as const
+  ) {
+    const { places, troubles } = read(unsure);
+    assert.ok(places.every(({ notes }) => !notes?.some((words) => words.startsWith("Taken"))), unsure);
+    assert.equal(troubles.some((words) => words.startsWith("“Day” is empty in many rows")), told, unsure);
+  }
+});
+
+Deno.test("an area, a venue or who runs it that is written once in front of several rows is theirs", () => {
+  const { places } = read(
+    "Venue,Address,Postcode,Activity,Day\nHall,High St,BA1 1AA,Yoga,Mon\n,,,Chess,Tue\nLibrary,Low St,BA1 2BB,Knit,Mon\n",
+  );
+  assert.deepEqual(places.map(({ values }) => values["address"]), [
+    "Hall, High St, BA1 1AA",
+    "Hall, High St, BA1 1AA",
+    "Library, Low St, BA1 2BB",
+  ]);
+  assert.deepEqual(places.map(({ notes = [] }) => notes.length), [0, 1, 0]);
+  const both = read(
+    "Area,Day,Group\nNorth,Mon,Knit\n,,Chess\n,Tue,Art\nSouth,Mon,Yoga\n,,Spin\nEast,,Lunch\n,,Tea\n",
+  ).places;
+  assert.deepEqual(both.map(({ values: { area, when } }) => [area, when]), [
+    ...[["North", "Monday"], ["North", "Monday"], ["North", "Tuesday"]],
+    ...[["South", "Monday"], ["South", "Monday"], ["East", undefined], ["East", undefined]],
+  ]);
+  const areas = read("Area,Name\nNorth,Knit\nNorth,Chess\n,Tea\nSouth,Art\n,Run\n").places;
+  assert.deepEqual(areas.map(({ values }) => values["area"]), [
+    "North",
+    "North",
+    undefined,
+    "South",
+    undefined,
+  ]);
+});
+
 Deno.test("headings are found below a title, notes and empty rows", () => {
   const { places, troubles } = read(
     "Community groups in Trowbridge,,\n\nUpdated by Jo on 3 May 2026,,\n,,\nGroup name,Tel,Venue\nChess,01632 960333,Library\n",

@@ -58,6 +58,10 @@ export function hiddenRows(rows: readonly number[], more: number): string {
   }. Remove the ticks of those that you do not want.`;
 }
 
+export function emptyBelow(head: string): string {
+  return `“${head}” is empty in many rows. If the words above also belong to the rows below, write them into those rows in your file, and choose it again.`;
+}
+
 export function areaRow(row: number, words: string): string {
   return `Row ${row} is merged across the columns, so “${words}” has been taken as the area of the rows below it.`;
 }

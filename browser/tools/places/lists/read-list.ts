@@ -3,6 +3,7 @@
 import type { Definition } from "../../../answers/definitions.ts";
 import { clipped } from "../../../common/clip.ts";
 import type { Task } from "../../../common/time-slices.ts";
+import { carriedDown } from "./carried-down.ts";
 import { COLUMNS } from "./columns.ts";
 import { monthOfFigures } from "./dates.ts";
 import { type Grid, LONGEST, MOST_ROWS, type Row } from "./grid.ts";
@@ -61,14 +62,16 @@ export function* readingList(
   flaws = FLAWLESS,
 ): Task<ReadList> {
   const heads = headsOf(grid, heading);
-  const below = grid.rows.slice(firstBelow(grid.rows, heading)), rows = below.slice(0, MOST_ROWS);
+  const below = grid.rows.slice(firstBelow(grid.rows, heading)), taken = below.slice(0, MOST_ROWS);
   const columns = heads.map((head, index) => ({ index, head, role: roles[index] ?? "" }))
     .filter(({ role }) => role)
-    .map((column): ReadColumn => ({ ...column, monthFirst: hasMonthFirst(rows, column.index) }));
+    .map((column): ReadColumn => ({ ...column, monthFirst: hasMonthFirst(taken, column.index) }));
   if (!columns.some(({ role }) => role === "name")) return { places: [], troubles: [say.noName] };
   const troubles = troublesOf(grid, below, heads, roles, flaws);
   const places: Incoming[] = [];
   const ours = heads.length > OURS && heads.every((head) => COLUMNS.some((own) => own.head === head));
+  const { rows, carried, unsure } = carriedDown(taken, ours ? [] : columns);
+  troubles.push(...unsure.map(say.emptyBelow));
   const sections = new Sections(grid, ours ? [] : grid.rows[heading - 1]?.cells ?? []);
   const around = aroundOf(grid, rows, heads, roles, ours);
   for (const row of rows) {
@@ -80,7 +83,7 @@ export function* readingList(
     const { day, area } = sections;
     // Behind a quotation mark that none closes stands the rest of the file.
     const swallows = grid.quotes.includes(at) && cells.some((cell) => cell.length > LONGEST);
-    const known = { ...around(row), day, area, links };
+    const known = { ...around(row), day, area, links, carried: carried.get(at) ?? [] };
     const place = swallows ? say.endless : placeOf(cells, columns, definition, { ...flaws, ours }, known);
     if (typeof place === "string") troubles.push(say.leftOut(at, place, clipped(aloneIn(cells), 80)));
     else places.push({ ...place, row: at });

@@ -5,6 +5,7 @@ import type { Definition } from "../../../answers/definitions.ts";
 import { foldText } from "../../../common/fold-text.ts";
 import { textOf } from "../../../answers/parts.ts";
 import { voiceParts, voicesIn } from "./cells.ts";
+import type { Carried } from "./carried-down.ts";
 import { dayInColumn } from "./dates.ts";
 import { BROKEN } from "../../../common/decode.ts";
 import * as say from "./words.ts";
@@ -41,6 +42,8 @@ export interface Around {
   readonly alone?: boolean;
   /** What stands beyond the headings. */
   readonly beyond?: string;
+  /** What rows above it say for it as well. */
+  readonly carried?: readonly Carried[];
   /** Some of its letters were read in another way than the rest of the file. */
   readonly guessed?: boolean;
 }
@@ -83,7 +86,7 @@ export function placeOf(
 
 /** Adds what is known of a row besides its cells. */
 function putAround(
-  { day, area, alone, beyond, guessed }: Around,
+  { day, area, alone, beyond, carried = [], guessed }: Around,
   said: Map<string, Cell[]>,
   notes: string[],
   asks: string[],
@@ -94,6 +97,7 @@ function putAround(
     put("area", area);
     notes.push(ofRow.areaAbove(area));
   }
+  if (carried.length) notes.push(ofRow.carried(carried));
   if (alone) notes.push(ofRow.onlyName);
   if (guessed) notes.push(ofRow.guessedSigns);
   if (beyond) {

@@ -41,6 +41,11 @@ export function areaAbove(words: string): string {
   return `The area comes from the merged row above: “${words}”. Change it if that is not an area.`;
 }
 
+export function carried(all: readonly { readonly head: string; readonly words: string }[]): string {
+  const told = all.map(({ head, words }) => `“${words}” under “${head}”`).join(", ");
+  return `Taken from a row above, because this row leaves it empty: ${told}. Change it if that is wrong.`;
+}
+
 export function narrow(head: string): string {
   return `“${head}” shows only ####, because the column was too narrow when the list was saved. Look it up again.`;
 }
