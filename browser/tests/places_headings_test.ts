@@ -284,6 +284,13 @@ for (
     ["Start time / End time", "when"],
     ["What time does it finish?", "end"],
     ["Address including postcode", "address"],
+    ["Start date / end date", ""],
+    ["Start/finish", "when"],
+    ["Day and venue", ""],
+    ["Location covered", "area"],
+    ["Contact name & number", "phone"],
+    ["Monday opening", "day-1"],
+    ["Monday start time", ""],
     // Words in brackets say which, unless those in front say whose
     ["Tel (day)", "phone"],
     ["Contact number (days)", "phone"],
@@ -295,6 +302,7 @@ for (
     ["Venue (postcode)", "postcode"],
     ["Name (contact)", "contact-name"],
     ["Name (of group)", "name"],
+    ["Run by (organisation)", "run-by"],
     // Other usual ones
     ["Where do you meet?", "venue"],
     ["Where held", "venue"],
@@ -352,6 +360,20 @@ Deno.test("what is called a name is the name before what runs it, and the reader
     ["A Ltd", undefined],
     ["B Ltd", undefined],
   ]);
+});
+
+Deno.test("a name is put together from no two columns: the others say who runs it, or are named", () => {
+  assert.deepEqual(first("Group,Activity,Tel\nSing On,Choir,01632 960747\n"), {
+    name: "Choir",
+    "run-by": "Sing On",
+    contact: "01632 960747",
+  });
+  assert.equal(first("Title,First name,Surname,Group\nMr,Al,Bo,Chess\n")["name"], "Chess");
+  for (const heads of ["Name,Activity", "Service name,Group", "Project,Activity"]) {
+    const { places, troubles } = read(`${heads},Tel\nOne,Two,01632 960747\n`);
+    assert.equal(places[0]?.values["name"], "One", heads);
+    assert.ok(troubles[0]?.startsWith(`Not used: “${heads.split(",")[1]}”`), heads);
+  }
 });
 
 Deno.test("the address of whoever runs a group is where it meets only if the list says no other", () => {

@@ -69,7 +69,7 @@ function findIn(head: string, exact: ReadonlyMap<string, string>): string {
   const owned = exact.get(`${inner} ${outer}`);
   if (owned) return owned;
   const found = outer && inner && find(outer, exact);
-  if (found && !(OWNER.has(found) && exact.has(inner))) return found;
+  if (found && (!OWNER.has(found) || (exact.get(inner) ?? found) === found)) return found;
   // Of two words for one thing, the first counts: “Organisation / scheme”.
   const whole = find(key, exact),
     first = whole ? "" : find(bare(/^([^/|]+)[/|]/.exec(head)?.[1] ?? ""), exact);
@@ -100,11 +100,13 @@ function find(key: string, exact: ReadonlyMap<string, string>): string {
   const less = end && find(end, exact);
   if (less && !OWNER.has(less)) return less;
   const noun = nounOf(plain);
-  return ROLES.find((role) => role.like?.test(plain) || role.noun?.test(noun))?.id ?? "";
+  const role = ROLES.find((role) => role.like?.test(plain) || role.noun?.test(noun));
+  // Times of one day among others are not those of the group: “Monday start time”.
+  return role?.field === "when" && dayRole(key.split(" ")[0]!) ? "" : role?.id ?? "";
 }
 
 function dayRole(key: string): string {
-  const day = weekdayIn(key.replace(/ (opening )?(hours|times?)$/, ""));
+  const day = weekdayIn(key.replace(/ (?:(?:opening |session )?(?:hours|times?)|opening|sessions?)$/, ""));
   const at = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ").indexOf(day);
   return key.length > 2 && at >= 0 ? `day-${at + 1}` : "";
 }
@@ -114,6 +116,10 @@ export function isWorthAWord(head: string): boolean {
   const key = bare(head);
   return !!key && !MACHINE.test(key) && !MACHINE.test(key.replace(PREFIX, ""));
 }
+
+/** What names of events say, and what those of the people say who do them. */
+const GOES_ON = /\b(?:activity|class|classes|course|courses|workshop|session|event|project)\b/;
+const WHO = /\b(?:group|club|society)\b/;
 
 /** Roles that say where a place is. */
 const POSTAL = new Set(["venue", "address", "street", "street-2", "street-3", "town", "postcode"]);
@@ -130,6 +136,7 @@ export function rolesOf(
 ): string[] {
   const roles = heads.map(find);
   const unknown = (at: number) => !roles[at] && isWorthAWord(heads[at] ?? "");
+  oneName(roles, heads);
   // A heading that calls something a name means the group, where no other does.
   const named = heads.flatMap((head, at) => unknown(at) && isSomeName(bare(head)) ? [at] : []);
   if (!roles.includes("name") && named.length === 1) roles[named[0]!] = "name";
@@ -148,6 +155,20 @@ export function rolesOf(
   // A town alone says in which part of the country a place is; beside a street it is part of the address.
   const street = roles.some((role) => ["street", "street-2", "postcode", "address", "venue"].includes(role));
   return roles.map((role) => role === "town" && !street && !roles.includes("area") ? "area" : role);
+}
+
+/** Leaves one of several columns with names: what goes on, where others say who does it, or else the first. */
+function oneName(roles: string[], heads: readonly string[]): void {
+  const all = roles.flatMap((role, at) => role === "name" ? [at] : []),
+    says = (at: number) => bare(heads[at]!);
+  const called = all.filter((at) => /^(?:(?:full|display) )?name$/.test(says(at)));
+  const goesOn = all.filter((at) => GOES_ON.test(says(at)) && !WHO.test(says(at)));
+  // A title may be somebody's: “Mr”.
+  const [kept] = [...called, ...goesOn, ...all.filter((at) => says(at) !== "title"), ...all];
+  for (const at of all) {
+    if (at === kept || says(at) === says(kept!)) continue;
+    roles[at] = goesOn.includes(kept!) && WHO.test(says(at)) && !roles.includes("run-by") ? "run-by" : "";
+  }
 }
 
 /** How many things a row of headings names, a name above all. */

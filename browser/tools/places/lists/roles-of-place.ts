@@ -46,7 +46,8 @@ export const OF_PLACE: readonly Role[] = [
       "venue|venue name|location name|location|building|building name|site|site name|hall|where it meets|where we meet|where they meet|meeting place|premises|held at|where is it held|address name|place name|building number|building name number|building name or number|house name|house number|where held|where based|where it is held|where it takes place|where they are based|hall name",
     like:
       /^where (do|does|is|are|can|will)\b(?!.*\b(more|info\w*|details|book|buy|pay|hear|from|online|stored|kept|advertised|live)\b)/,
-    noun: /\b(venues?|buildings?|locations?|meeting (room|point|hall))( details| name)?$/,
+    noun:
+      /^(?!.*\b(days?|times?|dates?|when)\b).*\b(venues?|buildings?|locations?|meeting (room|point|hall))( details| name)?$/,
   },
   {
     id: "name",
@@ -72,7 +73,7 @@ export const OF_PLACE: readonly Role[] = [
     field: "address",
     label: "Address: number and street",
     heads:
-      "address 1|address1|address line 1|addressline1|street|street 1|road|street name|house number and street|address line one|line 1|address first line|first line of address|thoroughfare",
+      "address 1|address1|address line 1|addressline1|street|street road|street 1|road|street name|house number and street|address line one|line 1|address first line|first line of address|thoroughfare",
     like: /\b(address|line|street) ?(line )?(1|one)$/,
   },
   {
@@ -116,7 +117,7 @@ export const OF_PLACE: readonly Role[] = [
     field: "area",
     label: "Area",
     heads:
-      "area|district|ward|neighbourhood|locality name|area covered|service area|service areas|areas covered|coverage|region|areas served|geographical area|part of town|community area|local area|locations covered|borough|hub|network|pcn|parish|localities|where covered|geographical coverage|postcodes covered|postcodes served|postcode area|postcode areas|postcode district|postcode districts",
+      "area|district|ward|neighbourhood|locality name|area covered|service area|service areas|areas covered|coverage|region|areas served|geographical area|part of town|community area|local area|locations covered|borough|hub|network|pcn|parish|localities|location covered|location served|catchment|catchment postcode|catchment postcodes|covers|geography|geographic coverage|where covered|geographical coverage|postcodes covered|postcodes served|postcode area|postcode areas|postcode district|postcode districts",
     noun:
       /^(?!.*\b(play|parking|changing|seating|outdoor|work|subject|policy|interest|practice|area \w+) areas?$).*\b(areas?|wards?|districts?|neighbourhoods?)( name)?$/,
   },
@@ -145,14 +146,14 @@ export const OF_PLACE: readonly Role[] = [
     label: "First day",
     heads:
       "valid from|start date|date from|first date|dtstart|from date|event date|begins on|date of first session",
-    like: /\b(start|first) date\b|\bdate from\b/,
+    like: /^(?!.*\b(end|last|finish)\b).*(\b(start|first) date\b|\bdate from\b)/,
   },
   {
     id: "until",
     field: "when",
     label: "Last day",
     heads: "valid to|end date|date to|until|last date|to date|finish date|runs until",
-    like: /\b(end|last|finish) date\b|\bdate to\b/,
+    like: /^(?!.*\b(start|first)\b).*(\b(end|last|finish) date\b|\bdate to\b)/,
   },
   {
     id: "weekday",
@@ -167,7 +168,7 @@ export const OF_PLACE: readonly Role[] = [
     id: "frequency",
     field: "when",
     label: "How often",
-    heads: "freq|frequency|how often|interval|recurrence|repeats|regularity|occurrence",
+    heads: "freq|frequency|how often|interval|recurrence|repeats|how regular|regularity|occurrence",
     like: /\bfrequency\b|^how often\b(?!.*\b(checked|updated|reviewed)\b)/,
   },
   {
@@ -175,7 +176,7 @@ export const OF_PLACE: readonly Role[] = [
     field: "when",
     label: "Days and times, in words",
     heads:
-      "when|days and times|schedule description|regular schedule description|schedules description|day time|day and time|day times|days times|days hours|time|times|timing|timings|opening hours|opening times|hours|session times|schedule|description of schedule|session|sessions|date and time|dates and times|date time|dates|date|when is it|when we meet|when it meets|meeting time|meeting times|availability|hours of operation|day and times|meets|open|hours of opening|next meeting|next meeting date|next date|next session|next event|next sessions|next meetings|session date|session dates|when held",
+      "when|days and times|schedule description|regular schedule description|schedules description|day time|day and time|day times|days times|days hours|time|times|timing|timings|opening hours|opening times|hours|session times|schedule|description of schedule|session|sessions|date and time|dates and times|date time|dates|date|when is it|when we meet|when it meets|meeting time|meeting times|availability|hours of operation|day and times|meets|open|hours of opening|start finish|start end|start and finish|from to|day date|date day|next meeting|next meeting date|next date|next session|next event|next sessions|next meetings|session date|session dates|when held",
     like:
       /^(?!.*\b(number|no|tele?phone|phone|tel|contact|contacted|email|costs?|prices?|fees?|charges?)$).*\b(when|times?|hours|schedule|opening|timetable|dates)\b/,
   },
