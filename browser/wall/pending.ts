@@ -14,6 +14,8 @@ export class Pending {
   readonly element = el("div", { className: "al-wall__pending", tabIndex: -1 });
   #received: Received[] = [];
   #refused: Refused[] = [];
+  /** Whether answers to other questions are wanted; more may come in after that was said. */
+  #takesOdd = false;
   #accept: Accept;
   #left: () => void;
 
@@ -23,6 +25,11 @@ export class Pending {
     this.#left = left;
     this.element.setAttribute("role", "group");
     this.element.hidden = true;
+  }
+
+  /** What is waiting. */
+  get received(): readonly Received[] {
+    return this.#received;
   }
 
   /** Adds what has come in to what is waiting. */
@@ -36,6 +43,7 @@ export class Pending {
   #clear(): void {
     this.#received = [];
     this.#refused = [];
+    this.#takesOdd = false;
     this.element.hidden = true;
     this.element.replaceChildren();
   }
@@ -47,7 +55,8 @@ export class Pending {
       (sum, { handIn }) => sum + handIn.answers.length - ofThisManual(handIn, questions).answers.length,
       0,
     );
-    const take = el("input", { type: "checkbox", autocomplete: "off" });
+    const take = el("input", { type: "checkbox", autocomplete: "off", checked: this.#takesOdd });
+    take.onchange = () => this.#takesOdd = take.checked;
     const up = () => {
       const own = (each: Sorted) => ({ ...each, handIn: ofThisManual(each.handIn, questions) });
       const accepted = take.checked ? wanted : wanted.map(own);
@@ -75,6 +84,7 @@ export class Pending {
     if (!wanted.length) { // there is nothing to decide
       this.#received = [];
       this.#refused = [];
+      this.#takesOdd = false;
     }
   }
 }

@@ -6,6 +6,7 @@ import { button, el } from "../common/dom.ts";
 import { openDialog } from "../common/dialog.ts";
 import { downloadFile, fileNameOf } from "../common/download-file.ts";
 import { load } from "../common/on-demand.ts";
+import { reported } from "../common/report.ts";
 import * as commonWords from "../common/words.ts";
 import { wallFile } from "../sharing/file-format.ts";
 import type { Received } from "../sharing/hand-in.ts";
@@ -43,6 +44,7 @@ export class WallPage {
   /** What can be done with a wall on which something is. */
   readonly #done: readonly HTMLElement[];
   #isSaved = true;
+  #coming: Promise<unknown> = Promise.resolve();
 
   constructor(place: HTMLElement) {
     this.#outcome.setAttribute("role", "status");
@@ -87,9 +89,14 @@ export class WallPage {
     });
   }
 
-  #takeIn: TakenIn = async (handIns, refused) => {
-    this.#questions = await fetchQuestions([...this.#handIns.values(), ...handIns]);
-    this.#pending.add(handIns, refused, this.#handIns, this.#questions);
+  /** One after the other: which questions are known follows from all that is here, waiting or on the wall. */
+  #takeIn: TakenIn = (handIns, refused) => {
+    const next = this.#coming.then(async () => {
+      const all = [...this.#handIns.values(), ...this.#pending.received, ...handIns];
+      this.#questions = await fetchQuestions(all);
+      this.#pending.add(handIns, refused, this.#handIns, this.#questions);
+    });
+    this.#coming = next.catch(reported("part-missing"));
   };
 
   #changed(words: string): void {

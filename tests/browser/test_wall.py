@@ -176,6 +176,44 @@ def test_answers_of_another_edition_are_shown_where_they_are_wanted(reader: Read
     expect(question(page, "gone/question")).to_contain_text("Asked elsewhere")
 
 
+def test_what_comes_in_later_changes_nothing_of_what_is_waiting(reader: Reader) -> None:
+    """As with codes, of which one hand-in is read after the other."""
+    page = open_wall(reader)
+    choose(page, [hand_in(1, {TEXT.id: "Words of the first", "gone/question": "Asked elsewhere"})])
+    page.get_by_label("Show those as well").check()
+    page.get_by_label("Choose files").set_input_files([hand_in(2, {"tool-places/kept_a": {"name": "The library"}})])
+    expect(page.locator(".al-wall__pending li")).to_have_count(2)
+    expect(page.get_by_text("1 answer is to a question that this edition")).to_be_visible()
+    expect(page.get_by_label("Show those as well")).to_be_checked()
+    page.get_by_role("button", name="Put 2 hand-ins on the wall").click()
+    expect(question(page, TEXT.question)).to_contain_text("Words of the first")
+    expect(question(page, "gone/question")).to_contain_text("Asked elsewhere")
+    expect(question(page, "What is there?").get_by_role("row", name="The library")).to_have_count(1)
+    choose(page, [hand_in(3, {"gone/question": "Of another day"})])
+    expect(page.get_by_label("Show those as well")).not_to_be_checked()
+
+
+def test_what_comes_in_while_the_questions_are_fetched_changes_nothing_either(reader: Reader) -> None:
+    page = open_wall(reader)
+    payloads = [hand_in(1, {TEXT.id: "Words of the first"}), hand_in(2, {"tool-places/kept_a": {"name": "The library"}})]
+    page.evaluate(
+        """texts => {
+          const input = document.querySelector("#al-wall-files");
+          for (const text of texts) {
+            const bag = new DataTransfer();
+            bag.items.add(new File([text], "hand-in.txt", { type: "text/plain" }));
+            input.files = bag.files;
+            input.dispatchEvent(new Event("change"));
+          }
+        }""",
+        [payload["buffer"].decode() for payload in payloads],
+    )
+    expect(page.locator(".al-wall__pending li")).to_have_count(2)
+    page.get_by_role("button", name="Put 2 hand-ins on the wall").click()
+    expect(question(page, TEXT.question)).to_contain_text("Words of the first")
+    expect(question(page, "What is there?").get_by_role("row", name="The library")).to_have_count(1)
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [
