@@ -48,5 +48,6 @@ export function holdSessionKey(): void {
   };
   const before = left();
   if (before) take(before);
-  else channel.postMessage({ ask: ANY } satisfies Message);
+  // Whoever has this page's key needs no answer, but tabs that came while it was on its way hear that there is a sitting.
+  channel.postMessage({ ask: before?.epoch ?? ANY } satisfies Message);
 }

@@ -19,6 +19,9 @@ import { report, reported } from "../common/report.ts";
 /** How long another tab is given to answer, in milliseconds. */
 const TIMEOUT = 3000;
 
+/** Where it is the only way in, other tabs are asked so often, so long after each other, in milliseconds. */
+const ROUNDS = 12, AGAIN = TIMEOUT / ROUNDS;
+
 const NO_KEY = new Uint8Array();
 
 /** The last lock on this device; "" for none. */
@@ -131,6 +134,23 @@ export class SessionKey {
     const asked = this.wait(epoch);
     this.#channel?.postMessage({ ask: epoch } satisfies Message);
     return Promise.race([asked, late]);
+  }
+
+  /**
+   * Asks other tabs until one gives the key; null when none has had it for a while. A tab on its way from page to page
+   * has none for a moment, and hears no question. `late` hears once that some tab has it and does not answer.
+   */
+  async askOn(epoch: string, late: () => void): Promise<Uint8Array | null> {
+    const asked = this.wait(epoch);
+    for (let round = 1, without = 0;; round++) {
+      this.#channel?.postMessage({ ask: epoch } satisfies Message);
+      const pause = new Promise<null>((resolve) => setTimeout(() => resolve(null), AGAIN));
+      const key = await Promise.race([asked, pause]);
+      if (key) return key;
+      without = await this.elsewhere() === false ? without + 1 : 0;
+      if (without === ROUNDS) return null;
+      if (round === ROUNDS) late();
+    }
   }
 
   /** Waits until another tab has the key. */

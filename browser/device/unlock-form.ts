@@ -43,6 +43,12 @@ export function askForBackupPassphrase(file: EncryptedBackup, place: HTMLElement
   return opened;
 }
 
+/** Puts something before all that holds words. */
+export function putAtDoor(element: HTMLElement): void {
+  const place = document.querySelector(HOLDS_WORDS);
+  (place?.closest("details") ?? place)?.before(element);
+}
+
 /** Shows the door; `key` resolves when the passphrase has opened it. */
 export function showUnlockForm(
   open: (passphrase: string) => Promise<Uint8Array | null>,
@@ -67,7 +73,6 @@ export function showUnlockForm(
     lost,
   );
   door.setAttribute("aria-labelledby", id);
-  const place = document.querySelector(HOLDS_WORDS);
-  (place?.closest("details") ?? place)?.before(door);
+  putAtDoor(door);
   return { key: opened, close: () => door.remove() };
 }

@@ -2,11 +2,13 @@
 
 import { type Device, plainCodec } from "../store/codec.ts";
 import { load } from "../common/on-demand.ts";
-import type { Store } from "../store/store.ts";
+import { resultOf } from "../store/database.ts";
+import { DEVICE, type Store } from "../store/store.ts";
 import { hideStatusBar, showStatusBar } from "./status-bar.ts";
 import { cipherOf } from "./crypto/aes-gcm.ts";
 import { EncryptingCodec } from "./crypto/encrypting-codec.ts";
 import { showUnlockForm } from "./unlock-form.ts";
+import { showWaiting } from "./waiting-note.ts";
 import { watchIdle } from "./idle-lock.ts";
 import { isKeyOf, unwrap } from "./crypto/keys.ts";
 import { hideAnswers, lock } from "./lock.ts";
@@ -66,20 +68,30 @@ export function unlock(store: Store, device: Device): Promise<void> {
   return entry;
 }
 
+/** With the key that another tab has; where none has it any more, nobody can ever read the words again. */
+async function comeInBySitting(store: Store, device: Device): Promise<void> {
+  let done = () => {};
+  const key = await sessionKey.askOn(device.epoch, () => done = showWaiting());
+  done();
+  if (key) return startSession(store, device, key);
+  // A tab that has waited as well may have cleared it before, and somebody written there since.
+  const now = await store.db.run(
+    ["device"],
+    "readonly",
+    (tx) => resultOf<Device | undefined>(tx.objectStore("device").get(DEVICE)),
+  );
+  if (now?.epoch === device.epoch) await clearStore(store);
+  else if (now && now.mode !== "own") return unlock(store, now);
+  store.use(now?.mode === "own" ? now : null, plainCodec);
+}
+
 async function comeIn(store: Store, device: Device): Promise<void> {
   const whole = device.mode === "sitting";
   const proven = (key: Uint8Array | null) => key && isKeyOf(device, key) ? key : null;
   const key = proven(sessionKey.keyOf(device.epoch)) ?? proven(sessionKey.recall(device.epoch, whole)) ??
-    proven(await sessionKey.ask(device.epoch));
+    proven(whole ? null : await sessionKey.ask(device.epoch));
   if (key) return startSession(store, device, key);
-  if (whole) {
-    // Closed by now everywhere, so nobody can ever read it again: what is left of it goes.
-    if (await sessionKey.elsewhere() === false) {
-      await clearStore(store);
-      return store.use(null, plainCodec);
-    }
-    return startSession(store, device, await sessionKey.wait(device.epoch));
-  }
+  if (whole) return comeInBySitting(store, device);
   hideAnswers(true);
   const { wrapped } = device;
   const given = showUnlockForm((words) => wrapped ? unwrap(words, WORKBOOK, wrapped) : Promise.resolve(null));

@@ -20,6 +20,14 @@ export const lostWhy =
   "your answers in a backup file or on paper. To write here again, you can clear the locked answers and start afresh.";
 export const startAnew = "Clear the locked answers";
 
+// The key of a sitting
+
+export const waiting = "Your answers are open in another tab";
+export const waitingWhy =
+  "This page needs that tab to show them. Go to the other tab of this manual, then come back here and try again. If you " +
+  "cannot find it, close all tabs of this manual: your answers are then cleared. You can also clear them now.";
+export const tryAgain = "Try again";
+
 // The bar
 
 export const barName = "How your answers are saved";

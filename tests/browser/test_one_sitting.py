@@ -23,6 +23,12 @@ def plain(reader: Reader) -> Reader:
     return reader.open("plain")
 
 
+def plain_copy(reader: Reader) -> Reader:
+    """Open something of the same site that knows nothing of sittings."""
+    reader.page.goto(f"{reader.site}/style.css")
+    return reader
+
+
 def expect_words(reader: Reader) -> None:
     """Go from a page to an exercise by a link, and find what was written."""
     if "/plain/" in reader.page.url:
@@ -54,6 +60,44 @@ def test_a_tab_that_reads_on_hands_the_key_to_a_new_one(reader: Reader, second: 
     share(reader, "sitting").write("for today only")
     wait_until(plain(reader).page, HOLDS)
     expect_words(second)
+
+
+def test_words_outlive_a_tab_that_is_just_on_its_way_to_another_page(reader: Reader, second: Reader) -> None:
+    share(reader, "sitting").write("for today only")
+    second.page.clock.install()
+    reader.page.route("**/*.js", lambda _: None)  # they are waited for
+    reader.page.get_by_role("link", name="My workbook").first.click(no_wait_after=True)
+    wait_until(plain_copy(second).page, f"async () => !await ({HELD})()")  # its key is with no page now
+    second.page.clock.pause_at(second.page.evaluate("Date.now() + 3_600_000"))
+    second.exercise()
+    second.page.clock.run_for(1000)
+    reader.page.unroute("**/*.js")  # what waits goes on
+    wait_until(reader.page, HOLDS)
+    second.page.clock.resume()
+    expect(second.field()).to_have_value("for today only")
+
+
+def test_a_tab_that_has_the_key_and_does_not_answer_is_named_with_the_ways_on(
+    context: BrowserContext, reader: Reader, second: Reader
+) -> None:
+    share(reader, "sitting").write("for today only")
+    asleep = plain_copy(second).page
+    asleep.evaluate(
+        "() => { navigator.locks.request('alongside-sitting', { mode: 'shared' }, () => new Promise(() => {})) }"
+    )
+    wait_until(asleep, HOLDS)
+    reader.page.close()
+    later = Reader(context.new_page(), reader.site).exercise()
+    note = later.page.get_by_role("region", name="Your answers are open in another tab")
+    note.get_by_role("button", name="Clear my answers").click()
+    expect(later.page.get_by_role("dialog").get_by_text("This clears all your answers")).to_be_visible()
+    later.page.get_by_role("button", name="Cancel").click()
+    note.get_by_role("button", name="Try again").click()
+    expect(note).to_be_visible()
+    asleep.close()
+    expect(note).to_have_count(0)
+    expect(later.prompt("how-was-it")).to_have_attribute("data-loaded", "")
+    expect(later.field()).to_have_value("")
 
 
 def test_with_the_last_page_to_read_the_words_are_gone(context: BrowserContext, reader: Reader, second: Reader) -> None:

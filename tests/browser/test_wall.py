@@ -195,7 +195,10 @@ def test_what_comes_in_later_changes_nothing_of_what_is_waiting(reader: Reader) 
 
 def test_what_comes_in_while_the_questions_are_fetched_changes_nothing_either(reader: Reader) -> None:
     page = open_wall(reader)
-    payloads = [hand_in(1, {TEXT.id: "Words of the first"}), hand_in(2, {"tool-places/kept_a": {"name": "The library"}})]
+    payloads = [
+        hand_in(1, {TEXT.id: "Words of the first"}),
+        hand_in(2, {"tool-places/kept_a": {"name": "The library"}}),
+    ]
     page.evaluate(
         """texts => {
           const input = document.querySelector("#al-wall-files");
