@@ -44,33 +44,55 @@
     };
   }
 
-  /* The database opens late, and says late that a transaction has ended. */
-  const heard = { opening: new WeakMap(), transaction: new WeakMap() };
+  /* What a script puts into the page is asked for late. */
+  const bringLate = ({ prototype }, attribute) => {
+    const property = Object.getOwnPropertyDescriptor(prototype, attribute);
+    Object.defineProperty(prototype, attribute, {
+      ...property,
+      set(address) {
+        const bring = () => property.set.call(this, address);
+        if (this.parentNode || !late.by("script")) bring();
+        else setTimer(bring, late.by("script"));
+      },
+    });
+  };
+  bringLate(HTMLScriptElement, "src");
+  bringLate(HTMLLinkElement, "href");
+
+  /* Listeners hear late of what has happened; where they are taken away, it is the late ones. */
+  const heard = new Map();
   const hearLate = (kind, listener) => {
     if (typeof listener !== "function") return listener;
-    if (!heard[kind].has(listener)) {
-      heard[kind].set(listener, function (event) {
+    if (!heard.has(kind)) heard.set(kind, new WeakMap());
+    if (!heard.get(kind).has(listener)) {
+      heard.get(kind).set(listener, function (event) {
         if (late.by(kind)) setTimer(() => listener.call(this, event), late.by(kind));
         else listener.call(this, event);
       });
     }
-    return heard[kind].get(listener);
+    return heard.get(kind).get(listener);
   };
-  const tellLate = (kind, { prototype }, type, declaring = prototype) => {
+  const tellLate = (kind, type, target, declaring = target) => {
     for (const method of ["addEventListener", "removeEventListener"]) {
-      const plain = prototype[method];
-      prototype[method] = function (about, listener, ...more) {
+      const plain = target[method];
+      target[method] = function (about, listener, ...more) {
         return plain.call(this, about, about === type ? hearLate(kind, listener) : listener, ...more);
       };
     }
     const property = Object.getOwnPropertyDescriptor(declaring, `on${type}`);
-    Object.defineProperty(prototype, `on${type}`, {
+    Object.defineProperty(target, `on${type}`, {
       ...property,
       set(listener) {
         property.set.call(this, hearLate(kind, listener));
       },
     });
   };
-  tellLate("opening", IDBOpenDBRequest, "success", IDBRequest.prototype);
-  tellLate("transaction", IDBTransaction, "complete");
+
+  /* The database opens late, and says late that a transaction has ended. */
+  tellLate("opening", "success", IDBOpenDBRequest.prototype, IDBRequest.prototype);
+  tellLate("transaction", "complete", IDBTransaction.prototype);
+
+  /* Other tabs are heard late. */
+  tellLate("tabs", "message", BroadcastChannel.prototype);
+  tellLate("tabs", "storage", self);
 };

@@ -1,8 +1,8 @@
 """Pages that are late, to look for races in pages and in what tests suppose: `make late`, or `-p late` for pytest.
 
 A plugin. Every document that a test opens, in whatever browser of Playwright, waits longer than it has to: for timers,
-for answers of a server, for locks, for the database to open and for its transactions to end, each by up to 350
-milliseconds (`late.js`). A test that waits for what it needs holds as it does otherwise. One that fails here and not
+for answers of a server, for scripts and styles that it brings when they are needed, for locks, for other tabs, for the
+database to open and for its transactions to end, each by up to 350 milliseconds (`late.js`). A test that waits for what it needs holds as it does otherwise. One that fails here and not
 without either supposes that something has happened already, or has found a race of the page.
 
 How late a document is follows from a seed, which stands at the head of the run (`LATE=7 make late` tries another), from
