@@ -63,9 +63,10 @@ export class ExerciseSection {
     this.#body = el("div", {}, head, this.#note, this.#fold);
   }
 
-  /** Opens what was written. */
+  /** Opens what was written; while something is looked for, as soon as nothing is any more. */
   readonly unfold = (): void => {
-    this.#fold.open = true;
+    if (this.#foldBefore === null) this.#fold.open = true;
+    else this.#foldBefore = true;
   };
 
   /** Opens what was written where it is looked for and found; null where nothing is looked for: as it was before. */

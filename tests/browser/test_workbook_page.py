@@ -136,6 +136,29 @@ def test_a_search_opens_what_holds_the_words_and_folds_it_again(reader: Reader) 
     expect(page.get_by_role("heading", name="Exercises and sheets by part")).to_be_visible()
 
 
+HOLD = """const held = new Promise((resolve) => { self.letGo = resolve; });
+const heard = Object.getOwnPropertyDescriptor(IDBRequest.prototype, "onsuccess");
+Object.defineProperty(IDBOpenDBRequest.prototype, "onsuccess", {
+  set(listener) { heard.set.call(this, (event) => void held.then(() => listener.call(this, event))); },
+});"""
+"""The database does not open before `letGo` is called."""
+
+
+def test_a_search_before_the_answers_are_there_leaves_the_latest_open(reader: Reader) -> None:
+    begin(reader, MAP.id, "plan-a-session")
+    reader.page.add_init_script(HOLD)
+    page = reader.workbook().page
+    find = page.get_by_label("Search my answers")
+    find.fill("own 2")
+    expect(page.locator(".al-workbook__found")).not_to_be_empty()
+    page.evaluate("letGo()")
+    expect(page.get_by_text(f"in {MAP.id}")).to_be_visible()
+    expect(page.get_by_text("in plan-a-session")).to_be_hidden()
+    find.fill("")
+    expect(page.get_by_text("in plan-a-session")).to_be_visible()
+    expect(page.get_by_text(f"in {MAP.id}")).to_be_hidden()
+
+
 def test_words_are_found_that_were_put_in_without_typing(reader: Reader) -> None:
     reader.exercise().write("a kite in the wind")
     page = reader.workbook().page
