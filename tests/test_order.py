@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import tomllib
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +30,23 @@ def test_what_make_test_leaves_out_is_tried_before_a_change_is_taken_in(root: Pa
         assert f'-m "{name} and not campaign" --ignore=tests/campaign --ignore=tests/engines' in asked[name]
     assert "-m pytest --ignore=tests/campaign --ignore=tests/engines" in asked["test"]
     assert "-m pytest tests/campaign" in asked["trials"]
+
+
+def test_what_is_tried_by_hand_can_be_begun(root: Path) -> None:
+    command = [sys.executable, "-m", "pytest", "-n0", "-m", "", "--collect-only", "-q", "-p", "no:cacheprovider"]
+    told = subprocess.run(
+        [*command, *(f"tests/{folder}" for folder in sorted(BY_HAND))], cwd=root, capture_output=True, text=True
+    )
+    assert told.returncode == 0, told.stdout[-4000:] + told.stderr
+    for folder in BY_HAND:
+        files = {file.name for file in (HERE / folder).glob("test_*.py")}
+        assert files == set(re.findall(rf"^tests/{folder}/(\w+\.py)::", told.stdout, re.M))
+
+
+def test_no_two_files_of_tests_have_one_name() -> None:
+    """Two of one name can be run alone and never together, as they are in `make campaign`. Those of a package may."""
+    alone = Counter(file.name for file in HERE.rglob("*.py") if not (file.parent / "__init__.py").exists())
+    assert {name for name, number in alone.items() if number > 1} <= {"conftest.py"}
 
 
 @pytest.mark.parametrize("name", LONGEST)
