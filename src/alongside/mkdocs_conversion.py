@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
 from alongside.build.build import Build
+from alongside.common.fingerprint import of_makers
 
 _SORT = "converted"
 
@@ -29,7 +30,8 @@ def keep(page: Page, config: MkDocsConfig, build: Build) -> None:
     convert = page.render
 
     def render(config: MkDocsConfig, files: Files) -> None:
-        given = (page.file.src_uri, page.file.url, page.markdown or "", build.pieces, dialect)
+        ours = of_makers(__file__)  # how it is written down, which stands beside the rooms that make pages
+        given = (page.file.src_uri, page.file.url, page.markdown or "", build.pieces, dialect, ours)
         found = kept.get(_SORT, *given)
         if found and all(_where(files.get_file_from_path(path)) == there for path, there in found["asked"].items()):
             _restore(page, found, files)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import io
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from importlib.metadata import packages_distributions, version
 from pathlib import Path
@@ -16,14 +18,17 @@ import pytest
 from content.small_manual import FILES, check, write
 from pdfminer.high_level import extract_text
 from pptx import Presentation
+from small_volumes import bound, small_library
+from test_shape import MODULES, dotted, imports
 
-from alongside.common.fingerprint import DOCUMENTS, LIBRARIES, PACKAGE, fingerprint
+from alongside.common.fingerprint import DOCUMENTS, LIBRARIES, PACKAGE, PAGE_LIBRARIES, PAGES, fingerprint
 from alongside.content.plan.model_tour import PAGE as MODEL_PAGE
 from alongside.content.plan.model_tour import load_model_tour
 from alongside.content.plan.session_plan import plan_session
+from alongside.content.read import kept_files
 from alongside.content.read.library import Library
 from alongside.content.read.organisation import Organisation
-from alongside.editions import documents
+from alongside.editions import books, documents
 from alongside.editions.documents import Handouts
 from alongside.render.web.assets import styles
 from alongside.render.web.assets.font import web_fonts
@@ -34,24 +39,82 @@ MAKERS = {
     "a template": "render/pdf/templates/prompts.typ",
     "the pieces of Word": "render/word/ooxml.py",
     "the posters": "render/pdf/poster.py",
-    "the foot": "editions/handouts.py",
+    "the foot": "editions/documents.py",
+    "the EPUB": "render/epub/chapters.py",
+    "the looks of the EPUB": "render/epub/style.css",
     "a colour": "theme/brand/palette.toml",
     "the mark": "theme/brand/mark-on-paper.svg",
     "a figure": "theme/figures/convoy-rings.svg",
     "the letters": "fonts/AtkinsonHyperlegibleNext-Bold.ttf",
 }
-# What these give stands in the key itself, or takes no part in a document.
 BESIDES = {"markupsafe", "pyyaml"}
+"""What these give stands in the key itself, or takes no part in a document."""
+BESIDES_OF_PAGES = {"pyyaml", "tinycss2", "fonttools", "typst"}
+"""What the first gives stands in the key; the others make style sheets, fonts and icons, which have keys of their own."""
+_LAID_OUT = "a page is laid out in each build, and what comes of it is the key"
+KEPT = {
+    "documents": (
+        DOCUMENTS,
+        {
+            "render.web.assets.policy": "it stands in the key of each part on one page",
+            "render.web.assets.styles": "scripts and folders for another generator are made each time",
+            "render.web.finish": "an edition is made of finished pages, and each time",
+            "render.web.leave": "folders for another generator are made each time",
+        },
+    ),
+    "pages": (PAGES, {"editions": _LAID_OUT}),
+    "what files say": (kept_files._MAKERS, {"render.word": "the forms of a kind take no part in reading a file"}),
+}
+"""The folders that make what is kept, and what they use beside these, with the reason why it may change."""
 
 
 @pytest.mark.parametrize("name", MAKERS)
 def test_a_change_of_what_makes_documents_makes_them_anew(name: str, tmp_path: Path) -> None:
+    assert (PACKAGE / MAKERS[name]).is_file()
     folders = [Path(shutil.copytree(PACKAGE / folder, tmp_path / folder)) for folder in DOCUMENTS]
     before = fingerprint(folders, {})
     assert before == fingerprint([PACKAGE / folder for folder in DOCUMENTS], {})
     with (tmp_path / MAKERS[name]).open("ab") as file:
         file.write(b"\n")
     assert fingerprint(folders, {}) != before
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_whatever_makes_what_is_kept_uses_is_counted_or_has_a_reason(name: str) -> None:
+    folders, besides = KEPT[name]
+    makers = [path for path in MODULES if any((PACKAGE / folder) in path.parents for folder in folders)]
+    used = {module for path in makers for module in imports(path)} - {*map(dotted, makers)}
+    assert [module for module in sorted(used) if not _within(module, besides)] == []
+    assert [room for room in besides if not any(_within(module, [room]) for module in used)] == []
+
+
+def _within(module: str, rooms: Iterable[str]) -> bool:
+    return any(f"{module}.".startswith(f"{room}.") for room in rooms)
+
+
+def test_every_room_that_makes_files_of_its_own_is_counted() -> None:
+    rooms = {f"render/{folder.name}" for folder in (PACKAGE / "render").iterdir() if (folder / "__init__.py").exists()}
+    assert rooms - set(DOCUMENTS) == {"render/web"}
+    assert "render" in PAGES
+
+
+def test_what_keeps_something_beside_the_rooms_counts_itself() -> None:
+    doors = [path for path in PACKAGE.glob("*.py") if re.search(r"\bkept\.put\(|\bCache\(", path.read_text("utf-8"))]
+    assert [path.name for path in doors if "__file__" not in path.read_text("utf-8")] == []
+
+
+def test_a_part_on_one_page_is_made_anew_when_pages_may_do_something_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, kept = small_library(tmp_path / "manual"), tmp_path / "kept"
+
+    def part() -> bytes:
+        return next(document.content for name, document in bound(library, kept).items() if name.endswith(".xhtml"))
+
+    before = part()
+    monkeypatch.setattr(books, "content_security_policy", lambda *, from_disk: "default-src 'none'; media-src 'self'")
+    assert part() != before
+    assert b"media-src 'self'" in part()
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
@@ -61,12 +124,21 @@ def test_another_version_of_a_library_makes_documents_anew(library: str) -> None
 
 
 def test_every_library_that_makes_documents_is_counted() -> None:
-    files = [f for folder in DOCUMENTS for f in (PACKAGE / folder).rglob("*.py") if "web" not in f.parts]
+    # The dialect names its extensions by their names.
+    assert _libraries(DOCUMENTS) - BESIDES | {"pymdown-extensions"} == set(LIBRARIES)
+
+
+def test_every_library_that_makes_pages_is_counted() -> None:
+    found = _libraries([folder for folder in PAGES if folder not in ("render", "kinds")] + ["render/web"])
+    # The frame is that of the generator and its theme, which only the doors know.
+    assert found - BESIDES_OF_PAGES | {"mkdocs", "mkdocs-material"} == set(PAGE_LIBRARIES)
+
+
+def _libraries(folders: Iterable[str]) -> set[str]:
+    files = [file for folder in folders for file in (PACKAGE / folder).rglob("*.py")]
     found = {name for file in files for name in _imported(ast.parse(file.read_text("utf-8")))}
     where = packages_distributions()
-    libraries = {where[name][0].lower() for name in found - sys.stdlib_module_names - {"alongside"}}
-    # The dialect names its extensions by their names.
-    assert libraries - BESIDES | {"pymdown-extensions"} == set(LIBRARIES)
+    return {where[name][0].lower() for name in found - sys.stdlib_module_names - {"alongside"}}
 
 
 def _imported(tree: ast.Module) -> set[str]:

@@ -17,6 +17,7 @@ DOCUMENTS = (
     "editions",
     "fonts",
     "kinds",
+    "render/epub",
     "render/pdf",
     "render/slides",
     "render/word",

@@ -54,17 +54,16 @@ class Books:
 
     def _parts(self) -> Iterator[Document]:
         style = Document(FOLDER / "part.css", "", part_style())
-        source = Source(self._source.given, self._settings.folders)
+        policy = content_security_policy(from_disk=not self._settings.folders)
+        source = Source(self._source.given, self._settings.folders, policy)
         for part in learners_parts(self._library):
-            make = partial(self._part, part.id, style.path.name)
+            make = partial(self._part, part.id, style.path.name, policy)
             yield self._kept.document(FOLDER / f"{part.id}.xhtml", part.title, source, make)
         yield style
 
-    def _part(self, id: str, style: str) -> bytes:
-        folders = self._settings.folders
-        policy = content_security_policy(from_disk=not folders)
+    def _part(self, id: str, style: str, policy: str) -> bytes:
         part = next(part for part in self._book.parts if part.id == id)
-        return part_page(part, self._imprint, style=style, policy=policy, folders=folders)
+        return part_page(part, self._imprint, style=style, policy=policy, folders=self._settings.folders)
 
     @cached_property
     def _source(self) -> Source:
