@@ -59,7 +59,7 @@ CODES: Mapping[str, str] = {
     "prompt-id-twice": "choose another id: {value} is used already, on line {other}",
     "prompt-kind-unknown": "there is no kind of prompt {value}{hint}",
     "prompt-question-missing": "write the question after the bar:  /// prompt | What did you notice?",
-    "kind-incomplete": "write this file: the kind {kind} lacks {what}",
+    "kind-incomplete": "write this file: the kind {kind} lacks {what}{why}",
     "kind-unlisted": "write this row into the table of kinds:  {row}",
     "tool-misplaced": "put a tool into a file of  kind: tool, and nothing but a tool there",
     "tool-alone": "give each tool a file of its own: this one has a tool already",

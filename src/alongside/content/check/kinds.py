@@ -5,23 +5,25 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 
 from alongside.content.files.text_files import read_text
-from alongside.content.kinds.registry import FOLDER, KINDS, Registered, missing_forms
+from alongside.content.kinds.loading import FOLDER
+from alongside.content.kinds.registry import KINDS, Registered
+from alongside.content.kinds.wholeness import lacks
 from alongside.content.problems import Problems
 
 TABLE = PurePosixPath("exercises/README.md")
-_HOUSE = PurePosixPath("src/alongside/kinds")
 _HEAD = "| kind | options | on screen | on paper |"
 
 
 def check_kinds(root: Path, problems: Problems, folder: Path = FOLDER) -> None:
-    """Report each form that a kind lacks, and each row that the table of kinds should have, where there is one."""
-    for kind, file, what in missing_forms(folder):
-        problems.add(_HOUSE / kind / file, 1, "kind-incomplete", kind=kind, what=what)
+    """Report all that a kind lacks, and each row that the table of kinds should have, where there is one."""
+    for lack in lacks(root, folder):
+        why = f": {lack.why}" if lack.why else ""
+        problems.add(lack.file, lack.line, "kind-incomplete", kind=lack.kind, what=lack.what, why=why)
     if (root / TABLE).exists() and (text := read_text(root, TABLE, problems)):
         lines = text.splitlines()
         line = lines.index(_HEAD) + 1 if _HEAD in lines else 1
         for found in KINDS.values():
-            if not found.kind.tool and row(found) not in lines:
+            if not (found.kind.tool or found.is_broken or row(found) in lines):
                 problems.add(TABLE, line, "kind-unlisted", row=row(found))
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 from alongside.content.kinds.kind import Kind, Tool
+from alongside.content.kinds.loading import FOLDER, KIND, Fault, load_kind
 from alongside.content.model import Prompt
 
-FOLDER = Path(__file__).resolve().parents[2] / "kinds"
-KIND, SAMPLE, PAGE, PAPER, FILLABLE, WORD, ANSWER = (
-    "kind.py",
+SAMPLE, PAGE, PAPER, FILLABLE, WORD, ANSWER = (
     "sample.yml",
     "page.html.j2",
     "paper.typ",
@@ -22,17 +21,6 @@ KIND, SAMPLE, PAGE, PAPER, FILLABLE, WORD, ANSWER = (
     "answer.ts",
 )
 SCRIPT, STYLE = "page.ts", "style.css"
-FORMS: Mapping[str, str] = {
-    KIND: "its options",
-    SAMPLE: "a sample for its tests",
-    PAGE: "a form on the page",
-    PAPER: "a form on paper",
-    FILLABLE: "fields in a PDF to fill in",
-    WORD: "a form in Word",
-    ANSWER: "its answers in My workbook",
-}
-"""What a kind must have. A tool needs the first two, and has forms made of its fields in place of the others."""
-OF_A_TOOL = (KIND, SAMPLE)
 
 
 @dataclass(frozen=True)
@@ -42,6 +30,8 @@ class Registered:
     name: str
     kind: Kind
     folder: Path
+    is_broken: bool = False
+    """Whether its `kind.py` cannot be read, so that nothing is known of it but its name."""
 
     def has(self, form: str) -> bool:
         """Return whether it has a form of its own, named by its file."""
@@ -54,23 +44,21 @@ class Registered:
 
 
 def discover(folder: Path = FOLDER) -> Mapping[str, Registered]:
-    """Return every kind by its name; what is not whole is named by `missing_forms`."""
-    return {
-        each.name: Registered(each.name, import_module(f"alongside.kinds.{each.name}.kind").KIND, each)
-        for each in _folders(folder)
-        if (each / KIND).exists()
-    }
+    """Return every kind by its name; what is not whole is named by wholeness.py."""
+    return {each.name: _registered(each) for each in folders(folder) if (each / KIND).exists()}
 
 
-def missing_forms(folder: Path = FOLDER) -> Iterator[tuple[str, str, str]]:
-    """Yield each form that a kind lacks: the kind, the file, and what it would be."""
-    for each in _folders(folder):
-        found = KINDS.get(each.name)
-        needed = OF_A_TOOL if found and found.kind.tool else FORMS
-        yield from ((each.name, name, FORMS[name]) for name in needed if not (each / name).exists())
+def _registered(folder: Path) -> Registered:
+    found = load_kind(folder)
+    return (
+        Registered(folder.name, Kind(), folder, True)
+        if isinstance(found, Fault)
+        else Registered(folder.name, found, folder)
+    )
 
 
-def _folders(folder: Path) -> list[Path]:
+def folders(folder: Path) -> list[Path]:
+    """Return the folders of kinds, by name."""
     return sorted(each for each in folder.iterdir() if each.is_dir() and not each.name.startswith(("_", ".")))
 
 

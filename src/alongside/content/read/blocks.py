@@ -68,6 +68,8 @@ def _prompt(path: PurePosixPath, fence: RawBlock, used: dict[str, int], problems
     kind = fields.one_of("kind", KINDS, "prompt-kind-unknown", "prompt", "kind: text")
     if not kind:
         return None
+    if KINDS[kind].is_broken:  # what it may say is not known, and that it is not is said already
+        return Prompt(id, fence.argument, kind, line=fence.line) if good else None
     known = KINDS[kind].kind
     fields.allow(("id", "kind", "revision", *(option.name for option in known.options)))
     said: dict[str, Any] = {name: value for option in known.options for name, value in option.read(fields).items()}

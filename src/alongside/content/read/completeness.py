@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from alongside.content.easier import Row
 from alongside.content.files.fields import Fields
-from alongside.content.kinds.registry import TOOL_KINDS
+from alongside.content.kinds.registry import KINDS, TOOL_KINDS
 from alongside.content.model import Block, Cards, Exercise, ExerciseReference, Facilitator, Prompt, Slide, Text
 from alongside.content.problems import Problems
 from alongside.content.read.front_matter import Source
@@ -52,8 +52,9 @@ def check_exercise(exercise: Exercise, fields: Fields, source: Source, problems:
     if not source.head.is_read:
         return
     check_places(path, exercise.learner, (Slide, ExerciseReference, Row), problems)
+    known = not any(KINDS[prompt.kind].is_broken for prompt in exercise.prompts)
     for prompt in exercise.prompts:
-        if (prompt.kind in TOOL_KINDS) != (exercise.kind == "tool"):
+        if known and (prompt.kind in TOOL_KINDS) != (exercise.kind == "tool"):
             problems.add(path, prompt.line, "tool-misplaced")
     if exercise.kind == "tool" and len(exercise.prompts) > 1:
         problems.add(path, exercise.prompts[1].line, "tool-alone")
@@ -64,7 +65,7 @@ def check_exercise(exercise: Exercise, fields: Fields, source: Source, problems:
         _check_parts(exercise, source, problems)
         _check_alone(exercise, source, problems)
     tables = {prompt.id for prompt in exercise.prompts if prompt.kind == "table" and not prompt.blank_rows}
-    if exercise.outcomes and exercise.outcomes not in tables:
+    if known and exercise.outcomes and exercise.outcomes not in tables:
         fields.wrong("outcomes", "the id of a table of this file whose rows have words")
     if exercise.kind == "exercise":
         _check_head(exercise, fields)

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from alongside.content.easier import is_easier
 from alongside.content.files.text_files import read_text
+from alongside.content.kinds.registry import KINDS
 from alongside.content.manual_files import manual_files
 from alongside.content.markdown.comments import without_comments
 from alongside.content.model import Block, Exercise, Page, Talk, Text
@@ -135,7 +136,7 @@ def _compose(exercises: dict[str, Exercise], numbers: Sequence[str], problems: P
     """Let tools that compose a sheet ask what that sheet says."""
     for id, exercise in exercises.items():
         for prompt in exercise.prompts:
-            if prompt.kind != "compose":
+            if prompt.kind != "compose" or KINDS["compose"].is_broken:
                 continue
             sheet = exercises.get(prompt.sheet)
             if sheet is None or sheet.kind != "sheet":

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined, Template
 
-from alongside.content.kinds import registry
+from alongside.content.kinds.loading import FOLDER
 
 _templates = Environment(
-    loader=ChoiceLoader(
-        [PackageLoader("alongside.render.web"), PrefixLoader({"kinds": FileSystemLoader(registry.FOLDER)})]
-    ),
+    loader=ChoiceLoader([PackageLoader("alongside.render.web"), PrefixLoader({"kinds": FileSystemLoader(FOLDER)})]),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=False,
