@@ -169,6 +169,15 @@ def test_a_kind_that_the_table_for_authors_lacks_is_named_with_its_row(root: Pat
     assert "| `date` | | date | a line for the date |" in expected
 
 
+def test_a_kind_with_rows_that_are_moved_is_as_small_as_contributors_are_told(root: Path) -> None:
+    files = list((FOLDER / "ranking").glob("*.*"))
+    assert "`src/alongside/kinds/ranking/`: nine files, under 300 lines," in (root / "CONTRIBUTING.md").read_text(
+        "utf-8"
+    )
+    assert len(files) == 9
+    assert sum(len(file.read_text("utf-8").splitlines()) for file in files) < 300
+
+
 def test_a_kind_is_either_plain_or_a_tool() -> None:
     assert {*PROMPT_KINDS, *TOOL_KINDS} == set(KINDS)
     assert not set(PROMPT_KINDS) & set(TOOL_KINDS)

@@ -12,7 +12,7 @@ import { openAdding } from "./add-dialog.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { DayView } from "./day-view.ts";
 import type { Desk } from "./desk.ts";
-import { Dragging } from "./dragging.ts";
+import { letDrag } from "./dragging.ts";
 import * as edit from "./edit.ts";
 import { copyFieldsForPrint, keeping, noticeFields } from "./fields.ts";
 import { findingsIn, timeDays } from "./findings.ts";
@@ -68,7 +68,7 @@ export class Editor implements Desk {
       keeping(el("p", { className: "al-planner__buttons" }, addDay)),
       this.#foot.element,
     );
-    new Dragging(this.#days, (key, place) => place ? this.move(key, place) : this.show());
+    letDrag(this.#days, (key, place) => place ? this.move(key, place) : this.show());
     this.element.addEventListener("focusout", () => {
       this.#history.leave();
       this.#sayLater.end();

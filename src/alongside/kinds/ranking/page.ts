@@ -2,7 +2,7 @@
 
 import { announce } from "alongside/common/announce.ts";
 import { button, el, labelled } from "alongside/common/dom.ts";
-import { EdgeScroll } from "alongside/common/edge-scroll.ts";
+import { DragRows } from "alongside/common/drag-rows.ts";
 import { holdingStill } from "alongside/common/in-place.ts";
 import { provide } from "alongside/common/on-demand.ts";
 import type { Enhance } from "alongside/exercise/kind-script.ts";
@@ -23,22 +23,9 @@ class Ranking {
   readonly #list: HTMLElement;
   /** In the order of the author. */
   readonly #items: readonly Item[];
-  readonly #keep = button(
-    "Save this order",
-    () => this.#settle(true),
-    "al-button al-ranking__keep",
-  );
-  readonly #clear = button(
-    "Clear my order",
-    () => this.#settle(false),
-    "al-button al-prompt__clear",
-  );
-  #held: Item | null = null;
-  /** The hand that holds it: another finger is not to move it, nor to put it down. */
-  #pointer = 0;
-  /** How far down the window that was last. */
-  #y = 0;
-  readonly #page = new EdgeScroll(() => this.#put());
+  readonly #keep = button("Save this order", () => this.#settle(true), "al-button al-ranking__keep");
+  readonly #clear = button("Clear my order", () => this.#settle(false), "al-button al-prompt__clear");
+  readonly #drag: DragRows;
   /** The order before something was taken up. */
   #before: readonly Item[] = [];
 
@@ -52,20 +39,14 @@ class Ranking {
       each.setAttribute(ADDED, "");
       list.after(labelled(each, question));
     }
-    prompt.addEventListener("al-change", () => !this.#held && this.#show());
-    list.addEventListener("pointermove", (event) => this.#carry(event));
-    list.addEventListener(
-      "pointerup",
-      ({ pointerId }) => pointerId === this.#pointer && this.#drop(true),
-    );
-    list.addEventListener(
-      "pointercancel",
-      ({ pointerId }) => pointerId === this.#pointer && this.#drop(false),
-    );
-    addEventListener(
-      "keydown",
-      ({ key }) => key === "Escape" && this.#drop(false),
-    );
+    this.#drag = new DragRows(list, {
+      grip: ".al-ranking__grip",
+      row: "li",
+      listAt: () => list,
+      taken: () => this.#before = this.#inOrder(),
+      dropped: (row, isMeant) => this.#drop(row, isMeant),
+    });
+    prompt.addEventListener("al-change", () => !this.#drag.holding && this.#show());
     this.#show();
   }
 
@@ -74,30 +55,16 @@ class Ranking {
       field = row.querySelector("input")!;
     const [up, down] = [["Move up", -1] as const, ["Move down", 1] as const]
       .map(([what, by]) => {
-        const made = labelled(
-          button(
-            what,
-            () => this.#step(item, by),
-            "al-button al-ranking__move",
-          ),
-          words,
-        );
+        const made = labelled(button(what, () => this.#step(item, by), "al-button al-ranking__move"), words);
         made.setAttribute(ADDED, "");
         return made;
       });
     const grip = el("span", { className: "al-ranking__grip al-screen" }, "⠿");
     const number = el("span", { className: "al-ranking__number al-screen" });
     grip.setAttribute("aria-hidden", "true"); // the buttons do the same
-    grip.addEventListener("pointerdown", (event) => this.#take(item, event));
-    // A finger on it is not to move the page, in browsers that ask for this alone, too.
-    grip.addEventListener("touchstart", (event) => event.preventDefault(), {
-      passive: false,
-    });
     const item = { row, field, words, number, up: up!, down: down! };
     row.prepend(grip, number);
-    row.append(
-      el("span", { className: "al-ranking__moves al-screen" }, up, down),
-    );
+    row.append(el("span", { className: "al-ranking__moves al-screen" }, up, down));
     return item;
   }
 
@@ -141,9 +108,7 @@ class Ranking {
   }
 
   #tell(item: Item): void {
-    announce(
-      `${item.words}, now ${this.#inOrder().indexOf(item) + 1} of ${this.#items.length}`,
-    );
+    announce(`${item.words}, now ${this.#inOrder().indexOf(item) + 1} of ${this.#items.length}`);
   }
 
   #settle(isKept: boolean): void {
@@ -157,57 +122,19 @@ class Ranking {
     this.#items[0]!.field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  #take(item: Item, event: PointerEvent): void {
-    if (event.button !== 0 || this.#held) return;
-    event.preventDefault();
-    this.#list.setPointerCapture(event.pointerId);
-    this.#held = item;
-    this.#pointer = event.pointerId;
-    this.#before = this.#inOrder();
-    item.row.classList.add("is-held");
-  }
-
-  #carry({ clientY, pointerId }: PointerEvent): void {
-    if (!this.#held || pointerId !== this.#pointer) return;
-    this.#y = clientY;
-    this.#put();
-    this.#page.at(clientY);
-  }
-
-  /** Puts the row that is held where the pointer is. */
-  #put(): void {
-    const row = this.#held?.row;
-    if (!row) return;
-    const others = [...this.#list.children].filter((other) => other !== row);
-    const next = others.find((other) => {
-      const { top, height } = other.getBoundingClientRect();
-      return this.#y < top + height / 2;
-    }) ?? null;
-    if (row.nextElementSibling !== next) this.#list.insertBefore(row, next);
-  }
-
-  #drop(isMeant: boolean): void {
-    const item = this.#held;
-    if (!item) return;
-    this.#held = null;
-    this.#page.stop();
-    item.row.classList.remove("is-held");
-    const isMoved = this.#inOrder().some((each, index) => each !== this.#before[index]);
-    if (isMeant && isMoved) this.#write(true);
+  #drop(row: HTMLElement, isMeant: boolean): void {
+    const order = this.#inOrder();
+    if (isMeant && order.some((each, index) => each !== this.#before[index])) this.#write(true);
     else this.#show(); // what another tab may have changed since it was taken up
-    if (isMeant) this.#tell(item);
+    if (isMeant) this.#tell(order.find((item) => item.row === row)!);
   }
 }
 
 const enhance: Enhance = (prompt) => {
   if (prompt.querySelector("input:read-only")) return; // where nothing can be changed, the numbers say the order
   for (const list of prompt.querySelectorAll<HTMLElement>(".al-ranking")) {
-    const field = list.closest(".al-prompt__field");
-    new Ranking(
-      prompt,
-      list,
-      field?.querySelector(".al-prompt__question")?.textContent?.trim() ?? "",
-    );
+    const question = list.closest(".al-prompt__field")?.querySelector(".al-prompt__question");
+    new Ranking(prompt, list, question?.textContent?.trim() ?? "");
   }
 };
 provide("kind-ranking", enhance);
