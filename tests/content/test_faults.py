@@ -10,7 +10,8 @@ import pytest
 import yaml
 
 from alongside.cli import main
-from alongside.content.problems import CODES, WARNINGS
+from alongside.content.check.template import FACTS, MAY_STAY, TEMPLATE
+from alongside.content.codes import CODES, WARNINGS
 from content.small_manual import FILES, check, write
 
 CASES: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "faults.yml").read_text("utf-8"))
@@ -46,6 +47,24 @@ def test_every_code_has_a_case() -> None:
     # test_kinds.py.
     house = {"kind-incomplete", "kind-unlisted"}
     assert met | house | {"file-unreadable", "left-over"} == {*CODES, *WARNINGS}
+
+
+def test_an_untouched_template_is_named_line_by_line(tmp_path: Path, root: Path) -> None:
+    text = (root / TEMPLATE).read_text("utf-8")
+    _, problems = check(write(tmp_path, {**FILES, str(TEMPLATE): text, "exercises/copied.md": text}))
+    named = {problem.line for problem in problems if problem.code == "template-left"}
+    assert {problem.path.name for problem in problems if problem.code == "template-left"} == {"copied.md"}
+    stays = {sentence for sentences in MAY_STAY.values() for sentence in sentences}
+    assert [sentence for sentence in stays if sentence not in text] == []
+    facts = re.compile(rf"-+|/+|\s*(?:{'|'.join(FACTS)}):.*")
+    kept = [line.strip() for number, line in enumerate(text.split("\n"), 1) if number not in named and line.strip()]
+    assert [
+        line
+        for line in kept
+        if not facts.fullmatch(line)
+        and not any(line.endswith(sentence) for sentence in stays)
+        and line not in ("asks:", "/// key")
+    ] == []
 
 
 def test_all_faults_come_in_one_report_without_traceback(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,6 +22,7 @@ from alongside.content.check.routes import check_routes
 from alongside.content.check.safety import check_safety
 from alongside.content.check.sessions import check_sessions
 from alongside.content.check.settings import check_settings
+from alongside.content.check.template import check_template
 from alongside.content.check.unread import take_out_what_follows
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import read_yaml
@@ -58,6 +59,7 @@ def check_library(library: Library, problems: Problems, documents: Iterable[Pure
     _check_lists(library, problems)
     _check_leave(library, problems)
     _check_use(library, problems)
+    check_template(library, problems)
     check_printable(library, problems)
     check_long_words(library, problems)
     check_published(library, problems)
