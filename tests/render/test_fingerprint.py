@@ -30,7 +30,7 @@ from alongside.content.read.library import Library
 from alongside.content.read.organisation import Organisation
 from alongside.editions import books, documents
 from alongside.editions.documents import Handouts
-from alongside.render.web.assets import styles
+from alongside.render.web.assets import icons, styles
 from alongside.render.web.assets.font import web_fonts
 
 MAKERS = {
@@ -239,6 +239,18 @@ def test_fonts_and_style_sheets_are_kept_by_what_makes_them(tmp_path: Path) -> N
     assert before["alongside.css"] != other["alongside.css"]
     assert len(times(sheets)) > len(kept)
     assert dict(styles.styles("a{color:red}", {"a"}, sheets)) == before
+
+
+def test_icons_are_drawn_anew_when_their_drawing_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The site may be served meanwhile, by a process that has drawn them before."""
+    drawings = Path(shutil.copytree(icons.IMAGES, tmp_path / "images"))
+    monkeypatch.setattr(icons, "IMAGES", drawings)
+    before = {**icons.icons(), "share": icons.share_image("A name", "Words")}
+    assert before == {**icons.icons(), "share": icons.share_image("A name", "Words")}
+    for name in ("favicon", "walking"):
+        (drawings / f"{name}.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', "utf-8")
+    after = {**icons.icons(), "share": icons.share_image("A name", "Words")}
+    assert [name for name in before if before[name] == after[name]] == []
 
 
 def test_every_script_of_ours_is_built_anew_when_it_changes(root: Path) -> None:

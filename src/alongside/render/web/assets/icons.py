@@ -6,7 +6,7 @@ The same drawings and words give the same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import typst
@@ -15,7 +15,7 @@ from alongside.common.palette import THEME
 from alongside.content.font import FONTS
 
 TEMPLATES = Path(__file__).parent
-_IMAGES = THEME / "images"
+IMAGES = THEME / "images"
 
 SHARE = (1200, 630)
 """Width and height of the share image in pixels, as the services that show it ask for."""
@@ -33,7 +33,6 @@ A phone may cut a maskable icon to any shape that leaves the middle 80 % (W3C Ap
 """
 
 
-@cache
 def icons() -> dict[str, bytes]:
     """Return the icons of the site by their name."""
     return dict(_icons())
@@ -42,17 +41,17 @@ def icons() -> dict[str, bytes]:
 def _icons() -> Iterator[tuple[str, bytes]]:
     for name, (edge, share, paper) in ICONS.items():
         words = {"edge": str(edge), "share": str(share), "paper": "yes" if paper else ""}
-        yield name, _png("icon.typ", {**words, "mark": (_IMAGES / "favicon.svg").read_text("utf-8")})
+        yield name, _png("icon.typ", **words, mark=(IMAGES / "favicon.svg").read_text("utf-8"))
 
 
-@cache
 def share_image(name: str, words: str) -> bytes:
     """Return the picture that stands beside a shared link: the name of the site, and what it is."""
-    drawing = (_IMAGES / "walking.svg").read_text("utf-8")
-    return _png("share.typ", {"name": name, "words": words, "drawing": drawing})
+    drawing = (IMAGES / "walking.svg").read_text("utf-8")
+    return _png("share.typ", name=name, words=words, drawing=drawing)
 
 
-def _png(template: str, inputs: dict[str, str]) -> bytes:
+@lru_cache(32)  # drawings may change while the site is served, and mostly stay as they are
+def _png(template: str, **inputs: str) -> bytes:
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
     compiler = typst.Compiler(root=THEME.parent, font_paths=fonts)
     # 72 pixels to the inch: a point is a pixel.
