@@ -1,4 +1,4 @@
-"""All of one kind of prompt in one folder; content/kinds/registry.py finds them, and says what each must hold.
+"""All of one kind of prompt in one folder; content/kinds/registry.py finds them, wholeness.py says what each holds.
 
 Used by: nobody.
 """
