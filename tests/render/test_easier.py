@@ -156,7 +156,7 @@ def test_every_contact_on_the_card_has_a_row_with_its_picture_number_and_ways_fo
     shown = [(row.picture, [unshield(line) for line in row.sentences]) for row in rows]
     assert shown == [
         ("help", ["**I need help.**", "Our line: ring **0300 123 4567**.", "Then press 2.", "They answer day and night."]),
-        ("phone", ["**When?**", "Or text **HELLO to 85258**.", "They answer: " + "_" * 12]),
+        ("phone", ["**When?**", "Or **text HELLO to 85258**.", "They answer: " + "_" * 12]),
         ("sign-language", ["Deaf line, if you are Deaf or cannot speak on the phone:", "By video.", "18001 0300."]),
         ("phone", ["**I would rather text.**", "A text line: **text HI to 85258**.", "They answer: " + "_" * 12]),
         ("phone", ["**For later.**", "Unknown: ring **" + "_" * 12 + "**.", "They answer: " + "_" * 12]),

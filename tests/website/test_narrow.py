@@ -56,10 +56,19 @@ class TestNumbers:
         assert page.locator("td a.al-dial").first.evaluate("it => it.getBoundingClientRect().height") >= 24
 
     @pytest.mark.parametrize(
-        "address", ["/exercises/contacts-card/", "/staying-safe/safeguarding/", "/exercises/ending-plan/"]
-    )
-    def test_are_links_wherever_help_is_named(self, site: Path, address: str) -> None:
-        assert 'href="tel:999"' in (site / address.strip("/") / "index.html").read_text("utf-8")
+        ("address", "number"),
+        [
+            *((page, "tel:999") for page in ("exercises/contacts-card", "staying-safe/safeguarding", "exercises/ending-plan")),
+            *((page, "tel:999") for page in ("people/drugs-and-alcohol", "staying-safe/racism-and-belonging")),
+            *((page, "tel:18001111") for page in ("exercises/ending-plan", "exercises/expectations-sheet")),
+            *((page, "sms:85258?&amp;body=SHOUT") for page in ("exercises/ending-plan", "exercises/expectations-sheet")),
+            *((page, "sms:85258?&amp;body=SHOUT") for page in ("easier/feelings", "easier/ending-plan")),
+            *((page, "sms:999") for page in ("easier/contacts", "evidence/contacts")),
+        ],
+    )  # fmt: skip
+    def test_are_links_wherever_help_is_named(self, site: Path, address: str, number: str) -> None:
+        main = (site / address / "index.html").read_text("utf-8").partition("<main")[2]
+        assert f'href="{number}"' in main
 
 
 class TestTables:

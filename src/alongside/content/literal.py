@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 import string
 from collections.abc import Mapping
 
@@ -16,7 +17,9 @@ _SHIFT = 0xF0000
 """Begin of a private area of Unicode that no text uses; the reader of files refuses it (text_files.py)."""
 _WITHIN_WORDS = "'-.,"
 """Signs that mean something at the edge of a word only; within one, search and the like should know them."""
-_SIGNS = {_SHIFT + ord(sign): sign for sign in string.punctuation}
+_BEGIN, _END = chr(_SHIFT + 1), chr(_SHIFT + 2)
+"""Around a way to reach somebody. They stand for nothing and go when the signs come back."""
+_SIGNS = {_SHIFT + ord(sign): sign for sign in string.punctuation} | {ord(_BEGIN): "", ord(_END): ""}
 _AS_HTML = {code: html.escape(sign) for code, sign in _SIGNS.items()}
 _AS_JSON = {code: json.dumps(sign)[1:-1] for code, sign in _SIGNS.items()}
 
@@ -33,6 +36,21 @@ def shield(words: str) -> str:
 def _is_within(line: str, at: int) -> bool:
     around = line[max(at - 1, 0)] + line[min(at + 1, len(line) - 1)]
     return line[at] in _WITHIN_WORDS and around.isalnum()
+
+
+def shield_way(words: str) -> str:
+    """Return shielded words that say how to reach somebody, marked for whoever makes links of them."""
+    return f"{_BEGIN}{shield(words)}{_END}" if words else ""
+
+
+def ways_in(text: str) -> tuple[range, ...]:
+    """Return where the marked ways to reach somebody stand in a text once its signs are back."""
+    found, at = [], 0
+    for number, part in enumerate(re.split(f"[{_BEGIN}{_END}]", text)):
+        if number % 2:
+            found.append(range(at, at + len(part)))
+        at += len(part)
+    return tuple(found)
 
 
 BLANK = shield("_" * 12)

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from alongside.content.describe import capitalised
 from alongside.content.easier import Row
-from alongside.content.literal import BLANK, shield
+from alongside.content.literal import BLANK, shield, shield_way
 from alongside.content.model import Block
 from alongside.content.read.contacts import Contact
 
@@ -44,13 +44,13 @@ def _lines(contact: Contact) -> Iterator[str]:
     if contact.how:
         yield f"Then {shield(contact.how)}."
     if contact.text:
-        yield f"Or text **{shield(contact.text)}**."
+        yield f"Or **text {shield(contact.text)}**."
     yield f"They answer {shield(contact.hours)}." if contact.hours else f"They answer: {BLANK}"
 
 
 def _ways_of_deaf_people(contact: Contact) -> Iterator[str]:
     yield f"{shield(contact.name)}, if you are Deaf or cannot speak on the phone:"
-    yield from (f"{_upper(way.strip())}." for way in contact.deaf.split(";"))
+    yield from (f"{shield_way(capitalised(way.strip()))}." for way in contact.deaf.split(";"))
 
 
 def _upper(words: str) -> str:

@@ -12,13 +12,15 @@ from typing import Any
 from alongside.content.files.fields import id_is_good, yes_or_no
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import YamlWithLines, read_yaml
-from alongside.content.literal import BLANK, shield
+from alongside.content.literal import BLANK, shield, shield_way
 from alongside.content.problems import Problems, hint
 from alongside.content.read.contacts import Contact, parse_contacts
 
 FILE = PurePosixPath("organisation.yml")
 
 _PLACE = re.compile(r"\{\{\s*org\.([\w.-]+)\s*\}\}")
+_WAY = re.compile(r"contacts\.[\w-]+\.(?:number|text|deaf)")
+"""How a contact is reached; what a page says of it otherwise is words."""
 _NOBODY = ("", "our organisation")
 _KEYS = ("name", "short_name", "leave", "offline", "words", "contacts")
 _ELSEWHERE: Mapping[str, str] = {
@@ -106,7 +108,7 @@ class Organisation:
             if self.words and name not in self.words:
                 line = first_line + text.count("\n", 0, place.start())
                 problems.add(path, line, "organisation-unknown", value=name, hint=hint(name, list(self.words)))
-            return shield(self.words.get(name, "")) or BLANK
+            return (shield_way if _WAY.fullmatch(name) else shield)(self.words.get(name, "")) or BLANK
 
         return _PLACE.sub(word, text)
 

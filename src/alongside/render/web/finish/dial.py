@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
-from lxml.etree import XPath
+from lxml.etree import XPath, iterwalk
 from lxml.html import Element, HtmlElement
 
-from alongside.render.web.finish.tree import Tree, is_element
+from alongside.render.web.finish.tree import Tree, Ways, is_element
 
 _NEVER = {
     *("a", "button", "code", "label", "legend", "option", "pre", "script", "select", "style", "svg", "textarea"),
     "h1",
 }
+_NOT_OF_A_WAY = _NEVER | {"blockquote", "h2", "h3", "h4", "h5", "h6", "q", "summary"}
+_GOES_ON = {"b", "em", "i", "p", "span", "strong", "sub", "sup"}
+"""Words in these may go on with a quotation that began before them."""
+_RANG = re.compile(r"\brang\s+$")
+"""Before the number that somebody in a story has rung."""
 _CALLS = ("td", "strong", "dd")
 _CARE = ("care", "al-care")
 _HERE = " or ".join(
@@ -39,8 +44,9 @@ _TEXTED = re.compile(rf"\w+ to ({_GROUPED})", re.A)
 class Dial:
     """Makes links of the numbers that an organisation gives, and of any number that is British by its form.
 
-    Only where a number is there to be used: in the cell of a table, in a care box, and where it stands in bold. What
-    somebody is quoted as saying stays as it is. browser/tools/shared/phone-links.ts does the same in what tools show.
+    Only where a number is there to be used: wherever a page has it from organisation.yml by its name, and of other
+    numbers those in the cell of a table, in a care box and in bold. What somebody is quoted as saying, or is told of in
+    running text, stays as it is. browser/tools/shared/phone-links.ts does the same in what tools show.
     """
 
     def __init__(self, contacts: Iterable[str]) -> None:
@@ -55,6 +61,8 @@ class Dial:
 
     def link(self, tree: Tree) -> None:
         """Make links of the numbers of a page."""
+        for ways in tree.ways:
+            self._link_ways(ways)
         for element in _TO_USE(tree.body):
             self._link(element)
 
@@ -62,6 +70,24 @@ class Dial:
         """Return the address that rings the first number among words, or writes to it; nothing where there is none."""
         found = self._pattern.search(words)
         return _address(found) if found else ""
+
+    def _link_ways(self, ways: Ways) -> None:
+        """Make links of the numbers that a page has from the organisation, unless they are talked about."""
+        element, around = ways.element, ways.element.getparent() if ways.is_behind else ways.element
+        if around is None or any(it.tag in _NOT_OF_A_WAY for it in (around, *around.iterancestors())):
+            return
+        words, before = (element.tail if ways.is_behind else element.text) or "", _words_before(ways)
+        found = [
+            number
+            for number in self._pattern.finditer(words)
+            if any(number.start() < way.stop and way.start < number.end() for way in ways.places)
+            and not _is_talked_about(before + words[: number.start()])
+        ]
+        if ways.is_behind:
+            behind = around.index(element) + 1
+            element.tail, around[behind:behind] = _linked(words, found)
+        else:
+            element.text, element[:0] = _linked(words, found)
 
     def _link(self, element: HtmlElement) -> None:
         """Make links of the numbers in an element that stands where they are there to be used."""
@@ -77,13 +103,35 @@ class Dial:
             element.text, element[:0] = self._parts(element.text)
 
     def _parts(self, words: str) -> tuple[str, list[HtmlElement]]:
-        """Return the words before the first number, and each number as a link with the words behind it."""
-        found = list(self._pattern.finditer(words))
-        if not found:
-            return words, []
-        ends = [*(number.start() for number in found[1:]), len(words)]
-        links = [_link(number, words[number.end() : end]) for number, end in zip(found, ends, strict=True)]
-        return words[: found[0].start()], links
+        return _linked(words, list(self._pattern.finditer(words)))
+
+
+def _words_before(ways: Ways) -> str:
+    """Return what stands before some words in their list item, box or part of the page."""
+    element = ways.element
+    top = element.getparent() if ways.is_behind else element
+    while top.tag in _GOES_ON:
+        top = top.getparent()
+    words = []
+    for event, each in iterwalk(top, events=("start", "end")):
+        if each is element and event == ("end" if ways.is_behind else "start"):
+            break
+        words.append((each.text if event == "start" else each.tail) or "")
+    return "".join(words)
+
+
+def _is_talked_about(before: str) -> bool:
+    """Tell whether what follows these words is within quotation marks, or was rung in a story."""
+    return before.rfind("“") > before.rfind("”") or bool(_RANG.search(before))
+
+
+def _linked(words: str, found: list[re.Match[str]]) -> tuple[str, list[HtmlElement]]:
+    """Return the words before the first number, and each number as a link with the words behind it."""
+    if not found:
+        return words, []
+    ends = [*(number.start() for number in found[1:]), len(words)]
+    links = [_link(number, words[number.end() : end]) for number, end in zip(found, ends, strict=True)]
+    return words[: found[0].start()], links
 
 
 def _either(numbers: Iterable[str]) -> str:

@@ -7,14 +7,25 @@ which a browser puts right again; a drawing of ours is put in as it is when the 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml.html import HtmlElement, document_fromstring, tostring
 
-from alongside.content.literal import is_shielded, unshield
+from alongside.content.literal import is_shielded, unshield, ways_in
 
 _MARK = "al-markup"
 _MARKS = re.compile(rf"<\?{_MARK} (\d+)>")
+
+
+@dataclass(frozen=True)
+class Ways:
+    """Words of a page in which it is said how somebody of the organisation is reached."""
+
+    element: HtmlElement
+    is_behind: bool
+    """Whether they stand behind the element, and not at its beginning."""
+    places: tuple[range, ...]
 
 
 class Tree:
@@ -23,6 +34,8 @@ class Tree:
     def __init__(self, html: str) -> None:
         """Read HTML as a browser would: whatever stands there, some tree comes of it."""
         self.body: HtmlElement = document_fromstring(f"<!doctype html><html><body>{html}</body></html>").body
+        self.ways: list[Ways] = []
+        """Known once the words of an organisation have their signs back."""
         self._markup: list[str] = []
         self._is_shielded = is_shielded(html)
 
@@ -38,7 +51,11 @@ class Tree:
         if not self._is_shielded:
             return
         for node in self.body.iter():
-            node.text, node.tail = unshield(node.text or ""), unshield(node.tail or "")
+            words, behind = node.text or "", node.tail or ""
+            for is_behind, text in enumerate((words, behind)):
+                if places := ways_in(text):
+                    self.ways.append(Ways(node, bool(is_behind), places))
+            node.text, node.tail = unshield(words), unshield(behind)
             for name, value in node.attrib.items():
                 node.set(name, unshield(value))
 
