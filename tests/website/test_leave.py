@@ -92,6 +92,21 @@ def test_shift_used_for_something_else_does_not_leave(site_address: str, browser
     page.context.close()
 
 
+def test_shift_belongs_to_a_button_that_is_held_down(site_address: str, browser: Browser) -> None:
+    page = opened(browser, site_address + KINDS["exercise"])
+    page.mouse.move(300, 300)
+    page.mouse.down()
+    for _ in range(4):
+        page.keyboard.press("Shift")
+    page.keyboard.press("Control+K")
+    expect(page.locator("#al-search")).to_be_visible()
+    assert page.url == site_address + KINDS["exercise"]
+    page.mouse.up()
+    press_shift_thrice(page)
+    page.wait_for_url(AWAY)
+    page.context.close()
+
+
 def test_two_presses_are_answered_with_a_warning(site_address: str, browser: Browser) -> None:
     page = opened(browser, site_address + KINDS["exercise"])
     warning = page.locator(".al-leave__warning")

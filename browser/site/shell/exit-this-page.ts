@@ -39,10 +39,16 @@ export function watchExit(): void {
   for (const what of ["pointerdown", "click", "wheel"]) {
     addEventListener(what, other, { capture: true, passive: true });
   }
+  // Shift belongs to the pointer while a button of it is held down. That one has come up is not always said.
+  let isHeld = false;
+  for (const what of ["pointerdown", "pointermove", "pointerup", "pointercancel"] as const) {
+    addEventListener(what, ({ buttons }) => isHeld = buttons > 0, { capture: true, passive: true });
+  }
   addEventListener("blur", other); // of the window; the focus may move about in the page
   addEventListener("keydown", (event) => {
-    if (event.key !== "Shift") warn("");
-    presses.down(event);
+    if (event.key !== "Shift" || isHeld) warn("");
+    if (isHeld) presses.spoil();
+    else presses.down(event);
   }, true);
   addEventListener("keyup", (event) => {
     const count = mayUse("leave") ? presses.up(event) : 0;
