@@ -14,8 +14,6 @@ from alongside.content.check.anchors import Anchors
 from alongside.content.manual_files import files_of
 from alongside.content.plan.site_pages import generated_pages
 from alongside.content.problems import Problems, hint
-from alongside.content.read.glossary import GLOSSARY
-from alongside.content.read.glossary import PAGE as GLOSSARY_PAGE
 from alongside.content.read.library import Library
 from alongside.content.site_paths import site_path
 
@@ -38,8 +36,6 @@ def check_links(library: Library, problems: Problems, documents: Iterable[PurePo
     known: dict[PurePosixPath, PurePosixPath | None]
     known = dict.fromkeys([*generated_pages(library), *_files(library), *documents])
     known |= {site_path(path): path for path in library.texts}
-    if any(problem.path == GLOSSARY and problem.code == "file-unreadable" for problem in problems):
-        known[site_path(GLOSSARY_PAGE)] = None  # its words are not known, and every link to one would look wrong
     anchors = Anchors(library)
     for path, text in library.texts.items():
         for line, target in links(text):

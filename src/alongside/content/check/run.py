@@ -10,6 +10,7 @@ from alongside.content.check.coverage import check_coverage
 from alongside.content.check.easier import check_easier
 from alongside.content.check.external_links import check_external
 from alongside.content.check.figures import check_figures
+from alongside.content.check.follow_ons import take_out_follow_ons
 from alongside.content.check.kinds import check_kinds
 from alongside.content.check.links import check_links
 from alongside.content.check.long_words import check_long_words
@@ -64,6 +65,7 @@ def check_library(library: Library, problems: Problems, documents: Iterable[Pure
     check_long_words(library, problems)
     check_published(library, problems)
     take_out_what_follows(library, problems)
+    take_out_follow_ons(problems)
 
 
 def _check_lists(library: Library, problems: Problems) -> None:

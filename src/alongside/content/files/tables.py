@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from alongside.content.files.text_files import read_text
 from alongside.content.problems import Problems, count, hint
+
+_QUOTED = re.compile("[\"'“”‘’]")
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,8 @@ def read_table(root: Path, path: PurePosixPath, columns: tuple[str, ...], proble
             why = f"this line has one cell: put a tab between {', '.join(names)}"
         elif not row[columns[0]]:
             why = f"this line has no {columns[0]}"
+        elif _QUOTED.search(row[columns[0]]):
+            why = f"take the quotation mark out of {row[columns[0]]}: cells stand between tabs alone"
         elif row[columns[0]] in used:
             why = f"{row[columns[0]]} stands on line {used[row[columns[0]]]} already"
         if why:

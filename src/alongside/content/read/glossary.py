@@ -35,6 +35,8 @@ def load_glossary(root: Path, problems: Problems) -> Mapping[str, Term]:
     if text is None:
         return {}
     data = read_yaml(GLOSSARY, without_comments(text), problems, "glossary-broken")
+    if not data.values and not any(problem.path == GLOSSARY for problem in problems):
+        problems.add(GLOSSARY, 1, "glossary-broken", why="list a word with its meaning, or take this file away")
     found = {}
     for id, entry in data.values.items():
         if why := _fault(id, entry):

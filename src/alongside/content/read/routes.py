@@ -25,6 +25,8 @@ def load_routes(root: Path, problems: Problems) -> Mapping[str, Route]:
         return {}
     text = read_text(root, FILE, problems)
     rows, lines = read_yaml_list(FILE, text or "", problems, "route-broken")
+    if not rows and not any(problem.path == FILE for problem in problems):
+        problems.add(FILE, 1, "route-broken", why="list a route, or take this file away")
     routes: dict[str, Route] = {}
     for index, row in enumerate(rows):
         faults = [*_faults(row)]

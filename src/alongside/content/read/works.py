@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -42,9 +42,11 @@ def load_works(root: Path, problems: Problems | None = None) -> tuple[Work, ...]
     problems = Problems() if problems is None else problems
     text = read_text(root, FILE, problems)
     rows, lines = read_yaml_list(FILE, text or "", problems, "list-broken")
-    works = []
+    if not rows and not any(problem.path == FILE for problem in problems):
+        problems.add(FILE, 1, "list-broken", why="list a work that the manual draws on")
+    works: list[Work] = []
     for index, row in enumerate(rows):
-        if why := _fault(row):
+        if why := _fault(row) or _same(row, works):
             problems.add(FILE, lines[str(index)], "list-broken", why=why)
         else:
             works.append(Work(**{key: value.strip() for key, value in row.items()}))
@@ -57,6 +59,10 @@ def _fault(row: Any) -> str:
     if why := unused(row, _KEYS):
         return f"a work {why}"
     return "" if all(isinstance(value, str) for value in row.values()) else "put the words of a work between quotes"
+
+
+def _same(row: Mapping[str, str], works: Iterable[Work]) -> str:
+    return f"the id {row['id']} is used already" if any(work.id == row["id"].strip() for work in works) else ""
 
 
 SECTIONS = PurePosixPath("sources/sections.tsv")

@@ -1,0 +1,139 @@
+"""A slip in a file that others share is named there, and nowhere else: nobody is sent to mend what is not broken."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from alongside.content.check.run import check_library
+from alongside.content.problems import Problem, Problems
+from alongside.content.read.library import load_library
+from alongside.editions.documents import document_paths
+from content.small_manual import FILES, TODAY, check, write
+
+SHARING: Mapping[str, str] = {
+    **FILES,
+    "organisation.yml": FILES["organisation.yml"].replace("contacts:", "leave: https://leave.example/\ncontacts:"),
+    "docs/index.md": FILES["docs/index.md"]
+    + "\n[Two](https://two.example/), [a word](evidence/glossary.md#a-word), [a route](routes/short.md), [a source]"
+    "(evidence/sources/cp.md), {{ org.name }}, {{ org.contacts.emergency.name }}.\n",
+    "docs/evidence/glossary.md": "---\ntitle: Words\n---\n\n# Words\n\nAll of them.\n",
+    "docs/easier/easy.md": "---\ntitle: Easy\ndescription: Easy.\nfuller: [routes/index.md, evidence/sources/cp.md]\n"
+    "---\n\n# Easy\n\n/// row | phone\nYou can ring: **ring** means to phone.\n///\n",
+    "sources/elements.tsv": "id\tkind\tedition\twhat\nCP-A1\tactivity\t\tActivity 1\nCP-A2\tactivity\t\tActivity 2\n"
+    "CP-A3\tactivity\t\tActivity 3\n",
+    "sources/left-out.tsv": "id\treason\twhy\nCP-A3\tlost\tNobody found it.\n",
+    "sources/sections.tsv": "id\ttitle\nCP-A\tThe first\n",
+    "sources/links.yml": "- url: https://two.example/\n  title: Two\n  publisher: Somebody\n  checked: never\n"
+    "- url: https://leave.example/\n  title: Leave\n  publisher: Somebody\n  checked: never\n",
+    "sources/glossary.yml": "a-word:\n  term: A word\n  means: What it means.\n",
+    "sources/hard-words.yml": "ring: to phone somebody\n",
+    "sources/reading.yml": "hard:\n  a/: It is.\n",
+    "sources/agreed.yml": "- about: a day\n  words: Read this first.\n  in: [exercises/good.md]\n  never: [Read this last]\n",
+    "sources/routes.yml": "- id: short\n  group: time\n  title: Short\n  for: For you.\n  gain: A little.\n  items:\n"
+    "    - page: index.md\n    - exercise: good\n",
+    "mkdocs.yml": "site_name: Small\nplugins: [alongside]\nnav:\n  - index.md\n  - routes/short.md\n"
+    "  - evidence/sources/cp.md\n",
+}
+SHARED = [path for path in SHARING if path.endswith((".yml", ".tsv"))]
+YAML = [path for path in SHARED if path.endswith(".yml")]
+
+
+def on_a_line(change: Callable[[str], str]) -> Callable[[list[str]], str]:
+    """Return what changes the last line but two that says something, so that something stands above and below."""
+
+    def changed(lines: list[str]) -> str:
+        said = [at for at, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")]
+        at = said[-2] if len(said) > 1 else said[0]
+        return "\n".join([*lines[:at], change(lines[at]), *lines[at + 1 :]])
+
+    return changed
+
+
+SLIPS: Mapping[str, Callable[[list[str]], str]] = {
+    "a tab before it": on_a_line(lambda line: "\t" + line.lstrip()),
+    "one space more": on_a_line(lambda line: f" {line}"),
+    "a quotation mark that stays open": on_a_line(lambda line: line.replace(": ", ': "', 1)),
+    "a quotation mark before it": on_a_line(lambda line: f'"{line}'),
+    "no colon": on_a_line(lambda line: line.replace(":", "", 1)),
+    "a line twice": on_a_line(lambda line: f"{line}\n{line}"),
+    "two colons": on_a_line(lambda line: f"{line} and: more"),
+    "an open bracket": on_a_line(lambda line: f"{line} [a"),
+    "a key that nobody knows": on_a_line(lambda line: line.replace(":", "x:", 1)),
+    "a list in place of words": on_a_line(lambda line: line.split(":")[0] + ": [111]"),
+    "keys in place of words": on_a_line(lambda line: line.split(":")[0] + ": {a: b}"),
+    "a list in place of all": lambda _: "- a\n",
+    "nothing at all": lambda _: "",
+    "words in place of all": lambda _: "words\n",
+    "a zero byte": lambda lines: "\n".join([*lines, "# \0"]),
+    "two versions": lambda lines: "\n".join([*lines, "<<<<<<< HEAD", "a", "=======", "b", ">>>>>>> theirs"]),
+    "an older encoding": lambda lines: "\n".join([*lines, "# Caf\udce9"]),
+}
+
+
+def spoilt(folder: Path, path: str, slip: str) -> None:
+    file = folder / path
+    file.write_bytes(SLIPS[slip](file.read_text("utf-8").split("\n")).encode("utf-8", "surrogateescape"))
+
+
+def elsewhere(found: tuple[Problem, ...], path: str) -> list[str]:
+    return [str(problem) for problem in found if str(problem.path) != path]
+
+
+def test_the_manual_in_which_files_share_has_no_fault(tmp_path: Path) -> None:
+    assert [str(problem) for problem in check(write(tmp_path, SHARING))[1]] == []
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+@pytest.mark.parametrize("path", SHARED)
+def test_a_slip_in_a_shared_file_is_named_in_that_file_alone(path: str, slip: str, tmp_path: Path) -> None:
+    write(tmp_path, SHARING)
+    spoilt(tmp_path, path, slip)
+    assert elsewhere(check(tmp_path)[1].errors, path) == []
+
+
+@pytest.mark.parametrize(
+    "slip", ["a tab before it", "a quotation mark before it", "words in place of all", "an older encoding"]
+)
+@pytest.mark.parametrize("path", YAML)
+def test_a_shared_file_that_cannot_be_read_is_named(path: str, slip: str, tmp_path: Path) -> None:
+    write(tmp_path, SHARING)
+    spoilt(tmp_path, path, slip)
+    assert {str(problem.path) for problem in check(tmp_path)[1].errors} == {path}
+
+
+def test_what_has_nothing_to_do_with_a_slip_is_said_beside_it(tmp_path: Path) -> None:
+    page = SHARING["docs/index.md"] + "\n[Lost](nowhere.md), [a word](evidence/glossary.md#anoter), [here](#nowhere).\n"
+    write(tmp_path, {**SHARING, "docs/index.md": page})
+    spoilt(tmp_path, "sources/glossary.yml", "a tab before it")
+    said = [(str(problem.path), problem.code) for problem in check(tmp_path)[1].errors]
+    assert said == [
+        ("docs/index.md", "anchor-unknown"),
+        ("docs/index.md", "link-unknown"),
+        ("sources/glossary.yml", "glossary-broken"),
+    ]
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("path", SHARED)
+def test_a_slip_in_a_shared_file_of_the_whole_manual_is_named_there_alone(
+    path: str, root: Path, tmp_path: Path
+) -> None:
+    for name in ("docs", "exercises", "facilitator", "sources"):
+        shutil.copytree(root / name, tmp_path / name)
+    for name in ("mkdocs.yml", "organisation.yml"):
+        shutil.copy(root / name, tmp_path / name)
+    (tmp_path / "src").symlink_to(root / "src")
+    whole = (tmp_path / path).read_bytes()
+    found = {}
+    for slip in SLIPS:
+        spoilt(tmp_path, path, slip)
+        problems = Problems()
+        library = load_library(tmp_path, problems, TODAY, tmp_path / ".kept")
+        check_library(library, problems, document_paths(library))
+        found[slip] = elsewhere(problems.errors, path)
+        (tmp_path / path).write_bytes(whole)
+    assert found == {slip: [] for slip in SLIPS}
