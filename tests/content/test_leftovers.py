@@ -70,6 +70,20 @@ def test_a_page_with_something_left_stops_the_build_with_file_and_line() -> None
     ]
 
 
+def test_what_is_left_in_a_notebook_is_sought_in_no_other_file() -> None:
+    notebook = PurePosixPath("facilitator/look.ipynb")
+    guard = Guard({PurePosixPath("docs/aim.md"): "///\n- paper\n", notebook: "\n\n/// prompt | What?\n"})
+    for left in ("/// prompt | What?", "- paper"):
+        guard.note([left], notebook)
+    with pytest.raises(FaultyManual) as fault:
+        guard.stop()
+    assert [line.split("  ")[0] for line in str(fault.value).split("\n")[1:]] == [f"{notebook}:1", f"{notebook}:3"]
+
+
+def test_a_line_that_shares_next_to_nothing_is_not_taken_for_the_place_of_what_was_left() -> None:
+    assert line_of("/// prompt | What?", [(PurePosixPath("docs/aim.md"), "Words.\n///\n")]) is None
+
+
 @pytest.mark.parametrize("line", ["\\- paper for [us](x.md)", "&#45; paper for us", "> - **paper** for us"])
 def test_words_are_found_however_they_are_written(line: str) -> None:
     found = line_of("- paper for us", [*TEXTS.items(), (PurePosixPath("docs/third.md"), f"Bring:\n{line}\n")])

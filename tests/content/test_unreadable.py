@@ -150,6 +150,57 @@ def test_a_notebook_that_is_not_as_jupyter_writes_it_is_named(what: str, tmp_pat
     ]
 
 
+FAULTY_WORDS: Mapping[str, tuple[str, str]] = {
+    "a link to no page": ("See [x](nowhere.md).", "link-unknown"),
+    "a link to no address of the site": ("See [w](../gone/).", "link-unknown"),
+    "an address that is not listed": ("See [y](https://unlisted.example/).", "link-unlisted"),
+    "a name of the organisation": ("Ask {{ org.name }}.", "mark-unknown"),
+    "a name that is misspelt": ("Ask {{ org.nam }}.", "mark-unknown"),
+    "a mark of Word": ("· one", "list-mark"),
+    "a question": ("/// prompt | What?", "block-nearly"),
+    "a box": ("/// tip", "block-nearly"),
+    "nearly a block": ("// prompt | What?", "block-nearly"),
+    "a script": ("<script>go()</script>", "html-refused"),
+    "code marks that are open": ("```", "code-broken"),
+    "words crossed out": ("This is ~~wrong~~.", "mark-unknown"),
+}
+
+
+@pytest.mark.parametrize("what", FAULTY_WORDS)
+def test_words_of_a_notebook_are_looked_at_as_those_of_a_page_with_their_line(what: str, tmp_path: Path) -> None:
+    words, code = FAULTY_WORDS[what]
+    cell = {
+        "cell_type": "markdown",
+        "id": "c",
+        "metadata": {},
+        "source": ["# Words\n", "\n", words + "\n", "\n", "More."],
+    }
+    write_all(tmp_path)
+    kept = json.dumps({**NOTEBOOK, "cells": [*NOTEBOOK["cells"], cell]}, indent=1, ensure_ascii=False)
+    (tmp_path / "facilitator/look.ipynb").write_text(kept, "utf-8")
+    line = kept.split("\n").index("    " + json.dumps(words + "\n", ensure_ascii=False) + ",") + 1
+    said = {(str(p.path), p.line, p.code) for p in check(tmp_path)[1]}
+    assert ("facilitator/look.ipynb", line, code) in said
+    assert {(path, line) for path, line, _ in said} == {("facilitator/look.ipynb", line)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Type `{{ org.name }}` here.",
+        "- one\n- two",
+        "[Two](https://two.example/), [above](#words), 5 · 3",
+        "```\n· one\n```",
+    ],
+)
+def test_sound_words_of_a_notebook_have_no_fault(words: str, tmp_path: Path) -> None:
+    cell = {"cell_type": "markdown", "id": "c", "metadata": {}, "source": words.splitlines(keepends=True)}
+    write_all(tmp_path)
+    content = {**NOTEBOOK, "cells": [*NOTEBOOK["cells"], cell]}
+    (tmp_path / "facilitator/look.ipynb").write_text(json.dumps(content, indent=1), "utf-8")
+    assert [str(problem) for problem in check(tmp_path)[1]] == []
+
+
 def test_all_bad_files_are_named_at_once(tmp_path: Path) -> None:
     write_all(tmp_path)
     for path in LISTS:

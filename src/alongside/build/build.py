@@ -101,7 +101,7 @@ class Build:
         if problems.errors:
             raise FaultyManual(problems.report())
         self.works = load_works(library.root)
-        self._guard = Guard(library.texts)
+        self._guard = Guard.of(library)
         with in_words(library.texts):
             self._tour = load_model_tour(library.root, library.texts)
         handouts = Handouts(self.settings.address, self.settings.cache / "handouts", library.organisation.foot)

@@ -14,6 +14,7 @@ from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import read_yaml_list
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library
+from alongside.content.read.notebook_words import words_at_their_lines
 from alongside.content.read.organisation import FILE as ORGANISATION
 
 LINKS = PurePosixPath("sources/links.yml")
@@ -71,7 +72,7 @@ def _fault(row: object, url: str, found: Mapping[str, External]) -> str:
 
 def outside(library: Library) -> Iterator[tuple[PurePosixPath, int, str]]:
     """Yield each link of the manual, and each address of its organisation, that leads outside: file, line, address."""
-    for path, text in library.texts.items():
+    for path, text in (*library.texts.items(), *words_at_their_lines(library.root).items()):
         for line, target in links(text):
             if re.match(r"https?://", target):
                 yield path, line, target

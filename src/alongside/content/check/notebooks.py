@@ -9,17 +9,22 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from alongside.content.check.links import links
 from alongside.content.check.safety import faults_of_text
 from alongside.content.files.text_files import read_text
 from alongside.content.manual_files import notebooks
+from alongside.content.markdown.words_alone import faults_of_words
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library
+from alongside.content.read.notebook_words import Words, cell_lines, words_of
 
-_CELL = re.compile(r"(?<!\\)\"cell_type\"\s*:")
 _CONFLICT = re.compile(r"^\s*(?:(?:<{7}|>{7}|\|{7})(?:\s|$)|={7}\s*$)", re.M)
 _ACTS = re.compile(
     r"<(?:script|style|iframe|object|embed|form|link|meta|base|img|image)\b|\s(?:style|on\w+|src)\s*=", re.I
 )
+_LEADS_OUT = re.compile(r"#|[a-z][a-z0-9+.-]*:|//", re.I)
+_NAME = re.compile(r"\{\s*\{[^{}]*\}?\s*\}?")
+_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _ALONE = re.compile("[\ud800-\udfff]")
 _FORMAT = 4
 _OUTPUTS = {
@@ -58,7 +63,7 @@ def _check(path: PurePosixPath, text: str, problems: Problems) -> None:
     except RecursionError:
         problems.add(path, 1, "notebook-broken", why="there are too many lists within each other")
         return
-    lines = [text.count("\n", 0, found.start()) + 1 for found in _CELL.finditer(text)]
+    lines = cell_lines(text)
     if wrong := _misshapen(notebook):
         number, why = wrong
         problems.add(path, lines[number] if 0 <= number < len(lines) else 1, "notebook-broken", why=why)
@@ -71,16 +76,33 @@ def _check(path: PurePosixPath, text: str, problems: Problems) -> None:
         line = lines[number - 1] if len(lines) == len(cells) else 1
         if any(map(_CONFLICT.search, _words(cell))):
             problems.add(path, line, "notebook-broken", why="two versions were never merged: their marks stand here")
-        for _, code, value in faults_of_text(source) if kind == "markdown" else ():
-            problems.add(path, line, code, value=value)
         run += kind == "code" and bool(source.strip())
         for why in _faults(cell, run) if kind == "code" and source.strip() else ():
             problems.add(path, line, "notebook-cell", number=number, why=why)
         if cell.get("metadata"):
             problems.add(path, line, "notebook-metadata", value=f"the metadata of cell {number}")
+    for words in words_of(text, cells):
+        _check_words(path, words, problems)
     for key, value in notebook.get("metadata", {}).items():
         if key not in _METADATA or (_METADATA[key] is not None and value != _METADATA[key]):
             problems.add(path, 1, "notebook-metadata", value=f"{key} in the metadata of the notebook")
+
+
+def _check_words(path: PurePosixPath, words: Words, problems: Problems) -> None:
+    """Look at a cell of words as at the words of a page; links to addresses are looked at with all others."""
+    whole = "\n".join(words.lines)
+    for line, code, value in faults_of_text(whole):
+        problems.add(path, words.places[line - 1], code, value=value)
+    for at, code, details in faults_of_words(words.lines, "a notebook", code=True):
+        problems.add(path, words.places[at], code, **details)
+    for line, target in links(whole):
+        if not _LEADS_OUT.match(target):
+            why = ": nothing is led from a notebook to a page: name the page in words, or give its whole address"
+            problems.add(path, words.places[line - 1], "link-unknown", value=target, hint=why)
+    for at, said in enumerate(words.lines):
+        if name := _NAME.search(_CODE_SPAN.sub("", said)):
+            why = "no names are put into a notebook: write the words"
+            problems.add(path, words.places[at], "mark-unknown", value=name[0], why=why)
 
 
 def _misshapen(notebook: Any) -> tuple[int, str] | None:

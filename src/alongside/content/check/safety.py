@@ -102,10 +102,10 @@ def _check_file(root: Path, path: PurePosixPath, problems: Problems) -> None:
         text = read_text(root, path, problems)
         if text is not None and (why := drawing_fault(text)):
             problems.add(path, 1, "drawing-refused", value=why)
-    elif file.suffix == ".ipynb" and (
-        found := re.search(r"<script|javascript", file.read_text("utf-8", "replace"), re.I)
-    ):
-        problems.add(path, 1, "html-refused", value=found[0])
+    elif file.suffix == ".ipynb":
+        words = file.read_text("utf-8", "replace")
+        if found := _ACTS.search(words):
+            problems.add(path, _line(words, found.start()), "html-refused", value=found[0])
 
 
 def faults_of_text(text: str) -> Iterator[tuple[int, str, str]]:

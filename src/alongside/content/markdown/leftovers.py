@@ -43,13 +43,14 @@ def leftovers(top: Any) -> list[str]:
 
 
 def line_of(words: str, texts: Iterable[tuple[PurePosixPath, str]]) -> tuple[PurePosixPath, int] | None:
-    """Return the file and line in which words of a page most likely stand: the one that shares most of them."""
+    """Return the file and line in which words of a page most likely stand: the one that shares most of them, and at
+    least half."""
     asked = _bare(words)
     best, place = 0, None
     for path, text in texts:
         for number, line in enumerate(text.split("\n"), 1):
             here = _bare(line)
-            same = len(asked) if here == asked else min(len(here), len(asked)) if here and asked.startswith(here) else 0
+            same = len(here) if asked.startswith(here) and 2 * len(here) >= len(asked) else 0
             if same > best:
                 best, place = same, (path, number)
     return place

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from alongside.content.markdown.fences import CLOSE, OPEN, code_fault, fence_fault
-from alongside.content.markdown.foreign_marks import foreign_marks
-from alongside.content.markdown.lists import list_faults
+from alongside.content.markdown.words_alone import faults_of_words
 from alongside.content.problems import Problems
 
 
@@ -16,17 +14,7 @@ def check_head_markdown(path: PurePosixPath, text: str, values: Iterable[str], p
     rows = text.split("\n")
     for value in values:
         lines = value.split("\n")
-        for line in lines:
-            at = _line_of(line, rows)
-            if why := code_fault(line):
-                problems.add(path, at, "code-broken", why=why)
-            elif OPEN.match(line) or CLOSE.match(line):
-                problems.add(path, at, "block-nearly", why="no block may stand in the head of a file")
-            elif why := fence_fault(line):
-                problems.add(path, at, "block-nearly", why=why)
-        for number, mark, why in foreign_marks(lines, ()):
-            problems.add(path, _line_of(lines[number], rows), "mark-unknown", value=mark, why=why)
-        for number, code, details in list_faults(lines, ()):
+        for number, code, details in faults_of_words(lines, "the head of a file"):
             problems.add(path, _line_of(lines[number], rows), code, **details)
 
 
