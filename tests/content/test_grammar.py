@@ -98,6 +98,10 @@ def test_options_that_are_not_indented_by_four_spaces_are_said(options: str, lin
 @pytest.mark.parametrize(
     ("text", "line", "code"),
     [
+        ("Words.\n\n    code", 3, "code-indented"), (f"- a\n\nWords.\n\n{' ' * 28}code", 5, "code-indented"),
+        (f"> - a\n\nWords.\n\n{' ' * 28}code\n{' ' * 28}\n\nWords.", 5, "code-indented"),
+        ("Words.\n\n    > > > > > > > > code", 3, "code-indented"), ("Words.\n\n\tcode", 3, "code-indented"),
+        ("- a\n\n        code", 3, "code-indented"), (">     code", 1, "code-indented"),
         ("Bring:\n- paper\n- pens", 2, "list-not-parted"), ("Bring:\n1. paper", 2, "list-not-parted"),
         ("**Bring**\n* paper", 2, "list-not-parted"), ("> Bring:\n> - paper", 2, "list-not-parted"),
         ("/// tip\nBring:\n- paper\n///", 3, "list-not-parted"), ("| a | b |\n|---|---|\n| 1 | 2 |\n- paper", 4, "list-not-parted"),
@@ -186,6 +190,8 @@ GOOD = [
     "<div markdown>\n- a\n</div>",
     "/// tip\n- a\n\n/// key\nWords.\n///\n///",
     "Term\n:   What it means / is.",
+    "Term\n:   What it means.\n\n    More of it.\n\nWords.",
+    "<div markdown>\n\n    <p>\n\n    Words.\n\n    </p>\n\n</div>",
     "(a new one) and (2) more words",
     "A · B · C",
     "Write `**`, `[ ]`, `[[x]]`, ``a ` b`` and \\*\\* or \\` as they are, at 10:30:15 or a == b.",
@@ -195,10 +201,7 @@ GOOD = [
     "[a] and [b]\n\n[a]: index.md\n[B]: index.md",
     "- a\n\n    more\n\nWords.\n\n  Words that begin late.",
     "- **One**\n- **two** [x](index.md) [a note] (in brackets)",
-    f"Words.\n\n{' ' * 28}code",
     f"Words that go on\n{' ' * 28}further in",
-    f"- a\n\nWords.\n\n{' ' * 28}code",
-    f"> - a\n\nWords.\n\n{' ' * 28}code\n{' ' * 28}\n\n    > > > > > > > > code",
     "a | b\n--- | ---\n1 | 2\n\n| `a|b` | c\\|d |\n|:---|--:|\n| 1 | 2 |\n\nOne | other.",
 ]
 

@@ -39,6 +39,7 @@ CODES: Mapping[str, str] = {
     "list-mixed": "put an empty line between bullets and numbers, or write all entries alike",
     "list-words": "indent these words by four spaces if they belong to the list, and otherwise not at all: they have "
     "{spaces} now",
+    "code-indented": "take out the {spaces} spaces before these words, which would put them into a box of code",
     "nested-deep": "nest this less deeply: words can be inside {most} lists and quotations at most",
     "table-broken": "the page would not show this as a table: {why}",
     "left-over": "this would appear on the page as it is: {value}",

@@ -29,6 +29,7 @@ MOST_DEEP = 6
 """In how many lists and quotations words may stand: paper cannot set thirty, and nobody finds the way out of ten."""
 _MARKS_BEFORE = re.compile(r"(?: |>|[*+-](?= )|\d+\.(?= ))*")
 _RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *$")
+_MEANING = re.compile(r" {0,3}: {1,3}\S")
 _QUOTE = re.compile(r" {0,3}> ?")
 _HEADING = re.compile(r" {0,3}#{1,6}")
 _TAG = re.compile(r" *<(?P<end>/?)[a-z][^>]*> *$")
@@ -59,7 +60,7 @@ def list_faults(lines: Sequence[str], breaks: Collection[int]) -> Iterator[Fault
             ends = True
         # A quotation takes in the lines that follow it, marked or not.
         if ends or (chunk and quoted and not chunk[-1].quoted):
-            yield from _chunk(chunk, depths)
+            yield from _chunk(chunk, depths, in_tags=open_tags > 0)
             chunk = []
         if at in breaks or _HEADING.match(text) or (text.strip() and quoted != within):
             depths.clear()
@@ -82,8 +83,11 @@ def _depth(line: str, deep: int) -> int:
     return deep if spaces // 4 > deep else spaces // 4 + len(marks.replace(">", " > ").split())
 
 
-def _chunk(chunk: Sequence[_Line], depths: list[str]) -> Iterator[Fault]:
-    """Yield the faults of lines without an empty one between; `depths` are the kinds of the lists that are open."""
+def _chunk(chunk: Sequence[_Line], depths: list[str], *, in_tags: bool) -> Iterator[Fault]:
+    """Yield the faults of lines without an empty one between; `depths` are the kinds of the lists that are open.
+
+    In tags, words may be indented as their author likes.
+    """
     if not chunk:
         return
     first = chunk[0]
@@ -94,6 +98,9 @@ def _chunk(chunk: Sequence[_Line], depths: list[str]) -> Iterator[Fault]:
     if lead < 4 and not begins:
         depths.clear()
     code = lead >= 4 and not depths
+    if lead >= 4 * (len(depths) + 1) and not begins and not in_tags:
+        yield first.at, "code-indented", {"spaces": lead - 4 * len(depths)}
+        return
     if broken := table_fault([line.text for line in chunk]):
         yield chunk[broken[0]].at, "table-broken", {"why": broken[1]}
         return
@@ -112,6 +119,8 @@ def _chunk(chunk: Sequence[_Line], depths: list[str]) -> Iterator[Fault]:
         if fault := _fault(mark, line is first, bool(begins), code, depths):
             yield line.at, *fault
             return
+    if not begins and any(_MEANING.match(line.text) for line in chunk):
+        depths[:] = ["meaning"]  # what is indented below it goes on with it, as in a list
 
 
 def _row_mark(line: _Line) -> str:

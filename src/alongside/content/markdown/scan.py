@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import PurePosixPath
 
 from alongside.content.files.yaml_reader import YamlFault, YamlWithLines, load_yaml
@@ -126,14 +127,21 @@ class _Scanner:
                 self._no_options(at + 1)
             else:
                 self._add(at, "block-unknown", value=name, hint=hint(name, [*OWN_BLOCKS, *BOXES]))
+                self._options_below(at)
         elif closed := CLOSE.match(line):
             self.fences.add(at)
             self._close(at, closed[1])
         elif why := fence_fault(line, self.lines[at + 1] if at + 1 < len(self.lines) else ""):
             self.fences.add(at)
             self._add(at, "block-nearly", why=why)
+            self._options_below(at)
             if names_a_block(line):
                 self.boxes.append(_Box("", at))
+
+    def _options_below(self, at: int) -> None:
+        """Take what is indented below a line that was not understood for the options of a block."""
+        below = range(at + 1, len(self.lines))
+        self.options.update(takewhile(lambda line: self.lines[line].startswith("    "), below))
 
     def _close(self, at: int, marks: str) -> None:
         """Close the innermost box, or say that nothing is open."""
@@ -154,6 +162,7 @@ class _Scanner:
         """Refuse options of a box, which would change what the page makes of it."""
         line = self.lines[at] if at < len(self.lines) else ""
         if line.strip() and line.expandtabs(4).startswith("    "):
+            self.options.add(at)
             self._add(at, "html-refused", value=line.strip()[:40])
 
     def _leave_boxes(self, at: int, name: str) -> None:
@@ -222,7 +231,7 @@ class _Scanner:
         if wrong := misplaced(self.lines, start, end):
             line, why = wrong
             self._add(line, "block-options-broken", why=why)
-            while end < len(self.lines) and OPTION.match(self.lines[end]):
+            while end < len(self.lines) and (OPTION.match(self.lines[end]) or not self.lines[end].strip()):
                 self.options.add(end)
                 end += 1
             return end, None
