@@ -162,6 +162,7 @@ FAULTY_WORDS: Mapping[str, tuple[str, str]] = {
     "nearly a block": ("// prompt | What?", "block-nearly"),
     "a script": ("<script>go()</script>", "html-refused"),
     "code marks that are open": ("```", "code-broken"),
+    "an address that is no link": ("Look at www.two.example today.", "link-bare"),
     "words crossed out": ("This is ~~wrong~~.", "mark-unknown"),
 }
 

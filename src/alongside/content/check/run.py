@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from alongside.content.check.agreed import check_agreed
+from alongside.content.check.bare_addresses import check_bare_addresses
 from alongside.content.check.coverage import check_coverage
 from alongside.content.check.easier import check_easier
 from alongside.content.check.external_links import check_external
@@ -49,6 +50,7 @@ def check_library(library: Library, problems: Problems, documents: Iterable[Pure
     check_routes(library, problems)
     check_materials(library, problems)
     check_links(library, problems, documents)
+    check_bare_addresses(library, problems)
     check_figures(library, problems)
     check_easier(library, problems)
     _check_references(library, problems)

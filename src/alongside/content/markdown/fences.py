@@ -31,7 +31,7 @@ _OTHERS = re.compile(r"(?:!!!|\?\?\?\+?|:{3,})[ \t]*[\w{]")
 _INSIDE = re.compile(rf"(?<![:{_SLASH}])/{{3,}}|[／＼⁄∕⧸╱]{{2,}}|(?<![:\w/])//+[ \t]*(?:{_NAMES})[ \t]*(?:\||$)", re.I)
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _CODE_FENCE = re.compile(r"[\s>]*(?:[*+-][ \t]+|\d+[.)][ \t]+)*(`{3,}|~{3,})")
-_STRAY = re.compile(r"[\s>]*(?:`{1,2}|~{1,2})\s*")
+_STRAY = re.compile(r"[\s>]*(?:(?:`{1,2}|~{1,2})|(?:``|~~)[a-z][\w+-]*)\s*")
 _BRACES = re.compile(r"\{\s*\{(?!\s*(?:org\.[\w.-]+|contacts\.[\w-]+)\s*\}\})[^{}]*\}?\s*\}?|\{\s*org\b[^{}]*\}?")
 _BARE = re.compile(rf"(?:{'|'.join(OWN_BLOCKS)})[ \t]*\|", re.I)
 

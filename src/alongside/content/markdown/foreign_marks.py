@@ -67,7 +67,7 @@ _KNOWN: Sequence[tuple[str, re.Pattern[str], str]] = (
     (":", re.compile(r"(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])"), "put in the sign itself, or leave it out"),
 )
 """What each mark cannot be without, which is quick to look for; its pattern; and what to write instead."""
-_PAIRS = ("**", "`")
+_TICKS = re.compile(r"`+")
 _UNDERLINE = re.compile(r" {0,3}(?:-{2,}|={2,}) *$")
 _WAITS = re.compile(r" {0,3}\[(?P<name>[^\[\]^][^\[\]]*)\]:.*\S")
 _EMPTY_ENTRY = re.compile(r"[\s>]*[-*+]\s*$")
@@ -114,10 +114,15 @@ def _left(lines: Sequence[str], passage: Sequence[int]) -> Iterator[tuple[int, s
             yield at, line.strip(), "write the words of this entry behind it, or take it out"
         elif at != passage[0] and _UNDERLINE.match(line):
             yield at, line.strip()[:40], "put an empty line before it, or write  ##  before the words for a heading"
-    for mark in _PAIRS:
-        if plain.count(mark) % 2:
-            first = passage[plain.count("\n", 0, plain.rfind(mark))]
-            yield first, mark, f"write {mark} before and after the words, or take it out"
+    if plain.count("**") % 2:
+        yield (
+            passage[plain.count("\n", 0, plain.rfind("**"))],
+            "**",
+            "write ** before and after the words, or take it out",
+        )
+    for found in _TICKS.finditer(plain):
+        why = f"write {found[0]} before and after the words, or take it out"
+        yield passage[plain.count("\n", 0, found.start())], found[0], why
     for begin, words, why in emphasis_faults(plain):
         yield passage[plain.count("\n", 0, begin)], words, why
     for found in _PARTED.finditer(plain):

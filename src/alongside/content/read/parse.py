@@ -15,6 +15,7 @@ from alongside.content.read.blocks import parse_blocks, without_facilitators
 from alongside.content.read.completeness import NEEDED, check_exercise, check_minutes, check_places
 from alongside.content.read.front_matter import split_front_matter
 from alongside.content.read.head_markdown import check_head_markdown
+from alongside.content.read.headings import check_headings
 from alongside.content.read.materials import materials
 from alongside.content.read.session_cuts import parse_cuts
 from alongside.content.read.session_items import parse_item
@@ -46,6 +47,7 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
     if not id_is_good(id):
         problems.add(path, 1, "id-bad")
     blocks = parse_blocks(path, source.body, source.body_line, problems)
+    check_headings(path, source.body, source.body_line, problems, titled=True)
     whole = kind == "exercise" and source.head.is_read
     grouping = fields.texts("grouping")
     for index, name in enumerate(grouping):
@@ -94,6 +96,7 @@ def parse_talk(path: PurePosixPath, text: str, problems: Problems) -> Talk:
     fields = Fields(path, source.head, problems)
     fields.allow(_TALK_KEYS)
     blocks = parse_blocks(path, source.body, source.body_line, problems)
+    check_headings(path, source.body, source.body_line, problems, titled=True)
     check_places(path, blocks, (Prompt, ExerciseReference, Cards, Row), problems)
     if not any(isinstance(block, Slide) for block in blocks):
         problems.add(path, source.body_line, "talk-empty")
@@ -118,6 +121,7 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
     fields = Fields(path, source.head, problems)
     fields.allow(_SESSION_KEYS)
     blocks = parse_blocks(path, source.body, source.body_line, problems)
+    check_headings(path, source.body, source.body_line, problems, titled=True)
     check_places(path, blocks, (Prompt, Slide, Cards, Row), problems)
     items = fields.data.values.get("items")
     if not isinstance(items, list) or not items:
@@ -165,6 +169,7 @@ def parse_page(path: PurePosixPath, text: str, problems: Problems) -> Page:
     fields = Fields(path, source.head, problems)
     whereabouts.known_step(fields)
     blocks = parse_blocks(path, source.body, source.body_line, problems)
+    check_headings(path, source.body, source.body_line, problems, titled=False)
     easier = is_easier(path)
     strangers = (Prompt, Slide, Facilitator, Cards, ExerciseReference if easier else Row)
     check_places(path, blocks, strangers, problems)

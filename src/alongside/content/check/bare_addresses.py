@@ -1,0 +1,36 @@
+"""Addresses that stand in a text by themselves: no page makes links of them, and no list of links knows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from alongside.content.problems import Problems
+from alongside.content.read.library import Library
+from alongside.content.read.notebook_words import words_at_their_lines
+
+_APART = re.compile(
+    r"\A---\n.*?^---$"  # the head
+    r"|^( {0,3})(`{3,}|~{3,}).*?^\1\2[`~]*[ \t]*$|(`+)(?!`).*?(?<!`)\3(?!`)"  # code
+    r"|!?\[[^\[\]]*\]\([^()]*\)|^ {0,3}\[[^\]]+\]:.*?$|<[^<>]*>|\{\{[^{}]*\}\}"  # links, tags, names
+    r"|^    [a-z_]+:.*?$",  # options
+    re.M | re.S,
+)
+_BARE = re.compile(r"(?:https?://|(?<![\w/.@-])www\.(?=[\w-]+\.\w))[^\s<>()\[\]\"”’|]*[^\s<>()\[\]\"”’|.,;:!?*_]", re.I)
+
+
+def check_bare_addresses(library: Library, problems: Problems) -> None:
+    """Report addresses in the words of pages and notebooks that are no links."""
+    for path, text in (*library.texts.items(), *words_at_their_lines(library.root).items()):
+        for line, address in bare_addresses(text):
+            whole = address if "://" in address else f"https://{address}"
+            problems.add(path, line, "link-bare", address=whole)
+
+
+def bare_addresses(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the line and the address of each that stands by itself in a Markdown file."""
+    if "://" not in text and "www." not in text.lower():
+        return
+    plain = _APART.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    for found in _BARE.finditer(plain):
+        yield plain.count("\n", 0, found.start()) + 1, found[0]
