@@ -149,6 +149,17 @@ _OTHER_DAYS = (
 """As people write a day who have not read how it is written here: each leaves no doubt which day is meant."""
 
 
+_BLANKS = dict.fromkeys(
+    map(ord, "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"), " "
+)
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"), "-")
+
+
+def with_plain_signs(value: str) -> str:
+    """Return a number or a day with the spaces and hyphens of a keyboard in place of those that Word puts there."""
+    return value.translate(_BLANKS | _DASHES)
+
+
 def whole_number(value: Any) -> int | None:
     """Return the whole number that is written in figures; None for anything else."""
     return int(value) if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value.strip()) else None
@@ -162,7 +173,8 @@ def yes_or_no(value: Any) -> bool | None:
 
 def day(value: str, today: datetime.date) -> datetime.date | str:
     """Return a day as written, 2026-11-28; for anything else, and for a day too far away, what to write instead."""
-    if found := _DAY.fullmatch(value.strip()):
+    value = with_plain_signs(value).strip()
+    if found := _DAY.fullmatch(value):
         try:
             written = datetime.date(*map(int, found.groups()))
         except ValueError:
@@ -171,7 +183,7 @@ def day(value: str, today: datetime.date) -> datetime.date | str:
             return f"look at the year: {written.isoformat()} is too long ago"
         return f"write a day that has been: {written.isoformat()} is still to come" if written > today else written
     for pattern in _OTHER_DAYS:
-        if found := pattern.fullmatch(value.strip()):
+        if found := pattern.fullmatch(value):
             try:
                 meant = datetime.date(int(found["year"]), _month(found["month"]), int(found["day"]))
             except ValueError:

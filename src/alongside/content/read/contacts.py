@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import PurePosixPath
 from typing import Any
 
 from alongside.content.easier import is_easier
-from alongside.content.files.fields import day, id_is_good, yes_or_no
+from alongside.content.files.fields import day, id_is_good, with_plain_signs, yes_or_no
 from alongside.content.files.yaml_reader import YamlWithLines
 from alongside.content.literal import BLANK, shield
 from alongside.content.problems import Problems, hint
 
 _NEEDED = ("name", "number", "when", "hours", "checked", "source")
+_NUMBER_KEYS = ("number", "text", "checked")
 _YEAR = datetime.timedelta(days=366)
 _PHONE = r"(?:\+|\()?[0-9][0-9 ()-]+[0-9](?: ?(?:ext\.?|extension|option) ?[0-9]+)?"
 _NUMBERS = re.compile(rf"{_PHONE}(?:(?:,| or| /) ?{_PHONE})*")
@@ -26,6 +28,8 @@ _KEYWORD = r"\w+ to [0-9]{5,}"
 _TEXT = re.compile(rf"{_KEYWORD}|{_NUMBERS.pattern}")
 _WAYS = re.compile(rf"{_NUMBERS.pattern}|text {_KEYWORD}|\S+@\S+\.\w+|https://\S+")
 _LETTERS = re.compile(r"[OoIlSB]")
+_QUOTES = re.compile("[“”‘’„‚\"'«»]")
+_ODD = re.compile(r"[^ -~\w]")
 _PLACE = re.compile(r"\{\{\s*contacts\.([\w-]+)\s*\}\}")
 
 
@@ -91,6 +95,20 @@ _WITHOUT_ITS_BEGINNING = re.compile(r"[1-3578]\d{9}|1\d{8}|800\d{6}|44[1-3578]\d
 """How a number of this country goes on after its 0, or with 44 and no + before it."""
 
 
+def with_plain_numbers(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what organisation.yml says with plain spaces and hyphens in the numbers of its contacts."""
+    written = values.get("contacts")
+    if not isinstance(written, dict):
+        return values
+    return {**values, "contacts": {id: _with_plain_numbers(entry) for id, entry in written.items()}}
+
+
+def _with_plain_numbers(entry: Any) -> Any:
+    if not isinstance(entry, dict):
+        return entry
+    return {key: with_plain_signs(v) if key in _NUMBER_KEYS and isinstance(v, str) else v for key, v in entry.items()}
+
+
 def _known_keys(
     path: PurePosixPath, place: str, entry: Mapping[str, Any], data: YamlWithLines, problems: Problems
 ) -> bool:
@@ -128,12 +146,15 @@ def _begun(value: str, figures: str) -> str:
 
 def _why(value: str, key: str) -> str:
     """Return what to write in place of what is no number."""
-    straight = value.strip("“”‘’„\"'« »")
-    if straight != value and _WAYS.fullmatch(straight):
-        return f'{value} has curly quotation marks: write  {key}: "{straight}"'
+    straight = " ".join(_QUOTES.sub("", value).split())
+    if straight != value and (_WAYS if key == "number" else _TEXT).fullmatch(straight):
+        return f'{value} has quotation marks in it: write  {key}: "{straight}"'
     figures = value.translate(str.maketrans("OoIlSB", "001158"))
     if _LETTERS.search(value) and _NUMBERS.fullmatch(figures):
         return f'{value} has letters among its figures: did you mean "{figures}"?'
+    if odd := _ODD.search(value):
+        named = unicodedata.name(odd[0], "a sign without a name").lower()
+        return f"{value} holds {odd[0]} (U+{ord(odd[0]):04X}, {named}): take it out, or write a plain sign"
     also = "nor text WORD to 85258, e-mail or https://" if key == "number" else "nor WORD to 85258"
     return f"{value} is not a number, {also}; words about it go under how:"
 

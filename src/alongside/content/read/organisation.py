@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -14,7 +14,7 @@ from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import YamlWithLines, read_yaml
 from alongside.content.literal import BLANK, shield, shield_way
 from alongside.content.problems import Problems, hint
-from alongside.content.read.contacts import Contact, parse_contacts
+from alongside.content.read.contacts import Contact, parse_contacts, with_plain_numbers
 
 FILE = PurePosixPath("organisation.yml")
 
@@ -123,6 +123,7 @@ def load_organisation(root: Path, problems: Problems, today: datetime.date) -> O
         if not any(problem.path == FILE for problem in problems):
             problems.add(FILE, 1, "organisation-broken", why="give it a name and contacts")
         return Organisation()
+    data = replace(data, values=with_plain_numbers(data.values))
     _check_keys(data, problems)
     contacts = parse_contacts(FILE, data, problems, today)
     words = dict(_flatten("", data.values))
