@@ -39,7 +39,7 @@ def _read(found: Registered) -> Iterator[Sample]:
         problems = Problems()
         (prompt,) = parse_blocks(path, row["prompt"], 1, problems)
         assert not problems.errors, problems.report()
-        assert isinstance(prompt, Prompt) and prompt.kind == found.name
+        assert isinstance(prompt, Prompt) and prompt.kind == found.name, f"{path}: write  kind: {found.name}"
         row = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
         yield Sample(markdown=row["prompt"], **{**row, "prompt": prompt})
 

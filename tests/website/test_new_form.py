@@ -14,10 +14,12 @@ import pytest
 from content.small_manual import FILES, write
 from lxml import html
 
+from alongside.editions.document_forms import DOCUMENT_FORMS
+
 FORM = """
 from alongside.editions.document_forms.form import DocumentForm
 
-PLAIN = DocumentForm(".txt", "Plain text", "plain text", lambda plan, credit: f"{plan.exercise.title}\\n{credit}".encode())
+PLAIN = DocumentForm("-try.txt", "Plain text", "plain text", lambda plan, credit: f"{plan.exercise.title}\\n{credit}".encode())
 """
 EDITION = """
 from pathlib import PurePosixPath
@@ -27,7 +29,7 @@ class Titles:
     def files(self, site):
         yield PurePosixPath("titles.txt"), "\\n".join(page.title for page in site.pages.values()).encode()
 """
-LINK = "[As words](../handouts/good.txt)"
+LINK = "[As words](../handouts/good-try.txt)"
 
 
 def add(folder: Path, module: str, text: str, old: str, new: str) -> None:
@@ -85,22 +87,20 @@ def links(page: Path) -> list[tuple[str, str]]:
 
 
 def test_it_is_made_and_linked_from_its_exercise_and_from_downloads(made: Path) -> None:
-    assert (made / "handouts/good.txt").read_text("utf-8").startswith("A good exercise\nAn invented organisation")
+    assert (made / "handouts/good-try.txt").read_text("utf-8").startswith("A good exercise\nAn invented organisation")
     for page in ("exercises/good", "downloads"):
         found = [link for link in links(made / page / "index.html") if re.match("good[.-]", link[0])]
-        assert found[0] == ("good.txt", "Plain text")
-        assert [name for name, _ in found] == ["good.txt", "good.pdf", "good-fill.pdf", "good-large.pdf", "good.docx"]
+        assert found[0] == ("good-try.txt", "Plain text")
+        assert [name for name, _ in found] == ["good-try.txt", *(f"good{form.ending}" for form in DOCUMENT_FORMS)]
     words = html.fromstring((made / "downloads/index.html").read_text("utf-8")).find(".//main").text_content()
-    said = (
-        "Each handout comes as plain text, as a PDF to print, as a PDF to fill in on a screen, as a PDF in large print"
-    )
-    assert f"{said}, and as a Word" in words
+    *others, last = ("plain text", *(form.kind for form in DOCUMENT_FORMS))
+    assert f"Each handout comes as {', as '.join(others)}, and as {last}" in words
 
 
 def test_it_is_kept_without_a_connection_where_somebody_asks_for_handouts(made: Path) -> None:
     listing = json.loads((made / "assets/alongside/offline.json").read_text("utf-8"))
-    assert "handouts/good.txt" in listing["documents"]
-    assert "handouts/good.txt" not in listing["files"]
+    assert "handouts/good-try.txt" in listing["documents"]
+    assert "handouts/good-try.txt" not in listing["files"]
 
 
 def test_an_edition_is_written_into_the_site_and_kept_with_it(made: Path) -> None:
@@ -112,4 +112,4 @@ def test_links_to_it_are_checked(source: Path, manual: Path, root: Path) -> None
     with_it = run(source, manual, "alongside.cli", "check")
     assert with_it.returncode == 0, with_it.stderr
     without_it = run(root / "src", manual, "alongside.cli", "check")
-    assert "link-unknown  this link leads nowhere: ../handouts/good.txt" in without_it.stderr
+    assert "link-unknown  this link leads nowhere: ../handouts/good-try.txt" in without_it.stderr
