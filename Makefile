@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE :=
 SCRIPT := src/alongside/theme/assets/page.js
 BROWSER := $(shell find browser src/alongside/kinds -name "*.ts") browser/deno.json browser/deno.lock
 
-.PHONY: serve build build-staged disk check test sweep trials campaign engines late bench notebooks links report lint format lock publish-ids clean
+.PHONY: serve build build-staged disk check test sweep trials campaign engines late bench notebooks links report lint format map lock publish-ids clean
 
 serve: .venv/site.done $(SCRIPT)  ## the site at http://127.0.0.1:8000, live
 	@echo "3/4  checking the content"
@@ -98,7 +98,9 @@ lock: .venv/test.done  ## lock every tool anew, by version and hash
 		--no-emit-index-url --no-annotate --no-header requirements/$$set.in --output-file requirements/$$set.txt; done
 
 clean:  ## everything that was made
-	rm -rf .venv .cache site staged src/alongside/theme/assets
+	rm -rf .venv .cache site disk staged src/alongside/theme/assets browser/answers/kinds.gen.ts tests/checkers/node_modules
+	find . \( -name __pycache__ -o -name .ipynb_checkpoints -o -name ".*_cache" -o -name .hypothesis -o -name "*.egg-info" \) \
+		-prune -exec rm -rf {} +
 
 .venv/bin/python:
 	@echo "1/4  making an environment in .venv"

@@ -1,7 +1,7 @@
 """The website kept on a reader's device: what belongs to it, and the service worker that keeps it.
 
-The worker is written in browser/worker/. A build is named by the hash of the list of its files, so a worker's script
-changes when, and only when, something in the site has changed.
+The worker is written in `browser/site/offline/worker/`. A build is named by the hash of the list of its files, so a
+worker's script changes when, and only when, something in the site has changed.
 """
 
 from __future__ import annotations
