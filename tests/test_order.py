@@ -49,6 +49,18 @@ def test_no_two_files_of_tests_have_one_name() -> None:
     assert {name for name, number in alone.items() if number > 1} <= {"conftest.py"}
 
 
+def test_the_note_names_every_room_file_and_run(root: Path) -> None:
+    note = (HERE / "README.md").read_text("utf-8")
+    there = {f"{path.name}/" for path in HERE.iterdir() if path.is_dir() and any(path.glob("*.py"))}
+    there |= {path.name for path in HERE.iterdir() if path.suffix in (".py", ".js", ".json")}
+    named = {name for row in re.findall(r"^\| ([^|]*) \|", note, re.M) for name in re.findall(r"`([^`]+)`", row)}
+    runs = {name for name in named if name.startswith("make ")}
+    assert named - runs == there
+    settings = (root / "Makefile").read_text("utf-8")
+    tries = re.findall(r"^([\w-]+):(?:.*\n\t)+?.*\$\(TESTS\)|^(trials):", settings, re.M)
+    assert runs == {f"make {one or other}" for one, other in tries}
+
+
 @pytest.mark.parametrize("name", LONGEST)
 def test_what_takes_longest_is_there(name: str) -> None:
     files = list(HERE.rglob("test_*.py"))
