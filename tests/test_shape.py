@@ -76,6 +76,14 @@ def test_a_room_says_what_it_holds_and_is_used_by_those_it_names(folder: Path) -
             assert named or allowed == ["everybody"], f"{dotted(path)} imports {here}, which is for {allowed}"
 
 
+@pytest.mark.parametrize("folder", ROOMS, ids=dotted)
+def test_those_that_a_room_names_use_it(folder: Path) -> None:
+    here = dotted(folder)
+    users = {room(dotted(path)) for path in MODULES if any(room(module) == here for module in imports(path))} - {here}
+    idle = [name for name in used_by(folder) if not any(f"{user}.".startswith(f"{name}.") for user in users)]
+    assert idle in ([], ["everybody"], ["nobody"]), f"nobody in {idle} uses {here}"
+
+
 def test_no_modules_and_no_rooms_import_each_other_in_a_circle() -> None:
     modules = {dotted(path): set(imports(path)) - {dotted(path)} for path in MODULES}
     assert circles(modules) == []

@@ -86,6 +86,13 @@ def test_every_room_is_used_by_those_that_its_note_names(graph: Graph) -> None:
     assert uphill(graph, allowed) == []
 
 
+def test_every_room_that_a_note_names_uses_it(graph: Graph) -> None:
+    rooms = rooms_of(graph)
+    users = {(rooms[used], rooms[module]) for module, all_used in graph.items() for used in all_used}
+    named = {(room, user) for room in ROOMS for user in used_by(room)}
+    assert sorted((room, user) for room, user in named - users if user not in ("everybody", "nobody")) == []
+
+
 def test_the_frame_of_the_site_knows_nothing_of_answers(graph: Graph) -> None:
     """Search, reading and offline cannot see what somebody writes: the promise of privacy, as a rule of imports."""
     rooms = rooms_of(graph)
@@ -126,6 +133,54 @@ def test_the_readme_lists_every_room() -> None:
 def test_scripts_stay_small(graph: Graph) -> None:
     lines = {module: (ROOT / module).read_text("utf-8").count("\n") for module in graph}
     assert {module: count for module, count in lines.items() if count > 300} == {}, "split it: one purpose a module"
+
+
+_EXPORT = re.compile(
+    r"^export (?:async )?(?:abstract )?(?P<what>const|let|function\*?|class|type|interface|enum) (?P<name>\w+)", re.M
+)
+FOR_TESTS = {
+    "browser/backup/file-format.ts": {"buildBackup"},
+    "browser/tools/places/lists/csv.ts": {"fromCsv"},
+    "browser/tools/places/lists/match-lists.ts": {"bringTogether"},
+}
+"""What only tests ask for: work in one go that pages do in slices of time."""
+
+
+def unused(graph: Graph, texts: Mapping[str, str], tests: str) -> dict[str, set[str]]:
+    """Return what modules export and nobody imports: not for the module itself, and not for tests of its inner parts.
+
+    What only tests name and the module itself has no use for is among it. A type is exported with what it is of.
+    """
+    found: dict[str, set[str]] = {}
+    for module, text in texts.items():
+        users = [texts[user] for user, used in graph.items() if module in used]
+        for what, name in _EXPORT.findall(text):
+            word = re.compile(rf"\b{name}\b")
+            in_module = len(word.findall(text)) > 1
+            fine = what in ("type", "interface") or word.search(tests)
+            if not any(word.search(user) for user in users) and not (in_module and fine):
+                found.setdefault(module, set()).add(name)
+    return found
+
+
+def test_nothing_is_exported_that_nobody_imports(graph: Graph) -> None:
+    texts = {module: (ROOT / module).read_text("utf-8") for module in graph}
+    tried = "".join(path.read_text("utf-8") for path in (BROWSER / "tests").glob("*.ts"))
+    texts["browser/list-kinds.ts"] = ""  # writes a module: what it exports stands in a text
+    assert unused(graph, texts, tried) == FOR_TESTS
+    for names in FOR_TESTS.values():
+        assert all(name in tried for name in names)
+
+
+def test_what_is_exported_in_vain_is_found() -> None:
+    texts = {
+        "a.ts": "export const taken = 1;\nexport const gone = 2;\nexport function* tried() {}\nexport const inner = 3;\nuse(inner);\n"
+        "export const own = 4;\nuse(own);\nexport interface Of {}\nconst it: Of = {};\nexport type Gone = 1;\n",
+        "b.ts": 'import { taken } from "./a.ts";\nuse(taken);\n',
+        "c.ts": "use(own, gone);\n",
+    }
+    graph = {"a.ts": frozenset[str](), "b.ts": frozenset(["a.ts"]), "c.ts": frozenset[str]()}
+    assert unused(graph, texts, "tried(); inner;") == {"a.ts": {"gone", "tried", "own", "Gone"}}
 
 
 SMALL = {

@@ -16,7 +16,7 @@ export function fieldWords(values: Parts, field: string, definition: Definition)
 export const KEPT = "kept";
 
 /** What was kept on a day as it then was: the day and, by the id of each entry, its words, which begin with its name. */
-export function keptWords(values: Parts): [question: string, words: string][] | null {
+function keptWords(values: Parts): [question: string, words: string][] | null {
   const day = textOf(values, KEPT);
   if (!day) return null;
   const names = sorted(Object.keys(values)).filter((part) => part.startsWith(`${KEPT}.`))

@@ -22,7 +22,7 @@ import type { Contents } from "../answers/contents.ts";
 export const FORMAT = "alongside-backup";
 
 /** Version of the file's format that this release writes, and the newest that it reads. */
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 /** The version of a file with a passphrase: a release that does not know it says that the file is newer. */
 export const ENCRYPTED_VERSION = 2;

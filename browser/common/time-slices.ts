@@ -59,7 +59,7 @@ export async function yieldToPage(): Promise<void> {
 }
 
 /** The next turn of the browser. A timer would be held back in a tab that is not looked at. */
-export function nextTurn(): Promise<void> {
+function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -24,7 +24,7 @@ export const sessionKey = new SessionKey();
 let stop = () => {};
 
 /** Nothing is encrypted any more, or in another way. */
-export function endSession(): void {
+function endSession(): void {
   stop();
   sessionKey.onLock = stop = () => {};
   hideStatusBar();

@@ -24,7 +24,7 @@ export interface LineResult extends Ways {
 }
 
 /** Which way a pair of ratings goes; null where one of them is missing. */
-export function wayOf({ then, now }: Pair): Way | null {
+function wayOf({ then, now }: Pair): Way | null {
   if (then === null || now === null) return null;
   return now > then ? "up" : now < then ? "down" : "stayed";
 }

@@ -21,7 +21,7 @@ export const yours = "Grids on this device";
 export const open = "Open";
 export const remove = "Delete";
 export const bringBack = "Bring it back";
-export const unnamed = "A grid without a name";
+const unnamed = "A grid without a name";
 export const removed = "The grid is deleted.";
 export const unsaved =
   "This could not be saved on this device, so nothing has changed. It may be full, or the browser may not allow it.";
@@ -149,7 +149,7 @@ export function lineResult({ line, both, up, stayed, down, then, now, isSmall }:
     `was ${then} before and is ${now} now.`;
 }
 
-export function tooFew(both: number): string {
+function tooFew(both: number): string {
   const gave = both === 0 ? "nobody gave both ratings" : `only ${both} gave both ratings`;
   return `${gave}. With fewer than ${LEAST} people the summary is left out, because everyone would know who said what.`;
 }

@@ -124,7 +124,7 @@ export function combine(controls: readonly Control[], touched: ReadonlySet<Contr
 }
 
 /** The words beside a control, where it has any. */
-export function labelOf(control: Control): string {
+function labelOf(control: Control): string {
   const named = control.getAttribute("aria-label") ??
     (control.getAttribute("aria-labelledby") ?? "").split(/\s+/)
       .map((id) => id ? document.getElementById(id)?.textContent ?? "" : "").join(" ").trim();

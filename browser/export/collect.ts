@@ -128,7 +128,7 @@ export function isHandedOver(part: ExportPart): boolean {
 }
 
 /** Whether an answer has parts, as every entry of a tool does. */
-export function isParts(value: Answer): value is Parts {
+function isParts(value: Answer): value is Parts {
   return typeof value !== "string";
 }
 

@@ -13,7 +13,7 @@ export interface Wish {
 }
 
 /** The largest number of people that is counted for. */
-export const MOST_PEOPLE = 200;
+const MOST_PEOPLE = 200;
 
 const NAMES = ["start", "finish", "people"] as const;
 

@@ -32,7 +32,7 @@ const LOST = ["AbortError", "InvalidStateError", "UnknownError"];
 export type StoreName = "answers" | "versions" | "meta" | "device";
 
 /** Thrown where something would be written to a database of a newer release. */
-export class NewerDatabase extends Error {}
+class NewerDatabase extends Error {}
 
 /** Thrown where a save was given up to let the last words of a closing page through. */
 export class GivenUp extends Error {}

@@ -76,7 +76,7 @@ export async function clearPendingWrite(db: Database, record: AnswerRecord): Pro
 }
 
 /** What a note of the store `meta` holds; null where that cannot be read. */
-export function readPendingWrite(codec: Codec, id: IDBValidKey, kept: unknown): PendingWrite | null {
+function readPendingWrite(codec: Codec, id: IDBValidKey, kept: unknown): PendingWrite | null {
   const note = codec.openNote(String(id), kept) as PendingWrite | null;
   return isValid(note?.record) ? note : null;
 }

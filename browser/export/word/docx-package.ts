@@ -11,7 +11,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The type of a Word file. */
-export const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** A document that grows page by page. */
 export class Package {

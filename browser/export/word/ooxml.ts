@@ -5,8 +5,6 @@ import { linesOf, withBreaks } from "../../common/line-breaks.ts";
 /** The namespaces of what is looked for. */
 export const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 export const W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
-export const WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
-export const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 const FORBIDDEN = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff";
@@ -42,7 +40,7 @@ function run(words: string, properties: string, backwards: boolean): string {
 }
 
 /** Whether most letters are written from right to left. */
-export function runsBackwards(words: string): boolean {
+function runsBackwards(words: string): boolean {
   const backwards = words.match(new RegExp(`[${RTL}]`, "g"))?.length ?? 0;
   return backwards > (words.match(/\p{L}/gu)?.length ?? 0) / 2;
 }

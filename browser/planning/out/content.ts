@@ -9,7 +9,7 @@ export interface Along {
 }
 
 /** The plan with every block that it holds changed. */
-export function mapBlocks(plan: PlanRecord, change: (block: Block) => Block): PlanRecord {
+function mapBlocks(plan: PlanRecord, change: (block: Block) => Block): PlanRecord {
   const item = (each: Item): Item =>
     each.kind === "parallel"
       ? { ...each, groups: each.groups.map((group) => ({ ...group, blocks: group.blocks.map(change) })) }

@@ -7,7 +7,7 @@ const many = (number: number, one: string) => `${number} ${one}${number === 1 ? 
 
 // Your plans
 export const question = (title: string) => `Your plan: ${title || noTitle}`;
-export const noTitle = "Plan without a name";
+const noTitle = "Plan without a name";
 export const loading = "Looking for your plans…";
 export const yours = "Your plans";
 export const none = "You have no plans on this device yet.";
@@ -16,8 +16,6 @@ export const damaged = (count: number) =>
     count === 1 ? "it" : "them"
   } has been removed. ` +
   "Save a backup file, and restore an earlier one in My workbook if you have it.";
-export const newerPlan =
-  "This plan was made with a newer version of this site. Reload the page to get that version, then open the plan again.";
 export const unreadablePlan =
   "This plan cannot be read here. It stays on this device and in your backups as it is.";
 export const open = (title: string) => title || noTitle;

@@ -36,7 +36,7 @@ export interface Found {
 const fetchData = <T>(name: string) => fetchBuildData<T>("room", name).catch(() => undefined); // Quiet: `loadScript` has said so
 
 /** Everything that can be run; null where it cannot be had. */
-export async function fetchCatalogue(): Promise<Catalogue | null> {
+async function fetchCatalogue(): Promise<Catalogue | null> {
   return await fetchData<Catalogue>("catalogue") ?? null;
 }
 
@@ -58,7 +58,7 @@ export async function fetchRun(wanted: Wanted): Promise<Found | null> {
 }
 
 /** A plan as a run, with the times that the address asks for. */
-export function asRun(
+function asRun(
   wanted: Wanted,
   title: string,
   start: number | null,

@@ -104,6 +104,6 @@ class ScreenPage {
 }
 
 /** Whether a screen reader says of itself what time is left: five minutes before the end, and when it comes to a close. */
-export function isWorthSaying(left: string): boolean {
+function isWorthSaying(left: string): boolean {
   return left === say.left(5) || left.includes(say.close);
 }

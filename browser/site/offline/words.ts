@@ -1,7 +1,7 @@
 /** Every sentence about using the manual offline. */
 
 /** A size in words: `12 MB`. */
-export function megabytes(bytes: number): string {
+function megabytes(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / 1_000_000))} MB`;
 }
 

@@ -4,7 +4,7 @@ import type { IndexData, Vocabulary } from "./index-format.ts";
 import { stemmer, words } from "./stems.ts";
 
 /** How strongly a word stands in a page, from 0 to 1. */
-export const STRENGTH = { once: 0.3, often: 0.45, heading: 0.6, description: 0.65, asks: 0.8, title: 1 };
+const STRENGTH = { once: 0.3, often: 0.45, heading: 0.6, description: 0.65, asks: 0.8, title: 1 };
 
 /** How much more a word says that stands in a second question of the page, and in how many more it counts. */
 const AGAIN = 0.1;

@@ -12,9 +12,7 @@ export const columns = [
   "Keep, change or drop",
 ] as const;
 export const start = "Start";
-export const noReview = "You have not looked back yet.";
 export const undated = "no date";
-export const levelsFirst = "The five levels, in my own words";
 
 export function stepsDone(done: number, all: number): string {
   return `${done} of ${all} ${all === 1 ? "step" : "steps"} done`;

@@ -33,7 +33,7 @@ export function runBy(words: string): string {
 export const noKind = "Kind not given yet";
 export const noArea = "No area yet";
 export const unnamed = "No name yet";
-export const neverChecked = "not known";
+const neverChecked = "not known";
 
 export const orders: readonly (readonly [Order, string])[] = [
   ["light", "rating"],
@@ -86,7 +86,7 @@ export function sentences(all: readonly string[]): string {
 }
 
 /** Words in a row. */
-export function joined(words: readonly string[]): string {
+function joined(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 

@@ -21,7 +21,7 @@ import {
 const FALLBACKS = ["start/without-a-connection/", "start/without-a-connection.html"] as const;
 
 /** The address of a file from the site's root: that of a folder stands for its index. */
-export function pathOf(address: string): string {
+function pathOf(address: string): string {
   return address.slice(root.length).replace(/[?#].*$/, "").replace(/(^|\/)index\.html$/, "$1");
 }
 

@@ -20,7 +20,7 @@ export interface Said {
 }
 
 /** A place in a few words, so that it can be told from others of its name. */
-export function inShort(values: Parts): string {
+function inShort(values: Parts): string {
   const where = textOf(values, "address") || textOf(values, "area");
   return [textOf(values, "name"), where, textOf(values, "when").split("\n")[0]].filter(Boolean).join(", ");
 }

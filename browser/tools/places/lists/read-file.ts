@@ -18,7 +18,7 @@ import type { Incoming } from "./read-row.ts";
 import { gridOf } from "./split-text.ts";
 
 /** Files larger than this, in bytes, are refused unread. */
-export const LARGEST = 5 * 1024 * 1024;
+const LARGEST = 5 * 1024 * 1024;
 
 /** What a file holds. */
 export interface Source {

@@ -16,7 +16,7 @@ export function aloneIn(cells: readonly string[]): string {
 }
 
 /** The weekday that stands alone in a row, as over the groups of that day. Two letters may be somebody's name. */
-export function dayAlone(cells: readonly string[]): string {
+function dayAlone(cells: readonly string[]): string {
   const words = aloneIn(cells).replace(/^every /i, "").replace(/[:.]$/, "");
   return words.length > 2 ? weekdayIn(words) : "";
 }

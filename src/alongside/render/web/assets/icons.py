@@ -17,9 +17,6 @@ from alongside.content.font import FONTS
 TEMPLATES = Path(__file__).parent
 IMAGES = THEME / "images"
 
-SHARE = (1200, 630)
-"""Width and height of the share image in pixels, as the services that show it ask for."""
-
 ICONS = {
     "favicon.png": (48, 0.94, False),
     "icon-180.png": (180, 0.66, True),
