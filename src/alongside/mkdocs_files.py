@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from alongside.build.parts import Part
+from alongside.build.site_files import SiteFile
 from alongside.content.manual_files import files_of
 from alongside.content.markdown.dialect import EXTENSION_CONFIGS, EXTENSIONS
 from alongside.late_imports import import_late
@@ -71,8 +71,8 @@ def take_styles(files: Files) -> str:
     return styles
 
 
-def add_parts(files: Files, parts: Iterable[Part], root: Path, config: MkDocsConfig) -> None:
-    """Add parts of a build to the files of `docs/` that are of the manual, and say which file an author changes.
+def add_files(files: Files, site_files: Iterable[SiteFile], root: Path, config: MkDocsConfig) -> None:
+    """Add the files of a build to the files of `docs/` that are of the manual, and say which file an author changes.
 
     What else lies in `docs/`, as a draft, has been read by nobody: it is left out, and named.
     """
@@ -84,23 +84,23 @@ def add_parts(files: Files, parts: Iterable[Part], root: Path, config: MkDocsCon
             files.remove(file)
             if file.inclusion.is_included():  # type: ignore[no-untyped-call]  # it takes no hidden files itself
                 log.info(f"{file.edit_uri} is left out as a draft: its name or its folder’s begins with _ or ~$")
-    for part in parts:
-        files.append(_file_of(part, root, config))
+    for site_file in site_files:
+        files.append(_file_of(site_file, root, config))
 
 
-def _file_of(part: Part, root: Path, config: MkDocsConfig) -> File:
-    """Return a part of a build as a file of the site generator; `root` is the folder of the manual."""
-    name = str(part.path)
-    if isinstance(part.content, bytes):
+def _file_of(site_file: SiteFile, root: Path, config: MkDocsConfig) -> File:
+    """Return a file of a build as the site generator has it; `root` is the folder of the manual."""
+    name = str(site_file.path)
+    if isinstance(site_file.content, bytes):
         # Held in memory, so that mkdocs-jupyter leaves a notebook to take away alone.
-        file = File.generated(config, name, content=part.content)
-    elif part.edited is None:
-        file = File.generated(config, name, abs_src_path=os.fspath(part.content))
+        file = File.generated(config, name, content=site_file.content)
+    elif site_file.edited is None:
+        file = File.generated(config, name, abs_src_path=os.fspath(site_file.content))
     else:
         # A real file whose docs folder is the root: mkdocs-jupyter looks for notebooks in `src_dir`.
         file = File(name, str(root), config.site_dir, config.use_directory_urls)
-    if part.edited is not None:
-        file.edit_uri = str(part.edited)
+    if site_file.edited is not None:
+        file.edit_uri = str(site_file.edited)
     return file
 
 

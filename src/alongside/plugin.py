@@ -55,7 +55,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         for warning in self.build.read().warnings:
             log.info(str(warning))
         self._material = mkdocs_files.take_styles(files)
-        mkdocs_files.add_parts(files, (*self.build.pages(), *self.build.assets()), self.build.settings.root, config)
+        mkdocs_files.add_files(files, (*self.build.pages(), *self.build.assets()), self.build.settings.root, config)
         config.nav = self.build.navigation(config.nav)
         log.info(self.build.summary)
         return files

@@ -15,7 +15,7 @@ from alongside.build.downloads import downloads
 from alongside.build.faults import FaultyManual, in_words
 from alongside.build.guard import Guard
 from alongside.build.kept_pages import KeptPages
-from alongside.build.parts import Part, generated, given_out, of_the_theme, woven
+from alongside.build.site_files import SiteFile, generated, given_out, of_the_theme, woven
 from alongside.common.palette import PAGE_COLOURS, THEME
 from alongside.common.site_settings import Settings
 from alongside.content.check.run import check_library
@@ -35,12 +35,12 @@ from alongside.editions.built_site import BuiltSite, Page
 from alongside.editions.documents import Handouts, document_paths
 from alongside.render.web import (
     cards,
-    doors,
     easier_pages,
     exercise_pages,
     marked_places,
     pack_links,
     reference_pages,
+    stages,
 )
 from alongside.render.web.assets.policy import content_security_policy
 from alongside.render.web.extension import PageExtension
@@ -116,12 +116,12 @@ class Build:
         self._makers = dict(made)
         return problems
 
-    def pages(self) -> Iterator[Part]:
+    def pages(self) -> Iterator[SiteFile]:
         """Yield the sources of pages beside `docs/`, and what lies among them."""
         yield from woven(self.settings.root)
         yield from generated(self.library)
 
-    def assets(self) -> Iterator[Part]:
+    def assets(self) -> Iterator[SiteFile]:
         """Yield the documents, and the pictures, scripts and fonts of the theme."""
         yield from given_out(self.site.documents)
         yield from of_the_theme(self.settings)
@@ -170,8 +170,8 @@ class Build:
         if cards.GO_ON in body:
             body = body.replace(cards.GO_ON, cards.resume_list(self.library.exercises.values(), path, pieces))
         body = marked_places.filled(body, path, self.library, pieces)
-        if doors.MARK in body:
-            body = body.replace(doors.MARK, doors.door(path, self.site.navigation, self.library, pieces))
+        if stages.MARK in body:
+            body = body.replace(stages.MARK, stages.belonging(path, self.site.navigation, self.library, pieces))
         if known.path == GLOSSARY:
             body += reference_pages.glossary_list(self.library.glossary.values(), pieces)
         body = easier_pages.with_easier_versions(body, path, self.library, pieces)

@@ -29,7 +29,8 @@ _LINE = re.compile(
 _OTHERS = re.compile(r"(?:!!!|\?\?\?\+?|:{3,})[ \t]*[\w{]")
 """Blocks as other dialects write them."""
 _INSIDE = re.compile(rf"(?<![:{_SLASH}])/{{3,}}|[／＼⁄∕⧸╱]{{2,}}|(?<![:\w/])//+[ \t]*(?:{_NAMES})[ \t]*(?:\||$)", re.I)
-_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+"""Code within a line."""
 _CODE_FENCE = re.compile(r"[\s>]*(?:[*+-][ \t]+|\d+[.)][ \t]+)*(`{3,}|~{3,})")
 _STRAY = re.compile(r"[\s>]*(?:(?:`{1,2}|~{1,2})|(?:``|~~)[a-z][\w+-]*)\s*")
 _BRACES = re.compile(r"\{\s*\{(?!\s*(?:org\.[\w.-]+|contacts\.[\w-]+)\s*\}\})[^{}]*\}?\s*\}?|\{\s*org\b[^{}]*\}?")
@@ -50,7 +51,7 @@ def code_fault(line: str) -> str:
     if _STRAY.fullmatch(line):
         return "write three of these signs, or none"
     found = _CODE_FENCE.match(line)
-    if not found or _CODE_SPAN.match(line, found.start(1)):
+    if not found or CODE_SPAN.match(line, found.start(1)):
         return ""
     if found.start(1):
         return "begin it at the left edge, outside of lists and quotations"
@@ -70,7 +71,7 @@ def fence_fault(line: str, after: str = "") -> str:
         return "write a block between lines of three slashes, like  /// tip"
     if _BARE.match(line, at) and re.match(r"\s+(?:id|kind|part|minutes):", after):
         return "three slashes are missing before it"
-    if _INSIDE.search(_CODE_SPAN.sub("", line)):
+    if _INSIDE.search(CODE_SPAN.sub("", line)):
         return "a block begins and ends on a line of its own"
     return ""
 
@@ -95,7 +96,7 @@ def _said(lead: str, found: re.Match[str]) -> str:
 
 def name_left(line: str) -> str:
     """Return what stands between two braces in a line: names of the organisation have been put in already."""
-    found = _BRACES.search(_CODE_SPAN.sub("", line))
+    found = _BRACES.search(CODE_SPAN.sub("", line))
     return found[0] if found else ""
 
 

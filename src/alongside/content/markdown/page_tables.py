@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from alongside.content.markdown.fences import CODE_SPAN
+
 _RULE = re.compile(r" {0,3}\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
 _ROW = re.compile(r" {0,3}\|.*\S")
-_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
 def table_fault(lines: Sequence[str]) -> tuple[int, str] | None:
@@ -33,6 +34,6 @@ def _is_rule(line: str) -> bool:
 
 
 def _cells(row: str) -> int:
-    bare = _CODE_SPAN.sub("", row).strip().removeprefix("|")
+    bare = CODE_SPAN.sub("", row).strip().removeprefix("|")
     bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
     return len(re.findall(r"(?<!\\)\|", bare)) + 1

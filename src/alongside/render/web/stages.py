@@ -1,4 +1,4 @@
-"""What belongs to a stage of the work, on the page of the step or part that is the door to it."""
+"""What belongs to a stage of the work, on the page of the step or part that leads to it."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from alongside.content.site_paths import relative, site_path
 from alongside.render.web.pieces import Pieces
 
 MARK = WHAT_BELONGS_HERE
-"""Where an author wants the list, on the door of a stage."""
+"""Where an author wants the list, on the page of a stage."""
 
 
-def door(here: PurePosixPath, navigation: Any, library: Library, pieces: Pieces) -> str:
-    """Return links to the pages that follow a door in its part of the navigation, and to what is done there."""
+def belonging(here: PurePosixPath, navigation: Any, library: Library, pieces: Pieces) -> str:
+    """Return links to the pages that follow the page of a stage in the navigation, and to what is done there."""
     pages = {site_path(path): page.title for path, page in library.pages.items()}
     met = [e for e in library.exercises.values() if e.stage.page == str(here)]
     kinds = (
@@ -57,12 +57,12 @@ def _link(title: str, path: PurePosixPath, here: PurePosixPath) -> str:
 
 
 def _pages_behind(here: PurePosixPath, navigation: Any) -> Iterator[PurePosixPath]:
-    """Yield the pages between one door and the next, or the end of their part."""
-    doors = {stage.page for stage in STAGES.values()} - {str(here)}
+    """Yield the pages between the page of one stage and the next, or the end of their part."""
+    leading = {stage.page for stage in STAGES.values()} - {str(here)}
     for part in _parts(navigation):
         if str(here) in part:
             behind = part[part.index(str(here)) + 1 :]
-            yield from map(PurePosixPath, takewhile(lambda page: page not in doors, behind))
+            yield from map(PurePosixPath, takewhile(lambda page: page not in leading, behind))
 
 
 def _parts(navigation: Any) -> Iterator[list[str]]:

@@ -26,7 +26,7 @@ LANGUAGE = "en-GB"
 
 
 @dataclass(frozen=True)
-class Part:
+class SiteFile:
     """A file that the site generator reads or copies."""
 
     path: PurePosixPath
@@ -37,36 +37,36 @@ class Part:
     """The file of the repository in which an author changes it."""
 
 
-def woven(root: Path) -> Iterator[Part]:
+def woven(root: Path) -> Iterator[SiteFile]:
     """Yield the files of `exercises/` and `facilitator/`, which stand beside `docs/` and belong into the same tree."""
     for path in files_of(root):
         if path.parts[0] in AREAS and path.suffix != ".txt":
-            yield Part(path, root / path, path)
+            yield SiteFile(path, root / path, path)
 
 
-def generated(library: Library) -> Iterator[Part]:
+def generated(library: Library) -> Iterator[SiteFile]:
     """Yield the pages that the build writes, with no more than their titles."""
     for path, title in generated_pages(library).items():
-        yield Part(path, f"---\ntitle: {json.dumps(title)}\n---\n".encode(), source(path, library))
+        yield SiteFile(path, f"---\ntitle: {json.dumps(title)}\n---\n".encode(), source(path, library))
 
 
-def given_out(documents: Documents) -> Iterator[Part]:
+def given_out(documents: Documents) -> Iterator[SiteFile]:
     """Yield every document."""
-    yield from (Part(document.path, document.content) for document in documents)
+    yield from (SiteFile(document.path, document.content) for document in documents)
 
 
-def of_the_theme(settings: Settings) -> Iterator[Part]:
+def of_the_theme(settings: Settings) -> Iterator[SiteFile]:
     """Yield the pictures, scripts and fonts of the theme, and what tells others about the site."""
     words = settings.description
     for name, png in {**icons(), "share.png": share_image(settings.name, words)}.items():
-        yield Part(ASSETS / "images" / name, png)
+        yield SiteFile(ASSETS / "images" / name, png)
     start = "./" if settings.folders else "index.html"
     told = manifest.manifest(settings.name, words, LANGUAGE, ASSETS / "images", start)
-    yield Part(PurePosixPath(manifest.NAME), told.encode())
+    yield SiteFile(PurePosixPath(manifest.NAME), told.encode())
     for name, content in web_fonts(settings.cache / "fonts"):
-        yield Part(ASSETS / "fonts" / name, content)
+        yield SiteFile(ASSETS / "fonts" / name, content)
     for folder, below in (("images", "images/"), ("figures", "figures/"), ("easier", "easier/"), ("assets", "")):
         for path in sorted((THEME / folder).rglob("*")):
             if path.is_file() and not path.name.startswith(".") and path.stem not in offline.SCRIPTS:
                 name = path.relative_to(THEME / folder).as_posix()
-                yield Part(ASSETS / f"{below}{name}", path)
+                yield SiteFile(ASSETS / f"{below}{name}", path)
