@@ -20,10 +20,12 @@ from alongside.content.read.library import load_library
 from alongside.editions.documents import document_paths
 from alongside.render.web.search.vocabulary import check_vocabulary
 
+_WHAT_FOR = "Look after the manual: check its files, list its prompts, ask its links, or hand it to another generator."
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit status: 0 for well, 1 for faults found."""
-    parser = argparse.ArgumentParser(prog="alongside", description=__doc__)
+    parser = argparse.ArgumentParser(prog="alongside", description=_WHAT_FOR)
     parser.add_argument("--root", type=Path, default=Path(), help="the manual's folder (default: here)")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="name every fault in the manual's files")

@@ -31,7 +31,7 @@ SHARING: Mapping[str, str] = {
     "- url: https://leave.example/\n  title: Leave\n  publisher: Somebody\n  checked: never\n",
     "sources/glossary.yml": "a-word:\n  term: A word\n  means: What it means.\n",
     "sources/hard-words.yml": "ring: to phone somebody\n",
-    "sources/reading.yml": "hard:\n  a/: It is.\n",
+    "sources/reading.yml": "hard:\n  evidence/glossary/: It is.\n",
     "sources/agreed.yml": "- about: a day\n  words: Read this first.\n  in: [exercises/good.md]\n  never: [Read this last]\n",
     "sources/routes.yml": "- id: short\n  group: time\n  title: Short\n  for: For you.\n  gain: A little.\n  items:\n"
     "    - page: index.md\n    - exercise: good\n",

@@ -21,6 +21,7 @@ WRITTEN: Mapping[str, str] = {
     "sources/links.yml": '- {url: "https://two.example/", title: Two, publisher: Somebody, checked: never}\n',
     "sources/glossary.yml": "a-word:\n  term: A word\n  means: What it means.\n",
     "sources/reading.yml": "hard: {}\n",
+    "sources/known-words.txt": "# Words.\nLlŷn\n",
     "sources/left-out.tsv": "id\treason\twhy\n",
     "sources/sections.tsv": "id\ttitle\nCP-A\tThe first\n",
     "exercises/published-ids.txt": "# Every prompt.\n\ngood/noticed\n\n# retired\n",

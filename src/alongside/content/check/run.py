@@ -20,14 +20,13 @@ from alongside.content.check.model_tour import check_model_tour
 from alongside.content.check.notebooks import check_notebooks
 from alongside.content.check.printable import check_printable
 from alongside.content.check.published_ids import check_published
+from alongside.content.check.reading import check_reading
 from alongside.content.check.routes import check_routes
 from alongside.content.check.safety import check_safety
 from alongside.content.check.sessions import check_sessions
 from alongside.content.check.settings import check_settings
 from alongside.content.check.template import check_template
 from alongside.content.check.unread import take_out_what_follows
-from alongside.content.files.text_files import read_text
-from alongside.content.files.yaml_reader import read_yaml
 from alongside.content.model import ExerciseReference
 from alongside.content.plan.site_pages import generated_pages
 from alongside.content.problems import Problems, hint
@@ -37,8 +36,6 @@ from alongside.content.read.organisation import leave_fault
 from alongside.content.read.works import FILE as WORKS
 from alongside.content.read.works import SECTIONS, load_sections, load_works
 from alongside.content.site_paths import site_path
-
-READING = PurePosixPath("sources/reading.yml")
 
 
 def check_library(library: Library, problems: Problems, documents: Iterable[PurePosixPath]) -> None:
@@ -75,12 +72,7 @@ def _check_lists(library: Library, problems: Problems) -> None:
     if (library.root / SECTIONS).exists() or (library.root / WORKS).exists():
         load_works(library.root, problems)
         load_sections(library.root, problems)
-    if (library.root / READING).exists() and (text := read_text(library.root, READING, problems)):
-        data = read_yaml(READING, text, problems, "list-broken")
-        for kind in data.values:
-            if kind not in ("hard", "long"):
-                why = f"reasons stand under hard: or long:, and not under {kind}:"
-                problems.add(READING, data.at(kind), "list-broken", why=why)
+    check_reading(library, problems)
 
 
 def _check_leave(library: Library, problems: Problems) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from alongside.content.check.guessed_settings import guessed
+from alongside.content.check.settings_unknown import twice, without_effect
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import YamlWithLines
 from alongside.content.manual_files import files_of
@@ -23,6 +24,7 @@ from alongside.content.site_paths import site_path
 
 LANGUAGE = "en"
 """The pages, and every word of the interface, are in English: a page that says otherwise is read out wrongly."""
+_ENGLISH = re.compile(rf"{LANGUAGE}(?:[-_][A-Za-z]+)?")
 USUAL = "main.html"
 """The template of a page that asks for none."""
 _NO_LIST = "write each page on a line of its own, like  - Contacts: evidence/contacts.md"
@@ -43,9 +45,12 @@ _WITHOUT_USE: Mapping[str, str] = {
 def check_settings(library: Library, problems: Problems) -> None:
     """Report what is wrong with the settings; a manual without them is nobody's site."""
     data = read_settings(library.root, problems)
-    language = _value(data, "theme.language")
-    if language not in (None, LANGUAGE):
-        problems.add(SETTINGS, data.at("theme.language"), "language-unknown", value=language)
+    for place in ("theme.language", "theme.locale"):
+        language = _value(data, place)
+        if language is not None and not (
+            isinstance(language, str) and re.match(rf"{LANGUAGE}\b|{LANGUAGE}_", language)
+        ):
+            problems.add(SETTINGS, data.at(place), "language-unknown", value=language)
     for line, why in guessed(read_text(library.root, SETTINGS, Problems()) or "") if data.values else ():
         problems.add(SETTINGS, line, "settings-broken", why=why)
     _check_templates(library, data, problems)
@@ -53,7 +58,7 @@ def check_settings(library: Library, problems: Problems) -> None:
     pages |= {site_path(path) for path in files_of(library.root) if path.suffix == ".ipynb"}
     nav = None if "INHERIT" in data.values else data.values.get("nav")  # MkDocs says what is in both together
     lost = _lost(nav, "nav", pages) if isinstance(nav, list) else [("nav", _NO_LIST)] if nav else []
-    for place, why in (*_faults(data), *lost):
+    for place, why in (*_faults(data), *without_effect(data), *lost, *twice(data, nav)):
         problems.add(SETTINGS, data.at(place), "settings-broken", why=why)
 
 

@@ -170,6 +170,8 @@ def _check_values(words: Mapping[str, str], data: YamlWithLines, problems: Probl
         if value in _NOTHING:
             expected = f"words, or nothing at all: {value} would be printed"
             problems.add(FILE, data.at(name), "value-wrong", key=name, expected=expected)
+        if "\n" in value:
+            problems.add(FILE, data.at(name), "value-wrong", key=name, expected="words on one line")
         if len(value) > _LONGEST.get(name, len(value)):
             problems.add(
                 FILE, data.at(name), "value-wrong", key=name, expected=f"at most {_LONGEST[name]} letters long"
