@@ -11,8 +11,7 @@ import { controlsOf } from "../exercise/controls.ts";
 import { ADDED } from "../exercise/rows.ts";
 import { store } from "../page/page-state.ts";
 import { bringIntoSight, putBeside } from "./beside-field.ts";
-import { keptHere } from "./kept-here.ts";
-import { modeChooser, switchMode } from "./settings-dialog.ts";
+import { linksOut, modeChooser, switchMode } from "./settings-dialog.ts";
 import * as say from "./words.ts";
 import { report } from "../common/report.ts";
 
@@ -50,7 +49,7 @@ export async function askFirstUse(prompt: Element): Promise<void> {
   };
   const others = button(say.othersToo, async () => {
     answering = true;
-    const choice = modeChooser(["sitting", "passphrase"], await keptHere(), done);
+    const choice = modeChooser(["sitting", "passphrase"], await linksOut(), done);
     box.replaceChildren(choice);
     choice.querySelector<HTMLElement>("input")?.focus();
   });

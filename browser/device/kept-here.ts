@@ -6,6 +6,7 @@ import { counted } from "../answers/counted.ts";
 import { reported } from "../common/report.ts";
 import { store } from "../page/page-state.ts";
 import { readContents } from "../store/queries.ts";
+import { exportLinks } from "./export-links.ts";
 import { areAnswersHidden } from "./lock.ts";
 import * as say from "./words.ts";
 
@@ -35,4 +36,9 @@ function of({ records, copies, damaged }: Contents): KeptHere {
     isAny: isHere || copies.length > 0 || damaged.length > 0,
     goes: isHere || !copies.length ? say.wipeWhat(counted(records)) : say.wipeAll,
   };
+}
+
+/** Gives what makes the links to take along what is kept here; null where nothing is. */
+export async function takeAlong(): Promise<(() => HTMLElement) | null> {
+  return (await keptHere()).isAny ? exportLinks : null;
 }

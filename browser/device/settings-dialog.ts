@@ -7,8 +7,6 @@ import { load } from "../common/on-demand.ts";
 import { store } from "../page/page-state.ts";
 import * as commonWords from "../common/words.ts";
 import * as pageWords from "../page/words.ts";
-import { exportLinks } from "./export-links.ts";
-import { type KeptHere, keptHere } from "./kept-here.ts";
 import { choosePassphrase } from "./choose-passphrase.ts";
 import { passphraseField } from "./passphrase-field.ts";
 import * as say from "./words.ts";
@@ -27,8 +25,16 @@ export async function switchMode(mode: Mode, passphrase: string | null): Promise
   else await encryptAll(store, mode === "passphrase" ? passphrase : null);
 }
 
-/** The ways to choose among, with what each needs and what is `kept` here. `done` hears that one has been taken. */
-export function modeChooser(modes: readonly Mode[], { isAny }: KeptHere, done: Finished): HTMLElement {
+/** What makes the links to take along what is kept here; null where nothing is. */
+export type Links = (() => HTMLElement) | null;
+
+/** Brings what makes these links; where it cannot be had, the window is of use without. */
+export async function linksOut(): Promise<Links> {
+  return await load("finish").then(({ takeAlong }) => takeAlong()).catch(reported("part-missing")) ?? null;
+}
+
+/** The ways to choose among, with what each needs, and `links` to take along what is kept here. `done` hears that one has been taken. */
+export function modeChooser(modes: readonly Mode[], links: Links, done: Finished): HTMLElement {
   const passphrase = choosePassphrase();
   const outcome = el("div");
   let chosen: Mode | undefined;
@@ -42,7 +48,7 @@ export function modeChooser(modes: readonly Mode[], { isAny }: KeptHere, done: F
       if (mode === "own") return;
       extra.append(el("p", {}, say.tracesSoFar));
       if (mode === "sitting") extra.append(el("p", {}, say.sittingWarning));
-      else extra.append(printFirst(isAny), passphrase.element);
+      else extra.append(printFirst(links), passphrase.element);
     };
     return el("p", {}, el("label", {}, radio, ` ${say.ways[mode]}`));
   });
@@ -63,7 +69,7 @@ export function modeChooser(modes: readonly Mode[], { isAny }: KeptHere, done: F
   return el("div", {}, group, extra, outcome, act);
 }
 
-function printFirst(isAny: boolean): HTMLElement {
+function printFirst(links: Links): HTMLElement {
   const outcome = el("p");
   outcome.setAttribute("role", "status");
   const backup = async () => outcome.textContent = (await saveBackup()).words;
@@ -72,7 +78,7 @@ function printFirst(isAny: boolean): HTMLElement {
     {},
     el("p", {}, say.printFirst),
     button(pageWords.saveBackup, () => void backup()),
-    ...isAny ? [exportLinks()] : [],
+    ...links ? [links()] : [],
     outcome,
   );
 }
@@ -80,7 +86,7 @@ function printFirst(isAny: boolean): HTMLElement {
 /** Opens the window; `finished` hears what came of it. */
 export async function openSettings(finished: Finished): Promise<void> {
   await store.ready().catch(reported("store-unread")); // what it offers follows from who uses the device now
-  const kept = await keptHere();
+  const links = await linksOut();
   if (document.querySelector("dialog[open]")) return; // pressed twice
   const dialog = openDialog(say.settings, commonWords.close, (body) => {
     const close = (words: string) => {
@@ -90,7 +96,7 @@ export async function openSettings(finished: Finished): Promise<void> {
     const mode = store.device?.mode;
     body.append(
       el("p", {}, say.now[mode ?? "none"]),
-      modeChooser(MODES.filter((each) => each !== mode), kept, close),
+      modeChooser(MODES.filter((each) => each !== mode), links, close),
     );
     if (mode === "passphrase") body.append(ofPassphrase(close));
   });

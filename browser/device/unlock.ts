@@ -7,8 +7,7 @@ import { DEVICE, type Store } from "../store/store.ts";
 import { hideStatusBar, showStatusBar } from "./status-bar.ts";
 import { cipherOf } from "./crypto/aes-gcm.ts";
 import { EncryptingCodec } from "./crypto/encrypting-codec.ts";
-import { showUnlockForm } from "./unlock-form.ts";
-import { showWaiting } from "./waiting-note.ts";
+import { putAtDoor, showUnlockForm } from "./unlock-form.ts";
 import { watchIdle } from "./idle-lock.ts";
 import { isKeyOf, unwrap } from "./crypto/keys.ts";
 import { hideAnswers, lock } from "./lock.ts";
@@ -70,9 +69,11 @@ export function unlock(store: Store, device: Device): Promise<void> {
 
 /** With the key that another tab has; where none has it any more, nobody can ever read the words again. */
 async function comeInBySitting(store: Store, device: Device): Promise<void> {
-  let done = () => {};
-  const key = await sessionKey.askOn(device.epoch, () => done = showWaiting());
-  done();
+  const notes: Promise<() => void>[] = [];
+  const key = await sessionKey.askOn(device.epoch, () => {
+    notes.push(load("finish").then(({ showWaiting }) => showWaiting(putAtDoor)));
+  });
+  for (const note of notes) void note.then((take) => take());
   if (key) return startSession(store, device, key);
   // A tab that has waited as well may have cleared it before, and somebody written there since.
   const now = await store.db.run(

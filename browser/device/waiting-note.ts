@@ -2,12 +2,11 @@
 
 import { announce } from "../common/announce.ts";
 import { button, el } from "../common/dom.ts";
-import { load } from "../common/on-demand.ts";
-import { putAtDoor } from "./unlock-form.ts";
+import { openFinish } from "./finish-dialog.ts";
 import * as say from "./words.ts";
 
-/** Says it, with the ways on; gives what takes it away. */
-export function showWaiting(): () => void {
+/** Says it where `put` puts it, with the ways on; gives what takes it away. */
+export function showWaiting(put: (note: HTMLElement) => void): () => void {
   const id = "al-waiting";
   const note = el(
     "section",
@@ -16,12 +15,10 @@ export function showWaiting(): () => void {
     el("p", {}, say.waitingWhy),
     button(say.tryAgain, () => location.reload()),
     " ",
-    button(say.finish, () => {
-      void load("finish").then(({ openFinish }) => openFinish(() => location.reload()));
-    }, "al-button al-button--danger"),
+    button(say.finish, () => void openFinish(() => location.reload()), "al-button al-button--danger"),
   );
   note.setAttribute("aria-labelledby", id);
-  putAtDoor(note);
+  put(note);
   announce(say.waiting);
   return () => note.remove();
 }
