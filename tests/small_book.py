@@ -130,6 +130,7 @@ def _shorten_lists(copy: Path) -> None:
     for rule in rules:
         rule["in"] = [page for page in rule["in"] if (copy / page).exists()]
     agreed.write_text(yaml.safe_dump(rules, sort_keys=False, allow_unicode=True), "utf-8")
+    (copy / "sources/reading.yml").write_text("hard: {}\nlong: {}\n", "utf-8")
     links = copy / "sources/links.yml"
     said = "".join([*library.texts.values(), (copy / "organisation.yml").read_text("utf-8")])
     rows = links.read_text("utf-8").splitlines(keepends=True)
