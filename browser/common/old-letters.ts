@@ -17,16 +17,20 @@ const CAPITALS = new Set([
 
 const isSmall = (byte: number | undefined) => byte !== undefined && byte >= 0x61 && byte <= 0x7A;
 
+/** `‘`, `’`, `“`, `”`, `•`, `–` and `—` of old Windows. An old Mac means `ë`, `í` and the like by them. */
+const isMark = (byte: number) => byte >= 0x91 && byte <= 0x97;
+
 /**
  * Whether these bytes are sure to come from an old Mac: by letters that nobody else would mean, or by ends of lines that
- * nobody else writes. Where anything says otherwise, they are not.
+ * nobody else writes. Where anything says otherwise, they are not: quotation marks and dashes of old Windows count for it
+ * unless there is a second sign of a Mac, for a stray byte or the ends of lines may be somebody else's.
  */
 export function isMacRoman(bytes: Uint8Array): boolean {
-  let sure = bytes.includes(0x0D) && !bytes.includes(0x0A);
+  let signs = bytes.includes(0x0D) && !bytes.includes(0x0A) ? 1 : 0;
   for (let at = 1; at < bytes.length; at++) {
     if (bytes[at]! < 0x80 || !isSmall(bytes[at - 1])) continue;
     if (CAPITALS.has(bytes[at]!)) return false;
-    sure ||= MAC.has(bytes[at]!);
+    if (MAC.has(bytes[at]!)) signs++;
   }
-  return sure;
+  return signs > (bytes.some(isMark) ? 1 : 0);
 }

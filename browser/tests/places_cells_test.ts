@@ -81,6 +81,14 @@ Deno.test("a list of an old Mac is told by letters or ends of lines that nobody 
   assert.deepEqual(of("Caf", 0x8E, ",", 0xA3, "2"), ["Café,£2", "Mac Roman", 0]);
   assert.deepEqual(of(0xD2, "Women", 0xD5, "s", 0xD3, ",", 0xA3, "2"), ["“Women’s”,£2", "Mac Roman", 0]);
   assert.deepEqual(of("Carers", 0xD5, " cr", 0x8F, "che,0"), ["Carers’ crèche,0", "Mac Roman", 0]);
+  // One stray byte, or ends of lines, beside quotation marks of Windows
+  assert.deepEqual(of("Women", 0x92, "s cr", 0x8F, "che,0"), ["Women’s cr\uFFFDche,0", "Windows-1252", 1]);
+  assert.equal(decoded(raw("Name\rWomen", 0x92, "s\r")).text, "Name\rWomen’s\r");
+  assert.deepEqual(of("Se", 0x96, "or caf", 0x8E, " cr", 0x8F, "che,0"), [
+    "Señor café crèche,0",
+    "Mac Roman",
+    0,
+  ]);
   // What could be either is read as Windows wrote it, and the preview says so.
   assert.deepEqual(of("Hall,", 0xA3, "2"), ["Hall,£2", "Windows-1252", 0]);
   assert.deepEqual(of(0x8E, "ena,0"), ["Žena,0", "Windows-1252", 0]);
