@@ -362,12 +362,22 @@ Deno.test("what is called a name is the name before what runs it, and the reader
   ]);
 });
 
-Deno.test("a name is put together from no two columns: the others say who runs it, or are named", () => {
-  assert.deepEqual(first("Group,Activity,Tel\nSing On,Choir,01632 960747\n"), {
-    name: "Choir",
-    "run-by": "Sing On",
-    contact: "01632 960747",
-  });
+Deno.test("what goes on is the name only where it tells apart what one group does, and other columns are named", () => {
+  const names = (text: string) => read(text).places.map(({ values }) => [values["name"], values["run-by"]]);
+  assert.deepEqual(names("Group,Activity\nSing On,Choir\nSing On,Karaoke\n"), [
+    ["Choir", "Sing On"],
+    ["Karaoke", "Sing On"],
+  ]);
+  // What several do, or each does one of, is no name of theirs.
+  assert.deepEqual(names("Club,Activity\nTown FC,Football\nRovers,Football\nTrowbridge Harriers,Running\n"), [
+    ["Town FC, Football", undefined],
+    ["Rovers, Football", undefined],
+    ["Trowbridge Harriers, Running", undefined],
+  ]);
+  assert.deepEqual(names("Group,Activity\nSing On,Choir\nKnit,Wool\n"), [
+    ["Sing On, Choir", undefined],
+    ["Knit, Wool", undefined],
+  ]);
   assert.equal(first("Title,First name,Surname,Group\nMr,Al,Bo,Chess\n")["name"], "Chess");
   for (const heads of ["Name,Activity", "Service name,Group", "Project,Activity"]) {
     const { places, troubles } = read(`${heads},Tel\nOne,Two,01632 960747\n`);
@@ -409,13 +419,13 @@ const whenOf = (text: string) => read(text).places.map(({ values }) => values["w
 
 Deno.test("a weekday that is written once over several rows is theirs, and each of them says so", () => {
   const { places, troubles } = read(
-    "Day,Name,Tel\nMonday,Knit,1\n,Chess,2\n,Monday Club,3\nTuesdays,Art,4\n,Tea,5\n",
+    "Day,Name,Tel\nMonday,Knit,1\n,Chess,2\n,Monday Club,3\nTuesdays,Art,4\n,Tea,5\n,Bingo,6\n",
   );
   assert.deepEqual(places.map(({ values }) => values["when"]), [
     ...["Monday", "Monday", "Monday"],
-    ...["Tuesday", "Tuesday"],
+    ...["Tuesday", "Tuesday", "Tuesday"],
   ]);
-  assert.deepEqual(places.map(({ notes = [] }) => notes.length), [0, 1, 1, 0, 1]);
+  assert.deepEqual(places.map(({ notes = [] }) => notes.length), [0, 1, 1, 0, 1, 1]);
   assert.ok(places[1]?.notes?.[0]?.includes("“Monday” under “Day”"));
   assert.deepEqual(troubles, []);
   assert.deepEqual(whenOf("When,Group\nMon,Knit\n,Chess\nThurs,Art\nVarious,Tea\n,Walk\n"), [
@@ -423,16 +433,87 @@ Deno.test("a weekday that is written once over several rows is theirs, and each 
   ], "days among other words are not certain");
 });
 
+Deno.test("nothing is carried into a row that may well mean none, and the row says so", () => {
+  const rows = (block: string) => [...Array(4)].map((_, at) => `,${block} ${"abcd"[at]},1`).join("\n");
+  for (
+    const meant of [
+      "Befriending at home,",
+      "Helpline,24 hours",
+      "Countywide line,",
+      "Online chat,",
+      "Tea,by arrangement",
+      "Tea,daily",
+      "Tea,every day",
+      "Talk,by phone",
+      "Independent chess,",
+    ]
+  ) {
+    for (
+      const [head, one, two] of [["Day", "Mon", "Tue"], ["Area", "Melksham", "Bath"], [
+        "Venue",
+        "Hall",
+        "Library",
+      ]]
+    ) {
+      const list = `${head},Name,Notes\n${one},Knit,1\n${rows("Art")}\n${two},Run,1\n${
+        rows("Sing")
+      }\n,${meant}\n`;
+      const { places } = read(list);
+      const told = ({ values: { when, area, address } }: (typeof places)[number]) => when ?? area ?? address;
+      assert.ok(told(places[9]!), list);
+      assert.equal(told(places[10]!), undefined, list);
+      assert.ok(
+        places[10]?.notes?.some((words) => words.startsWith(`This row says nothing under “${head}”`)),
+        list,
+      );
+    }
+  }
+  assert.deepEqual(
+    whenOf("Day,Name,Tel\nMon,Knit,1\nTue,Chess,2\nWed,Tea,3\n,Lunch,4\n,Befriending at home,5\n"),
+    ["Monday", "Tuesday", "Wednesday", undefined, undefined],
+    "few empty cells",
+  );
+});
+
+Deno.test("who runs a group is never taken from a row above, nor an address where the row says another", () => {
+  const { places, troubles } = read(
+    "Run by,Name,Tel\nAge UK,Knit,1\n,Tea,2\n,Chess,3\nMind,Art,4\n,Walk,5\n,Run,6\n",
+  );
+  assert.deepEqual(places.map(({ values }) => values["run-by"]), [
+    ...["Age UK", undefined, undefined],
+    ...["Mind", undefined, undefined],
+  ]);
+  assert.ok(troubles.some((words) => words.startsWith("“Run by” is empty in many rows")));
+  const held =
+    read("Venue,Name,Postcode\nHall,Knit,\n,Tea,BA1 1AA\n,Chess,\nLibrary,Art,\n,Walk,\n,Run,\n,Sew,\n")
+      .places;
+  assert.deepEqual(held.slice(0, 3).map(({ values }) => values["address"]), ["Hall", "BA1 1AA", "Hall"]);
+});
+
+Deno.test("a row with only a name says so, whatever stands above it", () => {
+  const { places } = read(
+    "Area,Name,Tel\nTrowbridge,Knit,1\n,Tea,2\n,Please come early,\nBath,Art,4\n,Walk,5\n,Run,6\n",
+  );
+  assert.deepEqual(places.map(({ values }) => values["area"]), [
+    ...["Trowbridge", "Trowbridge", undefined],
+    ...["Bath", "Bath", "Bath"],
+  ]);
+  assert.ok(places[2]?.notes?.some((words) => words.startsWith("This row has only a name")));
+});
+
 Deno.test("a weekday is not carried past a row that has its own, nor where the rest may be unknown", () => {
   assert.deepEqual(
-    whenOf("Day,Name,Times\nMonday,Knit,10am\n,Chess,Tuesdays 11am\n,Tea,noon\nFriday,Art,1pm\n"),
+    whenOf(
+      "Day,Name,Times\nMonday,Knit,10am\n,Chess,Tuesdays 11am\n,Tea,noon\nFriday,Art,1pm\n,Run,2pm\n,Sew,3pm\n",
+    ),
     [
-      ...["Monday; 10am", "Tuesdays 11am", "Monday; noon", "Friday; 1pm"],
+      ...["Monday; 10am", "Tuesdays 11am", "Monday; noon", "Friday; 1pm", "Friday; 2pm", "Friday; 3pm"],
     ],
   );
   for (
     const [unsure, told] of [
       ["Name,Day\nKnit,Monday\nChess,\nTea,\nArt,Tuesday\n", true],
+      ["Day,Name\nMonday,Knit\n,Chess\nFriday,Tea\n,Art\n", true],
       ["Day,Name\nMonday,Knit\n,Chess\nFriday,Tea\n,Art\nMonday,Run\n,Walk\n", true],
       ["Day,Name\nMonday,Knit\nTuesday,Chess\nFriday,Tea\n,Art\n", false],
       ["Day,Name\n,Knit\nTuesday,Chess\n,Tea\nFriday,Art\n", false],
@@ -444,31 +525,44 @@ Deno.test("a weekday is not carried past a row that has its own, nor where the r
   }
 });
 
-Deno.test("an area, a venue or who runs it that is written once in front of several rows is theirs", () => {
+Deno.test("an area or a venue that is written once in front of several rows is theirs", () => {
   const { places } = read(
-    "Venue,Address,Postcode,Activity,Day\nHall,High St,BA1 1AA,Yoga,Mon\n,,,Chess,Tue\nLibrary,Low St,BA1 2BB,Knit,Mon\n",
+    "Venue,Address,Postcode,Activity,Day\nHall,High St,BA1 1AA,Yoga,Mon\n,,,Chess,Tue\n,,,Art,Wed\n" +
+      "Library,Low St,BA1 2BB,Knit,Mon\n,,,Tea,Tue\n,,,Run,Wed\n",
   );
+  const hall = "Hall, High St, BA1 1AA", library = "Library, Low St, BA1 2BB";
   assert.deepEqual(places.map(({ values }) => values["address"]), [
-    "Hall, High St, BA1 1AA",
-    "Hall, High St, BA1 1AA",
-    "Library, Low St, BA1 2BB",
+    ...[hall, hall, hall],
+    ...[library, library, library],
   ]);
-  assert.deepEqual(places.map(({ notes = [] }) => notes.length), [0, 1, 0]);
+  assert.deepEqual(places.map(({ notes = [] }) => notes.length), [0, 1, 1, 0, 1, 1]);
   const both = read(
-    "Area,Day,Group\nNorth,Mon,Knit\n,,Chess\n,Tue,Art\nSouth,Mon,Yoga\n,,Spin\nEast,,Lunch\n,,Tea\n",
+    "Area,Day,Group\nNorth,Mon,Knit\n,,Chess\n,,Tea\n,Tue,Art\n,,Run\n,,Sew\nSouth,Mon,Yoga\n,,Spin\n,,Sing\n",
   ).places;
-  assert.deepEqual(both.map(({ values: { area, when } }) => [area, when]), [
-    ...[["North", "Monday"], ["North", "Monday"], ["North", "Tuesday"]],
-    ...[["South", "Monday"], ["South", "Monday"], ["East", undefined], ["East", undefined]],
+  assert.deepEqual(both.map(({ values: { area, when } }) => `${area} ${when}`), [
+    ...["North Monday", "North Monday", "North Monday", "North Tuesday", "North Tuesday", "North Tuesday"],
+    ...["South Monday", "South Monday", "South Monday"],
   ]);
-  const areas = read("Area,Name\nNorth,Knit\nNorth,Chess\n,Tea\nSouth,Art\n,Run\n").places;
-  assert.deepEqual(areas.map(({ values }) => values["area"]), [
-    "North",
-    "North",
-    undefined,
-    "South",
-    undefined,
-  ]);
+  for (
+    const unsure of [
+      "Area,Name\nNorth,Knit\nNorth,Chess\n,Tea\n,Sew\n,Sing\n,Spin\n,Walk\nSouth,Art\n,Run\n",
+      "Area,Name\nNorth,Knit\n,Tea\nSouth,Art\n,Run\n",
+    ]
+  ) {
+    const { places, troubles } = read(unsure);
+    assert.ok(places.every(({ notes }) => !notes?.some((words) => words.startsWith("Taken"))), unsure);
+    assert.ok(troubles.some((words) => words.startsWith("“Area” is empty in many rows")), unsure);
+  }
+});
+
+Deno.test("what tells rows apart is looked for where no column has the names, and in the first rows alone", () => {
+  const asked: number[] = [];
+  rolesOf(["Name", "Odd", "Odder"], find, (column) => (asked.push(column), []));
+  assert.deepEqual(asked, []);
+  const rows = [...Array(200)].map((_, at) => `A Ltd,${String.fromCharCode(97 + at % 26, 97 + at / 26)}`);
+  const list = (more: string) => read(`Provider,Provision\n${rows.join("\n")}\n${more}`);
+  assert.equal(list("A Ltd,aa\n").places.length, 0);
+  assert.equal(read("Provider,Provision\nA Ltd,aa\nA Ltd,aa\n").places.length, 2);
 });
 
 Deno.test("headings are found below a title, notes and empty rows", () => {

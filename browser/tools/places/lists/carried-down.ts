@@ -9,7 +9,13 @@ import { aloneIn } from "./sections.ts";
 /** Roles of columns that may stand in front of the names, and say something of all rows below. */
 const OF_DAY = new Set(["weekday", "when"]);
 const OF_BLOCK = new Set(["area", "run-by", "venue", "address", "street", "town"]);
-const WITH_BLOCK = new Set([...OF_BLOCK, "street-2", "street-3", "county", "postcode"]);
+
+/** Where something is held; a row that says any of it has a place of its own. */
+const OF_PLACE = new Set("venue address street street-2 street-3 town county postcode".split(" "));
+
+/** What rows say that are on at all times or at none, or everywhere or nowhere: an empty cell is meant there. */
+const OF_NONE =
+  /\b(?:24 ?-? ?(?:hours?|hrs?|h|\/ ?7)|twenty[ -]four|daily|(?:all|any|every|each|most|other|various) (?:days?|times?|areas?|venues?)|var(?:ies|ious|iable)|weekdays|on[ -]?line|zoom|teams|virtual|remote|internet|websites?|apps?|(?:tele)?phone|(?:phone|help|chat|advice|crisis|support)[ -]?lines?|calls?|ring|text|arrange[a-z]*|appointments?|request|agree[a-z]*|contact|ask|tbc|tba|(?:county|borough|district|city|town|nation|uk|area|world)[ -]?wide|across|throughout|national|anywhere|everywhere|wherever|(?:at|in|own|your|their) homes?|home visit[a-z]*|befriend[a-z]*|outreach|mobile|independent)\b/i;
 
 const DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
 const NAMES_DAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,6}days?|s|rs)?\b/i;
@@ -20,10 +26,12 @@ export interface Carried {
   readonly words: string;
 }
 
-/** Rows with what is written above them, and what that is, by row. Of the columns in `unsure` nobody can tell. */
+/** What is written above rows and is theirs, by row, and where it may not be. Of the columns in `unsure` nobody can tell. */
 export interface CarriedDown {
-  readonly rows: readonly Row[];
+  readonly cellsOf: (row: Row) => readonly string[];
   readonly carried: ReadonlyMap<number, readonly Carried[]>;
+  /** The headings under which a row says nothing, though rows beside it take what stands above. */
+  readonly empty: ReadonlyMap<number, readonly string[]>;
   readonly unsure: readonly string[];
 }
 
@@ -31,7 +39,11 @@ export interface CarriedDown {
 export function carriedDown(rows: readonly Row[], columns: readonly ReadColumn[]): CarriedDown {
   const name = columns.find(({ role }) => role === "name")?.index ?? 0;
   const own = rows.filter((row) => says(row, name) && !columns.every((column) => isHead(row, column)));
-  const filled = new Map<Row, Map<ReadColumn, string>>();
+  const isRare = own.filter(({ cells }) => aloneIn(cells)).length * 2 <= own.length;
+  const filled: Filled = { words: new Map(), empty: new Map() };
+  const keeps = (row: Row, column: ReadColumn) =>
+    row.cells.some((cell) => OF_NONE.test(cell)) || isRare && aloneIn(row.cells) !== "" ||
+    OF_PLACE.has(column.role) && columns.some(({ role, index }) => OF_PLACE.has(role) && says(row, index));
   const unsure: string[] = [], times = columns.filter(({ role }) => role === "when" || role === "frequency");
   let starts: ReadonlySet<Row> = new Set(own.slice(0, 1)), leads = true;
   for (const column of columns) {
@@ -42,25 +54,34 @@ export function carriedDown(rows: readonly Row[], columns: readonly ReadColumn[]
     const isOnce = kind && said.length > 1 && first && blank * 2 >= said.length &&
       !rows.some((row) => says(row, column.index) && aloneIn(row.cells));
     const inOrder = kind === "day" && runsThroughTheWeek(own, column, starts);
-    const certain = isOnce && inFront && (inOrder || kind === "block" && leads && areDistinct(said, column));
+    const likely = isOnce && inFront && (inOrder || kind === "block" && leads && areDistinct(said, column));
+    // Fewer empty cells may mean “none”, and a name above says nothing sure of who runs the next.
+    const certain = likely && blank >= said.length * 2 && column.role !== "run-by";
     if (certain) {
       const stops = new Set([...starts, ...said]);
       // What belongs to a block is written beside its first row, and nowhere else.
       const along = kind === "block"
-        ? columns.filter((other) => other !== column && other.index < name && WITH_BLOCK.has(other.role))
+        ? columns.filter((other) => other !== column && other.index < name && OF_PLACE.has(other.role))
           .filter((other) => own.every((row) => says(row, column.index) || !says(row, other.index)))
         : [];
-      for (const each of [column, ...along]) fill(own, each, stops, kind === "day" ? times : [], filled);
+      for (const each of [column, ...along]) {
+        fill(own, each, stops, kind === "day" ? times : [], keeps, filled);
+      }
       if (kind === "block") starts = stops;
-    } else if (isOnce && blank >= said.length && (inOrder || inFront && (kind === "day" || leads))) {
+    } else if (
+      likely || isOnce && blank >= said.length && (inOrder || inFront && (kind === "day" || leads))
+    ) {
       unsure.push(column.head);
     }
     if (kind !== "day" && !certain) leads = false;
   }
   const carried = new Map(
-    [...filled].map(([{ at }, all]) => [at, [...all].map(([{ head }, words]) => ({ head, words }))] as const),
+    [...filled.words].map(([{ at }, all]) =>
+      [at, [...all].map(([{ head }, words]) => ({ head, words }))] as const
+    ),
   );
-  return { rows: rows.map((row) => withWords(row, filled.get(row))), carried, unsure };
+  const empty = new Map([...filled.empty].map(([{ at }, heads]) => [at, heads] as const));
+  return { cellsOf: (row) => withWords(row, filled.words.get(row)), carried, empty, unsure };
 }
 
 const said = (row: Row, index: number) => row.cells[index]?.trim() ?? "";
@@ -92,13 +113,23 @@ function areDistinct(rows: readonly Row[], { index }: ReadColumn): boolean {
   return new Set(rows.map((row) => foldText(said(row, index)))).size === rows.length;
 }
 
-/** Takes what a column says into the rows below, up to those in which something else starts, or whose times name a day. */
+/** What is taken into rows, and the headings under which they keep their empty cells. */
+interface Filled {
+  readonly words: Map<Row, Map<ReadColumn, string>>;
+  readonly empty: Map<Row, string[]>;
+}
+
+/**
+ * Takes what a column says into the rows below, up to those in which something else starts. Rows whose times name a day,
+ * or that may well mean “none”, keep their empty cells.
+ */
 function fill(
   rows: readonly Row[],
   column: ReadColumn,
   stops: ReadonlySet<Row>,
   times: readonly ReadColumn[],
-  filled: Map<Row, Map<ReadColumn, string>>,
+  keeps: (row: Row, column: ReadColumn) => boolean,
+  filled: Filled,
 ): void {
   let words = "";
   for (const row of rows) {
@@ -106,13 +137,14 @@ function fill(
     // A row that names its day elsewhere has its own.
     const hasOwn = times.some(({ index }) => NAMES_DAY.test(said(row, index)));
     if (!words || says(row, column.index) || hasOwn) continue;
-    filled.set(row, (filled.get(row) ?? new Map<ReadColumn, string>()).set(column, words));
+    if (keeps(row, column)) filled.empty.set(row, [...filled.empty.get(row) ?? [], column.head]);
+    else filled.words.set(row, (filled.words.get(row) ?? new Map<ReadColumn, string>()).set(column, words));
   }
 }
 
-function withWords(row: Row, words: ReadonlyMap<ReadColumn, string> | undefined): Row {
-  if (!words) return row;
+function withWords(row: Row, words: ReadonlyMap<ReadColumn, string> | undefined): readonly string[] {
+  if (!words) return row.cells;
   const cells = [...row.cells];
   for (const [{ index }, put] of words) cells[index] = put;
-  return { ...row, cells };
+  return cells;
 }

@@ -128,6 +128,10 @@ const isDistinct = (words: readonly string[]) => new Set(words.map(foldText)).si
 const tellsApart = (words: readonly string[]) =>
   words.length > 0 && isDistinct(words) && !/\d/.test(words.join());
 
+/** Whether what goes on is said in each row, and each time something else, of those of whom some do several things. */
+const isOfSome = (goesOn: readonly string[], who: readonly string[]) =>
+  isDistinct(goesOn) && goesOn.length >= who.length && !isDistinct(who);
+
 /** The roles of the columns under these headings, told apart, with what each of them says where that is known. */
 export function rolesOf(
   heads: readonly string[],
@@ -136,13 +140,15 @@ export function rolesOf(
 ): string[] {
   const roles = heads.map(find);
   const unknown = (at: number) => !roles[at] && isWorthAWord(heads[at] ?? "");
-  oneName(roles, heads);
+  oneName(roles, heads, said);
   // A heading that calls something a name means the group, where no other does.
   const named = heads.flatMap((head, at) => unknown(at) && isSomeName(bare(head)) ? [at] : []);
   if (!roles.includes("name") && named.length === 1) roles[named[0]!] = "name";
   // Where nothing is called a name, what runs it or where it is held must be what is meant. Where other words tell the
   // rows apart, and stand first or that says the same in several, the reader is asked.
-  const apart = heads.flatMap((_, at) => unknown(at) && tellsApart(said(at)) ? [at] : []);
+  const apart = roles.includes("name")
+    ? []
+    : heads.flatMap((_, at) => unknown(at) && tellsApart(said(at)) ? [at] : []);
   for (const stand of unknown(0) ? ["run-by"] : ["run-by", "venue"]) {
     const at = roles.indexOf(stand);
     const asks = named.length > 0 || apart[0] === 0 || apart.length > 0 && !isDistinct(said(at));
@@ -157,12 +163,25 @@ export function rolesOf(
   return roles.map((role) => role === "town" && !street && !roles.includes("area") ? "area" : role);
 }
 
-/** Leaves one of several columns with names: what goes on, where others say who does it, or else the first. */
-function oneName(roles: string[], heads: readonly string[]): void {
+/**
+ * Leaves one of several columns with names: what goes on, where it tells the rows of those apart who do it, or else the
+ * first. Where it does not, as with “Football” of two clubs, a place is called by both.
+ */
+function oneName(
+  roles: string[],
+  heads: readonly string[],
+  said: (column: number) => readonly string[],
+): void {
   const all = roles.flatMap((role, at) => role === "name" ? [at] : []),
     says = (at: number) => bare(heads[at]!);
   const called = all.filter((at) => /^(?:(?:full|display) )?name$/.test(says(at)));
-  const goesOn = all.filter((at) => GOES_ON.test(says(at)) && !WHO.test(says(at)));
+  const who = all.filter((at) => WHO.test(says(at))), by = who[0];
+  const whatGoesOn = all.filter((at) => GOES_ON.test(says(at)) && !who.includes(at));
+  const goesOn = whatGoesOn.filter((at) => by === undefined || isOfSome(said(at), said(by)));
+  if (!called.length && by !== undefined && goesOn.length < whatGoesOn.length) {
+    for (const at of all) if (at !== by && !whatGoesOn.includes(at)) roles[at] = "";
+    return;
+  }
   // A title may be somebody's: “Mr”.
   const [kept] = [...called, ...goesOn, ...all.filter((at) => says(at) !== "title"), ...all];
   for (const at of all) {

@@ -15,6 +15,9 @@ import { type Around, type Incoming, placeOf } from "./read-row.ts";
 import { aloneIn, Sections } from "./sections.ts";
 import { firstBelow, spreadHeads } from "./spread-headings.ts";
 
+/** So many rows are looked at for what their columns hold. */
+const LOOKED_AT = 200;
+
 /** A list with more columns than this, all under our own headings, was written here. */
 const OURS = 8;
 
@@ -44,7 +47,7 @@ function letters(at: number): string {
 /** How a list is read where nobody has said otherwise. */
 export function readingOf(grid: Grid, find: Finder, heading = headingRow(grid.rows, find)): Reading {
   if (heading < 0) return { heading, roles: [] };
-  const below = grid.rows.slice(firstBelow(grid.rows, heading));
+  const first = firstBelow(grid.rows, heading), below = grid.rows.slice(first, first + LOOKED_AT);
   const said = (column: number) => below.flatMap(({ cells }) => cells[column]?.trim() || []);
   return { heading, roles: rolesOf(headsOf(grid, heading), find, said) };
 }
@@ -70,11 +73,11 @@ export function* readingList(
   const troubles = troublesOf(grid, below, heads, roles, flaws);
   const places: Incoming[] = [];
   const ours = heads.length > OURS && heads.every((head) => COLUMNS.some((own) => own.head === head));
-  const { rows, carried, unsure } = carriedDown(taken, ours ? [] : columns);
+  const { cellsOf, carried, empty, unsure } = carriedDown(taken, ours ? [] : columns);
   troubles.push(...unsure.map(say.emptyBelow));
   const sections = new Sections(grid, ours ? [] : grid.rows[heading - 1]?.cells ?? []);
-  const around = aroundOf(grid, rows, heads, roles, ours);
-  for (const row of rows) {
+  const around = aroundOf(grid, taken, heads, roles, ours);
+  for (const row of taken) {
     const { at, cells, links = NO_LINKS } = row;
     const section = heads.length > 1 && !ours ? sections.take(row) : "";
     if (section === "area") troubles.push(say.areaRow(at, sections.area));
@@ -83,8 +86,17 @@ export function* readingList(
     const { day, area } = sections;
     // Behind a quotation mark that none closes stands the rest of the file.
     const swallows = grid.quotes.includes(at) && cells.some((cell) => cell.length > LONGEST);
-    const known = { ...around(row), day, area, links, carried: carried.get(at) ?? [] };
-    const place = swallows ? say.endless : placeOf(cells, columns, definition, { ...flaws, ours }, known);
+    const known = {
+      ...around(row),
+      day,
+      area,
+      links,
+      carried: carried.get(at) ?? [],
+      empty: empty.get(at) ?? [],
+    };
+    const place = swallows
+      ? say.endless
+      : placeOf(cellsOf(row), columns, definition, { ...flaws, ours }, known);
     if (typeof place === "string") troubles.push(say.leftOut(at, place, clipped(aloneIn(cells), 80)));
     else places.push({ ...place, row: at });
     yield;

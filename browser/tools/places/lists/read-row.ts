@@ -44,6 +44,8 @@ export interface Around {
   readonly beyond?: string;
   /** What rows above it say for it as well. */
   readonly carried?: readonly Carried[];
+  /** The headings under which rows above it say what is not taken for it. */
+  readonly empty?: readonly string[];
   /** Some of its letters were read in another way than the rest of the file. */
   readonly guessed?: boolean;
 }
@@ -86,7 +88,7 @@ export function placeOf(
 
 /** Adds what is known of a row besides its cells. */
 function putAround(
-  { day, area, alone, beyond, carried = [], guessed }: Around,
+  { day, area, alone, beyond, carried = [], empty = [], guessed }: Around,
   said: Map<string, Cell[]>,
   notes: string[],
   asks: string[],
@@ -98,6 +100,7 @@ function putAround(
     notes.push(ofRow.areaAbove(area));
   }
   if (carried.length) notes.push(ofRow.carried(carried));
+  if (empty.length) notes.push(ofRow.empty(empty));
   if (alone) notes.push(ofRow.onlyName);
   if (guessed) notes.push(ofRow.guessedSigns);
   if (beyond) {

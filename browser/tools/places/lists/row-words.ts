@@ -46,6 +46,11 @@ export function carried(all: readonly { readonly head: string; readonly words: s
   return `Taken from a row above, because this row leaves it empty: ${told}. Change it if that is wrong.`;
 }
 
+export function empty(heads: readonly string[]): string {
+  const told = heads.map((head) => `“${head}”`).join(", ");
+  return `This row says nothing under ${told}, and nothing has been taken from the rows above.`;
+}
+
 export function narrow(head: string): string {
   return `“${head}” shows only ####, because the column was too narrow when the list was saved. Look it up again.`;
 }
