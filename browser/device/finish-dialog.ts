@@ -17,6 +17,7 @@ import { report } from "../common/report.ts";
 /** Opens the window; `finished` hears what came of it. */
 export async function openFinish(finished: (words: string) => void): Promise<void> {
   const { isAny, goes } = await keptHere();
+  const canRead = store.device !== undefined; // not while a passphrase or another tab is waited for
   if (document.querySelector("dialog[open]")) return; // pressed twice
   const dialog = openDialog(say.finishTitle, commonWords.cancel, (body) => {
     const saved = el("p");
@@ -41,7 +42,7 @@ export async function openFinish(finished: (words: string) => void): Promise<voi
       dialog.close();
       finished(deviceWords.wiped);
     };
-    body.append(
+    const keep = () => [
       el("h3", {}, say.finishKeep),
       el("p", {}, say.finishKeepWhy),
       button(pageWords.saveBackup, () => void saveBackup().then(({ words }) => hear(words))),
@@ -49,6 +50,9 @@ export async function openFinish(finished: (words: string) => void): Promise<voi
       el("details", {}, el("summary", {}, say.lockedBackup), encryptedBackupForm(hear)),
       saved,
       ...handInLink(),
+    ];
+    body.append(
+      ...canRead ? keep() : [],
       el("h3", {}, say.finishClear),
       el("p", {}, goes),
       el("p", {}, say.finishTraces),

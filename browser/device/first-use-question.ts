@@ -47,15 +47,16 @@ export async function askFirstUse(prompt: Element): Promise<void> {
       done(say.notChanged);
     });
   };
+  const only = button(say.onlyMine, own);
   const others = button(say.othersToo, async () => {
-    answering = true;
+    answering = only.disabled = others.disabled = true;
     const choice = modeChooser(["sitting", "passphrase"], await linksOut(), done);
     box.replaceChildren(choice);
     choice.querySelector<HTMLElement>("input")?.focus();
   });
   box.append(
     el("p", {}, el("strong", {}, say.question), " ", say.questionWhy),
-    button(say.onlyMine, own),
+    only,
     " ",
     others,
     " ",

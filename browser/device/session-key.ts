@@ -138,18 +138,21 @@ export class SessionKey {
 
   /**
    * Asks other tabs until one gives the key; null when none has had it for a while. A tab on its way from page to page
-   * has none for a moment, and hears no question. `late` hears once that some tab has it and does not answer.
+   * has none for a moment, and hears no question. `late` hears, once, that some tab has it and does not answer.
    */
   async askOn(epoch: string, late: () => void): Promise<Uint8Array | null> {
     const asked = this.wait(epoch);
+    let isLate = false;
     for (let round = 1, without = 0;; round++) {
       this.#channel?.postMessage({ ask: epoch } satisfies Message);
       const pause = new Promise<null>((resolve) => setTimeout(() => resolve(null), AGAIN));
       const key = await Promise.race([asked, pause]);
       if (key) return key;
       without = await this.elsewhere() === false ? without + 1 : 0;
-      if (without === ROUNDS) return null;
-      if (round === ROUNDS) late();
+      if (without === ROUNDS) return Promise.race([asked, null]); // it may have come while the locks were looked at
+      if (round < ROUNDS || without || isLate) continue;
+      isLate = true;
+      late();
     }
   }
 

@@ -25,12 +25,17 @@ export async function switchMode(mode: Mode, passphrase: string | null): Promise
   else await encryptAll(store, mode === "passphrase" ? passphrase : null);
 }
 
+/** So long a window waits for what it can do without, in milliseconds. */
+const PATIENCE = 2000;
+
 /** What makes the links to take along what is kept here; null where nothing is. */
 export type Links = (() => HTMLElement) | null;
 
-/** Brings what makes these links; where it cannot be had, the window is of use without. */
+/** Brings what makes these links; where it cannot be had, or not in `PATIENCE`, the window is of use without. */
 export async function linksOut(): Promise<Links> {
-  return await load("finish").then(({ takeAlong }) => takeAlong()).catch(reported("part-missing")) ?? null;
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
+  const brought = load("finish").then(({ takeAlong }) => takeAlong()).catch(reported("part-missing"));
+  return await Promise.race([brought, late]) ?? null;
 }
 
 /** The ways to choose among, with what each needs, and `links` to take along what is kept here. `done` hears that one has been taken. */

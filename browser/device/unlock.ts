@@ -2,6 +2,7 @@
 
 import { type Device, plainCodec } from "../store/codec.ts";
 import { load } from "../common/on-demand.ts";
+import { reported } from "../common/report.ts";
 import { resultOf } from "../store/database.ts";
 import { DEVICE, type Store } from "../store/store.ts";
 import { hideStatusBar, showStatusBar } from "./status-bar.ts";
@@ -69,11 +70,13 @@ export function unlock(store: Store, device: Device): Promise<void> {
 
 /** With the key that another tab has; where none has it any more, nobody can ever read the words again. */
 async function comeInBySitting(store: Store, device: Device): Promise<void> {
-  const notes: Promise<() => void>[] = [];
+  const notes: Promise<(() => void) | undefined>[] = [];
   const key = await sessionKey.askOn(device.epoch, () => {
-    notes.push(load("finish").then(({ showWaiting }) => showWaiting(putAtDoor)));
+    notes.push(
+      load("finish").then(({ showWaiting }) => showWaiting(putAtDoor)).catch(reported("part-missing")),
+    );
   });
-  for (const note of notes) void note.then((take) => take());
+  for (const note of notes) void note.then((takeAway) => takeAway?.());
   if (key) return startSession(store, device, key);
   // A tab that has waited as well may have cleared it before, and somebody written there since.
   const now = await store.db.run(

@@ -90,7 +90,9 @@ def test_a_tab_that_has_the_key_and_does_not_answer_is_named_with_the_ways_on(
     later = Reader(context.new_page(), reader.site).exercise()
     note = later.page.get_by_role("region", name="Your answers are open in another tab")
     note.get_by_role("button", name="Clear my answers").click()
-    expect(later.page.get_by_role("dialog").get_by_text("This clears all your answers")).to_be_visible()
+    window = later.page.get_by_role("dialog")
+    expect(window.get_by_text("This clears all your answers")).to_be_visible()
+    expect(window.get_by_role("button", name="Save a backup")).to_have_count(0)  # there is nothing to read yet
     later.page.get_by_role("button", name="Cancel").click()
     note.get_by_role("button", name="Try again").click()
     expect(note).to_be_visible()
