@@ -107,6 +107,15 @@ def test_shift_belongs_to_a_button_that_is_held_down(site_address: str, browser:
     page.context.close()
 
 
+def test_a_menu_that_swallows_the_button_does_not_keep_the_page(site_address: str, browser: Browser) -> None:
+    page = opened(browser, site_address + KINDS["exercise"])
+    page.evaluate("dispatchEvent(new PointerEvent('pointerdown', { buttons: 2 }))")
+    page.evaluate("dispatchEvent(new Event('contextmenu'))")
+    press_shift_thrice(page)
+    page.wait_for_url(AWAY)
+    page.context.close()
+
+
 def test_two_presses_are_answered_with_a_warning(site_address: str, browser: Browser) -> None:
     page = opened(browser, site_address + KINDS["exercise"])
     warning = page.locator(".al-leave__warning")

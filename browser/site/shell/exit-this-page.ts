@@ -31,16 +31,18 @@ export function watchExit(): void {
   const warn = (words: string) => {
     if (warning && warning.textContent !== words) warning.textContent = words;
   };
+  let isHeld = false; // a button of the pointer, to which Shift belongs then
   const other = () => {
+    isHeld = false;
     presses.spoil();
     warn("");
   };
-  // Before anybody else hears of it: what a tool does with a key or a pointer is no sign to leave.
-  for (const what of ["pointerdown", "click", "wheel"]) {
+  // Before anybody else hears of it: what a tool does with a key or a pointer is no sign to leave. A menu or a list of
+  // choices keeps for itself that a button has come up.
+  for (const what of ["pointerdown", "click", "wheel", "contextmenu", "change"]) {
     addEventListener(what, other, { capture: true, passive: true });
   }
-  // Shift belongs to the pointer while a button of it is held down. That one has come up is not always said.
-  let isHeld = false;
+  // That a button has come up is not always said.
   for (const what of ["pointerdown", "pointermove", "pointerup", "pointercancel"] as const) {
     addEventListener(what, ({ buttons }) => isHeld = buttons > 0, { capture: true, passive: true });
   }
