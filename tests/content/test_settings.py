@@ -21,6 +21,9 @@ def said(more: str, tmp_path: Path) -> list[tuple[str, int, str, str]]:
     ("more", "line", "code", "words"),
     [
         ("theme: {name: material, language: cy}\n", 3, "language-unknown", "as cy"),
+        ("theme: {name: material, language: en-GB}\n", 3, "settings-broken", "language: en : the theme has no words"),
+        ('theme: {name: material, language: "en, fr"}\n', 3, "language-unknown", "as en, fr"),
+        ('theme: {name: material, locale: "en, fr"}\n', 3, "language-unknown", "as en, fr"),
         ("theme:\n  name: material\n  palette: {primary: red}\n", 5, "settings-broken", "palette.toml"),
         ("theme:\n  logo: ours.png\n", 4, "settings-broken", "mark.svg"),
         ("theme:\n  font:\n    text: Roboto\n", 4, "settings-broken", "font: false"),
@@ -84,10 +87,18 @@ def test_a_name_that_is_no_words_to_the_site_generator_is_said(name: str, words:
         'site_author: !ENV AUTHOR\ncopyright: !ENV [RIGHTS, "2026"]\n',
         "INHERIT: base.yml\nnav:\n  - other.md\n",
         "extra: {homepage: https://example.org/}\n",
+        "theme: {name: material, locale: en_GB}\n",
     ],
 )
 def test_other_settings_are_left_alone(more: str, tmp_path: Path) -> None:
     assert said(more, tmp_path) == []
+
+
+def test_a_list_among_the_plugins_is_said_without_a_traceback(tmp_path: Path) -> None:
+    files = {**FILES, "mkdocs.yml": "site_name: A manual\nplugins:\n  - - alongside\n"}
+    _, problems = check(write(tmp_path, files))
+    assert [(p.line, p.code) for p in problems] == [(2, "settings-broken")]
+    assert "add  - alongside" in next(iter(problems)).advice
 
 
 OURS = SETTINGS + "theme: {name: material, custom_dir: ours}\n"

@@ -25,6 +25,7 @@ from alongside.content.site_paths import site_path
 LANGUAGE = "en"
 """The pages, and every word of the interface, are in English: a page that says otherwise is read out wrongly."""
 _ENGLISH = re.compile(rf"{LANGUAGE}(?:[-_][A-Za-z]+)?")
+"""What the settings may say English is: the one of a country too, where the theme need not have words for it."""
 USUAL = "main.html"
 """The template of a page that asks for none."""
 _NO_LIST = "write each page on a line of its own, like  - Contacts: evidence/contacts.md"
@@ -47,10 +48,11 @@ def check_settings(library: Library, problems: Problems) -> None:
     data = read_settings(library.root, problems)
     for place in ("theme.language", "theme.locale"):
         language = _value(data, place)
-        if language is not None and not (
-            isinstance(language, str) and re.match(rf"{LANGUAGE}\b|{LANGUAGE}_", language)
-        ):
+        if language is not None and not (isinstance(language, str) and _ENGLISH.fullmatch(language)):
             problems.add(SETTINGS, data.at(place), "language-unknown", value=language)
+        elif language not in (None, LANGUAGE) and place == "theme.language":
+            why = f"write  language: {LANGUAGE} : the theme has no words for {language}"
+            problems.add(SETTINGS, data.at(place), "settings-broken", why=why)
     for line, why in guessed(read_text(library.root, SETTINGS, Problems()) or "") if data.values else ():
         problems.add(SETTINGS, line, "settings-broken", why=why)
     _check_templates(library, data, problems)

@@ -48,7 +48,8 @@ def _names(plugins: Any) -> set[str]:
     """Return the names of the plugins; ours among them where MkDocs has to say what the list is."""
     if plugins and not isinstance(plugins, list | dict):
         return {PLUGIN}
-    return {name for each in plugins or () for name in (each if isinstance(each, dict) else [each])}
+    listed = (name for each in plugins or () for name in (each if isinstance(each, dict) else [each]))
+    return {name for name in listed if isinstance(name, str)}
 
 
 def _pages(entries: Any, place: str) -> Iterator[tuple[str, str]]:
