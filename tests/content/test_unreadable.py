@@ -193,6 +193,7 @@ def test_words_of_a_notebook_are_looked_at_as_those_of_a_page_with_their_line(wh
         "- one\n- two",
         "[Two](https://two.example/), [above](#words), 5 · 3",
         "```\n· one\n```",
+        "```\nx = {{1}}\n```",
     ],
 )
 def test_sound_words_of_a_notebook_have_no_fault(words: str, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from alongside.content.check.links import links
 from alongside.content.check.safety import faults_of_text
 from alongside.content.files.text_files import read_text
 from alongside.content.manual_files import notebooks
+from alongside.content.markdown.fences import code_lines
 from alongside.content.markdown.words_alone import faults_of_words
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library
@@ -99,8 +100,9 @@ def _check_words(path: PurePosixPath, words: Words, problems: Problems) -> None:
         if not _LEADS_OUT.match(target):
             why = ": nothing is led from a notebook to a page: name the page in words, or give its whole address"
             problems.add(path, words.places[line - 1], "link-unknown", value=target, hint=why)
+    code = code_lines(whole)
     for at, said in enumerate(words.lines):
-        if name := _NAME.search(_CODE_SPAN.sub("", said)):
+        if at not in code and (name := _NAME.search(_CODE_SPAN.sub("", said))):
             why = "no names are put into a notebook: write the words"
             problems.add(path, words.places[at], "mark-unknown", value=name[0], why=why)
 
