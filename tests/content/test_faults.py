@@ -56,7 +56,7 @@ def test_an_untouched_template_is_named_line_by_line(tmp_path: Path, root: Path)
     assert {problem.path.name for problem in problems if problem.code == "template-left"} == {"copied.md"}
     stays = {sentence for sentences in MAY_STAY.values() for sentence in sentences}
     assert [sentence for sentence in stays if sentence not in text] == []
-    facts = re.compile(rf"-+|/+|\s*(?:{'|'.join(FACTS)}):.*")
+    facts = re.compile(rf"-+|/+|\s*(?:{'|'.join(FACTS)}):.*|- {{item: .*")
     kept = [line.strip() for number, line in enumerate(text.split("\n"), 1) if number not in named and line.strip()]
     assert [
         line
@@ -65,6 +65,30 @@ def test_an_untouched_template_is_named_line_by_line(tmp_path: Path, root: Path)
         and not any(line.endswith(sentence) for sentence in stays)
         and line not in ("asks:", "/// key")
     ] == []
+
+
+def test_what_an_organisation_adds_to_its_template_may_stand_in_every_exercise(tmp_path: Path, root: Path) -> None:
+    template = (root / TEMPLATE).read_text("utf-8")
+    rule, paper = "Ring the bell when the talk is over.", "  - {item: flipchart paper, per: room}\n"
+    template = template.replace("materials:\n", f"materials:\n{paper}", 1) + f"\n{rule}\n"
+    good = FILES["exercises/good.md"]
+    own = {
+        f"exercises/own-{n}.md": good.replace("A good", f"Own {n}:").replace("materials:\n", f"materials:\n{paper}", 1)
+        for n in (1, 2, 3)
+    }
+    assert paper in own["exercises/own-1.md"]
+    many = {name: f"{text}\n{rule}\n\nA short title, a verb first\n" for name, text in own.items()}
+
+    def left(files: dict[str, str], where: str) -> list[str]:
+        _, problems = check(write(tmp_path / where, {**FILES, str(TEMPLATE): template, **files}))
+        return [problem.advice.rpartition(": ")[2] for problem in problems if problem.code == "template-left"]
+
+    assert left(own, "own") == []
+    assert left({**own, "exercises/own-1.md": many["exercises/own-1.md"]}, "one") == [
+        rule,
+        "A short title, a verb first",
+    ]
+    assert left(many, "many") == ["A short title, a verb first"] * 3
 
 
 def test_all_faults_come_in_one_report_without_traceback(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
