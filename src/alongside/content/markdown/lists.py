@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from markdown.util import BLOCK_LEVEL_ELEMENTS
+
 from alongside.content.markdown.page_tables import table_fault
 
 Fault = tuple[int, str, Mapping[str, object]]
@@ -32,7 +34,11 @@ _RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *$")
 _MEANING = re.compile(r" {0,3}: {1,3}\S")
 _QUOTE = re.compile(r" {0,3}> ?")
 _HEADING = re.compile(r" {0,3}#{1,6}")
-_TAG = re.compile(r" *<(?P<end>/?)[a-z][^>]*> *$")
+_TAGS = re.compile(r"<(?P<end>/?)(?P<name>[a-z][\w-]*)(?P<more>[^>]*)>", re.I)
+_TAG = re.compile(rf" *{_TAGS.pattern} *$", re.I)
+_MARKDOWN = re.compile(r"\smarkdown(?![\w-])(?!\s*=\s*[\"']?0)", re.I)
+"""What lets Markdown into a tag."""
+_VOID = ("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 
 
 class _Line(NamedTuple):
@@ -41,11 +47,18 @@ class _Line(NamedTuple):
     quoted: bool
 
 
+class _Tag(NamedTuple):
+    name: str
+    raw: bool
+    """Whether the page shows what stands in it as it is, without Markdown."""
+
+
 def list_faults(lines: Sequence[str], breaks: Collection[int]) -> Iterator[Fault]:
     """Yield what is wrong with lists and tables of a body; `breaks` are lines that part it and are no words."""
     chunk: list[_Line] = []
     depths: list[str] = []
-    open_tags = 0
+    tags: list[_Tag] = []
+    begun_raw = False  # whether the chunk begins in a tag without Markdown
     within = False
     deep = 0  # in how many lists a line can go on
     for at, raw in enumerate([*lines, ""]):
@@ -53,26 +66,40 @@ def list_faults(lines: Sequence[str], breaks: Collection[int]) -> Iterator[Fault
         whole = text
         quoted = bool(_QUOTE.match(text))
         text = _QUOTE.sub("", text, count=1) if quoted else text
-        tag = _TAG.match(text)
+        lead, mark = len(text) - len(text.lstrip()), _MARK.match(text)
+        was_raw = bool(tags and tags[-1].raw)
+        tag = _TAG.match(text) if lead < 4 or chunk or depths or was_raw else None  # any other is code
+        block = bool(tag and lead < 4 and not quoted and tag["name"].lower() in BLOCK_LEVEL_ELEMENTS)
         ends = at in breaks or not text.strip() or bool(_HEADING.match(text))
-        if tag and (open_tags or not tag["end"]):  # an end without a beginning is no more than words
-            open_tags += -1 if tag["end"] else 1
-            ends = True
+        ends = ends or bool(tag and (tags or not tag["end"]))  # an end without a beginning is no more than words
+        for found in () if at in breaks else _TAGS.finditer(text) if was_raw else [tag] if tag else ():
+            _turn(found, tags, block=block)
         # A quotation takes in the lines that follow it, marked or not.
         if ends or (chunk and quoted and not chunk[-1].quoted):
-            yield from _chunk(chunk, depths, in_tags=open_tags > 0)
+            yield from _chunk(chunk, depths, in_raw=begun_raw)
             chunk = []
-        if at in breaks or _HEADING.match(text) or (text.strip() and quoted != within):
+        if at in breaks or block or _HEADING.match(text) or (text.strip() and quoted != within):
             depths.clear()
         within = quoted if text.strip() else within
-        lead, mark = len(text) - len(text.lstrip()), _MARK.match(text)
         if not chunk:
+            begun_raw = was_raw
             deep = len(depths) if mark or lead >= 4 else 0
         if at not in breaks and text.strip() and _depth(whole, deep) > MOST_DEEP:
             yield at, "nested-deep", {"most": MOST_DEEP}
         deep = min(lead // 4, deep) + 1 if mark else deep
         if not ends:
             chunk.append(_Line(at, text, quoted or bool(chunk and chunk[-1].quoted)))
+
+
+def _turn(found: re.Match[str], tags: list[_Tag], *, block: bool) -> None:
+    """Note that a tag begins or ends; one that begins no block of the page leaves the words in it to Markdown."""
+    name = found["name"].lower()
+    if found["end"]:
+        while any(tag.name == name for tag in tags) and tags.pop().name != name:
+            pass
+    elif name not in _VOID and not found["more"].endswith("/"):
+        raw = block and not _MARKDOWN.search(found["more"])
+        tags.append(_Tag(name, raw or bool(tags and tags[-1].raw)))
 
 
 def _depth(line: str, deep: int) -> int:
@@ -83,10 +110,10 @@ def _depth(line: str, deep: int) -> int:
     return deep if spaces // 4 > deep else spaces // 4 + len(marks.replace(">", " > ").split())
 
 
-def _chunk(chunk: Sequence[_Line], depths: list[str], *, in_tags: bool) -> Iterator[Fault]:
+def _chunk(chunk: Sequence[_Line], depths: list[str], *, in_raw: bool) -> Iterator[Fault]:
     """Yield the faults of lines without an empty one between; `depths` are the kinds of the lists that are open.
 
-    In tags, words may be indented as their author likes.
+    In a tag without Markdown, words may be indented as their author likes.
     """
     if not chunk:
         return
@@ -98,7 +125,7 @@ def _chunk(chunk: Sequence[_Line], depths: list[str], *, in_tags: bool) -> Itera
     if lead < 4 and not begins:
         depths.clear()
     code = lead >= 4 and not depths
-    if lead >= 4 * (len(depths) + 1) and not begins and not in_tags:
+    if lead >= 4 * (len(depths) + 1) and not begins and not in_raw:
         yield first.at, "code-indented", {"spaces": lead - 4 * len(depths)}
         return
     if broken := table_fault([line.text for line in chunk]):
