@@ -12,7 +12,8 @@ from alongside.content.read.notebook_words import words_at_their_lines
 _APART = re.compile(
     r"\A---\n.*?^---$"  # the head
     r"|^( {0,3})(`{3,}|~{3,}).*?^\1\2[`~]*[ \t]*$|(`+)(?!`).*?(?<!`)\3(?!`)"  # code
-    r"|!?\[[^\[\]]*\]\([^()]*\)|^ {0,3}\[[^\]]+\]:.*?$|<[^<>]*>|\{\{[^{}]*\}\}"  # links, tags, names
+    r"|!?\[(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*\]\((?:[^()]|\([^()]*\))*\)"  # links
+    r"|^ {0,3}\[[^\]]+\]:.*?$|<[^<>]*>|\{\{[^{}]*\}\}"  # their addresses, tags, names
     r"|^    [a-z_]+:.*?$",  # options
     re.M | re.S,
 )

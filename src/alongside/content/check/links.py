@@ -19,7 +19,7 @@ from alongside.content.site_paths import site_path
 
 _CODE_BLOCK = re.compile(r"^( {0,3})(`{3,}|~{3,}).*?^\1\2[`~]*[ \t]*$", re.M | re.S)
 _CODE = re.compile(r"(`+)(?!`).*?\1", re.S)
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?(?:\s+[\"'][^)]*[\"'])?\s*\)")
+_LINK = re.compile(r"\]\(\s*<?((?:[^()\s>]|\([^()\s>]*\))+)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
 _SPACED = re.compile(r"\]\(\s*([^)\s<>\"']+(?: +[^)\s<>\"']+)+)\s*\)")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)", re.M)
 _HREF = re.compile(r"\s(?:href|src)=\"([^\"]+)\"")

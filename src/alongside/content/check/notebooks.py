@@ -100,9 +100,9 @@ def _check_words(path: PurePosixPath, words: Words, problems: Problems) -> None:
         if not _LEADS_OUT.match(target):
             why = ": nothing is led from a notebook to a page: name the page in words, or give its whole address"
             problems.add(path, words.places[line - 1], "link-unknown", value=target, hint=why)
-    code = code_lines(whole)
+    shown_as_it_is = code_lines(whole)
     for at, said in enumerate(words.lines):
-        if at not in code and (name := _NAME.search(_CODE_SPAN.sub("", said))):
+        if at not in shown_as_it_is and (name := _NAME.search(_CODE_SPAN.sub("", said))):
             why = "no names are put into a notebook: write the words"
             problems.add(path, words.places[at], "mark-unknown", value=name[0], why=why)
 

@@ -148,7 +148,8 @@ def _why(value: str, key: str) -> str:
     """Return what to write in place of what is no number."""
     straight = " ".join(_QUOTES.sub("", value).split())
     if straight != value and (_WAYS if key == "number" else _TEXT).fullmatch(straight):
-        return f'{value} has quotation marks in it: write  {key}: "{straight}"'
+        odd_in_it = "quotation marks in it" if _QUOTES.search(value) else "a space too many"
+        return f'{value} has {odd_in_it}: write  {key}: "{straight}"'
     figures = value.translate(str.maketrans("OoIlSB", "001158"))
     if _LETTERS.search(value) and _NUMBERS.fullmatch(figures):
         return f'{value} has letters among its figures: did you mean "{figures}"?'
