@@ -60,14 +60,14 @@ def composed(text: str) -> str:
     if _as_they_are().issuperset(text):
         return text
     text = unicodedata.normalize("NFC", unshield(text)).translate(_NEAREST)
-    return "".join(c for c in text if c in "\n\t\r" or not _has_no_look(c))
+    return text.translate({ord(c): None for c in {*text} - _as_they_are() if c != "\r" and _has_no_look(c)})
 
 
 def missing(text: str) -> tuple[str, ...]:
     """Return the characters of a text that can be neither set nor drawn, each once."""
     if _as_they_are().issuperset(text):
         return ()
-    return tuple(dict.fromkeys(c for c in composed(text) if not (c in characters() or c in DRAWN or c.isspace())))
+    return tuple(c for c in dict.fromkeys(composed(text)) if not (c in characters() or c in DRAWN or c.isspace()))
 
 
 @cache

@@ -50,7 +50,7 @@ def _faults(row: Any, index: int, texts: Mapping[PurePosixPath, str]) -> Iterato
             yield f"{index}.in.{at}", f"there is no page {page}{hint(page, [path.as_posix() for path in texts])}"
     for at, pattern in enumerate(row["never"] if isinstance(row["never"], list) else ()):
         try:
-            re.compile(str(pattern))
+            re.compile(_small_pattern(str(pattern)))
         except re.error as fault:
             yield f"{index}.never.{at}", f"{pattern} is no pattern: {fault}"
 
@@ -60,12 +60,11 @@ def _check(row: Mapping[str, Any], library: Library, texts: Mapping[PurePosixPat
     for page in map(PurePosixPath, row["in"]):
         if words not in texts[page]:
             problems.add(page, 1, "agreed-missing", about=row["about"], value=words)
-    if not row["never"]:
-        return
-    never = "|".join(f"(?:{pattern})" for pattern in row["never"])
-    for page, text in texts.items():
-        if said := _said(never, text):
-            problems.add(page, _line(library.texts[page], said), "agreed-never", about=row["about"], value=said)
+    for pattern in map(_small_pattern, row["never"]):
+        for page, text in texts.items():
+            if said := _said(pattern, text):
+                line, value = _found(library.texts[page], said)
+                problems.add(page, line, "agreed-never", about=row["about"], value=value)
 
 
 # Remembered, so that a page that is saved costs no more than itself while the site is served.
@@ -75,13 +74,24 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1000)
+def _small(text: str) -> str:
+    """Return a text in small letters: to look for those takes a third of the time of a search that ignores case."""
+    return text.lower()
+
+
+def _small_pattern(pattern: str) -> str:
+    """Return a pattern in small letters, with what a backslash stands before as it is."""
+    return re.sub(r"(\\.|\(\?P)|[^\W\d_]", lambda found: found[1] or found[0].lower(), pattern)
+
+
+@lru_cache(maxsize=20_000)
 def _said(pattern: str, text: str) -> str:
-    found = re.search(pattern, text)
+    found = re.search(pattern, _small(text))
     return found[0] if found else ""
 
 
-def _line(text: str, words: str) -> int:
-    """Return the line on which words begin, which may go on over the next."""
-    found = re.search(r"\s+".join(map(re.escape, words.split())), text)
-    return text.count("\n", 0, found.start()) + 1 if found else 1
+def _found(text: str, words: str) -> tuple[int, str]:
+    """Return the line on which words begin, which may go on over the next, and how they are written there."""
+    found = re.search(r"\s+".join(map(re.escape, words.split())), text, re.I)
+    return (text.count("\n", 0, found.start()) + 1, _plain(found[0])) if found else (1, words)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
@@ -17,6 +16,7 @@ from xml.etree.ElementTree import Element
 from alongside.content.markdown.converter import tree_of
 from alongside.content.model import Block, ExerciseReference, Facilitator, Prompt, Slide, Text
 from alongside.content.plan.afterword import split_afterword
+from alongside.content.problems import Problems
 from alongside.content.read.glossary import PAGE as GLOSSARY
 from alongside.content.read.library import Library
 from alongside.content.site_paths import prompt_anchor
@@ -32,7 +32,7 @@ class Anchors:
     def of(self, path: PurePosixPath) -> frozenset[str]:
         """Return the places of the page that is made of a file of the manual."""
         if path not in self._known:
-            self._known[path] = _places("\n\n".join(self._page(path)))
+            self._known[path] = self._library.kept.read(_places, path, "\n\n".join(self._page(path)), Problems())
         return self._known[path]
 
     def _page(self, path: PurePosixPath) -> Iterator[str]:
@@ -71,9 +71,8 @@ def _place(id: str) -> str:
     return f"…\n{{: #{id} }}"
 
 
-@lru_cache(1024)
-def _places(markdown: str) -> frozenset[str]:
-    """Return the places of a text, remembered while the site is served."""
+def _places(path: PurePosixPath, markdown: str, problems: Problems) -> frozenset[str]:
+    """Return the places of a text; in this form so that they are kept as what a file says is kept."""
     return frozenset(_ids(markdown))
 
 

@@ -52,6 +52,8 @@ class Library:
     """The routes through the manual, in the order of their list."""
     today: datetime.date = field(default_factory=datetime.date.today)
     """The day on which it was read: no list may say that something was checked later."""
+    kept: KeptFiles = field(default_factory=KeptFiles)
+    """What files said when they were read before, for whoever reads more in them."""
 
     def groups(self) -> Iterator[tuple[str, str, tuple[Exercise, ...]]]:
         """Yield the exercises in the order of the work, then tools and sheets: id, title, exercises."""
@@ -118,7 +120,7 @@ def load_library(
     ordered = dict(sorted(exercises.items(), key=lambda pair: _place(pair[1])))
     glossary = load_glossary(root, problems)
     routes = load_routes(root, problems)
-    return Library(root, ordered, talks, sessions, pages, organisation, texts, glossary, routes, today)
+    return Library(root, ordered, talks, sessions, pages, organisation, texts, glossary, routes, today, kept)
 
 
 def _drawn(blocks: tuple[B, ...], organisation: Organisation) -> tuple[B, ...]:
