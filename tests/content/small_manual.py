@@ -182,9 +182,9 @@ def write(folder: Path, files: Mapping[str, str]) -> Path:
     return folder
 
 
-def check(folder: Path) -> tuple[Library, Problems]:
-    """Read and check a manual as `make check` does, on a fixed day."""
+def check(folder: Path, today: datetime.date = TODAY) -> tuple[Library, Problems]:
+    """Read and check a manual as `make check` does, on a fixed day unless another is given."""
     problems = Problems()
-    library = load_library(folder, problems, TODAY)
+    library = load_library(folder, problems, today)
     check_library(library, problems, document_paths(library))
     return library, problems

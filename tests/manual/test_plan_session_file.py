@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -47,7 +48,7 @@ def copy(tmp_path: Path) -> Path:
 def faults(copy: Path, *files: dict[str, str]) -> tuple[Library, list[str]]:
     """Return the manual with these sessions in it, and what its check says of them."""
     write(copy, {f"facilitator/sessions/{file['name']}": file["text"] for file in files})
-    library, problems = check(copy)
+    library, problems = check(copy, datetime.date.today())
     return library, [str(asdict(each)) for each in problems.errors]
 
 
