@@ -30,6 +30,14 @@ const OTHERS =
 const NO_GROUP =
   /\b(?:manager|chair\w*|secretary|secretarys|treasurer|trustee|staff|officer|worker|volunteer|person|lead|contact|coordinator|referrer|owner|author|editor|user|file|sheet|map|photo|image|domain|first|last|middle|family|sur|job|your|submitted|submitter|street|road|ward|town|area|region|county|country|district|parish)s?\b/;
 
+/** What a column may be called that lists such things, by one word for them. */
+const GROUPS =
+  /\b(?:group|club|societ(?:y|ie)|association|charit(?:y|ie)|organi[sz]ation|service|project|activit(?:y|ie)|class(?:e)?|event|scheme|team|choir|network|forum|hub|(?:warm|safe|community|green|quiet|welcoming) space|cent(?:re|er)|cafe|coffee morning|librar(?:y|ie)|hall|church(?:e)?|(?:food|clothes|baby|furniture|toy) ?bank|pantr(?:y|ie)|(?:community )?fridge|shed|place|venue|park|(?:community|allotment) garden|galler(?:y|ie)|museum|pub|shop|pool|building|facilit(?:y|ie)|meetup)s?$/;
+
+/** Those of which a heading tells that they are others than the one in the row. */
+const OTHER =
+  /^(?:number|no|how|which|other|partner|parent|umbrella|linked|nearest|related|sub|age|target|client|user|peer|previous|former|lead|host)\b|\b(?:parking|changing|number|facilities)\b/;
+
 /** A heading with its noun last. */
 export function turned(key: string): string {
   return key.replace(WHICH, "$1").replace(OF, "$2 $1");
@@ -50,6 +58,12 @@ export function withoutEnd(key: string): string {
 export function isSomeName(key: string): boolean {
   const words = turned(key);
   return /^.+ (?:name|title)$/.test(words) && !NO_GROUP.test(words);
+}
+
+/** Whether it says what all rows are, and nothing else: `clubs`, `food bank`, `organisation or group`. */
+export function isSomeGroup(key: string): boolean {
+  const all = key.split(/ (?:or|and) /);
+  return !OTHER.test(key) && all.every((words) => words.split(" ").length < 4 && GROUPS.test(words));
 }
 
 /** Whether it is about somebody's own address, to whom one writes. */

@@ -3,11 +3,12 @@
 import type { Definition } from "../../../answers/definitions.ts";
 import { foldText } from "../../../common/fold-text.ts";
 import { COLUMNS } from "./columns.ts";
-import { weekdayIn } from "./dates.ts";
+import { dayRole, isOfSomeDays } from "./day-headings.ts";
 import { unguarded } from "../../../common/formula-guard.ts";
 import type { Row } from "./grid.ts";
 import { BESIDE, MACHINE, ROLES } from "./roles.ts";
-import { isOfOthers, isSomeName, nounOf, turned, withoutEnd } from "./heading-nouns.ts";
+import { ofTheForm } from "./form-columns.ts";
+import { isOfOthers, isSomeGroup, isSomeName, nounOf, turned, withoutEnd } from "./heading-nouns.ts";
 import { goesOn } from "./spread-headings.ts";
 
 /** So many rows that say something are looked at for headings. */
@@ -18,7 +19,7 @@ const LONGEST = 80;
 
 /** Words in front of a heading that say of what record it is; flat files have them. */
 const PREFIX =
-  /^(?:(?:service at location|services?|locations?|physical address(?:es)?|postal address(?:es)?|regular schedules?|holiday schedules?|schedules?|scheduled|cost options?|eligibility|eligibilities|taxonom(?:y|ies)|venue|event|session|activity|group|main|primary|our|your(?! name)|the|their|public) )(?=.)/;
+  /^(?:(?:services? at locations?|services?|locations?|physical address(?:es)?|postal address(?:es)?|addresses|regular schedules?|holiday schedules?|schedules?|scheduled|cost options?|eligibility|eligibilities|taxonom(?:y|ies)|venue|event|session|activity|group|main|primary|our|your(?! name)|the|their|public) )(?=.)/;
 
 /** Prefixes of records that are no group: what such a record is called is not what the group is called. */
 const NO_GROUP =
@@ -28,13 +29,21 @@ const NO_GROUP =
 const AROUND =
   /^(?:q(?:uestion)? ?)?\d{1,2} (?=\p{L}{2})| (?:required|mandatory|optional|if (?:known|any|applicable))$/gu;
 
+/** A short word for an address, in front of a part of it: `Add 1`, `addr:street`. */
+const SHORT = /^(?:addr?|ad)(?= (?:\d|street|house|city|town|post|county)|$)/;
+
+/** The first of several, as address books count them: `Address 1 - City`. */
+const FIRST =
+  /^((?:organi[sz]ation|address|phone|e mail|website|email)s?) 1 (?=name|title|formatted|street|city|post|value)/;
+
 /** A heading that is a question of a form: “What is the name of your group?”. */
-const ASKED = /^(?:please )?(?:what (?:is|are)|give|enter|state|tell us|write|type|add) (?!of )(.+)$/u;
+const ASKED = /^(?:please )?(?:what (?:is|are)|give|enter|state|tell us|write|type|add) (?!of |\d)(.+)$/u;
 
 /** A heading as it is compared: words alone, `serviceName` and `locations[0].address_1` as well as “Tel. No.:”. */
 export function bare(words: string): string {
   return foldText(words.slice(0, LONGEST * 2).replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
-    .replace(/[^\p{L}\p{N}]+/gu, " ").trim().replace(ASKED, "$1").replace(AROUND, "");
+    .replace(/[^\p{L}\p{N}]+/gu, " ").trim().replace(ASKED, "$1").replace(AROUND, "")
+    .replace(/(\p{L}{2})(\d{1,2})$/u, "$1 $2");
 }
 
 /** Tells by a heading which role its column plays; nothing where the heading is not known. */
@@ -66,7 +75,7 @@ function findIn(head: string, exact: ReadonlyMap<string, string>): string {
     ? []
     : /^([^()]+)\(([^()]*)\)([^()]*)$/.exec(head) ?? [];
   const outer = bare(`${before}${behind}`), inner = bare(within);
-  const owned = exact.get(`${inner} ${outer}`);
+  const owned = exact.get(`${inner} ${outer}`) ?? dayOrDays(key);
   if (owned) return owned;
   const found = outer && inner && find(outer, exact);
   if (found && (!OWNER.has(found) || (exact.get(inner) ?? found) === found)) return found;
@@ -76,10 +85,11 @@ function findIn(head: string, exact: ReadonlyMap<string, string>): string {
   return OWNER.has(first) ? first : whole;
 }
 
-function find(key: string, exact: ReadonlyMap<string, string>): string {
+function find(whole: string, exact: ReadonlyMap<string, string>): string {
+  const key = whole.replace(SHORT, "address").replace(FIRST, "$1 ");
   const thing = turned(key), end = withoutEnd(key);
-  const whole = exact.get(key) ?? exact.get(thing) ?? dayRole(key);
-  if (whole) return whole;
+  const known = exact.get(key) ?? exact.get(thing) ?? dayOrDays(key);
+  if (known) return known;
   // `locations 0 address 1` is `location address 1`; `number` alone would be a telephone's. Schedules may be several.
   const plain = key.replace(/\b0 /g, "").replace(/ 0$/, "").replace(
     /^((?:regular |holiday )?schedules?) \d /,
@@ -105,10 +115,8 @@ function find(key: string, exact: ReadonlyMap<string, string>): string {
   return role?.field === "when" && dayRole(key.split(" ")[0]!) ? "" : role?.id ?? "";
 }
 
-function dayRole(key: string): string {
-  const day = weekdayIn(key.replace(/ (?:(?:opening |session )?(?:hours|times?)|opening|sessions?)$/, ""));
-  const at = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ").indexOf(day);
-  return key.length > 2 && at >= 0 ? `day-${at + 1}` : "";
+function dayOrDays(key: string): string {
+  return dayRole(key) || (isOfSomeDays(key) ? "when" : "");
 }
 
 /** Whether a heading that nobody knows is worth a word: numbers of records and the like are not. */
@@ -138,12 +146,17 @@ export function rolesOf(
   find: Finder,
   said: (column: number) => readonly string[] = () => [],
 ): string[] {
-  const roles = heads.map(find);
-  const unknown = (at: number) => !roles[at] && isWorthAWord(heads[at] ?? "");
+  const form = ofTheForm(heads), roles = heads.map((head, at) => form.has(at) ? "" : find(head));
+  const unknown = (at: number) => !roles[at] && !form.has(at) && isWorthAWord(heads[at] ?? "");
   oneName(roles, heads, said);
   // A heading that calls something a name means the group, where no other does.
   const named = heads.flatMap((head, at) => unknown(at) && isSomeName(bare(head)) ? [at] : []);
   if (!roles.includes("name") && named.length === 1) roles[named[0]!] = "name";
+  // Or one that says what they all are: “Food bank”, “Clubs”.
+  const groups = named.length
+    ? []
+    : heads.flatMap((head, at) => unknown(at) && isSomeGroup(bare(head)) ? [at] : []);
+  if (!roles.includes("name") && groups.length === 1) roles[groups[0]!] = "name";
   // Where nothing is called a name, what runs it or where it is held must be what is meant. Where other words tell the
   // rows apart, and stand first or that says the same in several, the reader is asked.
   const apart = roles.includes("name")
@@ -196,10 +209,18 @@ export function scoreOf(cells: readonly string[], find: Finder): number {
   return found.size + (found.has("name") ? 1 : 0);
 }
 
+/** Whether each cell of a row is a heading, the name among them, so that no doubt is left. */
+function isFull(cells: readonly string[], find: Finder): boolean {
+  const roles = cells.filter((cell) => cell.trim()).map(find);
+  return roles.every(Boolean) && roles.includes("name") && new Set(roles).size > 2;
+}
+
 /** The row that holds the headings, below a title or empty rows: its index, or -1 where none does. */
 export function headingRow(rows: readonly Row[], find: Finder): number {
   let best = -1, most = 1;
-  rows.slice(0, TOP).forEach(({ cells }, at) => {
+  const full = rows.slice(0, TOP).findIndex(({ cells }) => isFull(cells, find));
+  // The row below may go on with them. Others, further down, are those of another list.
+  rows.slice(0, full < 0 ? TOP : full + 2).forEach(({ cells }, at) => {
     const score = scoreOf(cells, find);
     if (score > most) [best, most] = [at, score];
   });

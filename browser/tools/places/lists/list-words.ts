@@ -5,6 +5,8 @@ import { count } from "../../shared/words.ts";
 export const noName =
   "Which column has the names? Choose it under “What is in each column?”. Nothing can be read until you do.";
 export const nameless = "it has no name";
+export const otherHeadings =
+  "it seems to hold the headings of another list. Check the rows below it, or choose a file for each list";
 export const endless = "a quotation mark that is never closed has taken in the rows after it";
 export const noRows =
   "This list has headings and nothing below them. Check that it is the right file, and that its rows were saved.";

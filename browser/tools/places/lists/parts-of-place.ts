@@ -2,8 +2,10 @@
 
 import { dateInWords } from "../../../common/dates.ts";
 import { dayIn, dayOfSerial, timeIn, timeOfSerial, weekdaysIn } from "./dates.ts";
+import { endOf, isOfSomeDays, namesDay, partOf } from "./day-headings.ts";
 import { telephonesIn } from "./phones.ts";
 import * as say from "./row-words.ts";
+import { answered } from "./words.ts";
 
 /** A cell that says something. `typed` where it stands as somebody wrote it, whatever a spreadsheet would make of it. */
 export interface Cell {
@@ -12,6 +14,8 @@ export interface Cell {
   readonly typed: boolean;
   /** Whether it is a day of which nobody knows which figure is the month. */
   readonly unsure?: boolean;
+  /** Whether its words mean something else without its heading. */
+  readonly needsHead?: boolean;
 }
 
 /** What a row says in each role: its cells in their order. */
@@ -22,6 +26,9 @@ const DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" 
 /** The parts of an address in the order of the post. */
 const POSTAL = ["venue", "address", "street", "street-2", "street-3", "town", "county", "postcode"];
 
+/** The number of a house, without its street. */
+const HOUSE = /^\d+\p{L}?(?:[-/–]\d+\p{L}?)?$/u;
+
 /** The roles of which a schedule is made. */
 const SCHEDULE = ["weekday", "start", "end", "frequency", "from", "until"];
 
@@ -31,6 +38,11 @@ const OF_DAYS = /\b(?:dates?|days?|when|next|meetings?)\b/i;
 /** A cell's words in one line, without the sign that ends them. */
 function line(words: string): string {
   return words.split("\n").map((part) => part.trim().replace(/,$/, "")).filter(Boolean).join(", ");
+}
+
+/** Words with the heading of their cell where they need it. */
+export function withHead({ head, needsHead }: Cell, words: string): string {
+  return needsHead && !words.startsWith(head.trim()) ? answered(head.trim(), words) : words;
 }
 
 function cellsOf(said: Said, role: string): string[] {
@@ -50,7 +62,10 @@ export function addressOf(said: Said): string {
         (role === "postcode" && parts.some((part) => part.toLowerCase().endsWith(lower)));
       // An address that begins with the building takes its place.
       const within = parts.findIndex((part) => `${lower},`.startsWith(`${part.toLowerCase()},`));
+      const last = parts.length - 1;
       if (within >= 0) parts[within] = words;
+      // The number of a house is no line of its own.
+      else if (role === "street" && HOUSE.test(parts[last] ?? "")) parts[last] += ` ${words}`;
       else if (!told) parts.push(words);
     }
   }
@@ -60,12 +75,12 @@ export function addressOf(said: Said): string {
 /** Days and times: the weekday with its hours, how often, between which days, and what is said of it in words. */
 export function timesOf(said: Said): string {
   const tables = schedulesOf(said).map(scheduleOf);
-  const days = DAYS.flatMap((day, index) =>
-    [...new Set(cellsOf(said, `day-${index + 1}`))].map((words) => ofDay(day, words)).filter(Boolean)
-  );
-  const told = (said.get("when") ?? []).map(({ head, words, typed, unsure }) =>
-    typed || unsure ? words : OF_DAYS.test(head) ? serialInWords(words) : inWords(timeIn(words))
-  );
+  const days = DAYS.flatMap((day, index) => ofDays(day, said.get(`day-${index + 1}`) ?? []));
+  const told = (said.get("when") ?? []).map((cell) => {
+    const { head, words, typed, unsure } = cell;
+    const read = typed || unsure ? words : OF_DAYS.test(head) ? serialInWords(words) : inWords(timeIn(words));
+    return isOfSomeDays(head) && namesDay(words) ? read : withHead(cell, read);
+  });
   const all = [...tables, ...days, ...told.filter((words) => !tables.includes(words))];
   return [...new Set(all)].filter(Boolean).join("; ");
 }
@@ -104,6 +119,21 @@ function scheduleOf(said: Said): string {
   return [[weekday, hours].filter(Boolean).join(" "), often, span].filter(Boolean).join(", ");
 }
 
+/** A time by itself. */
+const ONE_TIME = /^(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|noon|midday)$/i;
+
+/** What columns named after one day say of it: its times from several, and each part of it by itself. */
+function ofDays(day: string, cells: readonly Cell[]): string[] {
+  const told = cells.map(({ head, words }) => ({ head, words: timeIn(line(words)) }));
+  const isEnd = (end: "from" | "to") =>
+    told.filter(({ head, words }) => endOf(head) === end && ONE_TIME.test(words));
+  const from = isEnd("from"), to = isEnd("to"), ends = [...from, ...to];
+  const both = say.hours(from.map(({ words }) => words).join(", "), to.map(({ words }) => words).join(", "));
+  const rest = told.filter((cell) => !ends.includes(cell))
+    .map(({ head, words }) => ofDay([day, partOf(head)].filter(Boolean).join(" "), words));
+  return [...new Set([both && `${day} ${both}`, ...rest])].filter(Boolean);
+}
+
 /** What a column named after a day says: `Monday 10 to 4`; nothing where nothing happens then. */
 function ofDay(day: string, words: string): string {
   if (/^(n|no|none|false|0|-|–|n\/a)$/i.test(words)) return "";
@@ -114,7 +144,8 @@ function ofDay(day: string, words: string): string {
 function inWords(words: string): string {
   const [, date = "", time] = /^(\d.*?)(?:[T ,]+(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z?)?$/.exec(words) ?? [];
   const day = /[-/.\s]/.test(date) ? dayIn(date) : "";
-  return day ? [dateInWords(day), time].filter(Boolean).join(", ") : words;
+  // Programs write midnight behind every day.
+  return day ? [dateInWords(day), /^00?:00$/.test(time ?? "") ? "" : time].filter(Boolean).join(", ") : words;
 }
 
 /** The same in a column of days, where a bare number is one as well, its fraction a time. */
@@ -125,21 +156,33 @@ function serialInWords(words: string): string {
   return day ? [dateInWords(day), time].filter(Boolean).join(", ") : words;
 }
 
+/** Headings of what is part of a name, or says more of the person before it. */
+const PART_OF_NAME = /\b(?:first|given|middle|last|family|fore|sur)[ _-]?names?\b|\b(?:job )?title$/i;
+
+/** Names of people: the parts of one after the other, those of several apart. */
+function namesOf(cells: readonly Cell[]): string {
+  return cells.reduce((all, { head, words }) => {
+    const own = line(words);
+    return !all ? own : `${all}${PART_OF_NAME.test(head) ? " " : ", "}${own}`;
+  }, "");
+}
+
 /** How to reach it: whom, by telephone, by email, on the web. Says what was put back and what is lost. */
 export function waysToReach(said: Said, notes: string[], asks: string[]): string {
   const contact = said.get("contact") ?? [];
   // A way that is nothing but a number was a telephone number before a spreadsheet had it.
   const bare = contact.filter(({ words, typed }) => !typed && /^\+?\d[\d.,]*(e\+?\d+)?$/i.test(words));
-  const numbers = [...said.get("phone") ?? [], ...bare].map(({ words, typed }) => {
+  const numbers = [...said.get("phone") ?? [], ...bare].map((cell) => {
+    const { words, typed } = cell;
     const found = typed ? { words, mended: false, lost: false } : telephonesIn(line(words));
     if (found.mended) notes.push(say.zeroBack(found.words));
-    if (!found.lost) return found.words;
+    if (!found.lost) return withHead(cell, found.words);
     notes.push(say.numberLost(words));
     asks.push(say.askNumber(words));
     return "";
   });
   const all = [
-    cellsOf(said, "contact-name").join(" "),
+    namesOf(said.get("contact-name") ?? []),
     ...numbers,
     ...cellsOf(said, "email").map((email) => email.replace(/^mailto:/i, "")),
     ...cellsOf(said, "url"),

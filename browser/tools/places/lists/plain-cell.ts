@@ -7,6 +7,15 @@ const GONE_WRONG =
 /** What is left of a number in a column that was too narrow for it. */
 const TOO_NARROW = /^#{3,}$/;
 
+/** What people and programs put where there is nothing to say. */
+const NOTHING = /^[-–—_./\\\s]+$/, NO_WAY = /^(?:n\/?a|none|nil|null|not applicable)\.?$/i;
+
+/** Roles in which “none” and the like say nothing: whom to reach, and where. */
+const OF_WAYS = /^(?:phone|email|url|contact-name|venue|address|street(?:-\d)?|town|county|postcode)$/;
+
+/** A line that is drawn between rows: `|---|---|`. */
+const RULE = /^(?:[-–—_=+|:.*~\s]*[-–—_=]{3}[-–—_=+|:.*~\s]*)?$/;
+
 /** The marks of a page with which directories keep their descriptions. */
 const TAG =
   /<\/?(?:p|br|div|span|ul|ol|li|a|b|i|u|em|strong|font|h[1-6]|hr|section|table|tbody|tr|td)(?:\s[^<>]*)?\s*\/?>/gi;
@@ -20,6 +29,16 @@ const NAMED: Readonly<Record<string, string>> = {
 /** Whether a cell says nothing because a sum went wrong. */
 export function isGoneWrong(cell: string): boolean {
   return GONE_WRONG.test(cell);
+}
+
+/** Whether a cell says that there is nothing to say in this role. */
+export function saysNothing(words: string, role: string): boolean {
+  return NOTHING.test(words) || OF_WAYS.test(role) && NO_WAY.test(words);
+}
+
+/** Whether a row is nothing but a line drawn across. */
+export function isRule(cells: readonly string[]): boolean {
+  return cells.every((cell) => RULE.test(cell));
 }
 
 /** Whether a cell's number was not shown for want of room. */

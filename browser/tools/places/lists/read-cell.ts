@@ -7,7 +7,7 @@ import { COLUMNS } from "./columns.ts";
 import { dayIn, monthOfFigures, shortDayIn } from "./dates.ts";
 import { LONGEST } from "./grid.ts";
 import type { Cell } from "./parts-of-place.ts";
-import { isGoneWrong, isTooNarrow, withoutMarks } from "./plain-cell.ts";
+import { isGoneWrong, isTooNarrow, saysNothing, withoutMarks } from "./plain-cell.ts";
 import * as ofRow from "./row-words.ts";
 import * as say from "./words.ts";
 
@@ -18,6 +18,8 @@ export interface ReadColumn {
   readonly role: string;
   /** Whether days in it stand with the month first, so that some of them may mean either of two days. */
   readonly monthFirst?: boolean;
+  /** Whether its words mean something else without its heading: “Child price” beside “Adult price”. */
+  readonly needsHead?: boolean;
 }
 
 /** What is known of the letters of a list. */
@@ -34,7 +36,10 @@ export interface Flaws {
 const SAYS_ITSELF = /^(?:name|checked|rating|by|voices|why|better|ask|day-\d|rest)$/;
 
 /** An answer that says nothing without its question: “Wheelchair access?”, “Booking required?”. */
-const ANSWER = /^(?:y|n|yes|no|true|false|[✓✔✗✘x])$/i;
+const ANSWER = /^(?:(?:y|n|yes|no|true|false|[✓✔✗✘x])|(?:yes|no)\s*[-–—,;:(].*)$/is;
+
+/** Roles in which a bare number says nothing by itself: “Parking spaces: 3”, “Accessible toilets: 1”. */
+const COUNTED = /^(?:access|getting-in|welcome)$/;
 
 /** Others of how a group is reached. */
 const OF_REACHING =
@@ -51,7 +56,8 @@ const NEVER_DAYS = /^(?:welcome|min-age|max-age|cost|phone)$/;
 
 /** What a cell says, with its heading where that is the question; our own headings are none. */
 function told(role: string, head: string, words: string): string {
-  const answers = !SAYS_ITSELF.test(role) && ANSWER.test(words) ||
+  const answers =
+    !SAYS_ITSELF.test(role) && (ANSWER.test(words) || COUNTED.test(role) && /^\d+$/.test(words)) ||
     role === "contact" && (OF_REACHING.test(words) || IN_REACH.test(head));
   return answers && !COLUMNS.some((own) => own.head === head) ? say.answered(head, words) : words;
 }
@@ -59,7 +65,7 @@ function told(role: string, head: string, words: string): string {
 /** What this cell says; nothing where it says nothing. Adds to `notes` what is to be looked at. */
 export function readCell(
   raw: string,
-  { head, role, monthFirst }: ReadColumn,
+  { head, role, monthFirst, needsHead }: ReadColumn,
   flaws: Flaws,
   notes: string[],
 ): Cell | null {
@@ -72,7 +78,7 @@ export function readCell(
   const bare = trimmed(open), asItIs = typed || !!flaws.ours;
   const plain = asItIs ? bare : withoutMarks(bare);
   let words = role === "name" && !flaws.ours ? plain.replace(/\s*\n\s*/g, " ") : plain;
-  if (!words) return null;
+  if (!words || !asItIs && saysNothing(words, role)) return null;
   if (words.length > LONGEST) {
     words = clipped(words.slice(0, LONGEST), LONGEST);
     notes.push(ofRow.cut(head, LONGEST));
@@ -80,7 +86,7 @@ export function readCell(
   const unsure = !typed && !!monthFirst && monthOfFigures(words) === "either";
   if (unsure) notes.push(ofRow.eitherDay(words));
   if (!asItIs) noteDays(words, head, role, notes);
-  return { head, words: told(role, head, words), typed, unsure };
+  return { head, words: told(role, head, words), typed, unsure, needsHead: !!needsHead };
 }
 
 /** A note where a spreadsheet seems to have taken ages, a price or times for a day. */

@@ -7,13 +7,17 @@ import { carriedDown } from "./carried-down.ts";
 import { COLUMNS } from "./columns.ts";
 import { monthOfFigures } from "./dates.ts";
 import { type Grid, LONGEST, MOST_ROWS, type Row } from "./grid.ts";
-import { type Finder, headingRow, rolesOf } from "./headings.ts";
+import { type Finder, headingRow, roleFinder, rolesOf } from "./headings.ts";
 import { troublesOf } from "./list-troubles.ts";
 import * as say from "./list-words.ts";
+import { saysKinds } from "./form-columns.ts";
+import { isRule } from "./plain-cell.ts";
 import type { Flaws, ReadColumn } from "./read-cell.ts";
 import { type Around, type Incoming, placeOf } from "./read-row.ts";
 import { aloneIn, Sections } from "./sections.ts";
+import { headsAnother, listsBeside } from "./side-by-side.ts";
 import { firstBelow, spreadHeads } from "./spread-headings.ts";
+import { needsHead } from "./which-of-several.ts";
 
 /** So many rows are looked at for what their columns hold. */
 const LOOKED_AT = 200;
@@ -68,13 +72,18 @@ export function* readingList(
   const below = grid.rows.slice(firstBelow(grid.rows, heading)), taken = below.slice(0, MOST_ROWS);
   const columns = heads.map((head, index) => ({ index, head, role: roles[index] ?? "" }))
     .filter(({ role }) => role)
-    .map((column): ReadColumn => ({ ...column, monthFirst: hasMonthFirst(taken, column.index) }));
+    .map((column, _, all): ReadColumn => ({
+      ...column,
+      monthFirst: hasMonthFirst(taken, column.index),
+      needsHead: needsHead(column, all),
+    }));
   if (!columns.some(({ role }) => role === "name")) return { places: [], troubles: [say.noName] };
   const troubles = troublesOf(grid, below, heads, roles, flaws);
   const places: Incoming[] = [];
   const ours = heads.length > OURS && heads.every((head) => COLUMNS.some((own) => own.head === head));
   const { cellsOf, carried, empty, unsure } = carriedDown(taken, ours ? [] : columns);
   troubles.push(...unsure.map(say.emptyBelow));
+  const lists = ours ? [columns] : listsBeside(columns), find = roleFinder(definition);
   const sections = new Sections(grid, ours ? [] : grid.rows[heading - 1]?.cells ?? []);
   const around = aroundOf(grid, taken, heads, roles, ours);
   for (const row of taken) {
@@ -82,7 +91,11 @@ export function* readingList(
     const section = heads.length > 1 && !ours ? sections.take(row) : "";
     if (section === "area") troubles.push(say.areaRow(at, sections.area));
     if (section === "remark") troubles.push(say.remarkRow(at, clipped(aloneIn(cells), 80)));
-    if (section || !ours && repeats(cells, grid.rows[heading]?.cells)) continue;
+    if (
+      section || !ours && (isRule(cells) || saysKinds(cells) || repeats(cells, grid.rows[heading]?.cells))
+    ) {
+      continue;
+    }
     const { day, area } = sections;
     // Behind a quotation mark that none closes stands the rest of the file.
     const swallows = grid.quotes.includes(at) && cells.some((cell) => cell.length > LONGEST);
@@ -94,11 +107,18 @@ export function* readingList(
       carried: carried.get(at) ?? [],
       empty: empty.get(at) ?? [],
     };
-    const place = swallows
-      ? say.endless
-      : placeOf(cellsOf(row), columns, definition, { ...flaws, ours }, known);
-    if (typeof place === "string") troubles.push(say.leftOut(at, place, clipped(aloneIn(cells), 80)));
-    else places.push({ ...place, row: at });
+    if (!ours && headsAnother(cells, find)) {
+      troubles.push(say.leftOut(at, say.otherHeadings, ""));
+      continue;
+    }
+    for (const own of lists) {
+      if (lists.length > 1 && !own.some(({ index }) => cells[index]?.trim())) continue;
+      const place = swallows
+        ? say.endless
+        : placeOf(cellsOf(row), own, definition, { ...flaws, ours }, known);
+      if (typeof place === "string") troubles.push(say.leftOut(at, place, clipped(aloneIn(cells), 80)));
+      else places.push({ ...place, row: at });
+    }
     yield;
   }
   return { places, troubles: places.length || troubles.length ? troubles : [say.noRows] };

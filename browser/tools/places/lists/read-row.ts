@@ -11,7 +11,7 @@ import { BROKEN } from "../../../common/decode.ts";
 import * as say from "./words.ts";
 import { nameless } from "./list-words.ts";
 import { ratingIn } from "../rating.ts";
-import { addressOf, type Cell, type Said, timesOf, waysToReach } from "./parts-of-place.ts";
+import { addressOf, type Cell, type Said, timesOf, waysToReach, withHead } from "./parts-of-place.ts";
 import { addressIn, linkIn, withAddress } from "./plain-cell.ts";
 import { type Flaws, readCell, type ReadColumn } from "./read-cell.ts";
 import { REST, roleOf } from "./roles.ts";
@@ -111,7 +111,7 @@ function putAround(
 
 /** The cells of a role, one after the other, each once. */
 function joined(said: Said, role: string, between = ", "): string {
-  return [...new Set((said.get(role) ?? []).map(({ words }) => words))].join(between);
+  return [...new Set((said.get(role) ?? []).map((cell) => withHead(cell, cell.words)))].join(between);
 }
 
 /** Roles whose cells are a field's words as they are, in the order in which they are joined. */

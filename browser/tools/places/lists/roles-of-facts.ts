@@ -10,7 +10,7 @@ export const OF_FACTS: readonly Role[] = [
     field: "contact",
     label: "Telephone",
     heads:
-      "phone|telephone|tel|tel no|tel number|telephone number|telephone no|phone number|phone no|mobile|mobile number|mobile no|contact number|contact no|contact phone|contact telephone|contact tel|landline|ring|call|text number|helpline|mob|mob no|mob number|mobiles|ph|phone s|freephone|textphone|minicom|whatsapp|whats app|emergency number",
+      "phone|telephone|tel|tel no|tel number|telephone number|telephone no|phone number|phone no|mobile|mobile number|mobile no|contact number|contact no|contact phone|contact telephone|contact tel|landline|ring|call|text number|text|sms|helpline|mob|mob no|mob number|mobiles|ph|phone s|freephone|textphone|minicom|whatsapp|whats app|emergency number",
     like:
       /\b(tele?phones?|phones?|tel|mob|mobile|landline|helpline|(contact|ring|call|hours|emergency) (number|no)|contact .*\b(numbers?|nos?))\b(?!.*\b(type|language|ext|extension|description)\b)/,
   },
@@ -52,7 +52,7 @@ export const OF_FACTS: readonly Role[] = [
     field: "offers",
     label: "What goes on there",
     heads:
-      "what goes on there|what|offers|description|activities|what happens and when|about|about us|summary|details|what we do|what they do|what is offered|service description|full description|short description|overview|further information|what it offers|information|what happens|info|purpose|aim|aims|additional information|additional info|additional details|other information|any other information|other info|more info|further info|what do we do|what do you do|whats involved|what is involved|what to expect|on offer|whats on|whats on offer|services|services offered|services provided|activities offered|activities provided|support offered|support provided",
+      "what goes on there|what|offers|description|activities|what happens and when|about|about us|summary|details|what we do|what they do|what is offered|service description|full description|short description|overview|further information|what it offers|information|what happens|info|purpose|aim|aims|additional information|additional info|additional details|other information|any other information|other info|more info|further info|what do we do|what do you do|whats involved|what is involved|what to expect|on offer|whats on|whats on offer|whats available|charity activities|services|services offered|services provided|activities offered|activities provided|support offered|support provided",
     like: /\b(description|summary|about|overview|what (we|they|it|you)|details)\b/,
   },
   {
@@ -82,7 +82,7 @@ export const OF_FACTS: readonly Role[] = [
     field: "cost",
     label: "Cost",
     heads:
-      "cost|costs|price|prices|what it costs|fee|fees|charge|charges|fee s|how much|how much does it cost|cost description|is it free|free|admission|entry fee|amount|amount description|cost option|option|cost amount|cost to attend|costs charges|free or paid|free paid|concessions",
+      "cost|costs|price|prices|what it costs|fee|fees|charge|charges|fee s|how much|how much does it cost|cost description|is it free|free|admission|entry fee|amount|amount description|cost option|option|cost amount|cost to attend|costs charges|free or paid|free paid|concessions|concession",
     like: /\b(costs?|prices?|fees?|charges?|pricing|donations?|subscriptions?)\b|^how much\b/,
   },
   {
@@ -91,7 +91,7 @@ export const OF_FACTS: readonly Role[] = [
     label: "Getting in (ticks)",
     heads:
       "getting in|access|accessibility|wheelchair access|disabled access|accessibility for disabilities|facilities|accessible|wheelchair accessible|disability access|hearing loop|loop|lift|step free|ramp",
-    like: /\b(wheelchair|accessib\w+|disab\w+)\b/,
+    like: /\b(wheelchair|accessib\w+|disab\w+|step free|(hearing|induction) loops?)\b/,
     noun: /^(?!.*\b(internet|online|computers?|wifi|wi fi|data|web) ).*\baccess$/,
   },
   {
@@ -109,7 +109,7 @@ export const OF_FACTS: readonly Role[] = [
     label: "Last checked",
     heads:
       "last checked|checked|last check|date of last check|date of check|date checked|when we last checked|last updated|date updated|updated|last modified|last edited|assured date|date of last update|modified|date last updated|last reviewed|review date|reviewed|date verified|verified|last verified|last update|correct as of|info correct as of|date correct|date modified",
-    like: /^(?!.*\b(dbs|crb|by)\b).*\b(checked|updated|modified|edited|verified|reviewed|assured)\b/,
+    like: /^(?!.*\b(dbs|crb|by)\b).*\b(checked|updated|modified|edited|verified|reviewed|assured|visited)\b/,
   },
   {
     id: "rating",

@@ -23,7 +23,7 @@ export const OF_PLACE: readonly Role[] = [
     field: "contact",
     label: "Person or desk to ask",
     heads:
-      "contact name|contact person|named contact|key contact|main contact|lead|leader|group leader|organiser name|coordinator|whom to ask|who to contact|first name|surname|contact title|job title|instructor|instructor name|tutor|teacher|contacts name|contacts title|name contact|last name|family name|forename|secretary|chair|chairman|chairperson|treasurer|club secretary|facilitator|coach|who to ask",
+      "contact name|contact person|named contact|key contact|main contact|lead|leader|group leader|organiser name|coordinator|whom to ask|who to contact|first name|given name|surname|contact title|job title|instructor|instructor name|tutor|teacher|contacts name|contacts title|name contact|last name|family name|forename|secretary|chair|chairman|chairperson|treasurer|club secretary|facilitator|coach|who to ask",
     like:
       /\b(contacts?|leaders?|co ?ordinators?|secretarys?|chair(man|woman|person)?s?|organi[sz]ers|key worker)( person)? name$|^contacts?\b.*\bname$/,
     noun:
@@ -34,7 +34,7 @@ export const OF_PLACE: readonly Role[] = [
     field: "run-by",
     label: "Who runs it",
     heads:
-      "organization|organisation|org|org name|name of organisation|organization name|organisation name|organisations name|provider|provider name|service provider|run by|who runs it|organiser|organizer|host|hosted by|delivered by|parent organisation|charity|company|company name|charity name|lead organisation|organisers|providers|organised by|organized by|provided by|run by whom|who runs this",
+      "organization|organisation|org|org name|name of organisation|organization name|organisation name|organisations name|provider|provider name|service provider|run by|who runs it|organiser|organizer|host|hosted by|delivered by|parent organisation|charity|company|company name|charity name|lead organisation|organisers|providers|organised by|organized by|operator|managed by|provided by|run by whom|who runs this",
     noun:
       /^(?!.*\b(partner|other|member|affiliated|umbrella|national|governing|fund\w+|referr\w+)\b).*\b(providers?|organi[sz]ations?|organi[sz]ers?)( name)?$/,
   },
@@ -43,7 +43,7 @@ export const OF_PLACE: readonly Role[] = [
     field: "address",
     label: "Building or venue",
     heads:
-      "venue|venue name|location name|location|building|building name|site|site name|hall|where it meets|where we meet|where they meet|meeting place|premises|held at|where is it held|address name|place name|building number|building name number|building name or number|house name|house number|where held|where based|where it is held|where it takes place|where they are based|hall name",
+      "venue|venue name|location name|location|building|building name|site|site name|hall|where it meets|where we meet|where they meet|meeting place|premises|held at|where is it held|address name|place name|building number|building name number|building name or number|house name|house number|house no|housenumber|door number|address house number|address housenumber|flat number|flat no|where held|where based|where it is held|where it takes place|where they are based|hall name",
     like:
       /^where (do|does|is|are|can|will)\b(?!.*\b(more|info\w*|details|book|buy|pay|hear|from|online|stored|kept|advertised|live)\b)/,
     noun:
@@ -56,7 +56,7 @@ export const OF_PLACE: readonly Role[] = [
     heads:
       "name|place|group|place or group|group place or service|service name|service|service title|group name|name of group|name of service|name of organisation or group|name of activity|name of place|club|club name|club society|activity|activity name|activity title|title|project|project name|event|event name|event title|listing|listing name|listing title|asset|asset name|resource|resource name|record name|display name|what is it called|group or activity|group activity|name of club|name of group activity|community group|group club|society|class|classes|class name|class title|name of class|course|courses|course name|course title|workshop|workshop name|session name|session title",
     like:
-      /^(?:the )?(name|title) of\b(?!.*\b(contact|person|leader|manager|chair\w*|secretary|treasurer|officer|worker|coordinator|ward|area|town|street|road)\b)|\b(group|service|activity|club|event|project|listing|resource|asset|class|course)s? (name|title)\b/,
+      /^(?:the )?(name|title) of\b(?!.*\b(contact|person|leader|manager|chair\w*|secretary|treasurer|officer|worker|coordinator|ward|area|town|street|road)\b)|\b(group|service|activity|club|event|project|listing|resource|asset|class|course)s? (name|title)\b|^(?:(?:your|the) )?(group|club|organi[sz]ation|service|activity|project|it) called$/,
   },
   // Where it is
   {
@@ -64,7 +64,7 @@ export const OF_PLACE: readonly Role[] = [
     field: "address",
     label: "Address, all of it",
     heads:
-      "address|full address|postal address|street address|venue address|location address|address full|address in full|where|physical address|main address|formatted address",
+      "address|full address|postal address|street address|venue address|location address|address full|address in full|where|physical address|main address|formatted address|address formatted",
     like:
       /^(?!.*\b(e ?mail|web|url|ip|home|\d|line)\b).*\baddress$|\b(address|venue|location)\b.* (with|and|plus|incl?|including) (the )?post ?code$|\baddress of (the )?(venue|hall|group|club|building)$/,
   },
@@ -73,21 +73,21 @@ export const OF_PLACE: readonly Role[] = [
     field: "address",
     label: "Address: number and street",
     heads:
-      "address 1|address1|address line 1|addressline1|street|street road|street 1|road|street name|house number and street|address line one|line 1|address first line|first line of address|thoroughfare",
-    like: /\b(address|line|street) ?(line )?(1|one)$/,
+      "address 1|address line 1|addressline 1|street|address street|street road|street 1|road|street name|house number and street|address line one|line 1|address first line|first line of address|thoroughfare",
+    like: /\b(address|line|street) ?(line )?(1|one)$|^(business|work|home|venue) street$/,
   },
   {
     id: "street-2",
     field: "address",
     label: "Address: second line",
-    heads: "address 2|address2|address line 2|street 2|locality|line 2|dependent locality",
+    heads: "address 2|address line 2|street 2|locality|line 2|dependent locality",
     like: /\b(address|line|street) ?(line )?(2|two)$/,
   },
   {
     id: "street-3",
     field: "address",
     label: "Address: third line",
-    heads: "address 3|address3|address line 3|line 3|address 4|address line 4",
+    heads: "address 3|address line 3|line 3|address 4|address line 4",
     like: /\b(address|line|street) ?(line )?([3-5]|three|four)$/,
   },
   {

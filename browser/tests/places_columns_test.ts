@@ -1,0 +1,140 @@
+/** Lists whose columns say more together than each by itself: forms, days, several of a kind, several lists in one. */
+
+import assert from "node:assert/strict";
+import { fromCsv } from "../tools/places/lists/csv.ts";
+import { DEFINITION } from "./places.ts";
+
+const read = (text: string) => fromCsv(text, DEFINITION);
+const all = (text: string) => read(text).places.map(({ values }) => ({ ...values }));
+
+const FORMS = {
+  "Microsoft Forms":
+    `ID,Start time,Completion time,Email,Name,Last modified time,What is the name of your group?,Where do you meet?
+1,5/3/26 10:22:11,5/3/26 10:24:59,jane@example.org,Jane Doe,,Chess,Library
+2,5/3/26 10:32:11,5/3/26 10:34:59,anonymous,,,Choir,Hall
+`,
+  "Google Forms": `Timestamp,Email Address,Name of group,Where do you meet?
+03/05/2026 10:22:11,jane@example.org,Chess,Library
+03/05/2026 10:32:11,joe@example.org,Choir,Hall
+`,
+  SurveyMonkey:
+    `Respondent ID,Collector ID,Start Date,End Date,IP Address,Email Address,First Name,Last Name,Custom Data 1,What is your group called?,Where do you meet?
+,,,,,,,,,Open-Ended Response,Open-Ended Response
+118,4,05/03/2026,05/03/2026,192.0.2.1,jane@example.org,Jane,Doe,,Chess,Library
+119,4,05/03/2026,05/03/2026,192.0.2.1,,,,,Choir,Hall
+`,
+};
+for (const [form, text] of Object.entries(FORMS)) {
+  Deno.test(`who filled in a form of ${form}, and when, is no fact of a group`, () => {
+    assert.deepEqual(all(text), [{ name: "Chess", address: "Library" }, { name: "Choir", address: "Hall" }]);
+    const [unused] = read(text).troubles;
+    assert.ok(unused?.startsWith("Not used:") && unused.includes("“Email"), "and the reader is told");
+  });
+}
+
+for (
+  const [heads, cells, when] of [
+    ["Opening hours Monday,Opening hours Tuesday", "9-5,Closed", "Monday 9-5; Tuesday Closed"],
+    ["Mon am,Mon pm,Tue am", "10-12,,2-4", "Monday am 10-12; Tuesday am 2-4"],
+    ["Monday open,Monday close,Tuesday open", "9am,17:00,closed", "Monday 9am to 17:00; Tuesday closed"],
+    ["Monday start time,Monday finish time", "0.375,0.5", "Monday 09:00 to 12:00"],
+    ["Weekdays,Saturday", "9-5,10-4", "Saturday 10-4; Weekdays: 9-5"],
+    ["Mon-Fri,Sat & Sun", "9-5,Closed", "Mon-Fri: 9-5; Sat & Sun: Closed"],
+    ["Weekdays", '"Mon, Wed"', "Mon, Wed"],
+    ["Opening times,Holiday times", "9-5,10-2", "9-5; Holiday times: 10-2"],
+    ["Next meeting", "2026-05-03 00:00:00", "3 May 2026"],
+    ["Next meeting", "03/05/2026 10:30", "3 May 2026, 10:30"],
+  ] as const
+) {
+  Deno.test(`the days in the headings “${heads}” stay with their times`, () => {
+    assert.equal(all(`Name,${heads}\nCafe,${cells}\n`)[0]?.["when"], when);
+  });
+}
+
+Deno.test("of several columns that tell of one thing, each says of what kind, whatever the row leaves empty", () => {
+  assert.deepEqual(all("Name,Adult price,Child price\nChess,£3,£1\nChoir,,£2\n").map(({ cost }) => cost), [
+    "Adult price: £3, Child price: £1",
+    "Child price: £2",
+  ]);
+  assert.deepEqual(
+    all("Name,Day tel,Evening tel\nChess,01632 960333,1632960444\nChoir,,01632 960555\n").map(({ contact }) =>
+      contact
+    ),
+    ["Day tel: 01632 960333, Evening tel: 01632960444", "Evening tel: 01632 960555"],
+  );
+  const [plain] = all(
+    "Name,Telephone,Mobile,Cost,Cost details\nChess,01632 960333,07700 900333,£2,pay on the day\n",
+  );
+  assert.deepEqual([plain?.["contact"], plain?.["cost"]], [
+    "01632 960333, 07700 900333",
+    "£2, pay on the day",
+  ]);
+});
+
+Deno.test("several people to ask stay several, and the parts of one name stay one", () => {
+  const contact = (heads: string, cells: string) => all(`Group,${heads}\nChess,${cells}\n`)[0]?.["contact"];
+  assert.equal(contact("Contact name,Contact 2 name", "Jane Doe,Bob Roe"), "Jane Doe, Bob Roe");
+  assert.equal(contact("First name,Surname,Contact name", "Jane,Doe,Bob Roe"), "Jane Doe, Bob Roe");
+});
+
+Deno.test("an answer that begins with yes or no, or a bare number, keeps its question", () => {
+  const [place] = all(
+    'Name,Referral needed?,Toilets,Parking spaces\nPantry,Yes - by a GP,"No, next door",3\n',
+  );
+  assert.equal(place?.["contact"], "Referral needed? Yes - by a GP");
+  assert.equal(place?.["getting-in"], "Toilets: No, next door, Parking spaces: 3");
+});
+
+Deno.test("cells that say there is nothing say nothing, and a line drawn across is no place", () => {
+  const { places, troubles } = read(
+    "| Name | Tel | Email | Cost |\n|------|-----|:----|---|\n| Chess | - | n/a | – |\n| Choir | 01632 960333 | none | none |\n",
+  );
+  assert.deepEqual(places.map(({ values }) => ({ ...values })), [
+    { name: "Chess" },
+    { name: "Choir", contact: "01632 960333", cost: "none" },
+  ]);
+  assert.deepEqual(troubles, []);
+});
+
+Deno.test("the number of a house stands in front of its street", () => {
+  const address = (number: string) =>
+    all(`Name,House number,Street,Town,Postcode\nCafe,${number},Mill Lane,Corsham,SN13 9AA\n`)[0]
+      ?.["address"];
+  assert.equal(address("12a"), "12a Mill Lane, Corsham, SN13 9AA");
+  assert.equal(address("The Old Mill"), "The Old Mill, Mill Lane, Corsham, SN13 9AA");
+});
+
+Deno.test("lists side by side are read one after the other, and none of their groups becomes one with another", () => {
+  assert.deepEqual(
+    all("Group,Tel,,Group,Tel\nChess,01632 960333,,Choir,01632 960444\nBridge,01632 960555,,,\n"),
+    [
+      { name: "Chess", contact: "01632 960333" },
+      { name: "Choir", contact: "01632 960444" },
+      { name: "Bridge", contact: "01632 960555" },
+    ],
+  );
+  assert.equal(all("Name,Name,Tel\nJo,Bloggs,1\n").length, 1, "a name in two columns is none");
+});
+
+Deno.test("headings of another list further down are no place, and the reader is told", () => {
+  const { places, troubles } = read(
+    "Group,Day,Venue\nChess,Mon,Library\n\nService,Opening times,Address,Tel\nGP,9-5,1 Mill Lane,1\n",
+  );
+  assert.deepEqual(places.map(({ values }) => values["name"]), ["Chess", "GP"]);
+  assert.ok(
+    troubles.some((words) => words.startsWith("Row 4 has been left out: it seems to hold the headings")),
+  );
+});
+
+for (
+  const head of ["Food bank", "Clubs", "Organisation or group", "Warm spaces", "Club / choir", "Library"]
+) {
+  Deno.test(`a column called “${head}” has the names where none is called a name`, () => {
+    assert.equal(all(`${head},Tel,Cost\nBy the bridge,01632 960333,Free\n`)[0]?.["name"], "By the bridge");
+  });
+}
+for (const head of ["Parking space", "Age group", "Number of groups", "Nearest library", "Other services"]) {
+  Deno.test(`a column called “${head}” has no names`, () => {
+    assert.deepEqual(all(`${head},Tel,Cost\nBy the bridge,01632 960333,Free\n`), []);
+  });
+}
