@@ -17,6 +17,7 @@ from alongside.content.check.safety import drawing_fault
 from alongside.content.figures import FIGURES, figure_names
 from alongside.content.markdown.nodes import Figure, Paragraph
 from alongside.content.markdown.tree import markdown_tree
+from alongside.content.parts import STEPS
 from alongside.render.web.assets.styles import content_styles
 from alongside.render.web.finish.drawings import COLOURS, figure
 
@@ -24,6 +25,8 @@ NAMES = figure_names()
 LIST = "facilitator/drawings.md"
 PHONE = 320
 """What a phone of 360 px leaves for the content of a page."""
+SMALLEST = 272 / PHONE
+"""Of that, what one of 320 px leaves with the largest text, as the space beside the page grows with it."""
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +99,7 @@ BOXES = """() => [...document.querySelectorAll("[data-name] svg")].map((svg) => 
 })"""
 
 
-def test_on_a_phone_nothing_is_cut_off_and_every_word_has_twelve_pixels(drawn: Page) -> None:
+def test_on_a_phone_nothing_is_cut_off_and_every_word_has_eleven_pixels_on_the_smallest(drawn: Page) -> None:
     outside, small = [], []
     for it in drawn.evaluate(BOXES):
         for part in (*it["shapes"], *it["words"]):
@@ -104,7 +107,7 @@ def test_on_a_phone_nothing_is_cut_off_and_every_word_has_twelve_pixels(drawn: P
             within = part["left"] >= -1 and part["top"] >= -1
             if not (within and part["right"] <= it["width"] + 1 and part["bottom"] <= it["height"] + 1):
                 outside.append((it["name"], part))
-        small += [(it["name"], word["what"]) for word in it["words"] if word["size"] < 12]
+        small += [(it["name"], word["what"]) for word in it["words"] if word["size"] * SMALLEST < 11]
     assert outside == []
     assert small == []
 
@@ -133,6 +136,60 @@ def test_no_word_lies_on_another(drawn: Page) -> None:
                 if not (beside or below):
                     found.append((it["name"], one["what"], other["what"]))
     assert found == []
+
+
+TOUCHED = """() => [...document.querySelectorAll("[data-name] svg")].flatMap((svg) => {
+    const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    const shapes = [...svg.querySelectorAll("path, circle, rect")].map((it) => {
+        const { stroke, fill, strokeWidth } = getComputedStyle(it);
+        return { it, drawn: stroke !== "none", filled: fill !== "none", half: parseFloat(strokeWidth) * scale, box: it.getBoundingClientRect(), into: it.getScreenCTM().inverse() };
+    });
+    return [...svg.querySelectorAll("text")].flatMap((word) => {
+        // Its letters: from the line they stand on up to the height of a capital.
+        const { left, right } = word.getBoundingClientRect();
+        const foot = new DOMPoint(0, word.y.baseVal[0].value).matrixTransform(svg.getScreenCTM()).y;
+        const head = foot - parseFloat(getComputedStyle(word).fontSize) * scale * 0.72;
+        const near = ({ half, box }) => box.left - half < right && box.right + half > left && box.top - half < foot && box.bottom + half > head;
+        const beside = shapes.filter(near);
+        const through = new Set();
+        for (let x = left + 1; x < right; x += 1.5) for (let y = head; y <= foot + 1; y += 1.5) {
+            let above = null; // a line that nothing drawn later covers
+            for (const one of beside) {
+                const point = new DOMPoint(x, y).matrixTransform(one.into);
+                if (one.filled && one.it.isPointInFill(point)) above = null;
+                if (one.drawn && one.it.isPointInStroke(point)) above = one.it;
+            }
+            if (above) through.add(above.getAttribute("d") ?? above.tagName);
+        }
+        return [...through].map((line) => [svg.closest("[data-name]").dataset.name, word.textContent, line]);
+    });
+})"""
+
+
+def test_no_line_runs_through_a_word(drawn: Page) -> None:
+    assert drawn.evaluate(TOUCHED) == []
+
+
+def test_what_it_says_is_said_in_words_too(pages: dict[str, str]) -> None:
+    """Whoever cannot see a label reads or hears it: it stands in the words of the drawing, or on the page itself."""
+    missing = []
+    for page, text in pages.items():
+        told = set(_words(text))
+        for _, name, _ in shown(text):
+            svg = (FIGURES / f"{name}.svg").read_text("utf-8")
+            labels = {word for label in re.findall(r"<text[^>]*>([^<]+)<", svg) for word in _words(label)}
+            missing += [(page, name, word) for word in sorted(labels - told) if len(word) > len("Wed")]
+    assert missing == []
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w’−+]+", text.lower())
+
+
+def test_the_loop_has_the_eight_steps_by_their_names() -> None:
+    svg = (FIGURES / "eight-steps.svg").read_text("utf-8")
+    labels = " ".join(re.findall(r"<text[^>]*>([^<]+)<", svg))
+    assert [it.title for it in STEPS if f"{it.number} {it.title}" not in labels] == []
 
 
 def test_where_the_system_has_colours_of_its_own_they_are_drawn_in_those(drawn: Page) -> None:
