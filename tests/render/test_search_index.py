@@ -6,8 +6,9 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
@@ -22,8 +23,9 @@ from alongside.render.web.finish.passages import Passage, passages
 from alongside.render.web.finish.tree import Tree
 from alongside.render.web.search.fold import folded
 from alongside.render.web.search.index import HEADING, OFTEN, ONCE, ROOM, SNIPPETS, Entry, script
+from alongside.render.web.search.site_index import SiteIndex
 from alongside.render.web.search.stems import words
-from alongside.render.web.search.vocabulary import load_vocabulary
+from alongside.render.web.search.vocabulary import WORDS, Vocabulary, Way, load_vocabulary
 
 BROWSER = Path(__file__).resolve().parents[2] / "browser"
 DENO = Path(sys.executable).with_name("deno")
@@ -187,6 +189,60 @@ def test_a_shelf_beside_another_brings_only_what_is_new() -> None:
     assert made["rows"] == " % ##", "a taxi in a heading of the first page, a boat in both; the bus there says little"
     one, same = Entry("a/", "One", "Said.", (), ()), Entry("b/", "One", "Said.", (), ())
     assert data(script("name", [same], PLAIN, after=[*first, one]))["pages"] == [["b/", "", 2]]
+
+
+LISTENING = {
+    "source": PurePosixPath("alongside/listening.md"),
+    "url": "alongside/listening/",
+    "title": "Listening",
+    "description": "How to listen",
+    "asks": ("How do I listen?",),
+    "passages": (Passage("", "", ["Listen first."]),),
+}
+
+
+def kept(page: dict[str, Any], vocabulary: Vocabulary) -> dict[tuple[str, ...], str]:
+    """Return what the scripts of a site of two pages are kept under, and the scripts."""
+    asked: dict[tuple[str, ...], str] = {}
+
+    def keep(make: Callable[[], str], *given: str) -> str:
+        return asked.setdefault(given, make())
+
+    index = SiteIndex(vocabulary)
+    index.add(**page)
+    index.add(**{**page, "source": PurePosixPath("facilitator/index.md"), "url": "facilitator/"})
+    made = dict(index.files(keep))
+    assert set(asked.values()) == {text for path, text in made.items() if len(path.parts) == 1}
+    return asked
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"source": PurePosixPath("index.md")},
+        {"url": "conversations/listening/"},
+        {"title": "To listen"},
+        {"description": "How to hear"},
+        {"asks": ("How do I hear?",)},
+        {"passages": (Passage("", "", ["Hear first."]),)},
+        {"passages": (Passage("", "Hear first", ["Listen first."]),)},
+    ],
+    ids=str,
+)
+def test_the_scripts_of_the_search_are_kept_under_all_that_they_are_made_of(changed: dict[str, Any]) -> None:
+    words = load_vocabulary()
+    words = replace(words, ways=(Way("index.md", "", "the beginning"),))
+    before, after = kept(LISTENING, words), kept(LISTENING | changed, words)
+    assert not {script for key, script in after.items() if key in before and before[key] != script}
+    assert before != after
+
+
+def test_scripts_of_other_words_are_not_taken_for_these(tmp_path: Path) -> None:
+    (tmp_path / "words.yml").write_text(
+        WORDS.read_text("utf-8").replace("ignored: >-\n", "ignored: >-\n  listen\n"), "utf-8"
+    )
+    before, after = kept(LISTENING, load_vocabulary()), kept(LISTENING, load_vocabulary(tmp_path / "words.yml"))
+    assert not before.keys() & after.keys()
 
 
 def test_a_script_cannot_be_broken_out_of() -> None:

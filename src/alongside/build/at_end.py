@@ -55,9 +55,11 @@ def data_scripts(site: BuiltSite, folder: Path) -> Made:
     definitions = answer_definitions.files(site.library.exercises.values())
     routes = route_scripts.files(site.library, site.addresses)
     sessions = session_scripts.files(site.library)
-    rooms = room_scripts.files(site.library, lambda make, *given: kept.keep(lambda: make().encode(), *given).decode())
+    rooms = room_scripts.files(site.library, kept.keep_text)
     catalogue, words = planner_scripts.files(site.library, site.addresses), plan_words.files(site.library)
     outcomes = outcome_scripts.files(site.library)
-    for path, script in chain(index.files(), definitions, routes, sessions, catalogue, words, rooms, outcomes):
+    for path, script in chain(
+        index.files(kept.keep_text), definitions, routes, sessions, catalogue, words, rooms, outcomes
+    ):
         yield ASSETS / path, unshield_json(script).encode()
     kept.tidy()

@@ -16,10 +16,18 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+Keep = Callable[..., str]
+"""Is given what makes a text, and in words all that it is made from; returns the text, made now or before."""
+
 _HASH_BYTES = 32
 _DAY = 86_400
 _UNFINISHED = ".part"
 _TIDIED: set[Path] = set()
+
+
+def made_now(make: Callable[[], str], *given: str) -> str:
+    """Make a text, and keep nothing: the `Keep` of whoever has no cache."""
+    return make()
 
 
 class Cache:
@@ -63,6 +71,10 @@ class Cache:
             content = make()
             self.put(content, *given)
         return content
+
+    def keep_text(self, make: Callable[[], str], *given: str) -> str:
+        """Return the text that was made from this, or make and keep it."""
+        return self.keep(lambda: make().encode(), *given).decode()
 
     def tidy(self) -> None:
         """Take away what was not asked for in a while, and the oldest of more than there is room for.

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
+from alongside.common.cache import Keep, made_now
 from alongside.common.handover import handover
 from alongside.content.describe import capitalised, with_whom
 from alongside.content.model import Exercise, Facilitator, Talk
@@ -31,15 +32,7 @@ _LISTENS = "samaritans"
 """The contact, by its key in organisation.yml, that a screen names where care is meant."""
 
 
-Keep = Callable[..., str]
-"""Is given what makes a script, and in words all that it is made from; returns the script, made now or before."""
-
-
-def _made_now(make: Callable[[], str], *given: str) -> str:
-    return make()
-
-
-def files(library: Library, keep: Keep = _made_now) -> Iterator[tuple[PurePosixPath, str]]:
+def files(library: Library, keep: Keep = made_now) -> Iterator[tuple[PurePosixPath, str]]:
     """Yield each script by its path below the folder of our scripts."""
     for name, value in screen_data(library):
         yield FOLDER / f"{name}.js", handover(ROOM, name, value)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePosixPath
 
+from alongside.common.cache import Keep, made_now
 from alongside.render.web.finish.passages import Passage
 from alongside.render.web.search.index import Entry, script, slug, snippets
 from alongside.render.web.search.vocabulary import Vocabulary
@@ -40,12 +42,15 @@ class SiteIndex:
         entry = Entry(url, title, description, asks, passages, lists)
         self._entries[source] = entry
 
-    def files(self) -> Iterator[tuple[PurePosixPath, str]]:
+    def files(self, keep: Keep = made_now) -> Iterator[tuple[PurePosixPath, str]]:
         """Yield each file below the folder of our scripts, with its content."""
-        for_all, for_facilitators = self._shelf(False), self._shelf(True)
-        yield PurePosixPath("search-data.js"), script("pages", for_all, self._vocabulary, {"ways": self._ways()})
-        beside = script("facilitator", for_facilitators, self._vocabulary, after=for_all)
-        yield PurePosixPath("search-data-facilitator.js"), beside
+        words, for_all, for_facilitators = self._vocabulary, self._shelf(False), self._shelf(True)
+        first = partial(script, "pages", for_all, words, more := {"ways": self._ways()})
+        beside = partial(script, "facilitator", for_facilitators, words, after=for_all)
+        # To weigh every word of every page takes a tenth of a build in which all else is kept.
+        yield PurePosixPath("search-data.js"), keep(first, words.said, repr(more), repr(for_all))
+        given = repr((for_all, for_facilitators))
+        yield PurePosixPath("search-data-facilitator.js"), keep(beside, words.said, given)
         for entry in (*for_all, *for_facilitators):
             yield FOLDER / f"{slug(entry.url)}.js", snippets(entry)
 

@@ -40,6 +40,8 @@ class Way:
 class Vocabulary:
     """How people ask. The same words give the same object."""
 
+    said: str
+    """All that words.yml says, which everything here is made from."""
     stems: Stems
     ways: tuple[Way, ...]
     asks: Mapping[str, tuple[str, ...]]
@@ -102,6 +104,7 @@ def _vocabulary(content: str) -> Vocabulary:
     stems = Stems(passes, said["irregular"])
     groups = tuple(_group(line, stems) for line in said["groups"])
     return Vocabulary(
+        content,
         stems,
         tuple(Way(way["page"], way.get("anchor", ""), way["words"]) for way in said["ways"]),
         {page: tuple(asks) for page, asks in said["asks"].items()},
