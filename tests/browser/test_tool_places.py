@@ -383,6 +383,16 @@ def test_the_whole_map_is_on_the_printed_page(reader: Reader) -> None:
     expect(rows(page).nth(31).get_by_role("button", name="Change")).to_be_focused()
 
 
+def test_paper_leaves_as_many_places_on_the_screen_as_there_were(reader: Reader) -> None:
+    page = with_entries(reader, "places", [{"name": f"place {number}", "kind": "group"} for number in range(80)])
+    page.get_by_role("button", name="Show more").press("Enter")
+    expect(rows(page)).to_have_count(61)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(rows(page)).to_have_count(81)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(rows(page)).to_have_count(61)
+
+
 def test_five_hundred_places_come_in_at_once_and_are_found(reader: Reader) -> None:
     page = reader.open("exercises/tool-places").page
     expect_read(page)

@@ -6,11 +6,10 @@ import { exerciseOf } from "../../answers/keys.ts";
 import { isLikely, likely, monthInWords, today } from "../../common/dates.ts";
 import { boundDate } from "../../exercise/date-field.ts";
 import { whenEntered } from "../../common/when-entered.ts";
-import { announce } from "../../common/announce.ts";
-import { button, el } from "../../common/dom.ts";
+import { el } from "../../common/dom.ts";
 import type { PageExport } from "../../page/export-buttons.ts";
 import type { StoredEntry } from "../shared/entries.ts";
-import { Tool } from "../shared/tool.ts";
+import { labelledField, SiftedTool } from "../shared/sifted-tool.ts";
 import { entryWords } from "../../answers/entry-text.ts";
 import { textOf } from "../../answers/parts.ts";
 import { hintAtNames } from "./name-hints.ts";
@@ -19,12 +18,6 @@ import { LearningRecord, RECORD } from "./learning-record.ts";
 import { countWords, type Filter, filterEntries, newestFirst, writtenIn } from "./filter.ts";
 import { readMinutes } from "./minutes.ts";
 import * as say from "./words.ts";
-
-/** So many entries are listed at once. */
-const PAGE_SIZE = 20;
-
-/** How long typing pauses before the list follows, in milliseconds. */
-const DEBOUNCE = 150;
 
 /** How much of an entry the list shows, in characters. */
 const GLANCE = 140;
@@ -40,10 +33,6 @@ function glanceAt(text: string, most: number): string {
   return text.length > most ? `${clipped(text, most).replace(/\s+\S*$/, "")} …` : text;
 }
 
-function labelledField(words: string, control: HTMLElement): HTMLElement {
-  return el("label", { className: "al-tool__label" }, el("span", {}, words), control);
-}
-
 /** Stands for the month of dates that cannot be meant. */
 const UNLIKELY = "0000";
 
@@ -54,15 +43,13 @@ function monthOf({ values }: StoredEntry): string {
 }
 
 /** Its screen. */
-export class Log extends Tool {
+export class Log extends SiftedTool {
+  protected override readonly pageSize = 20;
   #words = el("input", { type: "search", autocomplete: "off" });
   #kind = el("select", { autocomplete: "off" });
   #from = el("input", { type: "date", autocomplete: "off" });
   #to = el("input", { type: "date", autocomplete: "off" });
   #supervision = el("input", { type: "checkbox", autocomplete: "off" });
-  #sieve = el("div", { className: "al-tool__sieve", hidden: true });
-  #said = el("p", { className: "al-tool__sifted" });
-  #more = button(say.more, () => this.#showMore());
   #month = el("select", { autocomplete: "off" });
   #read = el("div", { className: "al-log__read" });
   #back = el(
@@ -74,24 +61,11 @@ export class Log extends Tool {
     this.#read,
   );
   #record = new LearningRecord(() => this.#recordShown());
-  #found: readonly StoredEntry[] = [];
-  #most = PAGE_SIZE;
-  #timer: ReturnType<typeof setTimeout> | 0 = 0;
 
   protected override begun(): void {
-    for (const control of [this.#words, this.#kind, this.#from, this.#to]) {
-      control.classList.add("al-prompt__input");
-    }
-    const later = () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#sift(), DEBOUNCE);
-    };
-    for (const control of [this.#words, this.#kind, this.#from, this.#to, this.#supervision]) {
-      whenEntered(control, later);
-    }
-    this.#sieve.setAttribute("role", "search");
-    this.#sieve.setAttribute("aria-label", say.sieve);
-    this.#sieve.append(
+    super.begun();
+    this.siftBy(
+      say.sieve,
       labelledField(say.find, this.#words),
       labelledField(say.kind, this.#kind),
       labelledField(say.from, this.#from),
@@ -99,14 +73,8 @@ export class Log extends Tool {
       el("label", { className: "al-prompt__option" }, this.#supervision, el("span", {}, say.supervision)),
     );
     for (const day of [this.#from, this.#to]) boundDate(day);
-    this.#month.classList.add("al-prompt__input");
     whenEntered(this.#month, () => this.#readBack());
     this.#back.addEventListener("toggle", () => this.#readBack());
-    // Paper has no button to show more.
-    addEventListener("beforeprint", () => this.#showAll(true));
-    addEventListener("afterprint", () => this.#showAll(false));
-    this.foot.append(this.#more);
-    this.editor.element.after(this.#sieve, this.#said);
     document.getElementById(RECORD)?.remove(); // the place that links of other pages lead to
     this.foot.parentElement?.after(this.#back, this.#record.element);
     this.#record.exercise = exerciseOf(this.key);
@@ -159,17 +127,12 @@ export class Log extends Tool {
     };
   }
 
-  protected override sorted(entries: readonly StoredEntry[]): readonly StoredEntry[] {
-    const found = filterEntries(newestFirst(entries), this.#asked());
-    this.#found = found;
-    const words = say.shown(found.length, entries.length);
-    this.#said.textContent = entries.length ? words : say.empty;
-    this.#more.hidden = found.length <= this.#most;
-    return found.slice(0, this.#most);
+  protected override sift(entries: readonly StoredEntry[]): readonly StoredEntry[] {
+    return filterEntries(newestFirst(entries), this.#asked());
   }
 
-  protected override chosen(): readonly StoredEntry[] {
-    return this.#found;
+  protected override nothingYet(): string {
+    return say.empty;
   }
 
   /** While the learning record is open, that is what leaves the page: without what was written, unless it is shown. */
@@ -185,7 +148,7 @@ export class Log extends Tool {
   }
 
   protected draw(entries: readonly StoredEntry[]): void {
-    this.#sieve.hidden = this.#back.hidden = entries.length === 0;
+    this.#back.hidden = entries.length === 0;
     if (!this.#kind.options.length) this.#offerKinds();
     this.#record.show(entries, this.definition, likely(this.#from.value), likely(this.#to.value));
     this.#offerMonths(entries);
@@ -197,24 +160,6 @@ export class Log extends Tool {
     if (!kinds.length) return;
     const offered: [string, string][] = [["", say.everything], ...kinds];
     this.#kind.append(...offered.map(([value, words]) => el("option", { value }, words)));
-  }
-
-  #sift(): void {
-    this.#most = PAGE_SIZE;
-    this.refresh();
-    announce(this.#said.textContent ?? "");
-  }
-
-  #showAll(all: boolean): void {
-    this.#most = all ? Infinity : PAGE_SIZE;
-    this.refresh();
-  }
-
-  #showMore(): void {
-    const before = this.list.element.children.length;
-    this.#most += PAGE_SIZE;
-    this.refresh();
-    this.list.element.children[before]?.querySelector("button")?.focus();
   }
 
   #offerMonths(entries: readonly StoredEntry[]): void {

@@ -11,7 +11,6 @@ export const from = "From";
 export const to = "Until";
 export const supervision = "Only what I want to take to supervision, my team or my circle";
 export const undated = "No date yet";
-export const more = "Show more";
 export const empty = "Your first entry can be as short as three lines.";
 export const unlikely = "Dates to check";
 export const readBack = "Read back a month";
@@ -56,12 +55,6 @@ export const nameHint = "Could someone be recognised from this?";
 export const nameTail =
   "This check only looks for capital letters and numbers, so it may be wrong. If it is a name, write “the person”.";
 export const aside = "Don’t show this again";
-
-export function shown(found: number, all: number): string {
-  return found === all
-    ? count(all, "entry", "entries") + "."
-    : `${found} of ${count(all, "entry", "entries")}.`;
-}
 
 export function minutesInWords(minutes: number): string {
   const hours = Math.floor(minutes / 60), rest = minutes % 60;

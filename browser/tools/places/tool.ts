@@ -1,12 +1,10 @@
 /** The local map: places sifted, sorted and grouped, what would move them up, and the doors to files and paper. */
 
 import { isSame } from "../../answers/answer.ts";
-import { announce } from "../../common/announce.ts";
 import { button, el } from "../../common/dom.ts";
 import { load } from "../../common/on-demand.ts";
-import { whenEntered } from "../../common/when-entered.ts";
 import type { StoredEntry } from "../shared/entries.ts";
-import { Tool } from "../shared/tool.ts";
+import { labelledField, SiftedTool } from "../shared/sifted-tool.ts";
 import { textOf } from "../../answers/parts.ts";
 import { goings, kindAndArea, ratings, reaching, said, ways } from "./place-text.ts";
 import type { Change, Host, PlaceLists } from "./bridge.ts";
@@ -25,17 +23,6 @@ import { mark, MoveUpList } from "./move-up-list.ts";
 import * as say from "./words.ts";
 import { report } from "../../common/report.ts";
 
-/** So many places are listed at once. */
-const PAGE_SIZE = 30;
-
-/** How long typing pauses before the list follows, in milliseconds. */
-const DEBOUNCE = 150;
-
-function labelledField(words: string, control: HTMLElement): HTMLElement {
-  control.classList.add("al-prompt__input");
-  return el("label", { className: "al-tool__label" }, el("span", {}, words), control);
-}
-
 function choices(options: readonly (readonly [string, string])[]): HTMLSelectElement {
   return el(
     "select",
@@ -45,34 +32,23 @@ function choices(options: readonly (readonly [string, string])[]): HTMLSelectEle
 }
 
 /** Its screen. */
-export class Places extends Tool {
+export class Places extends SiftedTool {
+  protected override readonly pageSize = 30;
   #words = el("input", { type: "search", autocomplete: "off" });
   #kind = choices([["", say.everything]]);
   #light = choices([["all", say.allLights], ...WHOLES.map((one) => [one, say.lightInWords(one)] as const)]);
   #order = choices(say.orders);
   #stale = el("input", { type: "checkbox", autocomplete: "off" });
-  #sieve = el("div", { className: "al-tool__sieve", hidden: true });
-  #said = el("p", { className: "al-tool__sifted" });
   #counted = el("p");
   #missing = el("p", { className: "al-tool__sifted" });
-  #more = button(say.more, () => this.#showMore());
   #up = new MoveUpList();
-  #found: readonly StoredEntry[] = [];
-  #most = PAGE_SIZE;
-  #timer: ReturnType<typeof setTimeout> | 0 = 0;
   /** Whether many entries are being written: they are shown once, at the end. */
   #busy = false;
 
   protected override begun(): void {
-    const later = () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#sift(), DEBOUNCE);
-    };
-    const controls = [this.#words, this.#kind, this.#light, this.#order, this.#stale];
-    for (const control of controls) whenEntered(control, later);
-    this.#sieve.setAttribute("role", "search");
-    this.#sieve.setAttribute("aria-label", say.sieve);
-    this.#sieve.append(
+    super.begun();
+    this.siftBy(
+      say.sieve,
       labelledField(say.find, this.#words),
       labelledField(say.kind, this.#kind),
       labelledField(say.light, this.#light),
@@ -89,11 +65,6 @@ export class Places extends Tool {
       door(say.give, "openSaveDialog"),
       door(say.print, "printList"),
     );
-    // Paper has no button to show more.
-    addEventListener("beforeprint", () => this.#showAll(true));
-    addEventListener("afterprint", () => this.#showAll(false));
-    this.foot.append(this.#more);
-    this.editor.element.after(this.#sieve, this.#said);
     this.foot.parentElement?.after(this.#up.element);
   }
 
@@ -162,16 +133,9 @@ export class Places extends Tool {
     };
   }
 
-  protected override sorted(entries: readonly StoredEntry[]): readonly StoredEntry[] {
+  protected override sift(entries: readonly StoredEntry[]): readonly StoredEntry[] {
     const found = filterPlaces(entries, this.#asked(), this.definition);
-    this.#found = inOrder(found, this.#order.value as Order, this.definition);
-    this.#said.textContent = entries.length ? say.shown(found.length, entries.length) : "";
-    this.#more.hidden = found.length <= this.#most;
-    return this.#found.slice(0, this.#most);
-  }
-
-  protected override chosen(): readonly StoredEntry[] {
-    return this.#found;
+    return inOrder(found, this.#order.value as Order, this.definition);
   }
 
   protected override refresh(): void {
@@ -179,7 +143,6 @@ export class Places extends Tool {
   }
 
   protected draw(entries: readonly StoredEntry[]): void {
-    this.#sieve.hidden = entries.length === 0;
     const kinds = [...this.definition.fields.get("kind")?.options ?? []];
     if (this.#kind.options.length === 1) {
       this.#kind.append(...kinds.map(([value, words]) => el("option", { value }, words)));
@@ -198,25 +161,6 @@ export class Places extends Tool {
     this.#up.show(entries, this.definition);
   }
 
-  #sift(): void {
-    this.#most = PAGE_SIZE;
-    this.refresh();
-    announce(this.#said.textContent ?? "");
-  }
-
-  #showAll(all: boolean): void {
-    this.#most = all ? Infinity : PAGE_SIZE;
-    this.refresh();
-  }
-
-  #showMore(): void {
-    const before = this.#most;
-    this.#most += PAGE_SIZE;
-    this.refresh();
-    const next = this.#found[before];
-    if (next) this.list.focus(next.id);
-  }
-
   async #open(what: keyof PlaceLists): Promise<void> {
     const lists = await load("places-lists").catch(() => null); // Quiet: `loadScript` has said so.
     if (lists) lists[what](this.#host());
@@ -229,7 +173,7 @@ export class Places extends Tool {
       prompt: this.key,
       definition: this.definition,
       entries: this.collection.entries,
-      shown: this.#found,
+      shown: this.chosen(),
       write: (changes) => this.#write(changes),
       report: (words, good, ...more) => this.report(words, good, ...more),
     };

@@ -13,7 +13,6 @@ export const order = "Sorted by";
 export const stale = "Only what nobody has checked for a year";
 export const everything = "everything";
 export const allLights = "any way";
-export const more = "Show more";
 export const give = "Share my map";
 export const take = "Combine maps";
 export const print = "Print a list";
@@ -54,11 +53,6 @@ export const lights: Readonly<Record<Whole, string>> = {
 
 export function lightInWords(light: Whole): string {
   return `${SHAPES[light]} ${lights[light]}`;
-}
-
-export function shown(found: number, all: number): string {
-  const entries = count(all, "entry", "entries");
-  return found === all ? `${entries}.` : `${found} of ${entries}.`;
 }
 
 /** How many are how, in one sentence. */

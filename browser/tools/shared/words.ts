@@ -14,6 +14,7 @@ export function count(number: number, one: string, several: string): string {
 export const edit = "Change";
 export const remove = "Remove";
 export const done = "Done";
+export const more = "Show more";
 export const undo = "Undo";
 export const loading = "Loading what is saved on this device…";
 export const unnamed = "No name yet";
@@ -30,6 +31,12 @@ export function none(entries: string): string {
 
 export function listOf(entries: string): string {
   return `All ${entries}, as a list`;
+}
+
+/** How many entries are shown of all. */
+export function shown(found: number, all: number): string {
+  const entries = count(all, "entry", "entries");
+  return found === all ? `${entries}.` : `${found} of ${entries}.`;
 }
 
 export function removed(name: string): string {
