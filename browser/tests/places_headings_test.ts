@@ -574,6 +574,28 @@ Deno.test("an area or a venue that is written once in front of several rows is t
   }
 });
 
+Deno.test("the address beside a venue goes with it, though another venue has the same", () => {
+  const { places, troubles } = read(
+    "Venue,Address,Name\nHall,High St,Knit\n,,Tea\n,,Chess\nLibrary,High St,Art\n,,Walk\n,,Run\n",
+  );
+  assert.deepEqual(places.map(({ values }) => values["address"]), [
+    ...["Hall, High St", "Hall, High St", "Hall, High St"],
+    ...["Library, High St", "Library, High St", "Library, High St"],
+  ]);
+  assert.deepEqual(troubles, []);
+});
+
+Deno.test("a venue behind other facts is not carried down, and the reader is told", () => {
+  const { places, troubles } = read(
+    "Kind,Venue,Name\ngroup,Hall,Knit\ngroup,,Tea\ngroup,,Chess\nclass,Library,Art\nclass,,Walk\nclass,,Run\n",
+  );
+  assert.deepEqual(places.map(({ values }) => values["address"]), [
+    ...["Hall", undefined, undefined],
+    ...["Library", undefined, undefined],
+  ]);
+  assert.ok(troubles.some((words) => words.startsWith("“Venue” is empty in many rows")));
+});
+
 Deno.test("what tells rows apart is looked for where no column has the names, and in the first rows alone", () => {
   const asked: number[] = [];
   rolesOf(["Name", "Odd", "Odder"], find, (column) => (asked.push(column), []));

@@ -3,7 +3,7 @@
 import type { Definition } from "../../../answers/definitions.ts";
 import { clipped } from "../../../common/clip.ts";
 import type { Task } from "../../../common/time-slices.ts";
-import { carriedDown } from "./carried-down.ts";
+import { carriedDown, withCarried } from "./carried-down.ts";
 import { COLUMNS } from "./columns.ts";
 import { monthOfFigures } from "./dates.ts";
 import { type Grid, LONGEST, MOST_ROWS, type Row } from "./grid.ts";
@@ -81,7 +81,7 @@ export function* readingList(
   const troubles = troublesOf(grid, below, heads, roles, flaws);
   const places: Incoming[] = [];
   const ours = heads.length > OURS && heads.every((head) => COLUMNS.some((own) => own.head === head));
-  const { cellsOf, carried, empty, unsure } = carriedDown(taken, ours ? [] : columns);
+  const { carried, empty, unsure } = carriedDown(taken, ours ? [] : columns);
   troubles.push(...unsure.map(say.emptyBelow));
   const lists = ours ? [columns] : listsBeside(columns), find = roleFinder(definition);
   const sections = new Sections(grid, ours ? [] : grid.rows[heading - 1]?.cells ?? []);
@@ -115,7 +115,7 @@ export function* readingList(
       if (lists.length > 1 && !own.some(({ index }) => cells[index]?.trim())) continue;
       const place = swallows
         ? say.endless
-        : placeOf(cellsOf(row), own, definition, { ...flaws, ours }, known);
+        : placeOf(withCarried(row, known.carried), own, definition, { ...flaws, ours }, known);
       if (typeof place === "string") troubles.push(say.leftOut(at, place, clipped(aloneIn(cells), 80)));
       else places.push({ ...place, row: at });
     }
