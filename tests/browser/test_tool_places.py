@@ -71,6 +71,15 @@ def test_places_stand_in_groups_by_what_they_are_sorted_by(places: Page) -> None
     expect_named(places, "Gym", "Choir", "Library")
 
 
+def test_a_place_is_one_tap_away(reader: Reader) -> None:
+    page = with_entries(
+        reader, "places", [{"name": "Choir", "contact": "Tel:01632 960747/07700 900123. Fax 01632 960748"}]
+    )
+    numbers = row(page, "Choir").get_by_role("link")
+    expect(numbers).to_have_text(["01632 960747", "07700 900123"])
+    assert [link.get_attribute("href") for link in numbers.all()] == ["tel:01632960747", "tel:07700900123"]
+
+
 def test_the_map_says_in_words_how_many_are_how(places: Page) -> None:
     expect(
         places.get_by_text(

@@ -20,6 +20,7 @@ import {
   yearBefore,
 } from "./filter.ts";
 import { mark, MoveUpList } from "./move-up-list.ts";
+import { withPhoneLinks } from "../shared/phone-links.ts";
 import * as say from "./words.ts";
 import { report } from "../../common/report.ts";
 
@@ -81,7 +82,7 @@ export class Places extends SiftedTool {
     const fragment = document.createDocumentFragment();
     const line = (className: string, words: readonly string[]) => {
       const all = say.sentences(words);
-      if (all) fragment.append(el("span", { className }, all));
+      if (all) fragment.append(el("span", { className }, ...withPhoneLinks(all, [])));
     };
     const date = textOf(values, "checked");
     const gettingIn = ways(values, this.definition).join(". ");

@@ -9,8 +9,21 @@ import { el } from "../../common/dom.ts";
 const BETWEEN = "[ \\u00a0().\\u2011-]";
 /** A number has three figures at least; fewer are hours, or an extension. */
 const GROUPED = `\\+?\\d(?:${BETWEEN}{0,2}\\d){2,}`;
-/** Any number of Britain by its form, with what Relay UK needs before it. */
-const BRITISH = `(?:18001${BETWEEN}{0,2})?(?:\\+44(?: ?\\(0\\))?|0)(?:${BETWEEN}{0,2}\\d){9,10}`;
+/** What a number never stands in front of. */
+const AFTER = "(?![\\w/@]|[.,:-]\\d| BSL)";
+/**
+ * Any number of Britain by its form, with what Relay UK needs before it; its last two figures stand together, as hours
+ * may follow. What parts its area from the rest may be a longer dash. The short one is of Childline.
+ */
+const BRITISH = [
+  `(?:18001${BETWEEN}{0,2})?(?:(?:\\+|00 ?)44(?: ?\\(0\\))?|0)(?=${BETWEEN}{0,2}[1-3578])(?:${BETWEEN}{0,2}\\d){7,8}${BETWEEN}{0,2}\\d\\d`,
+  "0(?:1\\d{2,4}|2\\d|[38]\\d{2}|7\\d{3}) ?[-–—/] ?\\d{3,4} ?\\d{3,4}",
+  "0800 ?1111",
+].join("|");
+/** Such a number leaves no doubt: another, a stroke or an extension may follow at once. */
+const CERTAIN = `(?:${BRITISH})(?:(?=x\\d|ext|[,/])|${AFTER})`;
+/** Figures of a number that leaves no doubt. */
+const LONG = 8;
 
 /** What finds these numbers however their figures are grouped, the longest first, and any British one. */
 function either(numbers: readonly string[]): string {
@@ -19,13 +32,18 @@ function either(numbers: readonly string[]): string {
       `${BETWEEN}{0,2}`,
     )
   );
-  return [...spaced.sort((one, other) => other.length - one.length), BRITISH].join("|");
+  return [
+    ...spaced.sort((one, other) => other.length - one.length).map((number) => number + AFTER),
+    CERTAIN,
+  ].join("|");
 }
 
 /** What a number of an organisation never stands behind: figures before it belong to it, and these are no numbers. */
 const NOT_RUNG = /(?:\d|(?:ext\.?|extension|option) ?)$/;
 /** What a number in words never stands behind; one that is only to be rung, nor behind the NHS, as it is none. */
 const NOT_A_NUMBER = /[\w.,:/+-]$/, NHS = /NHS $/;
+/** The same of a long one, which may follow a word and its sign (“Tel:”) or another number; a fax machine is not rung. */
+const NOT_A_LONG_ONE = /(?:[\w+]|\d[.:–-]|[A-Za-z]\/|\/\/|www\.|\b[Ff](?:ax|AX)(?: ?:)? ?)$/;
 
 /** What a pattern finds where `may` agrees: a look behind, which Safari knows only from 16.4. */
 function* foundIn(
@@ -51,8 +69,9 @@ function patternFor(own: readonly string[]): RegExp {
     ) => number);
   });
   return RegExp(
-    `(?:(?<text>(?:[Tt]ext|TEXT) (?:(?<word>\\w+) to )?)(?<written>${either([...texted, ...rung])})` +
-      `|(?<rung>${either(rung)}))(?![\\w/]|[.,:-]\\d| BSL)`,
+    `(?<text>(?:[Tt]ext|TEXT|[Ss]ms|SMS)(?:: ?| on | )(?:(?<word>\\w+) to )?)(?<written>${
+      either([...texted, ...rung])
+    })|(?<rung>${either(rung)})`,
   );
 }
 
@@ -64,13 +83,14 @@ export function numbersIn(
   const parts: { words: string; href?: string }[] = [];
   let from = 0;
   const may = ({ index, groups }: RegExpExecArray) => {
-    const before = words.slice(0, index);
-    return !NOT_A_NUMBER.test(before) && !(groups!["rung"] && NHS.test(before));
+    const before = words.slice(0, index), number = groups!["written"] ?? groups!["rung"] ?? "";
+    const isLong = number.replace(/\D/g, "").length >= LONG;
+    return !(isLong ? NOT_A_LONG_ONE : NOT_A_NUMBER).test(before) && !(groups!["rung"] && NHS.test(before));
   };
   for (const { 0: found, index, groups } of foundIn(words, patternFor(own), may)) {
     const { text, word, written, rung } = groups!;
     // The nought in brackets is for those at home, who leave out what stands before it.
-    const number = (written ?? rung)!.replace(/[^\d+]/g, "").replace(/^\+440/, "+44");
+    const number = (written ?? rung)!.replace(/[^\d+]/g, "").replace(/^(?:\+|00)440?/, "+44");
     const body = word ? `?&body=${encodeURIComponent(word)}` : "";
     parts.push({ words: words.slice(from, index) }, {
       words: found,

@@ -35,9 +35,29 @@ _BETWEEN = r"[ \u00a0().\u2011-]"
 _GROUPED = rf"\+?\d(?:{_BETWEEN}{{0,2}}\d){{2,}}"
 """A number has three figures at least; fewer are hours, or an extension."""
 _RUNG = re.compile(rf"(?<!\d)(?<!ext )(?<!ext\. )(?<!extension )(?<!option )(?<!ext){_GROUPED}", re.A)
-_BRITISH = rf"(?:18001{_BETWEEN}{{0,2}})?(?:\+44(?: ?\(0\))?|0)(?:{_BETWEEN}{{0,2}}\d){{9,10}}"
+_AFTER = r"(?![\w/@]|[.,:-]\d| BSL)"
+"""What a number never stands in front of."""
+_BRITISH = "|".join(
+    [
+        rf"(?:18001{_BETWEEN}{{0,2}})?(?:(?:\+|00 ?)44(?: ?\(0\))?|0)(?={_BETWEEN}{{0,2}}[1-3578])"
+        rf"(?:{_BETWEEN}{{0,2}}\d){{7,8}}{_BETWEEN}{{0,2}}\d\d",
+        r"0(?:1\d{2,4}|2\d|[38]\d{2}|7\d{3}) ?[-–—/] ?\d{3,4} ?\d{3,4}",
+        "0800 ?1111",
+    ]
+)
 """Any number within Britain, and from abroad: Ofcom's National Telephone Numbering Plan has 9 or 10 figures after 0.
-Before it may stand what Relay UK needs."""
+Before it may stand what Relay UK needs. Its last two figures stand together, as hours may follow. What parts its area
+from the rest may be a longer dash. The short one is of Childline."""
+_CERTAIN = rf"(?:{_BRITISH})(?:(?=x\d|ext|[,/])|{_AFTER})"
+"""Such a number leaves no doubt: another, a stroke or an extension may follow at once."""
+_WRITES = r"(?:[Tt]ext|TEXT|[Ss]ms|SMS)(?:: ?| on | )"
+_BEFORE = (
+    rf"(?:(?<![\w.,:/+-])|(?<![\w+])(?<!\d[.:–-])(?<![A-Za-z]/)(?<!//)(?<!www\.)"
+    rf"(?=(?:{_WRITES}(?:\w+ to )?)?(?:{_BRITISH})))"
+    + "".join(rf"(?<!\b[Ff]{ax}{sign})" for ax in ("ax", "AX") for sign in (" ", ":", ": "))
+)
+"""What stands before a number; a British one may follow a word and its sign (“Tel:”) or another number. A fax
+machine is not rung."""
 _TEXTED = re.compile(rf"\w+ to ({_GROUPED})", re.A)
 
 
@@ -54,8 +74,8 @@ class Dial:
         texted = [number for words in ways for number in _TEXTED.findall(words)]
         rung = [number for words in ways for number in _RUNG.findall(_TEXTED.sub("", words))]
         self._pattern = re.compile(
-            rf"(?<![\w.,:/+-])(?:(?P<text>(?:[Tt]ext|TEXT) (?:(?P<word>\w+) to )?)(?P<written>{_either(texted + rung)})"
-            rf"|(?<!NHS )(?P<rung>{_either(rung)}))(?![\w/]|[.,:-]\d| BSL)",
+            rf"{_BEFORE}(?:(?P<text>{_WRITES}(?:(?P<word>\w+) to )?)(?P<written>{_either(texted + rung)})"
+            rf"|(?<!NHS )(?P<rung>{_either(rung)}))",
             re.A,
         )
 
@@ -136,7 +156,8 @@ def _linked(words: str, found: list[re.Match[str]]) -> tuple[str, list[HtmlEleme
 
 def _either(numbers: Iterable[str]) -> str:
     """Return what finds each of these, the longest first, and any British number."""
-    return "|".join([*sorted({_spaced(number) for number in numbers}, key=lambda it: (-len(it), it)), _BRITISH])
+    own = sorted({_spaced(number) for number in numbers}, key=lambda it: (-len(it), it))
+    return "|".join([*(number + _AFTER for number in own), _CERTAIN])
 
 
 def _spaced(number: str) -> str:
@@ -152,7 +173,7 @@ def _link(found: re.Match[str], behind: str) -> HtmlElement:
 
 def _address(found: re.Match[str]) -> str:
     # The nought in brackets is for those at home, who leave out what stands before it.
-    number = re.sub(r"^\+440", "+44", re.sub(r"[^\d+]", "", found["written"] or found["rung"]))
+    number = re.sub(r"^(?:\+|00)440?", "+44", re.sub(r"[^\d+]", "", found["written"] or found["rung"]))
     word = found["word"]
     # The sign after the question mark is for iPhones, which would otherwise leave the word out.
     body = f"?&body={quote(word)}" if word else ""
