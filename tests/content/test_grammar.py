@@ -8,7 +8,9 @@ import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
+from alongside.content.markdown import fences
 from alongside.content.markdown.leftovers import leftovers
 from alongside.content.problems import Problems
 from alongside.content.read.blocks import parse_blocks
@@ -235,6 +237,41 @@ PIECES = st.sampled_from(
 def test_no_text_without_a_fault_leaves_a_fence_or_a_list_in_the_page(text: str) -> None:
     if not faults(text):
         assert leftovers(Tree(markdown.markdown(text, extensions=["alongside"])).body) == []
+
+
+CODE = st.sampled_from(
+    [
+        *("```", "~~~", "````", "~~~~~", "``` ", "``` py", "```.py ", "~~~ {.py #one}", "``` {a} ", "``` {a}b", "```py sh"),
+        *("```py hl_lines='1'", '~~~ hl_lines="1 2" ', "```hl_lines='1\"", "``` `", "```x```", "```\t", " ```", "> ```", "", "x"),
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(st.lists(CODE, max_size=12).map("\n".join))
+def test_what_the_renderer_takes_for_code_is_taken_for_it(text: str) -> None:
+    blocks = [found.span() for found in FencedBlockPreprocessor.FENCED_BLOCK_RE.finditer(text)]
+    assert fences.code_lines(text) == {
+        line for start, end in blocks for line in range(text.count("\n", 0, start), text.count("\n", 0, end) + 1)
+    }
+
+
+@pytest.mark.parametrize("line", ["```py", "```", "~~~ {.py}", "`" * 40 + " x"])
+def test_each_line_is_looked_at_once_for_code_however_many_look_like_it(
+    line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[str] = []
+
+    class Counted:
+        def fullmatch(self, text: str) -> object:
+            looked_at.append(text)
+            return opens.fullmatch(text)
+
+    opens = fences._CODE_OPENS
+    monkeypatch.setattr(fences, "_CODE_OPENS", Counted())
+    lines = [f"{line[0]}{line}" if at % 2 else line for at in range(5000)]
+    fences.code_lines("\n".join(lines))
+    assert len(looked_at) <= len(lines)
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ be gone: so it is a fault.
 from __future__ import annotations
 
 import re
-
-from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from collections import defaultdict, deque
 
 from alongside.content.markdown.dialect import BOXES
 
@@ -31,6 +30,10 @@ _OTHERS = re.compile(r"(?:!!!|\?\?\?\+?|:{3,})[ \t]*[\w{]")
 _INSIDE = re.compile(rf"(?<![:{_SLASH}])/{{3,}}|[／＼⁄∕⧸╱]{{2,}}|(?<![:\w/])//+[ \t]*(?:{_NAMES})[ \t]*(?:\||$)", re.I)
 CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 """Code within a line."""
+_CODE_OPENS = re.compile(
+    r"(?P<fence>~{3,}|`{3,})[ ]*+(?:\{.*\}|\.?[\w#.+-]*[ ]*+(?:hl_lines=(?P<quote>[\"']).*?(?P=quote)[ ]*+)?)"
+)
+"""As Python-Markdown begins a block of code."""
 _CODE_FENCE = re.compile(r"[\s>]*(?:[*+-][ \t]+|\d+[.)][ \t]+)*(`{3,}|~{3,})")
 _STRAY = re.compile(r"[\s>]*(?:(?:`{1,2}|~{1,2})|(?:``|~~)[a-z][\w+-]*)\s*")
 _BRACES = re.compile(r"\{\s*\{(?!\s*(?:org\.[\w.-]+|contacts\.[\w-]+)\s*\}\})[^{}]*\}?\s*\}?|\{\s*org\b[^{}]*\}?")
@@ -38,11 +41,25 @@ _BARE = re.compile(rf"(?:{'|'.join(OWN_BLOCKS)})[ \t]*\|", re.I)
 
 
 def code_lines(body: str) -> set[int]:
-    """Return the lines, from 0, that the page shows as code: what the renderer itself takes for a block of it."""
+    """Return the lines, from 0, that the page shows as code: what the renderer itself takes for a block of it.
+
+    The renderer's pattern reads the rest of the text for every fence that nothing closes; this reads each line once.
+    """
+    lines = body.split("\n")
+    closing: defaultdict[str, deque[int]] = defaultdict(deque)
+    for at, line in enumerate(lines):
+        closing[line.rstrip(" ")].append(at)
     found: set[int] = set()
-    for block in FencedBlockPreprocessor.FENCED_BLOCK_RE.finditer(body):
-        first = body.count("\n", 0, block.start())
-        found.update(range(first, first + block[0].count("\n") + 1))
+    last = -1
+    for at, line in enumerate(lines):
+        if at <= last or not (opened := _CODE_OPENS.fullmatch(line)):
+            continue
+        ends = closing[opened["fence"]]
+        while ends and ends[0] <= at:
+            ends.popleft()
+        if ends:
+            last = ends[0]
+            found.update(range(at, last + 1))
     return found
 
 
