@@ -65,6 +65,13 @@ def test_an_empty_folder_is_told_all_that_a_kind_needs(form: str, house: Path) -
     assert any(line.startswith(f"src/alongside/kinds/riddle/{form}:1  kind-incomplete") for line in said(house, house))
 
 
+def test_what_python_leaves_of_a_kind_on_another_branch_is_no_kind(house: Path) -> None:
+    (house / "riddle" / "__pycache__").mkdir(parents=True)
+    assert said(house, house) == []
+    (house / "riddle" / ANSWER).write_text("\n")
+    assert any("the kind riddle lacks" in line for line in said(house, house))
+
+
 def test_a_tool_is_made_of_its_fields_and_needs_no_more_than_a_sample(house: Path) -> None:
     (house / "goals" / SAMPLE).unlink()
     assert not (house / "goals" / ANSWER).exists()

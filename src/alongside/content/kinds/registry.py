@@ -59,7 +59,12 @@ def _registered(folder: Path) -> Registered:
 
 def folders(folder: Path) -> list[Path]:
     """Return the folders of kinds, by name."""
-    return sorted(each for each in folder.iterdir() if each.is_dir() and not each.name.startswith(("_", ".")))
+    return sorted(each for each in folder.iterdir() if each.is_dir() and not _is_nobodys(each))
+
+
+def _is_nobodys(folder: Path) -> bool:
+    """Return whether a folder is no author's: of a tool, or what Python leaves of a kind that is on another branch."""
+    return folder.name.startswith(("_", ".")) or [each.name for each in folder.iterdir()] == ["__pycache__"]
 
 
 KINDS = discover()
