@@ -106,8 +106,7 @@ class AlongsidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         """Take a page without a source into the site, as the one for an address that leads nowhere."""
         if template_name == "sitemap.xml" and not config.site_url:
             return ""  # a map of the site needs whole addresses: without them it is not written
-        self.build.site.files[PurePosixPath(template_name)] = output_content.encode()
-        return output_content
+        return self.build.frame(output_content, PurePosixPath(template_name))
 
     @plainly
     @event_priority(-100)  # the site is whole: what keeps it on a device knows every file

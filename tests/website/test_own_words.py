@@ -7,12 +7,18 @@ import io
 import json
 import re
 import subprocess
-from collections.abc import Callable, Mapping
-from pathlib import Path
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from types import SimpleNamespace
+from typing import cast
 
 import docx
+import pdf_words
 import pikepdf
+import pptx
 import pytest
+import yaml
 from content.small_manual import FILES, check, write
 from pdfminer.high_level import extract_text
 
@@ -20,6 +26,9 @@ from alongside.content.literal import shield, unshield, unshield_html, unshield_
 from alongside.content.markdown.nodes import text_of as words_of
 from alongside.content.markdown.tree import markdown_tree
 from alongside.content.model import Text
+from alongside.editions.built_site import BuiltSite
+from alongside.editions.staged.settings import settings
+from alongside.render.pdf.row_headings import elements
 
 NASTY = "A|B *c* _d_ <e> [f](g) `h` & \"i\" {{j}} {:.k} ~l~ \\m #n 1. 'o' /// key"
 SHOWN = re.compile(r"\s+")
@@ -124,10 +133,14 @@ def manual(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
         files, "facilitator/sessions/day.md",
         ("say: Hello.", "say: Hello from {{ org.name }}."),
         ("audience: Anybody", "audience: Anybody of {{ org.name }}"),
+        ("title: A day", "title: A day at {{ org.name }}"),
+        ("outcomes: [know it]", "outcomes: [\"know {{ org.name }}\"]"),
+        ("activity: Welcome", "activity: Welcome to {{ org.name }}"),
     )  # fmt: skip
     files["facilitator/talks/words.md"] = changed(
-        files, "facilitator/talks/words.md", ("- one", "- one {{ org.name }}")
-    )
+        files, "facilitator/talks/words.md",
+        ("- one", "- one {{ org.name }}"), ("title: Some words", "title: Words of {{ org.name }}"),
+    )  # fmt: skip
     return write(tmp_path_factory.mktemp("own-words"), files)
 
 
@@ -195,6 +208,43 @@ def test_word_shows_the_words_as_they_are(made: Path) -> None:
     assert document.core_properties.title == f"Good at {NASTY}"
 
 
+def test_slides_show_the_words_as_they_are(made: Path) -> None:
+    slides = pptx.Presentation(io.BytesIO((made / "handouts/slides-day.pptx").read_bytes()))
+    shown = [shape.text_frame.text for slide in slides.slides for shape in slide.shapes if shape.has_text_frame]
+    assert f"A day at {NASTY}" in shown
+    assert f"Welcome to {NASTY}" in shown
+    assert f"know {NASTY}" in shown
+    assert slides.core_properties.title == f"A day at {NASTY}"
+
+
+def test_bookmarks_of_a_pack_name_its_sheets_as_they_are(made: Path) -> None:
+    with pikepdf.open(made / "handouts/pack-day.pdf") as pdf, pdf.open_outline() as outline:
+        titles = [str(item.title) for item in outline.root]
+    assert titles[0] == f"Pack: A day at {NASTY}"
+    assert f"Good at {NASTY}" in titles
+
+
+def test_no_file_that_is_made_holds_a_sign_in_place_of_another(made: Path) -> None:
+    files = [file for file in sorted(made.rglob("*")) if file.is_file()]
+    read = [(str(file.relative_to(made)), text) for file in files for text in texts_in(file.name, file.read_bytes())]
+    assert {name for name, text in read if re.search("[\U000f0000-\U000fffff]", text)} == set()
+
+
+def texts_in(name: str, content: bytes) -> Iterator[str]:
+    """Yield the texts of a file, and of those that are packed in it."""
+    if zipfile.is_zipfile(io.BytesIO(content)):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            for inner in packed.namelist():
+                yield from texts_in(inner, packed.read(inner))
+    elif content.startswith(b"%PDF-"):
+        yield pdf_words.words_of(content)
+        with pikepdf.open(io.BytesIO(content)) as pdf, pdf.open_outline() as outline:
+            yield " ".join(str(item.title) for item in outline.root) + " ".join(map(str, pdf.docinfo.values()))
+            yield " ".join(str(element.get("/T", "")) for element in elements(pdf.Root.StructTreeRoot))
+    elif not name.endswith((".png", ".woff2", ".ttf", ".gz")):
+        yield content.decode("utf-8", "replace")
+
+
 @pytest.mark.parametrize("data", ["search-data.js", "workbook/good.js", "forms/good.js"])
 def test_data_for_scripts_holds_the_words_as_they_are(data: str, made: Path) -> None:
     script = (made / "assets/alongside" / data).read_text("utf-8")
@@ -231,6 +281,15 @@ def test_a_title_that_looks_like_a_date_or_a_no_is_shown_as_written(made: Path) 
     front = (made / "index.html").read_text("utf-8")
     assert re.search(r">\s*No\s*<", front), "the navigation says No"
     assert not re.search(r">\s*False\s*<", front)
+
+
+def test_another_generator_is_given_titles_as_they_are(manual: Path) -> None:
+    library, _ = check(manual)
+    told = SimpleNamespace(name="Small", description="", folders=True)
+    title = library.exercises["good"].title
+    site = SimpleNamespace(library=library, settings=told, handouts=SimpleNamespace(site=""), navigation=[{title: "a"}])
+    text = settings(cast(BuiltSite, site), PurePosixPath("a.css"))
+    assert yaml.safe_load(text)["nav"] == [{f"Good at {NASTY}": "a"}]
 
 
 def test_words_come_back_from_their_shield() -> None:

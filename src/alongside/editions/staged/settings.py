@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 from markupsafe import escape
 
+from alongside.content.literal import unshield
 from alongside.content.read.works import load_works
 from alongside.editions.built_site import BuiltSite
 from alongside.editions.staged.blocks import EXTENSIONS
@@ -57,7 +58,7 @@ def staged_path(path: PurePosixPath) -> PurePosixPath:
 
 def _staged(nav: Any) -> Any:
     if isinstance(nav, dict):
-        return {title: _staged(inside) for title, inside in nav.items()}
+        return {unshield(title): _staged(inside) for title, inside in nav.items()}
     if isinstance(nav, list):
         return [_staged(inside) for inside in nav]
     return str(staged_path(PurePosixPath(nav))) if isinstance(nav, str) and nav.endswith(".ipynb") else nav

@@ -13,6 +13,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
+from alongside.content.literal import unshield
 from alongside.render.pdf.row_headings import elements
 
 
@@ -21,7 +22,7 @@ def joined(documents: Sequence[tuple[str, bytes]], blank: bytes) -> bytes:
 
     Each begins on a right-hand page: where one has an odd number of pages, `blank` follows.
     """
-    (title, first), *others = documents
+    (title, first), *others = ((unshield(name), pdf) for name, pdf in documents)
     with pikepdf.open(io.BytesIO(first)) as whole:
         root = whole.Root.StructTreeRoot
         tree = _Tree(whole, root)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from pptx import Presentation
@@ -13,6 +15,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from alongside.content.clip import clipped
+from alongside.content.literal import unshield
 from alongside.content.plan.slides import Deck, ShownSlide
 from alongside.render.slides.look import CONTENT, OPENING, TASK_SIZE, dress
 
@@ -31,11 +34,11 @@ def deck(shown: Deck, credit: str) -> bytes:
     slides = Presentation()
     dress(slides, credit)
     for each in shown.slides:
-        _add(slides, each)
+        _add(slides, _in_plain_signs(each))
     _name_notes_master(slides)
     about = slides.core_properties
     about.title, about.subject, about.author = (
-        clipped(words, _LONGEST) for words in (shown.title, shown.about, credit)
+        clipped(unshield(words), _LONGEST) for words in (shown.title, shown.about, credit)
     )
     about.language = _LANGUAGE
     about.created = about.modified = _DATE
@@ -43,6 +46,13 @@ def deck(shown: Deck, credit: str) -> bytes:
     written = io.BytesIO()
     slides.save(written)
     return _same_bytes(written.getvalue())
+
+
+def _in_plain_signs(shown: ShownSlide) -> ShownSlide:
+    def signs(lines: Iterable[str]) -> tuple[str, ...]:
+        return tuple(map(unshield, lines))
+
+    return replace(shown, title=unshield(shown.title), lines=signs(shown.lines), notes=signs(shown.notes))
 
 
 def _add(slides: Slides, shown: ShownSlide) -> None:
