@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import lxml.html
 import pytest
 from content.small_manual import FILES, write
 from least_manual import SETTINGS, least_manual
@@ -21,6 +22,7 @@ from alongside.stops import look_ahead
 Builder = Callable[..., "CompletedProcess[str]"]
 
 LED_TO = ("docs/steps/1-getting-started.md", "docs/start/your-answers.md", "facilitator/room-and-materials.md")
+SAID = 'as "we" do & you'
 NOTED = """---
 title: Ours <!-- a name for it -->
 ---
@@ -49,7 +51,10 @@ ODD = {
     "exercises/good.md": FILES["exercises/good.md"].replace(
         "Read this first.", "Read this <!-- ask Jane --> first.\n\n<!-- ask Jane -->\n\nThen go on."
     ),
-    "mkdocs.yml": SETTINGS.replace("  - other.md\n", "  - other.md\n  - Our policies: ours.md\n"),
+    "docs/quoted.md": f"---\ntitle: 'Asking, {SAID}'\ndescription: 'How to ask, {SAID}'\n---\n\n# Asking\n\nWords.\n",
+    "mkdocs.yml": SETTINGS.replace(
+        "  - other.md\n", f"  - other.md\n  - Our policies: ours.md\n  - 'Q <A>, {SAID}': [quoted.md]\n"
+    ).replace("site_name: Small", f"site_name: Small\nsite_description: 'Small <A>, {SAID}'"),
 }
 
 
@@ -91,6 +96,16 @@ def test_an_authors_notes_are_in_nothing_that_is_made(odd_site: Path) -> None:
     assert "Words and more." in texts["ours/index.html"]
     assert re.search(r"<title>Ours\b", texts["ours/index.html"])
     assert re.search(r'<h2 id="?head"?[ >]', texts["ours/index.html"])
+
+
+def test_titles_and_descriptions_are_words_in_the_frame_too(odd_site: Path) -> None:
+    page = lxml.html.fromstring((odd_site / "quoted/index.html").read_text("utf-8"))
+    assert page.findtext(".//title") == f"Asking, {SAID} | Small"
+    assert page.xpath("//meta[@name='description']/@content") == [f"How to ask, {SAID}"]
+    assert f"Q <A>, {SAID}" in [link.text for link in page.iter("a", "span")]
+    home = lxml.html.fromstring((odd_site / "index.html").read_text("utf-8"))
+    assert home.findtext(".//title") == f"Small: Small <A>, {SAID}"
+    assert [name for name, text in _texts(odd_site).items() if name.endswith(".html") and re.search("<A>", text)] == []
 
 
 def test_a_page_beside_the_parts_of_the_navigation_is_a_part_of_the_book(odd_site: Path) -> None:
