@@ -11,6 +11,7 @@ from alongside.content.check.coverage import check_coverage
 from alongside.content.check.easier import check_easier
 from alongside.content.check.external_links import check_external
 from alongside.content.check.figures import check_figures
+from alongside.content.check.file_names import check_file_names
 from alongside.content.check.follow_ons import take_out_follow_ons
 from alongside.content.check.kinds import check_kinds
 from alongside.content.check.links import check_links
@@ -40,7 +41,9 @@ from alongside.content.site_paths import site_path
 
 def check_library(library: Library, problems: Problems, documents: Iterable[PurePosixPath]) -> None:
     """Report every fault that lies between files; `documents` are those that will be made, by path in the site."""
+    documents = tuple(documents)
     check_safety(library, problems)
+    check_file_names(library, problems, documents)
     check_notebooks(library, problems)
     check_model_tour(library, problems)
     check_sessions(library, problems)
