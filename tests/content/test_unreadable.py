@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -10,6 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 
 import pytest
+from PIL import Image
 
 from alongside.cli import main
 from alongside.content.problems import Problems
@@ -36,6 +38,12 @@ SPOILT: Mapping[str, tuple[Callable[[bytes], bytes], int, str]] = {
     "two versions": (lambda data: data + b"\n<<<<<<< HEAD\n# a\n=======\n# b\n>>>>>>> theirs\n", 2, "never merged"),
 }
 LISTS = [path for path in WRITTEN if not path.endswith(".md")]
+
+
+def _picture_of(kind: str) -> bytes:
+    made = io.BytesIO()
+    Image.new("RGB", (9, 9), "teal").save(made, kind)
+    return made.getvalue()
 
 
 def write_all(folder: Path) -> Path:
@@ -301,3 +309,28 @@ def test_what_is_wrong_besides_a_file_that_cannot_be_read_is_said_at_once(tmp_pa
     (tmp_path / "docs/index.md").write_text(WRITTEN["docs/index.md"] + "\n[Lost](nowhere.md)\n", "utf-8")
     said = [(str(p.path), p.code) for p in check(tmp_path)[1]]
     assert said == [("docs/index.md", "link-unknown"), ("docs/other.md", "file-unreadable")]
+
+
+PICTURE = {name: _picture_of(name) for name in ("PNG", "JPEG", "WEBP", "GIF", "TIFF")}
+WHOLE = {"a.png": PICTURE["PNG"], "b.JPG": PICTURE["JPEG"], "c.webp": PICTURE["WEBP"], "d.png": PICTURE["JPEG"]}
+TORN = {
+    "cut.png": (PICTURE["PNG"][:-8], "ends too early"),
+    "cut.jpg": (PICTURE["JPEG"][:-2], "ends too early"),
+    "cut.webp": (PICTURE["WEBP"][:-9], "ends too early"),
+    "moving.png": (PICTURE["GIF"], "it is GIF"),
+    "scan.jpg": (PICTURE["TIFF"], "it is TIFF"),
+    "telephone.jpg": (b"\0\0\0\x18ftypheic\0\0\0\0", "as telephones keep them"),
+    "newest.jpg": (b"\0\0\0\x18ftypavif\0\0\0\0", "it is AVIF"),
+    "scan.png": (b"%PDF-1.7", "it is PDF"),
+}
+
+
+def test_pictures_are_looked_at_and_those_that_no_browser_shows_are_named(tmp_path: Path) -> None:
+    write_all(tmp_path)
+    for name, data in {**WHOLE, **{name: data for name, (data, _) in TORN.items()}}.items():
+        (tmp_path / "docs" / name).write_bytes(data)
+    said = {problem.path.name: problem for problem in check(tmp_path)[1]}
+    assert set(said) == set(TORN)
+    for name, (_, why) in TORN.items():
+        assert said[name].code == "file-broken"
+        assert why in said[name].advice

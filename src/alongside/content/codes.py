@@ -116,6 +116,7 @@ CODES: Mapping[str, str] = {
     "address-refused": "{value} cannot stand in a page: link to a page or https://, and show pictures of the manual",
     "file-refused": "take this file away: {value} is not a kind of file that is allowed among the pages",
     "file-misnamed": "rename this file to {value}, or remove it: no page is made from it under its present name",
+    "file-broken": "nobody can open this file: {why}",
     "file-misplaced": "move this file to {value}: files of its kind lie side by side, and no other folder is read",
     "file-twice": "rename or remove this file: its place in the site is taken by {other}",
     "file-name": "rename this file: {why}",

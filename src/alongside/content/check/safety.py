@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
+from alongside.content.check.whole_files import whole_fault
 from alongside.content.clip import clipped
 from alongside.content.files.text_files import HIDDEN, read_text
 from alongside.content.manual_files import files_of, linked_folders, page_name
@@ -100,12 +101,16 @@ def _check_file(root: Path, path: PurePosixPath, problems: Problems) -> None:
         problems.add(path, 1, "file-refused", value=path.suffix or path.name)
     elif file.suffix.lower() == ".svg":
         text = read_text(root, path, problems)
-        if text is not None and (why := drawing_fault(text)):
+        if text is not None and (why := whole_fault(text.encode(), ".svg")):
+            problems.add(path, 1, "file-broken", why=why)
+        elif text is not None and (why := drawing_fault(text)):
             problems.add(path, 1, "drawing-refused", value=why)
     elif file.suffix == ".ipynb":
         words = file.read_text("utf-8", "replace")
         if found := _ACTS.search(words):
             problems.add(path, _line(words, found.start()), "html-refused", value=found[0])
+    elif why := whole_fault(file.read_bytes(), file.suffix.lower()):
+        problems.add(path, 1, "file-broken", why=why)
 
 
 def faults_of_text(text: str) -> Iterator[tuple[int, str, str]]:
@@ -184,8 +189,8 @@ def _is_ours(address: str) -> bool:
 
 def drawing_fault(text: str) -> str:
     """Return what in a drawing could act or load something; nothing where it only draws."""
-    if "<!" in text.replace("<!--", ""):
-        return "<!"
+    if found := re.search(r"<!(?!--)[A-Za-z]*", text):
+        return found[0]
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as fault:
