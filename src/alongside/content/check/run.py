@@ -19,6 +19,7 @@ from alongside.content.check.long_words import check_long_words
 from alongside.content.check.materials import check_materials
 from alongside.content.check.model_tour import check_model_tour
 from alongside.content.check.notebooks import check_notebooks
+from alongside.content.check.plain_words import check_plain_words
 from alongside.content.check.printable import check_printable
 from alongside.content.check.published_ids import check_published
 from alongside.content.check.reading import check_reading
@@ -44,6 +45,7 @@ def check_library(library: Library, problems: Problems, documents: Iterable[Pure
     documents = tuple(documents)
     check_safety(library, problems)
     check_file_names(library, problems, documents)
+    check_plain_words(library, problems)
     check_notebooks(library, problems)
     check_model_tour(library, problems)
     check_sessions(library, problems)
