@@ -64,10 +64,21 @@ _KNOWN: Sequence[tuple[str, re.Pattern[str], str]] = (
         "put a plain space behind it",
     ),
     ("", re.compile(r"^[\s>]*\d{1,2}\)(?=[^\W\d_])"), "put a full stop and a space in place of this bracket"),
-    (":", re.compile(r"(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])"), "put in the sign itself, or leave it out"),
+    (":", re.compile(r"(?<![\w:/]):[a-z]+(?:_[a-z]+)*:(?![\w:/])"), "put in the sign itself, or leave it out"),
+    ("](", re.compile(r"(?<!!)\[\s*\]\([^()\s]+\)"), "write the words of the link between its first brackets"),
+    ("![](", re.compile(r"\[!\[\]\([^()\s]+\)\]\([^()\s]+\)"), "say between the inner brackets where the link leads"),
+    ("]{", re.compile(r"\]\{(?:https?:|[\w./-]+\.md\b)[^}]*\}"), "write a link as  [words](page.md)"),
+    ("[!", re.compile(r"^[\s>]*\[![A-Z]+\]"), "write a block between lines of three slashes, like  /// tip"),
+    (
+        "{",
+        re.compile(r"^(?! {0,3}#).*\S[ \t]+(?P<mark>\{\s*[.#][\w-]+\s*\})[ \t]*$"),
+        "leave it out: words are given no class and no id here",
+    ),
 )
 """What each mark cannot be without, which is quick to look for; its pattern; and what to write instead."""
 _TICKS = re.compile(r"`+")
+_RULE = re.compile(r" {0,3}([*_])(?: *\1){2,} *$")
+_CELLS = re.compile(r"^(?![\s>]*(?:\S|\w{1,3}[.)])\t).*[^\s>]\t+ *\S")
 _UNDERLINE = re.compile(r" {0,3}(?:-{2,}|={2,}) *$")
 _WAITS = re.compile(r" {0,3}\[(?P<name>[^\[\]^][^\[\]]*)\]:.*\S")
 _EMPTY_ENTRY = re.compile(r"[\s>]*[-*+]\s*$")
@@ -78,7 +89,7 @@ _BEGINS = re.compile(r"[\s>]*(?:[-*+]|\d+\.) +|[\s>]*$|\s*\||\s*#|:   ")
 
 def foreign_marks(lines: Sequence[str], apart: Collection[int]) -> Iterator[tuple[int, str, str]]:
     """Yield the line from 0, the mark, and what to write instead; lines `apart` are code and the like."""
-    apart = {*apart, *(at for at, line in enumerate(lines) if code_fault(line))}
+    apart = {*apart, *(at for at, line in enumerate(lines) if code_fault(line) or _RULE.match(line))}
     yield from _unused(lines, apart)
     passage: list[int] = []
     for at in range(len(lines) + 1):
@@ -109,7 +120,11 @@ def _left(lines: Sequence[str], passage: Sequence[int]) -> Iterator[tuple[int, s
     for at, line in zip(passage, plain.split("\n"), strict=True):
         for pattern, why in likely:
             if found := pattern.search(line):
-                yield at, found[0].strip()[:40], why
+                yield at, found.groupdict().get("mark", found[0]).strip()[:40], why
+        if at + 1 in passage and _CELLS.search(line) and _CELLS.search(lines[at + 1]):
+            yield at, line.strip().replace("\t", " ")[:40], "write a table with a | between cells, and no tabs"
+            break
+    for at, line in zip(passage, plain.split("\n"), strict=True):
         if _EMPTY_ENTRY.match(line):
             yield at, line.strip(), "write the words of this entry behind it, or take it out"
         elif at != passage[0] and _UNDERLINE.match(line):

@@ -23,7 +23,8 @@ FOREIGN = re.compile(
 )
 """Marks that word processors and habits put before an entry, and that Markdown does not know."""
 _ROWS = re.compile(
-    r" *(?P<mark>(?:—|[§üØqvŸ»¨×]|\[ ?\]|[A-Za-z]\.|[ivx]{2,4}\.|\d{1,2}(?: ?[-–:]| \.))(?=[ \xa0]+\S)"
+    r" *(?P<mark>(?:—|[§üØqvŸ»¨×]|\[ ?\]|[A-Za-z]\.|[ivx]{2,4}\.|\d{1,2}(?: ?[-–:]| \.)"
+    r"|\d{1,2}(?:\.\d{1,2})+\.?)(?=[ \xa0]+\S)"
     r"|\d{1,2}(?=[ \xa0]{2,}[^\W\d])|\*(?=[^\W\d_])(?!.*\*)|[–—](?=[^\W\d_]))"
 )
 """What may begin any line, and is a mark where two lines in a row begin with it; some are bullets in fonts of signs."""
