@@ -138,3 +138,48 @@ for (const head of ["Parking space", "Age group", "Number of groups", "Nearest l
     assert.deepEqual(all(`${head},Tel,Cost\nBy the bridge,01632 960333,Free\n`), []);
   });
 }
+
+for (
+  const [heads, cells, when] of [
+    ["Day,Open,Close", "Monday,09:00,17:00", "Monday 09:00 to 17:00"],
+    ["Day,From,To", "Monday,10am,noon", "Monday 10am to noon"],
+    ["From,To", "03/05/2026,46176", "from 3 May 2026 until 3 June 2026"],
+    ["Open", "Mondays 10 to 12", "Mondays 10 to 12"],
+    ["Day,From,To", "Monday,8,11", "Monday"],
+    ["Start date", "20260503T100000", "from 3 May 2026"],
+  ] as const
+) {
+  Deno.test(`“${heads}” say together what they are, or nothing: ${cells}`, () => {
+    assert.equal(all(`Name,${heads}\nCafe,${cells}\n`)[0]?.["when"], when);
+  });
+}
+
+Deno.test("lists that a program has packed into a cell are written as people write them", () => {
+  const [place] = all(
+    `Name,Days,Description,Phones\nChess,"['Mon', 'Tue']","[""Tea"",""Chess""]","[{""number"":""01632 960333""}]"\n`,
+  );
+  assert.deepEqual([place?.["when"], place?.["offers"], place?.["contact"]], [
+    "Monday, Tuesday",
+    "Tea, Chess",
+    "01632 960333",
+  ]);
+  for (const cell of ["[closed]", "[{}]", "[x", "['a', b]", "[null]", "[[1]]"]) {
+    assert.equal(all(`Name;Description\nChess;${cell}\n`)[0]?.["offers"], cell, "what somebody typed stays");
+  }
+  assert.equal(all("Name;Description\nChess;[]\n")[0]?.["offers"], undefined, "an empty one says nothing");
+});
+
+Deno.test("a bare sum under a heading in pounds has its sign, and ages have no point", () => {
+  const cost = (words: string, head = "Cost (£)") => all(`Name;${head}\nChess;${words}\n`)[0]?.["cost"];
+  assert.deepEqual(["3", "3.5", "2.50", "0", "Free", "£2", "3 or 4"].map((words) => cost(words)), [
+    "£3",
+    "£3.50",
+    "£2.50",
+    "£0",
+    "Free",
+    "£2",
+    "3 or 4",
+  ]);
+  assert.equal(cost("3", "Cost"), "3");
+  assert.equal(all("Name,Age from,Age to\nCubs,7.0,10.5\n")[0]?.["welcome"], "ages 7 to 10.5");
+});

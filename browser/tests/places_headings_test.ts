@@ -108,7 +108,7 @@ Men's shed,Westbury Shed,Old Dairy,Unit 3,Station Road,Westbury,BA13 4HN,01632 9
       address: "Old Dairy, Unit 3, Station Road, Westbury, BA13 4HN",
       when: "Tuesdays 9.30am",
       welcome: "Men over 50",
-      cost: "2",
+      cost: "£2",
       contact: "01632 960111, www.example.org",
       "run-by": "Westbury Shed",
     },

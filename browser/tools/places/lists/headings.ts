@@ -6,6 +6,7 @@ import { COLUMNS } from "./columns.ts";
 import { dayRole, isOfSomeDays } from "./day-headings.ts";
 import { unguarded } from "../../../common/formula-guard.ts";
 import type { Row } from "./grid.ts";
+import { pairUp } from "./paired-columns.ts";
 import { BESIDE, MACHINE, ROLES } from "./roles.ts";
 import { ofTheForm } from "./form-columns.ts";
 import { isOfOthers, isSomeGroup, isSomeName, nounOf, turned, withoutEnd } from "./heading-nouns.ts";
@@ -148,6 +149,7 @@ export function rolesOf(
 ): string[] {
   const form = ofTheForm(heads), roles = heads.map((head, at) => form.has(at) ? "" : find(head));
   const unknown = (at: number) => !roles[at] && !form.has(at) && isWorthAWord(heads[at] ?? "");
+  pairUp(heads.map(bare), roles, said);
   oneName(roles, heads, said);
   // A heading that calls something a name means the group, where no other does.
   const named = heads.flatMap((head, at) => unknown(at) && isSomeName(bare(head)) ? [at] : []);

@@ -143,7 +143,7 @@ function ofDay(day: string, words: string): string {
 /** A day in words where a cell is a day and nothing else but perhaps a time. */
 function inWords(words: string): string {
   const [, date = "", time] = /^(\d.*?)(?:[T ,]+(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z?)?$/.exec(words) ?? [];
-  const day = /[-/.\s]/.test(date) ? dayIn(date) : "";
+  const day = /[-/.\s]|^\d{8}t/i.test(date) ? dayIn(date) : "";
   // Programs write midnight behind every day.
   return day ? [dateInWords(day), /^00?:00$/.test(time ?? "") ? "" : time].filter(Boolean).join(", ") : words;
 }

@@ -7,6 +7,7 @@ import { COLUMNS } from "./columns.ts";
 import { dayIn, monthOfFigures, shortDayIn } from "./dates.ts";
 import { LONGEST } from "./grid.ts";
 import type { Cell } from "./parts-of-place.ts";
+import { inPounds, inYears, unpacked } from "./packed-cell.ts";
 import { isGoneWrong, isTooNarrow, saysNothing, withoutMarks } from "./plain-cell.ts";
 import * as ofRow from "./row-words.ts";
 import * as say from "./words.ts";
@@ -76,7 +77,7 @@ export function readCell(
     return null;
   }
   const bare = trimmed(open), asItIs = typed || !!flaws.ours;
-  const plain = asItIs ? bare : withoutMarks(bare);
+  const plain = asItIs ? bare : asWritten(withoutMarks(unpacked(bare)), head, role);
   let words = role === "name" && !flaws.ours ? plain.replace(/\s*\n\s*/g, " ") : plain;
   if (!words || !asItIs && saysNothing(words, role)) return null;
   if (words.length > LONGEST) {
@@ -87,6 +88,12 @@ export function readCell(
   if (unsure) notes.push(ofRow.eitherDay(words));
   if (!asItIs) noteDays(words, head, role, notes);
   return { head, words: told(role, head, words), typed, unsure, needsHead: !!needsHead };
+}
+
+/** A number as people write it in this role. */
+function asWritten(words: string, head: string, role: string): string {
+  if (role === "cost") return inPounds(words, head);
+  return role === "min-age" || role === "max-age" ? inYears(words) : words;
 }
 
 /** A note where a spreadsheet seems to have taken ages, a price or times for a day. */

@@ -1,0 +1,36 @@
+/** Two columns whose headings say what they are only together: `Open` and `Close`, `From` and `To`. */
+
+import { dayInColumn } from "./dates.ts";
+
+/** Headings of such pairs, as they are compared. */
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:open|opening)$/, /^(?:close|closed|closing|shut)$/],
+  [/^from$/, /^(?:to|till|until)$/],
+  [/^begin(?:s|ning)?$/, /^(?:end|ends|finish)$/],
+];
+
+/** A time that is no bare number, which may be an age or a price as well. */
+const TIME =
+  /^(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|0?\.\d+|noon|midday|midnight)$/i;
+
+const most = (words: readonly string[], is: (each: string) => unknown) =>
+  words.length > 0 && words.filter(is).length * 2 > words.length;
+
+/** Gives each such pair its roles, by what its columns say: times, or days. `keys` are the headings as they are compared. */
+export function pairUp(
+  keys: readonly string[],
+  roles: string[],
+  said: (column: number) => readonly string[],
+): void {
+  for (const [first, second] of PAIRS) {
+    const at = keys.findIndex((key, index) => first.test(key) && second.test(keys[index + 1] ?? ""));
+    if (at < 0) continue;
+    const both = [...said(at), ...said(at + 1)];
+    const [from, to] = most(both, (words) => TIME.test(words))
+      ? ["start", "end"]
+      : most(both, dayInColumn)
+      ? ["from", "until"]
+      : ["", ""];
+    if (from && !roles.includes(from)) [roles[at], roles[at + 1]] = [from, to];
+  }
+}
