@@ -39,12 +39,11 @@ def _head(text: str) -> YamlWithLines:
     return load_yaml(text, 2)
 
 
-def split_front_matter(path: PurePosixPath, text: str, problems: Problems, head_needed: bool = True) -> Source:
+def split_front_matter(path: PurePosixPath, text: str, problems: Problems) -> Source:
     """Return a file as head and body; faults of the head go to `problems`."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        if head_needed:
-            problems.add(path, 1, "front-matter-missing")
+        problems.add(path, 1, "front-matter-missing")
         # Where only its first line is missing, what looks like a head is none of the words.
         end = _end_of_head(lines) if _KEY.match(lines[0]) else None
         return Source(path, UNREAD, "\n".join(lines[end + 1 :]) if end else text, end + 2 if end else 1)
@@ -67,6 +66,6 @@ _FOR_THE_FRAME = ("title", "description", "hide", "template")
 @lru_cache(4096)  # most pages stay as they are while the site is served
 def without_types(path: PurePosixPath, text: str) -> str:
     """Return a page with what its frame needs of its head, as words that any reader of YAML takes for just these."""
-    page = split_front_matter(path, without_comments(text), Problems(), head_needed=False)
+    page = split_front_matter(path, without_comments(text), Problems())
     head = {key: value for key, value in page.head.values.items() if key in _FOR_THE_FRAME}
     return f"---\n{json.dumps(head, ensure_ascii=False)}\n---\n{page.body}"

@@ -7,19 +7,19 @@ from pathlib import PurePosixPath
 
 from alongside.content.easier import Row, is_easier
 from alongside.content.files.fields import Fields, id_is_good
-from alongside.content.model import Cards, Exercise, ExerciseReference, Facilitator, Page, Prompt, Slide, Talk
+from alongside.content.model import Block, Cards, Exercise, ExerciseReference, Facilitator, Page, Prompt, Slide, Talk
 from alongside.content.parts import GROUPINGS
 from alongside.content.problems import Problems, hint
 from alongside.content.read import whereabouts
 from alongside.content.read.blocks import parse_blocks, without_facilitators
 from alongside.content.read.completeness import NEEDED, check_exercise, check_minutes, check_places
-from alongside.content.read.front_matter import split_front_matter
+from alongside.content.read.front_matter import Source, split_front_matter
 from alongside.content.read.head_markdown import check_head_markdown
 from alongside.content.read.headings import check_headings
 from alongside.content.read.materials import materials
 from alongside.content.read.session_cuts import parse_cuts
 from alongside.content.read.session_items import parse_item
-from alongside.content.session import Session
+from alongside.content.session import Session, SessionItem
 
 _EXERCISE_KEYS = [
     *("title", "kind", "step", "part", "stage", "order", "purpose", "description", "asks"),
@@ -34,40 +34,27 @@ _SESSION_KEYS = [
 
 
 def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exercise:
-    """Return the exercise or sheet of one file; faults go to `problems`."""
-    source = split_front_matter(path, text, problems)
-    fields = Fields(path, source.head, problems)
+    """Return the exercise, sheet or tool of one file; faults go to `problems`."""
+    source, fields, blocks = _begin(path, text, problems, titled=True)
+    fields.allow(_EXERCISE_KEYS)
+    if not id_is_good(path.stem):
+        problems.add(path, 1, "id-bad")
     kind = fields.text("kind", "exercise")
     if kind not in NEEDED:
         fields.wrong("kind", "exercise, sheet or tool")
         kind = "exercise"
-    if source.head.is_read:
-        fields.allow(_EXERCISE_KEYS)
-    id = path.stem
-    if not id_is_good(id):
-        problems.add(path, 1, "id-bad")
-    blocks = parse_blocks(path, source.body, source.body_line, problems)
-    check_headings(path, source.body, source.body_line, problems, titled=True)
-    whole = kind == "exercise" and source.head.is_read
-    grouping = fields.texts("grouping")
-    for index, name in enumerate(grouping):
-        if name not in GROUPINGS:
-            fields.fault(f"grouping.{index}", "grouping-unknown", value=name, hint=hint(name, list(GROUPINGS)))
-    if whole and not grouping:
-        fields.fault("grouping", "key-missing", key="grouping")
-    minutes = fields.minutes(needed=whole)
     step, part = whereabouts.step(fields), whereabouts.part(fields)
     exercise = Exercise(
-        id=id,
+        id=path.stem,
         path=path,
-        title=fields.text("title", id, needed=source.head.is_read),
+        title=fields.text("title", path.stem, needed=True),
         kind=kind,
         step=step,
         part=part,
         order=fields.integer("order", 99, 0),
-        purpose=fields.text("purpose", needed=source.head.is_read),
-        minutes=minutes,
-        grouping=tuple(name for name in grouping if name in GROUPINGS),
+        purpose=fields.text("purpose", needed=True),
+        minutes=fields.minutes(needed=kind == "exercise"),
+        grouping=_grouping(fields, kind),
         materials=materials(fields),
         covers=fields.texts("covers"),
         care=fields.text("care"),
@@ -90,13 +77,20 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
     return exercise
 
 
+def _grouping(fields: Fields, kind: str) -> tuple[str, ...]:
+    names = fields.texts("grouping")
+    if kind == "exercise" and not names:
+        fields.fault("grouping", "key-missing", key="grouping")
+    for index, name in enumerate(names):
+        if name not in GROUPINGS:
+            fields.fault(f"grouping.{index}", "grouping-unknown", value=name, hint=hint(name, list(GROUPINGS)))
+    return tuple(name for name in names if name in GROUPINGS)
+
+
 def parse_talk(path: PurePosixPath, text: str, problems: Problems) -> Talk:
     """Return the talk of one file; faults go to `problems`."""
-    source = split_front_matter(path, text, problems)
-    fields = Fields(path, source.head, problems)
+    source, fields, blocks = _begin(path, text, problems, titled=True)
     fields.allow(_TALK_KEYS)
-    blocks = parse_blocks(path, source.body, source.body_line, problems)
-    check_headings(path, source.body, source.body_line, problems, titled=True)
     check_places(path, blocks, (Prompt, ExerciseReference, Cards, Row), problems)
     if not any(isinstance(block, Slide) for block in blocks):
         problems.add(path, source.body_line, "talk-empty")
@@ -117,21 +111,14 @@ def parse_talk(path: PurePosixPath, text: str, problems: Problems) -> Talk:
 
 def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session:
     """Return the session of one file; faults go to `problems`."""
-    source = split_front_matter(path, text, problems)
-    fields = Fields(path, source.head, problems)
+    _, fields, blocks = _begin(path, text, problems, titled=True)
     fields.allow(_SESSION_KEYS)
-    blocks = parse_blocks(path, source.body, source.body_line, problems)
-    check_headings(path, source.body, source.body_line, problems, titled=True)
     check_places(path, blocks, (Prompt, Slide, Cards, Row), problems)
-    items = fields.data.values.get("items")
-    if not isinstance(items, list) or not items:
-        fields.fault("items", "session-item-broken", why="a session needs a list of items")
-        items = []
     for key in ("group", "length"):
-        if key not in source.head.values:
+        if key not in fields.data.values:
             fields.fault(key, "key-missing", key=key)
-    joined = tuple(i for index, item in enumerate(items) if (i := parse_item(fields, index, item)))
-    check_head_markdown(path, text, (words for item in joined for words in (item.do, item.say)), problems)
+    items = _items(fields)
+    check_head_markdown(path, text, (words for item in items for words in (item.do, item.say)), problems)
     return Session(
         id=path.stem,
         path=path,
@@ -144,7 +131,7 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
         length=fields.integer("length", 60, 1, 6000),
         outcomes=fields.texts("outcomes"),
         materials=materials(fields),
-        items=joined,
+        items=items,
         covers=fields.texts("covers"),
         additions=fields.text("additions"),
         blocks=blocks,
@@ -153,6 +140,14 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
         choose_when=fields.text("choose_when"),
         never_cut=fields.text("never_cut"),
     )
+
+
+def _items(fields: Fields) -> tuple[SessionItem, ...]:
+    items = fields.data.values.get("items")
+    if not isinstance(items, list) or not items:
+        fields.fault("items", "session-item-broken", why="a session needs a list of items")
+        return ()
+    return tuple(good for index, item in enumerate(items) if (good := parse_item(fields, index, item)))
 
 
 def _clock(fields: Fields) -> int:
@@ -165,11 +160,8 @@ def _clock(fields: Fields) -> int:
 
 def parse_page(path: PurePosixPath, text: str, problems: Problems) -> Page:
     """Return what the checks need to know of a page; faults go to `problems`."""
-    source = split_front_matter(path, text, problems)
-    fields = Fields(path, source.head, problems)
+    source, fields, blocks = _begin(path, text, problems, titled=False)
     whereabouts.known_step(fields)
-    blocks = parse_blocks(path, source.body, source.body_line, problems)
-    check_headings(path, source.body, source.body_line, problems, titled=False)
     easier = is_easier(path)
     strangers = (Prompt, Slide, Facilitator, Cards, ExerciseReference if easier else Row)
     check_places(path, blocks, strangers, problems)
@@ -179,7 +171,7 @@ def parse_page(path: PurePosixPath, text: str, problems: Problems) -> Page:
         fields.fault("fuller", "key-missing", key="fuller")
     return Page(
         path,
-        fields.text("title", path.stem, needed=source.head.is_read),
+        fields.text("title", path.stem, needed=True),
         fields.texts("covers"),
         fields.text("additions"),
         blocks,
@@ -190,3 +182,15 @@ def parse_page(path: PurePosixPath, text: str, problems: Problems) -> Page:
         fields.integer("order", 99, 0) if easier else 0,
         fields.text("checked") if easier else "",
     )
+
+
+def _begin(
+    path: PurePosixPath, text: str, problems: Problems, *, titled: bool
+) -> tuple[Source, Fields, tuple[Block, ...]]:
+    """Return a file as head and body, the fields of its head, and its blocks.
+
+    `titled` says that its title stands in the head, so that no heading may have a single #.
+    """
+    source = split_front_matter(path, text, problems)
+    check_headings(path, source.body, source.body_line, problems, titled=titled)
+    return source, Fields(path, source.head, problems), parse_blocks(path, source.body, source.body_line, problems)
