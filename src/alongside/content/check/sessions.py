@@ -12,36 +12,37 @@ from alongside.content.session import Session
 def check_sessions(library: Library, problems: Problems) -> None:
     """Report items that name nothing, and sessions that do not add up to their length."""
     for session in library.sessions.values():
-        known = True
-        for item in session.items:
-            shelf = {"exercise": library.exercises, "talk": library.talks}.get(item.kind)
-            if shelf is not None and item.refers not in shelf:
-                known = False
-                problems.add(
-                    session.path,
-                    item.line,
-                    f"{item.kind}-unknown",
-                    value=item.refers,
-                    hint=hint(item.refers, list(shelf)),
-                )
+        is_known = _check_items(session, library, problems)
         plan = plan_session(session, library)
         minutes = [row.minutes for row in plan.rows]
-        total = sum(minutes)
         # Where an exercise or an item is broken, its minutes are not known, and a sum would mislead.
-        whole = known and minutes and all(minutes) and not _items_are_broken(session, problems)
-        if whole and total != session.length:
-            over = total - session.length
-            problems.add(
-                session.path,
-                length_line(library, session),
-                "session-length",
-                sum=total,
-                length=session.length,
-                difference=abs(over),
-                more_or_less="more" if over > 0 else "less",
-            )
-        if whole:
+        if is_known and minutes and all(minutes) and not _items_are_broken(session, problems):
+            _check_length(session, sum(minutes), library, problems)
             _check_cuts(plan, problems)
+
+
+def _check_items(session: Session, library: Library, problems: Problems) -> bool:
+    """Report items that name what is not there; return whether there are none."""
+    shelves = {"exercise": library.exercises, "talk": library.talks}
+    lost = [item for item in session.items if item.kind in shelves and item.refers not in shelves[item.kind]]
+    for item in lost:
+        near = hint(item.refers, list(shelves[item.kind]))
+        problems.add(session.path, item.line, f"{item.kind}-unknown", value=item.refers, hint=near)
+    return not lost
+
+
+def _check_length(session: Session, total: int, library: Library, problems: Problems) -> None:
+    """Report a session whose stretches take more or fewer minutes than it says."""
+    if total != session.length:
+        problems.add(
+            session.path,
+            length_line(library, session),
+            "session-length",
+            sum=total,
+            length=session.length,
+            difference=abs(total - session.length),
+            more_or_less="more" if total > session.length else "less",
+        )
 
 
 def _check_cuts(plan: SessionPlan, problems: Problems) -> None:

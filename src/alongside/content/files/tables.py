@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -38,27 +38,31 @@ def read_table(root: Path, path: PurePosixPath, columns: tuple[str, ...], proble
         near = hint(missing[0], names) if len(names) > 1 else ", with a tab between each"
         problems.add(path, 1, "list-broken", why=f"its first line names the columns {', '.join(columns)}{near}")
         return []
-    rows: list[Row] = []
-    used: dict[str, int] = {}
+    rows: dict[str, Row] = {}
     for number, line in enumerate(lines, 2):
         cells = [cell.strip() for cell in line.split("\t")]
         if not any(cells):
             continue
         row = Row(number, dict(zip(names, [*cells, *[""] * len(names)], strict=False)))
-        why = ""
-        if len(cells) > len(names):
-            why = f"this line has {count(len(cells), 'cell')} and the first line {len(names)}: take out a tab"
-        elif len(cells) == 1 and len(names) > 1:
-            why = f"this line has one cell: put a tab between {', '.join(names)}"
-        elif not row[columns[0]]:
-            why = f"this line has no {columns[0]}"
-        elif _QUOTED.search(row[columns[0]]):
-            why = f"take the quotation mark out of {row[columns[0]]}: cells stand between tabs alone"
-        elif row[columns[0]] in used:
-            why = f"{row[columns[0]]} stands on line {used[row[columns[0]]]} already"
-        if why:
+        if why := _fault(cells, names) or _fault_of_key(columns[0], row[columns[0]], rows):
             problems.add(path, number, "list-broken", why=why)
-            continue
-        used[row[columns[0]]] = number
-        rows.append(row)
-    return rows
+        else:
+            rows[row[columns[0]]] = row
+    return list(rows.values())
+
+
+def _fault(cells: Sequence[str], names: Sequence[str]) -> str:
+    if len(cells) > len(names):
+        return f"this line has {count(len(cells), 'cell')} and the first line {len(names)}: take out a tab"
+    if len(cells) == 1 and len(names) > 1:
+        return f"this line has one cell: put a tab between {', '.join(names)}"
+    return ""
+
+
+def _fault_of_key(column: str, key: str, rows: Mapping[str, Row]) -> str:
+    """Return what is wrong with what names a row; `rows` are those above it."""
+    if not key:
+        return f"this line has no {column}"
+    if _QUOTED.search(key):
+        return f"take the quotation mark out of {key}: cells stand between tabs alone"
+    return f"{key} stands on line {rows[key].line} already" if key in rows else ""

@@ -18,30 +18,10 @@ def parse_item(fields: Fields, index: int, item: Any) -> SessionItem | None:
     An exercise or talk without minutes gets 0, and its own minutes when it is joined up.
     """
     place = f"items.{index}"
-    kinds = [kind for kind in _ITEM_KINDS if isinstance(item, dict) and kind in item]
-    why = ""
-    if len(kinds) != 1:
-        why = "it begins with exactly one of exercise, talk, break, activity"
-    elif surplus := unused(item, _ITEM_KEYS):
-        why = f"it {surplus}"
-    elif kinds[0] in ("break", "activity") and "minutes" not in item:
-        why = f"say how many minutes {item[kinds[0]]} takes"
-    elif "minutes" in item and not whole_number(item["minutes"]):
-        why = "minutes should be a whole number from 1"
-    elif wrong := [key for key in (*kinds, "do", "say", "lead", "cue") if not isinstance(item.get(key, ""), str)]:
-        why = f"{wrong[0]} should be words: put them between quotes"
-    elif len(item.get("cue", "")) > LONGEST_CUE:
-        why = f"its cue has {LONGEST_CUE} letters at most"
-    elif not isinstance(item.get("materials", []), list):
-        why = "materials should be a list, each like  - {item: pens, per: person}"
-    elif fault := next(filter(None, map(material_fault, item.get("materials", []))), ""):
-        why = f"among its materials, {fault}"
-    elif kinds[0] == "activity" and not (item.get("do") and item.get("say")):
-        why = f"write what to do and what to say in {item['activity']}"
-    if why:
+    if why := _fault(item):
         fields.fault(place, "session-item-broken", why=why)
         return None
-    kind = kinds[0]
+    kind = next(kind for kind in _ITEM_KINDS if kind in item)
     refers = str(item[kind]) if kind in ("exercise", "talk") else ""
     return SessionItem(
         kind=kind,
@@ -55,3 +35,28 @@ def parse_item(fields: Fields, index: int, item: Any) -> SessionItem | None:
         line=fields.data.at(place),
         cue=str(item.get("cue", "")).strip(),
     )
+
+
+def _fault(item: Any) -> str:
+    """Return the first thing that is wrong with an item; nothing for a good one."""
+    kinds = [kind for kind in _ITEM_KINDS if isinstance(item, dict) and kind in item]
+    if len(kinds) != 1:
+        return "it begins with exactly one of exercise, talk, break, activity"
+    kind = kinds[0]
+    if surplus := unused(item, _ITEM_KEYS):
+        return f"it {surplus}"
+    if kind in ("break", "activity") and "minutes" not in item:
+        return f"say how many minutes {item[kind]} takes"
+    if "minutes" in item and not whole_number(item["minutes"]):
+        return "minutes should be a whole number from 1"
+    if wrong := [key for key in (kind, "do", "say", "lead", "cue") if not isinstance(item.get(key, ""), str)]:
+        return f"{wrong[0]} should be words: put them between quotes"
+    if len(item.get("cue", "")) > LONGEST_CUE:
+        return f"its cue has {LONGEST_CUE} letters at most"
+    if not isinstance(item.get("materials", []), list):
+        return "materials should be a list, each like  - {item: pens, per: person}"
+    if fault := next(filter(None, map(material_fault, item.get("materials", []))), ""):
+        return f"among its materials, {fault}"
+    if kind == "activity" and not (item.get("do") and item.get("say")):
+        return f"write what to do and what to say in {item['activity']}"
+    return ""
