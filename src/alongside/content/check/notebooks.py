@@ -13,7 +13,7 @@ from alongside.content.check.links import links
 from alongside.content.check.safety import faults_of_text
 from alongside.content.files.text_files import read_text
 from alongside.content.manual_files import notebooks
-from alongside.content.markdown.fences import code_lines
+from alongside.content.markdown.fences import CODE_SPAN, code_lines
 from alongside.content.markdown.words_alone import faults_of_words
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library
@@ -25,7 +25,6 @@ _ACTS = re.compile(
 )
 _LEADS_OUT = re.compile(r"#|[a-z][a-z0-9+.-]*:|//", re.I)
 _NAME = re.compile(r"\{\s*\{[^{}]*\}?\s*\}?")
-_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _ALONE = re.compile("[\ud800-\udfff]")
 _FORMAT = 4
 _OUTPUTS = {
@@ -102,7 +101,7 @@ def _check_words(path: PurePosixPath, words: Words, problems: Problems) -> None:
             problems.add(path, words.places[line - 1], "link-unknown", value=target, hint=why)
     shown_as_it_is = code_lines(whole)
     for at, said in enumerate(words.lines):
-        if at not in shown_as_it_is and (name := _NAME.search(_CODE_SPAN.sub("", said))):
+        if at not in shown_as_it_is and (name := _NAME.search(CODE_SPAN.sub("", said))):
             why = "no names are put into a notebook: write the words"
             problems.add(path, words.places[at], "mark-unknown", value=name[0], why=why)
 
