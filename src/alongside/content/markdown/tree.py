@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
-from typing import Any, cast
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
@@ -94,7 +93,7 @@ def _inlines(element: Element, base: str, look: Run | None = None) -> Iterator[I
     if element.text:
         yield replace(look, text=_words(element.text))
     for child in element:
-        tag = cast(Any, child.tag)
+        tag = child.tag
         if tag == "br":
             yield Break()
         elif tag in ("strong", "b"):
@@ -153,26 +152,8 @@ def _blocks(parent: Element, base: str) -> Iterator[BlockNode]:
 
 _BLOCK_TAGS = frozenset(
     [
-        "p",
-        "ul",
-        "ol",
-        "dl",
-        "div",
-        "table",
-        "blockquote",
-        "hr",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "pre",
-        "nav",
-        "section",
-        "aside",
-        "figure",
-        "details",
+        *("p", "ul", "ol", "dl", "div", "table", "blockquote", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "pre"),
+        *("nav", "section", "aside", "figure", "details"),
     ]
 )
 

@@ -91,22 +91,17 @@ def load_library(
     kept = KeptFiles(kept_in)
     today = today or datetime.date.today()
     organisation = load_organisation(root, problems, today)
-    texts: dict[PurePosixPath, str] = {}
+    texts = _texts(root, problems)
     exercises: dict[str, Exercise] = {}
     talks: dict[str, Talk] = {}
     sessions: dict[str, Session] = {}
     pages: dict[PurePosixPath, Page] = {}
-    for path in manual_files(root):
-        text = read_text(root, path, problems)
-        if text is None:
-            continue
-        texts[path] = text = without_comments(text)
-        check_places(path, text, problems)
-        text = with_gaps(path, organisation.fill(text, path, 1, problems))
+    for path, written in texts.items():
+        check_places(path, written, problems)
+        text = with_gaps(path, organisation.fill(written, path, 1, problems))
         if path.parts[0] == "exercises":
-            exercise = with_organisation_answers(
-                kept.read(parse_exercise, path, text, problems), organisation, problems
-            )
+            exercise = kept.read(parse_exercise, path, text, problems)
+            exercise = with_organisation_answers(exercise, organisation, problems)
             exercises[exercise.id] = replace(exercise, learner=_drawn(exercise.learner, organisation))
         elif path.parts[:2] == ("facilitator", "talks"):
             talks[path.stem] = kept.read(parse_talk, path, text, problems)
@@ -118,9 +113,14 @@ def load_library(
     kept.tidy()
     _compose(exercises, organisation.numbers, problems)
     ordered = dict(sorted(exercises.items(), key=lambda pair: _place(pair[1])))
-    glossary = load_glossary(root, problems)
-    routes = load_routes(root, problems)
+    glossary, routes = load_glossary(root, problems), load_routes(root, problems)
     return Library(root, ordered, talks, sessions, pages, organisation, texts, glossary, routes, today, kept)
+
+
+def _texts(root: Path, problems: Problems) -> dict[PurePosixPath, str]:
+    """Return every Markdown file that can be read, without its author's notes."""
+    found = {path: read_text(root, path, problems) for path in manual_files(root)}
+    return {path: without_comments(text) for path, text in found.items() if text is not None}
 
 
 def _drawn(blocks: tuple[B, ...], organisation: Organisation) -> tuple[B, ...]:
