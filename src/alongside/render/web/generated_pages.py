@@ -18,10 +18,11 @@ from alongside.content.route import Route
 from alongside.content.session import Session
 from alongside.content.site_paths import ROUTES, SOURCES, site_path
 from alongside.render.web import (
+    downloads_page,
     easier_pages,
+    exercise_list,
     exercise_pages,
     facilitator_pages,
-    list_pages,
     reference_pages,
     room_pages,
     route_pages,
@@ -54,7 +55,7 @@ def made_pages(
         yield talk.path, partial(facilitator_pages.talk_page, talk, pieces, downloads, works)
     for session in library.sessions.values():
         yield session.path, partial(_session, session, library, pieces, downloads, works)
-    yield PurePosixPath("exercises/index.md"), partial(list_pages.exercises_page, library, pieces)
+    yield PurePosixPath("exercises/index.md"), partial(exercise_list.exercises_page, library, pieces)
     if (library.root / SECTIONS).exists():
         yield SOURCES / "index.md", partial(reference_pages.sources_page, library, works)
         for work in documents(works):
@@ -71,7 +72,7 @@ def made_pages(
         yield PICTURE_LIST, partial(easier_pages.pictures_page, pieces)
     yield ACTIVITIES / "index.md", partial(facilitator_pages.activities_page, library)
     yield PurePosixPath("my-workbook.md"), partial(exercise_pages.workbook_page, library, pieces, version)
-    yield PurePosixPath("downloads.md"), partial(list_pages.downloads_page, library, downloads, pieces)
+    yield downloads_page.PAGE, partial(downloads_page.downloads_page, library, downloads, pieces)
     yield room_pages.SCREEN, partial(room_pages.screen_page, pieces)
     yield session_downloads.PAGE, partial(session_downloads.session_downloads_page, library, downloads, pieces)
 

@@ -9,9 +9,9 @@ from pathlib import PurePosixPath
 from alongside.content.read.library import Library
 from alongside.content.site_paths import site_path
 from alongside.render.web import list_filter
+from alongside.render.web.downloads_page import download
 from alongside.render.web.exercise_pages import Downloads
 from alongside.render.web.list_filter import Choice
-from alongside.render.web.list_pages import download
 from alongside.render.web.pieces import Pieces
 
 PAGE = PurePosixPath("facilitator/downloads.md")
