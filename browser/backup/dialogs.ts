@@ -129,57 +129,58 @@ export function openRestore(finished: (words: string) => void): void {
       const items = compareBackup(kept ?? [], file);
       const news = items.filter(({ kind }) => kind === "new");
       const different = items.filter(({ kind }) => kind === "different");
-      const choices = new Map<string, Choice>();
-      const steps = () => planMerge(items, file, ({ key }) => choices.get(key) ?? "both", store.tab);
       const same = items.length - news.length - different.length;
       place.replaceChildren(status(
         el("p", {}, say.contents(counted(file.answers, file.copies), file.made)),
         el("p", {}, say.preview(news.length, same, different.length)),
       ));
       place.append(...damagedList(file));
-      if (!kept) {
-        place.append(alertBox(pageWords.noStore));
-        return;
-      }
-      if (!different.length && !steps().length) {
-        place.append(el("p", {}, say.nothingNew));
-        return;
-      }
-      if (news.length) {
-        const list = news.map(({ theirs }) =>
-          el("li", {}, el("strong", {}, theirs.question), el("br"), lines(answerText(theirs)))
-        );
-        place.append(
-          el("details", {}, el("summary", {}, `${say.newOnes} (${news.length})`), el("ul", {}, ...list)),
-        );
-      }
+      if (!kept) return place.append(alertBox(pageWords.noStore));
+      const choices = new Map<string, Choice>();
+      const steps = () => planMerge(items, file, ({ key }) => choices.get(key) ?? "both", store.tab);
+      if (!different.length && !steps().length) return place.append(el("p", {}, say.nothingNew));
+      if (news.length) place.append(listOfNew(news));
       if (different.length) {
         place.append(el("h3", {}, say.differentOnes), ...different.map((item) => choiceOf(item, choices)));
       }
-      const outcome = el("div");
-      const write = button(say.bringBackNow, async () => {
-        write.disabled = true; // twice would only say that there is nothing to bring back
-        try {
-          const todo = steps();
-          if (!todo.length) {
-            write.disabled = false;
-            outcome.replaceChildren(el("p", {}, say.nothingNew));
-            return;
-          }
-          await applySteps(store, todo);
-          dialog.close();
-          const records = todo.flatMap(restored);
-          finished(records.length ? say.broughtBack(counted(records)) : say.versionsBack);
-        } catch (error) {
-          write.disabled = false;
-          report("restore-failed", error);
-          const words = error instanceof ChangedMeanwhile ? say.changedMeanwhile : say.restoreFailed;
-          outcome.replaceChildren(alertBox(words));
-        }
-      }, "al-button al-button--main");
-      place.append(outcome, write);
+      place.append(...restoreButton(steps, (records) => {
+        dialog.close();
+        finished(records.length ? say.broughtBack(counted(records)) : say.versionsBack);
+      }));
     }, ({ answers }) => fetchWordsFor(answers.map(({ key }) => key))));
   });
+}
+
+function listOfNew(news: readonly Item[]): HTMLElement {
+  const list = news.map(({ theirs }) =>
+    el("li", {}, el("strong", {}, theirs.question), el("br"), lines(answerText(theirs)))
+  );
+  return el("details", {}, el("summary", {}, `${say.newOnes} (${news.length})`), el("ul", {}, ...list));
+}
+
+/** The button that restores, below the place that says why nothing was restored; `done` hears of what was. */
+function restoreButton(
+  steps: () => readonly Step[],
+  done: (records: readonly AnswerRecord[]) => void,
+): readonly HTMLElement[] {
+  const outcome = el("div");
+  const write = button(say.bringBackNow, async () => {
+    write.disabled = true; // twice would only say that there is nothing to bring back
+    try {
+      const todo = steps();
+      if (todo.length) {
+        await applySteps(store, todo);
+        return done(todo.flatMap(restored));
+      }
+      outcome.replaceChildren(el("p", {}, say.nothingNew));
+    } catch (error) {
+      report("restore-failed", error);
+      const words = error instanceof ChangedMeanwhile ? say.changedMeanwhile : say.restoreFailed;
+      outcome.replaceChildren(alertBox(words));
+    }
+    write.disabled = false;
+  }, "al-button al-button--main");
+  return [outcome, write];
 }
 
 /** What a step restores: an answer, or a version that the reader has asked for beside it. */
