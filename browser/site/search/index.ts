@@ -1,6 +1,7 @@
 /** The pages and words that were handed over, ready to be searched. */
 
 import type { IndexData, Vocabulary } from "./index-format.ts";
+import { pagesIn, shareIn, wordsIn, wordsOf } from "./packed.ts";
 import { stemmer, words } from "./stems.ts";
 
 /** How strongly a word stands in a page, from 0 to 1. */
@@ -18,9 +19,6 @@ const FAINT = 0.5;
 /** How much a page counts that only holds a common word somewhere, when it is asked how common that is. */
 const SELDOM = 0.1;
 const LEVELS = [STRENGTH.once, STRENGTH.often, STRENGTH.heading];
-const DIGITS = Array.from({ length: 93 }, (_, index) => String.fromCharCode(33 + index))
-  .filter((char) => !"\"\\'<>&!".includes(char)).join("");
-const VALUE = new Map([...DIGITS].map((char, value) => [char, value]));
 
 /** A page as it is found. */
 export interface Page {
@@ -118,38 +116,36 @@ export function openIndex(shelves: IndexData[]): Index {
 
 /** Puts a shelf beside the others. `order` holds the words of the first, `spread` in how many pages a common one is. */
 function place(shelf: IndexData, library: Index, order: string[], spread: Map<string, number>): void {
-  const first = library.pages.length;
-  const fresh: string[] = [];
-  let last = "";
-  for (const [, shared, rest] of shelf.words.matchAll(/([A-Z])([^A-Z]*)/g)) {
-    fresh.push(last = last.slice(0, shared!.charCodeAt(0) - 65) + rest);
-  }
-  const rows = shelf.rows.split(" ");
-  const listed = [...order, ...fresh];
+  const fresh = wordsIn(shelf.words), listed = [...order, ...fresh];
+  if (!order.length) order.push(...fresh);
   if (shelf.vocabulary) expandGroups(shelf.vocabulary, listed, library);
+  const rows = shelf.rows.split(" ");
   listed.forEach((word, number) => {
-    let row = rows[number];
-    if (!row) return;
-    const entry = entryOf(word, library);
-    if (row[0] === "!") {
-      const stem = library.stem(word);
-      const pages = VALUE.get(row[1]!)! / (DIGITS.length - 1) * shelf.pages.length;
-      spread.set(stem, pages + (spread.get(stem) ?? 0));
-      row = row.slice(2);
-    }
-    let page = first - 1;
-    let gap = 0;
-    for (const char of row) {
-      if (char === "~") gap += DIGITS.length;
-      else {
-        const value = gap + (VALUE.get(char) ?? 0);
-        page += Math.floor(value / LEVELS.length) + 1;
-        raise(entry, page, LEVELS[value % LEVELS.length]!);
-        gap = 0;
-      }
-    }
+    if (rows[number]) placeWord(word, rows[number], shelf, library, spread);
   });
-  if (first === 0) order.push(...fresh);
+  placePages(shelf, listed, library);
+}
+
+/** Puts a word where it stands; `spread` is told in how many pages a common one is. */
+function placeWord(
+  word: string,
+  row: string,
+  { pages }: IndexData,
+  library: Index,
+  spread: Map<string, number>,
+): void {
+  const entry = entryOf(word, library), share = shareIn(row);
+  if (share) {
+    const stem = library.stem(word);
+    spread.set(stem, share * pages.length + (spread.get(stem) ?? 0));
+  }
+  for (const [page, level] of pagesIn(row, LEVELS.length)) {
+    raise(entry, library.pages.length + page, LEVELS[level]!);
+  }
+}
+
+/** Adds the pages of a shelf. One that is given as a number is the guide's page of an exercise that is there already. */
+function placePages(shelf: IndexData, listed: string[], library: Index): void {
   const questions = shelf.asks.split("&");
   shelf.pages.forEach((given, number) => {
     const page = library.pages.length;
@@ -175,14 +171,6 @@ function place(shelf: IndexData, library: Index, order: string[], spread: Map<st
     for (const [word, count] of times) {
       raise(entryOf(word, library), page, STRENGTH.asks + AGAIN * Math.min(count - 1, MOST));
     }
-  });
-}
-
-/** The words of a question or a phrase, which is written as their numbers in two digits each. */
-function wordsOf(numbers: string, listed: string[]): string[] {
-  return Array.from(numbers.matchAll(/(~*)(.)(.)/g), ([, over, high, low]) => {
-    const number = (over!.length * DIGITS.length + VALUE.get(high!)!) * DIGITS.length + VALUE.get(low!)!;
-    return listed[number]!;
   });
 }
 
