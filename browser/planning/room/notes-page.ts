@@ -5,12 +5,12 @@ import { el } from "../../common/dom.ts";
 import { clock } from "../plan.ts";
 import { keepPlace, read, reloadForAnother, type Wanted } from "./address.ts";
 import { ClockView } from "./clock-view.ts";
-import { watchKeys } from "./controls.ts";
 import { fetchRun, type Found } from "./data.ts";
 import { asHeld, forecast } from "./forecast.ts";
 import { leaveWhenForgotten, takeNotes } from "./handed.ts";
 import { minutesNow } from "./happened.ts";
 import { Joined } from "./joined.ts";
+import { keepShowing } from "./keep-showing.ts";
 import { NotesBar } from "./notes-bar.ts";
 import { fetchOwnNotes, fetchSessionNotes, type SessionNotes } from "./notes-data.ts";
 import { notesOf, sourcesOf } from "./notes-view.ts";
@@ -18,11 +18,7 @@ import { afterView, beforeView } from "./outside-view.ts";
 import { PlanView } from "./plan-view.ts";
 import { next } from "./run.ts";
 import { setText } from "./slide-view.ts";
-import { keepAwake } from "./wake-lock.ts";
 import * as say from "./words.ts";
-
-/** How often the clock is looked at, in milliseconds. */
-const LOOK = 1000;
 
 /** Shows the notes of the run that the address asks for, in place of what the page says where it asks for none. */
 export async function showNotes(place: HTMLElement): Promise<void> {
@@ -76,14 +72,7 @@ class NotesPage {
     );
     history.scrollRestoration = "manual"; // or the browser goes to where the list stood
     scrollTo(0, 0);
-    watchKeys(joined, this.#bar.own);
-    joined.onChange(() => this.#show());
-    setInterval(() => {
-      joined.look(Date.now());
-      this.#show();
-    }, LOOK);
-    keepAwake();
-    this.#show();
+    keepShowing(joined, this.#bar.own, () => this.#show());
   }
 
   #show(): void {

@@ -3,18 +3,15 @@
 import { announce } from "../../common/announce.ts";
 import { button, el } from "../../common/dom.ts";
 import { keepPlace, read, reloadForAnother, type Wanted } from "./address.ts";
-import { act, type Own, watchKeys } from "./controls.ts";
+import { act, type Own } from "./controls.ts";
 import { fetchRun } from "./data.ts";
 import { forgetNotes, leaveWhenForgotten, watchRun } from "./handed.ts";
 import { Joined, windows } from "./joined.ts";
+import { keepShowing } from "./keep-showing.ts";
 import type { Wish } from "./keys.ts";
 import { shownNow } from "./slide.ts";
 import { setText, SlideView } from "./slide-view.ts";
-import { keepAwake } from "./wake-lock.ts";
 import * as say from "./words.ts";
-
-/** How often the time that is left is looked at, in milliseconds; it is counted from the clock. */
-const LOOK = 1000;
 
 /** Shows the run that the address asks for in a place of the page. */
 export async function showScreen(place: HTMLElement): Promise<void> {
@@ -74,14 +71,7 @@ class ScreenPage {
     controls.setAttribute("aria-label", say.controls);
     document.documentElement.classList.add("al-is-screen");
     (place.closest("article") ?? place).replaceChildren(this.#view.element, controls);
-    watchKeys(joined, own);
-    joined.onChange(() => this.#show());
-    setInterval(() => {
-      joined.look(Date.now());
-      this.#show();
-    }, LOOK);
-    keepAwake();
-    this.#show();
+    keepShowing(joined, own, () => this.#show());
   }
 
   #show(): void {
