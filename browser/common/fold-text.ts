@@ -47,11 +47,19 @@ export function searchWords(question: string): string[] {
 /** Whether a text holds every word of a question; an empty question is in every text. */
 export function holdsWords(text: string, question: string): boolean {
   const inside = foldText(text);
-  return searchWords(question).every((word) => holdsWord(inside, word));
+  return searchWords(question).every((word) => hasWord(inside, word));
 }
 
-/** Whether a text that was folded holds a word that was: `well-being` is `wellbeing` to those who look for it. */
+/**
+ * Whether a text that was folded holds a word that was: `well-being` is `wellbeing` to those who look for it, and in what
+ * people write a telephone number is one whatever stands between its figures.
+ */
 export function holdsWord(text: string, word: string): boolean {
+  return hasWord(text, word) ||
+    /^\d{6,}$/.test(word) && text.replace(/(\d)[ ().-]{1,3}(?=\d)/g, "$1").includes(word);
+}
+
+function hasWord(text: string, word: string): boolean {
   if (text.includes(word)) return true;
   return (text.includes("-") || word.includes("-")) && joined(text).includes(joined(word));
 }

@@ -1,4 +1,4 @@
-/** Hearing what is put into fields. A text expander, a form filler or dictation may tell a page with `change` alone. */
+/** Hearing what is put into fields. A text expander, a form filler or dictation may tell a page with `change` alone, or with nothing. */
 
 /** Calls `act` when something else is put into a field, however that came; not when it is merely left. */
 export function whenEntered(
@@ -8,9 +8,9 @@ export function whenEntered(
   const held = () => String([field.value, (field as HTMLInputElement).checked]);
   let known = held();
   const hear = ({ type }: Event) => {
-    if (type === "change" && held() === known) return;
+    if (type !== "input" && held() === known) return;
     known = held();
     act();
   };
-  for (const type of ["input", "change"]) field.addEventListener(type, hear);
+  for (const type of ["input", "change", "focusout"]) field.addEventListener(type, hear);
 }

@@ -20,6 +20,7 @@ import { canShare, fileOf, type Outcome, printHandIn, saveFile, shareFile } from
 import { type HandIn, sumOf } from "./hand-in.ts";
 import { firstNote, type HandInNote, keepNote, nextNote, readNote } from "./note.ts";
 import { shareables, writtenByExercise } from "./shareable.ts";
+import { whenEntered } from "../common/when-entered.ts";
 import * as say from "./words.ts";
 
 /** The page, filled in the place that the text of the manual leaves for it. */
@@ -82,8 +83,10 @@ export class HandInPage {
   #build(): void {
     whenCleared(() => this.#clear());
     const named = el("label", { className: "al-share__field" }, el("span", {}, say.name), this.#name);
-    this.#name.oninput = this.#name.onchange = () =>
-      this.#edited(new Map([[NAME_FIELD, this.#nameGiven || undefined]]), named);
+    whenEntered(
+      this.#name,
+      () => this.#edited(new Map([[NAME_FIELD, this.#nameGiven || undefined]]), named),
+    );
     const help = el("span", { id: "al-share-name" }, say.nameHelp);
     this.#name.setAttribute("aria-describedby", help.id);
     const give = (act: (handIn: HandIn) => Outcome | Promise<Outcome>) => () => void this.#give(act);

@@ -3,7 +3,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import fc from "fast-check";
 import cases from "../../tests/folding.json" with { type: "json" };
-import { foldText, foldWithPositions, holdsWords } from "../common/fold-text.ts";
+import { foldText, foldWithPositions, holdsWord, holdsWords } from "../common/fold-text.ts";
 import { anySign } from "./arbitrary.ts";
 
 for (const { name, text, folded: expected } of cases) {
@@ -70,3 +70,11 @@ Deno.test("what is marked of a text is never half a letter", () => {
 for (const [name, [text, question]] of Object.entries(FOUND)) {
   Deno.test(`My workbook finds: ${name}`, () => equal(holdsWords(text, question), true));
 }
+
+Deno.test("a telephone number is found whatever stands between its figures, and no other figures are", () => {
+  for (const written of ["01632 960747", "(01632) 960-747", "01632.960.747", "+44 (0)1632 960747"]) {
+    equal(holdsWord(foldText(`ring ${written} now`), "1632960747"), true, written);
+  }
+  equal(holdsWord("01632 96 and 0747", "01632960747"), false);
+  equal(holdsWord("3 4 5", "345"), false, "few figures are no number");
+});
