@@ -28,7 +28,15 @@ def said(more: str, tmp_path: Path) -> list[tuple[str, int, str, str]]:
         ("theme:\n  logo: ours.png\n", 4, "settings-broken", "mark.svg"),
         ("theme:\n  font:\n    text: Roboto\n", 4, "settings-broken", "font: false"),
         ("extra:\n  analytics: {provider: google}\n", 4, "settings-broken", "nobody looks on"),
-        ("extra_css:\n  - own.css\n  - https://example.org/a.css\n", 5, "settings-broken", "another host"),
+        ("extra_css:\n  - https://example.org/a.css\n", 4, "settings-broken", "another host"),
+        ("extra_css:\n  - own.css\n", 4, "settings-broken", "no file own.css: name a folder of your own"),
+        (
+            "theme: {custom_dir: docs}\nextra_css: [own.css]\n",
+            4,
+            "settings-broken",
+            "no file own.css: put the file into docs",
+        ),
+        ("extra_javascript:\n  - {path: own.js, defer: true}\n", 4, "settings-broken", "no file own.js"),
         ("extra_javascript:\n  - {path: //example.org/a.js, defer: true}\n", 4, "settings-broken", "another host"),
         ("site_url: example.org\n", 3, "settings-broken", "whole address"),
         ("site_url: javascript:alert(1)\n", 3, "settings-broken", "whole address"),
@@ -81,7 +89,7 @@ def test_a_name_that_is_no_words_to_the_site_generator_is_said(name: str, words:
         "",
         'copyright: "2026"\nsite_description: 2026 and on\nsite_author:\n',
         "site_url: https://example.org:8443/a/folder/\n",
-        'site_url: ""\ntheme: {name: material, language: en, font: false}\nextra_css: [own.css]\n',
+        'site_url: ""\ntheme: {name: material, language: en, font: false}\n',
         'nav:\n  - Home: index.md\n  - exercises/good.md\n  - "routes/*"\n  - Us: https://example.org/\n  - downloads.md\n',
         "nav:\n  - Home: index.md\n  - 2026: exercises/good.md\n  - No: downloads.md\n",
         'site_author: !ENV AUTHOR\ncopyright: !ENV [RIGHTS, "2026"]\n',
@@ -92,6 +100,17 @@ def test_a_name_that_is_no_words_to_the_site_generator_is_said(name: str, words:
 )
 def test_other_settings_are_left_alone(more: str, tmp_path: Path) -> None:
     assert said(more, tmp_path) == []
+
+
+def test_styles_of_an_adopter_are_found_in_the_folder_of_the_theme(tmp_path: Path) -> None:
+    write(tmp_path, {"ours/looks/own.css": "a { color: teal }"})
+    assert said("theme: {name: material, custom_dir: ours}\nextra_css: [looks/own.css]\n", tmp_path) == []
+
+
+@pytest.mark.parametrize("text", ["", "# Nothing yet.\n"])
+def test_settings_without_anything_in_them_are_said(text: str, tmp_path: Path) -> None:
+    _, problems = check(write(tmp_path, {**FILES, "mkdocs.yml": text}))
+    assert [(p.line, p.code) for p in problems] == [(1, "settings-broken")]
 
 
 def test_a_list_among_the_plugins_is_said_without_a_traceback(tmp_path: Path) -> None:

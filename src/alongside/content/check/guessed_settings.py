@@ -14,6 +14,10 @@ _TEXT = "tag:yaml.org,2002:str"
 _NOTHING = "tag:yaml.org,2002:null"
 
 
+NAMELESS = "give the site a name:  site_name: Alongside"
+"""What to do about settings that name no site."""
+
+
 def guessed(text: str) -> Iterator[tuple[int, str]]:
     """Yield the line of each setting that has to be words and is not, and what to do; the text can be read as YAML."""
     settings = yaml.compose(text, Loader=yaml.SafeLoader)
@@ -24,7 +28,7 @@ def guessed(text: str) -> Iterator[tuple[int, str]]:
     if "INHERIT" not in values and (
         name is None or not name.value or not str(name.value).strip() or name.tag == _NOTHING
     ):
-        yield name.start_mark.line + 1 if name else 1, "give the site a name:  site_name: Alongside"
+        yield name.start_mark.line + 1 if name else 1, NAMELESS
     for key in _WORDS:
         value = values.get(key)
         if value is None or value.tag.startswith("!"):  # as  !ENV : MkDocs says what it makes of that

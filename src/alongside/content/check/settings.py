@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from alongside.content.check.guessed_settings import guessed
+from alongside.content.check.guessed_settings import NAMELESS, guessed
 from alongside.content.check.settings_unknown import twice, without_effect
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import YamlWithLines
@@ -46,6 +46,8 @@ _WITHOUT_USE: Mapping[str, str] = {
 def check_settings(library: Library, problems: Problems) -> None:
     """Report what is wrong with the settings; a manual without them is nobody's site."""
     data = read_settings(library.root, problems)
+    if (library.root / SETTINGS).exists() and not data.values and not any(p.path == SETTINGS for p in problems):
+        problems.add(SETTINGS, 1, "settings-broken", why=NAMELESS)
     for place in ("theme.language", "theme.locale"):
         language = _value(data, place)
         if language is not None and not (isinstance(language, str) and _ENGLISH.fullmatch(language)):
@@ -60,7 +62,7 @@ def check_settings(library: Library, problems: Problems) -> None:
     pages |= {site_path(path) for path in files_of(library.root) if path.suffix == ".ipynb"}
     nav = None if "INHERIT" in data.values else data.values.get("nav")  # MkDocs says what is in both together
     lost = _lost(nav, "nav", pages) if isinstance(nav, list) else [("nav", _NO_LIST)] if nav else []
-    for place, why in (*_faults(data), *without_effect(data), *lost, *twice(data, nav)):
+    for place, why in (*_faults(data), *_extras(library, data), *without_effect(data), *lost, *twice(data, nav)):
         problems.add(SETTINGS, data.at(place), "settings-broken", why=why)
 
 
@@ -112,12 +114,23 @@ def _faults(data: YamlWithLines) -> Iterator[tuple[str, str]]:
     for place, why in _WITHOUT_USE.items():
         if _value(data, place) is not None:
             yield place, why
+
+
+def _extras(library: Library, data: YamlWithLines) -> Iterator[tuple[str, str]]:
+    """Yield the styles and scripts of an adopter that no page could load."""
+    folder = _value(data, "theme.custom_dir")
+    known = isinstance(folder, str) and (library.root / folder).is_dir()
+    there = f"put the file into {folder}" if known else "name a folder of your own, theme.custom_dir, and put it there"
     for key in ("extra_css", "extra_javascript"):
         files = data.values.get(key)
         for index, file in enumerate(files if isinstance(files, list) else []):
             path = file.get("path", "") if isinstance(file, dict) else file
-            if isinstance(path, str) and _ELSEWHERE.match(path):
-                yield f"{key}.{index}", "nothing is loaded from another host: put the file into docs/"
+            if not isinstance(path, str) or not path:
+                continue
+            if _ELSEWHERE.match(path):
+                yield f"{key}.{index}", f"nothing is loaded from another host: {there}"
+            elif "INHERIT" not in data.values and not (known and (library.root / str(folder) / path).is_file()):
+                yield f"{key}.{index}", f"there is no file {path}: {there}"
 
 
 def _lost(entries: Iterable[Any], place: str, pages: Container[PurePosixPath]) -> Iterator[tuple[str, str]]:
