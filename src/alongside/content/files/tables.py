@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 from alongside.content.files.text_files import read_text
 from alongside.content.problems import Problems, count, hint
 
+_SPREADSHEETS = re.compile(r'"(?:[^"]|"")*""(?:[^"]|"")*"')
+"""A cell as spreadsheets write one that has a quotation mark in it: between two more, and each of its own doubled."""
 _QUOTED = re.compile("[\"'“”‘’]")
 
 
@@ -56,6 +58,8 @@ def _fault(cells: Sequence[str], names: Sequence[str]) -> str:
         return f"this line has {count(len(cells), 'cell')} and the first line {len(names)}: take out a tab"
     if len(cells) == 1 and len(names) > 1:
         return f"this line has one cell: put a tab between {', '.join(names)}"
+    if doubled := next(filter(_SPREADSHEETS.fullmatch, cells), ""):
+        return f"a spreadsheet put quotation marks around and into {doubled}: write the words themselves"
     return ""
 
 

@@ -22,6 +22,7 @@ class Place(NamedTuple):
 
 MISSING_QUOTE = "a quotation mark opens here and is never closed"
 _COLON = "words with a colon in them go between quotes"
+_CURLY = "words with a colon in them go between straight quotation marks, and not between curly ones"
 _BRACKET = "a bracket is not closed"
 _INDENT = "it is indented differently from the lines that it belongs to: begin it where they begin"
 _TAB = "it is indented with a tab: use spaces"
@@ -60,7 +61,7 @@ def explain(fault: yaml.YAMLError, text: str) -> Place:
     if "mapping values are not allowed" in problem:
         return _colon(rows, line, mark.column)
     if closed == line and "block end" in problem:
-        return Place(line, "words stand after the closing quotation mark: put the whole value between one pair of them")
+        return Place(line, _after_quote(rows[line], mark.column))
     if "block end" in problem and rows[line][: mark.column].strip():
         return Place(line, _BRACKETS)
     return Place(line, next((why for known, why in _PLAIN if known(problem, context)), _INDENT))
@@ -79,6 +80,16 @@ _PLAIN: tuple[tuple[Callable[[str, str], bool], str], ...] = (
 )
 
 
+def _after_quote(row: str, column: int) -> str:
+    """Return what to do where words go on behind a quotation mark that ends them."""
+    before, after = row[:column].rstrip()[-1:], row[column : column + 1]
+    if before == "'" and row[column - 1 : column] == "'" and after.isalpha():
+        return "an apostrophe ends words between single quotation marks: put double ones around them"
+    if before == '"' and '"' in row[column:]:
+        return "quotation marks within the words end them: write these as “ and ”"
+    return "words stand after the closing quotation mark: put the whole value between one pair of them"
+
+
 def _margin(row: str) -> str:
     return row[: len(row) - len(row.lstrip())]
 
@@ -90,7 +101,7 @@ def _balanced(row: str) -> bool:
 def _colon(rows: list[str], line: int, column: int) -> Place:
     """Tell a colon among the words of a value from a key that stands where none can."""
     if re.search(r":\s", rows[line][:column]):
-        return Place(line, _COLON)
+        return Place(line, _CURLY if re.search(r":\s+[“”‘’„«]", rows[line][:column]) else _COLON)
     above = next((n for n in range(line - 1, -1, -1) if rows[n].strip() and not rows[n].lstrip().startswith("#")), None)
     if above is not None and len(_margin(rows[above])) >= len(_margin(rows[line])):
         return Place(above, _NO_KEY)

@@ -58,7 +58,11 @@ def _fault(row: Any) -> str:
         return f"each work needs the keys {', '.join(_NEEDED)}, with words after them"
     if why := unused(row, _KEYS):
         return f"a work {why}"
-    return "" if all(isinstance(value, str) for value in row.values()) else "put the words of a work between quotes"
+    if not all(isinstance(value, str) for value in row.values()):
+        return "put the words of a work between quotes"
+    if not row["elements"].strip().isalnum() or not row["elements"].isascii():
+        return f"its elements should begin with letters and figures alone, as CP, and not with {row['elements']}"
+    return ""
 
 
 def _same(row: Mapping[str, str], works: Iterable[Work]) -> str:
