@@ -1,13 +1,18 @@
 """Every form has the colours and the mark of one place: pages, drawings, the map of connections, paper and Word."""
 
 import json
+import os
 import re
+import shutil
+import subprocess
+import sys
 import tomllib
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 from alongside.common.palette import PAGE_COLOURS, PRINTED, THEME
+from alongside.common.palette_file import PaletteFault, read_palette
 from alongside.render.web.assets import manifest
 from alongside.render.web.finish.drawings import mark
 from alongside.render.word.base import base_parts
@@ -65,3 +70,55 @@ def test_the_mark_in_the_head_of_a_page_is_a_decoration_in_the_colour_of_the_pag
     assert shown.count("currentColor") == 1
     assert 'aria-hidden="true"' in shown
     assert "aria-label" not in shown
+
+
+TOLD = (THEME / "brand" / "palette.toml").read_bytes()
+
+
+def changed(old: str, new: str) -> bytes:
+    assert old.encode() in TOLD
+    return TOLD.replace(old.encode(), new.encode(), 1)
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "why"),
+    [
+        (changed('"#0b5a63"', "#0b5a63"), 13, "between straight quotes"),
+        (changed('"#0b5a63"', "“#0b5a63”"), 13, "between straight quotes"),
+        (changed('"#0b5a63"', '"teal"'), 13, "write teal as # and six"),
+        (changed('"#0b5a63"', '"#0b5"'), 13, "and not as #0b5"),
+        (changed('"#0b5a63"', "12"), 13, "and not as 12"),
+        (changed('teal = "#0b5a63"', 'sea = "#0b5a63"'), 5, "bring back the colour  teal"),
+        (changed('teal = "#0b5a63"', 'teal = "#0b5a63"\nsea = "#0b5a63"'), 14, "take sea out of [light]"),
+        (changed('teal = "#0b5a63"', 'teal = "#0b5a63"\nteal = "#0b5a63"'), 14, "once"),
+        (changed("[dark]", "[night]"), 1, "bring back the line  [dark]"),
+        (changed("[light]", "<<<<<<< HEAD\n[light]"), 5, "write each colour"),
+        (b"\xef\xbb\xbf" + TOLD, 1, "without a mark at its start"),
+        (TOLD.decode().encode("utf-16"), 1, "with the encoding UTF-8"),
+        (TOLD + b"# Caf\xe9\n", TOLD.count(b"\n") + 1, "with the encoding UTF-8"),
+        (b"", 1, "bring back the line  [light]"),
+    ],
+)
+def test_a_slip_in_the_file_of_colours_is_named_with_its_line(data: bytes, line: int, why: str) -> None:
+    with pytest.raises(PaletteFault, match=re.escape(why)) as fault:
+        read_palette(data)
+    assert fault.value.line == line
+
+
+def test_the_colours_are_read_whatever_ends_their_lines() -> None:
+    assert read_palette(TOLD.replace(b"\n", b"\r\n")) == PALETTE
+
+
+def test_a_slip_in_the_file_of_colours_ends_in_one_line_and_no_traceback(tmp_path: Path) -> None:
+    package = tmp_path / "alongside"
+    shutil.copytree(PACKAGE / "common", package / "common")
+    (package / "__init__.py").touch()
+    (package / "theme/brand").mkdir(parents=True)
+    (package / "theme/brand/palette.toml").write_bytes(changed('"#0b5a63"', '"teal"'))
+    asked = [sys.executable, "-c", "import alongside.common.palette"]
+    done = subprocess.run(asked, env={**os.environ, "PYTHONPATH": str(tmp_path)}, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.startswith(
+        "src/alongside/theme/brand/palette.toml:13  put this list of colours right: write teal"
+    )
+    assert "Traceback" not in done.stderr

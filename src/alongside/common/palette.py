@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
+from alongside.common.palette_file import PaletteFault, read_palette
+
 Scheme = Literal["light", "dark", "light-more", "dark-more"]
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
-_READ: Mapping[str, Mapping[str, str]] = tomllib.loads((THEME / "brand" / "palette.toml").read_text("utf-8"))
+_FILE = "brand/palette.toml"
+
+
+def _read() -> Mapping[str, Mapping[str, str]]:
+    """Return the colours; whoever has changed their file, and made a slip, is told so before anything else."""
+    try:
+        return read_palette((THEME / _FILE).read_bytes())
+    except PaletteFault as fault:
+        raise SystemExit(f"src/alongside/theme/{_FILE}:{fault.line}  put this list of colours right: {fault}") from None
+
+
+_READ = _read()
 
 LIGHT = _READ["light"]
 """The colours of a light page, by name, as `#rrggbb`. Paper and Word have the same."""

@@ -24,7 +24,8 @@ _WAY = re.compile(r"contacts\.[\w-]+\.(?:number|text|deaf)")
 _NOBODY = ("", "our organisation")
 _KEYS = ("name", "short_name", "leave", "offline", "words", "contacts")
 _ELSEWHERE: Mapping[str, str] = {
-    "logo": "the manual shows an organisation by its name; its own mark is src/alongside/theme/images/mark.svg",
+    "logo": "the manual shows an organisation by its name; its own mark is src/alongside/theme/images/mark.svg, "
+    "with favicon.svg beside it, and on paper src/alongside/theme/brand/mark-on-paper.svg",
     "colour": "colours are set in src/alongside/theme/brand/palette.toml, and a test looks at their contrast",
     "font": "letters are set in src/alongside/theme/css/text.css",
     "language": "the words of the pages and of their buttons are in English only",
