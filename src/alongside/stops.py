@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from alongside.build.faults import FaultyManual
 from alongside.common.palette import THEME
 from alongside.editions import offline
+from alongside.render.web.assets.sheet_faults import StyleFault
 
 SCRIPTS = [THEME / "assets" / f"{name}.js" for name in offline.SCRIPTS]
 P = ParamSpec("P")
@@ -33,7 +34,7 @@ def plainly(hook: Callable[P, T]) -> Callable[P, T]:
     def plain(*arguments: P.args, **named: P.kwargs) -> T:
         try:
             return hook(*arguments, **named)
-        except FaultyManual as fault:
+        except (FaultyManual, StyleFault) as fault:
             raise PluginError(f"\n{fault}") from fault
 
     return plain

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mkdocs.exceptions import PluginError
 
+from alongside.render.web.assets.sheet_faults import StyleFault, look_at_sheet, read_sheet
 from alongside.render.web.assets.stylesheet import (
     DARK,
     follow_the_device,
@@ -13,6 +18,7 @@ from alongside.render.web.assets.stylesheet import (
     words_of_page,
     words_of_script,
 )
+from alongside.stops import plainly
 
 PAGE = '<html lang="en"><body class="calm page"><p id="first" data-state="saved">unused words</p><input type="date">'
 WORDS = words_of_page(PAGE) | words_of_script('element.className = "al-made"; open("dialog")')
@@ -78,3 +84,41 @@ def test_cleaning_twice_changes_nothing_more(names: list[str]) -> None:
     css = "".join(f".{name} p, #{name} {{ margin: 0; color: red }}" for name in names)
     once = without_unused(css, WORDS)
     assert without_unused(once, WORDS) == once
+
+
+@pytest.mark.parametrize(
+    ("css", "line", "why"),
+    [
+        ("a { b: c }\nd { e: f", 2, "the brace { of this line is not closed"),
+        ("a { b: c }}\nd { e: f }", 1, "this is no rule"),
+        ("a { b: c\nd { e: f }", 1, "here belongs  name: value;"),
+        ("@media print {\n a { b: c }\nd { e: f }", 1, "the brace { of this line is not closed"),
+        ("a {\n  b c;\n}", 2, "here belongs  name: value;"),
+        ("a { b: c }\n<<<<<<< HEAD\nd { e: f }", 2, "this is no rule"),
+        ("// a note\na { b: c }", 1, "this is no rule"),
+        ("a { b: c }\n/* a note\nd { e: f }", 2, "the comment /* of this line is not closed"),
+    ],
+)
+def test_a_slip_in_a_style_sheet_is_named_with_its_line(css: str, line: int, why: str) -> None:
+    with pytest.raises(StyleFault, match=f"^own.css:{line}  put this style sheet right: {re.escape(why)}"):
+        look_at_sheet(Path("own.css"), css)
+
+
+def test_what_is_no_slip_is_left_alone_and_a_mark_at_the_start_is_none(tmp_path: Path) -> None:
+    css = 'a { b: c;; }\nd::before { content: "{"; }\n/* { */\n@media (width > 9px) { e { --f: ; } }\n@font-face { src: url(g) }\n'
+    file = tmp_path / "own.css"
+    file.write_bytes(b"\xef\xbb\xbf" + css.replace("\n", "\r\n").encode())
+    assert read_sheet(file) == css
+    look_at_sheet(file, css)
+    file.write_bytes(b"a { b: c }\n/* caf\xe9 */")
+    with pytest.raises(StyleFault, match=r"^own\.css:2  save this style sheet again"):
+        read_sheet(file)
+
+
+def test_a_slip_in_a_style_sheet_stops_a_build_in_plain_words() -> None:
+    @plainly
+    def made() -> None:
+        look_at_sheet(Path("/home/ann/src/alongside/theme/css/text.css"), "a {")
+
+    with pytest.raises(PluginError, match=r"src/alongside/theme/css/text\.css:1  put this style sheet right"):
+        made()

@@ -13,8 +13,9 @@ from alongside.common.fingerprint import of_makers
 from alongside.common.palette import THEME, Scheme, declarations
 from alongside.content.kinds.registry import KINDS, PROMPT_KINDS, SCRIPT, STYLE, TOOL_KINDS
 from alongside.render.web.assets import material as material_styles
-from alongside.render.web.assets import stylesheet
+from alongside.render.web.assets import sheet_faults, stylesheet
 from alongside.render.web.assets.material import without_replaced
+from alongside.render.web.assets.sheet_faults import look_at_sheet, read_sheet
 from alongside.render.web.assets.stylesheet import follow_the_device, without_unused, words_of_script
 
 ASSETS = PurePosixPath("assets/alongside")
@@ -78,11 +79,16 @@ def words_of_scripts() -> set[str]:
 
 
 def styles(material: str, words: Set[str], kept: Path) -> Iterator[tuple[str, str]]:
-    """Yield each style sheet by the name of its file, with what these words can use; made once, then kept."""
-    whole = {name: _joined(name) for name in SHEETS}
-    cache = Cache(
-        kept, of_makers(material_styles.__file__, stylesheet.__file__, libraries=("tinycss2",)), most=4 * 2**20
-    )
+    """Yield each style sheet by the name of its file, with what these words can use; made once, then kept.
+
+    Raises `StyleFault` for a slip in one.
+    """
+    makers = (material_styles.__file__, stylesheet.__file__, sheet_faults.__file__)
+    cache = Cache(kept, of_makers(*makers, libraries=("tinycss2",)), most=4 * 2**20)
+    for file in dict.fromkeys(file for name in SHEETS for file in _files(name)):
+        css = read_sheet(file)
+        cache.keep(partial(_looked_at, file, css), css)
+    whole = {name: _coloured(_files(name)) for name in SHEETS}
     own = whole["alongside"]
     theirs = cache.keep(lambda: without_replaced(material, own).encode(), material, own).decode()
     whole["alongside"] = f"{theirs}\n{follow_the_device(own)}"
@@ -98,15 +104,21 @@ def _cleaned(css: str, words: Set[str]) -> bytes:
     return without_unused(css, words).encode()
 
 
-def _joined(name: str) -> str:
+def _looked_at(file: Path, css: str) -> bytes:
+    look_at_sheet(file, css)
+    return b"looked at"
+
+
+def _files(name: str) -> list[Path]:
+    """Return the files of which a style sheet is made."""
     plain = [kind for kind in PROMPT_KINDS if kind not in OF_KINDS.values()]
     kinds = {"answers": plain, "tools": TOOL_KINDS, **{own: [kind] for own, kind in OF_KINDS.items()}}.get(name, ())
     files = [THEME / "css" / f"{part}.css" for part in SHEETS[name]]
     files += [KINDS[kind].folder / STYLE for kind in kinds if KINDS[kind].has(STYLE)]
-    return _coloured(files)
+    return files
 
 
 def _coloured(files: Iterable[Path]) -> str:
     """Return style sheets as one, with the colours of the palette."""
-    css = "\n".join(file.read_text("utf-8") for file in files)
+    css = "\n".join(map(read_sheet, files))
     return _PALETTE.sub(lambda found: declarations(cast(Scheme, found[1])), css)
