@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.content.files.fields import id_is_good
+from alongside.content.journey import STEPS
 from alongside.content.markdown.comments import without_comments
 from alongside.content.model import Prompt, Text
-from alongside.content.parts import STEPS
 from alongside.content.problems import Problems
 from alongside.content.read.blocks import parse_blocks, suggest_id
 from alongside.content.read.parse import parse_exercise, parse_page, parse_session, parse_talk

@@ -12,7 +12,7 @@ import pytest
 from content.small_manual import FILES, write
 from pdf_words import words_of
 
-from alongside.content.parts import JOURNEY
+from alongside.content.journey import JOURNEY
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library, load_library
 from alongside.editions.document import Document, Documents

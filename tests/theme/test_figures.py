@@ -15,9 +15,9 @@ from alongside.common.palette import LIGHT
 from alongside.content.check.figures import shown
 from alongside.content.check.safety import drawing_fault
 from alongside.content.figures import FIGURES, figure_names
+from alongside.content.journey import STEPS
 from alongside.content.markdown.nodes import Figure, Paragraph
 from alongside.content.markdown.tree import markdown_tree
-from alongside.content.parts import STEPS
 from alongside.render.web.assets.styles import content_styles
 from alongside.render.web.finish.drawings import COLOURS, figure
 

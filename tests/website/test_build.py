@@ -18,7 +18,7 @@ from own_manual import MARKER, SHORT_NAME
 from pdf_words import words_of
 from small_book import EXERCISES, SESSION, small_copy
 
-from alongside.content.parts import STEPS
+from alongside.content.journey import STEPS
 from alongside.content.read.library import Library
 from alongside.content.site_paths import AREAS
 from alongside.editions.document_forms import DOCUMENT_FORMS

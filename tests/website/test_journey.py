@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 import lxml.html
 import pytest
 
-from alongside.content.parts import JOURNEY, STEPS
+from alongside.content.journey import JOURNEY, STEPS
 from alongside.content.read.library import Library
 from alongside.content.read.settings import navigation
 from alongside.content.site_paths import site_path

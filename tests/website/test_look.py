@@ -18,7 +18,7 @@ from pdf_words import words_of
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from alongside.content.parts import STEPS
+from alongside.content.journey import STEPS
 from alongside.render.web.finish.drawings import COLOURS, IMAGES, drawing
 
 DATABASES = "async () => (await indexedDB.databases()).map(({ name }) => name)"

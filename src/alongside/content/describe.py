@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from alongside.content.journey import STEPS
 from alongside.content.model import Exercise, Material
-from alongside.content.parts import GROUPINGS, STEPS
 from alongside.content.problems import count
 
+GROUPINGS: Mapping[str, str] = {
+    "alone": "alone",
+    "pairs": "in pairs",
+    "threes": "in threes",
+    "small-groups": "in small groups",
+    "whole-group": "with the whole group",
+}
+"""The ways in which people work on an exercise, with their words."""
 _EACH: Mapping[str, str] = {
     "person": "each",
     "pair": "for each pair",

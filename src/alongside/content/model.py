@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from alongside.content.easier import Row
-from alongside.content.parts import STAGES, Stage, Step
+from alongside.content.journey import STAGES, Stage, Step
 
 RATINGS: Mapping[str, str] = {"green": "Green", "amber": "Amber", "red": "Red"}
 """The colours of a rating. What they mean, each rating says itself."""

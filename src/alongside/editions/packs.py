@@ -8,8 +8,8 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
+from alongside.content.journey import JOURNEY
 from alongside.content.model import Exercise
-from alongside.content.parts import JOURNEY
 from alongside.content.plan.session_plan import OWN_FORM, SessionPlan
 from alongside.content.problems import count
 from alongside.content.read.library import Library

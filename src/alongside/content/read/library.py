@@ -12,11 +12,11 @@ from typing import TypeVar
 
 from alongside.content.easier import is_easier
 from alongside.content.files.text_files import read_text
+from alongside.content.journey import JOURNEY, Stage
 from alongside.content.kinds.registry import KINDS
 from alongside.content.manual_files import manual_files
 from alongside.content.markdown.comments import without_comments
 from alongside.content.model import Block, Exercise, Page, Talk, Text
-from alongside.content.parts import JOURNEY, Stage
 from alongside.content.problems import Problems, hint
 from alongside.content.read.composed_sheet import fields_of
 from alongside.content.read.contact_rows import with_contact_rows

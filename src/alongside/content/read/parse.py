@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from alongside.content.describe import GROUPINGS
 from alongside.content.easier import Row, is_easier
 from alongside.content.files.fields import Fields, id_is_good
 from alongside.content.model import Block, Cards, Exercise, ExerciseReference, Facilitator, Page, Prompt, Slide, Talk
-from alongside.content.parts import GROUPINGS
 from alongside.content.problems import Problems, hint
 from alongside.content.read import whereabouts
 from alongside.content.read.blocks import parse_blocks, without_facilitators

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alongside.content.files.fields import Fields
-from alongside.content.parts import PARTS, STAGES, STEPS, Stage, Step
+from alongside.content.journey import PARTS, STAGES, STEPS, Stage, Step
 from alongside.content.problems import hint
 
 

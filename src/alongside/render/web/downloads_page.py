@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from alongside.content.easier import INDEX
+from alongside.content.journey import JOURNEY
 from alongside.content.model import Exercise
-from alongside.content.parts import JOURNEY
 from alongside.content.read.library import Library
 from alongside.content.site_paths import relative, site_path
 from alongside.render.web import list_filter

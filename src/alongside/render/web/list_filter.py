@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from alongside.content.journey import STAGES
 from alongside.content.model import Exercise
-from alongside.content.parts import STAGES
 from alongside.content.read.library import Library
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.templating import template

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from alongside.content.parts import STAGES
+from alongside.content.journey import STAGES
 from alongside.render.web.exercise_pages import Downloads
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.prompts import macros

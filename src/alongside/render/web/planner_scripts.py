@@ -10,8 +10,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from alongside.common.handover import handover
+from alongside.content.journey import STAGES
 from alongside.content.model import Exercise, Talk
-from alongside.content.parts import STAGES
 from alongside.content.plan.groups import size_of_groups
 from alongside.content.read.library import Library
 from alongside.content.site_paths import site_path

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from alongside.content.journey import STAGES
 from alongside.content.markdown.comments import ALL_SESSIONS
-from alongside.content.parts import STAGES
 from alongside.content.plan.session_plan import SessionPlan, duration, plan_session
 from alongside.content.read.library import Library
 from alongside.content.site_paths import relative, site_path

@@ -10,9 +10,9 @@ from typing import Any
 from markupsafe import Markup
 
 from alongside.content.describe import capitalised, minutes
+from alongside.content.journey import STAGES
 from alongside.content.markdown.comments import WHAT_BELONGS_HERE
 from alongside.content.model import Exercise
-from alongside.content.parts import STAGES
 from alongside.content.plan.route_plan import exercise_minutes
 from alongside.content.problems import count
 from alongside.content.read.library import Library
