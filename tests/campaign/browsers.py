@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from find_browser import BROWSER_ARGUMENTS
-from playwright.sync_api import Playwright
+from playwright.sync_api import Page, Playwright
 
 Found = TypeVar("Found")
 
@@ -90,7 +90,22 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-class Chromium:
+class Driven:
+    """A page that Playwright drives, for the typist."""
+
+    page: Page
+
+    def open(self, address: str) -> None:
+        self.page.goto(address)
+
+    def press(self, keys: str) -> None:
+        self.page.keyboard.type(keys)
+
+    def run(self, script: str, *arguments: Any) -> Any:
+        return self.page.evaluate(f"given => (async (...given) => {{ {script} }})(...given)", list(arguments))
+
+
+class Chromium(Driven):
     """Chromium by its debugging port."""
 
     def __init__(self, playwright: Playwright, executable: str, profile: Path) -> None:
@@ -103,15 +118,6 @@ class Chromium:
         self.context = self._browser.contexts[0]
         self.page = self.context.pages[0] if self.context.pages else self.context.new_page()
         self.page.set_default_timeout(PATIENCE * 1000)
-
-    def open(self, address: str) -> None:
-        self.page.goto(address)
-
-    def press(self, keys: str) -> None:
-        self.page.keyboard.type(keys)
-
-    def run(self, script: str, *arguments: Any) -> Any:
-        return self.page.evaluate(f"given => (async (...given) => {{ {script} }})(...given)", list(arguments))
 
     def kill(self) -> None:
         _kill(self.process)

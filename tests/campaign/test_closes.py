@@ -6,8 +6,8 @@ import contextlib
 import random
 import time
 from collections.abc import Callable
-from typing import Any
 
+from campaign.browsers import Driven
 from campaign.ledger import Trials, fault
 from campaign.typist import Typed, begin, what_is_broken
 from playwright.sync_api import BrowserContext, Error, Page, expect
@@ -15,20 +15,11 @@ from test_shared_device import share
 from workbook_site import MAP, Reader
 
 
-class Tab:
-    """A tab of the browser that the tests share, for the typist."""
+class Tab(Driven):
+    """A tab of the browser that the tests share."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
-
-    def open(self, address: str) -> None:
-        self.page.goto(address)
-
-    def press(self, keys: str) -> None:
-        self.page.keyboard.type(keys)
-
-    def run(self, script: str, *arguments: Any) -> Any:
-        return self.page.evaluate(f"given => (async (...given) => {{ {script} }})(...given)", list(arguments))
 
     def kill(self) -> None:
         """Crash its renderer."""
