@@ -34,13 +34,11 @@ from alongside.editions.books import Books
 from alongside.editions.built_site import BuiltSite, Page
 from alongside.editions.documents import Handouts, document_paths
 from alongside.render.web import (
-    cards,
     easier_pages,
     exercise_pages,
     marked_places,
     pack_links,
     reference_pages,
-    stages,
 )
 from alongside.render.web.assets.policy import content_security_policy
 from alongside.render.web.extension import PageExtension
@@ -167,11 +165,7 @@ class Build:
         if known is None:
             return None
         body = lay_out(pieces, known.blocks, exercises=self.library.exercises, here=path)
-        if cards.GO_ON in body:
-            body = body.replace(cards.GO_ON, cards.resume_list(self.library.exercises.values(), path, pieces))
-        body = marked_places.filled(body, path, self.library, pieces)
-        if stages.MARK in body:
-            body = body.replace(stages.MARK, stages.belonging(path, self.site.navigation, self.library, pieces))
+        body = marked_places.filled(body, path, self.library, self.site.navigation, pieces)
         if known.path == GLOSSARY:
             body += reference_pages.glossary_list(self.library.glossary.values(), pieces)
         body = easier_pages.with_easier_versions(body, path, self.library, pieces)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
+from typing import Any
 
 from alongside.content.read.library import Library
-from alongside.render.web import outcome_scripts, room_pages, session_cards
+from alongside.render.web import cards, outcome_scripts, room_pages, session_cards, stages
 from alongside.render.web.pieces import Pieces
 
 
-def filled(body: str, path: PurePosixPath, library: Library, pieces: Pieces) -> str:
-    """Return the Markdown of a page with sessions, choices of the room and the grid in the place of their marks."""
-    if session_cards.MARK in body:
-        body = body.replace(session_cards.MARK, session_cards.session_cards(library, path, pieces))
-    if room_pages.MARK in body:
-        body = body.replace(room_pages.MARK, room_pages.choices(library, pieces))
-    if outcome_scripts.MARK in body:
-        grid = pieces.embed(outcome_scripts.place(f"{path.with_suffix('')}/"))
-        body = body.replace(outcome_scripts.MARK, grid)
+def filled(body: str, path: PurePosixPath, library: Library, navigation: Any, pieces: Pieces) -> str:
+    """Return the Markdown of a page with what belongs there in the place of each mark."""
+    makers: Mapping[str, Callable[[], str]] = {
+        cards.GO_ON: lambda: cards.resume_list(library.exercises.values(), path, pieces),
+        session_cards.MARK: lambda: session_cards.session_cards(library, path, pieces),
+        room_pages.MARK: lambda: room_pages.choices(library, pieces),
+        outcome_scripts.MARK: lambda: pieces.embed(outcome_scripts.place(f"{path.with_suffix('')}/")),
+        stages.MARK: lambda: stages.belonging(path, navigation, library, pieces),
+    }
+    for mark, make in makers.items():
+        if mark in body:
+            body = body.replace(mark, make())
     return body
