@@ -183,3 +183,27 @@ Deno.test("a bare sum under a heading in pounds has its sign, and ages have no p
   assert.equal(cost("3", "Cost"), "3");
   assert.equal(all("Name,Age from,Age to\nCubs,7.0,10.5\n")[0]?.["welcome"], "ages 7 to 10.5");
 });
+
+Deno.test("when a record was made, and when a telephone is answered, is not when a group meets", () => {
+  const [place] = all(
+    "Name,Created time,Last edited time,Submission time,Helpline,Helpline hours,Text\n" +
+      'Chess,2026-05-03 10:30,"May 4, 2026 11:00 AM",10:31,0808 157 0333,9 to 6,60333\n',
+  );
+  assert.deepEqual(place, {
+    name: "Chess",
+    checked: "2026-05-04",
+    contact: "Helpline: 0808 157 0333, Text: 60333\nHelpline hours: 9 to 6",
+  });
+});
+
+Deno.test("the parts of a contact's name, and what they are there, stand together", () => {
+  const [place] = all(
+    "Group Name,Main Contact First Name,Main Contact Last Name,Main Contact Role,Main Phone\nShed,Jane,Doe,Chair,01632 960333\n",
+  );
+  assert.equal(place?.["contact"], "Jane Doe Chair, 01632 960333");
+});
+
+Deno.test("a question that is put into words has no number", () => {
+  const [place] = all('Name,3. Do you charge? If so how much?\nShed,"Yes, £2"\n');
+  assert.equal(place?.["cost"], "Do you charge? If so how much? Yes, £2");
+});

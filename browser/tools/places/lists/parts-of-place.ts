@@ -157,7 +157,8 @@ function serialInWords(words: string): string {
 }
 
 /** Headings of what is part of a name, or says more of the person before it. */
-const PART_OF_NAME = /\b(?:first|given|middle|last|family|fore|sur)[ _-]?names?\b|\b(?:job )?title$/i;
+const PART_OF_NAME =
+  /\b(?:first|given|middle|last|family|fore|sur)[ _-]?names?\b|\b(?:title|role|position)$/i;
 
 /** Names of people: the parts of one after the other, those of several apart. */
 function namesOf(cells: readonly Cell[]): string {

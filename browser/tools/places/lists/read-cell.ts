@@ -55,12 +55,17 @@ const NO_DAYS = /^(?:welcome|min-age|max-age|cost|when|start|end|day-\d|phone)$/
 /** Of these, those in which a whole day is out of place as well. */
 const NEVER_DAYS = /^(?:welcome|min-age|max-age|cost|phone)$/;
 
+/** The number of a question, as forms have it. */
+const NUMBERED = /^(?:q(?:uestion)? ?)?\d{1,2}[.):]\s+/i;
+
 /** What a cell says, with its heading where that is the question; our own headings are none. */
 function told(role: string, head: string, words: string): string {
   const answers =
     !SAYS_ITSELF.test(role) && (ANSWER.test(words) || COUNTED.test(role) && /^\d+$/.test(words)) ||
     role === "contact" && (OF_REACHING.test(words) || IN_REACH.test(head));
-  return answers && !COLUMNS.some((own) => own.head === head) ? say.answered(head, words) : words;
+  return answers && !COLUMNS.some((own) => own.head === head)
+    ? say.answered(head.replace(NUMBERED, ""), words)
+    : words;
 }
 
 /** What this cell says; nothing where it says nothing. Adds to `notes` what is to be looked at. */

@@ -34,7 +34,7 @@ export const OF_FACTS: readonly Role[] = [
     field: "contact",
     label: "How to get in touch, in words",
     heads:
-      "contact|contacts|contact details|contact information|how to reach it|how to contact|how to join|how to book|booking|referral|how to refer|referral route|contact info|get in touch|referral process|how to access|self referral|bookings|enquiries|enquiries to|to book|to join|registration|sign up|contact hours|office hours",
+      "contact|contacts|contact details|contact information|how to reach it|how to contact|how to join|how to book|booking|referral|how to refer|referral route|contact info|get in touch|referral process|how to access|self referral|bookings|enquiries|enquiries to|to book|to join|registration|sign up|contact hours|office hours|office opening hours|helpline hours|helpline opening hours|phone hours|phone line hours|telephone hours|lines open",
     like:
       /^(?!date |last |.*\b(costs?|prices?|fees?|charges?|numbers?|no)$).*\b(contact|booking|bookable|book|refer|referrals?|registration|enquir\w+|sign up)\b|^how (do|can|to|does|should|would|might)\b.*\b(join|book|access|enrol|register|sign|apply|attend|involved|touch|reach)\b/,
   },
@@ -52,7 +52,7 @@ export const OF_FACTS: readonly Role[] = [
     field: "offers",
     label: "What goes on there",
     heads:
-      "what goes on there|what|offers|description|activities|what happens and when|about|about us|summary|details|what we do|what they do|what is offered|service description|full description|short description|overview|further information|what it offers|information|what happens|info|purpose|aim|aims|additional information|additional info|additional details|other information|any other information|other info|more info|further info|what do we do|what do you do|whats involved|what is involved|what to expect|on offer|whats on|whats on offer|whats available|charity activities|services|services offered|services provided|activities offered|activities provided|support offered|support provided",
+      "what goes on there|what|offers|description|activities|what happens and when|about|about us|summary|details|what we do|what they do|what is offered|service description|full description|short description|overview|further information|what it offers|information|what happens|info|purpose|aim|aims|additional information|additional info|additional details|other information|any other information|other info|more info|further info|what do we do|what do you do|whats involved|what is involved|what to expect|on offer|whats on|whats on offer|whats available|charity activities|activities held|body|services|services offered|services provided|activities offered|activities provided|support offered|support provided",
     like: /\b(description|summary|about|overview|what (we|they|it|you)|details)\b/,
   },
   {
@@ -108,7 +108,7 @@ export const OF_FACTS: readonly Role[] = [
     field: "checked",
     label: "Last checked",
     heads:
-      "last checked|checked|last check|date of last check|date of check|date checked|when we last checked|last updated|date updated|updated|last modified|last edited|assured date|date of last update|modified|date last updated|last reviewed|review date|reviewed|date verified|verified|last verified|last update|correct as of|info correct as of|date correct|date modified",
+      "last checked|checked|last check|date of last check|date of check|date checked|when we last checked|last updated|date updated|updated|last modified|last edited|assured date|date of last update|modified|date last updated|last reviewed|review date|reviewed|date verified|verified|last verified|last update|correct as of|info correct as of|date correct|date modified|last edited time|last modified time|last updated time|modified time|time modified",
     like: /^(?!.*\b(dbs|crb|by)\b).*\b(checked|updated|modified|edited|verified|reviewed|assured|visited)\b/,
   },
   {

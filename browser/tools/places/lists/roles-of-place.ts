@@ -25,7 +25,7 @@ export const OF_PLACE: readonly Role[] = [
     heads:
       "contact name|contact person|named contact|key contact|main contact|lead|leader|group leader|organiser name|coordinator|whom to ask|who to contact|first name|given name|surname|contact title|job title|instructor|instructor name|tutor|teacher|contacts name|contacts title|name contact|last name|family name|forename|secretary|chair|chairman|chairperson|treasurer|club secretary|facilitator|coach|who to ask",
     like:
-      /\b(contacts?|leaders?|co ?ordinators?|secretarys?|chair(man|woman|person)?s?|organi[sz]ers|key worker)( person)? name$|^contacts?\b.*\bname$/,
+      /\b(contacts?|leaders?|co ?ordinators?|secretarys?|chair(man|woman|person)?s?|organi[sz]ers|key worker)( person)? ((first|given|fore|last|family|sur) ?)?name$|^contacts?\b.*\bname$|\bcontacts? (role|position)$/,
     noun:
       /\b(contacts?|leaders?|co ?ordinators?|secretarys?|chair(man|woman|person)?s?|organi[sz]ers)( person)? name$/,
   },
@@ -178,6 +178,6 @@ export const OF_PLACE: readonly Role[] = [
     heads:
       "when|days and times|schedule description|regular schedule description|schedules description|day time|day and time|day times|days times|days hours|time|times|timing|timings|opening hours|opening times|hours|session times|schedule|description of schedule|session|sessions|date and time|dates and times|date time|dates|date|when is it|when we meet|when it meets|meeting time|meeting times|availability|hours of operation|day and times|meets|open|hours of opening|start finish|start end|start and finish|from to|day date|date day|next meeting|next meeting date|next date|next session|next event|next sessions|next meetings|session date|session dates|when held",
     like:
-      /^(?!.*\b(number|no|tele?phone|phone|tel|contact|contacted|email|costs?|prices?|fees?|charges?)$).*\b(when|times?|hours|schedule|opening|timetable|dates)\b/,
+      /^(?!.*\b(number|no|tele?phone|phone|tel|contact|contacted|email|costs?|prices?|fees?|charges?)$)(?!.*\b(created|submitted|submission|completion|added|entered|logged|response|registered)\b).*\b(when|times?|hours|schedule|opening|timetable|dates)\b/,
   },
 ];

@@ -8,7 +8,7 @@ const PLAIN: Readonly<Record<string, RegExp>> = {
   cost:
     /^(?:costs?|prices?|pricing|fees?|charges?|amounts?|options?|description|details|notes?|info|information|how|much|is|it|does|there|any|to|attend|in|of|the|what|gbp|currency|free|paid|or|and|per|session|group|activity|service|event|usual|donations?|\d+)$/,
   phone:
-    /^(?:phones?|telephones?|business|work|office|tel|no|nos|numbers?|contact|contacts|main|other|mobiles?|landline|mob|text|sms|ring|call|group|venue|organi[sz]ation|organi[sz]er|provider|service|event|the|of|for|your|our|club|name|details|email|e|mail|web|website|and|or|value|first|second|alternative|\d+)$/,
+    /^(?:phones?|telephones?|business|work|office|tel|no|nos|numbers?|contact|contacts|main|other|mobiles?|landline|mob|ring|call|group|venue|organi[sz]ation|organi[sz]er|provider|service|event|the|of|for|your|our|club|name|details|email|e|mail|web|website|and|or|value|first|second|alternative|\d+)$/,
   when:
     /^(?:when|days?|times?|dates?|and|or|hours?|opening|opens?|closing|sessions?|meetings?|schedules?|description|of|the|regular|what|which|is|are|it|do|does|you|we|they|meet|meets|timings?|details|words|in|on|at|group|activity|service|event|availability|start|starts|finish|end|ends|next|from|to|held|running|operation|programme|where|venue|place|frequency|location|\d+)$/,
 };
