@@ -115,6 +115,7 @@ def test_a_suggested_id_is_a_good_id(question: str) -> None:
         (r"`\` and <!-- why --> `", r"`\` and `"),
         ("One ` sign.\n\n<!-- why -->\n\nAnother ` sign.", "One ` sign.\n\n\n\nAnother ` sign."),
         ("`one\n<!-- why -->`", "`one\n<!-- why -->`"),
+        ("One ` sign.\n```\n` <!-- why -->\n```", "One ` sign.\n```\n` <!-- why -->\n```"),
         ("<!-- all sessions -->", "<!-- all sessions -->"),
         ("<!-- what if -> <b> -->", "<!-- what if -> <b> -->"),  # which is refused
     ],

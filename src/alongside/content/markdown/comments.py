@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
+
+from alongside.content.markdown.fences import code_lines
 
 GO_ON = "<!-- go on where you left off -->"
 THE_ROOM = "<!-- the room -->"
@@ -14,8 +17,7 @@ _PLACES = frozenset([GO_ON, THE_ROOM, BEFORE_AND_AFTER, ALL_SESSIONS, WHAT_BELON
 COMMENT = re.compile(r"<!--[\w\s,.:;’–-]*-->")
 """A comment as a text may have it; any other is refused."""
 _SOUGHT = re.compile(
-    r"(?P<code>\\[\\`]|^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)[ \t]*$"
-    r"|(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=ticks)(?!`))"
+    r"(?P<code>\\[\\`]|(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=ticks)(?!`))"
     rf"|(?:(?<=\S)[ \t]+(?P<note>{COMMENT.pattern})(?=[ \t]|$))|(?P<bare>{COMMENT.pattern})",
     re.M | re.S,
 )
@@ -23,7 +25,14 @@ _SOUGHT = re.compile(
 
 def without_comments(text: str) -> str:
     """Return a text without an author's notes, on as many lines; what stands in code stays."""
-    return _SOUGHT.sub(_dropped, text) if "<!--" in text else text
+    if "<!--" not in text:
+        return text
+    lines, code = text.split("\n"), code_lines(text)
+    parts = (
+        ("\n".join(lines[at] for at in stretch), is_code)
+        for is_code, stretch in groupby(range(len(lines)), key=code.__contains__)
+    )
+    return "\n".join(part if is_code else _SOUGHT.sub(_dropped, part) for part, is_code in parts)
 
 
 def _dropped(found: re.Match[str]) -> str:
