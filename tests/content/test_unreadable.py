@@ -14,7 +14,10 @@ import pytest
 from PIL import Image
 
 from alongside.cli import main
+from alongside.common.palette import THEME
+from alongside.content.check.whole_files import MARKS, check_marks
 from alongside.content.problems import Problems
+from alongside.render.web.finish import drawings
 from alongside.render.web.search.vocabulary import check_vocabulary
 from content.small_manual import FILES, check, write
 
@@ -334,3 +337,39 @@ def test_pictures_are_looked_at_and_those_that_no_browser_shows_are_named(tmp_pa
     for name, (_, why) in TORN.items():
         assert said[name].code == "file-broken"
         assert why in said[name].advice
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "it is empty"),
+        (PICTURE["PNG"], "it is no whole SVG"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'><path", "it is no whole SVG"),
+        (b"<svg><path d='M0 0'/></svg>", "into its first tag"),
+    ],
+)
+@pytest.mark.parametrize("name", MARKS)
+def test_a_mark_of_an_organisation_that_cannot_be_drawn_is_named_itself(
+    name: str, data: bytes, why: str, tmp_path: Path
+) -> None:
+    for each in MARKS:
+        file = tmp_path / each
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(data if each == name else b"\xef\xbb\xbf" + (THEME / each).read_bytes())
+    problems = Problems()
+    check_marks(problems, tmp_path)
+    ((path, code, advice),) = [(str(p.path), p.code, p.advice) for p in problems]
+    assert (path, code) == (f"src/alongside/theme/{name}", "file-broken")
+    assert why in advice
+
+
+def test_a_mark_that_is_missing_is_named(tmp_path: Path) -> None:
+    problems = Problems()
+    check_marks(problems, tmp_path)
+    assert [str(problem.path) for problem in problems] == [f"src/alongside/theme/{name}" for name in sorted(MARKS)]
+
+
+def test_a_mark_at_the_start_of_a_drawing_is_in_no_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "mark.svg").write_bytes(b"\xef\xbb\xbf" + (THEME / "images/mark.svg").read_bytes())
+    monkeypatch.setattr(drawings, "IMAGES", tmp_path)
+    assert drawings.mark().startswith("<svg")

@@ -41,4 +41,4 @@ def declarations(scheme: Scheme) -> str:
 
 def printed_mark() -> str:
     """Return the mark as it stands on paper and in Word, as SVG."""
-    return (THEME / "brand" / "mark-on-paper.svg").read_text("utf-8")
+    return (THEME / "brand" / "mark-on-paper.svg").read_text("utf-8-sig")

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
-from alongside.content.check.whole_files import whole_fault
+from alongside.content.check.whole_files import check_marks, whole_fault
 from alongside.content.clip import clipped
 from alongside.content.files.text_files import HIDDEN, read_text
 from alongside.content.manual_files import files_of, linked_folders, page_name
@@ -87,6 +87,7 @@ def check_safety(library: Library, problems: Problems) -> None:
             problems.add(GLOSSARY, line, code, value=value)
     for path in files_of(library.root):
         _check_file(library.root, path, problems)
+    check_marks(problems)
     for path in linked_folders(library.root):
         problems.add(path, 1, "file-unreadable", why="it is a link to a folder: put the files themselves here")
 

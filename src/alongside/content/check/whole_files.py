@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
+from alongside.common.palette import THEME
+from alongside.content.problems import Problems
+
+MARKS = ("images/mark.svg", "images/favicon.svg", "brand/mark-on-paper.svg")
+"""Drawings of the theme in whose place an organisation puts its own: of the head, of a tab, and of paper and Word."""
 _SVG = "http://www.w3.org/2000/svg"
 _NOT_HERE = "it holds only a note of where Git keeps the file: run  git lfs pull"
 _CUT_OFF = "it ends too early: copy it anew"
@@ -25,6 +31,15 @@ def whole_fault(data: bytes, suffix: str) -> str:
     if suffix not in _LOOKED_AT:
         return ""
     return next((why for known, why in _KINDS[:2] if known(data)), "") or _LOOKED_AT[suffix](data)
+
+
+def check_marks(problems: Problems, theme: Path = THEME) -> None:
+    """Report marks that cannot be drawn: every page and handout has one, and would be named in their place."""
+    for name in MARKS:
+        file = theme / name
+        why = whole_fault(file.read_bytes(), ".svg") if file.exists() else "it is not there"
+        if why:
+            problems.add(PurePosixPath("src/alongside/theme", name), 1, "file-broken", why=why)
 
 
 def _picture(data: bytes) -> str:

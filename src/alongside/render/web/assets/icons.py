@@ -38,12 +38,12 @@ def icons() -> dict[str, bytes]:
 def _icons() -> Iterator[tuple[str, bytes]]:
     for name, (edge, share, paper) in ICONS.items():
         words = {"edge": str(edge), "share": str(share), "paper": "yes" if paper else ""}
-        yield name, _png("icon.typ", **words, mark=(IMAGES / "favicon.svg").read_text("utf-8"))
+        yield name, _png("icon.typ", **words, mark=(IMAGES / "favicon.svg").read_text("utf-8-sig"))
 
 
 def share_image(name: str, words: str) -> bytes:
     """Return the picture that stands beside a shared link: the name of the site, and what it is."""
-    drawing = (IMAGES / "walking.svg").read_text("utf-8")
+    drawing = (IMAGES / "walking.svg").read_text("utf-8-sig")
     return _png("share.typ", name=name, words=words, drawing=drawing)
 
 

@@ -75,7 +75,7 @@ def image_file(name: str) -> PurePosixPath:
 
 
 def _body(name: str) -> str:
-    return _for_pages((IMAGES / f"{name}.svg").read_text("utf-8"))
+    return _for_pages((IMAGES / f"{name}.svg").read_text("utf-8-sig"))
 
 
 @cache
