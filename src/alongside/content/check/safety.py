@@ -66,6 +66,7 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 _BLANKS = re.compile(r"[\s\\<\"'\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]+")
 _ACTS = re.compile(r"<script|javascript", re.I)
 _NUMBER = re.compile(r"\+?[0-9*#.,-]+(?:;(?:ext|isub|phone-context)=[\w.+-]+)*", re.I)
+_MAIL = re.compile(r"[^\s@,?]+@[^\s@,?]+\.[^\s@,?.]+(?:,[^\s@,?]+@[^\s@,?]+)*(?:\?.*)?")
 _NO_HOST = re.compile(r"[\[\]{}|^`]")
 _SVG_TAGS = frozenset(
     [
@@ -167,6 +168,8 @@ def _can_be_opened(address: str) -> bool:
     A number to ring has no spaces in its address: not every telephone passes over them. What organisation.yml puts in
     is taken for good.
     """
+    if address.lower().startswith("mailto:") and "{{" not in address:
+        return bool(_MAIL.fullmatch(address, 7))
     address = re.sub(_FILLED, "0", address)
     if address.lower().startswith("tel:"):
         return bool(_NUMBER.fullmatch(address, 4))

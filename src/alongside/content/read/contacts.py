@@ -26,7 +26,7 @@ _LONG = re.compile(r"^(?!https?:)(?=[0-9 ()+-]*$)(?:[^0-9]*[0-9]){16}")
 """More figures than a number has anywhere in the world."""
 _KEYWORD = r"\w+ to [0-9]{5,}"
 _TEXT = re.compile(rf"{_KEYWORD}|{_NUMBERS.pattern}")
-_WAYS = re.compile(rf"{_NUMBERS.pattern}|text {_KEYWORD}|\S+@\S+\.\w+|https://\S+")
+_WAYS = re.compile(rf"{_NUMBERS.pattern}|text {_KEYWORD}|[^\s@:]+@[^\s@:]+\.\w+|https://\S+")
 _LETTERS = re.compile(r"[OoIlSB]")
 _QUOTES = re.compile("[“”‘’„‚\"'«»]")
 _ODD = re.compile(r"[^ -~\w]")
