@@ -19,7 +19,7 @@ from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.plan.session_plan import plan_session
 from alongside.content.problems import Problems
 from alongside.content.read.library import load_library
-from alongside.editions.document_forms import DOCUMENT_FORMS, SESSION_FORMS, SessionForm, Setting
+from alongside.editions.document_forms import DOCUMENT_FORMS, SESSION_FORMS, DocumentForm, SessionForm, Setting
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 3
@@ -128,10 +128,10 @@ def documents() -> Iterator[Row]:
     for form in DOCUMENT_FORMS:
         form.make(plan_handout(exercises[0], ""), "")  # what is loaded and made once is no part of a document
 
-        def spent(form: object = form) -> float:
+        def spent(form: DocumentForm = form) -> float:
             start = time.process_time()
             for exercise in exercises:
-                form.make(plan_handout(exercise, ""), "")  # type: ignore[attr-defined]
+                form.make(plan_handout(exercise, ""), "")
             return (time.process_time() - start) / len(exercises)
 
         each = least(spent)
