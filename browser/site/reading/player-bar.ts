@@ -84,37 +84,35 @@ function steer(
   back.setAttribute("aria-label", words.backLong);
   const forward = button(words.forward, () => player.step(1));
   forward.setAttribute("aria-label", words.forwardLong);
-  const speed = choice(
-    words.speed,
-    SPEEDS.map((rate) => [`${rate}`, words.speedInWords(rate)]),
-    `${player.rate}`,
-    (value) => {
-      player.rate = +value;
-      savePreferences({ speed: player.rate === 1 ? undefined : player.rate });
-      player.again();
-    },
-  );
-  const voice = voices.length > 1 && choice(
-    words.voice,
-    voices.map(({ voiceURI, name }) => [voiceURI, name]),
-    player.voice.voiceURI,
-    (value) => {
-      player.voice = voices.find(({ voiceURI }) => voiceURI === value) ?? player.voice;
-      savePreferences({ voice: value });
-      player.again();
-    },
-  );
   bar.replaceChildren(
     back,
     toggle,
     forward,
     button(words.stop, () => close()),
-    speed,
-    ...(voice ? [voice] : []),
+    speedOf(player),
+    ...(voices.length > 1 ? [voiceOf(player, voices)] : []),
     state,
   );
   toggle.focus();
   player.play();
+}
+
+function speedOf(player: Player): HTMLElement {
+  const offered = SPEEDS.map((rate) => [`${rate}`, words.speedInWords(rate)] as const);
+  return choice(words.speed, offered, `${player.rate}`, (value) => {
+    player.rate = +value;
+    savePreferences({ speed: player.rate === 1 ? undefined : player.rate });
+    player.again();
+  });
+}
+
+function voiceOf(player: Player, voices: readonly SpeechSynthesisVoice[]): HTMLElement {
+  const offered = voices.map(({ voiceURI, name }) => [voiceURI, name] as const);
+  return choice(words.voice, offered, player.voice.voiceURI, (value) => {
+    player.voice = voices.find(({ voiceURI }) => voiceURI === value) ?? player.voice;
+    savePreferences({ voice: value });
+    player.again();
+  });
 }
 
 function choice(
