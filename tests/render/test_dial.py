@@ -122,7 +122,7 @@ def test_every_way_to_a_contact_is_a_link_in_the_rows_that_are_easier_to_read() 
     assert addresses(made) == ["tel:01632960111", "sms:85258?&body=HELLO", "tel:18000", "sms:999"]
 
 
-ELSEWHERE = ("local_crisis", "accessibility")
+ELSEWHERE = ("local_crisis", "accessibility", "gas")
 """Contacts that no sheet names, but in the list of all."""
 
 
