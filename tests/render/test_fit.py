@@ -202,7 +202,7 @@ def test_however_much_is_asked_the_last_page_is_never_nearly_empty(lines: int) -
 
 def pages(sizes: dict[str, tuple[int, float]]) -> Callable[[str], Setting]:
     """Return a way to set a document that takes so many pages with so much on the last, by the room that is left."""
-    return lambda room: Setting(room.encode(), *sizes[room])
+    return lambda room: Setting(room, room.encode(), *sizes[room])
 
 
 def test_room_is_left_as_usual_where_that_fits_and_else_is_what_fits_first() -> None:

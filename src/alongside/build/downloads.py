@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from alongside.editions.document import Document, Documents
 from alongside.editions.document_forms import DOCUMENT_FORMS
-from alongside.render.web.exercise_pages import Downloads, Handout
+from alongside.render.web.exercise_pages import Downloads, Handout, Picture
 
 
 def downloads(documents: Documents) -> Downloads:
@@ -33,4 +33,11 @@ def _by_id(documents: Mapping[str, Iterable[Document]]) -> dict[str, list[Handou
 
 
 def _handout(document: Document) -> Handout:
-    return Handout(document.path, document.words, len(document.content), document.pages, document.title, document.for_)
+    size, picture = len(document.content), _picture(document) if document.picture else None
+    return Handout(document.path, document.words, size, document.pages, document.title, document.for_, picture)
+
+
+def _picture(document: Document) -> Picture:
+    # A PNG says its width and height first. Two of its dots are shown as one, and so stay sharp on a phone.
+    width, height = (int.from_bytes(document.picture[at : at + 4]) for at in (16, 20))
+    return Picture(document.picture_path, round(width / 2), round(height / 2))

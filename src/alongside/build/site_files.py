@@ -51,8 +51,11 @@ def generated(library: Library) -> Iterator[SiteFile]:
 
 
 def given_out(documents: Documents) -> Iterator[SiteFile]:
-    """Yield every document."""
-    yield from (SiteFile(document.path, document.content) for document in documents)
+    """Yield every document, and the pictures of first pages, which are no documents themselves."""
+    for document in documents:
+        yield SiteFile(document.path, document.content)
+        if document.picture:
+            yield SiteFile(document.picture_path, document.picture)
 
 
 def of_the_theme(settings: Settings) -> Iterator[SiteFile]:

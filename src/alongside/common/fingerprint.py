@@ -25,7 +25,7 @@ DOCUMENTS = (
     *DRAWN,
 )
 """The folders of this package that make documents, with every file below them."""
-LIBRARIES = ("fonttools", "lxml", "markdown", "pikepdf", "pymdown-extensions", "python-pptx", "typst")
+LIBRARIES = ("fonttools", "lxml", "markdown", "pikepdf", "pillow", "pymdown-extensions", "python-pptx", "typst")
 """The libraries that make documents: another version of one may set the same words otherwise."""
 
 

@@ -25,6 +25,13 @@ class Document:
     """What is in it, where its words do not say it."""
     pages: int = 0
     """Of paper, where the file itself says how many."""
+    picture: bytes = b""
+    """Its first page, small, as PNG; only where people are to know it by its look."""
+
+    @property
+    def picture_path(self) -> PurePosixPath:
+        """Where the site keeps that picture."""
+        return self.path.parent / "first-pages" / f"{self.path.stem}.png"
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from alongside.editions.kept_documents import KeptDocuments, Source
 from alongside.editions.talk_slides import slides_paths, talk_slides
 from alongside.render import word
 from alongside.render.pdf import poster
-from alongside.render.pdf.easier import easier_sheet
+from alongside.render.pdf.easier import easier_picture, easier_sheet
 
 CREDIT = "Alongside, CC\u00a0BY\u00a04.0"
 NOTEBOOK_WORDS = "Notebook, to use with your own file"
@@ -114,15 +114,16 @@ class Handouts:
         forms = {plan.session.id: plan.form for plan in plans if plan.form}
         with ThreadPoolExecutor(_cores()) as threads:
             bound = threads.submit(books)
-            made = list(threads.map(self.of, (*library.exercises.values(), *forms.values())))
+            made = list(threads.map(self.of, library.exercises.values()))
+            asked = list(threads.map(partial(self.of, pictured=False), forms.values()))
             cut = list(threads.map(self.cards_of, library.exercises.values()))
             planned = list(threads.map(partial(self.of_session, letters=tuple(letters_of(library))), plans))
             easier = list(threads.map(self.easier, library.easier))
         documents = Documents(
-            handouts=dict(zip(library.exercises, made, strict=False)),
+            handouts=dict(zip(library.exercises, made, strict=True)),
             cards={id: cards for id, cards in zip(library.exercises, cut, strict=True) if cards},
             plans=dict(zip(library.sessions, planned, strict=True)),
-            feedback=dict(zip(forms, made[len(library.exercises) :], strict=True)),
+            feedback=dict(zip(forms, asked, strict=True)),
             talks={id: talk_slides(talk, self.kept, self.credit, self.site) for id, talk in library.talks.items()},
             easier=dict(zip((page.path for page in library.easier), easier, strict=True)),
             posters=self.posters(tour, works),
@@ -148,13 +149,17 @@ class Handouts:
             made = list(threads.map(make, all_packs))
         return dict(zip((pack.name for pack in all_packs), made, strict=True))
 
-    def of(self, exercise: Exercise) -> tuple[Document, ...]:
-        """Return the handouts of an exercise or sheet, one in each of the document forms."""
+    def of(self, exercise: Exercise, *, pictured: bool = True) -> tuple[Document, ...]:
+        """Return the handouts of an exercise or sheet, one in each of the document forms; `pictured` with a picture."""
         planned = cache(partial(plan_handout, exercise, self.site))
         source = Source(self.site, self.credit, exercise)
         return tuple(
             self.kept.document(
-                FOLDER / f"{exercise.id}{form.ending}", form.words, source, _drawing(form.make, planned, self.credit)
+                FOLDER / f"{exercise.id}{form.ending}",
+                form.words,
+                source,
+                _drawing(form.make, planned, self.credit),
+                picture=_drawing(form.picture, planned, self.credit) if pictured and form.picture else None,
             )
             for form in document_forms.DOCUMENT_FORMS
         )
@@ -200,9 +205,10 @@ class Handouts:
 
     def easier(self, page: Page) -> tuple[Document, ...]:
         """Return the sheet of a page that is easier to read."""
-        make = partial(easier_sheet, page, site=self.site, credit=self.credit)
-        source = Source(self.site, self.credit, page)
-        return (self.kept.document(_easier_path(page), "Easier to read, as PDF to print", source, make),)
+        given: dict[str, str] = {"site": self.site, "credit": self.credit}
+        source, words = Source(self.site, self.credit, page), "Easier to read, as PDF to print"
+        make, picture = partial(easier_sheet, page, **given), partial(easier_picture, page, **given)
+        return (self.kept.document(_easier_path(page), words, source, make, picture=picture),)
 
     def posters(self, tour: ModelTour | None, works: Iterable[Work]) -> tuple[Document, ...]:
         """Return the poster of the model in each size of paper; none where the manual has no drawing of it."""

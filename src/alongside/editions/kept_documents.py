@@ -7,7 +7,9 @@ shows.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -48,15 +50,21 @@ class KeptDocuments:
         source: Source,
         make: Callable[[], bytes],
         shown: Callable[[], object] | None = None,
+        picture: Callable[[], bytes] | None = None,
         **more: Any,
     ) -> Document:
-        """Return a document whose file is kept, or make and keep it.
+        """Return a document whose file is kept, or make and keep it, and its picture where it is to have one.
 
-        Its pages are counted once, and their number is kept before its bytes.
+        Its pages are counted once, and their number is kept before its bytes. Its picture is the same as long as the
+        document is, whatever both are made from.
         """
         found = self.keep(path.name, source, lambda: _counted(make(), path), shown)
         counted, _, content = found.partition(b"\n")
-        return Document(path, words, content, pages=int(counted), **more)
+        document = Document(path, words, content, pages=int(counted), **more)
+        if picture is None:
+            return document
+        of = Source(hashlib.sha256(content).hexdigest())
+        return replace(document, picture=self.keep(f"first page of {path.name}", of, picture))
 
     def keep(
         self, name: str, source: Source, make: Callable[[], bytes], shown: Callable[[], object] | None = None

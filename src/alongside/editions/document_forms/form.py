@@ -23,3 +23,6 @@ class DocumentForm:
     kind: str
     """What the file is, within a sentence: “Each handout comes as …”."""
     make: Callable[[HandoutPlan, str], bytes]
+    picture: Callable[[HandoutPlan, str], bytes] | None = None
+    """Draws its first page small, as PNG, from the same: people know a sheet by its look. Print and download shows the
+    picture of the first form that has one."""

@@ -20,6 +20,8 @@ _LEAST = 0.22
 class Setting:
     """A document as it has been set."""
 
+    room: str
+    """With how much room."""
     pdf: bytes
     pages: int
     share: float

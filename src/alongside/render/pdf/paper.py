@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alongside.content.plan.paper import Field, Grid, Paper, Piece
 from alongside.render.pdf.prose import Data, node_data, runs
-from alongside.render.pdf.typeset import about, fitted_to_sides, typeset
+from alongside.render.pdf.typeset import ToSet, about, fitted_to_sides, typeset
 
 
 def paper(document: Paper, *, site: str, credit: str, large: bool = False) -> bytes:
@@ -15,7 +15,7 @@ def paper(document: Paper, *, site: str, credit: str, large: bool = False) -> by
         "framed": document.framed,
         "parts": [[piece_data(node, site) for node in part] for part in document.parts],
     }
-    return fitted_to_sides("paper.typ", data, document.origin, None if large else document.sides)
+    return fitted_to_sides(ToSet("paper.typ", data, document.origin, None if large else document.sides))
 
 
 def piece_data(node: Piece, site: str) -> Data:

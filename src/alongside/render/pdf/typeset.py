@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -38,21 +39,36 @@ TIMESTAMP = 1767225600
 AUTHOR = "Alongside"
 
 
+@dataclass(frozen=True)
+class ToSet:
+    """What is set on as many pages as it takes: a template, its data, and the file to name when that fails."""
+
+    template: str
+    data: Data
+    origin: str
+    sides: int | None = None
+    """The most pages that it should take."""
+
+
 def handout(plan: HandoutPlan, *, credit: str, large: bool = False) -> bytes:
     """Return the blank handout of an exercise or sheet as PDF; raise DocumentError when it cannot be set."""
-    return with_row_headings(_handout(plan, PAPER, credit, None if large else plan.sides, large=large))
+    return fitted_to_sides(handout_to_set(plan, credit=credit, large=large))
 
 
 def fillable(plan: HandoutPlan, *, credit: str) -> bytes:
     """Return the same as a PDF with fields to fill in on a screen."""
-    return with_fields(_handout(plan, FILLABLE, credit, plan.exercise.sides))
+    return with_fields(_fitted(_handout(plan, FILLABLE, credit, plan.exercise.sides)).pdf)
 
 
-def _handout(plan: HandoutPlan, form: str, credit: str, sides: int | None, *, large: bool = False) -> bytes:
+def handout_to_set(plan: HandoutPlan, *, credit: str, large: bool = False) -> ToSet:
+    """Return the blank handout of an exercise or sheet, ready to be set."""
+    return _handout(plan, PAPER, credit, None if large else plan.sides, large=large)
+
+
+def _handout(plan: HandoutPlan, form: str, credit: str, sides: int | None, *, large: bool = False) -> ToSet:
     exercise = plan.exercise
     said = about(exercise.title, exercise.purpose, credit, plan.address, large)
-    data, origin = handout_data(plan, form) | said, str(exercise.path)
-    return _fitted("handout.typ", data, origin, sides)
+    return ToSet("handout.typ", handout_data(plan, form) | said, str(exercise.path), sides)
 
 
 def run_sheet(plan: SessionPlan, *, site: str, credit: str, large: bool = False) -> bytes:
@@ -87,15 +103,24 @@ def about(title: str, description: str, credit: str, address: str, large: bool) 
     }
 
 
-def fitted_to_sides(template: str, data: Data, origin: str, sides: int | None = None) -> bytes:
-    """Return the PDF that a template makes of data, with as much room as fills its pages; `sides` is their most."""
-    return with_row_headings(_fitted(template, data, origin, sides))
+def fitted_to_sides(given: ToSet) -> bytes:
+    """Return the PDF of what is given, with as much room as fills its pages."""
+    return with_row_headings(_fitted(given).pdf)
 
 
-def _fitted(template: str, data: Data, origin: str, sides: int | None) -> bytes:
-    _check_characters(data, origin)
-    sent = json.dumps(data, ensure_ascii=False)
-    return fitted(lambda room: _setting(template, sent, origin, room), sides=sides).pdf
+def first_page(given: ToSet, ppi: float) -> bytes:
+    """Return the first page of the same PDF as PNG, with so many pixels an inch. It costs least just after the PDF."""
+    known, room = getattr(_OF_THIS_THREAD, "fitted", (None, ""))
+    room = room if known == given else _fitted(given).room
+    return _drawn(given.template, given.data, given.origin, ppi, room)[0]
+
+
+def _fitted(given: ToSet) -> Setting:
+    _check_characters(given.data, given.origin)
+    sent = json.dumps(given.data, ensure_ascii=False)
+    made = fitted(lambda room: _setting(given.template, sent, given.origin, room), sides=given.sides)
+    _OF_THIS_THREAD.fitted = given, made.room
+    return made
 
 
 def typeset(template: str, data: Data, origin: str) -> bytes:
@@ -114,18 +139,20 @@ def typeset_with(template: str, data: Data, origin: str, *, room: str = USUAL, a
 def picture(template: str, data: Data, origin: str, ppi: int) -> bytes:
     """Return the one page that a template makes of data as PNG, with so many pixels an inch."""
     _check_characters(data, origin)
+    first, *others = _drawn(template, data, origin, ppi)
+    if others:
+        raise DocumentError(f"{origin}: {template} does not fit on one page: shorten its words")
+    return first
+
+
+def _drawn(template: str, data: Data, origin: str, ppi: float, room: str = USUAL) -> list[bytes]:
+    """Return every page of a document set with so much room as PNG."""
+    sent = json.dumps(data, ensure_ascii=False)
     try:
-        made = _compiler().compile(
-            TEMPLATES / template,
-            format="png",
-            ppi=ppi,
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False), "room": USUAL},
-        )
+        made = _compiler().compile(TEMPLATES / template, format="png", ppi=ppi, sys_inputs={"data": sent, "room": room})
     except typst.TypstError as error:
         raise DocumentError(f"{origin}: {template} could not be drawn: {error.message}") from error
-    if not isinstance(made, bytes):
-        raise DocumentError(f"{origin}: {template} does not fit on one page: shorten its words")
-    return made
+    return [made] if isinstance(made, bytes) else cast(list[bytes], made)
 
 
 def _set(template: str, data: str, origin: str, room: str = USUAL) -> bytes:
@@ -150,10 +177,11 @@ def _setting(template: str, data: str, origin: str, room: str) -> Setting:
     """Return a document set with so much room, and where it ends; to ask that of what was just set costs nothing."""
     pdf = _set(template, data, origin, room)
     end = json.loads(_compiler().query("<end>", field="value", one=True))
-    return Setting(pdf, end["pages"], end["share"])
+    return Setting(room, pdf, end["pages"], end["share"])
 
 
 _OF_THIS_THREAD = threading.local()
+"""Its compiler, and what it set last on as many pages as that takes, with how much room."""
 
 
 def _compiler() -> typst.Compiler:

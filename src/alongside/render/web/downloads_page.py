@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -71,15 +71,22 @@ def download(
     facts: Mapping[str, str],
     title: str,
     page: PurePosixPath,
-    files: Iterable[Handout],
+    files: Sequence[Handout],
     of: str = "",
     *,
     here: PurePosixPath,
     pieces: Pieces,
 ) -> str:
-    """Return an entry of a list of what can be printed: its title, which leads to its page, and its files."""
+    """Return an entry of a list of what can be printed: its title, which leads to its page, and its files.
+
+    The first page of the first of them that has a picture of it stands beside them.
+    """
     words = f"### [{title}]({relative(page, here)})\n\n{_files(files, of, here, pieces)}"
-    return list_filter.entry(facts, "section", words, pieces)
+    return list_filter.entry(facts, "section", words, pieces, _picture(files, here))
+
+
+def _picture(files: Iterable[Handout], here: PurePosixPath) -> Mapping[str, str] | None:
+    return next((file.picture.shown(here) for file in files if file.picture), None)
 
 
 def _exercise(exercise: Exercise, downloads: Downloads, pieces: Pieces) -> str:
@@ -137,7 +144,9 @@ def _often(library: Library, downloads: Downloads, pieces: Pieces) -> Iterator[s
     rows = ["## What people print most"]
     for exercise in often:
         link = f"**[{exercise.title}]({relative(site_path(exercise.path), PAGE)})**"
-        rows += [link, _files(downloads.handouts[exercise.id], exercise.title, PAGE, pieces)]
+        files = downloads.handouts[exercise.id]
+        words = f"{link}\n\n{_files(files, exercise.title, PAGE, pieces)}"
+        rows.append(list_filter.pictured(words, pieces, _picture(files, PAGE)))
     yield pieces.embed('<section data-whole-list=""><al-slot/></section>', "\n\n".join(rows))
 
 

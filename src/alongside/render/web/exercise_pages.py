@@ -30,6 +30,21 @@ _link = Markup('<a href="{}">{}</a>')
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A small picture of the first page of a file to take away."""
+
+    path: PurePosixPath
+    """Where it stands in the site."""
+    width: int
+    height: int
+    """How large a page shows it."""
+
+    def shown(self, here: PurePosixPath) -> dict[str, str]:
+        """Return what a template needs to show it on a page."""
+        return {"src": relative(self.path, here), "width": str(self.width), "height": str(self.height)}
+
+
+@dataclass(frozen=True)
 class Handout:
     """A file to take away."""
 
@@ -44,6 +59,7 @@ class Handout:
     """What it is, whatever its form; only where one thing comes in several forms under one heading."""
     for_: str = ""
     """Whom a document of a session is for: `you`, `person`, `room` or `before`."""
+    picture: Picture | None = None
 
     def link(self, here: PurePosixPath, of: str = "") -> dict[str, str]:
         """Return what a template needs to link it from a page.

@@ -71,9 +71,16 @@ def form(choices: Iterable[Choice], of: str) -> str:
     return str(_macros.filter(list(choices), of))
 
 
-def entry(facts: Mapping[str, str], tag: str, markdown: str, pieces: Pieces) -> str:
-    """Return an entry of a list with what it says of itself, in Markdown."""
-    return pieces.embed(str(_macros.entry(tag, facts)), markdown)
+def entry(
+    facts: Mapping[str, str], tag: str, markdown: str, pieces: Pieces, picture: Mapping[str, str] | None = None
+) -> str:
+    """Return an entry of a list with what it says of itself, in Markdown; `picture` is shown beside it."""
+    return pieces.embed(str(_macros.entry(tag, facts, picture)), markdown)
+
+
+def pictured(markdown: str, pieces: Pieces, picture: Mapping[str, str] | None) -> str:
+    """Return what is listed and is no entry, in Markdown, with its picture beside it."""
+    return pieces.embed(str(_macros.pictured(picture)), markdown)
 
 
 def group(markdown: str, pieces: Pieces) -> str:

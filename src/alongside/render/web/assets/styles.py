@@ -41,6 +41,7 @@ SHEETS = {
     "paper": ("paper",),
     "kept": ("kept",),
     "lists": ("filter", "cards"),
+    "pictured": ("pictured",),
     "place": ("place",),
     "grid": ("shown", "grid"),
     "easier": ("easier",),
@@ -56,14 +57,15 @@ own has a sheet of its own, which only pages with such a prompt load.
 answers are handed in or shown, `wall` where a group's are shown, `model` on the page of the model, `guide` on
 facilitators' pages. `reading` is fetched by the panel of reading preferences when it is first opened, `results` by the
 search, `paper` when answers are printed, `kept` where the manual is kept on a device, `lists` where things are
-listed on cards or a long list can be narrowed, `place` on the page of a step, `grid` on the page of the grid, `easier`
-on pages that are easier to read, `room` on the pages for running a session.
+listed on cards or a long list can be narrowed, `pictured` where sheets are shown by their first page, `place` on the
+page of a step, `grid` on the page of the grid, `easier` on pages that are easier to read, `room` on the pages for
+running a session.
 """
 _PALETTE = re.compile(r"--al-palette: ([\w-]+);")
 """Where a style sheet has all colours of a scheme."""
 
 
-CONTENT = ("tokens", "text", "components", "cards", "place", "accessible", "print")
+CONTENT = ("tokens", "text", "components", "cards", "pictured", "place", "accessible", "print")
 """What of `alongside` is for the content of a page, whatever frame it has."""
 
 

@@ -40,6 +40,7 @@ def needs(tree: Tree, *, for_facilitators: bool = False) -> Needs:
         "kept": script == "keep",
         "model": walks,
         "lists": not looks.isdisjoint(("al-filter", "al-cards")),
+        "pictured": "al-pictured" in looks,
         "grid": script == "before-after",
         "easier": not looks.isdisjoint(("al-row", "al-pictures")),
         "guide": for_facilitators,
