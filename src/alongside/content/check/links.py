@@ -12,12 +12,12 @@ from urllib.parse import unquote
 
 from alongside.content.check.anchors import Anchors
 from alongside.content.manual_files import files_of
+from alongside.content.markdown.fences import code_lines
 from alongside.content.plan.site_pages import generated_pages
 from alongside.content.problems import Problems, hint
 from alongside.content.read.library import Library
 from alongside.content.site_paths import site_path
 
-_CODE_BLOCK = re.compile(r"^( {0,3})(`{3,}|~{3,}).*?^\1\2[`~]*[ \t]*$", re.M | re.S)
 _CODE = re.compile(r"(`+)(?!`).*?\1", re.S)
 _LINK = re.compile(r"\]\(\s*<?((?:[^()\s>]|\([^()\s>]*\))+)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
 _SPACED = re.compile(r"\]\(\s*([^)\s<>\"']+(?: +[^)\s<>\"']+)+)\s*\)")
@@ -80,7 +80,9 @@ def _blank(found: re.Match[str]) -> str:
 @lru_cache(4096)  # several checks ask, and most files stay as they are while the site is served
 def links(text: str) -> tuple[tuple[int, str], ...]:
     """Return the line and target of every link and picture of a Markdown text."""
-    bare = _CODE.sub(_blank, _CODE_BLOCK.sub(_blank, text))
+    code = code_lines(text)
+    bare = "\n".join("" if at in code else line for at, line in enumerate(text.split("\n")))
+    bare = _CODE.sub(_blank, bare)
     return tuple(
         (bare.count("\n", 0, found.start(1)) + 1, html.unescape(found[1]))
         for pattern in (_LINK, _SPACED, _REFERENCE, _HREF)
