@@ -23,11 +23,14 @@ FOREIGN = re.compile(
 )
 """Marks that word processors and habits put before an entry, and that Markdown does not know."""
 _ROWS = re.compile(
-    r" *(?P<mark>(?:—|[§üØqvŸ»¨×]|\[ ?\]|[A-Za-z]\.|[ivx]{2,4}\.|\d{1,2}(?: ?[-–:]| \.)"
-    r"|\d{1,2}(?:\.\d{1,2})+\.?)(?=[ \xa0]+\S)"
+    r" *(?!.*\|)(?P<mark>(?:—|[§üØqvŸ»¨×]|\[ ?\]|[A-Za-z]\.|[ivx]{2,4}\.|\d{1,2}(?: ?[-–:]| \.)(?!.*(?:<br>|  )$))"
+    r"(?=[ \xa0]+\S)|\d{1,2}(?:\.[1-9])+\.?(?=[ \xa0]+[^\W\d_a-z])(?!.*(?:<br>|  )$)"
     r"|\d{1,2}(?=[ \xa0]{2,}[^\W\d])|\*(?=[^\W\d_])(?!.*\*)|[–—](?=[^\W\d_]))"
 )
-"""What may begin any line, and is a mark where two lines in a row begin with it; some are bullets in fonts of signs."""
+"""What may begin any line, and is a mark where two lines in a row begin with it; some are bullets in fonts of signs.
+
+Rows of a table have none, and figures before lines that are broken on purpose are times, prices or scores.
+"""
 MOST_DEEP = 6
 """In how many lists and quotations words may stand: paper cannot set thirty, and nobody finds the way out of ten."""
 _MARKS_BEFORE = re.compile(r"(?: |>|[*+-](?= )|\d+\.(?= ))*")
