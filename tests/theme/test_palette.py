@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from alongside.common.palette import PAGE_COLOURS, PRINTED, THEME
-from alongside.common.palette_file import PaletteFault, read_palette
+from alongside.common.palette_file import NAMES, PaletteFault, read_palette
 from alongside.render.web.assets import manifest
 from alongside.render.web.finish.drawings import mark
 from alongside.render.word.base import base_parts
@@ -89,7 +89,7 @@ def changed(old: str, new: str) -> bytes:
         (changed('"#0b5a63"', '"#0b5"'), 13, "and not as #0b5"),
         (changed('"#0b5a63"', "12"), 13, "and not as 12"),
         (changed('teal = "#0b5a63"', 'sea = "#0b5a63"'), 5, "bring back the colour  teal"),
-        (changed('teal = "#0b5a63"', 'teal = "#0b5a63"\nsea = "#0b5a63"'), 14, "take sea out of [light]"),
+        (changed('teal = "#0b5a63"', 'teal = "#0b5a63"\n"deep sea" = "#0b5a63"'), 14, "write the name deep sea in"),
         (changed('teal = "#0b5a63"', 'teal = "#0b5a63"\nteal = "#0b5a63"'), 14, "once"),
         (changed("[dark]", "[night]"), 1, "bring back the line  [dark]"),
         (changed("[light]", "<<<<<<< HEAD\n[light]"), 5, "write each colour"),
@@ -103,6 +103,19 @@ def test_a_slip_in_the_file_of_colours_is_named_with_its_line(data: bytes, line:
     with pytest.raises(PaletteFault, match=re.escape(why)) as fault:
         read_palette(data)
     assert fault.value.line == line
+
+
+def test_a_colour_that_an_adopter_adds_is_there_for_their_own_styles() -> None:
+    more = re.sub(rb"(\[light-more\].*\n)", rb'\1on-teal = "#ffffff"\n', TOLD)
+    more = more.replace(b"[light]\n", b'[light]\nour-purple = "#5a2a82"\n', 1)
+    assert read_palette(more)["light"]["our-purple"] == "#5a2a82"
+    assert read_palette(more)["light-more"]["on-teal"] == "#ffffff"
+
+
+def test_our_own_file_has_the_colours_that_something_is_drawn_in_and_no_others() -> None:
+    assert {scheme: sorted(colours) for scheme, colours in PALETTE.items()} == {
+        scheme: sorted(names) for scheme, names in NAMES.items()
+    }
 
 
 def test_the_colours_are_read_whatever_ends_their_lines() -> None:

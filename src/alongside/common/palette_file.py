@@ -19,7 +19,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "printed": ("hair", "worker-tint", "person-tint"),
     "notebook": ("bar",),
 }
-"""The colours of each scheme, all of which something is drawn in."""
+"""The colours of each scheme, all of which something is drawn in. An adopter may have more, for styles of their own."""
+_NAME = re.compile(r"[A-Za-z0-9_-]+")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _AT = re.compile(r"\(at line (\d+)")
 
@@ -64,8 +65,8 @@ def _faults(read: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         for name, colour in colours.items():
             if not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
                 yield scheme, name, f"write {name} as # and six figures or letters from a to f, and not as {colour}"
-            elif name not in names:
-                yield scheme, name, f"take {name} out of [{scheme}]: nothing has this colour"
+            elif not _NAME.fullmatch(name):
+                yield scheme, name, f"write the name {name} in letters, figures and hyphens"
 
 
 def _line(text: str, scheme: str, name: str) -> int:
