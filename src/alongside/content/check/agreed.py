@@ -1,4 +1,7 @@
-"""What has been decided once is said in the same words wherever it comes up, and the opposite nowhere."""
+"""What has been decided once is said in the same words wherever it comes up, and the opposite nowhere.
+
+Patterns are looked for in capitals or small letters alike. Letters count as they are in a part between `(?-i:` and `)`.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,8 @@ AGREED = PurePosixPath("sources/agreed.yml")
 _KEYS = ("about", "words", "in", "never")
 _MORE = ("numbers",)
 """What the words say in figures, for the suite."""
+_AS_WRITTEN = re.compile(r"\(\?[a-z]*-[a-z]*i[a-z]*:|(?<!\\)(?:\\\\)*\\[xuUN]")
+"""Patterns in which a capital may mean something else than a small letter: they are looked for in the text as it is."""
 
 
 def check_agreed(library: Library, problems: Problems) -> None:
@@ -50,6 +55,7 @@ def _faults(row: Any, index: int, texts: Mapping[PurePosixPath, str]) -> Iterato
             yield f"{index}.in.{at}", f"there is no page {page}{hint(page, [path.as_posix() for path in texts])}"
     for at, pattern in enumerate(row["never"] if isinstance(row["never"], list) else ()):
         try:
+            re.compile(str(pattern))
             re.compile(_small_pattern(str(pattern)))
         except re.error as fault:
             yield f"{index}.never.{at}", f"{pattern} is no pattern: {fault}"
@@ -60,10 +66,10 @@ def _check(row: Mapping[str, Any], library: Library, texts: Mapping[PurePosixPat
     for page in map(PurePosixPath, row["in"]):
         if words not in texts[page]:
             problems.add(page, 1, "agreed-missing", about=row["about"], value=words)
-    for pattern in map(_small_pattern, row["never"]):
+    for pattern in row["never"]:
         for page, text in texts.items():
             if said := _said(pattern, text):
-                line, value = _found(library.texts[page], said)
+                line, value = _found(library.texts[page], said, 0 if _AS_WRITTEN.search(pattern) else re.I)
                 problems.add(page, line, "agreed-never", about=row["about"], value=value)
 
 
@@ -81,17 +87,20 @@ def _small(text: str) -> str:
 
 
 def _small_pattern(pattern: str) -> str:
-    """Return a pattern in small letters, with what a backslash stands before as it is."""
+    """Return a pattern in small letters, with what a backslash stands before as it is; one that cannot be, as it is."""
+    if _AS_WRITTEN.search(pattern):
+        return pattern
     return re.sub(r"(\\.|\(\?P)|[^\W\d_]", lambda found: found[1] or found[0].lower(), pattern)
 
 
 @lru_cache(maxsize=20_000)
 def _said(pattern: str, text: str) -> str:
-    found = re.search(pattern, _small(text))
+    as_written = _AS_WRITTEN.search(pattern)
+    found = re.search(pattern, text, re.I) if as_written else re.search(_small_pattern(pattern), _small(text))
     return found[0] if found else ""
 
 
-def _found(text: str, words: str) -> tuple[int, str]:
+def _found(text: str, words: str, flags: int) -> tuple[int, str]:
     """Return the line on which words begin, which may go on over the next, and how they are written there."""
-    found = re.search(r"\s+".join(map(re.escape, words.split())), text, re.I)
+    found = re.search(r"\s+".join(map(re.escape, words.split())), text, flags)
     return (text.count("\n", 0, found.start()) + 1, _plain(found[0])) if found else (1, words)
