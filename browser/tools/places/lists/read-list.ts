@@ -86,8 +86,12 @@ export function* readingList(
   const lists = ours ? [columns] : listsBeside(columns), find = roleFinder(definition);
   const sections = new Sections(grid, ours ? [] : grid.rows[heading - 1]?.cells ?? []);
   const around = aroundOf(grid, taken, heads, roles, ours);
+  let above = grid.rows[heading], isApart = false;
   for (const row of taken) {
     const { at, cells, links = NO_LINKS } = row;
+    // A title may stand between an empty row and headings.
+    isApart = !!above && at > above.at + 1 || isApart && aloneIn(above?.cells ?? []) !== "";
+    above = row;
     const section = heads.length > 1 && !ours ? sections.take(row) : "";
     if (section === "area") troubles.push(say.areaRow(at, sections.area));
     if (section === "remark") troubles.push(say.remarkRow(at, clipped(aloneIn(cells), 80)));
@@ -107,7 +111,7 @@ export function* readingList(
       carried: carried.get(at) ?? [],
       empty: empty.get(at) ?? [],
     };
-    if (!ours && headsAnother(cells, find)) {
+    if (!ours && isApart && headsAnother(cells, find)) {
       troubles.push(say.leftOut(at, say.otherHeadings, ""));
       continue;
     }
