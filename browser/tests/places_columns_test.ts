@@ -32,6 +32,20 @@ for (const [form, text] of Object.entries(FORMS)) {
   });
 }
 
+Deno.test("a name without the address that a form puts before it is the group's, unless another is", () => {
+  const form = "ID,Start time,Completion time,Name,Address";
+  assert.deepEqual(all(`${form}\n1,5/3/26 10:22:11,5/3/26 10:24:59,Chess,Library\n`)[0], {
+    name: "Chess",
+    address: "Library",
+  });
+  assert.equal(all(`${form},Group name\n1,5/3/26,5/3/26,Jane,Library,Chess\n`)[0]?.["name"], "Chess");
+});
+
+Deno.test("words under “Text” are no telephone number", () => {
+  const [place] = all("Title,Text,Link\nChess,For all who like chess,https://example.org\n");
+  assert.deepEqual(place, { name: "Chess", contact: "https://example.org" });
+});
+
 for (
   const [heads, cells, when] of [
     ["Opening hours Monday,Opening hours Tuesday", "9-5,Closed", "Monday 9-5; Tuesday Closed"],
@@ -40,7 +54,8 @@ for (
     ["Monday start time,Monday finish time", "0.375,0.5", "Monday 09:00 to 12:00"],
     ["Weekdays,Saturday", "9-5,10-4", "Saturday 10-4; Weekdays: 9-5"],
     ["Mon-Fri,Sat & Sun", "9-5,Closed", "Mon-Fri: 9-5; Sat & Sun: Closed"],
-    ["Weekdays", '"Mon, Wed"', "Mon, Wed"],
+    ["Weekdays", '"Mon, Wed"', "Monday, Wednesday"],
+    ["Weekdays,Start time,End time", "Mon,10:00,12:00", "Monday 10:00 to 12:00"],
     ["Opening times,Holiday times", "9-5,10-2", "9-5; Holiday times: 10-2"],
     ["Next meeting", "2026-05-03 00:00:00", "3 May 2026"],
     ["Next meeting", "03/05/2026 10:30", "3 May 2026, 10:30"],
@@ -126,6 +141,36 @@ Deno.test("headings of another list further down are no place, and the reader is
   );
 });
 
+Deno.test("a place whose words might all be headings is a place, unless they stand behind an empty row", () => {
+  const names = (text: string) => all(text).map(({ name }) => name);
+  assert.deepEqual(
+    names(
+      "Name,When,Cost\nCarers helpline,Mon-Fri,Free\nBook club,Weekdays,Donations welcome\nThe Hub,Weekdays,Free\n",
+    ),
+    ["Carers helpline", "Book club", "The Hub"],
+  );
+  assert.deepEqual(names("Name,Type,Cost\n\nBook club,Club,Free\n\nStory time,Activity,Free\n"), [
+    "Book club",
+    "Story time",
+  ]);
+  assert.deepEqual(names("Name,Type,Cost\nChess,Club,£1\nGroup,Sessions,Free\n"), ["Chess", "Group"]);
+  assert.deepEqual(names("Name,Type,Cost\nChess,Club,£1\n\nClubs\nGroup,When,Cost\n"), ["Chess", "Clubs"]);
+});
+
+for (
+  const [text, first] of [
+    ["Venue,Address,Tel,Cafe\nHub,Mill Lane,1,Yes\nShed,Low Lane,2,No\n", "Hub"],
+    ["Venue,Address,Pool\nHub,Mill Lane,Indoor\nShed,Low Lane,Indoor\n", "Hub"],
+    ["Organisation,Team,Tel\nMind,Adults,1\nCruse,,2\n", "Mind"],
+    ["Organisation,Team,Tel\nMind,Adults,1\nMind,Families,2\n", "Adults"],
+  ] as const
+) {
+  Deno.test(`what some have, or all have alike, is no name: ${text.split("\n", 2).join(" ")}`, () => {
+    const { places } = read(text);
+    assert.deepEqual([places.length, places[0]?.values["name"]], [2, first]);
+  });
+}
+
 for (
   const head of ["Food bank", "Clubs", "Organisation or group", "Warm spaces", "Club / choir", "Library"]
 ) {
@@ -201,6 +246,11 @@ Deno.test("the parts of a contact's name, and what they are there, stand togethe
     "Group Name,Main Contact First Name,Main Contact Last Name,Main Contact Role,Main Phone\nShed,Jane,Doe,Chair,01632 960333\n",
   );
   assert.equal(place?.["contact"], "Jane Doe Chair, 01632 960333");
+  for (
+    const heads of ["contact_first_name,contact_last_name", "ContactFirstName,ContactLastName"]
+  ) {
+    assert.equal(all(`group_name,${heads}\nShed,Jane,Doe\n`)[0]?.["contact"], "Jane Doe", heads);
+  }
 });
 
 Deno.test("a question that is put into words has no number", () => {

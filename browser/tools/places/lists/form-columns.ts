@@ -20,13 +20,17 @@ const FORMS: readonly (readonly [sign: string, own: ReadonlySet<string>])[] = ([
 
 const bare = (head: string) => foldText(head).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
-/** The columns that a form has added, by number. Questions on both sides of them are the list’s own. */
-export function ofTheForm(heads: readonly string[]): ReadonlySet<number> {
+/**
+ * The columns that a form has added, by number. Questions on both sides of them are the list’s own; so is a name
+ * without the email address that a form puts before it, where no other column `names` what the list is of.
+ */
+export function ofTheForm(heads: readonly string[], names: (head: string) => boolean): ReadonlySet<number> {
   const found = new Set<number>(), all = heads.map(bare);
+  const isAsked = !all.includes("email") && !heads.some((head, at) => all[at] !== "name" && names(head));
   for (const [sign, own] of FORMS) {
     const at = all.indexOf(sign);
     if (at < 0) continue;
-    const isOwn = (column: number) => own.has(all[column] ?? "");
+    const isOwn = (column: number) => own.has(all[column] ?? "") && !(isAsked && all[column] === "name");
     for (let column = at; isOwn(column); column--) found.add(column);
     for (let column = at + 1; isOwn(column); column++) found.add(column);
   }

@@ -7,9 +7,11 @@ import { dayRole, isOfSomeDays } from "./day-headings.ts";
 import { unguarded } from "../../../common/formula-guard.ts";
 import type { Row } from "./grid.ts";
 import { pairUp } from "./paired-columns.ts";
+import { isAnswer } from "./plain-cell.ts";
 import { BESIDE, MACHINE, ROLES } from "./roles.ts";
 import { ofTheForm } from "./form-columns.ts";
 import { isOfOthers, isSomeGroup, isSomeName, nounOf, turned, withoutEnd } from "./heading-nouns.ts";
+import { asCellsSay } from "./roles-by-cells.ts";
 import { goesOn } from "./spread-headings.ts";
 
 /** So many rows that say something are looked at for headings. */
@@ -147,8 +149,16 @@ export function rolesOf(
   find: Finder,
   said: (column: number) => readonly string[] = () => [],
 ): string[] {
-  const form = ofTheForm(heads), roles = heads.map((head, at) => form.has(at) ? "" : find(head));
+  const form = ofTheForm(heads, (head) => find(head) === "name"),
+    roles = heads.map((head, at) => form.has(at) ? "" : find(head));
   const unknown = (at: number) => !roles[at] && !form.has(at) && isWorthAWord(heads[at] ?? "");
+  asCellsSay(heads, roles, said);
+  // What each row has, or has not, is no name: “Cafe: yes”. Nor is what only some have where all say who runs it.
+  const mayName = (at: number) =>
+    !said(at).some(isAnswer) &&
+    ["run-by", "venue"].map((role) => roles.indexOf(role)).every((stand) =>
+      stand < 0 || isDistinct(said(at)) && said(at).length >= said(stand).length
+    );
   pairUp(heads.map(bare), roles, said);
   oneName(roles, heads, said);
   // A heading that calls something a name means the group, where no other does.
@@ -157,7 +167,7 @@ export function rolesOf(
   // Or one that says what they all are: “Food bank”, “Clubs”.
   const groups = named.length
     ? []
-    : heads.flatMap((head, at) => unknown(at) && isSomeGroup(bare(head)) ? [at] : []);
+    : heads.flatMap((head, at) => unknown(at) && isSomeGroup(bare(head)) && mayName(at) ? [at] : []);
   if (!roles.includes("name") && groups.length === 1) roles[groups[0]!] = "name";
   // Where nothing is called a name, what runs it or where it is held must be what is meant. Where other words tell the
   // rows apart, and stand first or that says the same in several, the reader is asked.

@@ -4,6 +4,7 @@ import { dateInWords } from "../../../common/dates.ts";
 import { dayIn, dayOfSerial, timeIn, timeOfSerial, weekdaysIn } from "./dates.ts";
 import { endOf, isOfSomeDays, namesDay, partOf } from "./day-headings.ts";
 import { telephonesIn } from "./phones.ts";
+import { bare } from "./headings.ts";
 import * as say from "./row-words.ts";
 import { answered } from "./words.ts";
 
@@ -157,14 +158,13 @@ function serialInWords(words: string): string {
 }
 
 /** Headings of what is part of a name, or says more of the person before it. */
-const PART_OF_NAME =
-  /\b(?:first|given|middle|last|family|fore|sur)[ _-]?names?\b|\b(?:title|role|position)$/i;
+const PART_OF_NAME = /\b(?:first|given|middle|last|family|fore|sur) ?names?\b|\b(?:title|role|position)$/i;
 
 /** Names of people: the parts of one after the other, those of several apart. */
 function namesOf(cells: readonly Cell[]): string {
   return cells.reduce((all, { head, words }) => {
     const own = line(words);
-    return !all ? own : `${all}${PART_OF_NAME.test(head) ? " " : ", "}${own}`;
+    return !all ? own : `${all}${PART_OF_NAME.test(bare(head)) ? " " : ", "}${own}`;
   }, "");
 }
 

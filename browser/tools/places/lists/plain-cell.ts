@@ -16,6 +16,9 @@ const OF_WAYS = /^(?:phone|email|url|contact-name|venue|address|street(?:-\d)?|t
 /** A line that is drawn between rows: `|---|---|`. */
 const RULE = /^(?:[-–—_=+|:.*~\s]*[-–—_=]{3}[-–—_=+|:.*~\s]*)?$/;
 
+/** An answer that says nothing without its question: “Wheelchair access?”, “Booking required?”. */
+const ANSWER = /^(?:(?:y|n|yes|no|true|false|[✓✔✗✘x])|(?:yes|no)\s*[-–—,;:(].*)$/is;
+
 /** The marks of a page with which directories keep their descriptions. */
 const TAG =
   /<\/?(?:p|br|div|span|ul|ol|li|a|b|i|u|em|strong|font|h[1-6]|hr|section|table|tbody|tr|td)(?:\s[^<>]*)?\s*\/?>/gi;
@@ -34,6 +37,11 @@ export function isGoneWrong(cell: string): boolean {
 /** Whether a cell says that there is nothing to say in this role. */
 export function saysNothing(words: string, role: string): boolean {
   return NOTHING.test(words) || OF_WAYS.test(role) && NO_WAY.test(words);
+}
+
+/** Whether a cell answers yes or no, and says nothing without its heading. */
+export function isAnswer(words: string): boolean {
+  return ANSWER.test(words);
 }
 
 /** Whether a row is nothing but a line drawn across. */

@@ -8,7 +8,7 @@ import { dayIn, monthOfFigures, shortDayIn } from "./dates.ts";
 import { LONGEST } from "./grid.ts";
 import type { Cell } from "./parts-of-place.ts";
 import { inPounds, inYears, unpacked } from "./packed-cell.ts";
-import { isGoneWrong, isTooNarrow, saysNothing, withoutMarks } from "./plain-cell.ts";
+import { isAnswer, isGoneWrong, isTooNarrow, saysNothing, withoutMarks } from "./plain-cell.ts";
 import * as ofRow from "./row-words.ts";
 import * as say from "./words.ts";
 
@@ -36,9 +36,6 @@ export interface Flaws {
 /** Roles in which a bare yes or no says something by itself, or which say what they make of it. */
 const SAYS_ITSELF = /^(?:name|checked|rating|by|voices|why|better|ask|day-\d|rest)$/;
 
-/** An answer that says nothing without its question: “Wheelchair access?”, “Booking required?”. */
-const ANSWER = /^(?:(?:y|n|yes|no|true|false|[✓✔✗✘x])|(?:yes|no)\s*[-–—,;:(].*)$/is;
-
 /** Roles in which a bare number says nothing by itself: “Parking spaces: 3”, “Accessible toilets: 1”. */
 const COUNTED = /^(?:access|getting-in|welcome)$/;
 
@@ -60,8 +57,7 @@ const NUMBERED = /^(?:q(?:uestion)? ?)?\d{1,2}[.):]\s+/i;
 
 /** What a cell says, with its heading where that is the question; our own headings are none. */
 function told(role: string, head: string, words: string): string {
-  const answers =
-    !SAYS_ITSELF.test(role) && (ANSWER.test(words) || COUNTED.test(role) && /^\d+$/.test(words)) ||
+  const answers = !SAYS_ITSELF.test(role) && (isAnswer(words) || COUNTED.test(role) && /^\d+$/.test(words)) ||
     role === "contact" && (OF_REACHING.test(words) || IN_REACH.test(head));
   return answers && !COLUMNS.some((own) => own.head === head)
     ? say.answered(head.replace(NUMBERED, ""), words)
