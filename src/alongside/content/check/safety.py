@@ -66,7 +66,7 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 _BLANKS = re.compile(r"[\s\\<\"'\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]+")
 _ACTS = re.compile(r"<script|javascript", re.I)
 _NUMBER = re.compile(r"\+?[0-9*#.,-]+(?:;(?:ext|isub|phone-context)=[\w.+-]+)*", re.I)
-_MAIL = re.compile(r"[^\s@,?]+@[^\s@,?]+\.[^\s@,?.]+(?:,[^\s@,?]+@[^\s@,?]+)*(?:\?.*)?")
+_MAIL = re.compile(r"[^\s@,?]+@[^\s@,?]+\.[^\s@,?.]+(?:,[^\s@,?]+@[^\s@,?]+)*(?:\?.*)?|\?.+", re.S)
 _NO_HOST = re.compile(r"[\[\]{}|^`]")
 _SVG_TAGS = frozenset(
     [
@@ -169,7 +169,7 @@ def _can_be_opened(address: str) -> bool:
     is taken for good.
     """
     if address.lower().startswith("mailto:") and "{{" not in address:
-        return bool(_MAIL.fullmatch(address, 7))
+        return any(_MAIL.fullmatch(each, 7) for each in (address, unquote(address)))
     address = re.sub(_FILLED, "0", address)
     if address.lower().startswith("tel:"):
         return bool(_NUMBER.fullmatch(address, 4))
