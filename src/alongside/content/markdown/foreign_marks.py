@@ -71,14 +71,15 @@ _KNOWN: Sequence[tuple[str, re.Pattern[str], str]] = (
     ("[!", re.compile(r"^[\s>]*\[![A-Z]+\]"), "write a block between lines of three slashes, like  /// tip"),
     (
         "{",
-        re.compile(r"^(?! {0,3}#).*\S[ \t]+(?P<mark>\{\s*[.#][\w-]+\s*\})[ \t]*$"),
+        re.compile(r"^(?! {0,3}#)(?!.*\|).*\S[ \t]+(?P<class>\{\s*[.#][\w-]+\s*\})[ \t]*$"),
         "leave it out: words are given no class and no id here",
     ),
 )
 """What each mark cannot be without, which is quick to look for; its pattern; and what to write instead."""
 _TICKS = re.compile(r"`+")
 _RULE = re.compile(r" {0,3}([*_])(?: *\1){2,} *$")
-_CELLS = re.compile(r"^(?![\s>]*(?:\S|\w{1,3}[.)])\t).*[^\s>]\t+ *\S")
+_MEANING = re.compile(r" {0,3}: {1,3}\S")
+_CELLS = re.compile(r"^(?!.*(?:\||<br>|  $))(?![\s>]*(?:\S|\w{1,3}[.)])\t).*[^\s>]\t+ *\S")
 _UNDERLINE = re.compile(r" {0,3}(?:-{2,}|={2,}) *$")
 _WAITS = re.compile(r" {0,3}\[(?P<name>[^\[\]^][^\[\]]*)\]:.*\S")
 _EMPTY_ENTRY = re.compile(r"[\s>]*[-*+]\s*$")
@@ -120,7 +121,9 @@ def _left(lines: Sequence[str], passage: Sequence[int]) -> Iterator[tuple[int, s
     for at, line in zip(passage, plain.split("\n"), strict=True):
         for pattern, why in likely:
             if found := pattern.search(line):
-                yield at, found.groupdict().get("mark", found[0]).strip()[:40], why
+                mark = found.groupdict().get("class")
+                if not (mark and at + 1 < len(lines) and _MEANING.match(lines[at + 1])):
+                    yield at, (mark or found[0]).strip()[:40], why
         if at + 1 in passage and _CELLS.search(line) and _CELLS.search(lines[at + 1]):
             yield at, line.strip().replace("\t", " ")[:40], "write a table with a | between cells, and no tabs"
             break
