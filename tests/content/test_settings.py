@@ -102,9 +102,11 @@ def test_other_settings_are_left_alone(more: str, tmp_path: Path) -> None:
     assert said(more, tmp_path) == []
 
 
-def test_styles_of_an_adopter_are_found_in_the_folder_of_the_theme(tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["ours", "!ENV X", "!ENV [X, ours]", "!ENV [X, Y, ours]"])
+@pytest.mark.parametrize("file", ["looks/own.css", "looks/own.css?v=2"])
+def test_styles_of_an_adopter_are_found_in_the_folder_of_the_theme(folder: str, file: str, tmp_path: Path) -> None:
     write(tmp_path, {"ours/looks/own.css": "a { color: teal }"})
-    assert said("theme: {name: material, custom_dir: ours}\nextra_css: [looks/own.css]\n", tmp_path) == []
+    assert said(f"theme: {{name: material, custom_dir: {folder}}}\nextra_css: ['{file}']\n", tmp_path) == []
 
 
 @pytest.mark.parametrize("text", ["", "# Nothing yet.\n"])

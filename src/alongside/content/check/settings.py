@@ -31,6 +31,8 @@ USUAL = "main.html"
 _NO_LIST = "write each page on a line of its own, like  - Contacts: evidence/contacts.md"
 _ADDRESS = re.compile(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?", re.I)
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.I)
+_QUERY = re.compile(r"[?#].*")
+"""What follows the name of a file, so that browsers load it anew."""
 _WITHOUT_USE: Mapping[str, str] = {
     "theme.palette": "colours are set in src/alongside/theme/brand/palette.toml: take this out",
     "theme.logo": "the mark of the site is src/alongside/theme/images/mark.svg: take this out",
@@ -117,9 +119,10 @@ def _faults(data: YamlWithLines) -> Iterator[tuple[str, str]]:
 
 
 def _extras(library: Library, data: YamlWithLines) -> Iterator[tuple[str, str]]:
-    """Yield the styles and scripts of an adopter that no page could load."""
+    """Yield the styles and scripts of an adopter that no page could load, where the settings say where they are."""
     folder = _value(data, "theme.custom_dir")
     known = isinstance(folder, str) and (library.root / folder).is_dir()
+    elsewhere = "INHERIT" in data.values or (folder is not None and not known)
     there = f"put the file into {folder}" if known else "name a folder of your own, theme.custom_dir, and put it there"
     for key in ("extra_css", "extra_javascript"):
         files = data.values.get(key)
@@ -129,7 +132,7 @@ def _extras(library: Library, data: YamlWithLines) -> Iterator[tuple[str, str]]:
                 continue
             if _ELSEWHERE.match(path):
                 yield f"{key}.{index}", f"nothing is loaded from another host: {there}"
-            elif "INHERIT" not in data.values and not (known and (library.root / str(folder) / path).is_file()):
+            elif not elsewhere and not (known and (library.root / str(folder) / _QUERY.sub("", path)).is_file()):
                 yield f"{key}.{index}", f"there is no file {path}: {there}"
 
 
