@@ -60,6 +60,11 @@ def test_a_sign_in_an_attribute_does_not_end_a_tag(tag: str) -> None:
         ("@keyframes turn{to{rotate:1turn}}p{color:red}", "p{color:red}"),
         ("p{color:red!important}/* a note */", "p{color:red!important}"),
         ("p{content:'a  b'}", "p{content:'a  b'}"),
+        ("@page{margin:1cm;@top-left{content:'a'}}", "@page{margin:1cm;@top-left{content:'a'}}"),
+        ("@page :first{@top-left{content:'a'}}", "@page :first{@top-left{content:'a'}}"),
+        ("@font-feature-values One{@styleset{nice:12}}", "@font-feature-values One{@styleset{nice:12}}"),
+        ("@starting-style{p{color:red}.unused{color:red}}", "@starting-style{p{color:red}}"),
+        ("@scope (.calm) to (p){body{color:red}.unused{color:red}}", "@scope (.calm) to (p){body{color:red}}"),
     ],
 )  # fmt: skip
 def test_what_can_apply_is_kept(css: str, kept: str) -> None:
@@ -96,6 +101,9 @@ def test_cleaning_twice_changes_nothing_more(names: list[str]) -> None:
         ("a {\n  b c;\n}", 2, "here belongs  name: value;"),
         ("a { b: c }\n<<<<<<< HEAD\nd { e: f }", 2, "this is no rule"),
         ("// a note\na { b: c }", 1, "this is no rule"),
+        ("@page { a { b: c } }", 1, "here belongs  name: value;"),
+        ("@page { @top-left {\n b } }", 2, "here belongs  name: value;"),
+        ("@page { b: c;\n@media print { a { b: c } } }", 2, "here belongs  name: value;"),
         ("a { b: c }\n/* a note\nd { e: f }", 2, "the comment /* of this line is not closed"),
     ],
 )
@@ -106,6 +114,10 @@ def test_a_slip_in_a_style_sheet_is_named_with_its_line(css: str, line: int, why
 
 def test_what_is_no_slip_is_left_alone_and_a_mark_at_the_start_is_none(tmp_path: Path) -> None:
     css = 'a { b: c;; }\nd::before { content: "{"; }\n/* { */\n@media (width > 9px) { e { --f: ; } }\n@font-face { src: url(g) }\n'
+    css += (
+        "@page { b: c; @bottom-center { d: e } }\n@starting-style { a { b: c } }\n@scope (.a) to (.b) { c { d: e } }\n"
+    )
+    css += "@font-feature-values One { @styleset { nice: 12 } }\n"
     file = tmp_path / "own.css"
     file.write_bytes(b"\xef\xbb\xbf" + css.replace("\n", "\r\n").encode())
     assert read_sheet(file) == css

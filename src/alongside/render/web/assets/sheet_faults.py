@@ -11,7 +11,7 @@ from tinycss2.ast import AtRule, Declaration, Node, ParseError, QualifiedRule
 
 _OPENED = "the brace { of this line is not closed"
 _STRAY = "this is no rule: look at the signs here, and at the braces above"
-_GROUPS = ("media", "supports", "layer", "container", "keyframes")
+_GROUPS = ("media", "supports", "layer", "container", "scope", "starting-style", "keyframes")
 _APART = re.compile(r"/\*.*?\*/|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'", re.S)
 """Comments and words between quotes, in which a brace means nothing."""
 
@@ -60,7 +60,10 @@ def _faults(nodes: Iterable[Node]) -> Iterator[tuple[int, str]]:
 
 def _declared(rule: QualifiedRule | AtRule) -> Iterator[tuple[int, str]]:
     for node in tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True):
-        if not isinstance(node, Declaration):
+        within = isinstance(rule, AtRule) and isinstance(node, AtRule) and not node.lower_at_keyword.endswith(_GROUPS)
+        if within and node.content is not None:  # as the margins of @page
+            yield from _declared(node)
+        elif not isinstance(node, Declaration):
             yield node.source_line, "here belongs  name: value;  and no rule within a rule"
 
 

@@ -16,13 +16,13 @@ _DEVICE = ':root:not([data-al-scheme="light"])'
 _TAG = re.compile(r"""<[a-zA-Z][^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>""")
 """The start of an element; a sign within quotation marks does not end it."""
 _WORD = re.compile(r"(?<![\w-])(?:--)?[A-Za-z_][\w-]*")
-_GROUPS = {"media", "supports", "layer", "container"}
+_GROUPS = {"media", "supports", "layer", "container", "scope", "starting-style"}
 _ALTERNATIVES = {"is", "where", "has"}
 
 
 @dataclass(frozen=True)
 class _Style:
-    """A selector, `@font-face` or `@page` with its declarations as (name, value)."""
+    """A selector, `@font-face` or `@page` with its declarations as (name, value); those of its group have no head."""
 
     head: str
     declarations: tuple[tuple[str, str], ...]
@@ -92,11 +92,23 @@ def _rules(nodes: Iterable[Node], words: Set[str]) -> Iterator[_Rule]:
                 frames = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
                 yield _Group(head, tuple(_Style(_text(f.prelude), tuple(_declarations(f.content))) for f in frames))
             elif node.content is not None:
-                yield _Style(head, tuple(_declarations(node.content)))
+                yield _with_parts(head, node.content, words)
+
+
+def _with_parts(head: str, content: Sequence[Node], words: Set[str]) -> _Rule:
+    """Return an at-rule, whose parts are at-rules too: as `@page` has its margins."""
+    nodes = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
+    parts = [node for node in nodes if isinstance(node, AtRule)]
+    own = tuple(_declared(node for node in nodes if node not in parts))
+    return _Group(head, (_Style("", own), *_rules(parts, words))) if parts else _Style(head, own)
 
 
 def _declarations(content: Sequence[Node]) -> Iterator[tuple[str, str]]:
-    for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+    yield from _declared(tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True))
+
+
+def _declared(nodes: Iterable[Node]) -> Iterator[tuple[str, str]]:
+    for node in nodes:
         if not isinstance(node, Declaration):
             raise ValueError(f"Only declarations belong here: {tinycss2.serialize([node])[:80]}")
         yield node.name, _text(node.value) + ("!important" if node.important else "")
@@ -176,4 +188,5 @@ def _needed(rules: Iterable[_Rule], properties: Set[str], played: Set[str]) -> I
 def _written(rule: _Rule) -> str:
     if isinstance(rule, _Group):
         return f"{rule.head}{{{''.join(map(_written, rule.rules))}}}"
-    return f"{rule.head}{{{';'.join(f'{name}:{value}' for name, value in rule.declarations)}}}"
+    own = ";".join(f"{name}:{value}" for name, value in rule.declarations)
+    return f"{rule.head}{{{own}}}" if rule.head else f"{own};"
