@@ -56,8 +56,19 @@ class TestTheGrid:
             codecs.BOM_UTF16_LE + (GRID + SIX).replace(",", "\t").encode("utf-16-le"),
             (GRID + SIX + ",,\r\n\r\n").replace("\r\n", "\n").encode(),
             (GRID + SIX).replace("person", "Person ").encode(),
+            (GRID + SIX).replace("\r\n", "\r").encode(),
+            ("\r\n,,\r\n" + GRID + SIX).encode(),
         ],
-        ids=["as saved", "semicolons", "sep and Windows letters", "Unicode text of Excel", "empty rows", "capitals"],
+        ids=[
+            "as saved",
+            "semicolons",
+            "sep and Windows letters",
+            "Unicode text of Excel",
+            "empty rows",
+            "capitals",
+            "line ends of an old Mac",
+            "empty rows above",
+        ],
     )
     def test_is_counted_however_a_spreadsheet_saved_it(self, notebook: Run, content: bytes) -> None:
         said = of_the_grid(notebook, content)
@@ -99,6 +110,9 @@ class TestTheGrid:
             ),
             (GRID + "1,4,11\r\n", "“11” is not a whole number from 0 to 10"),
             (GRID + "1,4,6.5\r\n", "“6.5” is not a whole number from 0 to 10"),
+            (GRID + SIX + '"7,4,7\r\n8,4,7\r\n', 'line 8: a quotation mark (") is missing, or there is one too many'),
+            (GRID + '"1,4,7\r\n2,"3",4\r\n' + SIX, 'line 2: a quotation mark (") is missing'),
+            (GRID + SIX + "7,4,5,6\r\n", "line 8: there are more cells than headings"),
             (b"PK\x03\x04\x00", "is not a CSV file"),
         ],
     )
@@ -151,12 +165,21 @@ class TestCells:
             ("04/05/2026", "2026-05-04"),
             ("4/5/26", "2026-05-04"),
             ("4.5.2026", "2026-05-04"),
+            ("04-May-26", "2026-05-04"),
+            ("4th September 2026", "2026-09-04"),
+            ("Friday 4 Sept 2026", "2026-09-04"),
+            ("04/05/2026 14:30", "2026-05-04"),
+            ("2026-05-04 00:00:00", "2026-05-04"),
+            ("2026/05/04", "2026-05-04"),
+            ("46146", "2026-05-04"),
         ],
     )
     def test_hold_days_as_british_spreadsheets_write_them(self, cell: str, iso: str) -> None:
         assert day(cell, "here") == iso
 
-    @pytest.mark.parametrize("cell", ["May", "2026", "2026-13-01", "31/02/2026", "2026-5"])
+    @pytest.mark.parametrize(
+        "cell", ["May", "2026", "2026-13-01", "31/02/2026", "2026-5", "1126-05-04", "0026-05-04", "4 Mat 2026", "12345"]
+    )
     def test_that_hold_no_day_are_refused(self, cell: str) -> None:
         with pytest.raises(Trouble, match="is not a date"):
             day(cell, "here")
@@ -233,6 +256,13 @@ class TestTheFourQuestions:
         said = self.of(notebook, may=ons4(people=10) + "x,2026-05-04,1,,1,1\r\ny,2026-05-04,1,,1,1\r\n")
         assert "10 people answered twice" in said and "they answered only once: 2." in said
 
+    def test_know_a_person_again_where_a_spreadsheet_wrote_the_number_otherwise(self, notebook: Run) -> None:
+        latest = {f"\r\n{who},2026-11-20": f"\r\n{who:02},2026-11-20" for who in range(10)}
+        rows = ons4(people=10)
+        for one, other in latest.items():
+            rows = rows.replace(one, other)
+        assert "10 people answered twice" in self.of(notebook, may=rows)
+
     def test_show_no_name(self, notebook: Run) -> None:
         said = self.of(notebook, anna=ons4(people=10).replace("\r\n1,", "\r\nAnna Smith,"))
         assert "anna" not in said.lower()
@@ -244,6 +274,10 @@ class TestTheFourQuestions:
             ("person,date,satisfied\r\n1,2026-05-04,4\r\n", "no column called “worthwhile” or “happy” or “anxious”"),
             (ONS4 + "1,2026-05-04,4,4,4,12\r\n", "line 2, column “anxious”: “12” is not a whole number from 0 to 10"),
             (ONS4 + "1,in May,4,4,4,1\r\n", "“in May” is not a date, such as 2026-05-04"),
+            (
+                ONS4 + "1,2026-05-04,4,4,4,1\r\n,2026-05-04,5,5,5,1\r\n",
+                "line 3, column “person”: there is nothing here",
+            ),
         ],
     )
     def test_are_refused_in_words_where_they_cannot_be_read(self, notebook: Run, content: str, words: str) -> None:
@@ -312,6 +346,11 @@ class TestGoals:
             (GOALS + "1,1,start,3,going\r\n", "line 2, column “level”: “3” is not a whole number from -2 to 2"),
             (GOALS + "1,1,start,,going\r\n", "line 2, column “level”: there is no level"),
             (GOALS + "1,1,soon,1,going\r\n", "“soon” is not a date"),
+            (GOALS + "1,1,start,1,going\r\n,1,start,0,going\r\n", "line 3, column “person”: there is nothing here"),
+            (
+                GOALS + ",1,start,1,going\r\n,1,start,0,going\r\n",
+                "line 3, column “when”: this goal has a start already",
+            ),
         ],
     )
     def test_are_refused_in_words_where_they_cannot_be_read(self, notebook: Run, content: str, words: str) -> None:
@@ -344,6 +383,13 @@ class TestAMap:
             f"{day},1,friend,{ring},,,,,yes\r\n" for day, ring in (("now", 1), ("20/11/2026", 2), ("04/05/2026", 3))
         )
         assert "<li>Closer: 1.</li>" in self.of(notebook, MAP + rows)
+
+    def test_reads_the_words_of_its_columns_in_capitals_too(self, notebook: Run) -> None:
+        rows = "2026-05-04,1,Service,1,,,,,No\r\nNow,1,SERVICE,1,,,,,YES\r\nnow,2,friend,1,,,,1.0,yes\r\n"
+        said = self.of(notebook, MAP + rows)
+        assert "first ring, direction not marked, not active" in said
+        assert ">beyond paid services</th><td>0</td><td>1</td>" in said
+        assert "through 1" in said
 
     def test_stands_introductions_that_go_in_a_circle_or_lead_nowhere(self, notebook: Run) -> None:
         rows = "now,1,friend,1,,,,2,yes\r\nnow,2,friend,,,,,1,yes\r\nnow,3,,,,,,other,yes\r\nnow,4,,,,,,9,yes\r\nnow,5,,,,,,5,yes\r\n"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from alongside.evaluation.attainment import LEVELS, goal_attainment_t
-from alongside.evaluation.reading import INVENTED, Trouble, day, read, whole_number
+from alongside.evaluation.reading import INVENTED, Trouble, day, marks, read, whole_number
 from alongside.evaluation.showing import Drawing, Sentences, Table, bars
 
 SMALLEST = 5
@@ -42,15 +42,19 @@ def read_goals(files: Sequence[Path]) -> list[Goal]:
     for file in files:
         sheet = read(file, ["goal", "when", "level"])
         at = {head.lower(): column for column, head in enumerate(sheet.heads)}
-        for line, cells in sheet.rows:
-            who = cells[at["person"]] if "person" in at else ""
+        for (line, cells), who, which in zip(sheet.rows, marks(sheet, "person"), marks(sheet, "goal"), strict=True):
             person = people.setdefault((file.name, who), len(people) + 1)
-            goal = goals.setdefault((person, cells[at["goal"]]), Goal(person))
+            goal = goals.setdefault((person, which), Goal(person))
             level = whole_number(cells[at["level"]], -2, 2, sheet.place(line, at["level"]))
             if level is None:
                 raise Trouble(f"{sheet.place(line, at['level'])}: there is no level.")
-            goal.on_hold = goal.on_hold or ("state" in at and cells[at["state"]] == "resting")
+            goal.on_hold = goal.on_hold or ("state" in at and cells[at["state"]].lower() == "resting")
             when = cells[at["when"]]
+            if when.lower() == "start" and goal.start is not None:
+                raise Trouble(
+                    f"{sheet.place(line, at['when'])}: this goal has a start already. If it is somebody else’s goal, "
+                    "give each person a number in a column called “person”."
+                )
             if when.lower() == "start":
                 goal.start = level
             else:

@@ -1,5 +1,6 @@
 """One person's connection map, then and now, as a graph: what goes both ways, and who led to whom."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -59,13 +60,13 @@ def read_maps(file: Path) -> list[Map]:
                 f"{sheet.name}, line {line_}: each line needs a map, and a number that no other line of that map has."
             )
         ring = whole_number(cell["ring"], 1, 3, sheet.place(line_, at["ring"])) or 4
-        graph.add_node(number, kind=cell["kind"], ring=ring, active=cell["active"] != "no")
+        graph.add_node(number, kind=cell["kind"].lower(), ring=ring, active=cell["active"].lower() != "no")
         if cell["comes"]:
             graph.add_edge(number, ME, how="comes")
         if cell["goes"]:
             graph.add_edge(ME, number, how="goes")
-        if cell["through"].isdigit():
-            through.append((graph, int(cell["through"]), number))
+        if led := re.fullmatch(r"(\d+)([.,]0+)?", cell["through"]):
+            through.append((graph, int(led[1]), number))
     for graph, one, other in through:
         if one in graph and one != other:
             graph.add_edge(one, other, how="through")

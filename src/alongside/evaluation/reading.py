@@ -4,12 +4,28 @@ import csv
 import io
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 INVENTED = "invented"
 GUARD = "\u200b"
 """Stands before words that a spreadsheet would take for a sum."""
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+YEARS = range(2000, 2100)
+"""Years in which somebody can have answered. All others were typed wrongly."""
 
 
 class Trouble(Exception):
@@ -62,8 +78,7 @@ def read(file: Path, wanted: list[str]) -> Sheet:
     text = re.sub(r"^sep=.\r?\n", "", _text(file))
     if not text.strip():
         raise Trouble(f"{file.name} is empty. Save it again from the page where you made it.")
-    sheets = [_rows(file.name, text, separator) for separator in ",;\t"]
-    sheet = max(sheets, key=lambda each: (len(_known(each, wanted)), len(each.heads)))
+    sheet = _rows(file.name, text, max(",;\t", key=lambda each: _fit(text, each, wanted)))
     missing = [f"“{head}”" for head in wanted if head not in _known(sheet, wanted)]
     if missing:
         raise Trouble(
@@ -90,15 +105,35 @@ def _text(file: Path) -> str:
         return content.decode("cp1252", "replace")
 
 
+def _fit(text: str, separator: str, wanted: list[str]) -> tuple[int, int]:
+    """Return how many columns are found, the wanted ones first, if this stands between cells."""
+    csv.field_size_limit(max(len(text), csv.field_size_limit()))
+    heads = next((row for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator) if any(row)), [])
+    return len(_known(Sheet("", [_bare(head) for head in heads], []), wanted)), len(heads)
+
+
 def _rows(name: str, text: str, separator: str) -> Sheet:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    heads = [_bare(head) for head in next(reader)]
-    rows = []
-    for cells in reader:
-        bare = [_bare(cell) for cell in cells[: len(heads)]]
-        if any(bare):
-            rows.append((reader.line_num, bare + [""] * (len(heads) - len(bare))))
-    return Sheet(name, heads, rows)
+    """Return the rows below the headings, which are the first row that has words in it."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    sheet = Sheet(name, [], [])
+    begins = 1
+    try:
+        for cells in reader:
+            bare = [_bare(cell) for cell in cells]
+            if not sheet.heads:
+                sheet.heads = bare if any(bare) else []
+            elif any(bare[len(sheet.heads) :]):
+                raise Trouble(f"{name}, line {reader.line_num}: there are more cells than headings in the first line.")
+            elif any(bare):
+                missing = len(sheet.heads) - len(bare)
+                sheet.rows.append((reader.line_num, bare[: len(sheet.heads)] + [""] * missing))
+            begins = reader.line_num + 1
+    except csv.Error:
+        raise Trouble(
+            f'{name}, line {begins}: a quotation mark (") is missing, or there is one too many. Put it right, or save '
+            "the file again from the page where you made it."
+        ) from None
+    return sheet
 
 
 def _bare(cell: str) -> str:
@@ -109,9 +144,24 @@ def _known(sheet: Sheet, wanted: list[str]) -> list[str]:
     return [head for head in wanted if head in [each.lower() for each in sheet.heads]]
 
 
+def marks(sheet: Sheet, head: str) -> list[str]:
+    """Return what a column says of each row, such as whose it is: the same words for the same, also 1 for 01.
+
+    All rows may leave it empty, as in a file of one person. Nobody knows who is meant where only some do.
+    """
+    if head not in _known(sheet, [head]):
+        return [""] * len(sheet.rows)
+    column = sheet.column(head)
+    found = [re.sub(r"0*(\d+)([.,]0+)?", r"\1", cells[column]).casefold() for _, cells in sheet.rows]
+    if any(found) and not all(found):
+        place = sheet.place(sheet.rows[found.index("")][0], column)
+        raise Trouble(f"{place}: there is nothing here, but other lines have a number. Give this line its number too.")
+    return found
+
+
 def whole_number(cell: str, low: int, high: int, place: str) -> int | None:
     """Return the whole number of a cell, or None where the cell is empty."""
-    written = cell.replace("\u2212", "-")
+    written = cell.replace("\u2212", "-").replace("\u2013", "-")
     if not written:
         return None
     if not re.fullmatch(r"[+-]?\d{1,3}([.,]0+)?", written) or not low <= int(re.split("[.,]", written)[0]) <= high:
@@ -120,12 +170,21 @@ def whole_number(cell: str, low: int, high: int, place: str) -> int | None:
 
 
 def day(cell: str, place: str) -> str:
-    """Return a date as 2026-05-04, also where Excel has made 04/05/2026 of it; nothing where the cell is empty."""
+    """Return a date as 2026-05-04, also where a spreadsheet has written it otherwise; nothing for an empty cell."""
     if not cell:
         return ""
-    british = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})", cell)
-    year, month, number = reversed(british.groups()) if british else [*cell.split("-"), "", ""][:3]
+    words = re.sub(r"(?i)^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,? +", "", cell)
+    words = re.sub(r"(?i)[T ,]+\d{1,2}:\d\d(:\d\d([.]\d+)?)?( ?[ap]m|Z|[+-]\d\d:?\d\d)?$", "", words)
+    british = re.fullmatch(r"(?i)(\d{1,2})(?:st|nd|rd|th)?[/. -]+(\d{1,2}|[a-z]{3,})[/. ,-]+(\d{2}|\d{4})", words)
+    year, month, number = reversed(british.groups()) if british else [*re.split("[-/.]", words), "", ""][:3]
+    named = [each for each, name in enumerate(MONTHS, 1) if name.startswith(month.lower()) and month.isalpha()]
     try:
-        return date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(number)).isoformat()
+        if re.fullmatch(r"\d{5}([.,]\d+)?", words):
+            found = date(1899, 12, 30) + timedelta(int(words[:5]))  # days since then are what Excel keeps
+        else:
+            found = date(int(year) + (2000 if len(year) == 2 else 0), named[0] if named else int(month), int(number))
+        if found.year in YEARS:
+            return found.isoformat()
     except ValueError:
-        raise Trouble(f"{place}: “{cell}” is not a date, such as 2026-05-04.") from None
+        pass
+    raise Trouble(f"{place}: “{cell}” is not a date, such as 2026-05-04.")

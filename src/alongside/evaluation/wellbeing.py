@@ -7,7 +7,7 @@ from statistics import mean
 from typing import Literal
 
 from alongside.evaluation.intervals import mean_change, wilson
-from alongside.evaluation.reading import INVENTED, day, read, whole_number
+from alongside.evaluation.reading import INVENTED, day, marks, read, whole_number
 from alongside.evaluation.showing import TEAL, Drawing, Sentences, Table, heading, line, words
 
 Question = Literal["satisfied", "worthwhile", "happy", "anxious"]
@@ -82,8 +82,7 @@ def read_answers(files: Sequence[Path]) -> list[Answers]:
     for file in files:
         sheet = read(file, ["date", *BANDS])
         at = {head.lower(): column for column, head in enumerate(sheet.heads)}
-        for line_, cells in sheet.rows:
-            who = cells[at["person"]] if "person" in at else ""
+        for (line_, cells), who in zip(sheet.rows, marks(sheet, "person"), strict=True):
             theirs = people.setdefault((file.name, who), {question: {} for question in BANDS})
             when = day(cells[at["date"]], sheet.place(line_, at["date"]))
             for question in BANDS:
