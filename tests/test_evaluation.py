@@ -102,6 +102,7 @@ class TestTheGrid:
             ("\ufeff\r\n", "is empty"),
             (GRID, "has headings but nothing below them"),
             ("name,A (then),A (now)\r\nx,1,2\r\n", "no column called “person”. Its first line reads: name, A (then)"),
+            ("Team A\r\n" + GRID + SIX, "no column called “person”. Its first line reads: Team A"),
             ("person,A,B\r\n1,4,5\r\n", "no column that ends in “(then)”"),
             ("person,A (then)\r\n1,4\r\n", "no column “A (now)” after it"),
             (

@@ -78,7 +78,7 @@ def read(file: Path, wanted: list[str]) -> Sheet:
     text = re.sub(r"^sep=.\r?\n", "", _text(file))
     if not text.strip():
         raise Trouble(f"{file.name} is empty. Save it again from the page where you made it.")
-    sheet = _rows(file.name, text, max(",;\t", key=lambda each: _fit(text, each, wanted)))
+    sheet, too_long = _rows(file.name, text, max(",;\t", key=lambda each: _fit(text, each, wanted)))
     missing = [f"“{head}”" for head in wanted if head not in _known(sheet, wanted)]
     if missing:
         raise Trouble(
@@ -86,6 +86,8 @@ def read(file: Path, wanted: list[str]) -> Sheet:
             f"{', '.join(sheet.heads)[:200]}. Save it "
             "again from the page where you made it, and leave its first line as it is."
         )
+    if too_long:
+        raise Trouble(f"{file.name}, line {too_long}: there are more cells than headings in the first line.")
     if not sheet.rows:
         raise Trouble(f"{file.name} has headings but nothing below them.")
     return sheet
@@ -112,19 +114,18 @@ def _fit(text: str, separator: str, wanted: list[str]) -> tuple[int, int]:
     return len(_known(Sheet("", [_bare(head) for head in heads], []), wanted)), len(heads)
 
 
-def _rows(name: str, text: str, separator: str) -> Sheet:
-    """Return the rows below the headings, which are the first row that has words in it."""
+def _rows(name: str, text: str, separator: str) -> tuple[Sheet, int]:
+    """Return the rows below the headings, the first row with words in it, and the first line with too many cells."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     sheet = Sheet(name, [], [])
-    begins = 1
+    begins, too_long = 1, 0
     try:
         for cells in reader:
             bare = [_bare(cell) for cell in cells]
             if not sheet.heads:
                 sheet.heads = bare if any(bare) else []
-            elif any(bare[len(sheet.heads) :]):
-                raise Trouble(f"{name}, line {reader.line_num}: there are more cells than headings in the first line.")
             elif any(bare):
+                too_long = too_long or (reader.line_num if any(bare[len(sheet.heads) :]) else 0)
                 missing = len(sheet.heads) - len(bare)
                 sheet.rows.append((reader.line_num, bare[: len(sheet.heads)] + [""] * missing))
             begins = reader.line_num + 1
@@ -133,7 +134,7 @@ def _rows(name: str, text: str, separator: str) -> Sheet:
             f'{name}, line {begins}: a quotation mark (") is missing, or there is one too many. Put it right, or save '
             "the file again from the page where you made it."
         ) from None
-    return sheet
+    return sheet, too_long
 
 
 def _bare(cell: str) -> str:
