@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urljoin, urlparse
 
 import pytest
+from looks import Opener
 from pdf_words import words_of
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -357,6 +358,29 @@ class TestPrint:
         assert "Was it easy to make your map" in text, "an exercise in a fold that is closed on the screen"
         assert "127.0.0.1" not in text and "../" not in text
         assert "creativecommons.org/licenses/by/4.0" in text
+
+    @pytest.mark.parametrize("address", ["/", "/exercises/barriers-workers-meet/"])
+    def test_nothing_is_wider_than_a_sheet_of_paper(self, site_address: str, open_page: Opener, address: str) -> None:
+        page = open_page(site_address + address)
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": 643, "height": 900})  # 170 mm
+        wide = page.locator("main :is(div, p, h2, label)").evaluate_all(
+            "all => all.filter((it) => it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1)"
+            ".map((it) => it.textContent)"
+        )
+        assert wide == []
+
+    def test_a_page_has_no_frame_round_the_field_that_was_written_in_last(
+        self, site_address: str, open_page: Opener
+    ) -> None:
+        page = open_page(site_address + "/exercises/contacts-card/")
+        page.keyboard.press("Tab")
+        field = page.locator("al-prompt input").first
+        field.focus()
+        outline = "it => getComputedStyle(it).outlineStyle"
+        assert field.evaluate(outline) == "solid"
+        page.emulate_media(media="print")
+        assert field.evaluate(outline) == "none"
 
     def test_my_workbook_prints_what_was_written_whole(self, site_address: str, context: BrowserContext) -> None:
         page = context.new_page()

@@ -85,6 +85,17 @@ class TestTables:
         assert page.evaluate(WIDE_BOXES) == []
 
     @pytest.mark.parametrize(
+        "address", ["/exercises/traffic-light-local-services/", "/exercises/barriers-workers-meet/", "/my-workbook/"]
+    )
+    def test_to_fill_in_keep_their_width_when_an_address_of_a_page_is_pasted_into_them(
+        self, open_page: Opener, site_address: str, address: str
+    ) -> None:
+        page = open_page(f"{site_address}{address}")
+        for field in page.locator("main :is(textarea, input[type=search]):visible").all():
+            field.fill(f"https://example.org/{'without-a-space/' * 12}")
+        assert too_wide(page) == 0
+
+    @pytest.mark.parametrize(
         ("address", "heading"),
         [
             ("/evidence/contacts/", "Who"),
