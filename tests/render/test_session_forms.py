@@ -10,6 +10,7 @@ import pytest
 from docx import Document
 from pdf_words import words_of
 
+from alongside.content.literal import unshield
 from alongside.content.plan.letters import letters_of
 from alongside.content.plan.session_papers import agenda, certificate, letters, sign_in
 from alongside.content.plan.session_plan import SessionPlan, clock, plan_session
@@ -115,9 +116,11 @@ def test_letters_are_those_of_the_guide_with_what_the_session_knows(
     half_day: SessionPlan, setting: Setting, library: Library
 ) -> None:
     first, *others = setting.letters
-    text = first.filled(half_day)
-    assert "from 09:30 to 12:15" in text.replace("\U000f003a", ":")
-    assert "Boundary moments" in text and "{{" not in text and "…" not in text
+    text = unshield(first.filled(half_day))
+    assert "from 09:30 to 12:15" in text
+    assert "lives: their work, and the people who matter to them." in text and "{{" not in text and "…" not in text
+    touching = unshield(first.filled(plan_session(library.sessions["one-day"], library)))
+    assert "lives: the exercise “Map your own connections”." in touching
     assert len(others) >= 5
     page = library.pages[next(path for path in library.pages if path.name == "letters.md")]
     shown = "".join(getattr(block, "markdown", "") for block in page.blocks)

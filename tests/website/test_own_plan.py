@@ -105,7 +105,7 @@ def test_the_manual_takes_it_as_a_session_of_its_own(plan: Page, tmp_path: Path)
     name = download.value.suggested_filename
     copy = fresh_copy(tmp_path / "manual")
     write(copy, {f"facilitator/sessions/{name}": download.value.path().read_text("utf-8")})
-    library, problems = check(copy)
+    library, problems = check(copy, datetime.date.today())
     assert not problems.errors, problems.report()
     rows = plan_session(library.sessions[Path(name).stem], library).rows
     ours = [(clock(row.start), row.title) for row in rows if row.title != "Time in hand"]

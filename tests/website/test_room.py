@@ -340,10 +340,10 @@ def test_both_pages_are_accessible_and_fit(open_page: Opener, small_address: str
             assert too_wide(page) <= 0
 
 
-def test_a_screen_is_readable_from_the_back(open_page: Opener, small_address: str) -> None:
+def test_a_screen_is_readable_from_the_back(open_page: Opener, site_address: str) -> None:
     """A task has letters of a twentieth of the height, and the time that is left is seen without scrolling."""
     for width, height in ((1280, 720), (1920, 1080)):
-        page: Page = open_page(f"{small_address}/{SCREEN}{RUN}&at=2")
+        page: Page = open_page(f"{site_address}/{SCREEN}#exercise=map-your-own-connections&at=0")
         page.set_viewport_size({"width": width, "height": height})
         size = page.locator(".al-room__task").evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
         assert size >= height / 20

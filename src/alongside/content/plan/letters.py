@@ -40,13 +40,14 @@ def known_words(plan: SessionPlan) -> dict[str, str]:
     """Return what a letter may say of a session, by name; content/read/letter_pages.py lists the names."""
     session = plan.session
     touching = dict.fromkeys(row.title for row in plan.rows if row.exercise and row.exercise.care)
+    # Every session lets people speak of what they know; an exercise with a care note may hurt, and is named.
     return {
         "title": session.title,
         "start": clock(session.start),
         "end": clock(plan.end),
         "hours": duration(plan.end - session.start),
         "people": str(plan.group),
-        "touching": _listed(list(touching)),
+        "touching": _listed(list(touching)) or "their work, and the people who matter to them",
         "audience": session.audience,
     }
 

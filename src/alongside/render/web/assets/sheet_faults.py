@@ -10,7 +10,7 @@ import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, ParseError, QualifiedRule
 
 _OPENED = "the brace { of this line is not closed"
-_STRAY = "this is no rule: look at the signs here, and at the braces above"
+_STRAY = "this is not a rule: look at the signs here, and at the braces above"
 _GROUPS = ("media", "supports", "layer", "container", "scope", "starting-style", "keyframes")
 _APART = re.compile(r"/\*.*?\*/|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'", re.S)
 """Comments and words between quotes, in which a brace means nothing."""
