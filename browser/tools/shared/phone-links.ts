@@ -11,14 +11,23 @@ const BETWEEN = "[ \\u00a0().\\u2011-]";
 const GROUPED = `\\+?\\d(?:${BETWEEN}{0,2}\\d){2,}`;
 /** What a number never stands in front of. */
 const AFTER = "(?![\\w/@]|[.,:-]\\d| BSL)";
+/** So many figures, of which the last two stand together, as hours may follow. */
+const figures = (all: number) => `(?:${BETWEEN}{0,2}\\d){${all - 2}}${BETWEEN}{0,2}\\d\\d`;
+/** A shorter number is none where one more figure follows, which would make it whole; few but those in 0800 are so short. */
+const SHORTER = `${figures(9)}(?![ \\u00a0]\\d(?!\\d))|(?=${BETWEEN}?800)${
+  figures(9)
+}(?![ \\u00a0]\\d(?:$|[,;)]))`;
 /**
- * Any number of Britain by its form, with what Relay UK needs before it; its last two figures stand together, as hours
- * may follow. What parts its area from the rest may be a longer dash. The short one is of Childline.
+ * Any number of Britain by its form, with what Relay UK needs before it. What parts its area from the rest may be a
+ * longer dash, and then the rest is grouped as no hours are. The short one is of Childline. Neither days nor degrees.
  */
 const BRITISH = [
-  `(?:18001${BETWEEN}{0,2})?(?:(?:\\+|00 ?)44(?: ?\\(0\\))?|0)(?=${BETWEEN}{0,2}[1-3578])(?:${BETWEEN}{0,2}\\d){7,8}${BETWEEN}{0,2}\\d\\d`,
-  "0(?:1\\d{2,4}|2\\d|[38]\\d{2}|7\\d{3}) ?[-–—/] ?\\d{3,4} ?\\d{3,4}",
-  "0800 ?1111",
+  "0800 ?1111(?! ?\\d{3})",
+  `(?:18001${BETWEEN}{0,2})?(?:(?:\\+|00 ?)44(?: ?\\(0\\))?|0(?!\\.|\\d[.-]\\d\\d[.-](?:19|20)\\d\\d(?!\\d)))(?=${BETWEEN}{0,2}[1-3578])(?:${
+    figures(10)
+  }|${SHORTER})`,
+  "02\\d ?[-–—/] ?\\d{4} ?\\d{4}",
+  "0(?:1\\d{2,4}|[38]\\d{2}|7\\d{3}) ?[-–—/] ?\\d{3} ?\\d{3,4}",
 ].join("|");
 /** Such a number leaves no doubt: another, a stroke or an extension may follow at once. */
 const CERTAIN = `(?:${BRITISH})(?:(?=x\\d|ext|[,/])|${AFTER})`;
@@ -42,8 +51,12 @@ function either(numbers: readonly string[]): string {
 const NOT_RUNG = /(?:\d|(?:ext\.?|extension|option) ?)$/;
 /** What a number in words never stands behind; one that is only to be rung, nor behind the NHS, as it is none. */
 const NOT_A_NUMBER = /[\w.,:/+-]$/, NHS = /NHS $/;
-/** The same of a long one, which may follow a word and its sign (“Tel:”) or another number; a fax machine is not rung. */
-const NOT_A_LONG_ONE = /(?:[\w+]|\d[.:–-]|[A-Za-z]\/|\/\/|www\.|\b[Ff](?:ax|AX)(?: ?:)? ?)$/;
+/**
+ * The same of a long one, which may follow a word and its sign (“Tel:”) or another number; a fax machine is not rung,
+ * nor what records are numbered by.
+ */
+const NOT_A_LONG_ONE =
+  /(?:[\w+]|\d[.:–-]|,-|[A-Za-z]\/|\/\/|www\.|\b[Ff](?:ax|AX)(?: ?:)? ?|\b(?:I[Dd]|[Rr]ef|REF)(?:[: -]|: ))$/;
 
 /** What a pattern finds where `may` agrees: a look behind, which Safari knows only from 16.4. */
 function* foundIn(

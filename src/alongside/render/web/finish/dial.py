@@ -37,27 +37,35 @@ _GROUPED = rf"\+?\d(?:{_BETWEEN}{{0,2}}\d){{2,}}"
 _RUNG = re.compile(rf"(?<!\d)(?<!ext )(?<!ext\. )(?<!extension )(?<!option )(?<!ext){_GROUPED}", re.A)
 _AFTER = r"(?![\w/@]|[.,:-]\d| BSL)"
 """What a number never stands in front of."""
+_WHOLE, _SHORT = (rf"(?:{_BETWEEN}{{0,2}}\d){{{figures - 2}}}{_BETWEEN}{{0,2}}\d\d" for figures in (10, 9))
+"""Figures of which the last two stand together, as hours may follow."""
+_SHORTER = rf"{_SHORT}(?![ \u00a0]\d(?!\d))|(?={_BETWEEN}?800){_SHORT}(?![ \u00a0]\d(?:$|[,;)]))"
+"""A shorter number is none where one more figure follows, which would make it whole; few but those in 0800 are so
+short."""
 _BRITISH = "|".join(
     [
-        rf"(?:18001{_BETWEEN}{{0,2}})?(?:(?:\+|00 ?)44(?: ?\(0\))?|0)(?={_BETWEEN}{{0,2}}[1-3578])"
-        rf"(?:{_BETWEEN}{{0,2}}\d){{7,8}}{_BETWEEN}{{0,2}}\d\d",
-        r"0(?:1\d{2,4}|2\d|[38]\d{2}|7\d{3}) ?[-–—/] ?\d{3,4} ?\d{3,4}",
-        "0800 ?1111",
+        r"0800 ?1111(?! ?\d{3})",
+        rf"(?:18001{_BETWEEN}{{0,2}})?"
+        r"(?:(?:\+|00 ?)44(?: ?\(0\))?|0(?!\.|\d[.-]\d\d[.-](?:19|20)\d\d(?!\d)))"
+        rf"(?={_BETWEEN}{{0,2}}[1-3578])(?:{_WHOLE}|{_SHORTER})",
+        r"02\d ?[-–—/] ?\d{4} ?\d{4}",
+        r"0(?:1\d{2,4}|[38]\d{2}|7\d{3}) ?[-–—/] ?\d{3} ?\d{3,4}",
     ]
 )
 """Any number within Britain, and from abroad: Ofcom's National Telephone Numbering Plan has 9 or 10 figures after 0.
-Before it may stand what Relay UK needs. Its last two figures stand together, as hours may follow. What parts its area
-from the rest may be a longer dash. The short one is of Childline."""
+Before it may stand what Relay UK needs. What parts its area from the rest may be a longer dash, and then the rest is
+grouped as no hours are. The short one is of Childline. Neither days nor degrees."""
 _CERTAIN = rf"(?:{_BRITISH})(?:(?=x\d|ext|[,/])|{_AFTER})"
 """Such a number leaves no doubt: another, a stroke or an extension may follow at once."""
 _WRITES = r"(?:[Tt]ext|TEXT|[Ss]ms|SMS)(?:: ?| on | )"
 _BEFORE = (
-    rf"(?:(?<![\w.,:/+-])|(?<![\w+])(?<!\d[.:–-])(?<![A-Za-z]/)(?<!//)(?<!www\.)"
+    rf"(?:(?<![\w.,:/+-])|(?<![\w+])(?<!\d[.:–-])(?<!,-)(?<![A-Za-z]/)(?<!//)(?<!www\.)"
     rf"(?=(?:{_WRITES}(?:\w+ to )?)?(?:{_BRITISH})))"
     + "".join(rf"(?<!\b[Ff]{ax}{sign})" for ax in ("ax", "AX") for sign in (" ", ":", ": "))
+    + "".join(rf"(?<!\b(?:{record}){sign})" for record in ("I[Dd]", "[Rr]ef|REF") for sign in ("[: -]", ": "))
 )
 """What stands before a number; a British one may follow a word and its sign (“Tel:”) or another number. A fax
-machine is not rung."""
+machine is not rung, nor what records are numbered by."""
 _TEXTED = re.compile(rf"\w+ to ({_GROUPED})", re.A)
 
 
