@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { fromCsv } from "../tools/places/lists/csv.ts";
+import { isRule } from "../tools/places/lists/plain-cell.ts";
 import { DEFINITION } from "./places.ts";
 
 const read = (text: string) => fromCsv(text, DEFINITION);
@@ -44,6 +45,18 @@ Deno.test("a name without the address that a form puts before it is the group's,
 Deno.test("words under “Text” are no telephone number", () => {
   const [place] = all("Title,Text,Link\nChess,For all who like chess,https://example.org\n");
   assert.deepEqual(place, { name: "Chess", contact: "https://example.org" });
+});
+
+Deno.test("days below a heading of days are written as days are, whatever other rows say there", () => {
+  const whens = all("Name,Weekdays\nCafe,9-5\nHub,10-12\nShed,Mon Wed\n").map(({ when }) => when);
+  assert.deepEqual(whens, ["Weekdays: 9-5", "Weekdays: 10-12", "Monday, Wednesday"]);
+});
+
+Deno.test("numbers that are merely counted are not called first and second", () => {
+  assert.equal(
+    all("Name,Tel1,Tel2\nCafe,01632 960333,07700 900333\n")[0]?.["contact"],
+    "01632 960333, 07700 900333",
+  );
 });
 
 for (
@@ -109,6 +122,16 @@ Deno.test("cells that say there is nothing say nothing, and a line drawn across 
     { name: "Choir", contact: "01632 960333", cost: "none" },
   ]);
   assert.deepEqual(troubles, []);
+});
+
+Deno.test("a stroke where things are ticked off is a tick, and elsewhere says nothing", () => {
+  const [place] = all("Name,Mon,Tue,Loop,Parking,Tel,Notes\nCafe,/,-,/,/,/,/\n");
+  assert.deepEqual(place, { name: "Cafe", when: "Monday", "getting-in": "Loop: /\nParking: /" });
+});
+
+Deno.test("a long line in a cell is soon read, and is what somebody wrote", () => {
+  assert.equal(isRule(["-".repeat(200)]), true);
+  assert.equal(isRule(["-".repeat(201)]), false);
 });
 
 Deno.test("the number of a house stands in front of its street", () => {
@@ -188,6 +211,8 @@ for (
   const [heads, cells, when] of [
     ["Day,Open,Close", "Monday,09:00,17:00", "Monday 09:00 to 17:00"],
     ["Day,From,To", "Monday,10am,noon", "Monday 10am to noon"],
+    ["Day,From,To", "Monday,9.30,11.00", "Monday 9.30 to 11.00"],
+    ["From,To", "2.50,5.00", undefined],
     ["From,To", "03/05/2026,46176", "from 3 May 2026 until 3 June 2026"],
     ["Open", "Mondays 10 to 12", "Mondays 10 to 12"],
     ["Day,From,To", "Monday,8,11", "Monday"],
@@ -256,4 +281,8 @@ Deno.test("the parts of a contact's name, and what they are there, stand togethe
 Deno.test("a question that is put into words has no number", () => {
   const [place] = all('Name,3. Do you charge? If so how much?\nShed,"Yes, £2"\n');
   assert.equal(place?.["cost"], "Do you charge? If so how much? Yes, £2");
+  const [both] = all(
+    'Name,2. How much is it for adults?,3. How much is it for children?\nShed,£2,"Yes, £1"\n',
+  );
+  assert.equal(both?.["cost"], "How much is it for adults? £2, How much is it for children? Yes, £1");
 });

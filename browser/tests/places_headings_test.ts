@@ -535,6 +535,7 @@ Deno.test("a weekday is not carried past a row that has its own, nor where the r
       ["Day,Name\nMonday,Knit\n,Chess\nFriday,Tea\n,Art\n", true],
       ["Day,Name\nMonday,Knit\n,Chess\nFriday,Tea\n,Art\nMonday,Run\n,Walk\n", true],
       ["Day,Name\nMonday,Knit\nTuesday,Chess\nFriday,Tea\n,Art\n", false],
+      ["Day,Name\nMonday,Knit\nMonday,Chess\n,Tea\nFriday,Art\nFriday,Run\n,Walk\n", false],
       ["Day,Name\n,Knit\nTuesday,Chess\n,Tea\nFriday,Art\n", false],
     ] as const
   ) {
@@ -572,6 +573,13 @@ Deno.test("an area or a venue that is written once in front of several rows is t
     assert.ok(places.every(({ notes }) => !notes?.some((words) => words.startsWith("Taken"))), unsure);
     assert.ok(troubles.some((words) => words.startsWith("“Area” is empty in many rows")), unsure);
   }
+});
+
+Deno.test("an area that a few rows do not say is no fault of a list that says it in each other row", () => {
+  const { troubles } = read(
+    "Area,Name\nCorsham,Knit\nCorsham,Tea\n,Silver Line\nBox,Art\nBox,Walk\n,Samaritans\n",
+  );
+  assert.deepEqual(troubles, []);
 });
 
 Deno.test("the address beside a venue goes with it, though another venue has the same", () => {

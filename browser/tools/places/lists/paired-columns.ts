@@ -11,10 +11,16 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
 
 /** A time that is no bare number, which may be an age or a price as well. */
 const TIME =
-  /^(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|0?\.\d+|noon|midday|midnight)$/i;
+  /^(?:\d{1,2}[:.][0-5]\d(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|0?\.\d+|noon|midday|midnight)$/i;
 
 const most = (words: readonly string[], is: (each: string) => unknown) =>
   words.length > 0 && words.filter(is).length * 2 > words.length;
+
+/** A time with a point, which may be a price between two columns that do not speak of opening. */
+const POINTED = /^\d{1,2}\.\d{2}$/, EITHER = /^from$/;
+
+/** Roles of a list that tells when: its figures are times. */
+const OF_TIMES = /^(?:weekday|when|frequency|day-\d)$/;
 
 /** Gives each such pair its roles, by what its columns say: times, or days. `keys` are the headings as they are compared. */
 export function pairUp(
@@ -26,7 +32,8 @@ export function pairUp(
     const at = keys.findIndex((key, index) => first.test(key) && second.test(keys[index + 1] ?? ""));
     if (at < 0) continue;
     const both = [...said(at), ...said(at + 1)];
-    const [from, to] = most(both, (words) => TIME.test(words))
+    const mayCost = EITHER.test(keys[at]!) && !roles.some((role) => OF_TIMES.test(role));
+    const [from, to] = most(both, (words) => TIME.test(words) && !(mayCost && POINTED.test(words)))
       ? ["start", "end"]
       : most(both, dayInColumn)
       ? ["from", "until"]

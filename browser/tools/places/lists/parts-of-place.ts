@@ -80,7 +80,7 @@ export function timesOf(said: Said): string {
   const told = (said.get("when") ?? []).map((cell) => {
     const { head, words, typed, unsure } = cell;
     const read = typed || unsure ? words : OF_DAYS.test(head) ? serialInWords(words) : inWords(timeIn(words));
-    return isOfSomeDays(head) && namesDay(words) ? read : withHead(cell, read);
+    return isOfSomeDays(head) && namesDay(words) ? weekdaysIn(read) : withHead(cell, read);
   });
   const all = [...tables, ...days, ...told.filter((words) => !tables.includes(words))];
   return [...new Set(all)].filter(Boolean).join("; ");
@@ -138,7 +138,7 @@ function ofDays(day: string, cells: readonly Cell[]): string[] {
 /** What a column named after a day says: `Monday 10 to 4`; nothing where nothing happens then. */
 function ofDay(day: string, words: string): string {
   if (/^(n|no|none|false|0|-|–|n\/a)$/i.test(words)) return "";
-  return /^(y|yes|x|✓|✔|true|1)$/i.test(words) ? day : `${day} ${timeIn(words)}`;
+  return /^(y|yes|x|✓|✔|true|1|\/)$/i.test(words) ? day : `${day} ${timeIn(words)}`;
 }
 
 /** A day in words where a cell is a day and nothing else but perhaps a time. */

@@ -10,14 +10,20 @@ const TOO_NARROW = /^#{3,}$/;
 /** What people and programs put where there is nothing to say. */
 const NOTHING = /^[-–—_./\\\s]+$/, NO_WAY = /^(?:n\/?a|none|nil|null|not applicable)\.?$/i;
 
+/** Roles in which a stroke is a tick, and not nothing: whether there is something, or on which day. */
+const TICKED = /^(?:access|getting-in|welcome|contact|rest|day-\d)$/, STROKE = "/";
+
 /** Roles in which “none” and the like say nothing: whom to reach, and where. */
 const OF_WAYS = /^(?:phone|email|url|contact-name|venue|address|street(?:-\d)?|town|county|postcode)$/;
 
-/** A line that is drawn between rows: `|---|---|`. */
+/** No cell of a line that is drawn between rows is longer. */
+const LONGEST_RULE = 200;
+
+/** Such a line: `|---|---|`. */
 const RULE = /^(?:[-–—_=+|:.*~\s]*[-–—_=]{3}[-–—_=+|:.*~\s]*)?$/;
 
 /** An answer that says nothing without its question: “Wheelchair access?”, “Booking required?”. */
-const ANSWER = /^(?:(?:y|n|yes|no|true|false|[✓✔✗✘x])|(?:yes|no)\s*[-–—,;:(].*)$/is;
+const ANSWER = /^(?:(?:y|n|yes|no|true|false|[✓✔✗✘x/])|(?:yes|no)\s*[-–—,;:(].*)$/is;
 
 /** The marks of a page with which directories keep their descriptions. */
 const TAG =
@@ -36,7 +42,8 @@ export function isGoneWrong(cell: string): boolean {
 
 /** Whether a cell says that there is nothing to say in this role. */
 export function saysNothing(words: string, role: string): boolean {
-  return NOTHING.test(words) || OF_WAYS.test(role) && NO_WAY.test(words);
+  return NOTHING.test(words) && !(words === STROKE && TICKED.test(role)) ||
+    OF_WAYS.test(role) && NO_WAY.test(words);
 }
 
 /** Whether a cell answers yes or no, and says nothing without its heading. */
@@ -46,7 +53,7 @@ export function isAnswer(words: string): boolean {
 
 /** Whether a row is nothing but a line drawn across. */
 export function isRule(cells: readonly string[]): boolean {
-  return cells.every((cell) => RULE.test(cell));
+  return cells.every((cell) => cell.length <= LONGEST_RULE && RULE.test(cell));
 }
 
 /** Whether a cell's number was not shown for want of room. */

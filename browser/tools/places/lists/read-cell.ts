@@ -59,9 +59,7 @@ const NUMBERED = /^(?:q(?:uestion)? ?)?\d{1,2}[.):]\s+/i;
 function told(role: string, head: string, words: string): string {
   const answers = !SAYS_ITSELF.test(role) && (isAnswer(words) || COUNTED.test(role) && /^\d+$/.test(words)) ||
     role === "contact" && (OF_REACHING.test(words) || IN_REACH.test(head));
-  return answers && !COLUMNS.some((own) => own.head === head)
-    ? say.answered(head.replace(NUMBERED, ""), words)
-    : words;
+  return answers && !COLUMNS.some((own) => own.head === head) ? say.answered(head, words) : words;
 }
 
 /** What this cell says; nothing where it says nothing. Adds to `notes` what is to be looked at. */
@@ -88,7 +86,8 @@ export function readCell(
   const unsure = !typed && !!monthFirst && monthOfFigures(words) === "either";
   if (unsure) notes.push(ofRow.eitherDay(words));
   if (!asItIs) noteDays(words, head, role, notes);
-  return { head, words: told(role, head, words), typed, unsure, needsHead: !!needsHead };
+  const question = head.trim().replace(NUMBERED, "");
+  return { head: question, words: told(role, question, words), typed, unsure, needsHead: !!needsHead };
 }
 
 /** A number as people write it in this role. */

@@ -20,7 +20,8 @@ const MADE = /[_[\]]|\S\.\S|\p{Ll}\p{Lu}/u;
 function markOf(head: string, role: string): string {
   const plain = PLAIN[role];
   if (!plain || MADE.test(head.trim())) return "";
-  return (foldText(head).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !plain.test(word)).join(" ");
+  return (foldText(head).match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((word) => !plain.test(word.replace(/(\p{L}{2})\d{1,2}$/u, "$1"))).join(" ");
 }
 
 /** A column, as far as it matters here. */

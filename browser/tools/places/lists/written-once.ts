@@ -61,7 +61,9 @@ export function writtenOnce(rows: readonly Row[], columns: readonly ReadColumn[]
       blocks.push({ columns: [column, ...along], isDay, starts });
       if (!isDay) outer = starts;
     }
-    if (mayBe && !isCertain && (isInFront || isDay && isOrdered)) unsure.push(column.head);
+    // Where most rows say it, and several the same, it is not written once: the others have none.
+    const isOften = blank >= speaking.length && (isInFront || isDay && isOrdered);
+    if (mayBe && !isCertain && (isInFront && isOrdered || isOften)) unsure.push(column.head);
     isOuterCertain &&= isDay || isCertain;
   }
   return { named, blocks, unsure };
