@@ -325,6 +325,8 @@ TORN = {
     "telephone.jpg": (b"\0\0\0\x18ftypheic\0\0\0\0", "as telephones keep them"),
     "newest.jpg": (b"\0\0\0\x18ftypavif\0\0\0\0", "it is AVIF"),
     "scan.png": (b"%PDF-1.7", "it is PDF"),
+    "locked.docx": (bytes.fromhex("d0cf11e0a1b11ae1") + "\0EncryptedPackage".encode("utf-16-le"), "with a password"),
+    "old.docx": (bytes.fromhex("d0cf11e0a1b11ae1") + "\0WordDocument".encode("utf-16-le"), "it is no file of Word"),
 }
 
 

@@ -19,7 +19,7 @@ _REFUSED = re.compile(r"[\"*:<>?\\|]")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.I)
 _PAGES = (".md", ".ipynb")
 _FIRST = ("index", "readme")
-"""Names of the page that a folder itself shows."""
+"""Names of the page that a folder itself shows: the first of them, where it has both."""
 
 
 def check_file_names(library: Library, problems: Problems, documents: Iterable[PurePosixPath]) -> None:
@@ -28,7 +28,7 @@ def check_file_names(library: Library, problems: Problems, documents: Iterable[P
     taken = dict.fromkeys(
         map(_place, (*generated_pages(library), *documents)), "a page or document that the build makes"
     )
-    for path in sorted(files_of(library.root), key=lambda path: path.parts[0] == "docs"):
+    for path in sorted(files_of(library.root), key=lambda path: (path.parts[0] == "docs", path.stem == "README")):
         if page_name(path):
             continue  # it is to be renamed in any case
         if why := _name_fault(path):
@@ -68,4 +68,4 @@ def _faults(path: PurePosixPath) -> Iterator[str]:
         if _RESERVED.fullmatch(part):
             yield f"Windows keeps the name {part} for itself"
         if part != unicodedata.normalize("NFC", part):
-            yield "type its accents anew: they are kept as signs of their own, and no link would find it"
+            yield "leave its accents out: macOS keeps them as signs of their own, and no link would find it"

@@ -13,6 +13,8 @@ MARKS = ("images/mark.svg", "images/favicon.svg", "brand/mark-on-paper.svg")
 """Drawings of the theme in whose place an organisation puts its own: of the head, of a tab, and of paper and Word."""
 _SVG = "http://www.w3.org/2000/svg"
 _NOT_HERE = "it holds only a note of where Git keeps the file: run  git lfs pull"
+_OLD = bytes.fromhex("d0cf11e0a1b11ae1")
+"""How files of the old Office begin, and those of the new one that have a password."""
 _CUT_OFF = "it ends too early: copy it anew"
 _KINDS: tuple[tuple[Callable[[bytes], bool], str], ...] = (
     (lambda data: not data, "it is empty"),
@@ -71,6 +73,8 @@ def _pdf(data: bytes) -> str:
 
 
 def _word(data: bytes) -> str:
+    if data.startswith(_OLD) and "EncryptedPackage".encode("utf-16-le") in data:
+        return "it is locked with a password: save it without one"
     return "" if data.startswith(b"PK") else "it is no file of Word as this one’s name says: save it there as .docx"
 
 
