@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from alongside.content.files.text_files import read_text
 from alongside.content.problems import Problems, count, hint
 
-_SPREADSHEETS = re.compile(r'"(?:[^"]|"")*""(?:[^"]|"")*"')
+_SPREADSHEETS = re.compile(r'"[^"]*(?:""[^"]*)+"')
 """A cell as spreadsheets write one that has a quotation mark in it: between two more, and each of its own doubled."""
 _QUOTED = re.compile("[\"'“”‘’]")
 
