@@ -32,8 +32,7 @@ def exercises_page(library: Library, pieces: Pieces) -> str:
     choices = (by_stage(library), BY_TIME, BY_COMPANY, BY_MATERIALS, by_kind(), BY_STATE)
     rows = [
         "# Exercises, sheets and tools",
-        "Do them here or print them. What you write is saved on this device and nowhere else. "
-        "[My workbook](../my-workbook.md) shows everything you have written.",
+        "Do them here or print them. What you write stays on this device: see [My workbook](../my-workbook.md).",
         pieces.embed(list_filter.form(choices, "an exercise, a sheet or a tool")),
         *_of_kinds(library, here, pieces),
     ]
