@@ -31,7 +31,9 @@ def test_what_is_agreed_is_said_in_these_words_where_it_comes_up(agreed: dict, t
 
 @pytest.mark.parametrize("agreed", AGREED, ids=lambda agreed: agreed["about"])
 def test_nothing_else_is_said_of_it_anywhere(agreed: dict, texts: dict[str, str]) -> None:
-    found = {page: pattern for pattern in agreed["never"] for page, text in texts.items() if re.search(pattern, text, re.I)}
+    found = {
+        page: pattern for pattern in agreed["never"] for page, text in texts.items() if re.search(pattern, text, re.I)
+    }
     assert found == {}
 
 
