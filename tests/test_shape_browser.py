@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -151,14 +152,14 @@ def unused(graph: Graph, texts: Mapping[str, str], tests: str) -> dict[str, set[
 
     What only tests name and the module itself has no use for is among it. A type is exported with what it is of.
     """
+    said = {module: Counter(re.findall(r"\w+", text)) for module, text in texts.items()}
+    tried = set(re.findall(r"\w+", tests))
     found: dict[str, set[str]] = {}
     for module, text in texts.items():
-        users = [texts[user] for user, used in graph.items() if module in used]
+        users = [said[user] for user, used in graph.items() if module in used]
         for what, name in _EXPORT.findall(text):
-            word = re.compile(rf"\b{name}\b")
-            in_module = len(word.findall(text)) > 1
-            fine = what in ("type", "interface") or word.search(tests)
-            if not any(word.search(user) for user in users) and not (in_module and fine):
+            fine = what in ("type", "interface") or name in tried
+            if not any(name in user for user in users) and not (said[module][name] > 1 and fine):
                 found.setdefault(module, set()).add(name)
     return found
 
