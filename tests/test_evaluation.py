@@ -179,7 +179,22 @@ class TestCells:
         assert day(cell, "here") == iso
 
     @pytest.mark.parametrize(
-        "cell", ["May", "2026", "2026-13-01", "31/02/2026", "2026-5", "1126-05-04", "0026-05-04", "4 Mat 2026", "12345"]
+        "cell",
+        [
+            "May",
+            "2026",
+            "2026-13-01",
+            "31/02/2026",
+            "2026-5",
+            "1126-05-04",
+            "0026-05-04",
+            "4 Mat 2026",
+            "12345",
+            "2026-M-04",
+            "2026-Ju-04",
+            "20260504120-05-04",
+            "2026-05-20260504120",
+        ],
     )
     def test_that_hold_no_day_are_refused(self, cell: str) -> None:
         with pytest.raises(Trouble, match="is not a date"):
@@ -264,6 +279,15 @@ class TestTheFourQuestions:
             rows = rows.replace(one, other)
         assert "10 people answered twice" in self.of(notebook, may=rows)
 
+    def test_take_other_words_with_a_number_in_them_for_other_people(self, notebook: Run) -> None:
+        rows = ons4(people=10) + "".join(
+            f"{who},{on},5,5,5,5\r\n"
+            for who in ("1.01", "11", "Ann 1.05", "Ann 15", "1.0.5", "1.5", '"1,000"', "a01", "a1")
+            for on in (["2026-05-04", "2026-11-20"] if who == "11" else ["2026-05-04"])
+        )
+        said = self.of(notebook, may=rows)
+        assert "11 people answered twice" in said and "they answered only once: 8." in said
+
     def test_show_no_name(self, notebook: Run) -> None:
         said = self.of(notebook, anna=ons4(people=10).replace("\r\n1,", "\r\nAnna Smith,"))
         assert "anna" not in said.lower()
@@ -331,6 +355,14 @@ class TestGoals:
         rows = GOALS + ",1,start,-1,going\r\n,1,2026-11-20,0,going\r\n,2,start,0,going\r\n,2,,1,\r\n"
         said = self.of(notebook, **{f"person{number}": rows for number in range(5)})
         assert "5 people set 10 goals" in said
+
+    def test_are_told_apart_by_all_that_they_are_called(self, notebook: Run) -> None:
+        rows = GOALS + "".join(
+            f"{who},{which},start,-1,going\r\n{who},{which},2026-11-20,0,going\r\n"
+            for who in range(5)
+            for which in ("Walk 1.05 miles", "Walk 15 miles", "01", "2.0")
+        )
+        assert "5 people set 20 goals" in self.of(notebook, may=rows)
 
     def test_that_are_on_hold_or_were_not_looked_at_again_are_said_and_not_counted(self, notebook: Run) -> None:
         rows = GOALS + "".join(f"{who},1,start,-1,going\r\n{who},1,2026-11-20,0,going\r\n" for who in range(5))

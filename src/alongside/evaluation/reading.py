@@ -153,7 +153,7 @@ def marks(sheet: Sheet, head: str) -> list[str]:
     if head not in _known(sheet, [head]):
         return [""] * len(sheet.rows)
     column = sheet.column(head)
-    found = [re.sub(r"0*(\d+)([.,]0+)?", r"\1", cells[column]).casefold() for _, cells in sheet.rows]
+    found = [re.sub(r"^0*(\d+)([.,]00?)?$", r"\1", cells[column]).casefold() for _, cells in sheet.rows]
     if any(found) and not all(found):
         place = sheet.place(sheet.rows[found.index("")][0], column)
         raise Trouble(f"{place}: there is nothing here, but other lines have a number. Give this line its number too.")
@@ -178,7 +178,7 @@ def day(cell: str, place: str) -> str:
     words = re.sub(r"(?i)[T ,]+\d{1,2}:\d\d(:\d\d([.]\d+)?)?( ?[ap]m|Z|[+-]\d\d:?\d\d)?$", "", words)
     british = re.fullmatch(r"(?i)(\d{1,2})(?:st|nd|rd|th)?[/. -]+(\d{1,2}|[a-z]{3,})[/. ,-]+(\d{2}|\d{4})", words)
     year, month, number = reversed(british.groups()) if british else [*re.split("[-/.]", words), "", ""][:3]
-    named = [each for each, name in enumerate(MONTHS, 1) if name.startswith(month.lower()) and month.isalpha()]
+    named = [each for each, name in enumerate(MONTHS, 1) if len(month) > 2 and name.startswith(month.lower())]
     try:
         if re.fullmatch(r"\d{5}([.,]\d+)?", words):
             found = date(1899, 12, 30) + timedelta(int(words[:5]))  # days since then are what Excel keeps
@@ -186,6 +186,6 @@ def day(cell: str, place: str) -> str:
             found = date(int(year) + (2000 if len(year) == 2 else 0), named[0] if named else int(month), int(number))
         if found.year in YEARS:
             return found.isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         pass
     raise Trouble(f"{place}: “{cell}” is not a date, such as 2026-05-04.")
