@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from alongside.common.palette import PAGE_COLOURS, PRINTED, THEME
-from alongside.common.palette_file import NAMES, PaletteFault, read_palette
+from alongside.common.palette_file import NAMES, USED, PaletteFault, read_palette
 from alongside.render.web.assets import manifest
 from alongside.render.web.finish.drawings import mark
 from alongside.render.word.base import base_parts
@@ -97,6 +97,8 @@ def changed(old: str, new: str) -> bytes:
         (TOLD.decode().encode("utf-16"), 1, "with the encoding UTF-8"),
         (TOLD + b"# Caf\xe9\n", TOLD.count(b"\n") + 1, "with the encoding UTF-8"),
         (b"", 1, "bring back the line  [light]"),
+        (changed('teal = "#0b5a63"', 'teal = "#0b5a63"\npage = "#5a2a82"'), 14, "give page another name"),
+        (changed("[dark]", '[dark]\nsize-1 = "#5a2a82"'), 23, "styles use --al-size-1 for something else"),
     ],
 )
 def test_a_slip_in_the_file_of_colours_is_named_with_its_line(data: bytes, line: int, why: str) -> None:
@@ -110,6 +112,14 @@ def test_a_colour_that_an_adopter_adds_is_there_for_their_own_styles() -> None:
     more = more.replace(b"[light]\n", b'[light]\nour-purple = "#5a2a82"\n', 1)
     assert read_palette(more)["light"]["our-purple"] == "#5a2a82"
     assert read_palette(more)["light-more"]["on-teal"] == "#ffffff"
+
+
+def test_an_added_colour_may_have_no_name_that_styles_use_for_something_else() -> None:
+    written = [file.read_text("utf-8") for root in (PACKAGE, BROWSER) for file in root.rglob("*.css")]
+    scripts = [file.read_text("utf-8") for file in BROWSER.rglob("*.ts")]
+    styled = {name for text in written for name in re.findall(r"--al-([\w-]+)\s*:", text)}
+    styled |= {name for text in scripts for name in re.findall(r"setProperty\(\s*[\"'`]--al-([\w-]+)", text)}
+    assert styled - {*NAMES["light"]} == {*USED}
 
 
 def test_our_own_file_has_the_colours_that_something_is_drawn_in_and_no_others() -> None:

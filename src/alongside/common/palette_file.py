@@ -20,6 +20,12 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "notebook": ("bar",),
 }
 """The colours of each scheme, all of which something is drawn in. An adopter may have more, for styles of their own."""
+USED = (
+    *("palette", "page", "sheet", "field", "green", "amber", "red", "hairline", "edge", "round", "measure", "text"),
+    *("small", "smaller", "size-1", "size-2", "size-3", "leading", "letters", "words", "gap", "near", "foot", "right"),
+    "top",
+)
+"""What styles call something else: a colour of this name would change it, or be changed by it."""
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _AT = re.compile(r"\(at line (\d+)")
@@ -67,6 +73,8 @@ def _faults(read: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
                 yield scheme, name, f"write {name} as # and six figures or letters from a to f, and not as {colour}"
             elif not _NAME.fullmatch(name):
                 yield scheme, name, f"write the name {name} in letters, figures and hyphens"
+            elif name in USED and scheme not in ("printed", "notebook"):
+                yield scheme, name, f"give {name} another name: styles use --al-{name} for something else"
 
 
 def _line(text: str, scheme: str, name: str) -> int:
