@@ -20,7 +20,7 @@ AGREED = PurePosixPath("sources/agreed.yml")
 _KEYS = ("about", "words", "in", "never")
 _MORE = ("numbers",)
 """What the words say in figures, for the suite."""
-_AS_WRITTEN = re.compile(r"\(\?[a-z]*-[a-z]*i[a-z]*:|(?<!\\)(?:\\\\)*\\[xuUN]")
+_AS_WRITTEN = re.compile(r"\(\?[a-z]*-[a-z]*i[a-z]*:|(?<!\\)(?:\\\\)*\\(?:[xuUN]|[0-3][0-7]{2})")
 """Patterns in which a capital may mean something else than a small letter: they are looked for in the text as it is."""
 
 

@@ -32,7 +32,7 @@ _HOLDERS = frozenset(["blocks", "facilitator", "learner", "materials"])
 """What holds pieces with words of their own."""
 _MARK = re.compile(
     r"(?<!\\)(?:(?<!\w)\*\*(?=[^\s*)])[^*]*[^\s*]\*\*|(?<![\w*])\*(?=[^\s*)])[^*]*[^\s*]\*(?![\w*])"
-    r"|(?<!\w)(?P<low>_{1,2})(?=[^\W_]|[“‘\"'])[^_]*[^\s_](?P=low)(?!\w)|`[^`]+`|!?\[[^\[\]]*\]\([^()\s]+\))"
+    r"|(?<!\w)(?P<low>_{1,2})(?=[^\W_]|(?<!__)\(|[“‘\"'])[^_]*[^\s_](?P=low)(?!\w)|`[^`]+`|!?\[[^\[\]]*\]\([^()\s]+\))"
 )
 _TAG = re.compile(rf"</?(?:{'|'.join(sorted(TAGS))})\b[^<>]*>")
 _SIGN = re.compile(r"&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]\w+);")
