@@ -12,7 +12,7 @@ from alongside.content.check.run import check_library
 from alongside.content.problems import Problem, Problems
 from alongside.content.read.library import load_library
 from alongside.editions.documents import document_paths
-from content.small_manual import FILES, TODAY, check, write
+from content.small_manual import FILES, check, write
 
 SHARING: Mapping[str, str] = {
     **FILES,
@@ -132,7 +132,7 @@ def test_a_slip_in_a_shared_file_of_the_whole_manual_is_named_there_alone(
     for slip in SLIPS:
         spoilt(tmp_path, path, slip)
         problems = Problems()
-        library = load_library(tmp_path, problems, TODAY, tmp_path / ".kept")
+        library = load_library(tmp_path, problems, kept_in=tmp_path / ".kept")
         check_library(library, problems, document_paths(library))
         found[slip] = elsewhere(problems.errors, path)
         (tmp_path / path).write_bytes(whole)
