@@ -13,8 +13,10 @@ const GROUPED = `\\+?\\d(?:${BETWEEN}{0,2}\\d){2,}`;
 const AFTER = "(?![\\w/@]|[.,:-]\\d| BSL)";
 /** So many figures, of which the last two stand together, as hours may follow. */
 const figures = (all: number) => `(?:${BETWEEN}{0,2}\\d){${all - 2}}${BETWEEN}{0,2}\\d\\d`;
+/** What follows a figure that is hours or days, and none of a number: “9am to 5pm”, “7 days”. */
+const HOURS = "\\d|[.:]\\d| ?[–/-] ?\\d| ?(?:[ap]\\.?m|to|till?|until|days|hours|hrs)\\b";
 /** A shorter number is none where one more figure follows, which would make it whole; few but those in 0800 are so short. */
-const SHORTER = `${figures(9)}(?![ \\u00a0]\\d(?!\\d))|(?=${BETWEEN}?800)${
+const SHORTER = `${figures(9)}(?![ \\u00a0]\\d(?!${HOURS}))|(?=${BETWEEN}?800)${
   figures(9)
 }(?![ \\u00a0]\\d(?:$|[,;)]))`;
 /**
@@ -22,12 +24,13 @@ const SHORTER = `${figures(9)}(?![ \\u00a0]\\d(?!\\d))|(?=${BETWEEN}?800)${
  * longer dash, and then the rest is grouped as no hours are. The short one is of Childline. Neither days nor degrees.
  */
 const BRITISH = [
-  "0800 ?1111(?! ?\\d{3})",
+  `0800 ?1111(?! ?\\d{3}| ?\\d{1,2}(?!${HOURS}))`,
   `(?:18001${BETWEEN}{0,2})?(?:(?:\\+|00 ?)44(?: ?\\(0\\))?|0(?!\\.|\\d[.-]\\d\\d[.-](?:19|20)\\d\\d(?!\\d)))(?=${BETWEEN}{0,2}[1-3578])(?:${
     figures(10)
   }|${SHORTER})`,
   "02\\d ?[-–—/] ?\\d{4} ?\\d{4}",
   "0(?:1\\d{2,4}|[38]\\d{2}|7\\d{3}) ?[-–—/] ?\\d{3} ?\\d{3,4}",
+  "0(?:11\\d|1\\d1|[38]\\d{2}(?! ?[-–—/] ?\\d\\d(?:00|15|30|45) )) ?[-–—/] ?\\d{4} ?\\d{3}",
 ].join("|");
 /** Such a number leaves no doubt: another, a stroke or an extension may follow at once. */
 const CERTAIN = `(?:${BRITISH})(?:(?=x\\d|ext|[,/])|${AFTER})`;
@@ -57,6 +60,9 @@ const NOT_A_NUMBER = /[\w.,:/+-]$/, NHS = /NHS $/;
  */
 const NOT_A_LONG_ONE =
   /(?:[\w+]|\d[.:–-]|,-|[A-Za-z]\/|\/\/|www\.|\b[Ff](?:ax|AX)(?: ?:)? ?|\b(?:I[Dd]|[Rr]ef|REF)(?:[: -]|: ))$/;
+
+/** A record that is shown, and whose number is not told. */
+const PHOTO_ID = /\bphoto id(?=(?:[: -]|: )$)/i;
 
 /** What a pattern finds where `may` agrees: a look behind, which Safari knows only from 16.4. */
 function* foundIn(
@@ -96,7 +102,8 @@ export function numbersIn(
   const parts: { words: string; href?: string }[] = [];
   let from = 0;
   const may = ({ index, groups }: RegExpExecArray) => {
-    const before = words.slice(0, index), number = groups!["written"] ?? groups!["rung"] ?? "";
+    const before = words.slice(0, index).replace(PHOTO_ID, ""),
+      number = groups!["written"] ?? groups!["rung"] ?? "";
     const isLong = number.replace(/\D/g, "").length >= LONG;
     return !(isLong ? NOT_A_LONG_ONE : NOT_A_NUMBER).test(before) && !(groups!["rung"] && NHS.test(before));
   };

@@ -39,17 +39,20 @@ _AFTER = r"(?![\w/@]|[.,:-]\d| BSL)"
 """What a number never stands in front of."""
 _WHOLE, _SHORT = (rf"(?:{_BETWEEN}{{0,2}}\d){{{figures - 2}}}{_BETWEEN}{{0,2}}\d\d" for figures in (10, 9))
 """Figures of which the last two stand together, as hours may follow."""
-_SHORTER = rf"{_SHORT}(?![ \u00a0]\d(?!\d))|(?={_BETWEEN}?800){_SHORT}(?![ \u00a0]\d(?:$|[,;)]))"
+_HOURS = r"\d|[.:]\d| ?[–/-] ?\d| ?(?:[ap]\.?m|to|till?|until|days|hours|hrs)\b"
+"""What follows a figure that is hours or days, and none of a number: “9am to 5pm”, “7 days”."""
+_SHORTER = rf"{_SHORT}(?![ \u00a0]\d(?!{_HOURS}))|(?={_BETWEEN}?800){_SHORT}(?![ \u00a0]\d(?:$|[,;)]))"
 """A shorter number is none where one more figure follows, which would make it whole; few but those in 0800 are so
 short."""
 _BRITISH = "|".join(
     [
-        r"0800 ?1111(?! ?\d{3})",
+        rf"0800 ?1111(?! ?\d{{3}}| ?\d{{1,2}}(?!{_HOURS}))",
         rf"(?:18001{_BETWEEN}{{0,2}})?"
         r"(?:(?:\+|00 ?)44(?: ?\(0\))?|0(?!\.|\d[.-]\d\d[.-](?:19|20)\d\d(?!\d)))"
         rf"(?={_BETWEEN}{{0,2}}[1-3578])(?:{_WHOLE}|{_SHORTER})",
         r"02\d ?[-–—/] ?\d{4} ?\d{4}",
         r"0(?:1\d{2,4}|[38]\d{2}|7\d{3}) ?[-–—/] ?\d{3} ?\d{3,4}",
+        r"0(?:11\d|1\d1|[38]\d{2}(?! ?[-–—/] ?\d\d(?:00|15|30|45) )) ?[-–—/] ?\d{4} ?\d{3}",
     ]
 )
 """Any number within Britain, and from abroad: Ofcom's National Telephone Numbering Plan has 9 or 10 figures after 0.
@@ -62,10 +65,14 @@ _BEFORE = (
     rf"(?:(?<![\w.,:/+-])|(?<![\w+])(?<!\d[.:–-])(?<!,-)(?<![A-Za-z]/)(?<!//)(?<!www\.)"
     rf"(?=(?:{_WRITES}(?:\w+ to )?)?(?:{_BRITISH})))"
     + "".join(rf"(?<!\b[Ff]{ax}{sign})" for ax in ("ax", "AX") for sign in (" ", ":", ": "))
-    + "".join(rf"(?<!\b(?:{record}){sign})" for record in ("I[Dd]", "[Rr]ef|REF") for sign in ("[: -]", ": "))
+    + "".join(
+        rf"(?<!{record}{sign})"
+        for record in (r"(?<![Pp]hoto )(?<!PHOTO )\bI[Dd]", r"\b(?:[Rr]ef|REF)")
+        for sign in ("[: -]", ": ")
+    )
 )
 """What stands before a number; a British one may follow a word and its sign (“Tel:”) or another number. A fax
-machine is not rung, nor what records are numbered by."""
+machine is not rung, nor what records are numbered by. To show a photo ID, one may have to ring."""
 _TEXTED = re.compile(rf"\w+ to ({_GROUPED})", re.A)
 
 
