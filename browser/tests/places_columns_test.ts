@@ -42,6 +42,17 @@ Deno.test("a name without the address that a form puts before it is the group's,
   assert.equal(all(`${form},Group name\n1,5/3/26,5/3/26,Jane,Library,Chess\n`)[0]?.["name"], "Chess");
 });
 
+Deno.test("whether a form asks for the name of a group or a person is left to the reader where it asks what they do", () => {
+  for (const where of ["Address", "Venue", "Organisation"]) {
+    const list =
+      `ID,Start time,Completion time,Name,What do you do?,${where}\n1,5/3/26,5/3/26,Jane,Chess,Library\n`;
+    assert.deepEqual(all(list), []);
+    assert.ok(read(list).troubles[0]?.startsWith("Which column has the names?"));
+  }
+  const [place] = all("ID,Start time,Completion time,Name,Address,Cafe\n1,5/3/26,5/3/26,Shed,Library,Yes\n");
+  assert.equal(place?.["name"], "Shed");
+});
+
 Deno.test("words under “Text” are no telephone number", () => {
   const [place] = all("Title,Text,Link\nChess,For all who like chess,https://example.org\n");
   assert.deepEqual(place, { name: "Chess", contact: "https://example.org" });
@@ -127,6 +138,8 @@ Deno.test("cells that say there is nothing say nothing, and a line drawn across 
 Deno.test("a stroke where things are ticked off is a tick, and elsewhere says nothing", () => {
   const [place] = all("Name,Mon,Tue,Loop,Parking,Tel,Notes\nCafe,/,-,/,/,/,/\n");
   assert.deepEqual(place, { name: "Cafe", when: "Monday", "getting-in": "Loop: /\nParking: /" });
+  const [other] = all("Name,Welcome,Contact,Booking required,Who is it for?,Access\nShed,/,/,/,/,/\n");
+  assert.deepEqual(other, { name: "Shed", "getting-in": "Access: /" });
 });
 
 Deno.test("a long line in a cell is soon read, and is what somebody wrote", () => {
@@ -213,6 +226,8 @@ for (
     ["Day,From,To", "Monday,10am,noon", "Monday 10am to noon"],
     ["Day,From,To", "Monday,9.30,11.00", "Monday 9.30 to 11.00"],
     ["From,To", "2.50,5.00", undefined],
+    ["From,To", "9.30,11.00", "9.30 to 11.00"],
+    ["From,To", "11.00,1.00", "11.00 to 1.00"],
     ["From,To", "03/05/2026,46176", "from 3 May 2026 until 3 June 2026"],
     ["Open", "Mondays 10 to 12", "Mondays 10 to 12"],
     ["Day,From,To", "Monday,8,11", "Monday"],

@@ -614,6 +614,19 @@ Deno.test("what tells rows apart is looked for where no column has the names, an
   assert.equal(read("Provider,Provision\nA Ltd,aa\nA Ltd,aa\n").places.length, 2);
 });
 
+Deno.test("a column in front that says what all rows are has their names, though one comes twice or is left out", () => {
+  const names = (text: string) => read(text).places.map(({ values }) => values["name"]);
+  const rows = "Hope,Trussell,BA1 1AA\nHope,Trussell,BA1 2AA\nShed,Mind,BA1 3AA\n";
+  assert.deepEqual(names(`Food bank,Run by,Postcode\n${rows}`), ["Hope", "Hope", "Shed"]);
+  for (const where of ["Venue", "Location"]) {
+    assert.deepEqual(names(`Clubs,${where}\nChess,Hall\nChess,Hub\nX,Library\n`), ["Chess", "Chess", "X"]);
+    assert.deepEqual(names(`Warm spaces,${where}\nShed,Hall\n,Hub\nKnit,Library\n`), ["Shed", "Knit"]);
+  }
+  assert.deepEqual(names("Venue,Address,Tel,Cafe\nHall,High St,1,Yes\nHub,Low St,2,No\n"), ["Hall", "Hub"]);
+  assert.deepEqual(names("Cafe,Venue,Tel\nYes,Hall,1\nNo,Hub,2\n"), []);
+  assert.deepEqual(names("Cafe,Venue,Tel\nOpen daily,Hall,1\nNone,Hub,2\nOpen daily,Library,3\n"), []);
+});
+
 Deno.test("headings are found below a title, notes and empty rows", () => {
   const { places, troubles } = read(
     "Community groups in Trowbridge,,\n\nUpdated by Jo on 3 May 2026,,\n,,\nGroup name,Tel,Venue\nChess,01632 960333,Library\n",

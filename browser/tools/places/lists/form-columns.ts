@@ -22,11 +22,14 @@ const bare = (head: string) => foldText(head).replace(/[^\p{L}\p{N}]+/gu, " ").t
 
 /**
  * The columns that a form has added, by number. Questions on both sides of them are the list’s own; so is a name
- * without the email address that a form puts before it, where no other column `names` what the list is of.
+ * without the email address that a form puts before it, where no other column `mayName` what the list is of.
  */
-export function ofTheForm(heads: readonly string[], names: (head: string) => boolean): ReadonlySet<number> {
+export function ofTheForm(
+  heads: readonly string[],
+  mayName: (column: number) => boolean,
+): ReadonlySet<number> {
   const found = new Set<number>(), all = heads.map(bare);
-  const isAsked = !all.includes("email") && !heads.some((head, at) => all[at] !== "name" && names(head));
+  const isAsked = !all.includes("email") && !all.some((head, at) => head !== "name" && mayName(at));
   for (const [sign, own] of FORMS) {
     const at = all.indexOf(sign);
     if (at < 0) continue;

@@ -7,8 +7,8 @@ import { dayRole, isOfSomeDays } from "./day-headings.ts";
 import { unguarded } from "../../../common/formula-guard.ts";
 import type { Row } from "./grid.ts";
 import { pairUp } from "./paired-columns.ts";
-import { isAnswer } from "./plain-cell.ts";
 import { BESIDE, MACHINE, ROLES } from "./roles.ts";
+import { isDistinct, mayName, oneName, saysWhether, tellsApart } from "./one-name.ts";
 import { ofTheForm } from "./form-columns.ts";
 import { isOfOthers, isSomeGroup, isSomeName, nounOf, turned, withoutEnd } from "./heading-nouns.ts";
 import { asCellsSay } from "./roles-by-cells.ts";
@@ -128,20 +128,8 @@ export function isWorthAWord(head: string): boolean {
   return !!key && !MACHINE.test(key) && !MACHINE.test(key.replace(PREFIX, ""));
 }
 
-/** What names of events say, and what those of the people say who do them. */
-const GOES_ON = /\b(?:activity|class|classes|course|courses|workshop|session|event|project)\b/;
-const WHO = /\b(?:group|club|society)\b/;
-
 /** Roles that say where a place is. */
 const POSTAL = new Set(["venue", "address", "street", "street-2", "street-3", "town", "postcode"]);
-
-const isDistinct = (words: readonly string[]) => new Set(words.map(foldText)).size === words.length;
-const tellsApart = (words: readonly string[]) =>
-  words.length > 0 && isDistinct(words) && !/\d/.test(words.join());
-
-/** Whether what goes on is said in each row, and each time something else, of those of whom some do several things. */
-const isOfSome = (goesOn: readonly string[], who: readonly string[]) =>
-  isDistinct(goesOn) && goesOn.length >= who.length && !isDistinct(who);
 
 /** The roles of the columns under these headings, told apart, with what each of them says where that is known. */
 export function rolesOf(
@@ -149,34 +137,35 @@ export function rolesOf(
   find: Finder,
   said: (column: number) => readonly string[] = () => [],
 ): string[] {
-  const form = ofTheForm(heads, (head) => find(head) === "name"),
-    roles = heads.map((head, at) => form.has(at) ? "" : find(head));
+  const keys = heads.map(bare), found = heads.map(find);
+  const mayCall = (at: number) => isSomeName(keys[at]!) || isSomeGroup(keys[at]!) && !saysWhether(said(at));
+  // What somebody does, in their own words, may be what the group is called: “What do you do?”.
+  const form = ofTheForm(heads, (at) =>
+    found[at] === "name" || !found[at] && mayCall(at) ||
+    found[at] === "offers" && /^what /.test(keys[at]!));
+  const roles = found.map((role, at) => form.has(at) ? "" : role);
   const unknown = (at: number) => !roles[at] && !form.has(at) && isWorthAWord(heads[at] ?? "");
   asCellsSay(heads, roles, said);
-  // What each row has, or has not, is no name: “Cafe: yes”. Nor is what only some have where all say who runs it.
-  const mayName = (at: number) =>
-    !said(at).some(isAnswer) &&
-    ["run-by", "venue"].map((role) => roles.indexOf(role)).every((stand) =>
-      stand < 0 || isDistinct(said(at)) && said(at).length >= said(stand).length
-    );
-  pairUp(heads.map(bare), roles, said);
-  oneName(roles, heads, said);
+  pairUp(keys, roles, said);
+  oneName(roles, keys, said);
   // A heading that calls something a name means the group, where no other does.
-  const named = heads.flatMap((head, at) => unknown(at) && isSomeName(bare(head)) ? [at] : []);
+  const named = heads.flatMap((_, at) => unknown(at) && isSomeName(keys[at]!) ? [at] : []);
   if (!roles.includes("name") && named.length === 1) roles[named[0]!] = "name";
   // Or one that says what they all are: “Food bank”, “Clubs”.
   const groups = named.length
     ? []
-    : heads.flatMap((head, at) => unknown(at) && isSomeGroup(bare(head)) && mayName(at) ? [at] : []);
+    : heads.flatMap((_, at) => unknown(at) && isSomeGroup(keys[at]!) && mayName(at, roles, said) ? [at] : []);
   if (!roles.includes("name") && groups.length === 1) roles[groups[0]!] = "name";
   // Where nothing is called a name, what runs it or where it is held must be what is meant. Where other words tell the
-  // rows apart, and stand first or that says the same in several, the reader is asked.
+  // rows apart, and stand first or that says the same in several, the reader is asked; so where a form may ask for it.
+  const isLeftToReader = !keys.includes("email") && [...form].some((at) => keys[at] === "name");
   const apart = roles.includes("name")
     ? []
     : heads.flatMap((_, at) => unknown(at) && tellsApart(said(at)) ? [at] : []);
   for (const stand of unknown(0) ? ["run-by"] : ["run-by", "venue"]) {
     const at = roles.indexOf(stand);
-    const asks = named.length > 0 || apart[0] === 0 || apart.length > 0 && !isDistinct(said(at));
+    const asks = isLeftToReader || named.length > 0 || apart[0] === 0 ||
+      apart.length > 0 && !isDistinct(said(at));
     if (!roles.includes("name") && at >= 0 && !asks) roles[at] = "name";
   }
   // To whom one writes is not where a group meets, where a list says both.
@@ -186,33 +175,6 @@ export function rolesOf(
   // A town alone says in which part of the country a place is; beside a street it is part of the address.
   const street = roles.some((role) => ["street", "street-2", "postcode", "address", "venue"].includes(role));
   return roles.map((role) => role === "town" && !street && !roles.includes("area") ? "area" : role);
-}
-
-/**
- * Leaves one of several columns with names: what goes on, where it tells the rows of those apart who do it, or else the
- * first. Where it does not, as with “Football” of two clubs, a place is called by both.
- */
-function oneName(
-  roles: string[],
-  heads: readonly string[],
-  said: (column: number) => readonly string[],
-): void {
-  const all = roles.flatMap((role, at) => role === "name" ? [at] : []),
-    says = (at: number) => bare(heads[at]!);
-  const called = all.filter((at) => /^(?:(?:full|display) )?name$/.test(says(at)));
-  const who = all.filter((at) => WHO.test(says(at))), by = who[0];
-  const whatGoesOn = all.filter((at) => GOES_ON.test(says(at)) && !who.includes(at));
-  const goesOn = whatGoesOn.filter((at) => by === undefined || isOfSome(said(at), said(by)));
-  if (!called.length && by !== undefined && goesOn.length < whatGoesOn.length) {
-    for (const at of all) if (at !== by && !whatGoesOn.includes(at)) roles[at] = "";
-    return;
-  }
-  // A title may be somebody's: “Mr”.
-  const [kept] = [...called, ...goesOn, ...all.filter((at) => says(at) !== "title"), ...all];
-  for (const at of all) {
-    if (at === kept || says(at) === says(kept!)) continue;
-    roles[at] = goesOn.includes(kept!) && WHO.test(says(at)) && !roles.includes("run-by") ? "run-by" : "";
-  }
 }
 
 /** How many things a row of headings names, a name above all. */

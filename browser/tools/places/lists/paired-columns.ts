@@ -19,6 +19,9 @@ const most = (words: readonly string[], is: (each: string) => unknown) =>
 /** A time with a point, which may be a price between two columns that do not speak of opening. */
 const POINTED = /^\d{1,2}\.\d{2}$/, EITHER = /^from$/;
 
+/** Such a time at which sessions begin and end. One that ends at an earlier figure goes on beyond noon. */
+const QUARTER = /^(?:[01]?\d|2[0-3])\.(?:00|15|30|45)$/;
+
 /** Roles of a list that tells when: its figures are times. */
 const OF_TIMES = /^(?:weekday|when|frequency|day-\d)$/;
 
@@ -32,7 +35,8 @@ export function pairUp(
     const at = keys.findIndex((key, index) => first.test(key) && second.test(keys[index + 1] ?? ""));
     if (at < 0) continue;
     const both = [...said(at), ...said(at + 1)];
-    const mayCost = EITHER.test(keys[at]!) && !roles.some((role) => OF_TIMES.test(role));
+    const mayCost = EITHER.test(keys[at]!) && !roles.some((role) => OF_TIMES.test(role)) &&
+      both.some((words) => POINTED.test(words) && !QUARTER.test(words));
     const [from, to] = most(both, (words) => TIME.test(words) && !(mayCost && POINTED.test(words)))
       ? ["start", "end"]
       : most(both, dayInColumn)

@@ -10,8 +10,8 @@ const TOO_NARROW = /^#{3,}$/;
 /** What people and programs put where there is nothing to say. */
 const NOTHING = /^[-–—_./\\\s]+$/, NO_WAY = /^(?:n\/?a|none|nil|null|not applicable)\.?$/i;
 
-/** Roles in which a stroke is a tick, and not nothing: whether there is something, or on which day. */
-const TICKED = /^(?:access|getting-in|welcome|contact|rest|day-\d)$/, STROKE = "/";
+/** Roles in which a stroke is a tick, and not nothing: whether there is a way in, or on which day. */
+const TICKED = /^(?:access|getting-in|rest|day-\d)$/, STROKE = "/";
 
 /** Roles in which “none” and the like say nothing: whom to reach, and where. */
 const OF_WAYS = /^(?:phone|email|url|contact-name|venue|address|street(?:-\d)?|town|county|postcode)$/;
