@@ -93,10 +93,16 @@ def _small_pattern(pattern: str) -> str:
     return re.sub(r"(\\.|\(\?P)|[^\W\d_]", lambda found: found[1] or found[0].lower(), pattern)
 
 
+@lru_cache(maxsize=1000)
+def _rule(pattern: str) -> re.Pattern[str]:
+    """Return what is searched for: a pattern as it is written in any letters, and any other in small letters."""
+    return re.compile(pattern, re.I) if _AS_WRITTEN.search(pattern) else re.compile(_small_pattern(pattern))
+
+
 @lru_cache(maxsize=20_000)
 def _said(pattern: str, text: str) -> str:
-    as_written = _AS_WRITTEN.search(pattern)
-    found = re.search(pattern, text, re.I) if as_written else re.search(_small_pattern(pattern), _small(text))
+    rule = _rule(pattern)
+    found = rule.search(text if rule.flags & re.I else _small(text))
     return found[0] if found else ""
 
 
