@@ -56,7 +56,7 @@ def _faults(row: Any, index: int, texts: Mapping[PurePosixPath, str]) -> Iterato
     for at, pattern in enumerate(row["never"] if isinstance(row["never"], list) else ()):
         try:
             re.compile(str(pattern))
-            re.compile(_small_pattern(str(pattern)))
+            _rule(str(pattern))
         except re.error as fault:
             yield f"{index}.never.{at}", f"{pattern} is no pattern: {fault}"
 
@@ -87,9 +87,7 @@ def _small(text: str) -> str:
 
 
 def _small_pattern(pattern: str) -> str:
-    """Return a pattern in small letters, with what a backslash stands before as it is; one that cannot be, as it is."""
-    if _AS_WRITTEN.search(pattern):
-        return pattern
+    """Return a pattern in small letters, with what a backslash stands before as it is."""
     return re.sub(r"(\\.|\(\?P)|[^\W\d_]", lambda found: found[1] or found[0].lower(), pattern)
 
 
