@@ -14,6 +14,7 @@ from copies import AWKWARD, fresh_copy
 from dealing import LONGEST, dealt
 from filelock import FileLock
 from find_browser import BROWSER_ARGUMENTS, SORRY, find_browser, find_shell
+from further_values import further_values
 from hypothesis import settings
 from own_manual import make_own
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
@@ -37,8 +38,16 @@ settings.load_profile("steady")
 ROOT = Path(__file__).resolve().parent.parent
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Mark what belongs to the sweep before tests are chosen by their marks, and order those that were chosen."""
+    for item in further_values(items):
+        item.add_marker("sweep")
+    yield
+    _order(items)
+
+
+def _order(items: list[pytest.Item]) -> None:
     """Let every worker begin with some of what takes longest, so that none waits for another at the end.
 
     Each gets its share of all tests in one piece, and steals from the end of another's when it has done its own. The

@@ -43,12 +43,7 @@ def in_note(text: str) -> list[str]:
 
 def in_words(words: str) -> list[str]:
     """Return what looks like a path of ours in the words of a comment, between backticks or not."""
-    first = {path.split("/")[0] for path in _files()} | {
-        path.name
-        for folder in ("src/alongside", "browser", "tests")
-        for path in (ROOT / folder).iterdir()
-        if path.is_dir()
-    }
+    first = _beginnings()
     named = [name for name in _BARE.findall(words) if name.split("/")[0] in first]
     return [name for name in named if not name.startswith(_MADE)]
 
@@ -58,9 +53,10 @@ def words_of(path: Path) -> str:
     text = path.read_text("utf-8")
     if path.suffix != ".py":
         return "\n".join(_COMMENTS.findall(text))
-    words = [
-        token.string for token in tokenize.generate_tokens(io.StringIO(text).readline) if token.type == tokenize.COMMENT
-    ]
+    words = []
+    if re.search(r"#[^\n]*[/.]", text):  # only a comment with one of these can name a path
+        tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+        words = [token.string for token in tokens if token.type == tokenize.COMMENT]
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
             words.append(node.value.value)
@@ -86,6 +82,14 @@ def _is_there(folder: Path, name: str) -> bool:
 def _files() -> frozenset[str]:
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
     return frozenset(listed.stdout.splitlines())
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the names with which a path of ours may begin."""
+    rooms = (ROOT / folder for folder in ("src/alongside", "browser", "tests"))
+    inside = (path.name for room in rooms for path in room.iterdir() if path.is_dir())
+    return frozenset({path.split("/")[0] for path in _files()} | {*inside})
 
 
 @cache

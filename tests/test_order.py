@@ -8,10 +8,12 @@ import sys
 import tomllib
 from collections import Counter
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from dealing import LONGEST, dealt
+from further_values import WHOLE, further_values
 
 HERE = Path(__file__).parent
 BY_HAND = {"campaign", "engines"}
@@ -82,3 +84,39 @@ def test_every_test_is_dealt_once(piles: list[Any], count: int) -> None:
 def test_each_worker_begins_with_its_pile() -> None:
     order = dealt([["a"], ["b", "b"], ["c"]], list(range(26)))  # type: ignore[list-item, arg-type]
     assert [order[0], order[10], order[11], order[20]] == ["a", "b", "b", "c"]
+
+
+def _item(name: str, *fixtures: str) -> Any:
+    return SimpleNamespace(nodeid=f"tests/{name}", fixturenames=fixtures)
+
+
+def test_the_sweep_takes_all_values_but_the_first_of_what_is_tried_in_a_browser() -> None:
+    once = [_item("a.py::test_x", "browser"), _item("a.py::TestX::test_x[1]", "browser"), _item("b.py::test_x[1]")]
+    again = [_item("a.py::TestX::test_x[2]", "open", "browser"), _item("a.py::TestX::test_x[3]", "browser")]
+    without = [
+        _item("b.py::test_x[2]"),
+        _item(f"a{WHOLE[0]}test[1]", "browser"),
+        _item(f"a{WHOLE[0]}test[2]", "browser"),
+    ]
+    assert further_values([*once, *without, *again]) == again
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_what_is_tried_whole_is_there(name: str) -> None:
+    assert len(list(HERE.rglob(name.strip("/:")))) == 1
+
+
+def test_what_the_sweep_takes_is_not_lost() -> None:
+    """What `make test` leaves out because of its mark is what `make sweep` asks for, whoever set the mark."""
+    counts = [
+        _collected(*more) for more in ([], ["-m", "sweep and not campaign"], ["-m", "not campaign and not engines"])
+    ]
+    assert counts[0] + counts[1] == counts[2]
+    assert min(counts) > 5
+
+
+def _collected(*more: str) -> int:
+    command = [sys.executable, "-m", "pytest", "-n0", "--collect-only", "-q", "-p", "no:cacheprovider", *more]
+    some = "tests/browser/test_take_away.py"  # it has tests of every kind: further values, other marks, the campaign
+    told = subprocess.run([*command, some], cwd=HERE.parent, capture_output=True, text=True, check=True)
+    return int(re.findall(r"^(\d+)(?:/\d+)? tests collected", told.stdout, re.M)[0])

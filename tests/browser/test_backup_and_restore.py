@@ -19,6 +19,7 @@ def without_meta(stored: dict[str, Any]) -> dict[str, Any]:
     return {name: records for name, records in stored.items() if name != "meta"}
 
 
+@pytest.mark.sweep
 def test_a_workbook_is_the_same_record_for_record_after_backup_wipe_and_restore(reader: Reader) -> None:
     reader.exercise().write("an earlier text")
     answer_everything(reader)

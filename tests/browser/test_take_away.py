@@ -350,6 +350,7 @@ def keeps_all(reader: Reader, seeds: range, file: Path) -> None:
         assert not missing, f"workbook {number} has lost {missing}"
 
 
+@pytest.mark.sweep
 def test_nothing_typed_is_missing_from_workbooks_by_chance(reader: Reader, tmp_path: Path) -> None:
     keeps_all(reader, range(5), tmp_path / "all.docx")
 

@@ -14,6 +14,7 @@ def outputs(notebook: Any) -> list[Any]:
     return [cell.outputs for cell in notebook.cells if cell.cell_type == "code"]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_running_the_notebook_again_gives_the_outputs_that_are_kept(path: Path, tmp_path: Path) -> None:
     kept = nbformat.read(path, as_version=4)

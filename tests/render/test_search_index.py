@@ -99,6 +99,7 @@ def test_folding_again_changes_nothing(text: str) -> None:
     assert folded(folded(text)) == folded(text)
 
 
+@pytest.mark.sweep
 def test_the_browser_makes_the_same_words_and_stems(library: Library) -> None:
     """The rules are written once and carried out twice."""
     latin = "Don’t, CAFÉ café Zoë’s naïve ½ ﬁne 2014 l’été İstanbul ŒUVRE straße x_y"

@@ -113,6 +113,7 @@ def keep_offline(context: BrowserContext, address: str) -> None:
     page.close()
 
 
+@pytest.mark.sweep
 def test_half_a_day_without_a_line_with_reloads_and_a_closed_window(
     watched: BrowserContext, line: tuple[str, Line]
 ) -> None:

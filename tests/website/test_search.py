@@ -40,6 +40,7 @@ def answers(site: Path, questions: list[str], *more: str) -> list[dict[str, Any]
     return given
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("who", QUESTIONS)
 def test_a_plain_question_finds_its_page_among_the_first_three(site: Path, who: str) -> None:
     asked = QUESTIONS[who]
@@ -317,6 +318,7 @@ def test_a_trainees_question_is_answered_by_trainees_pages_alone(site_address: s
     expect(results.get_by_role("group", name="For facilitators", exact=True)).to_have_count(0)
 
 
+@pytest.mark.sweep
 def test_most_questions_of_trainers_are_known_as_theirs(site: Path) -> None:
     share = {}
     for who, questions in QUESTIONS.items():

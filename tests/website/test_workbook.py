@@ -93,6 +93,7 @@ def test_answers_to_old_questions_are_laid_out_near_the_window_and_all_of_them_o
     assert answer.evaluate(laid_out) == "visible"
 
 
+@pytest.mark.sweep
 def test_with_every_question_answered_all_stand_in_the_order_of_the_manual(
     site_address: str, open_page: Opener, library: Library
 ) -> None:

@@ -1,0 +1,23 @@
+"""Which values of a test belong to the sweep: of what is tried in a browser, all but the first."""
+
+from __future__ import annotations
+
+import pytest
+
+WHOLE = ("/test_each_kind.py::",)
+"""Where each value is a thing of its own, a kind of prompt, so that `make test` tries all of them."""
+
+
+def further_values(items: list[pytest.Item]) -> list[pytest.Item]:
+    """Return those of the tests, in their order, that try in a browser what another before them tries as well.
+
+    A test that is written once and run with several values (`pytest.mark.parametrize`) says the same of each: `make
+    test` asks whether it holds at all, with the first value, and `make sweep` whether it holds of every one.
+    """
+    further, tried = [], set()
+    for item in items:
+        test = item.nodeid.partition("[")[0]
+        if test in tried and "browser" in getattr(item, "fixturenames", ()) and not any(w in test for w in WHOLE):
+            further.append(item)
+        tried.add(test)
+    return further
