@@ -1,5 +1,6 @@
 /** The life of a page with something to fill in: it is hidden, left, put away for the way back, and shown again. */
 
+import { isLeaving } from "../common/leaving.ts";
 import { loadScript } from "../common/load-script.ts";
 import { load } from "../common/on-demand.ts";
 import { report } from "../common/report.ts";
@@ -97,7 +98,7 @@ let guarding = false;
 function beforeLeaving(event: BeforeUnloadEvent): void {
   flushAll();
   // The browser asks whether to leave, but only where something could not be saved, and never somebody in a hurry.
-  if (document.documentElement.classList.contains("al-is-leaving")) return;
+  if (isLeaving()) return;
   if ([...prompts].some((prompt) => prompt.failed)) event.preventDefault();
 }
 

@@ -8,6 +8,7 @@
 
 import { isObject } from "../common/is-object.ts";
 import { isWebKit } from "../common/keep-filled.ts";
+import { isLeaving } from "../common/leaving.ts";
 import { report } from "../common/report.ts";
 import { addUnsaved, type Unsaved } from "../common/unsaved.ts";
 import { readNotes, STAGED_DRAFT, writeNote } from "../store/local-notes.ts";
@@ -222,6 +223,6 @@ export class DraftKeeper implements Unsaved {
   /** The browser asks whether to leave where something could not be kept, and never somebody in a hurry. */
   #ask = (event: BeforeUnloadEvent): void => {
     this.flush();
-    if (!document.documentElement.classList.contains("al-is-leaving")) event.preventDefault();
+    if (!isLeaving()) event.preventDefault();
   };
 }
