@@ -55,26 +55,77 @@ function indented(json: string): string {
   return JSON.stringify(JSON.parse(json), null, 1);
 }
 
-/** Reads a text: the hand-in that it is, or all of a wall. Throws a `Refusal`, and nothing else. */
+/**
+ * The texts of files that hold a whole wall: as many as it takes for each to be read again. Those of a wall of which not
+ * even one hand-in would be are one.
+ */
+export function wallFiles(words: string, handIns: readonly Received[]): string[] {
+  const text = wallFile(words, handIns), half = Math.ceil(handIns.length / 2);
+  if (handIns.length < 2 || canBeRead(text)) return [text];
+  return [handIns.slice(0, half), handIns.slice(half)].flatMap((some) => wallFiles(words, some));
+}
+
+function canBeRead(text: string): boolean {
+  try {
+    return parseHandIns(text).length > 0;
+  } catch {
+    return false; // Quiet: it is parted until it can be.
+  }
+}
+
+/** Reads a text: each hand-in in it, or all of a wall. Throws a `Refusal`, and nothing else. */
 export function parseHandIns(source: string): Received[] {
   if (new Blob([source]).size > MAX_BYTES) throw new Refusal("too-large");
-  // Whatever stands before is words for people; mail and chat put some of their own behind.
-  const begins = /^[\s\uFEFF]*\{|\n\s*\{/.exec(source);
-  const claims = source.includes(`"${FORMAT}"`) || source.includes(`"${WALL}"`);
   if (source.includes(`"${BACKUP}"`)) throw new Refusal("backup");
-  const from = begins ? source.indexOf("{", begins.index) : -1, to = source.lastIndexOf("}");
-  if (from < 0 || !claims) throw new Refusal("not-a-hand-in");
-  if (to < from) throw new Refusal("incomplete");
-  const text = source.slice(from, to + 1);
-  let read: unknown;
-  try {
-    if (!runAtOnce(isWithinBounds(text))) throw new RangeError();
-    read = JSON.parse(text);
-  } catch {
-    // Quiet: the refusal says what is wrong with the file.
-    throw new Refusal(/\}\s*$/.test(source) ? "damaged" : "incomplete");
+  const texts = [...objectsIn(source)].filter(claims);
+  if (!texts.length) throw new Refusal("not-a-hand-in");
+  return texts.flatMap((text) => {
+    let read: unknown;
+    try {
+      if (!runAtOnce(isWithinBounds(text))) throw new RangeError();
+      read = JSON.parse(text);
+    } catch {
+      // Quiet: the refusal says what is wrong with the file.
+      throw new Refusal(/\}\s*$/.test(text) ? "damaged" : "incomplete");
+    }
+    return handInsOf(read);
+  });
+}
+
+function claims(text: string): boolean {
+  return text.includes(`"${FORMAT}"`) || text.includes(`"${WALL}"`);
+}
+
+/**
+ * The objects of JSON in a text. Whatever stands around them is words for people. Mail and chat put signs in front of
+ * lines, none of which can begin within words of JSON, and words of their own behind.
+ */
+function* objectsIn(source: string): Generator<string> {
+  const text = source.replace(/^[\s\uFEFF>]+/gm, "");
+  const begins = /^\{|\{(?=\s*"format")/gm;
+  while (begins.exec(text)) {
+    const from = begins.lastIndex - 1;
+    const end = endOf(text, from);
+    yield unwrapped(text.slice(from, end));
+    begins.lastIndex = end;
   }
-  return handInsOf(read);
+}
+
+/** JSON whose words mail has broken into lines: in it, only a space can have been where a line ends within words. */
+function unwrapped(json: string): string {
+  return json.replace(/"(?:[^"\\]|\\.)*"/gs, (words) => words.replace(/ ?\r?\n/g, " "));
+}
+
+/** Where an object of JSON ends: behind the last of its brackets, or with the text. */
+function endOf(text: string, from: number): number {
+  const signs = /"(?:[^"\\]|\\.)*"?|[{}]/gs;
+  signs.lastIndex = from;
+  let deep = 0;
+  for (let found; (found = signs.exec(text));) {
+    if (found[0] === "{") deep++;
+    else if (found[0] === "}" && !--deep) return signs.lastIndex;
+  }
+  return text.length;
 }
 
 function handInsOf(read: unknown): Received[] {

@@ -15,7 +15,7 @@ import { readContents } from "../store/queries.ts";
 import type { AnswerChoice } from "./answer-choice.ts";
 import { type Changes, DraftKeeper, NAME_FIELD, readDraft } from "./draft.ts";
 import { ExerciseChoice } from "./exercise-choice.ts";
-import { handInJson, parseHandIns, Refusal } from "./file-format.ts";
+import { handInFile, parseHandIns, Refusal } from "./file-format.ts";
 import { canShare, fileOf, type Outcome, printHandIn, saveFile, shareFile } from "./give.ts";
 import { type HandIn, sumOf } from "./hand-in.ts";
 import { firstNote, type HandInNote, keepNote, nextNote, readNote } from "./note.ts";
@@ -198,7 +198,7 @@ export class HandInPage {
     const note = nextNote(this.#note, sumOf(bare));
     const handIn = { ...bare, id: note.id, number: note.number };
     try {
-      parseHandIns(handInJson(handIn)); // what would be refused there is not handed out here
+      parseHandIns(handInFile(say.fileWords, handIn)); // what would be refused there is not handed out here
       this.#codes.replaceChildren();
       const { words, gone } = await act(handIn);
       this.#say(words);

@@ -12,6 +12,7 @@ import {
   type Reason,
   Refusal,
   wallFile,
+  wallFiles,
 } from "../sharing/file-format.ts";
 import { type HandIn, newId, sumOf } from "../sharing/hand-in.ts";
 import { firstNote, nextNote } from "../sharing/note.ts";
@@ -111,6 +112,45 @@ Deno.test("what is refused says why", () => {
   assert.equal(reasonOf(text.replace("Tea", "Pee")), "damaged");
   assert.equal(reasonOf(forged((file) => file["version"] = 2)), "newer");
   assert.equal(reasonOf(" ".repeat(2 ** 21) + text), "too-large");
+});
+
+Deno.test("a hand-in that was pasted out of mail or chat is whole", () => {
+  const words =
+    "She said that the group was kinder than she had thought, and that she would go again next week.";
+  const said = { ...ONE, answers: [{ ...ONE.answers[0]!, value: words }] };
+  const text = handInFile(WORDS, said);
+  const ways: { readonly [way: string]: string } = {
+    quoted: text.replace(/^/gm, "> "),
+    "quoted twice": text.replace(/^/gm, ">> "),
+    "no-break spaces": text.replace(/^ +/gm, (spaces) => "\u00a0".repeat(spaces.length)),
+    "one line": text.replace(/\n/g, " "),
+    "a signature": `${text}\n--\nSent from {my} telephone }`,
+    "a signature with a bracket in front": `${text}\n\n{confidential}`,
+    "broken lines": text.replace("group was ", "group was\n").replace("that she would ", "that she would \n"),
+  };
+  for (const [way, pasted] of Object.entries(ways)) {
+    assert.deepEqual(parseHandIns(pasted).map(({ answers }) => answers[0]!.value), [words], way);
+  }
+  assert.equal(parseHandIns(`${text}\n\n${handInFile(WORDS, { ...ONE, id: "f".repeat(16) })}`).length, 2);
+});
+
+Deno.test("a wall of any size can be opened again, in as many files as it takes", () => {
+  const wall = (size: number, letters: number) =>
+    Array.from({ length: size }, (_, at) => {
+      const answers = [{ ...ONE.answers[0]!, value: "a".repeat(letters) }];
+      return {
+        ...ONE,
+        id: at.toString(16).padStart(16, "0"),
+        answers,
+        sum: sumOf({ name: ONE.name, answers }),
+      };
+    });
+  assert.equal(wallFiles(WORDS, wall(30, 1000)).length, 1);
+  for (const all of [wall(201, 10), wall(130, 18_000)]) {
+    const texts = wallFiles(WORDS, all);
+    assert.equal(texts.length, 2);
+    assert.deepEqual(texts.flatMap(parseHandIns).map(({ id }) => id), all.map(({ id }) => id));
+  }
 });
 
 Deno.test("hostile hand-ins whose sum is right are refused", () => {

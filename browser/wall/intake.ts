@@ -9,7 +9,7 @@ import * as say from "./words.ts";
 /** Something that was not taken, with the reason. */
 export interface Refused {
   readonly name: string;
-  readonly reason: Reason;
+  readonly reason: Reason | "too-many";
 }
 
 /** Hears what has come in, and what was refused. */
@@ -38,6 +38,8 @@ async function takeFiles(files: readonly File[], taken: TakenIn): Promise<void> 
   for (const file of files.slice(0, MOST)) {
     handIns.push(...await readOne(file.name, () => readHandIns(file), refused));
   }
+  const left = files.slice(MOST);
+  if (left.length) refused.push({ name: say.filesFrom(left[0]!.name, left.length), reason: "too-many" });
   taken(handIns, refused);
 }
 

@@ -4,8 +4,9 @@ import type { Answer } from "../answers/answer.ts";
 import { showAnswer } from "../answers/answer-view.ts";
 import type { Definition } from "../answers/definitions.ts";
 import { clipped } from "../common/clip.ts";
-import { el, lines } from "../common/dom.ts";
+import { el, labelled, lines } from "../common/dom.ts";
 import { scrolledTable, type TableWords } from "../common/table.ts";
+import { unlikeNames } from "../common/unlike-names.ts";
 import { pictureOf } from "../tools/shared/svg-picture.ts";
 import { type Asked, people, type Said } from "./group.ts";
 import { fieldsOf } from "./own-fields.ts";
@@ -79,18 +80,24 @@ function showKind(
 }
 
 function wordsList(words: readonly Words[], takeDown: TakeDown, definition: Definition): HTMLElement {
-  const cards = sameWords(words).map((same) => card(same, takeDown, definition));
+  const all = sameWords(words), shown = all.map((same) => wordsOf(same, definition));
+  const called = unlikeNames(shown.map((each, at) => ({ id: `${at}`, name: glanceAt(each), apart: "" })));
+  const cards = all.map((same, at) => card(same, shown[at]!, called.get(`${at}`)!, takeDown));
   return el("ul", { className: "al-wall__list" }, ...cards);
 }
 
-function card(same: readonly Words[], takeDown: TakeDown, definition: Definition): HTMLElement {
+function wordsOf(same: readonly Words[], definition: Definition): HTMLElement {
   const { value } = same[0]!;
   const isPlain = typeof value === "string" && definition.kind !== "date";
   const words = el("div", { className: "al-wall__words", dir: "auto" });
   words.append(isPlain ? lines(value) : showAnswer(value, definition));
+  return words;
+}
+
+function card(same: readonly Words[], words: HTMLElement, called: string, takeDown: TakeDown): HTMLElement {
   const down = el("button", { type: "button", className: "al-wall__down" }, say.takeDown);
   down.onclick = () => same.forEach(({ said, row }) => takeDown(said, row));
-  down.setAttribute("aria-label", `${say.takeDown}: ${glanceAt(words)}`);
+  labelled(down, called);
   const often = same.length > 1 && el("span", { className: "al-wall__often" }, say.times(same.length));
   return el("li", {}, words, el("div", { className: "al-wall__foot" }, often, down));
 }

@@ -2,13 +2,15 @@
 
 import type { Answer } from "../answers/answer.ts";
 import { announce } from "../common/announce.ts";
-import { button, el } from "../common/dom.ts";
+import { button, el, labelled } from "../common/dom.ts";
 import { openDialog } from "../common/dialog.ts";
 import { downloadFile, fileNameOf } from "../common/download-file.ts";
+import { isLeaving } from "../common/leaving.ts";
 import { load } from "../common/on-demand.ts";
 import { reported } from "../common/report.ts";
+import { unlikeNames } from "../common/unlike-names.ts";
 import * as commonWords from "../common/words.ts";
-import { wallFile } from "../sharing/file-format.ts";
+import { wallFiles } from "../sharing/file-format.ts";
 import type { Received } from "../sharing/hand-in.ts";
 import { type Asked, groupByQuestion, type Said, shuffled } from "./group.ts";
 import { intake, type TakenIn } from "./intake.ts";
@@ -85,7 +87,7 @@ export class WallPage {
       this.#outcome,
     );
     addEventListener("beforeunload", (event) => {
-      if (!this.#isSaved) event.preventDefault();
+      if (!this.#isSaved && !isLeaving()) event.preventDefault();
     });
   }
 
@@ -123,9 +125,12 @@ export class WallPage {
 
   #showWho(): void {
     this.#whoFold.hidden = !this.#handIns.size;
+    const all = shuffled([...this.#handIns.values()]);
+    const called = unlikeNames(
+      all.map(({ id, name, answers }) => ({ id, name: say.oneHandIn(name, answers.length), apart: "" })),
+    );
     this.#who.replaceChildren(
-      ...shuffled([...this.#handIns.values()]).map(({ id, name, answers }, at) => {
-        const words = say.oneHandIn(name, answers.length);
+      ...all.map(({ id, name, answers }, at) => {
         const out = button(say.takeOut, () => {
           this.#handIns.delete(id);
           this.#taken = this.#taken.filter((before) => before.id !== id); // or putting one answer back would undo it
@@ -135,8 +140,7 @@ export class WallPage {
           const left = this.#who.querySelectorAll("button");
           (left[Math.min(at, left.length - 1)] ?? this.#wall).focus();
         });
-        out.setAttribute("aria-label", `${say.takeOut}: ${words}`);
-        return el("li", {}, `${words} `, out);
+        return el("li", {}, `${say.oneHandIn(name, answers.length)} `, labelled(out, called.get(id)!));
       }),
     );
   }
@@ -178,11 +182,15 @@ export class WallPage {
   }
 
   #save(): void {
-    const name = fileNameOf("alongside-wall", new Date(), "txt");
-    const text = wallFile(say.fileWords, shuffled([...this.#handIns.values()]));
-    downloadFile(new Blob([text], { type: "text/plain" }), name);
+    const texts = wallFiles(say.fileWords, shuffled([...this.#handIns.values()])), made = new Date();
+    const names = texts.map((text, at) => {
+      const part = texts.length > 1 ? `-${at + 1}-of-${texts.length}` : "";
+      const name = fileNameOf(`alongside-wall${part}`, made, "txt");
+      downloadFile(new Blob([text], { type: "text/plain" }), name);
+      return name;
+    });
     this.#isSaved = true;
-    this.#say(say.saved(name));
+    this.#say(names.length > 1 ? say.savedAs(names) : say.saved(names[0]!));
   }
 
   #takeAway(): void {

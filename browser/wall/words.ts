@@ -49,7 +49,10 @@ export const refusals = {
   damaged: "It has been changed or damaged since it was made. Ask for it again.",
   newer: "It was made with a newer version of this manual. Reload this page, and try again.",
   "too-large": "It is too large to be a hand-in.",
+  "too-many": "Only 200 files are read at a time. Choose these again.",
 } as const;
+export const filesFrom = (first: string, count: number) =>
+  count === 1 ? first : `${first} and the ${count - 1} after it`;
 export const pasted = "The text that you pasted";
 export const putUp = (count: number) => `Put ${handIns(count)} on the wall`;
 export const leaveOut = "Leave these out";
@@ -106,6 +109,11 @@ export const takenOut = "That hand-in is off the wall.";
 export const save = "Save the wall as a file";
 export const saved = (name: string) =>
   `Your browser has been asked to save ${name}. Look after it, as it is not locked.`;
+export const savedAs = (names: readonly string[]) =>
+  `This is too much for one file, so your browser has been asked to save ${names.length}: ${
+    names.join(", ")
+  }. ` +
+  "Look after them, as they are not locked. To open the wall again, choose all of them at once.";
 export const takeAway = "Print or save as Word";
 export const printed = "Your browser has been asked to print.";
 export const failed = "This could not be made. Reload the page and try again.";

@@ -390,6 +390,35 @@ def test_nothing_but_our_own_scripts_is_ever_asked_for(reader: Reader, context: 
     assert names == ["/workbook/_titles.js", f"/workbook/{MAP.id}.js", "/workbook/tool-places.js"]
 
 
+def test_a_wall_that_is_not_saved_asks_before_it_goes_but_nobody_who_leaves_in_a_hurry(wall: Page) -> None:
+    asks = """(leaving) => {
+      document.documentElement.classList.toggle("al-is-leaving", leaving);
+      return !dispatchEvent(new Event("beforeunload", {cancelable: true}));
+    }"""
+    assert wall.evaluate(asks, False) is True
+    assert wall.evaluate(asks, True) is False
+
+
+def test_hand_ins_and_answers_that_look_the_same_are_told_apart_by_ear(reader: Reader) -> None:
+    page = open_wall(reader)
+    long = "I said the very same thing as everyone else in this group, but then "
+    put_up(page, [hand_in(person, {TEXT.id: f"{long}{person}"}) for person in (1, 2)])
+    question(page, TEXT.question)
+    page.get_by_text("What has been handed in").click()
+    for name in ("Take down", "Take out"):
+        called = page.get_by_role("button", name=name).evaluate_all(
+            "all => all.map((each) => each.getAttribute('aria-label'))"
+        )
+        assert len(set(called)) == 2, called
+
+
+def test_files_that_are_too_many_at_a_time_are_said(reader: Reader) -> None:
+    page = open_wall(reader)
+    page.get_by_label("Choose files").set_input_files([text_file(f"{number}.txt", "no") for number in range(203)])
+    last = page.locator(".al-wall__pending li").last
+    expect(last).to_have_text("Not taken: 200.txt and the 2 after it. Only 200 files are read at a time. Choose these again.")
+
+
 def test_by_keyboard_and_for_axe_on_a_phone(reader: Reader) -> None:
     reader.page.set_viewport_size({"width": 360, "height": 740})
     page = open_wall(reader)
