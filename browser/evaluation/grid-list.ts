@@ -1,8 +1,10 @@
 /** The grids that are kept on this device: opening one, and deleting one, which can be taken back. */
 
 import { announce } from "../common/announce.ts";
-import { button, el } from "../common/dom.ts";
+import { momentInWords } from "../common/dates.ts";
+import { button, el, labelled } from "../common/dom.ts";
 import { redrawRows } from "../common/redraw.ts";
+import { unlikeNames } from "../common/unlike-names.ts";
 import type { StoredEntry } from "../tools/shared/entries.ts";
 import { gridOf } from "./grid.ts";
 import * as say from "./words.ts";
@@ -29,13 +31,16 @@ export class GridList {
   /** Shows these; the one that is open is marked. */
   show(entries: readonly StoredEntry[], open: string, frozen: boolean): void {
     this.element.hidden = !entries.length && !this.#outcome.childNodes.length;
-    const rows = entries.map((entry) => {
+    const named = entries.map((entry) => {
       const { name, people } = gridOf(entry.values);
-      const words = say.kept(name, people.length);
+      return { id: entry.id, name: say.kept(name, people.length), apart: momentInWords(entry.updated) };
+    });
+    const called = unlikeNames(named);
+    const rows = entries.map((entry, index) => {
+      const words = named[index]!.name;
       const act = (label: string, does: () => void) => {
         const made = button(label, does, "al-button al-button--quiet");
-        made.setAttribute("aria-label", `${label}: ${words}`);
-        return made;
+        return labelled(made, called.get(entry.id)!);
       };
       const item = el(
         "li",
@@ -64,7 +69,8 @@ export class GridList {
 
   async #bringBack(entry: StoredEntry): Promise<void> {
     if (!await this.#acts.bringBack(entry)) return;
-    this.#outcome.replaceChildren();
+    this.#outcome.replaceChildren(say.broughtBack);
     this.#outcome.focus();
+    announce(say.broughtBack);
   }
 }

@@ -23,6 +23,7 @@ export const remove = "Delete";
 export const bringBack = "Bring it back";
 const unnamed = "A grid without a name";
 export const removed = "The grid is deleted.";
+export const broughtBack = "The grid is back.";
 export const unsaved =
   "This could not be saved on this device, so nothing has changed. It may be full, or the browser may not allow it.";
 export const unread = "What is saved on this device could not be read. Load the page again.";

@@ -23,10 +23,13 @@ export class AnswerChoice {
   #words = el("div", { className: "al-share__words", dir: "auto" });
   #editor = el("div");
   #changed: (choice: AnswerChoice) => void;
+  /** Its question, told apart from others of the same words: a tool asks the same of each entry. */
+  readonly #called: string;
 
   /** `changed` hears of every tick and every word. `draft` is what was chosen and reworded before. */
-  constructor(it: Shareable, draft: Draft, changed: (choice: AnswerChoice) => void) {
+  constructor(it: Shareable, called: string, draft: Draft, changed: (choice: AnswerChoice) => void) {
     this.#it = it;
+    this.#called = called;
     const { key, rev } = it.record;
     this.#reworded = rewordings(draft, key);
     // What the answer has no more of, and what must not go by now, does not come back with its other words.
@@ -42,7 +45,7 @@ export class AnswerChoice {
     const head = el("p", { className: "al-share__question", id }, question);
     this.#box.onchange = () => this.#show();
     const label = el("label", {}, this.#box, ` ${say.share}`);
-    this.#box.setAttribute("aria-label", `${say.share}: ${question}`);
+    this.#box.setAttribute("aria-label", `${say.share}: ${called}`);
     this.element = el(
       "div",
       { className: "al-share__answer" },
@@ -52,7 +55,8 @@ export class AnswerChoice {
       this.#editor,
     );
     this.element.setAttribute("role", "group");
-    this.element.setAttribute("aria-labelledby", id);
+    if (called === question) this.element.setAttribute("aria-labelledby", id);
+    else this.element.setAttribute("aria-label", called);
     this.#draw();
   }
 
@@ -117,7 +121,7 @@ export class AnswerChoice {
     this.#showWords();
     this.#editor.replaceChildren();
     if (this.#box.checked && editableParts(this.#it.value, this.#it.definition).length) {
-      this.#editor.append(labelled(button(say.change, () => this.#edit()), this.#it.definition.question));
+      this.#editor.append(labelled(button(say.change, () => this.#edit()), this.#called));
     }
   }
 
@@ -151,7 +155,7 @@ export class AnswerChoice {
         dir: "auto",
       });
       const named = label || say.words;
-      field.setAttribute("aria-label", `${named}: ${this.#it.definition.question}`);
+      field.setAttribute("aria-label", `${named}: ${this.#called}`);
       let taken = field.value;
       const take = () => {
         if (field.value === taken) return;
@@ -170,7 +174,7 @@ export class AnswerChoice {
         this.#show();
         this.#box.focus();
       }),
-      this.#it.definition.question,
+      this.#called,
     );
     this.#editor.replaceChildren(el("p", {}, say.changeWhy), ...fields, el("p", {}, back));
     this.#editor.querySelector("textarea")?.focus();

@@ -1,6 +1,7 @@
 /** An exercise with what was written in it, folded: its answers come when it is opened for the first time. */
 
 import { el } from "../common/dom.ts";
+import { unlikeNames } from "../common/unlike-names.ts";
 import { AnswerChoice } from "./answer-choice.ts";
 import { type Draft, rewordings, tickField } from "./draft.ts";
 import type { Shareable } from "./shareable.ts";
@@ -32,7 +33,14 @@ export class ExerciseChoice {
     );
     const fill = () => {
       if (this.#choices.length) return;
-      this.#choices = all.map((it) => new AnswerChoice(it, draft, (choice) => this.#note(choice)));
+      const called = unlikeNames(all.map(({ record: { key }, definition: { question } }) => ({
+        id: key,
+        name: question,
+        apart: "",
+      })));
+      this.#choices = all.map((it) =>
+        new AnswerChoice(it, called.get(it.record.key)!, draft, (choice) => this.#note(choice))
+      );
       list.append(...this.#choices.map(({ element }) => element));
     };
     this.element.addEventListener("toggle", () => this.element.open && fill());

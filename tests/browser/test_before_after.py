@@ -300,8 +300,21 @@ def test_a_grid_is_deleted_and_brought_back(reader: Reader) -> None:
     page.get_by_role("button", name="Delete: A day (6 people)").click()
     expect(page.locator("al-prompt")).to_have_count(0)
     page.get_by_role("button", name="Bring it back").click()
+    expect(page.locator(":focus")).to_have_text("The grid is back.")
     page.get_by_role("button", name="Open: A day (6 people)").click()
     expect(page.get_by_text(LINE)).to_be_visible()
+
+
+def test_two_grids_of_one_name_are_told_apart_by_ear(reader: Reader) -> None:
+    page = started(reader)
+    fill(page)
+    page.get_by_role("button", name="Start a grid").click()
+    expect(page.locator("al-prompt")).to_have_attribute("data-loaded", "")
+    fill(page)
+    buttons = page.locator(".al-before__grids button")
+    expect(buttons).to_have_count(4)
+    called = buttons.evaluate_all("all => all.map((each) => each.getAttribute('aria-label'))")
+    assert len(set(called)) == 4, called
 
 
 @pytest.mark.parametrize("leave", ["Start a grid", "Open: A day", "Delete: A day"])

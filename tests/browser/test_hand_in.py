@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -382,6 +383,18 @@ def test_a_private_note_of_a_place_never_goes(reader: Reader) -> None:
     expect(page.get_by_text("my sister")).to_have_count(0)
     page.get_by_label("Share this").check()
     assert saved(page)[1]["answers"][0]["value"] == {"name": "The library", "rating": "green"}
+
+
+def test_entries_of_one_tool_are_told_apart_by_ear(reader: Reader) -> None:
+    hand_in_page(reader, {"how-was-it": "Good"})
+    put_entries(reader.page, "tool-places/kept", [{"name": "The library"}, {"name": "The park"}])
+    page = reader.open("start/hand-in").page
+    page.locator("summary", has_text="A tool: places").click()
+    boxes = page.get_by_label("Share this")
+    called = boxes.evaluate_all("all => all.map((each) => each.getAttribute('aria-label'))")
+    assert len(set(called)) == 2, called
+    boxes.nth(1).check()
+    expect(page.get_by_role("group", name=re.compile(r"\(2 of 2\)$"))).to_contain_text("The park")
 
 
 def test_the_whole_way_by_keyboard_and_for_axe_on_a_phone(reader: Reader) -> None:

@@ -409,6 +409,19 @@ def test_several_plans_are_kept_copied_deleted_and_brought_back(planner: Reader)
     expect(page.get_by_label("Name of the plan")).to_have_value("Ours (copy)")
 
 
+def test_two_plans_of_one_name_are_told_apart_by_ear(planner: Reader) -> None:
+    for _ in range(2):
+        page = begin(planner)
+        page.get_by_label("Name of the plan").fill("Ours")
+        expect_saved(page)
+    page.get_by_role("link", name="All your plans").click()
+    expect(page.locator(".al-planner__plans a")).to_have_count(2)
+    called = page.locator(".al-planner__plans :is(a, button)").evaluate_all(
+        "all => all.map((each) => each.getAttribute('aria-label'))"
+    )
+    assert len(set(called)) == 6, called
+
+
 def test_a_plan_with_the_longest_name_is_copied_and_can_be_read(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_label("Name of the plan").fill("Building connections " * 9 + "in a village")

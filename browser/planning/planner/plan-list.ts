@@ -3,6 +3,7 @@
 import { momentInWords } from "../../common/dates.ts";
 import { alertBox, button, el, labelled } from "../../common/dom.ts";
 import { redrawRows } from "../../common/redraw.ts";
+import { unlikeNames } from "../../common/unlike-names.ts";
 import { report } from "../../common/report.ts";
 import { askWho } from "../../page/lifecycle.ts";
 import { saveBackup } from "../../page/save-backup.ts";
@@ -54,17 +55,26 @@ export class PlanList {
     this.#none.hidden = plans.length > 0 && !damaged;
     this.#none.textContent = damaged ? say.damaged(damaged) : say.none;
     this.#backup.hidden = !plans.length;
-    if (redrawRows(this.#list, plans.map((kept) => this.#row(kept)))) this.#outcome.focus();
+    const called = unlikeNames(plans.map(({ id, plan, record }) => ({
+      id,
+      name: say.open(plan?.title ?? record.question),
+      apart: momentInWords(record.updated),
+    })));
+    const rows = plans.map((kept) => this.#row(kept, called.get(kept.id)!));
+    if (redrawRows(this.#list, rows)) this.#outcome.focus();
   }
 
-  #row(kept: KeptPlan): HTMLElement {
+  /** `called` tells it apart from others of its name, by ear alone. */
+  #row(kept: KeptPlan, called: string): HTMLElement {
     const { id, plan, record } = kept;
     const title = say.open(plan?.title ?? record.question);
+    const link = el("a", { href: `?plan=${id}` }, title);
+    if (called !== title) link.setAttribute("aria-label", called);
     const words = plan
       ? say.about(plan.days.length, plan.people, momentInWords(record.updated))
       : say.unreadablePlan;
-    const remove = labelled(button(say.remove, () => void this.#remove(kept)), title);
-    const copy = plan && labelled(button(say.duplicate, () => void this.#copy(kept)), title);
+    const remove = labelled(button(say.remove, () => void this.#remove(kept)), called);
+    const copy = plan && labelled(button(say.duplicate, () => void this.#copy(kept)), called);
     for (const each of [remove, copy]) if (each) each.disabled = store.readOnly;
     const row = el(
       "li",
@@ -72,7 +82,7 @@ export class PlanList {
       el(
         "span",
         {},
-        plan ? el("a", { href: `?plan=${id}` }, title) : el("strong", {}, title),
+        plan ? link : el("strong", {}, title),
         el("span", { className: "al-planner__help" }, words),
       ),
       el("span", { className: "al-planner__moves" }, copy, remove),

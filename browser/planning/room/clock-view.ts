@@ -2,9 +2,11 @@
 
 import { button, el } from "../../common/dom.ts";
 import { clock } from "../plan.ts";
-import { asHeld, type Forecast, forecast, open, type Saving, type Way } from "./forecast.ts";
+import { unlikeNames } from "../../common/unlike-names.ts";
+import { asHeld, type Forecast, forecast, open, planned, type Saving, type Way } from "./forecast.ts";
 import { leftOf, minuteOfDay, minutesNow } from "./happened.ts";
 import type { Joined } from "./joined.ts";
+import type { Run } from "./run.ts";
 import { setText } from "./slide-view.ts";
 import * as say from "./words.ts";
 
@@ -25,11 +27,14 @@ export class ClockView {
   #ends = el("p", {});
   #list = el("div", {});
   #listed = "";
+  /** What each stretch is called where there are others of its name: with the time for which it was planned. */
+  #called: readonly string[];
 
   constructor(joined: Joined, ways: readonly Way[], never: string) {
     this.#joined = joined;
     this.#ways = ways;
     this.#never = never;
+    this.#called = calledIn(joined.run);
     this.head.append(this.#time, " ", this.#left, " ", this.#behind);
     this.#said.setAttribute("role", "status");
     this.element.append(this.#said, this.#ends, this.#list);
@@ -85,8 +90,8 @@ export class ClockView {
         el(
           "p",
           {},
-          `${say.changedTo(stretch.title, minutes)} `,
-          button(say.takeBack(stretch.title), () => this.#joined.change(of, stretch.minutes)),
+          `${say.changedTo(this.#called[of]!, minutes)} `,
+          button(say.takeBack(this.#called[of]!), () => this.#joined.change(of, stretch.minutes)),
         )
       ),
     );
@@ -94,10 +99,20 @@ export class ClockView {
   }
 
   #way({ of, minutes, saves, words }: Saving): HTMLElement {
-    const { title } = this.#joined.run.stretches[of]!;
+    const title = this.#called[of]!;
     const does = minutes ? say.shorten(title, minutes, saves) : say.leaveOut(title, saves);
     return el("li", {}, button(does, () => this.#joined.change(of, minutes)), words ? ` ${words}` : "");
   }
+}
+
+function calledIn({ start, stretches }: Run): string[] {
+  const begins = planned({ stretches }, start ?? 0).begins;
+  const called = unlikeNames(stretches.map(({ title }, at) => ({
+    id: `${at}`,
+    name: title,
+    apart: start === null ? "" : clock(begins[at]!),
+  })));
+  return stretches.map((_, at) => called.get(`${at}`)!);
 }
 
 function behindInWords(behind: number): string {

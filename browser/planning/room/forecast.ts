@@ -30,7 +30,7 @@ export interface Forecast {
 }
 
 /** When each stretch is planned to begin, and the whole to end; a pin waits for its time. */
-export function planned(run: Run, start: number): { begins: number[]; end: number } {
+export function planned(run: Pick<Run, "stretches">, start: number): { begins: number[]; end: number } {
   let now = start;
   const begins = run.stretches.map(({ minutes, pin }) => {
     const from = Math.max(now, pin ?? now);
