@@ -63,11 +63,12 @@ Deno.test("each day with a date is one event, with its agenda and its place, and
 });
 
 Deno.test("an event is known again after the plan has changed, and the newer one counts", () => {
-  const later = { ...OUR_DAY, changed: "2026-11-28T12:00:00.000Z" };
-  const [first, second] = [OUR_DAY, later].map((each) => calendarOf(each, 6, MADE));
-  assert.deepEqual(valueOf(first!, "UID"), valueOf(second!, "UID"));
-  assert.equal(new Set(valueOf(first!, "UID")).size, 2);
-  assert.ok(Number(valueOf(second!, "SEQUENCE")[0]) > Number(valueOf(first!, "SEQUENCE")[0]));
+  // While a plan is open, it is not yet said in it when it was last changed.
+  const first = calendarOf(OUR_DAY, 6, MADE);
+  const second = calendarOf({ ...OUR_DAY, people: 9 }, 6, new Date(+MADE + 5000));
+  assert.deepEqual(valueOf(first, "UID"), valueOf(second, "UID"));
+  assert.equal(new Set(valueOf(first, "UID")).size, 2);
+  assert.ok(Number(valueOf(second, "SEQUENCE")[0]) > Number(valueOf(first, "SEQUENCE")[0]));
 });
 
 Deno.test("a calendar says what the agenda says: no reminder that takes no time, and nothing without a name", () => {

@@ -71,6 +71,13 @@ Deno.test("a link that was cut, changed or made up is refused, and never acts", 
   );
 });
 
+Deno.test("a link in a sentence leads to its plan, whatever stands behind it", () => {
+  const whole = fragmentOf(OUR_DAY, notes);
+  for (const behind of [".", ")", ">", ",", "%20", " ", "\u200b", "&utm_source=mail", "/"]) {
+    assert.equal(reasonOf(() => planOf(whole + behind)), "taken", behind);
+  }
+});
+
 Deno.test("what is hidden in a link means no more than it says", () => {
   const hostile: readonly (readonly [string, string])[] = [
     ["null", "not-a-plan"],

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { SessionWords } from "../planning/out/manual-words.ts";
 import type { Line, Paper, Piece } from "../planning/out/paper.ts";
 import { agenda, cueSheet, type Known, runSheet } from "../planning/out/papers.ts";
+import { sessionFileOf } from "../planning/out/session-file.ts";
 import type { Catalogue } from "../planning/planner/catalogue.ts";
 import { OUR_DAY } from "./our_day.ts";
 import { block, day, plan } from "./plan_records.ts";
@@ -127,4 +128,11 @@ Deno.test("each of several days has its own heading, clock and place", () => {
     "Time: 10:00 to 10:10",
     "Date and place: 4 January 2027, ________________________",
   ]);
+});
+
+Deno.test("a cue that is too long for a session is cut between characters", () => {
+  const note = `${"a".repeat(105)} 👩🏽‍🍳👩🏽‍🍳 cook together`;
+  const manual = { exercises: {}, talks: {}, words: null };
+  const { text } = sessionFileOf(plan([day([block("Cooking", 20, { note })])]), 0, manual);
+  assert.match(text, /\n {4}cue: "a{105}…"\n/);
 });

@@ -208,6 +208,13 @@ Deno.test("afterwards it says what took longer and what was shorter", () => {
   ]);
   assert.match(asText(RUN, log, clockAt(11, 0)), /^A morning, 26 November 2026\n\nWhat\tPlanned\tTook/);
   assert.ok(isLive(log, clockAt(20, 0)) && !isLive(log, clockAt(23, 0)) && !isLive([], 0));
+  const odd = { ...RUN, title: "=1+1", stretches: [{ ...RUN.stretches[0]!, title: "10-11" }] };
+  const text = asText(odd, log, clockAt(11, 0));
+  assert.match(
+    text,
+    /^\u200B=1\+1, .*\n\n.*\n\u200B10-11\t\d+\t\d+\t/,
+    "a spreadsheet takes it for a sum or a day",
+  );
 });
 
 const KEYS = ["w", "m", "b", "t", "c"];

@@ -22,6 +22,7 @@ NASTY = (
     'a "quote", a colon: and a # sign',
     "---\nkind: sheet\n---",
     "[^1] [[page]] [a][b] [a] (http://b.example) ~~gone~~ ==new== $$x$$ :smile: ** 1",
+    "Don\x92t \x81 stop\x85 \ufffe\x7f now",
     '- [ ] a box\n=== "a tab"\n{% if a %} {# b #}\n**open\n![a][b]',
 )
 

@@ -74,7 +74,7 @@ export function calendarOf(plan: PlanRecord, followUp: number | null, made: Date
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
     ...LONDON,
-    ...events.flatMap((event) => linesOf(event, plan, made)),
+    ...events.flatMap((event) => linesOf(event, made)),
     "END:VCALENDAR",
   ]);
 }
@@ -122,12 +122,12 @@ function linesOfItem(timed: TimedItem): string[] {
   return [head, ...within];
 }
 
-function linesOf(event: Event, { changed }: PlanRecord, made: Date): string[] {
+function linesOf(event: Event, made: Date): string[] {
   return [
     "BEGIN:VEVENT",
     `UID:${event.uid}`,
     `DTSTAMP:${stamp(made)}`,
-    `SEQUENCE:${sequence(changed)}`,
+    `SEQUENCE:${sequence(made)}`,
     `DTSTART;TZID=Europe/London:${wall(event.date, event.start)}`,
     `DTEND;TZID=Europe/London:${wall(event.date, event.end)}`,
     `SUMMARY:${escapeText(event.summary)}`,
@@ -147,10 +147,9 @@ function stamp(moment: Date): string {
   return moment.toISOString().replace(/[-:]|\.\d+/g, "");
 }
 
-/** A number that is higher after each change, so that a calendar takes the newer of two: minutes since 2026. */
-function sequence(changed: string): number {
-  const minutes = Math.floor((Date.parse(changed) - Date.UTC(2026, 0, 1)) / 60_000);
-  return Math.max(0, minutes || 0);
+/** A number that is higher in each file that is made later, so that a calendar takes the newer of two: seconds since 2026. */
+function sequence(made: Date): number {
+  return Math.max(0, Math.floor((+made - Date.UTC(2026, 0, 1)) / 1000));
 }
 
 /** A time on the wall, so many minutes after the midnight of a date. */

@@ -36,7 +36,8 @@ export function planOf(fragment: string): PlanRecord {
   if (fragment.length > MOST_SIGNS) throw new PlanRefusal("too-large");
   const version = /^#plan=(\d{1,4})\./.exec(fragment)?.[1];
   if (Number(version) > VERSION) throw new PlanRefusal("newer");
-  const [, sum, packed = ""] = /^#plan=1\.([0-9a-f]{8})\.([\w-]+)$/.exec(fragment) ?? [];
+  // What stands behind it, such as the full stop of a sentence, came with it on its way.
+  const [, sum, packed = ""] = /^#plan=1\.([0-9a-f]{8})\.([\w-]+)/.exec(fragment) ?? [];
   if (!sum || sum !== checksum(packed)) throw new PlanRefusal("not-a-plan");
   let raw: unknown;
   try {

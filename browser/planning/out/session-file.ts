@@ -8,6 +8,7 @@
 import { timeDay, type TimedGroup, type TimedItem } from "../planner/clock.ts";
 import { type Block, blocksOf, type PlanRecord } from "../planner/record.ts";
 import { clock, type Material } from "../plan.ts";
+import { clipped } from "../../common/clip.ts";
 import { foldText } from "../../common/fold-text.ts";
 import { type SessionWords, type StretchWords, wordsOf } from "./manual-words.ts";
 import { asMarkdown, block, plain, quoted, unmarked } from "./session-yaml.ts";
@@ -104,11 +105,11 @@ function blockLines(each: Block, manual: Manual): string[] {
 }
 
 function cueOf(own: StretchWords | undefined, otherwise: string): string {
-  return clipped(own?.cue ?? plain(otherwise));
+  return cueClipped(own?.cue ?? plain(otherwise));
 }
 
-function clipped(words: string): string {
-  return words.length <= LONGEST_CUE ? words : `${words.slice(0, LONGEST_CUE - 1).trimEnd()}…`;
+function cueClipped(words: string): string {
+  return words.length <= LONGEST_CUE ? words : `${clipped(words, LONGEST_CUE - 1).trimEnd()}…`;
 }
 
 function parallelLines(
@@ -140,7 +141,7 @@ function parallelLines(
   return [
     `  - activity: ${quoted(title || say.inGroups)}`,
     `    minutes: ${minutes}`,
-    `    cue: ${quoted(clipped(plain(cue.join("; "))))}`,
+    `    cue: ${quoted(cueClipped(plain(cue.join("; "))))}`,
     ...handouts.length ? ["    materials:", ...handouts.map((each) => `      - ${each}`)] : [],
     `    do: ${block([say.atOnce, steps.join("\n"), ...notes].join("\n\n"), 6)}`,
     `    say: ${block(say.saying, 6)}`,

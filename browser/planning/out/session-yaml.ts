@@ -2,13 +2,18 @@
 
 import { linesOf } from "../../common/line-breaks.ts";
 
+const OLD_WINDOWS = /[\u0080-\u0084\u0086-\u009f]/g,
+  WINDOWS = /* @__PURE__ */ new TextDecoder("windows-1252");
+// deno-lint-ignore no-control-regex -- they are what is looked for
+const REFUSED = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ufffe\uffff]/gu;
+
 /**
  * Words on one line, without what the check of the manual refuses: beginnings of tags, blocks, pictures, addresses and
  * escapes, and marks of other dialects (`src/alongside/content/check/safety.py`, `content/markdown/foreign_marks.py`).
  * Few people write them, and whoever reads still understands.
  */
 export function plain(words: string): string {
-  return words.replace(/\s+/g, " ").trim()
+  return printable(words).replace(/[\s\u0085]+/g, " ").trim()
     .replaceAll("\\", "/").replace(/[／＼⁄∕⧸╱]/g, "/").replace(
       /(:?)\/{2,}/g,
       (_, colon) => colon ? "://" : "/",
@@ -19,6 +24,17 @@ export function plain(words: string): string {
     .replaceAll("[", "(").replaceAll("]", ")")
     .replace(/([~=$])\1+/g, "$1").replace(/:(?=[a-z_]+:)/g, ": ").replace(/\*{2,}/g, "*")
     .replace(/<(?=\S)/g, "< ").replace(/!(?=[<!(])/g, "! ").replace(/!(?=\w)/g, "! ");
+}
+
+/**
+ * Words without signs that YAML refuses. Those of old Windows that came as they are, such as U+0092, are what it means by
+ * them, as in every browser.
+ */
+function printable(words: string): string {
+  return words.replace(OLD_WINDOWS, (sign) => WINDOWS.decode(Uint8Array.of(sign.charCodeAt(0)))).replace(
+    REFUSED,
+    "",
+  );
 }
 
 /** Words on one line that have no mark of Markdown. */

@@ -13,4 +13,4 @@ export const papersHelp =
   "The run sheet and the cue sheet for those who lead, and the agenda for those who take part.";
 export const session = "Save for the manual";
 export const sessionHelp =
-  "A file for whoever keeps this manual, who can put it among the ready-made sessions. Groups at the same time become one stretch.";
+  "A file for whoever keeps this manual, who can put it among the ready-made sessions. It has the names of those who lead and your notes in it. Groups at the same time become one stretch.";

@@ -1,5 +1,6 @@
 /** What took longer and what was shorter, when a run is over. */
 
+import { guarded, harmless } from "../../common/formula-guard.ts";
 import { dateInWords, dayOf } from "../../common/dates.ts";
 import { beganAt, type Log, spentOn } from "./happened.ts";
 import type { Run } from "./run.ts";
@@ -50,6 +51,7 @@ export function dayInWords(log: Log): string {
 /** The same as words to paste elsewhere, with tabs, which a spreadsheet takes for cells. */
 export function asText(run: Run, log: Log, now: number): string {
   const heads = [say.what, say.asPlanned, say.took, say.difference];
-  const lines = [heads, ...cellsOf(rowsOf(run, log, now))].map((cells) => cells.join("\t"));
-  return [`${run.title}, ${dayInWords(log)}`, "", ...lines, ""].join("\n");
+  const rows = cellsOf(rowsOf(run, log, now)).map(([title, ...rest]) => [guarded(title!), ...rest]);
+  const lines = [heads, ...rows].map((cells) => cells.join("\t"));
+  return [`${harmless(run.title)}, ${dayInWords(log)}`, "", ...lines, ""].join("\n");
 }
