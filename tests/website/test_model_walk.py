@@ -126,6 +126,25 @@ def test_using_anything_else_pauses(site_address: str, open_page: Opener, contro
     expect(page.locator(".al-walk__state")).to_have_text(state)
 
 
+@pytest.mark.parametrize("key", ["Alt+ArrowLeft", "Control+ArrowRight", "Meta+ArrowLeft", "Shift+ArrowRight"])
+def test_an_arrow_with_another_key_is_the_browsers(site_address: str, open_page: Opener, key: str) -> None:
+    page = open_page(site_address + MODEL)
+    press(page, "Next")
+    page.evaluate("addEventListener('keydown', (event) => { window.ours = event.defaultPrevented; })")
+    page.get_by_role("button", name="Next").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("window.ours") is True
+    page.get_by_role("button", name="Next").evaluate(
+        """(next, [held, key]) => {
+          const init = {key, [held]: true, bubbles: true, cancelable: true};
+          next.dispatchEvent(new KeyboardEvent("keydown", init));
+        }""",
+        [f"{key.split('+')[0].lower().replace('control', 'ctrl')}Key", key.split("+")[1]],
+    )
+    assert page.evaluate("window.ours") is False
+    expect(page.locator(".al-walk__state")).to_contain_text("Stop 2 of")
+
+
 def test_a_tab_out_of_sight_pauses(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + MODEL)
     press(page, "Play")

@@ -110,7 +110,9 @@ export class Walk extends HTMLElement {
     const target = event.target as Element;
     const here = document.fullscreenElement?.contains(this) ||
       (this.#made[0]?.contains(target) && event.key.startsWith("Arrow"));
-    if (!direction || !here || target === this.#pace) return;
+    // With Alt, an arrow leads to the page before.
+    const isOther = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!direction || !here || isOther || target === this.#pace) return;
     event.preventDefault();
     this.#step(direction);
   };
