@@ -416,7 +416,9 @@ def test_files_that_are_too_many_at_a_time_are_said(reader: Reader) -> None:
     page = open_wall(reader)
     page.get_by_label("Choose files").set_input_files([text_file(f"{number}.txt", "no") for number in range(203)])
     last = page.locator(".al-wall__pending li").last
-    expect(last).to_have_text("Not taken: 200.txt and the 2 after it. Only 200 files are read at a time. Choose these again.")
+    expect(last).to_have_text(
+        "Not taken: 200.txt and the 2 after it. Only 200 files are read at a time. Choose these again."
+    )
 
 
 def test_by_keyboard_and_for_axe_on_a_phone(reader: Reader) -> None:
