@@ -117,6 +117,83 @@ def test_what_has_nothing_to_do_with_a_slip_is_said_beside_it(tmp_path: Path) ->
     ]
 
 
+WRITTEN = [path for path in SHARING if path.endswith(".md")]
+IN_A_HEAD: Mapping[str, Callable[[str], str]] = {
+    "two colons": lambda text: text.replace("title: ", "title: A part: ", 1),
+    "a curly quotation mark": lambda text: text.replace("title: ", "title: “A part: ”", 1),
+    "a tab": lambda text: text.replace("title: ", "title:\t", 1),
+    "a line twice": lambda text: text.replace("\ntitle: ", "\ntitle: A\ntitle: ", 1),
+    "an empty line above it": lambda text: f"\n\n{text}",
+    "no first line": lambda text: text.removeprefix("---\n"),
+    "a dash too many below it": lambda text: text.replace("\n---\n", "\n----\n", 1),
+    "nothing": lambda _: "",
+}
+
+
+@pytest.mark.parametrize("slip", IN_A_HEAD)
+@pytest.mark.parametrize("path", WRITTEN)
+def test_a_slip_in_the_head_of_a_file_is_named_there_alone_and_once(path: str, slip: str, tmp_path: Path) -> None:
+    ids = "good/noticed\ngood/which\ngood/will-do\n"
+    write(tmp_path, {**SHARING, "exercises/published-ids.txt": ids, path: IN_A_HEAD[slip](SHARING[path])})
+    (found,) = check(tmp_path)[1].errors
+    assert (str(found.path), found.code) in [(path, "front-matter-broken"), (path, "front-matter-missing")]
+
+
+SHEET = """---
+title: A map
+kind: sheet
+step: getting-started
+order: 1
+purpose: Draw it.
+revision: 1
+additions: It is our own.
+---
+
+/// prompt | Who is there?
+    id: who
+    kind: text
+///
+
+/// facilitator | Say it
+    part: say
+
+“Draw it.” Say who it is for, and that nobody else will see it.
+///
+"""
+GIVES_OUT = SHARING["facilitator/sessions/day.md"].replace(
+    "length: 30", "length: 30\nmaterials:\n  - {item: copies of the map, sheet: map, per: person}"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  - exercise: good", "  - exercise: good\n    leads: Jo"),
+        ("  - exercise: good", "  - exercise: Good"),
+        ("  - exercise: good", "  - exercises: good"),
+        ("length: 30", "length: half an hour"),
+        ("length: 30\n", ""),
+        ("sheet: map, per: person", "sheet: map, per: table"),
+        ("materials:\n  - {item: copies of the map, sheet: map, per: person}", "materials: copies of the map"),
+        ("  - exercise: good", "  - exercise: good\n    do: [one, two]"),
+        ("title: A day", "title: A: day"),
+    ],
+)
+def test_a_slip_in_a_plan_is_all_that_is_said(old: str, new: str, tmp_path: Path) -> None:
+    plan = f"{GIVES_OUT}\nPrint the [map](../../exercises/map.md) for each.\n"
+    day, map_ = "facilitator/sessions/day.md", "exercises/map.md"
+    assert [*check(write(tmp_path, {**SHARING, day: plan, map_: SHEET}))[1].errors] == []
+    (found,) = check(write(tmp_path, {day: plan.replace(old, new, 1)}))[1].errors
+    assert str(found.path) == day
+
+
+def test_an_element_that_is_misspelt_is_not_missed_elsewhere(tmp_path: Path) -> None:
+    for covers in ("[CP-A11]", "CP-A1"):
+        exercise = SHARING["exercises/good.md"].replace("covers: [CP-A1]", f"covers: {covers}")
+        (found,) = check(write(tmp_path, {**SHARING, "exercises/good.md": exercise}))[1].errors
+        assert str(found.path) == "exercises/good.md"
+
+
 @pytest.mark.sweep
 @pytest.mark.parametrize("path", SHARED)
 def test_a_slip_in_a_shared_file_of_the_whole_manual_is_named_there_alone(

@@ -29,8 +29,8 @@ UNREAD = YamlWithLines(line=0)
 """A head that cannot be read: that has been told, and nothing in it is looked for."""
 
 
-def _end_of_head(lines: list[str]) -> int | None:
-    return next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
+def _end_of_head(lines: list[str], begin: int = 0) -> int | None:
+    return next((n for n, line in enumerate(lines[begin + 1 :], begin + 1) if line.rstrip() in ("---", "...")), None)
 
 
 @lru_cache(4096)
@@ -44,8 +44,10 @@ def split_front_matter(path: PurePosixPath, text: str, problems: Problems) -> So
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
         problems.add(path, 1, "front-matter-missing")
-        # Where only its first line is missing, what looks like a head is none of the words.
-        end = _end_of_head(lines) if _KEY.match(lines[0]) else None
+        # Where its first line is missing, or empty lines stand before it, what looks like a head is none of the words.
+        begin = next((n for n, line in enumerate(lines) if line.strip()), 0)
+        is_head = _KEY.match(lines[begin]) or lines[begin].rstrip() == "---"
+        end = _end_of_head(lines, begin) if is_head else None
         return Source(path, UNREAD, "\n".join(lines[end + 1 :]) if end else text, end + 2 if end else 1)
     end = _end_of_head(lines)
     if end is None:
