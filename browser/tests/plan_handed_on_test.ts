@@ -111,7 +111,7 @@ Deno.test("a file that is none, broken, changed, newer or too large is refused",
   assert.equal(reasonOf(() => parseFile("\uFEFF" + whole)), "taken");
   assert.equal(reasonOf(() => parseFile(whole.slice(0, -20))), "not-a-plan");
   assert.equal(reasonOf(() => parseFile(whole.replace("Welcome", "Goodbye"))), "not-a-plan");
-  assert.equal(reasonOf(() => parseFile('{"format":"alongside-backup","version":1}')), "not-a-plan");
+  assert.equal(reasonOf(() => parseFile('{"format":"alongside-backup","version":1}')), "backup");
   assert.equal(reasonOf(() => parseFile(whole.replace('"version": 1', '"version": 2'))), "newer");
   assert.equal(reasonOf(() => parseFile(whole.replace('"v": 1', '"v": 2'))), "newer");
   assert.equal(reasonOf(() => parseFile(" ".repeat(MAX_BYTES + 1))), "too-large");

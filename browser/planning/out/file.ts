@@ -6,6 +6,9 @@ import { type PlanRecord, PlanRefusal, readPlan } from "../planner/record.ts";
 /** What the file says it is, in which version of its form. */
 const FORMAT = "alongside-plan", FORMAT_VERSION = 1;
 
+/** What a backup says it is, which may hold plans and is restored elsewhere. */
+const BACKUP = "alongside-backup";
+
 /** Files that are larger, in bytes, are refused unread. */
 export const MAX_BYTES = 1024 * 1024;
 
@@ -28,6 +31,7 @@ export function parseFile(source: string): PlanRecord {
     // Quiet: the refusal says what is wrong with the file.
     throw new PlanRefusal("not-a-plan");
   }
+  if (raw?.format === BACKUP) throw new PlanRefusal("backup");
   if (raw?.format !== FORMAT) throw new PlanRefusal("not-a-plan");
   if (typeof raw.version === "number" && raw.version > FORMAT_VERSION) throw new PlanRefusal("newer");
   if (raw.version !== FORMAT_VERSION) throw new PlanRefusal("not-a-plan");

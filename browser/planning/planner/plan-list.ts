@@ -64,6 +64,11 @@ export class PlanList {
     if (redrawRows(this.#list, rows)) this.#outcome.focus();
   }
 
+  /** Says that it is not known which plans there are. */
+  sayUnread(): void {
+    this.#none.textContent = say.unread;
+  }
+
   /** `called` tells it apart from others of its name, by ear alone. */
   #row(kept: KeptPlan, called: string): HTMLElement {
     const { id, plan, record } = kept;

@@ -16,6 +16,8 @@ export const damaged = (count: number) =>
     count === 1 ? "it" : "them"
   } has been removed. ` +
   "Save a backup file, and restore an earlier one in My workbook if you have it.";
+export const unread =
+  "Your plans could not be read just now. Nothing of them has been removed. Reload the page to try again.";
 export const unreadablePlan =
   "This plan cannot be read here. It stays on this device and in your backups as it is.";
 export const open = (title: string) => title || noTitle;

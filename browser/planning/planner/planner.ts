@@ -3,7 +3,7 @@
 import type { AnswerRecord } from "../../answers/record.ts";
 import { alertBox, button, el } from "../../common/dom.ts";
 import { newId } from "../../common/new-id.ts";
-import { reported } from "../../common/report.ts";
+import { report, reported } from "../../common/report.ts";
 import { store } from "../../page/page-state.ts";
 import { askWho } from "../../page/lifecycle.ts";
 import { whenCleared } from "../../page/when-cleared.ts";
@@ -42,7 +42,10 @@ export async function beginPlanner(place: HTMLElement): Promise<void> {
   } else {
     const list = new PlanList(catalogue ?? NO_CATALOGUE);
     place.replaceChildren(...asked ? [alertBox(asked)] : [], list.element);
-    await list.refresh().catch(reported("store-unread"));
+    await list.refresh().catch((error) => {
+      report("store-unread", error);
+      list.sayUnread();
+    });
   }
   addEventListener("hashchange", () => {
     if (bringsPlan(location.hash)) location.reload(); // another link, put into the same window
@@ -99,9 +102,10 @@ async function askedFor(): Promise<Asked> {
   }
   const id = wanted.get("plan");
   if (!id) return null;
-  const { plans } = await keptPlans().catch(reported("store-unread")) ?? { plans: [] };
-  const found = plans.find((each) => each.id === id);
-  if (!found) return say.noPlan;
+  const kept = await keptPlans().catch(reported("store-unread"));
+  if (!kept) return say.unread;
+  const found = kept.plans.find((each) => each.id === id);
+  if (!found) return kept.damaged ? say.damaged(kept.damaged) : say.noPlan;
   return found.plan ? { plan: found.plan, kept: found.record } : say.unreadablePlan;
 }
 

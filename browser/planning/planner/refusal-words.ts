@@ -4,6 +4,8 @@ import type { Reason } from "./record.ts";
 
 const refusals: { readonly [why in Reason]: string } = {
   "not-a-plan": "This is not a plan from this manual, or it was damaged on its way. Ask for it again.",
+  backup:
+    "This is a backup, and holds everything that someone wrote. If it is yours, restore it in My workbook.",
   incomplete: "The file could not be read. It may have been moved, or not all of it is on this device.",
   newer:
     "This plan was made with a newer version of this site. Reload the page to get that version, then try again.",
