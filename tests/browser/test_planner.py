@@ -873,6 +873,48 @@ def item(number: int, **more: Any) -> dict[str, Any]:
     return {"key": f"k{number}", "kind": "activity", "id": "", "title": f"Block {number}", "minutes": 5, **more}
 
 
+def test_plans_that_cannot_be_read_are_never_said_to_be_gone(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    expect_saved(page)
+    address = page.url
+    page.add_init_script(
+        "for (const what of ['get', 'getAll', 'openCursor']) "
+        "IDBObjectStore.prototype[what] = () => { throw new DOMException('', 'UnknownError'); };"
+    )
+    for each in (address, address.split("?")[0]):
+        page.goto(each)
+        expect(page.get_by_text("Your plans could not be read just now.").last).to_be_visible()
+        expect(page.get_by_text("That plan is not on this device")).to_have_count(0)
+
+
+def test_a_half_date_of_a_day_that_is_removed_hides_no_other_date(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Two days")
+    page.get_by_role("button", name="Add a day").click()
+    dates = page.locator(".al-planner__day input[type=date]")
+    dates.nth(0).focus()
+    page.keyboard.type("0312")  # and no year
+    dates.nth(1).fill("2026-12-04")
+    page.get_by_role("button", name="Remove this day: Day 1").click()
+    expect(dates).to_have_count(1)
+    expect(dates).to_have_value("2026-12-04")
+    expect(page.locator(".al-planner__day")).to_be_focused()
+
+
+def test_letters_that_are_put_together_at_the_limit_of_a_field_come_out_as_chosen(planner: Reader) -> None:
+    page = begin(planner)
+    title = page.get_by_label("Name of the plan")
+    title.fill("a" * 199)
+    keys = page.context.new_cdp_session(page)
+    keys.send("Input.imeSetComposition", {"text": "にほ", "selectionStart": 2, "selectionEnd": 2})
+    keys.send("Input.insertText", {"text": "日"})
+    expect(title).to_have_value("a" * 199 + "日")
+    expect_saved(page)
+    page.reload()
+    expect(title).to_have_value("a" * 199 + "日")
+
+
 def test_a_wrong_or_a_newer_record_never_stops_the_page(planner: Reader) -> None:
     expect(planner.page.get_by_text("You have no plans on this device yet.")).to_be_visible()
     put_plan(planner.page, "broken", "{", "Your plan: Broken")

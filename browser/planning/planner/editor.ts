@@ -127,6 +127,9 @@ export class Editor implements Desk {
   }
 
   removeDay(day: number): void {
+    this.keeper.notice();
+    // A field keeps what is half typed in it, which is no part of the day that comes into its place.
+    for (const { element } of this.#views.splice(day)) element.remove();
     this.change(edit.removeDay(this.plan, day), say.dayRemoved(day + 1));
     this.#views[Math.min(day, this.#views.length - 1)]!.element.focus();
     announce(say.dayRemoved(day + 1));

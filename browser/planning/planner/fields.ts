@@ -5,6 +5,7 @@
 
 import { clipped } from "../../common/clip.ts";
 import { announce } from "../../common/announce.ts";
+import { composedField } from "../../common/composing.ts";
 import { el } from "../../common/dom.ts";
 import { linesOf } from "../../common/line-breaks.ts";
 import { updatePrintCopy } from "../../exercise/field-size.ts";
@@ -34,7 +35,8 @@ export function field(words: string, input: Field, act: () => void, left?: () =>
   input.autocomplete = "off";
   input.id = `al-plan-field-${++made}`;
   const take = () => {
-    tidy(input);
+    // What is written over while letters are put together is lost.
+    if (composedField() !== input) tidy(input);
     held.value = input.value;
     held.later = null;
     held.half = isHalf(input);
@@ -43,6 +45,10 @@ export function field(words: string, input: Field, act: () => void, left?: () =>
   const held: Known = { value: input.value, later: null, half: false, take };
   known.set(input, held);
   input.addEventListener("input", take);
+  input.addEventListener("compositionend", () => {
+    tidy(input);
+    notice(input);
+  });
   input.addEventListener("change", () => notice(input));
   input.addEventListener("blur", () => {
     notice(input);
