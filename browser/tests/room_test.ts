@@ -336,7 +336,7 @@ Deno.test("a day of a plan is run with its titles for the group, and its notes f
       ...{ key: "p", kind: "parallel", title: "", pin: null, drop: "may" },
       groups: [{ name: "Red", blocks: [may] }, {
         name: "Blue",
-        blocks: [may, { ...may, title: "More", minutes: 5 }],
+        blocks: [may, { ...may, title: "More", minutes: 5, note: "Bring cups\nand tea" }],
       }],
     },
   ] as unknown as PlanRecord["days"][number]["items"];
@@ -360,7 +360,7 @@ Deno.test("a day of a plan is run with its titles for the group, and its notes f
   assert.deepEqual(notes.stretches, [
     { lead: "Ana", do: ["Say where the", "toilets are"] },
     {},
-    { do: ["Red: Welcome (15)", "Blue: Welcome (15); More (5)"] },
+    { do: ["Red: Welcome (15)", "Blue: Welcome (15); More (5)", "More: Bring cups", "and tea"] },
   ]);
   const held = { run: { ...RUN, ...run, key: "plan:mine", stretches: run.stretches }, start: 570 };
   const log = [went(clockAt(9, 30), 0), went(clockAt(10, 0), 1), went(clockAt(10, 40), 2)];

@@ -32,8 +32,15 @@ export function rowsOf(said: Said): Words[] {
 export function sameWords(words: readonly Words[]): Words[][] {
   const together = new Map<string, Words[]>();
   for (const each of shuffled(words)) {
-    const key = typeof each.value === "string" ? foldText(each.value.trim()) : canonical(each.value);
+    const key = typeof each.value === "string" ? folded(each.value) : canonical(each.value);
     together.set(key, [...together.get(key) ?? [], each]);
   }
   return [...together.values()].sort((one, other) => other.length - one.length);
+}
+
+/** An apostrophe within a word, which makes it another one: I’ll and ill, we’re and were. */
+const WITHIN = /(?<=\p{L})['’ʼ＇](?=\p{L})/gu;
+
+function folded(words: string): string {
+  return foldText(words.replace(WITHIN, "-")).trim();
 }

@@ -3,7 +3,7 @@
 import { today } from "../../common/dates.ts";
 import { linesOf } from "../../common/line-breaks.ts";
 import { lengthOf } from "../planner/clock.ts";
-import type { Item, PlanRecord } from "../planner/record.ts";
+import type { Block, Item, PlanRecord } from "../planner/record.ts";
 import { type Wanted, write } from "./address.ts";
 import type { Planned } from "./run.ts";
 import { type HandedRun, handOver } from "./handed.ts";
@@ -42,16 +42,24 @@ export function notesOfPlan(plan: PlanRecord, day: number): SessionNotes {
 
 function stretchNotes(item: Item): StretchNotes {
   if (item.kind !== "parallel") {
-    const lines = linesOf(item.note).filter((line) => line.trim());
+    const lines = noteLines(item);
     return { ...(item.lead && { lead: item.lead }), ...(lines.length && { do: lines }) };
   }
-  const groups = item.groups.map(({ name, blocks }) => {
-    const all = blocks.map(({ title, minutes, lead }) =>
-      [say.part(title, minutes), lead].filter(Boolean).join(", ")
+  const groups = item.groups.flatMap(({ name, blocks }) => {
+    const called = ({ title }: Block) => title.trim() || say.untitled;
+    const all = blocks.map((block) =>
+      [say.part(called(block), block.minutes), block.lead].filter(Boolean).join(", ")
     );
-    return `${name}: ${all.join("; ")}`;
+    const notes = blocks.flatMap((block) =>
+      noteLines(block).map((line, at) => at ? line : `${called(block)}: ${line}`)
+    );
+    return [`${name.trim() || say.aGroup}: ${all.join("; ")}`, ...notes];
   });
   return { do: groups };
+}
+
+function noteLines({ note }: Block): string[] {
+  return linesOf(note).filter((line) => line.trim());
 }
 
 /** The day of a plan that is today, or else its first. */

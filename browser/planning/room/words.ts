@@ -132,6 +132,7 @@ export const leftOut = "left out";
 
 export const untitled = "Without a title";
 export const inGroups = "In groups, at the same time";
+export const aGroup = "A group";
 export const runInTheRoom = "Run it in the room";
 export const runHelp =
   "Opens your notes for today’s day of the plan, or else the first, and from there a screen for the group. Your own " +
