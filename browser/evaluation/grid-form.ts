@@ -196,8 +196,9 @@ export class GridForm {
   }
 
   #paste(event: ClipboardEvent): void {
-    const place = placeOf(event.target, this.#body), text = event.clipboardData?.getData("text/plain") ?? "";
-    const cells = place && cellsOf(text);
+    const place = placeOf(event.target, this.#body),
+      copied = (kind: string) => event.clipboardData?.getData(kind) ?? "";
+    const cells = place && cellsOf(copied("text/plain"), /<table\b/i.test(copied("text/html")));
     if (!place || !cells || (event.target as HTMLInputElement).readOnly) return;
     event.preventDefault();
     event.stopPropagation();

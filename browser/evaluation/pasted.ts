@@ -16,10 +16,15 @@ function evenness(text: string, between: string): number {
   return width < 2 ? 0 : rows.filter(({ length }) => length === width).length;
 }
 
-/** The rows of cells in a text; null where it is one cell, to be pasted as words are. */
-export function cellsOf(text: string): string[][] | null {
+/**
+ * The rows of cells in a text; null where it is one cell, to be pasted as words are. What a spreadsheet has copied,
+ * `ofTable`, has tabs between cells: a comma in it stands in a name.
+ */
+export function cellsOf(text: string, ofTable = false): string[][] | null {
   const whole = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n").replace(/\n+$/, "");
-  const between = SEPARATORS.reduce((best, one) => evenness(whole, one) > evenness(whole, best) ? one : best);
+  const between = ofTable
+    ? SEPARATORS[0]
+    : SEPARATORS.reduce((best, one) => evenness(whole, one) > evenness(whole, best) ? one : best);
   if (!whole.includes("\n") && split(whole, between)[0]!.length < 2) return null;
   const rows = split(whole, between).filter((cells) => cells.some((cell) => cell !== ""));
   return rows.slice(0, MOST_ROWS).map((cells) => cells.slice(0, MOST_CELLS));

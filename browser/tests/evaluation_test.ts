@@ -157,6 +157,9 @@ Deno.test("cells from a spreadsheet are parted at tabs, and one cell is no table
   equal(cellsOf("1,2\n3,4"), [["1", "2"], ["3", "4"]]);
   equal(cellsOf("one\ntwo; or three\nfour"), [["one"], ["two; or three"], ["four"]]);
   equal(cellsOf("4;7\n5;8"), [["4", "7"], ["5", "8"]]);
+  equal(cellsOf("Smith, Jane\r\nO’Neill, Pat\r\n", true), [["Smith, Jane"], ["O’Neill, Pat"]]);
+  equal(cellsOf("7,0\t8,5\r\n", true), [["7,0", "8,5"]]);
+  equal(cellsOf("Smith, Jane", true), null);
 });
 
 Deno.test("a person without ratings in the first row is not taken for headings", () => {

@@ -30,6 +30,10 @@ def cell(page: Page, line: int, when: str, row: int) -> Locator:
     return page.get_by_label(f"Line {line}, {when}, person {row}", exact=True)
 
 
+def who(page: Page, row: int) -> Locator:
+    return page.get_by_label(f"Number or code of person {row}", exact=True)
+
+
 def fill(page: Page) -> None:
     """Give both ratings of the first line for each person."""
     for row, (then, now) in enumerate(RATINGS, 1):
@@ -38,15 +42,16 @@ def fill(page: Page) -> None:
     expect(page.locator("al-prompt [data-state]")).to_have_text(SAVED)
 
 
-def paste(field: Locator, text: str) -> None:
+def paste(field: Locator, text: str, html: str = "") -> None:
     field.evaluate(
-        """(field, text) => {
+        """(field, [text, html]) => {
           const clipboardData = new DataTransfer();
           clipboardData.setData("text/plain", text);
+          if (html) clipboardData.setData("text/html", html);
           field.focus();
           field.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true, cancelable: true}));
         }""",
-        text,
+        [text, html],
     )
 
 
@@ -224,6 +229,14 @@ def test_the_enter_of_an_input_method_leads_nowhere(reader: Reader) -> None:
     code.focus()
     code.evaluate("it => it.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true }))")
     expect(code).to_be_focused()
+
+
+def test_a_comma_in_a_cell_of_a_spreadsheet_stays_in_it(reader: Reader) -> None:
+    page = started(reader)
+    paste(who(page, 1), "Smith, Jane\r\nO’Neill, Pat\r\n", "<meta><table><tr><td>Smith, Jane</td></tr></table>")
+    expect(who(page, 1)).to_have_value("Smith, Jane")
+    expect(who(page, 2)).to_have_value("O’Neill, Pat")
+    expect(cell(page, 1, "Then", 1)).to_have_value("")
 
 
 def test_a_pasted_cell_is_cut_between_characters(reader: Reader) -> None:
