@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { read, write } from "../planning/room/address.ts";
 import { asText, cellsOf, rowsOf } from "../planning/room/afterwards.ts";
-import { asHeld, forecast, open, planned } from "../planning/room/forecast.ts";
+import { asHeld, calledIn, forecast, open, planned } from "../planning/room/forecast.ts";
 import {
   firstShown,
   type Happening,
@@ -367,4 +367,14 @@ Deno.test("a day of a plan is run with its titles for the group, and its notes f
   assert.deepEqual(forecast(held, log, clockAt(10, 40)).fixed, { at: 3, time: 720 });
   assert.equal(forecast(held, log, clockAt(10, 40)).slack, 60);
   assert.equal(dayOfToday(plan, "2027-01-01"), 0);
+});
+
+Deno.test("two breaks are told apart by the times for which they were planned", () => {
+  const stretches = ["Break", "Tea", "Break"].map((title) => ({
+    kind: "break" as const,
+    title,
+    minutes: 20,
+  }));
+  assert.deepEqual(calledIn({ ...RUN, start: 570, stretches }), ["Break, 09:30", "Tea", "Break, 10:10"]);
+  assert.deepEqual(calledIn({ ...RUN, start: null, stretches }), ["Break (1 of 2)", "Tea", "Break (2 of 2)"]);
 });

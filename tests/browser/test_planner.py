@@ -124,6 +124,19 @@ def test_two_breaks_are_told_apart_by_ear(planner: Reader) -> None:
     expect(page.get_by_role("button", name="Change: Break", exact=True)).to_have_count(1)
 
 
+def test_groups_and_days_are_told_apart_by_ear(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_role("button", name="Add to this day").click()
+    for _ in range(2):
+        page.get_by_role("button", name="Groups at the same time").click()
+    page.get_by_role("button", name="Done", exact=True).click()
+    page.get_by_role("button", name="Add a day").click()
+    controls = page.locator(".al-planner__holder > .al-planner__buttons > button, .al-planner__groups input[type=text]")
+    called = controls.evaluate_all("all => all.map((each) => each.getAttribute('aria-label'))")
+    assert len(called) == 2 + 3 * 4
+    assert len(set(called)) == len(called), called
+
+
 def test_a_plan_is_made_by_keyboard_alone(planner: Reader) -> None:
     page = planner.page
     page.get_by_role("button", name="Make a plan").press("Enter")

@@ -27,7 +27,13 @@ export class DayView {
   constructor(desk: Desk, rows: Rows, day: number) {
     this.#desk = desk;
     this.#day = day;
-    this.list = new ListView(desk, rows, { before: [], after: [], shown: () => {}, adds: () => say.add });
+    this.list = new ListView(desk, rows, {
+      before: [],
+      after: [],
+      shown: () => {},
+      adds: () => say.add,
+      of: () => say.day(day + 1),
+    });
     this.#remove = labelled(button(say.removeDay, () => desk.removeDay(day)), say.day(day + 1));
     this.element = el(
       "section",

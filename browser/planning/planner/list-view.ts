@@ -1,6 +1,6 @@
 /** The things of a day or of one group, a row each, and the button that adds to them. */
 
-import { button, el } from "../../common/dom.ts";
+import { button, el, labelled } from "../../common/dom.ts";
 import type { TimedGroup } from "./clock.ts";
 import type { Desk } from "./desk.ts";
 import type { ListPlace, Place } from "./edit.ts";
@@ -35,6 +35,8 @@ export interface Around {
   readonly shown: (name: string) => void;
   /** Words of the button that adds to it. */
   readonly adds: (name: string) => string;
+  /** What the list belongs to: buttons of several lists have the same words. */
+  readonly of: () => string;
 }
 
 /** One list. */
@@ -73,6 +75,7 @@ export class ListView {
     dataset["group"] = String(place.group);
     const words = this.#around.adds(name);
     if (this.#add.textContent !== words) this.#add.textContent = words;
+    labelled(this.#add, this.#around.of());
     this.#around.shown(name);
     let next = this.#list.firstElementChild;
     timed.forEach((each, at) => {

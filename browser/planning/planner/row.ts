@@ -1,6 +1,6 @@
 /** One thing in a plan as the page shows it: its time, its name, its minutes, and what moves it. */
 
-import { button, el } from "../../common/dom.ts";
+import { button, el, labelled } from "../../common/dom.ts";
 import { holdingStill } from "../../common/in-place.ts";
 import { clock } from "../plan.ts";
 import { BlockForm } from "./block-form.ts";
@@ -178,11 +178,14 @@ export class Row {
       after: [remove],
       shown: (title) => {
         showValue(name, title);
+        name.setAttribute("aria-label", `${say.nameOfGroup} ${group + 1}: ${this.#called}`);
         remove.textContent = say.removeGroup(title);
+        labelled(remove, this.#called);
         remove.hidden =
           (edit.itemOf(this.#desk.plan, this.#key) as { groups?: unknown[] }).groups?.length === 1;
       },
       adds: say.addToGroup,
+      of: () => this.#called,
     });
   }
 

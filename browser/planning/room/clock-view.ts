@@ -2,11 +2,9 @@
 
 import { button, el } from "../../common/dom.ts";
 import { clock } from "../plan.ts";
-import { unlikeNames } from "../../common/unlike-names.ts";
-import { asHeld, type Forecast, forecast, open, planned, type Saving, type Way } from "./forecast.ts";
+import { asHeld, calledIn, type Forecast, forecast, open, type Saving, type Way } from "./forecast.ts";
 import { leftOf, minuteOfDay, minutesNow } from "./happened.ts";
 import type { Joined } from "./joined.ts";
-import type { Run } from "./run.ts";
 import { setText } from "./slide-view.ts";
 import * as say from "./words.ts";
 
@@ -103,16 +101,6 @@ export class ClockView {
     const does = minutes ? say.shorten(title, minutes, saves) : say.leaveOut(title, saves);
     return el("li", {}, button(does, () => this.#joined.change(of, minutes)), words ? ` ${words}` : "");
   }
-}
-
-function calledIn({ start, stretches }: Run): string[] {
-  const begins = planned({ stretches }, start ?? 0).begins;
-  const called = unlikeNames(stretches.map(({ title }, at) => ({
-    id: `${at}`,
-    name: title,
-    apart: start === null ? "" : clock(begins[at]!),
-  })));
-  return stretches.map((_, at) => called.get(`${at}`)!);
 }
 
 function behindInWords(behind: number): string {

@@ -1,5 +1,7 @@
 /** When things will begin if nothing else changes, how much room there is before the next fixed time, and how to make some. */
 
+import { unlikeNames } from "../../common/unlike-names.ts";
+import { clock } from "../plan.ts";
 import { beganAt, leftOf, type Log, minuteOfDay, minutesNow, placeIn, spentOn } from "./happened.ts";
 import type { Run, Stretch } from "./run.ts";
 
@@ -38,6 +40,17 @@ export function planned(run: Pick<Run, "stretches">, start: number): { begins: n
     return from;
   });
   return { begins, end: now };
+}
+
+/** What each stretch is called where there are others of its name: with the time for which it was planned. */
+export function calledIn({ start, stretches }: Run): string[] {
+  const begins = planned({ stretches }, start ?? 0).begins;
+  const called = unlikeNames(stretches.map(({ title }, at) => ({
+    id: `${at}`,
+    name: title,
+    apart: start === null ? "" : clock(begins[at]!),
+  })));
+  return stretches.map((_, at) => called.get(`${at}`)!);
 }
 
 /**
