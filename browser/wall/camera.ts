@@ -49,7 +49,7 @@ class Camera {
       this.#state,
       el("p", { className: "al-share__ways" }, button(say.cameraClose, () => this.#close()), this.#other),
     );
-    addEventListener("pagehide", () => this.#stop());
+    addEventListener("pagehide", () => this.#close());
   }
 
   /** Asks for the camera, and says why where there is none. */
@@ -62,6 +62,8 @@ class Camera {
         audio: false,
         video: { ...which, width: { ideal: SIZE }, height: { ideal: 720 } },
       });
+      // As when a telephone is locked, another program takes the camera, or it is unplugged.
+      for (const track of this.#stream.getTracks()) track.onended = () => this.#close();
       this.#video.srcObject = this.#stream;
       await this.#video.play();
     } catch (error) {
@@ -69,11 +71,12 @@ class Camera {
       this.#state.textContent = say.noCamera;
       return;
     }
+    if (!this.#stream) return; // it went off meanwhile
     this.#state.textContent = say.cameraReady;
     const all = await navigator.mediaDevices.enumerateDevices();
     this.#devices = all.filter(({ kind }) => kind === "videoinput").map(({ deviceId }) => deviceId);
     this.#other.hidden = this.#devices.length < 2;
-    this.#look(this.#stream);
+    if (this.#stream) this.#look(this.#stream);
   }
 
   async #next(): Promise<void> {
@@ -145,6 +148,10 @@ class Camera {
 
   #close(): void {
     this.#stop();
-    this.element.replaceWith(el("p", {}, say.cameraClosed));
+    if (!this.element.isConnected) return;
+    const off = el("p", { tabIndex: -1 }, say.cameraClosed), hadFocus = this.element.matches(":focus-within");
+    this.element.replaceWith(off);
+    if (hadFocus) off.focus();
+    else announce(say.cameraClosed);
   }
 }

@@ -113,6 +113,20 @@ def test_the_camera_reads_a_whole_series_under_the_policy_and_asks_nothing(filmi
     assert names == {"codes-read.js", "_titles.js", f"{MAP.id}.js"}
 
 
+def test_a_camera_that_goes_off_says_so_and_keeps_the_place_of_whoever_closes_it(filming: tuple[Page, int]) -> None:
+    page, _ = filming
+    camera = page.get_by_role("button", name="Read codes with the camera")
+    off = page.locator("p", has_text="The camera is off.")
+    camera.click()
+    wait_until(page, "document.querySelector('video')?.currentTime > 0")
+    page.locator("video").evaluate("(video) => video.srcObject.getTracks()[0].dispatchEvent(new Event('ended'))")
+    expect(page.locator("video")).to_have_count(0)
+    expect(off.first).to_be_visible()
+    camera.click()
+    page.get_by_role("button", name="Close the camera").press("Enter")
+    expect(page.locator(":focus")).to_have_text("The camera is off.")
+
+
 def test_without_a_camera_files_and_paper_are_named(reader: Reader, context: BrowserContext) -> None:
     context.add_init_script("Object.defineProperty(navigator, 'mediaDevices', { value: undefined })")
     page = reader.open("facilitator/wall").page
