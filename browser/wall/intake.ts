@@ -85,7 +85,7 @@ export function intake(taken: TakenIn): HTMLElement[] {
     reader,
     el(
       "details",
-      {},
+      { className: "al-screen" },
       el("summary", {}, say.paste),
       el("label", { className: "al-share__field" }, el("span", {}, say.pasteLabel), field),
       el("p", {}, button(say.readPasted, () => void read())),

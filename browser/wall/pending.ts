@@ -11,7 +11,7 @@ export type Accept = (sorted: readonly Sorted[]) => void;
 
 /** What has come in, shown before it counts. */
 export class Pending {
-  readonly element = el("div", { className: "al-wall__pending", tabIndex: -1 });
+  readonly element = el("div", { className: "al-wall__pending al-screen", tabIndex: -1 });
   #received: Received[] = [];
   #refused: Refused[] = [];
   /** Whether answers to other questions are wanted; more may come in after that was said. */

@@ -41,7 +41,8 @@ export class WallPage {
   #undo = el("p", { hidden: true });
   #taken: Received[] = [];
   #who = el("ul");
-  #whoFold = el("details", { hidden: true }, el("summary", {}, say.who), this.#who);
+  /** It has names in it, and the browser prints the wall without any. */
+  #whoFold = el("details", { hidden: true, className: "al-screen" }, el("summary", {}, say.who), this.#who);
   #outcome = el("p");
   /** What can be done with a wall on which something is. */
   readonly #done: readonly HTMLElement[];

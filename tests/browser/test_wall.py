@@ -13,10 +13,11 @@ from typing import Any
 import docx
 import pytest
 from accessible import violations
+from pdf_words import words_of
 from playwright.sync_api import BrowserContext, FilePayload, Locator, Page, expect
 from taken import body_of, print_from, text_of
 from word_faults import word_faults
-from workbook_site import MAP, PROMPTS, Reader
+from workbook_site import MAP, PROMPTS, Reader, wear
 
 MARKUP = "<script>document.title = 'acted'</script><img src=x onerror=alert(1)> & tea"
 BY_ID = {prompt.id: prompt for prompt in PROMPTS}
@@ -352,6 +353,18 @@ def test_only_what_is_open_is_printed_where_that_is_wanted(wall: Page) -> None:
     assert all(f"Words of person {person}" in paper for person in (1, 12))
     assert "The library" not in paper
     assert "Take down" not in paper
+
+
+def test_the_browser_prints_no_name_either(wall: Page) -> None:
+    question(wall, TEXT.question)
+    wall.get_by_text("What has been handed in").click()
+    choose(wall, [hand_in(20, {TEXT.id: "Words of Ben"}, name="Ben")])
+    expect(wall.get_by_text("A hand-in from Ana")).to_be_visible()
+    wear(wall, "print")
+    paper = words_of(wall.pdf())
+    assert "Words of person 1" in paper
+    assert "Ana" not in paper
+    assert "Ben" not in paper
 
 
 def test_the_groups_places_come_as_a_table(wall: Page) -> None:
