@@ -49,7 +49,7 @@ def plan(site_address: str, open_page: Opener) -> Iterator[Page]:
     row = changed(page, "Lunch")
     row.get_by_label("Fixed start").fill("12:30")
     press(page, "Done: Lunch")
-    press(page, "Add to this day")
+    press(page, "Add to this day: Day 1")
     press(page, "Groups at the same time")
     press(page, "Done")
     groups = page.locator(".al-planner__row", has=page.get_by_role("button", name="Remove Group 1"))
