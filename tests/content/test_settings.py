@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from alongside.content.plan.book_order import guide_parts, learners_parts
+from alongside.render.web.generated_pages import spread_navigation
 from content.small_manual import FILES, check, write
 
 SETTINGS = "site_name: A manual\nplugins: [alongside]\n"
@@ -50,6 +51,17 @@ def said(more: str, tmp_path: Path) -> list[tuple[str, int, str, str]]:
         ("nav:\n  - index.md\n  -\n", 5, "settings-broken", "put a page behind this title"),
         ("nav:\n  - Ours: {Home: index.md, Print: downloads.md}\n", 4, "settings-broken", "on a line of its own"),
         ("nav:\n  - Home: index.md\n    Print: downloads.md\n", 4, "settings-broken", "on a line of its own"),
+        (
+            "nav:\n  - index.md\n  - Ours:downloads.md\n",
+            5,
+            "settings-broken",
+            "behind the colon, like  - Ours: downloads.md",
+        ),
+        ("nav:\n  - index.md\n  - Ours: javascript:alert(1)\n", 5, "settings-broken", "not an address"),
+        ("nav:\n  - index.md\n  - C:/manual/docs/ours.md\n", 5, "settings-broken", "not an address"),
+        ("nav:\n  - index.md\n  - exercise/*\n", 5, "settings-broken", "only exercises/*, easier/*, routes/*"),
+        ("nav:\n  - index.md\n  - exercises/**\n", 5, "settings-broken", "name the pages of this folder"),
+        ("nav:\n  - Ours: exercises/*\n", 4, "settings-broken", 'on a line of its own below its title, like  - "exe'),
         ("nav:\n  - - index.md\n", 4, "settings-broken", "on a line of its own"),
         ("nav:\n  Home: index.md\n", 3, "settings-broken", "on a line of its own"),
     ],
@@ -60,6 +72,24 @@ def test_a_setting_that_would_do_harm_or_nothing_is_said(
     ((path, at, name, advice),) = said(more, tmp_path)
     assert (path, at, name) == ("mkdocs.yml", line, code)
     assert words in advice
+
+
+def test_a_plugin_that_stands_there_twice_is_said(tmp_path: Path) -> None:
+    settings = "site_name: A manual\nplugins:\n  - alongside\n  - mkdocs-jupyter\n  - alongside: {}\n"
+    (problem,) = check(write(tmp_path, {**FILES, "mkdocs.yml": settings}))[1]
+    assert str(problem).endswith("alongside stands twice in the list of plugins: take one out")
+
+
+def test_every_folder_that_may_stand_for_its_pages_is_spread(tmp_path: Path) -> None:
+    route = "- {id: short, group: time, title: Short, for: You., gain: A little., items: [{page: index.md}]}\n"
+    easy = "---\ntitle: Easy\ndescription: Easy.\nfuller: [index.md]\n---\n\n# Easy\n\n/// row | phone\nHello.\n///\n"
+    more = {"sources/routes.yml": route, "docs/easier/easy.md": easy}
+    nav = [f"{folder}/*" for folder in ("exercises", "easier", "routes")]
+    nav += [f"facilitator/{folder}/*" for folder in ("activities", "sessions", "talks")]
+    settings = f"{SETTINGS}nav: {nav}\n"
+    library, problems = check(write(tmp_path, {**FILES, **more, "mkdocs.yml": settings}))
+    assert [*problems] == []
+    assert all(spread_navigation([entry], library) for entry in nav)
 
 
 @pytest.mark.parametrize(

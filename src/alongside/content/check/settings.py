@@ -31,6 +31,12 @@ USUAL = "main.html"
 _NO_LIST = "write each page on a line of its own, like  - Contacts: evidence/contacts.md"
 _ADDRESS = re.compile(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?", re.I)
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.I)
+_LEADS_OUT = re.compile(r"(?:https?://[^\s/]|mailto:|tel:)", re.I)
+_SPREAD = (
+    *("exercises/*", "easier/*", "routes/*"),
+    *("facilitator/activities/*", "facilitator/sessions/*", "facilitator/talks/*"),
+)
+"""Entries of the navigation that stand for all pages of a folder."""
 _QUERY = re.compile(r"[?#].*")
 """What follows the name of a file, so that browsers load it anew."""
 _WITHOUT_USE: Mapping[str, str] = {
@@ -148,5 +154,21 @@ def _lost(entries: Iterable[Any], place: str, pages: Container[PurePosixPath]) -
             yield from _lost(inside, at, pages)
         elif not isinstance(inside, str):
             yield at, _NO_LIST
-        elif not inside.endswith("*") and not _ELSEWHERE.match(inside) and PurePosixPath(inside) not in pages:
-            yield at, f"there is no page {inside}"
+        elif why := _lost_page(inside, titled, pages):
+            yield at, why
+
+
+def _lost_page(entry: str, titled: bool, pages: Container[PurePosixPath]) -> str:
+    """Return why an entry of the navigation leads nowhere; nothing where it leads somewhere."""
+    if entry.endswith("*"):
+        if entry not in _SPREAD:
+            return f"name the pages of this folder, a line each: only {', '.join(_SPREAD)} stand for all of theirs"
+        return f'put this on a line of its own below its title, like  - "{entry}"' if titled else ""
+    if _LEADS_OUT.match(entry) or PurePosixPath(entry) in pages:
+        return ""
+    title, colon, page = entry.partition(":")
+    if colon and PurePosixPath(page) in pages:
+        return f"put a space behind the colon, like  - {title}: {page}"
+    if _ELSEWHERE.match(entry):
+        return f"{entry} is not an address that a page can lead to: write a page, or https://…"
+    return f"there is no page {entry}"

@@ -30,7 +30,10 @@ def without_effect(data: YamlWithLines) -> Iterator[tuple[str, str]]:
     if isinstance(name, str) and name and name != THEME:
         yield "theme.name", f"write  name: {THEME} : the pages are made for this theme, and not for {name}"
     plugins = data.values.get("plugins")
-    if data.values and "INHERIT" not in data.values and PLUGIN not in _names(plugins):
+    names = _names(plugins)
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        yield "plugins", f"{name} stands twice in the list of plugins: take one out"
+    if data.values and "INHERIT" not in data.values and PLUGIN not in names:
         yield "plugins", f"add  - {PLUGIN}  to the list of plugins: without it there are neither exercises nor handouts"
 
 
@@ -44,12 +47,12 @@ def twice(data: YamlWithLines, nav: Any) -> Iterator[tuple[str, str]]:
             seen[page] = data.at(place)
 
 
-def _names(plugins: Any) -> set[str]:
+def _names(plugins: Any) -> list[str]:
     """Return the names of the plugins; ours among them where MkDocs has to say what the list is."""
     if plugins and not isinstance(plugins, list | dict):
-        return {PLUGIN}
+        return [PLUGIN]
     listed = (name for each in plugins or () for name in (each if isinstance(each, dict) else [each]))
-    return {name for name in listed if isinstance(name, str)}
+    return [name for name in listed if isinstance(name, str)]
 
 
 def _pages(entries: Any, place: str) -> Iterator[tuple[str, str]]:
