@@ -117,6 +117,17 @@ def test_what_has_nothing_to_do_with_a_slip_is_said_beside_it(tmp_path: Path) ->
     ]
 
 
+@pytest.mark.parametrize("ending", [".yaml", ".yml.txt", ".csv"])
+@pytest.mark.parametrize("path", SHARED)
+def test_a_list_under_another_name_is_all_that_is_said(path: str, ending: str, tmp_path: Path) -> None:
+    write(tmp_path, SHARING)
+    other = (tmp_path / path).with_suffix(ending)
+    (tmp_path / path).rename(other)
+    assert [(problem.code, problem.path.name) for problem in check(tmp_path)[1].errors] == [
+        ("list-misnamed", other.name)
+    ]
+
+
 WRITTEN = [path for path in SHARING if path.endswith(".md")]
 IN_A_HEAD: Mapping[str, Callable[[str], str]] = {
     "two colons": lambda text: text.replace("title: ", "title: A part: ", 1),

@@ -21,7 +21,10 @@ from alongside.stops import look_ahead
 
 Builder = Callable[..., "CompletedProcess[str]"]
 
-LED_TO = ("docs/steps/1-getting-started.md", "docs/start/your-answers.md", "facilitator/room-and-materials.md")
+LED_TO = (
+    *("docs/steps/1-getting-started.md", "docs/start/your-answers.md", "facilitator/room-and-materials.md"),
+    *("docs/staying-safe/safeguarding.md", "docs/steps/index.md", "docs/start/how-to-use.md", "facilitator/index.md"),
+)
 SAID = 'as "we" do & you'
 NOTED = """---
 title: Ours <!-- a name for it -->
@@ -42,8 +45,9 @@ before June -->
 
 See [the heading](#head).
 """
+SIGNS = "Part 1 | 2*3 [x] < 4"
 ODD = {
-    **dict.fromkeys(LED_TO, "---\ntitle: Led to\n---\n\n# Led to\n"),
+    **{path: f"---\ntitle: Led to {path}\n---\n\n# Led to\n" for path in LED_TO},
     "docs/staying-safe/_idea.md": "A SECRET idea, {{ org.nme }} <script>alert(1)</script> [x](nowhere.md)",
     "docs/_drafts/picture.svg": "<svg onload='go()'>SECRET</svg>",
     "docs/~$form.docx": "SECRET name",
@@ -51,9 +55,14 @@ ODD = {
     "exercises/good.md": FILES["exercises/good.md"].replace(
         "Read this first.", "Read this <!-- ask Jane --> first.\n\n<!-- ask Jane -->\n\nThen go on."
     ),
+    "docs/signs.md": f"---\ntitle: Page {SIGNS}\ncovers: [CP-A2]\n---\n\n# Signs\n\nWords.\n",
+    "facilitator/sessions/day.md": FILES["facilitator/sessions/day.md"].replace("A day", f"Day {SIGNS}"),
+    "sources/works.yml": f"- {{id: cp, elements: CP, title: 'Work {SIGNS}', by: 'By {SIGNS}'}}\n",
+    "sources/routes.yml": f"- id: short\n  group: time\n  title: Route {SIGNS}\n  for: For {SIGNS}.\n  gain: Gain {SIGNS}.\n"
+    f"  items:\n    - page: signs.md\n      do: Do {SIGNS}.\n      stage: Stage {SIGNS}\n",
     "docs/quoted.md": f"---\ntitle: 'Asking, {SAID}'\ndescription: 'How to ask, {SAID}'\n---\n\n# Asking\n\nWords.\n",
     "mkdocs.yml": SETTINGS.replace(
-        "  - other.md\n", f"  - other.md\n  - Our policies: ours.md\n  - 'Q <A>, {SAID}': [quoted.md]\n"
+        "  - other.md\n", f"  - other.md\n  - signs.md\n  - Our policies: ours.md\n  - 'Q <A>, {SAID}': [quoted.md]\n"
     ).replace("site_name: Small", f"site_name: Small\nsite_description: 'Small <A>, {SAID}'"),
 }
 
@@ -86,7 +95,7 @@ def _texts(site: Path) -> dict[str, str]:
 
 def test_drafts_and_locks_are_nowhere_in_the_site(odd_site: Path) -> None:
     assert [name for name, text in _texts(odd_site).items() if "SECRET" in text] == []
-    assert not (odd_site / "staying-safe").exists()
+    assert [page.name for page in (odd_site / "staying-safe").iterdir()] == ["safeguarding"]
     assert not list(odd_site.rglob("~$*"))
 
 
@@ -106,6 +115,26 @@ def test_titles_and_descriptions_are_words_in_the_frame_too(odd_site: Path) -> N
     home = lxml.html.fromstring((odd_site / "index.html").read_text("utf-8"))
     assert home.findtext(".//title") == f"Small: Small <A>, {SAID}"
     assert [name for name, text in _texts(odd_site).items() if name.endswith(".html") and re.search("<A>", text)] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("evidence/sources", ["Work", "By"]),
+        ("evidence/sources/cp", ["Work", "By", "Page"]),
+        ("signs", ["Work", "By"]),
+        ("routes", ["Route", "For"]),
+        ("routes/short", ["Route", "For", "Gain", "Do", "Stage"]),
+        ("facilitator/sessions/day", ["Day"]),
+    ],
+)
+def test_words_that_the_build_puts_into_a_page_stand_there_as_they_are(
+    page: str, said: list[str], odd_site: Path
+) -> None:
+    main = lxml.html.parse(odd_site / page / "index.html").find(".//main")
+    words = " ".join(main.text_content().split())
+    for word in said:
+        assert words.count(f"{word} {SIGNS}") == words.count(f"{word} Part 1") > 0
 
 
 def test_a_page_beside_the_parts_of_the_navigation_is_a_part_of_the_book(odd_site: Path) -> None:

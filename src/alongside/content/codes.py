@@ -20,6 +20,7 @@ CODES: Mapping[str, str] = {
     "material-sheet-unnamed": "add  sheet: {id}  to this material: {value} is a sheet of this manual",
     "material-sheet-unlisted": 'add to the materials  - {{item: "copies of {value}", sheet: {id}, per: person}}',
     "material-broken": "write a material as  - {{item: pens, per: person}}: {why}",
+    "title-twice": "give this file a title of its own, or remove it if it is a copy: {other} has the same title",
     "minutes-missing": "say how long it takes, like  minutes: 20",
     "minutes-do-not-add-up": "the blocks take {sum} minutes and the head says {minutes}: make them agree",
     "page-empty": "write the text of this page below its head, or remove the file",
@@ -121,6 +122,7 @@ CODES: Mapping[str, str] = {
     "file-twice": "rename or remove this file: its place in the site is taken by {other}",
     "file-name": "rename this file: {why}",
     "drawing-refused": "a drawing may only draw: put {value} right",
+    "drawing-unnamed": "say what this drawing shows, behind its first tag, like  <title>A cup of tea</title>",
     # drawings that teach
     "figure-unknown": "there is no figure {value}{hint}",
     "figure-unnamed": "say between the brackets what this figure shows:  ![What it shows](…/{value}.svg)",
@@ -151,6 +153,7 @@ CODES: Mapping[str, str] = {
     "language-unknown": "write  language: en : the pages are in English, read out wrongly as {value}",
     # every file
     "file-unreadable": "this file cannot be read as text: {why}",
+    "list-misnamed": "rename this file to {value}, or remove it: nothing reads it under its present name",
     "list-broken": "put this list right: {why}",
     "settings-broken": "put this line of the settings right: {why}",
 }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from alongside.content.check.external_links import LINKS
+from alongside.content.check.list_names import misnamed_lists
 from alongside.content.plan.coverage import ELEMENTS, LEFT_OUT
 from alongside.content.problems import Problem, Problems
 from alongside.content.read.glossary import GLOSSARY
@@ -15,6 +16,7 @@ from alongside.content.read.glossary import PAGE as GLOSSARY_PAGE
 from alongside.content.read.organisation import FILE as ORGANISATION
 from alongside.content.read.routes import FILE as ROUTES_LIST
 from alongside.content.read.works import FILE as WORKS
+from alongside.content.read.works import SECTIONS
 from alongside.content.site_paths import ROUTES, SOURCES, site_path
 
 
@@ -50,16 +52,22 @@ _SHARED: Mapping[PurePosixPath, _Shared] = {
     ELEMENTS: _list("list-broken", element_unknown=_ANY),
     LEFT_OUT: _list("list-broken", element_uncovered=_ANY),
     WORKS: _Shared(frozenset(["file-unreadable", "list-broken"]), dict.fromkeys(_NAME_A_PAGE, f"{SOURCES}/")),
+    SECTIONS: _Shared(frozenset(["file-unreadable", "list-broken"]), dict.fromkeys(_NAME_A_PAGE, f"{SOURCES}/")),
     ROUTES_LIST: _Shared(frozenset(["file-unreadable", "route-broken"]), dict.fromkeys(_NAME_A_PAGE, f"{ROUTES}/")),
 }
 
 
-def take_out_follow_ons(problems: Problems) -> None:
+def take_out_follow_ons(root: Path, problems: Problems) -> None:
     """Leave out what is wrong only as long as a shared file has a slip of its own."""
     found = list(problems)
     slipped = {
         path for path, shared in _SHARED.items() if any(p.path == path and p.code in shared.slips for p in found)
     }
+    misnamed = {right for _, right in misnamed_lists(root)}
+    for problem in found:
+        if problem.path in misnamed and problem.code == "file-unreadable" and not (root / problem.path).exists():
+            problems.drop(problem)
+    slipped |= misnamed & _SHARED.keys()
     for path in slipped:
         for problem in found:
             if problem.path != path and _follows(problem, _SHARED[path]):

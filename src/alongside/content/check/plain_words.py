@@ -19,6 +19,9 @@ from alongside.content.model import Exercise, Page, Talk
 from alongside.content.problems import Problems
 from alongside.content.read.glossary import GLOSSARY
 from alongside.content.read.library import Library
+from alongside.content.read.routes import FILE as ROUTES
+from alongside.content.read.works import FILE as WORKS
+from alongside.content.read.works import load_works
 from alongside.content.session import Session
 
 _PLAIN = frozenset(
@@ -50,6 +53,16 @@ def check_plain_words(library: Library, problems: Problems) -> None:
     for term in library.glossary.values():
         for words in (term.term, term.means):
             _report(GLOSSARY, listed, 1, words, problems)
+    listed = read_text(library.root, ROUTES, Problems()) or ""
+    for route in library.routes.values():
+        told = (words for stop in route.stops for words in (stop.do, stop.stage))
+        for words in (route.title, route.audience, route.gain, *told):
+            _report(ROUTES, listed, route.line, words, problems)
+    if (library.root / WORKS).exists():
+        listed = read_text(library.root, WORKS, Problems()) or ""
+        for work in load_works(library.root):
+            for words in (work.title, work.by, work.note):
+                _report(WORKS, listed, 1, words, problems)
 
 
 def _report(path: PurePosixPath, text: str, begin: int, words: str, problems: Problems) -> None:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from alongside.content.check.agreed import check_agreed
 from alongside.content.check.bare_addresses import check_bare_addresses
 from alongside.content.check.coverage import check_coverage
+from alongside.content.check.drawings import check_drawings
 from alongside.content.check.easier import check_easier
 from alongside.content.check.external_links import check_external
 from alongside.content.check.figures import check_figures
@@ -15,6 +16,7 @@ from alongside.content.check.file_names import check_file_names
 from alongside.content.check.follow_ons import take_out_follow_ons
 from alongside.content.check.kinds import check_kinds
 from alongside.content.check.links import check_links
+from alongside.content.check.list_names import check_list_names
 from alongside.content.check.long_words import check_long_words
 from alongside.content.check.materials import check_materials
 from alongside.content.check.model_tour import check_model_tour
@@ -28,6 +30,7 @@ from alongside.content.check.safety import check_safety
 from alongside.content.check.sessions import check_sessions
 from alongside.content.check.settings import check_settings
 from alongside.content.check.template import check_template
+from alongside.content.check.titles import check_titles
 from alongside.content.check.unread import take_out_what_follows
 from alongside.content.model import ExerciseReference
 from alongside.content.plan.site_pages import generated_pages
@@ -44,7 +47,10 @@ def check_library(library: Library, problems: Problems, documents: Iterable[Pure
     """Report every fault that lies between files; `documents` are those that will be made, by path in the site."""
     documents = tuple(documents)
     check_safety(library, problems)
+    check_drawings(problems)
     check_file_names(library, problems, documents)
+    check_list_names(library.root, problems)
+    check_titles(library, problems)
     check_plain_words(library, problems)
     check_notebooks(library, problems)
     check_model_tour(library, problems)
@@ -69,7 +75,7 @@ def check_library(library: Library, problems: Problems, documents: Iterable[Pure
     check_long_words(library, problems)
     check_published(library, problems)
     take_out_what_follows(library, problems)
-    take_out_follow_ons(problems)
+    take_out_follow_ons(library.root, problems)
 
 
 def _check_lists(library: Library, problems: Problems) -> None:

@@ -23,6 +23,9 @@ from alongside.content.markdown.comments import COMMENT, without_comments
 from alongside.content.problems import Problems
 from alongside.content.read.glossary import GLOSSARY
 from alongside.content.read.library import Library
+from alongside.content.read.routes import FILE as ROUTES
+from alongside.content.read.works import FILE as WORKS
+from alongside.content.read.works import SECTIONS
 
 TAGS = frozenset(
     [
@@ -83,9 +86,10 @@ def check_safety(library: Library, problems: Problems) -> None:
         for line, code, value in faults_of_text(text):
             problems.add(path, line, code, value=value)
     # The words of organisation.yml are put in as words (literal.py): there is nothing in them that could act.
-    if (library.root / GLOSSARY).exists():
-        for line, code, value in _tags(without_comments((library.root / GLOSSARY).read_text("utf-8", "replace"))):
-            problems.add(GLOSSARY, line, code, value=value)
+    for path in (GLOSSARY, ROUTES, WORKS, SECTIONS):
+        if (library.root / path).exists():
+            for line, code, value in _tags(without_comments((library.root / path).read_text("utf-8", "replace"))):
+                problems.add(path, line, code, value=value)
     for path in files_of(library.root):
         _check_file(library.root, path, problems)
     check_marks(problems)

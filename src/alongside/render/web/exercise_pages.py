@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup, escape
 
 from alongside.content.describe import NEEDED, facts, material_words
+from alongside.content.literal import shield
 from alongside.content.model import Exercise, Material
 from alongside.content.problems import count
 from alongside.content.read.library import Library
@@ -181,9 +182,8 @@ def draws_on(pieces: Pieces, covers: Iterable[str], additions: str, works: Itera
     works = credited(works, covers)
     sentences = []
     if works:
-        sentences.append(
-            "This page draws on: " + "; ".join(dict.fromkeys(f"*{w.title}* ({w.by})" for w in works)) + "."
-        )
+        named = dict.fromkeys(f"*{shield(work.title)}* ({shield(work.by)})" for work in works)
+        sentences.append(f"This page draws on: {'; '.join(named)}.")
     if additions:
         sentences.append(f"What we added: {additions}")
     if not sentences:

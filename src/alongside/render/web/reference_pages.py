@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import PurePosixPath
 
+from alongside.content.literal import shield
 from alongside.content.plan.coverage import REASONS, covering, elements, left_out
 from alongside.content.read.glossary import Term
 from alongside.content.read.library import Library
@@ -49,7 +50,9 @@ def sources_page(library: Library, works: Iterable[Work]) -> str:
         own = [element for element in known if element.split("-")[0] == work.elements]
         gone = sum(element in missing for element in own)
         link = relative(page_of(work), here)
-        table.append(f"| [{work.title}]({link}) ({work.by}) | {len(covered & set(own))} of {len(own)} | {gone} |")
+        table.append(
+            f"| [{shield(work.title)}]({link}) ({shield(work.by)}) | {len(covered & set(own))} of {len(own)} | {gone} |"
+        )
     rows[-1] += "\n" + "\n".join(table)
     rows.append("The first document has two editions. They are counted as one.")
     return "\n\n".join(rows)
@@ -75,16 +78,17 @@ def source_page(work: Work, library: Library) -> str:
     own = [(id, what) for id, what in elements(library).items() if id.split("-")[0] == work.elements]
     rows = [
         f"# {work.title}: where to find it",
-        f"By {work.by}. On the left is what the document says, in few words. On the right is where you find it here.",
+        f"By {shield(work.by)}. On the left is what the document says, in few words. "
+        "On the right is where you find it here.",
     ]
     for section, inside in groupby(own, key=lambda row: _section(row[0], titles)):
         lines = ["| In the document | Here |", "| --- | --- |"]
         for id, what in inside:
-            places = [f"[{names[path]}]({relative(site_path(path), here)})" for path in claims.get(id, ())]
+            places = [f"[{shield(names[path])}]({relative(site_path(path), here)})" for path in claims.get(id, ())]
             if entry := missing.get(id):
-                places.append(f"Left out. {REASONS[entry.reason]} {entry.why}")
-            lines.append(f"| {_cell(what)} | {'; '.join(places)} |")
-        rows += [f"## {section.title}", "\n".join(lines)]
+                places.append(f"Left out. {REASONS[entry.reason]} {shield(entry.why)}")
+            lines.append(f"| {shield(what)} | {'; '.join(places)} |")
+        rows += [f"## {shield(section.title)}", "\n".join(lines)]
     return "\n\n".join(rows)
 
 
@@ -97,7 +101,3 @@ def _names(library: Library) -> Iterator[tuple[PurePosixPath, str]]:
 def _section(id: str, titles: Iterable[Section]) -> Section:
     fitting = [section for section in titles if id == section.id or id.startswith(f"{section.id}-")]
     return max(fitting, key=lambda section: len(section.id), default=Section(id.split("-")[0], "Other parts"))
-
-
-def _cell(words: str) -> str:
-    return html.escape(words, quote=False).replace("|", "\\|").replace("*", "\\*").replace("_", "\\_")

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from alongside.content.describe import about, capitalised, minutes
+from alongside.content.literal import shield
 from alongside.content.plan.route_plan import PlannedStop, RoutePlan, plan_route
 from alongside.content.problems import count
 from alongside.content.read.library import Library
@@ -56,7 +57,7 @@ def _cards(routes: Iterable[Route], library: Library) -> Iterator[str]:
     for route in routes:
         plan = plan_route(route, library)
         facts = f"{capitalised(about(plan.minutes))}: {_number_of_stops(plan)}"
-        yield f"- **[{route.title}]({page_of(route).name})**\n\n    {route.audience}\n\n    *{facts}*\n"
+        yield f"- **[{shield(route.title)}]({page_of(route).name})**\n\n    {shield(route.audience)}\n\n    *{facts}*\n"
 
 
 def route_page(route: Route, library: Library, pieces: Pieces) -> str:
@@ -66,7 +67,7 @@ def route_page(route: Route, library: Library, pieces: Pieces) -> str:
     facts = [("Time", capitalised(about(plan.minutes))), ("Contents", _number_of_stops(plan))]
     rows = [
         f"# {route.title}",
-        f"{route.audience} {route.gain}\n{{ .al-lead }}",
+        f"{shield(route.audience)} {shield(route.gain)}\n{{ .al-lead }}",
         pieces.embed(str(macros.facts(facts))),
         pieces.embed(stops_list(plan, here)),
         "The minutes are for reading without hurry, and for doing each exercise by yourself.",

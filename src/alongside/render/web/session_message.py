@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from alongside.content.literal import shield
 from alongside.content.plan.session_plan import SessionPlan, clock
 from alongside.render.web.pieces import Pieces
 from alongside.render.web.planned import told
@@ -22,7 +23,7 @@ def _paragraphs(worked: SessionPlan) -> Iterator[str]:
     session = worked.session
     start, end = (told(name, clock(at)) for name, at in (("start", session.start), ("end", worked.end)))
     yield "Dear …,"
-    yield f"Thank you for signing up for *{session.title}* on …, from {start} to {end}. We meet at …."
+    yield f"Thank you for signing up for *{shield(session.title)}* on …, from {start} to {end}. We meet at …."
     yield "By the end you should be able to:"
     yield "\n".join(f"- {outcome}" for outcome in session.outcomes)
     yield (
