@@ -23,6 +23,14 @@ def small(tmp_path: Path) -> Library:
     return library
 
 
+def test_a_small_group_of_which_nothing_is_said_is_no_larger_than_the_group(tmp_path: Path) -> None:
+    path = "facilitator/sessions/day.md"
+    for group, size in ((3, 3), (2, 2), (20, 4)):
+        text = FILES[path].replace("group: 10\nsmall_group: 4", f"group: {group}")
+        library, problems = check(write(tmp_path / str(group), {**FILES, path: text}))
+        assert (library.sessions["day"].small_group, problems.errors) == (size, ())
+
+
 def test_clock_times_follow_from_the_start_and_the_minutes(small: Library) -> None:
     worked = plan_session(small.sessions["day"], small)
     assert [(clock(row.start), clock(row.end), row.title) for row in worked.rows] == [

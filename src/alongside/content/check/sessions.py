@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from alongside.content.plan.cuts import row_of
+from alongside.content.plan.cuts import plan_cuts, row_of
 from alongside.content.plan.session_plan import SessionPlan, plan_session
-from alongside.content.problems import Problems, hint
+from alongside.content.problems import Problems, count, hint
 from alongside.content.read.library import Library
 from alongside.content.session import Session
 
@@ -46,7 +46,14 @@ def _check_length(session: Session, total: int, library: Library, problems: Prob
 
 
 def _check_cuts(plan: SessionPlan, problems: Problems) -> None:
-    """Report ways to save time that name no stretch of the session, or save none."""
+    """Report ways to save time that name no stretch of the session, save none, or leave nothing of the session."""
+    left = whole = sum(row.minutes for row in plan.rows)
+    for planned in plan_cuts(plan):
+        left -= planned.saves
+        if left <= 0:
+            why = f"up to this line {count(whole - left, 'minute')} are saved, and the session takes {whole}"
+            problems.add(plan.session.path, planned.cut.line, "session-cut-broken", why=why)
+            break
     for cut in plan.session.cuts:
         row = row_of(cut, plan)
         why = ""

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from alongside.content.describe import GROUPINGS
 from alongside.content.easier import Row, is_easier
-from alongside.content.files.fields import Fields, id_is_good
+from alongside.content.files.fields import Fields, id_is_good, whole_number
 from alongside.content.model import Block, Cards, Exercise, ExerciseReference, Facilitator, Page, Prompt, Slide, Talk
 from alongside.content.problems import Problems, hint
 from alongside.content.read import whereabouts
@@ -126,7 +126,7 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
         purpose=fields.text("purpose", needed=True),
         audience=fields.text("audience", needed=True),
         group=fields.integer("group", 20, 1, 500),
-        small_group=fields.integer("small_group", 4, 2, 50),
+        small_group=_small_group(fields),
         start=_clock(fields),
         length=fields.integer("length", 60, 1, 6000),
         outcomes=fields.texts("outcomes"),
@@ -140,6 +140,15 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
         choose_when=fields.text("choose_when"),
         never_cut=fields.text("never_cut"),
     )
+
+
+def _small_group(fields: Fields) -> int:
+    """Return how many sit in a small group: four where nothing is said, or all where they are fewer than that."""
+    group = whole_number(fields.data.values.get("group"))
+    size = fields.integer("small_group", min(4, max(2, group or 4)), 2, 50)
+    if group and size > max(2, group):
+        fields.wrong("small_group", f"no larger than the group, which is {group}")
+    return size
 
 
 def _items(fields: Fields) -> tuple[SessionItem, ...]:
