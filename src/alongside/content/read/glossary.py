@@ -15,6 +15,8 @@ from alongside.content.problems import Problems
 GLOSSARY = PurePosixPath("sources/glossary.yml")
 PAGE = PurePosixPath("docs/evidence/glossary.md")
 """The page that holds the list."""
+MOST_WORDS = 45
+"""Of a meaning, which has to be read beside a page."""
 
 
 @dataclass(frozen=True)
@@ -37,14 +39,28 @@ def load_glossary(root: Path, problems: Problems) -> Mapping[str, Term]:
     data = read_yaml(GLOSSARY, without_comments(text), problems, "glossary-broken")
     if not data.values and not any(problem.path == GLOSSARY for problem in problems):
         problems.add(GLOSSARY, 1, "glossary-broken", why="list a word with its meaning, or take this file away")
-    found = {}
+    found: dict[str, Term] = {}
+    ids: dict[str, str] = {}
     for id, entry in data.values.items():
         if why := _fault(id, entry):
             problems.add(GLOSSARY, data.at(id), "glossary-broken", why=f"{id} {why}")
-        else:
-            also = entry.get("also") or ()
-            found[id] = Term(id, entry["term"].strip(), entry["means"].strip(), tuple(word.strip() for word in also))
+            continue
+        also = entry.get("also") or ()
+        term = Term(id, entry["term"].strip(), entry["means"].strip(), tuple(word.strip() for word in also))
+        first = ids.setdefault(as_one_word(term.term), id)
+        if first != id:
+            why = f"{id} explains {term.term}, and {first} on line {data.at(first)} does so already"
+            problems.add(GLOSSARY, data.at(f"{id}.term"), "glossary-broken", why=why)
+        if (number := len(term.means.split())) > MOST_WORDS:
+            why = f"{id} has a meaning of {number} words, and {MOST_WORDS} is the most"
+            problems.add(GLOSSARY, data.at(f"{id}.means"), "glossary-broken", why=why)
+        found[id] = term
     return dict(sorted(found.items(), key=lambda pair: pair[1].term.casefold()))
+
+
+def as_one_word(words: str) -> str:
+    """Return words as they are told from others, however their letters and spaces are written."""
+    return " ".join(words.split()).casefold()
 
 
 def _fault(id: str, entry: object) -> str:
