@@ -48,6 +48,7 @@ def test_every_value_has_its_line() -> None:
     assert (data.at("b.missing"), data.at("missing")) == (11, 10)
 
 
+NBSP = "a non-breaking space (U+00A0)"
 QUOTE, BRACKET, TAB = "a quotation mark opens here", "a bracket is not closed", "with a tab: use spaces"
 HASH = "words with a # in them go between quotes"
 COLON, INDENT, NO_KEY = "with a colon in them go between quotes", "indented differently", "it has no key"
@@ -68,6 +69,19 @@ SLIPS: Mapping[str, tuple[str, int, str]] = {
     "a # at the start of words": ("a: 1\nb: #3, the green door\n", 2, HASH),
     "a # in a list": ("a:\n  - one\n  - two #2\nb: [c, d #e\n  ]\n", 3, HASH),
     "a tab after the colon": ("title:\twords\n", 1, "a tab before the value"),
+    "a space that is none after a colon": ("a: b\nc:\u00a0d\ne: f\n", 2, f"{NBSP} stands after the colon"),
+    "one after every colon": ("a:\u00a0b\n", 1, f"{NBSP} stands after the colon: type an ordinary space"),
+    "one that makes two words one": ("a:\n  b:\u00a0c\n", 2, f"{NBSP} stands after the colon"),
+    "one in an entry": ("a:\n  - b:\u00a0c\n    d: e\n", 2, f"{NBSP} stands after the colon"),
+    "one between brackets": ("a: {b:\u00a0c, d: e}\n", 1, f"{NBSP} stands after the colon"),
+    "one before quotation marks": ('a: \u00a0"b: c"\n', 1, f"{NBSP} stands after the colon"),
+    "one before a colon": ("a\u00a0: b\n", 1, f"{NBSP} stands before the colon"),
+    "one after a dash": ("a:\n  -\u00a0b\n  -\u00a0c\n", 2, f"{NBSP} stands after the dash"),
+    "one before a key": ("a:\n\u00a0 b: c\n", 2, f"{NBSP} stands at the start of this line"),
+    "one before words below a bar": ("a: |\n  b\n\u00a0 c\nd: e\n", 3, f"{NBSP} stands at the start of this line"),
+    "a narrow one": ("a: b\nc:\u202fd\n", 2, "a narrow non-breaking space (U+202F) stands after the colon"),
+    "a wide one": ("a: b\nc:\u2003d\n", 2, "an em space (U+2003) stands after the colon"),
+    "another slip below one that is among words": ("a: |\n  b:\u00a0c\nd: e: f\n", 3, COLON),
     "a bracket never closed": ("a: [x, y\nb: z\nc: w\n", 1, BRACKET),
     "a bracket never closed before another slip": ('a: [x, y\nb: "z"\nc: @w\n', 1, BRACKET),
     "a curly one in a list": ("items:\n  - {item: pens, per: person\n  - {item: x, per: y}\n", 2, BRACKET),
@@ -105,6 +119,22 @@ def test_a_slip_is_named_where_it_was_made(name: str) -> None:
         load_yaml(text)
     first = caught.value.places[0]
     assert (first.line, why in first.why) == (line, True), first
+
+
+def test_a_space_that_does_not_break_may_stand_among_words() -> None:
+    words = ["Ring:\u00a0999", "\u00a0words", "some\u00a0-\u00a0words", "page 3\u00a0to 5"]
+    for value in words:
+        assert load_yaml(f"a: {value}\nb:\n  - {value}\nc: [x, {value}]\n").values == {
+            "a": value, "b": [value], "c": ["x", value],
+        }  # fmt: skip
+        assert load_yaml(f"a: |\n  one\n  {value}\n").values == {"a": f"one\n{value}\n"}
+    assert load_yaml('a: "b:\u00a0c"\nd:\n  "-\u00a0e"\n').values == {"a": "b:\u00a0c", "d": "-\u00a0e"}
+
+
+def test_all_spaces_that_are_none_are_named_at_once() -> None:
+    with pytest.raises(YamlFault) as caught:
+        load_yaml("a:\u00a0b\nc: d\ne:\u00a0f\ng:\n\u00a0 h: i\n")
+    assert [line for line, _ in caught.value.places] == [1, 3]
 
 
 def test_several_slips_are_named_at_once() -> None:

@@ -20,6 +20,7 @@ import yaml
 
 from alongside.content.files.text_files import HIDDEN, invisible_fault
 from alongside.content.files.yaml_faults import MISSING_QUOTE, Place, explain
+from alongside.content.files.yaml_spaces import ODD, fault_of_key, faults_of_scalar, faults_that_end_with_them
 from alongside.content.problems import Problems
 
 Value = Any
@@ -121,7 +122,8 @@ def _load(text: str, first_line: int, tags: bool) -> tuple[Value, Mapping[str, i
     try:
         values = builder.whole()
     except yaml.YAMLError as fault:
-        builder.faults.append(explain(fault, text))
+        place = explain(fault, text)
+        builder.faults.extend(faults_that_end_with_them(text, place.line) or [place])
     except _TooDeepError:
         pass  # it is among the faults
     if builder.faults:
@@ -139,6 +141,7 @@ class _Builder:
         self.lines: dict[str, int] = {}
         self.in_brackets: list[tuple[int, int]] = []
         self.faults: list[Place] = []
+        self.has_odd_spaces = bool(ODD.search(text))
 
     def whole(self) -> Value:
         """Return the value of the one document; None where there is none."""
@@ -172,6 +175,8 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             self._check_quotes(event, indent)
             self._check_remark(event)
+            if self.has_odd_spaces:
+                self.faults.extend(faults_of_scalar(event, self.rows))
             if hidden := HIDDEN.search(event.value):  # which quotes can hold by their number
                 self._fault(event, invisible_fault(hidden[0]))
             return str(event.value)
@@ -202,6 +207,8 @@ class _Builder:
                 self._fault(event, "a key should be words, and this is a list")
             key = str(self._value(event, "", -1, depth + 1))
             inner = f"{place}.{key}" if place else key
+            if why := fault_of_key(key):
+                self._fault(event, why)
             if key in found:
                 self._fault(event, f"the key {key} stands there twice")
             self.lines.setdefault(inner, _line(event))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from alongside.content.files.yaml_spaces import fault_of_row
 from alongside.content.kinds.registry import KINDS
 
 _NAMES = {"id", "kind", "part", "minutes", "revision"} | {
@@ -31,5 +32,5 @@ def misplaced(lines: Sequence[str], start: int, end: int) -> tuple[int, str] | N
     if "\t" in lead:
         return after, "put four spaces in place of the tab before this one"
     if lead.strip(" "):
-        return after, "put four plain spaces before this one"
+        return after, fault_of_row(lines[after]) or "put four plain spaces before this one"
     return after, f"{len(lead) or 'no'} {'space stands' if len(lead) == 1 else 'spaces stand'} before this one"
