@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-WHOLE = ("/test_each_kind.py::",)
-"""Where each value is a thing of its own, a kind of prompt, so that `make test` tries all of them."""
+WHOLE = (
+    "/test_each_kind.py::",  # every kind of prompt
+    "/test_tool_entries.py::",  # every tool
+    "/test_keeping_answers.py::",  # every way in which a page is left, and a word may be lost
+    "/test_put_in.py::",  # the same, with words that came without a key
+    "/test_trouble.py::",  # every way in which a store may fail
+    "/test_two_tabs.py::",  # every answer to the question of two tabs
+)
+"""Where each value is a thing of its own, or a way to lose words, so that `make test` tries all of them."""
 
 
 def further_values(items: list[pytest.Item]) -> list[pytest.Item]:

@@ -1,6 +1,6 @@
 """The staged tree: other generators, which know nothing of this manual, make the same pages of it.
 
-MkDocs without our plugin builds it in the suite, Zensical in the campaign (`make build-staged` does it by hand).
+MkDocs without our plugin builds it in the sweep, Zensical in the campaign (`make build-staged` does it by hand).
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from playwright.sync_api import Browser, Page, expect
 from serving import serve
 
 from alongside.editions.staged.blocks import WHOLE, canonical
+
+pytestmark = pytest.mark.sweep
 
 EXERCISE = "exercises/boundary-moments"
 NOT_STAGED = re.compile(r"404\.html|sitemap|search|worker|offline|/(?:early|lost|alongside)\.")
