@@ -58,6 +58,8 @@ def said(more: str, tmp_path: Path) -> list[tuple[str, int, str, str]]:
             "behind the colon, like  - Ours: downloads.md",
         ),
         ("nav:\n  - index.md\n  - Ours: javascript:alert(1)\n", 5, "settings-broken", "not an address"),
+        ("nav:\n  - index.md\n  - Ours: ftp://example.org/a\n", 5, "settings-broken", "not an address"),
+        ("nav:\n  - index.md\n  - Ours: //example.org/a\n", 5, "settings-broken", "https://example.org/a"),
         ("nav:\n  - index.md\n  - C:/manual/docs/ours.md\n", 5, "settings-broken", "not an address"),
         ("nav:\n  - index.md\n  - exercise/*\n", 5, "settings-broken", "only exercises/*, easier/*, routes/*"),
         ("nav:\n  - index.md\n  - exercises/**\n", 5, "settings-broken", "name the pages of this folder"),
@@ -78,6 +80,22 @@ def test_a_plugin_that_stands_there_twice_is_said(tmp_path: Path) -> None:
     settings = "site_name: A manual\nplugins:\n  - alongside\n  - mkdocs-jupyter\n  - alongside: {}\n"
     (problem,) = check(write(tmp_path, {**FILES, "mkdocs.yml": settings}))[1]
     assert str(problem).endswith("alongside stands twice in the list of plugins: take one out")
+
+
+def plugins(*names: str) -> str:
+    return "site_name: A manual\nplugins:\n" + "".join(f"  - {name}\n" for name in names)
+
+
+def test_a_plugin_that_stands_there_twice_is_said_at_its_second_place(tmp_path: Path) -> None:
+    for names in (("search", "alongside", "alongside: {}"), ("alongside", "search", "search")):
+        _, problems = check(write(tmp_path, {**FILES, "mkdocs.yml": plugins(*names)}))
+        assert [(p.line, p.code) for p in problems] == [(5, "settings-broken")]
+
+
+@pytest.mark.parametrize("name", ["tags", "material/tags", "group", "material/group"])
+def test_a_plugin_that_may_stand_there_twice_is_left_alone(name: str, tmp_path: Path) -> None:
+    settings = plugins("alongside", name, f"{name}: {{enabled: false}}")
+    assert [*check(write(tmp_path, {**FILES, "mkdocs.yml": settings}))[1]] == []
 
 
 def test_every_folder_that_may_stand_for_its_pages_is_spread(tmp_path: Path) -> None:
@@ -124,6 +142,7 @@ def test_a_name_that_is_no_words_to_the_site_generator_is_said(name: str, words:
         "nav:\n  - Home: index.md\n  - 2026: exercises/good.md\n  - No: downloads.md\n",
         'site_author: !ENV AUTHOR\ncopyright: !ENV [RIGHTS, "2026"]\n',
         "INHERIT: base.yml\nnav:\n  - other.md\n",
+        "nav:\n  - index.md\n  - Text us: sms:+441632960001\n  - Call us: tel:+441632960001\n",
         "extra: {homepage: https://example.org/}\n",
         "theme: {name: material, locale: en_GB}\n",
     ],

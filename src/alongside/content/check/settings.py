@@ -31,7 +31,8 @@ USUAL = "main.html"
 _NO_LIST = "write each page on a line of its own, like  - Contacts: evidence/contacts.md"
 _ADDRESS = re.compile(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?", re.I)
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.I)
-_LEADS_OUT = re.compile(r"(?:https?://[^\s/]|mailto:|tel:)", re.I)
+_LEADS_OUT = re.compile(r"(?:https?://[^\s/]|(?:mailto|tel|sms):\S)", re.I)
+"""Not ftp:, which browsers open no longer, and not //host, which leads nowhere from a copy on a disk."""
 _SPREAD = (
     *("exercises/*", "easier/*", "routes/*"),
     *("facilitator/activities/*", "facilitator/sessions/*", "facilitator/talks/*"),
@@ -169,6 +170,8 @@ def _lost_page(entry: str, titled: bool, pages: Container[PurePosixPath]) -> str
     title, colon, page = entry.partition(":")
     if colon and PurePosixPath(page) in pages:
         return f"put a space behind the colon, like  - {title}: {page}"
+    if entry.startswith("//"):
+        return f"write the whole address, https:{entry}"
     if _ELSEWHERE.match(entry):
         return f"{entry} is not an address that a page can lead to: write a page, or https://…"
     return f"there is no page {entry}"

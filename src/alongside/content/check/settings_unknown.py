@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.metadata import entry_points
 from typing import Any
 
 from alongside.content.files.yaml_reader import YamlWithLines
@@ -29,10 +30,11 @@ def without_effect(data: YamlWithLines) -> Iterator[tuple[str, str]]:
     name = theme.get("name") if isinstance(theme, dict) else theme
     if isinstance(name, str) and name and name != THEME:
         yield "theme.name", f"write  name: {THEME} : the pages are made for this theme, and not for {name}"
-    plugins = data.values.get("plugins")
-    names = _names(plugins)
-    for name in sorted({name for name in names if names.count(name) > 1}):
-        yield "plugins", f"{name} stands twice in the list of plugins: take one out"
+    names: set[str] = set()
+    for place, name in _plugins(data.values.get("plugins")):
+        if name in names and not _may_stand_twice(name):
+            yield place, f"{name} stands twice in the list of plugins: take one out"
+        names.add(name)
     if data.values and "INHERIT" not in data.values and PLUGIN not in names:
         yield "plugins", f"add  - {PLUGIN}  to the list of plugins: without it there are neither exercises nor handouts"
 
@@ -47,12 +49,26 @@ def twice(data: YamlWithLines, nav: Any) -> Iterator[tuple[str, str]]:
             seen[page] = data.at(place)
 
 
-def _names(plugins: Any) -> list[str]:
-    """Return the names of the plugins; ours among them where MkDocs has to say what the list is."""
+def _plugins(plugins: Any) -> Iterator[tuple[str, str]]:
+    """Yield the place and name of each plugin; ours among them where MkDocs has to say what the list is."""
     if plugins and not isinstance(plugins, list | dict):
-        return [PLUGIN]
-    listed = (name for each in plugins or () for name in (each if isinstance(each, dict) else [each]))
-    return [name for name in listed if isinstance(name, str)]
+        yield "plugins", PLUGIN
+    elif isinstance(plugins, dict):
+        yield from ((f"plugins.{name}", name) for name in plugins if isinstance(name, str))
+    for index, entry in enumerate(plugins if isinstance(plugins, list) else ()):
+        for name in entry if isinstance(entry, dict) else [entry]:
+            if isinstance(name, str):
+                yield f"plugins.{index}", name
+
+
+def _may_stand_twice(name: str) -> bool:
+    """Return whether a plugin says so of itself, or cannot be asked; MkDocs looks among those of the theme first."""
+    known = {found.name: found for found in entry_points(group="mkdocs.plugins")} if name != PLUGIN else {}
+    found = known.get(f"{THEME}/{name}") or known.get(name.removeprefix("/"))
+    try:
+        return bool(found and getattr(found.load(), "supports_multiple_instances", False))
+    except (ImportError, AttributeError):
+        return True  # MkDocs says what is wrong with it
 
 
 def _pages(entries: Any, place: str) -> Iterator[tuple[str, str]]:
