@@ -150,6 +150,49 @@ def test_a_slip_in_the_head_of_a_file_is_named_there_alone_and_once(path: str, s
     assert (str(found.path), found.code) in [(path, "front-matter-broken"), (path, "front-matter-missing")]
 
 
+@pytest.mark.parametrize(
+    ("broken", "path", "words", "said"),
+    [
+        ("docs/index.md", "docs/steps/one.md", "[lost](index.md)", "link-unknown"),
+        ("docs/index.md", "docs/steps/one.md", "[lost](../start/index.md)", "link-unknown"),
+        ("docs/settings.md", "mkdocs.yml", "  - lost.md", "settings-broken"),
+        ("docs/page.md", "mkdocs.yml", "  - lost.md", "settings-broken"),
+        ("docs/words.md", "docs/steps/one.md", "[lost](words.md)", "link-unknown"),
+        ("docs/good.md", "docs/steps/one.md", "/// exercise | goood\n///", "exercise-unknown"),
+        ("exercises/good.md", "docs/steps/one.md", "/// exercise | goood\n///", "exercise-unknown"),
+        ("exercises/good.md", "docs/steps/one.md", "[lost](../exercises/good.md#zz)", "anchor-unknown"),
+        ("exercises/good.md", "docs/steps/one.md", "[lost](../handouts/goods.pdf)", "link-unknown"),
+    ],
+)
+def test_a_slip_in_the_head_of_a_file_hides_no_fault_that_is_of_another(
+    broken: str, path: str, words: str, said: str, tmp_path: Path
+) -> None:
+    head = "---\ntitle: {}\n---\n\n# One\n\nWords.\n"
+    files: dict[str, str] = {**SHARING, "docs/steps/one.md": head.format("One")}
+    files[path] += f"\n{words}\n"
+    files[broken] = IN_A_HEAD["two colons"](files.get(broken, head.format("Two")))
+    found = [(str(problem.path), problem.code) for problem in check(write(tmp_path, files))[1].errors]
+    assert sorted(found) == sorted([(broken, "front-matter-broken"), (path, said)])
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("docs/steps/one.md", "[it](../handouts/good.pdf)"),
+        ("docs/steps/one.md", "[it](../facilitator/activities/good.md)"),
+        ("docs/steps/one.md", "[it](../exercises/good.md#good--noticed)"),
+        ("mkdocs.yml", "  - exercises/good.md"),
+    ],
+)
+def test_what_is_made_of_a_file_that_cannot_be_read_is_not_missed(path: str, words: str, tmp_path: Path) -> None:
+    files = {**SHARING, "docs/steps/one.md": "---\ntitle: One\n---\n\n# One\n\nWords.\n"}
+    write(tmp_path, {**files, path: f"{files[path]}\n{words}\n"})
+    assert [*check(tmp_path)[1].errors] == []
+    file = tmp_path / "exercises/good.md"
+    file.write_bytes(file.read_bytes() + b"Caf\xe9\n")
+    assert [str(problem.path) for problem in check(tmp_path)[1].errors] == ["exercises/good.md"]
+
+
 SHEET = """---
 title: A map
 kind: sheet

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from functools import lru_cache
+from pathlib import PurePosixPath
 from typing import NamedTuple
+from urllib.parse import unquote
 
+from alongside.content.codes import CODES
 from alongside.content.manual_files import manual_files
 from alongside.content.problems import Problem, Problems
 from alongside.content.read.library import Library
+from alongside.content.site_paths import NOTEBOOKS, site_path
 
-_NAMING_IT = frozenset(
-    [
-        *("exercise-unknown", "link-unknown", "material-cards-unknown", "material-sheet-unknown", "page-unknown"),
-        *("leave-wrong", "list-broken", "published-id-vanished", "route-broken", "settings-broken", "sheet-unknown"),
-        *("anchor-unknown", "session-cut-broken", "talk-unknown"),
-    ]
-)
-"""Faults of a file that names another, which is not there or seems to lack something."""
+_EXERCISES, _TALKS = PurePosixPath("exercises"), PurePosixPath("facilitator/talks")
+_BY_ID: Mapping[str, tuple[str, PurePosixPath]] = {
+    **{
+        code: (CODES[code], _EXERCISES)
+        for code in (
+            *("exercise-unknown", "material-cards-unknown", "material-sheet-unknown", "sheet-unknown"),
+            "published-id-vanished",
+        )
+    },
+    "talk-unknown": (CODES["talk-unknown"], _TALKS),
+    "route-broken": ("say how long {value} takes here", _EXERCISES),
+    "session-cut-broken": ("this session has no {value}{hint}", PurePosixPath()),
+}
+"""How a fault says the id of a file that is not there or seems to lack something, and where that file would lie."""
+_BY_ADDRESS: Mapping[str, str] = {
+    **{code: CODES[code] for code in ("anchor-unknown", "leave-wrong", "link-unknown", "page-unknown")},
+    **dict.fromkeys(("list-broken", "settings-broken"), "there is no page {value}{hint}"),
+}
+"""The same of faults that say where a page would stand."""
 _OF_THE_WHOLE = frozenset(["agreed-missing", "element-uncovered", "link-unused", "exercise-unused", "session-length"])
 """What nobody can tell while a file is not known."""
 _HEADLESS = frozenset(["front-matter-broken", "front-matter-missing"])
@@ -26,6 +45,9 @@ _IN_ITSELF = frozenset(["cards-unlisted", "material-sheet-unlisted"])
 """What is said of a file itself by what its head lists."""
 _WITHOUT_WORDS = _IN_ITSELF | {"talk-empty"}
 """What is said of a file of which perhaps nothing at all is known."""
+
+
+_PLACE = re.compile(r"(\{\w+\})")
 
 
 class _Slip(NamedTuple):
@@ -64,16 +86,50 @@ def take_out_what_follows(library: Library, problems: Problems) -> None:
 
 def _take_out_of_files(library: Library, problems: Problems) -> None:
     headless = {problem.path for problem in problems if problem.code in _HEADLESS}
-    unread = [path for path in manual_files(library.root) if path not in library.texts]
-    unread += [problem.path for problem in problems if problem.code == "front-matter-missing"]
+    without_body = [problem.path for problem in problems if problem.code == "front-matter-missing"]
+    unread = [path for path in manual_files(library.root) if path not in library.texts] + without_body
     if not (unread or headless):
         return
-    named = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(path.stem) for path in (*unread, *headless))})(?![\w-])")
     of_the_whole = _OF_THE_WHOLE if unread else _OF_THE_HEADS
     for problem in list(problems):
         follows = problem.code in of_the_whole or (problem.code in _WITHOUT_WORDS and problem.path in headless)
-        if follows or (problem.code in _NAMING_IT and named.search(problem.advice)):
+        files = without_body if problem.code == "anchor-unknown" else (*unread, *headless)
+        if follows or any(_names(problem, path) for path in files):
             problems.drop(problem)
+
+
+def _names(problem: Problem, path: PurePosixPath) -> bool:
+    """Return whether a fault is one of another file that names this one, or what is made of it."""
+    if problem.code in _BY_ID:
+        said, folder = _BY_ID[problem.code]
+        return path.is_relative_to(folder) and _named(problem, said).split("/")[0] == path.stem
+    if not (address := _named(problem, _BY_ADDRESS.get(problem.code, ""))):
+        return False
+    site = site_path(path)
+    pages = {path.as_posix(), site.as_posix()}
+    if path.parts[0] == _EXERCISES.name:
+        pages.add(f"facilitator/activities/{path.name}")
+    if problem.code == "link-unknown":
+        file = posixpath.normpath(site_path(problem.path).parent / unquote(address.partition("#")[0]))
+        document = re.fullmatch(rf"{NOTEBOOKS}/(?:.*-)?{re.escape(path.stem)}(?:-.*)?\.\w+", file)
+        return file in pages or bool(document)
+    folder = site.parent if site.stem == "index" else site.with_suffix("")
+    return address in pages or (address.endswith("/") and fnmatchcase(f"{folder}/", address))
+
+
+@lru_cache
+def _pattern(said: str) -> re.Pattern[str]:
+    parts = {"value": "(?P<named>.+?)", "page": "(?P<named>.+?)", "hint": r"(?:: .*| \(known: .*)?"}
+    if "{page}" in said:
+        parts["value"] = ".+?"
+    whole = (parts.get(part[1:-1], ".*") if part[:1] == "{" else re.escape(part) for part in _PLACE.split(said))
+    return re.compile("".join(whole) + ("$" if said.endswith("}") else ""))
+
+
+def _named(problem: Problem, said: str) -> str:
+    """Return what stands at `value` in the advice, or at `page` where it has that."""
+    found = _pattern(said).search(problem.advice) if said else None
+    return found["named"] if found else ""
 
 
 def _is(problem: Problem, slip: _Slip) -> bool:
