@@ -128,6 +128,38 @@ def test_a_list_under_another_name_is_all_that_is_said(path: str, ending: str, t
     ]
 
 
+@pytest.mark.parametrize("copy", ["elements.csv", "elements.tsv.txt", "links.yaml"])
+def test_a_copy_of_a_list_hides_nothing_and_is_not_to_take_its_place(copy: str, tmp_path: Path) -> None:
+    exercise = SHARING["exercises/good.md"].replace("covers: [CP-A1]", "covers: [CP-A1, CP-A9]")
+    page = SHARING["docs/index.md"] + "\n[Three](https://three.example/).\n"
+    write(tmp_path, {**SHARING, "exercises/good.md": exercise, "docs/index.md": page, f"sources/{copy}": "id\n"})
+    said = [(problem.path.name, problem.code) for problem in check(tmp_path)[1].errors]
+    assert said == [("index.md", "link-unlisted"), ("good.md", "element-unknown"), (copy, "list-twice")]
+
+
+@pytest.mark.parametrize(
+    "note", ["organisation.txt", "mkdocs.txt", "sources/elements.txt", "sources/links.csv", "sources/known-words.yml"]
+)
+def test_a_note_beside_a_list_is_no_fault(note: str, tmp_path: Path) -> None:
+    write(tmp_path, {**SHARING, "sources/known-words.txt": "# Words.\nLlŷn\n", note: "Ask Jo.\n"})
+    assert [*check(tmp_path)[1]] == []
+
+
+def test_settings_that_only_mkdocs_reads_are_to_be_renamed_for_that_reason(tmp_path: Path) -> None:
+    write(tmp_path, SHARING)
+    (tmp_path / "mkdocs.yml").rename(tmp_path / "mkdocs.yaml")
+    (said,) = check(tmp_path)[1].errors
+    assert (said.code, "MkDocs reads it" in said.advice) == ("list-misnamed", True)
+
+
+@pytest.mark.parametrize("slip", ["a line twice", "words in place of all", "an older encoding", "nothing at all"])
+def test_a_slip_in_the_sections_hides_no_link_to_a_source_that_is_not_there(slip: str, tmp_path: Path) -> None:
+    page = SHARING["docs/index.md"] + "\n[Lost](evidence/sources/ccc.md)\n"
+    write(tmp_path, {**SHARING, "docs/index.md": page})
+    spoilt(tmp_path, "sources/sections.tsv", slip)
+    assert ("docs/index.md", "link-unknown") in [(str(p.path), p.code) for p in check(tmp_path)[1].errors]
+
+
 WRITTEN = [path for path in SHARING if path.endswith(".md")]
 IN_A_HEAD: Mapping[str, Callable[[str], str]] = {
     "two colons": lambda text: text.replace("title: ", "title: A part: ", 1),

@@ -153,7 +153,8 @@ CODES: Mapping[str, str] = {
     "language-unknown": "write  language: en : the pages are in English, read out wrongly as {value}",
     # every file
     "file-unreadable": "this file cannot be read as text: {why}",
-    "list-misnamed": "rename this file to {value}, or remove it: nothing reads it under its present name",
+    "list-misnamed": "rename this file to {value}, or remove it: {why}",
+    "list-twice": "remove this file, or put what it says into {value} first: only that one is read",
     "list-broken": "put this list right: {why}",
     "settings-broken": "put this line of the settings right: {why}",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from alongside.content.check.agreed import AGREED
@@ -24,16 +24,32 @@ _LISTS = (
 )
 _OTHER_ENDINGS = (".yaml", ".yml", ".yml.txt", ".yaml.txt", ".tsv", ".tsv.txt", ".csv", ".txt")
 """What other programs call such a file by themselves, or for the asking."""
+_COPIES: Mapping[str, tuple[str, ...]] = {
+    ".yml": (".yml", ".yaml", ".yml.txt", ".yaml.txt"),
+    ".tsv": (".tsv", ".tsv.txt", ".csv"),
+    ".txt": (".txt",),
+}
+"""How a copy of a list may end that somebody could take for the list itself; any other beside it is a note."""
+_UNREAD = "nothing reads it under its present name"
+_READ_IN_PART = "MkDocs reads it under its present name, and nothing checks what it says"
 
 
 def check_list_names(root: Path, problems: Problems) -> None:
     """Report each list that has another ending than the one by which it is read."""
     for path, right in misnamed_lists(root):
-        problems.add(path, 1, "list-misnamed", value=right.name)
+        why = _READ_IN_PART if right == SETTINGS and path.suffix == ".yaml" else _UNREAD
+        problems.add(path, 1, "list-misnamed", value=right.name, why=why)
+    for path, right in _under_another_name(root):
+        if _is_there(root, right) and path.name[len(right.stem) :].lower() in _COPIES[right.suffix]:
+            problems.add(path, 1, "list-twice", value=right.name)
 
 
 def misnamed_lists(root: Path) -> Iterator[tuple[PurePosixPath, PurePosixPath]]:
-    """Yield such files with how they are to be named."""
+    """Yield the lists that are there under another name alone, with how they are to be named."""
+    return ((path, right) for path, right in _under_another_name(root) if not _is_there(root, right))
+
+
+def _under_another_name(root: Path) -> Iterator[tuple[PurePosixPath, PurePosixPath]]:
     right = {(path.parent, path.stem): path for path in _LISTS}
     for folder in dict.fromkeys(path.parent for path in _LISTS):
         for file in sorted((root / folder).glob("*")):
@@ -41,3 +57,8 @@ def misnamed_lists(root: Path) -> Iterator[tuple[PurePosixPath, PurePosixPath]]:
             known = right.get((folder, stem))
             if known and file.name != known.name and dot + ending.lower() in _OTHER_ENDINGS and file.is_file():
                 yield folder / file.name, known
+
+
+def _is_there(root: Path, path: PurePosixPath) -> bool:
+    """Return whether there is a file of exactly this name, also where a system takes capitals for small letters."""
+    return any(file.name == path.name for file in (root / path.parent).glob(f"{path.stem}.*"))
