@@ -38,9 +38,9 @@ export function sameWords(words: readonly Words[]): Words[][] {
   return [...together.values()].sort((one, other) => other.length - one.length);
 }
 
-/** An apostrophe within a word, which makes it another one: I’ll and ill, we’re and were. */
-const WITHIN = /(?<=\p{L})['’ʼ＇](?=\p{L})/gu;
+/** A letter with the apostrophe after it within a word, which makes it another one: I’ll and ill, we’re and were. */
+const WITHIN = /(\p{L}\p{M}*)['‘’`´ʼ′＇](?=\p{L})/gu;
 
 function folded(words: string): string {
-  return foldText(words.replace(WITHIN, "-")).trim();
+  return foldText(words.replace(WITHIN, "$1-")).trim();
 }
