@@ -3,6 +3,7 @@ import fc from "fast-check";
 import {
   blocksOf,
   MOST,
+  parseKept,
   parsePlan,
   PlanRefusal,
   readPlan,
@@ -91,6 +92,32 @@ Deno.test("a plan of a newer release says so, and one that is too large is not r
   const days = Array.from({ length: 6 }, () => day(many(90)));
   assert.equal(refusal(() => readPlan(plan(days))), "too-large");
   assert.equal(refusal(() => readPlan({ ...GOOD, title: "a".repeat(MOST.title + 1) })), "too-large");
+});
+
+Deno.test("words of a kept plan that are too long are cut, and all else of the plan is there", () => {
+  const long = "a".repeat(MOST.note + 1);
+  const first = day([block(long, 5, { lead: long, note: long }), parallel({ [long]: [block("Walk", 30)] })]);
+  const raw = plan([{ ...first, place: long }], { title: "x".repeat(MOST.title - 3) + "👩🏽‍🦽" });
+  const { plan: read, isCut } = parseKept(JSON.stringify(raw));
+  assert(isCut);
+  assert.equal(read.title, "x".repeat(MOST.title - 3));
+  const [talk, groups] = read.days[0]!.items;
+  assert(talk?.kind !== "parallel" && groups?.kind === "parallel");
+  assert.deepEqual(
+    [talk?.title, talk?.lead, talk?.note, groups.groups[0]!.name, read.days[0]!.place].map((each) =>
+      each!.length
+    ),
+    [
+      MOST.title,
+      MOST.lead,
+      MOST.note,
+      MOST.title,
+      MOST.place,
+    ],
+  );
+  assert.deepEqual(parseKept(JSON.stringify(GOOD)), { plan: readPlan(GOOD), isCut: false });
+  assert.equal(refusal(() => parseKept(JSON.stringify({ ...GOOD, v: 2 }))), "newer");
+  assert.equal(refusal(() => parseKept("{")), "not-a-plan");
 });
 
 Deno.test("a plan by somebody else brings no steering signs, no unknown fields and no pins within groups", () => {

@@ -928,6 +928,51 @@ def test_letters_that_are_put_together_at_the_limit_of_a_field_come_out_as_chose
     expect(title).to_have_value("a" * 199 + "日")
 
 
+@pytest.mark.parametrize("end", ["compositionend", "blur"])
+def test_letters_that_are_put_together_beyond_the_limit_never_make_a_plan_unreadable(planner: Reader, end: str) -> None:
+    page = begin(planner)
+    title = page.get_by_label("Name of the plan")
+    title.fill("a" * 200)
+    expect_saved(page)
+    title.evaluate("it => it.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }))")
+    title.evaluate(PUT_IN, ["a" * 201, ["input"]])
+    page.get_by_label("Place", exact=True).evaluate(PUT_IN, ["Hall", ["input"]])  # which is kept with the title
+    expect_saved(page)
+    (kept,) = planner.stored()["answers"].values()
+    assert json.loads(kept["value"])["title"] == "a" * 200
+    assert json.loads(kept["value"])["days"][0]["place"] == "Hall"
+    if end == "blur":
+        title.blur()
+    else:
+        title.evaluate("it => it.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))")
+    expect(title).to_have_value("a" * 200)
+
+
+def test_a_kept_plan_whose_words_are_too_long_is_opened_and_that_is_said(planner: Reader) -> None:
+    expect(planner.page.get_by_text("You have no plans on this device yet.")).to_be_visible()
+    put_plan(planner.page, "long", plan(title="Kept " + "a" * 200), "Your plan: Kept")
+    planner.page.reload()
+    planner.page.get_by_role("link", name="Kept").click()
+    expect(planner.page.get_by_label("Name of the plan")).to_have_value("Kept " + "a" * 195)
+    expect(planner.page.get_by_text("Some words in this plan are too long to be read here")).to_be_visible()
+
+
+def test_what_another_tab_keeps_that_cannot_be_read_here_is_not_said_to_be_deleted(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_label("Name of the plan").fill("Ours")
+    expect_saved(page)
+    key = page.url.split("plan=")[1]
+    other = planner.page.context.new_page()
+    other.goto(f"{planner.site}/planner/")
+    put_plan(other, key, plan(v=2, id=key), "Your plan: Newer")
+    other.close()
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.get_by_role("alert")).to_contain_text("cannot be read here")
+    page.get_by_label("Place", exact=True).fill("Hall")
+    expect_saved(page)
+    assert '"v": 2' in str([copy for copy in planner.stored()["versions"].values()])
+
+
 def test_a_wrong_or_a_newer_record_never_stops_the_page(planner: Reader) -> None:
     expect(planner.page.get_by_text("You have no plans on this device yet.")).to_be_visible()
     put_plan(planner.page, "broken", "{", "Your plan: Broken")

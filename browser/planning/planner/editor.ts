@@ -246,8 +246,11 @@ export class Editor implements Desk {
     this.step(letter === "z" && !shiftKey);
   }
 
-  #replaced(other: PlanRecord | null): void {
-    if (!other) return void this.#notices.replaceChildren(alertBox(el("p", {}, say.takenOut)));
+  #replaced(other: PlanRecord | null | "unreadable"): void {
+    if (!other || other === "unreadable") {
+      const words = other ? say.changedUnreadable : say.takenOut;
+      return void this.#notices.replaceChildren(alertBox(el("p", {}, words)));
+    }
     this.#history.take(other, say.changedPlan);
     this.show();
     announce(say.elsewhere);

@@ -35,8 +35,9 @@ export function field(words: string, input: Field, act: () => void, left?: () =>
   input.autocomplete = "off";
   input.id = `al-plan-field-${++made}`;
   const take = () => {
-    // What is written over while letters are put together is lost.
+    // What is written over while letters are put together is lost; more than there is room for waits until they are.
     if (composedField() !== input) tidy(input);
+    else if (isTooLong(input)) return;
     held.value = input.value;
     held.later = null;
     held.half = isHalf(input);
@@ -51,6 +52,7 @@ export function field(words: string, input: Field, act: () => void, left?: () =>
   });
   input.addEventListener("change", () => notice(input));
   input.addEventListener("blur", () => {
+    tidy(input); // the end of a composition may never be heard
     notice(input);
     left?.();
     if (held.later !== null) put(input, held.later);
@@ -88,6 +90,11 @@ export function copyFieldsForPrint(root: HTMLElement): void {
 function notice(input: Field): void {
   const held = known.get(input);
   if (held && (input.value !== held.value || (held.half && !isHalf(input)))) held.take();
+}
+
+function isTooLong(input: Field): boolean {
+  return !(input instanceof HTMLSelectElement) && input.maxLength >= 0 &&
+    input.value.length > input.maxLength;
 }
 
 /** Makes what came otherwise such as is typed: lines broken as those of a page, and no more than there is room for. */

@@ -11,7 +11,7 @@ import { entriesOf } from "../../store/queries.ts";
 import type { Change } from "../../store/write-answer.ts";
 import { PLANS } from "../../answers/own-plan.ts";
 import * as say from "./planner-words.ts";
-import { parsePlan, type PlanRecord, titleMadeOf } from "./record.ts";
+import { parseKept, type PlanRecord, titleMadeOf } from "./record.ts";
 
 /** A plan as it is kept: its words may be of a newer release, or broken, and are left as they are. */
 export interface KeptPlan {
@@ -19,6 +19,8 @@ export interface KeptPlan {
   readonly record: AnswerRecord;
   /** The plan; null where this release cannot read it. */
   readonly plan: PlanRecord | null;
+  /** Whether some of its words are too long to be read, and are cut. */
+  readonly isCut: boolean;
 }
 
 /** All plans that are kept, the last changed first, and how many more are damaged. */
@@ -33,13 +35,12 @@ export async function keptPlans(): Promise<
 /** A record as the plan that it holds. */
 export function keptPlan(record: AnswerRecord): KeptPlan {
   const id = record.key.slice(entryKey(PLANS, "").length);
-  let plan: PlanRecord | null = null;
   try {
-    plan = { ...parsePlan(String(record.value)), id };
+    const { plan, isCut } = parseKept(String(record.value));
+    return { id, record, plan: { ...plan, id }, isCut };
   } catch {
-    // Quiet: the list says that it cannot be read.
+    return { id, record, plan: null, isCut: false }; // Quiet: the list says that it cannot be read.
   }
-  return { id, record, plan };
 }
 
 /** Writes a plan beside the others. Rejects where that cannot be saved. */
@@ -89,8 +90,8 @@ export interface KeeperHost {
   readonly isComposing: () => boolean;
   /** How it stands with saving: empty where nothing has been said yet. */
   readonly state: (state: "" | "saving" | "saved" | "failed") => void;
-  /** Another tab has changed the plan, or deleted it. */
-  readonly replaced: (plan: PlanRecord | null) => void;
+  /** Another tab has changed the plan, or deleted it; or kept one that cannot be read here. */
+  readonly replaced: (plan: PlanRecord | null | "unreadable") => void;
   /** Other versions that nobody has looked at yet. */
   readonly conflicts: (copies: readonly ValidCopy[]) => void;
 }
@@ -149,7 +150,8 @@ export class Keeper implements UnsavedPrompt {
       if (!this.dirty) this.#stored = record; // what is changed meanwhile is a change of what the reader had in sight
       this.#host.conflicts(conflicts);
       const kept = record?.value ? keptPlan(record) : null;
-      if (news) this.#host.replaced(kept?.plan ?? null);
+      if (kept && !kept.plan) this.#keepsEarlier = true; // or what is changed here would take its place
+      if (news) this.#host.replaced(kept ? kept.plan ?? "unreadable" : null);
       return kept;
     } catch (error) {
       this.#saving.fail("answer-unread", error);

@@ -20,6 +20,9 @@ export const unread =
   "Your plans could not be read just now. Nothing of them has been removed. Reload the page to try again.";
 export const unreadablePlan =
   "This plan cannot be read here. It stays on this device and in your backups as it is.";
+export const cut =
+  "Some words in this plan are too long to be read here. You see the beginning of them, and the rest stays as it is until " +
+  "you change the plan.";
 export const open = (title: string) => title || noTitle;
 export const about = (days: number, people: number, changed: string) =>
   [
@@ -76,6 +79,9 @@ export const conflict =
   "This plan was changed in two places at the same time. You see one version here. The other one is kept: make it a plan of its own to compare them.";
 export const keepBoth = "Make the other version a plan of its own";
 export const otherVersion = (title: string) => `${title || noTitle} (other version)`;
+export const changedUnreadable =
+  "This plan has changed in another tab, and what it is now cannot be read here. It stays on this device as it is. " +
+  "Reload the page.";
 export const takenOut = "This plan was deleted in another tab. If you change anything here, it comes back.";
 
 // Days

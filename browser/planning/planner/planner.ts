@@ -25,7 +25,12 @@ import { refusal } from "./refusal-words.ts";
 
 /** What the address asks for: a plan that is kept, one that is not kept yet, or words that say why there is none. */
 type Asked =
-  | { readonly plan: PlanRecord; readonly kept: AnswerRecord | null; readonly came?: boolean }
+  | {
+    readonly plan: PlanRecord;
+    readonly kept: AnswerRecord | null;
+    readonly came?: boolean;
+    readonly isCut?: boolean;
+  }
   | string
   | null;
 
@@ -39,6 +44,7 @@ export async function beginPlanner(place: HTMLElement): Promise<void> {
   if (asked && typeof asked === "object") {
     const { plan, kept, came } = asked;
     showPlan(place, new Editor(plan, kept, catalogue ?? NO_CATALOGUE), !!kept, !!came);
+    if (asked.isCut) place.querySelector("h2")!.after(el("p", { className: "al-notice" }, say.cut));
   } else {
     const list = new PlanList(catalogue ?? NO_CATALOGUE);
     place.replaceChildren(...asked ? [alertBox(asked)] : [], list.element);
@@ -106,7 +112,8 @@ async function askedFor(): Promise<Asked> {
   if (!kept) return say.unread;
   const found = kept.plans.find((each) => each.id === id);
   if (!found) return kept.damaged ? say.damaged(kept.damaged) : say.noPlan;
-  return found.plan ? { plan: found.plan, kept: found.record } : say.unreadablePlan;
+  const { plan, record, isCut } = found;
+  return plan ? { plan, kept: record, isCut } : say.unreadablePlan;
 }
 
 /** The plan of a link: one that is here already, or one that came from someone else. */
@@ -117,7 +124,7 @@ async function ofLink(): Promise<Asked> {
     const arrival = arriveByLink(plan, plans.flatMap((each) => each.plan ?? []), newId);
     if ("fresh" in arrival) return { plan: arrival.fresh, kept: null, came: true };
     const found = plans.find((each) => each.plan === arrival.known);
-    return { plan: arrival.known, kept: found?.record ?? null };
+    return { plan: arrival.known, kept: found?.record ?? null, isCut: !!found?.isCut };
   } catch (error) {
     if (!(error instanceof PlanRefusal)) throw error;
     return refusal(error.reason);

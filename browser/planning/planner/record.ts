@@ -129,11 +129,35 @@ export function readPlan(raw: unknown): PlanRecord {
   };
 }
 
+/** How many letters of words are read, by what holds them. */
+const LONGEST: ReadonlyMap<string, number> = new Map([
+  ["title", MOST.title],
+  ["name", MOST.title],
+  ["place", MOST.place],
+  ["lead", MOST.lead],
+  ["note", MOST.note],
+]);
+
+/**
+ * Reads the text of a plan that is kept here: words that are too long are cut, as one field is no reason to lose sight of
+ * a whole plan. Throws a `PlanRefusal`, and nothing else.
+ */
+export function parseKept(source: string): { readonly plan: PlanRecord; readonly isCut: boolean } {
+  let isCut = false;
+  const plan = parsePlan(source, (name, value) => {
+    const most = LONGEST.get(name) ?? Infinity;
+    if (typeof value !== "string" || value.length <= most) return value;
+    isCut = true;
+    return clipped(value, most);
+  });
+  return { plan, isCut };
+}
+
 /** Reads the text of a plan. Throws a `PlanRefusal`, and nothing else. */
-export function parsePlan(source: string): PlanRecord {
+export function parsePlan(source: string, mend?: (name: string, value: unknown) => unknown): PlanRecord {
   let raw: unknown;
   try {
-    raw = JSON.parse(source);
+    raw = JSON.parse(source, mend);
   } catch {
     throw new PlanRefusal("not-a-plan");
   }
