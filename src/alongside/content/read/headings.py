@@ -13,9 +13,16 @@ _TITLE = re.compile(r"# +(?P<words>\S.*?)[ #]*$")
 
 def check_headings(path: PurePosixPath, body: str, first_line: int, problems: Problems, *, titled: bool) -> None:
     """Report every heading with a single # but the first; and that one too where the page is `titled` by its head."""
-    code = code_lines(body)
-    found = [
-        (at, title) for at, line in enumerate(body.split("\n")) if at not in code and (title := _TITLE.match(line))
-    ]
+    found = titles(body)
     for at, title in found if titled else found[1:]:
-        problems.add(path, first_line + at, "heading-second", value=title["words"])
+        problems.add(path, first_line + at, "heading-second", value=title)
+
+
+def titles(text: str) -> list[tuple[int, str]]:
+    """Return the headings with a single # of a Markdown text, each with its line, counted from 0."""
+    code = code_lines(text)
+    return [
+        (at, found["words"])
+        for at, line in enumerate(text.split("\n"))
+        if at not in code and (found := _TITLE.match(line))
+    ]
