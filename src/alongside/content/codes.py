@@ -163,6 +163,8 @@ CODES: Mapping[str, str] = {
 WARNINGS: Mapping[str, str] = {
     "contact-old": "check that {value} is still right, and renew its date: last checked {checked}",
     "contact-unchecked": "give {value} the date on which it was checked",
+    "work-without-elements": "sources/elements.tsv lists nothing that begins with {value}, so that no page can cover "
+    "this work",
     "contact-blank": "{value} will be a line to fill in by hand",
 }
 """Codes that are said and do not stop a build."""
