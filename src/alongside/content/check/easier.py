@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
@@ -23,6 +24,9 @@ _PICTURE = re.compile(r"!\[[^\[\]]*\]\((?P<address>[^()\s]+)\)")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _PLACE = re.compile(r"\{\{[^{}]*\}\}")
 _MARKS = re.compile(r"[*_`]+")
+_UNDER_A_TABLE = re.compile(r"(?=.*\|)\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_INNER_LIST = re.compile(r" {4,}(?:[-*+]|\d{1,2}\.) ")
+_CODE = re.compile(r" *(?:```|~~~)")
 _END = re.compile(r"(?<=[.!?])[\"’”)]*\s+")
 _WORD = re.compile(r"\d+(?: \d+)*|[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
@@ -75,6 +79,8 @@ def _check_page(page: Page, library: Library, names: list[str], problems: Proble
                 near = hint(block.picture, names)
                 problems.add(page.path, block.line, "picture-unknown", value=block.picture, hint=near)
             _check_sentences(page.path, _lines(block, library.texts[page.path]), problems)
+            for line, value in _no_sentences(block, library.texts[page.path]):
+                problems.add(page.path, line, "block-misplaced", value=value)
         elif isinstance(block, Text):
             for line, words in enumerate(block.markdown.split("\n"), block.line):
                 if words.strip() and not words.startswith("#") and not _is_figure(words):
@@ -99,6 +105,21 @@ def _lines(row: Row, text: str) -> Iterator[tuple[int, str]]:
             yield from ((number, option) for option in row.tick)
         elif not words.startswith("    "):
             yield number, words.strip()
+
+
+def _no_sentences(row: Row, text: str) -> Iterator[tuple[int, str]]:
+    """Yield what falls apart where each line of a row is a paragraph of its own: its first line, and what it is."""
+    lines = itertools.takewhile(lambda line: not line.startswith("///"), text.split("\n")[row.line :])
+    is_open = False
+    for number, words in enumerate(lines, row.line + 1):
+        if _CODE.match(words):
+            is_open = not is_open
+            if is_open:
+                yield number, "code"
+        elif not is_open and _UNDER_A_TABLE.fullmatch(words):
+            yield number - 1, "a table"
+        elif not is_open and _INNER_LIST.match(words):
+            yield number, "a list within a list"
 
 
 def _is_figure(words: str) -> bool:
