@@ -17,6 +17,7 @@ from alongside.content.check.follow_ons import take_out_follow_ons
 from alongside.content.check.kinds import check_kinds
 from alongside.content.check.links import check_links
 from alongside.content.check.list_names import check_list_names
+from alongside.content.check.list_safety import check_list_safety
 from alongside.content.check.long_words import check_long_words
 from alongside.content.check.materials import check_materials
 from alongside.content.check.model_tour import check_model_tour
@@ -47,6 +48,7 @@ def check_library(library: Library, problems: Problems, documents: Iterable[Pure
     """Report every fault that lies between files; `documents` are those that will be made, by path in the site."""
     documents = tuple(documents)
     check_safety(library, problems)
+    check_list_safety(library.root, problems)
     check_drawings(problems)
     check_file_names(library, problems, documents)
     check_list_names(library.root, problems)

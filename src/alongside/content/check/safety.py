@@ -19,13 +19,9 @@ from alongside.content.check.whole_files import check_marks, whole_fault
 from alongside.content.clip import clipped
 from alongside.content.files.text_files import HIDDEN, read_text
 from alongside.content.manual_files import files_of, linked_folders, page_name
-from alongside.content.markdown.comments import COMMENT, without_comments
+from alongside.content.markdown.comments import COMMENT
 from alongside.content.problems import Problems
-from alongside.content.read.glossary import GLOSSARY
 from alongside.content.read.library import Library
-from alongside.content.read.routes import FILE as ROUTES
-from alongside.content.read.works import FILE as WORKS
-from alongside.content.read.works import SECTIONS
 
 TAGS = frozenset(
     [
@@ -85,11 +81,6 @@ def check_safety(library: Library, problems: Problems) -> None:
     for path, text in library.texts.items():
         for line, code, value in faults_of_text(text):
             problems.add(path, line, code, value=value)
-    # The words of organisation.yml are put in as words (literal.py): there is nothing in them that could act.
-    for path in (GLOSSARY, ROUTES, WORKS, SECTIONS):
-        if (library.root / path).exists():
-            for line, code, value in _tags(without_comments((library.root / path).read_text("utf-8", "replace"))):
-                problems.add(path, line, code, value=value)
     for path in files_of(library.root):
         _check_file(library.root, path, problems)
     check_marks(problems)
@@ -121,14 +112,15 @@ def _check_file(root: Path, path: PurePosixPath, problems: Problems) -> None:
 
 def faults_of_text(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield line, code and words of each fault of a Markdown file."""
-    yield from _tags(text)
+    yield from faults_of_tags(text)
+    yield from ((_line(text, found.start()), "html-refused", found[0]) for found in _ESCAPE.finditer(text))
     yield from _addresses(text)
     for number, line in enumerate(text.split("\n"), 1):
         if found := _BRACES.search(line):
             yield number, "html-refused", _short(found[0])
 
 
-def _tags(text: str) -> Iterator[tuple[int, str, str]]:
+def faults_of_tags(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield what is written as a tag and is not on the list, and signs that could become one."""
     for found in _OPENS.finditer(text):
         rest = text[found.start() : found.start() + 2000]
@@ -143,8 +135,6 @@ def _tags(text: str) -> Iterator[tuple[int, str, str]]:
                 yield _line(text, found.start()), "html-refused", f"{name}="
             elif name == "src" and (tag["name"] != "img" or not _is_ours(value)):
                 yield _line(text, found.start()), "address-refused", _short(value)
-    for found in _ESCAPE.finditer(text):
-        yield _line(text, found.start()), "html-refused", found[0]
     for found in _BY_NUMBER.finditer(text):
         sign = html.unescape(found[0])
         if not sign or HIDDEN.search(sign) or _NO_SIGN.match(sign):
