@@ -915,6 +915,48 @@ def test_a_half_date_of_a_day_that_is_removed_hides_no_other_date(planner: Reade
     expect(page.locator(".al-planner__day")).to_be_focused()
 
 
+def test_a_half_date_hides_no_date_of_a_day_that_an_undo_brings_back(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_role("button", name="Add a day").click()
+    dates = page.locator(".al-planner__day input[type=date]")
+    dates.nth(0).fill("2026-12-03")
+    dates.nth(1).fill("2026-12-04")
+    page.get_by_role("button", name="Remove this day: Day 1").click()
+    expect(dates).to_have_value("2026-12-04")
+    dates.focus()
+    page.keyboard.press("Backspace")
+    assert dates.evaluate("it => it.validity.badInput")
+    page.get_by_role("button", name="Undo").click()
+    expect(dates).to_have_count(2)
+    expect(dates.nth(0)).to_have_value("2026-12-03")
+    expect(dates.nth(1)).to_have_value("2026-12-04")
+    page.get_by_role("button", name="Redo").click()
+    expect(dates).to_have_count(1)
+    expect(dates).to_have_value("2026-12-04")
+
+
+NEWER = """() => new Promise((resolve) => {
+  indexedDB.open("alongside", 99).onsuccess = ({ target }) => resolve(target.result.close());
+})"""
+
+
+def test_nothing_goes_from_the_page_when_a_newer_release_has_come_in_another_tab(planner: Reader) -> None:
+    page = begin(planner)
+    page.get_by_role("button", name="Add a day").click()
+    expect_saved(page)
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.evaluate(NEWER)
+    page.get_by_label("Place", exact=True).first.fill("Hall")
+    expect(page.get_by_text("Your last changes are not saved.")).to_be_visible()  # so the page knows
+    before = clocks(page)
+    page.get_by_role("button", name="Remove this day: Day 1").click()
+    expect(page.get_by_role("alert").first).to_contain_text("newer version of this site")
+    expect(page.locator(".al-planner__day")).to_have_count(2)
+    assert clocks(page) == before
+    assert faults == []
+
+
 def test_letters_that_are_put_together_at_the_limit_of_a_field_come_out_as_chosen(planner: Reader) -> None:
     page = begin(planner)
     title = page.get_by_label("Name of the plan")

@@ -167,3 +167,12 @@ function withItems(
     }),
   });
 }
+
+/** Which day is the first that is another one than before; how many there are, where none is. */
+export function firstOther(days: PlanRecord["days"], before: PlanRecord["days"]): number {
+  const isSame = (day: number) =>
+    days[day] === before[day] || JSON.stringify(days[day]) === JSON.stringify(before[day]);
+  let day = 0;
+  while (day < days.length && isSame(day)) day++;
+  return day;
+}

@@ -7,6 +7,7 @@ import { alertBox, button, el } from "../../common/dom.ts";
 import { putBack } from "../../common/in-place.ts";
 import { unlikeNames } from "../../common/unlike-names.ts";
 import { store } from "../../page/page-state.ts";
+import { newer } from "../../page/words.ts";
 import { clock } from "../plan.ts";
 import { openAdding } from "./add-dialog.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -40,6 +41,8 @@ export class Editor implements Desk {
   readonly #rows = new Map<string, Row>();
   readonly #notices = el("div");
   #views: DayView[] = [];
+  /** The days as they were last shown. */
+  #shown: PlanRecord["days"] = [];
   #flagged = new Set<string>();
   #called: ReadonlyMap<string, string> = new Map();
   readonly #sayLater = new SayLater(() => this.#ends());
@@ -96,13 +99,14 @@ export class Editor implements Desk {
   }
 
   change(plan: PlanRecord, did: string, field = ""): void {
-    if (this.readOnly || plan === this.plan) return;
+    if (plan === this.plan || this.#isShut()) return;
     if (field) this.#sayLater.begin();
     this.#history.take(plan, did, field);
     this.#took();
   }
 
   move(key: string, place: edit.Place): void {
+    if (this.#isShut()) return this.show();
     const plan = edit.move(this.plan, key, place);
     const title = edit.itemOf(plan, key)?.title ?? "";
     this.change(plan, say.moved(title));
@@ -115,6 +119,7 @@ export class Editor implements Desk {
   }
 
   remove(key: string): void {
+    if (this.#isShut()) return this.show();
     const place = edit.placeOf(this.plan, key), item = edit.itemOf(this.plan, key);
     if (!place || !item) return;
     const plan = edit.remove(this.plan, key);
@@ -127,9 +132,8 @@ export class Editor implements Desk {
   }
 
   removeDay(day: number): void {
+    if (this.#isShut()) return this.show();
     this.keeper.notice();
-    // A field keeps what is half typed in it, which is no part of the day that comes into its place.
-    for (const { element } of this.#views.splice(day)) element.remove();
     this.change(edit.removeDay(this.plan, day), say.dayRemoved(day + 1));
     this.#views[Math.min(day, this.#views.length - 1)]!.element.focus();
     announce(say.dayRemoved(day + 1));
@@ -139,7 +143,7 @@ export class Editor implements Desk {
     let last = "";
     openAdding(where, this.catalogue, !list.parallel, (chosen) => {
       const key = last = edit.newKey(), at = edit.itemsAt(this.plan, list).length;
-      if (at >= MOST.items) return "";
+      if (at >= MOST.items || this.#isShut()) return "";
       const shared = { key, pin: null, drop: "must" } as const;
       const item = chosen === "parallel"
         ? {
@@ -156,6 +160,7 @@ export class Editor implements Desk {
 
   /** Takes the last step back, or does it again. */
   step(isBack: boolean): void {
+    if (this.#isShut()) return this.show();
     const did = isBack ? this.#history.undo() : this.#history.redo();
     if (!did) return;
     this.#took();
@@ -168,6 +173,12 @@ export class Editor implements Desk {
   /** The plan was found in the store. */
   keptNow(): void {
     this.#head.state("saved");
+  }
+
+  /** Whether nothing can be changed any more, which is then said: a newer release may have come in another tab. */
+  #isShut(): boolean {
+    if (this.readOnly) this.#notices.replaceChildren(alertBox(el("p", {}, newer)));
+    return this.readOnly;
   }
 
   get undoes(): string {
@@ -187,7 +198,7 @@ export class Editor implements Desk {
     const all = edit.listsOf(this.plan).flatMap((list) => edit.itemsAt(this.plan, list));
     this.#called = unlikeNames(all.map(({ key, title }) => ({ id: key, name: say.named(title), apart: "" })));
     this.#findings.update(findings, days.length);
-    while (this.#views.length > days.length) this.#views.pop()!.element.remove();
+    this.#forgetOthers();
     while (this.#views.length < days.length) {
       const view = new DayView(this, this.#asRows, this.#views.length);
       this.#views.push(view);
@@ -201,6 +212,17 @@ export class Editor implements Desk {
     if (isMoved) active.focus({ preventScroll: true });
     // What was typed in and has not been moved is looked after by page/hold-still.ts.
     if (isMoved || active.matches("button")) putBack(active, top);
+  }
+
+  /**
+   * Takes away the days from the first on that has become another one, as a day was added or taken out before it: a field
+   * keeps what is half typed in it, which is no part of the day that comes into its place.
+   */
+  #forgetOthers(): void {
+    const { days } = this.plan, before = this.#shown;
+    this.#shown = days;
+    if (days.length === before.length) return;
+    for (const { element } of this.#views.splice(edit.firstOther(days, before))) element.remove();
   }
 
   #row = (item: PlanRecord["days"][number]["items"][number]): Row => {
@@ -224,7 +246,7 @@ export class Editor implements Desk {
   }
 
   #addDay(): void {
-    if (this.plan.days.length >= MOST.days) return;
+    if (this.plan.days.length >= MOST.days || this.#isShut()) return;
     this.change(edit.addDay(this.plan), say.dayAdded);
     this.#views.at(-1)?.element.focus();
   }
