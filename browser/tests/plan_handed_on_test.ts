@@ -73,7 +73,7 @@ Deno.test("a link that was cut, changed or made up is refused, and never acts", 
 
 Deno.test("a link in a sentence leads to its plan, whatever stands behind it", () => {
   const whole = fragmentOf(OUR_DAY, notes);
-  for (const behind of [".", ")", ">", ",", "%20", " ", "\u200b", "&utm_source=mail", "/"]) {
+  for (const behind of [".", ")", ">", ",", "%20", " ", "\u200b", "&utm_source=mail", "/", "_", "__.", "-"]) {
     assert.equal(reasonOf(() => planOf(whole + behind)), "taken", behind);
   }
 });

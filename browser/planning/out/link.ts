@@ -37,8 +37,9 @@ export function planOf(fragment: string): PlanRecord {
   const version = /^#plan=(\d{1,4})\./.exec(fragment)?.[1];
   if (Number(version) > VERSION) throw new PlanRefusal("newer");
   // What stands behind it, such as the full stop of a sentence, came with it on its way.
-  const [, sum, packed = ""] = /^#plan=1\.([0-9a-f]{8})\.([\w-]+)/.exec(fragment) ?? [];
-  if (!sum || sum !== checksum(packed)) throw new PlanRefusal("not-a-plan");
+  const [, sum, signs = ""] = /^#plan=1\.([0-9a-f]{8})\.([\w-]+)/.exec(fragment) ?? [];
+  const packed = sum && withoutMarks(signs).find((each) => sum === checksum(each));
+  if (!packed) throw new PlanRefusal("not-a-plan");
   let raw: unknown;
   try {
     raw = JSON.parse(unpack(packed, MOST_BYTES));
@@ -48,6 +49,12 @@ export function planOf(fragment: string): PlanRecord {
   }
   const plan = readPlan(typeof raw === "object" ? { ...raw, id: NOBODYS, changed: "" } : raw);
   return without(plan, { leads: false, notes: true }); // one that somebody made by hand names nobody either
+}
+
+/** The same without up to three signs at its end, which may be of the plan or mark words in a chat, as `_` does. */
+function withoutMarks(signs: string): string[] {
+  const marks = Math.min(/[_-]*$/.exec(signs.slice(-3))![0].length, signs.length - 1);
+  return Array.from({ length: marks + 1 }, (_, most) => signs.slice(0, signs.length - most));
 }
 
 /** Eight signs by which a link is known that was cut or changed on its way. */
