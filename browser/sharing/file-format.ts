@@ -43,8 +43,33 @@ export function handInFile(words: string, handIn: HandIn): string {
 
 /** The text of a file that holds a whole wall. */
 export function wallFile(words: string, handIns: readonly Received[]): string {
-  const bare = handIns.map(({ id, number, name, answers, sum }) => ({ id, number, name, answers, sum }));
-  return `${words}\n\n${indented(sealed({ format: WALL, version: VERSION, handIns: bare }))}\n`;
+  return `${words}\n\n${indented(sealed({ format: WALL, version: VERSION, handIns: handIns.map(bare) }))}\n`;
+}
+
+/** Bytes of a file for what stands around the hand-ins. */
+const AROUND = 4096;
+
+/** A wall in as many parts as it takes for the file of each to be read again, of which nothing is made yet. */
+export function wallParts(handIns: readonly Received[]): Received[][] {
+  const parts: Received[][] = [];
+  let size = Infinity;
+  for (const each of handIns) {
+    const more = new Blob([JSON.stringify({ handIns: [bare(each)] }, null, 1)]).size;
+    const last = parts.at(-1);
+    if (last && last.length < MOST.handIns && size + more <= MAX_BYTES - AROUND) {
+      last.push(each);
+      size += more;
+    } else {
+      parts.push([each]);
+      size = more;
+    }
+  }
+  return parts;
+}
+
+/** A hand-in with nothing but what belongs to it. */
+function bare({ id, number, name, answers, sum }: Received): Received {
+  return { id, number, name, answers, sum };
 }
 
 function sealed(file: object): string {
@@ -53,24 +78,6 @@ function sealed(file: object): string {
 
 function indented(json: string): string {
   return JSON.stringify(JSON.parse(json), null, 1);
-}
-
-/**
- * The texts of files that hold a whole wall: as many as it takes for each to be read again. Those of a wall of which not
- * even one hand-in would be are one.
- */
-export function wallFiles(words: string, handIns: readonly Received[]): string[] {
-  const text = wallFile(words, handIns), half = Math.ceil(handIns.length / 2);
-  if (handIns.length < 2 || canBeRead(text)) return [text];
-  return [handIns.slice(0, half), handIns.slice(half)].flatMap((some) => wallFiles(words, some));
-}
-
-function canBeRead(text: string): boolean {
-  try {
-    return parseHandIns(text).length > 0;
-  } catch {
-    return false; // Quiet: it is parted until it can be.
-  }
 }
 
 /** Reads a text: each hand-in in it, or all of a wall. Throws a `Refusal`, and nothing else. */

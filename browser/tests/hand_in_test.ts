@@ -12,7 +12,7 @@ import {
   type Reason,
   Refusal,
   wallFile,
-  wallFiles,
+  wallParts,
 } from "../sharing/file-format.ts";
 import { type HandIn, newId, sumOf } from "../sharing/hand-in.ts";
 import { firstNote, nextNote } from "../sharing/note.ts";
@@ -145,9 +145,9 @@ Deno.test("a wall of any size can be opened again, in as many files as it takes"
         sum: sumOf({ name: ONE.name, answers }),
       };
     });
-  assert.equal(wallFiles(WORDS, wall(30, 1000)).length, 1);
+  assert.equal(wallParts(wall(30, 1000)).length, 1);
   for (const all of [wall(201, 10), wall(130, 18_000)]) {
-    const texts = wallFiles(WORDS, all);
+    const texts = wallParts(all).map((part) => wallFile(WORDS, part));
     assert.equal(texts.length, 2);
     assert.deepEqual(texts.flatMap(parseHandIns).map(({ id }) => id), all.map(({ id }) => id));
   }

@@ -4,19 +4,18 @@ import type { Answer } from "../answers/answer.ts";
 import { announce } from "../common/announce.ts";
 import { button, el, labelled } from "../common/dom.ts";
 import { openDialog } from "../common/dialog.ts";
-import { downloadFile, fileNameOf } from "../common/download-file.ts";
 import { isLeaving } from "../common/leaving.ts";
 import { load } from "../common/on-demand.ts";
 import { reported } from "../common/report.ts";
 import { unlikeNames } from "../common/unlike-names.ts";
 import * as commonWords from "../common/words.ts";
-import { wallFiles } from "../sharing/file-format.ts";
 import type { Received } from "../sharing/hand-in.ts";
 import { type Asked, groupByQuestion, type Said, shuffled } from "./group.ts";
 import { intake, type TakenIn } from "./intake.ts";
 import { Pending } from "./pending.ts";
 import { QuestionView } from "./question-view.ts";
 import { fetchQuestions, titleOf } from "./questions-here.ts";
+import { SaveWall } from "./save-wall.ts";
 import { putUp, type Questions } from "./sort-in.ts";
 import * as say from "./words.ts";
 
@@ -47,6 +46,7 @@ export class WallPage {
   /** What can be done with a wall on which something is. */
   readonly #done: readonly HTMLElement[];
   #isSaved = true;
+  #saving = new SaveWall((words) => this.#say(words), () => this.#isSaved = true);
   #coming: Promise<unknown> = Promise.resolve();
 
   constructor(place: HTMLElement) {
@@ -62,7 +62,7 @@ export class WallPage {
     const keeping = el(
       "p",
       { className: "al-share__ways", hidden: true },
-      button(say.save, () => this.#save()),
+      button(say.save, () => this.#saving.save(shuffled([...this.#handIns.values()]))),
       button(say.takeAway, () => this.#takeAway()),
       button(say.clear, () => this.#askToClear(), "al-button al-button--danger"),
     );
@@ -85,6 +85,7 @@ export class WallPage {
       el("p", {}, say.keepWhy),
       this.#whoFold,
       keeping,
+      this.#saving.element,
       this.#outcome,
     );
     addEventListener("beforeunload", (event) => {
@@ -104,6 +105,7 @@ export class WallPage {
 
   #changed(words: string): void {
     this.#isSaved = !this.#handIns.size;
+    this.#saving.forget();
     this.#show();
     this.#outcome.textContent = words;
   }
@@ -180,18 +182,6 @@ export class WallPage {
         this.#wall.focus();
       }),
     );
-  }
-
-  #save(): void {
-    const texts = wallFiles(say.fileWords, shuffled([...this.#handIns.values()])), made = new Date();
-    const names = texts.map((text, at) => {
-      const part = texts.length > 1 ? `-${at + 1}-of-${texts.length}` : "";
-      const name = fileNameOf(`alongside-wall${part}`, made, "txt");
-      downloadFile(new Blob([text], { type: "text/plain" }), name);
-      return name;
-    });
-    this.#isSaved = true;
-    this.#say(names.length > 1 ? say.savedAs(names) : say.saved(names[0]!));
   }
 
   #takeAway(): void {

@@ -109,11 +109,17 @@ export const takenOut = "That hand-in is off the wall.";
 export const save = "Save the wall as a file";
 export const saved = (name: string) =>
   `Your browser has been asked to save ${name}. Look after it, as it is not locked.`;
-export const savedAs = (names: readonly string[]) =>
-  `This is too much for one file, so your browser has been asked to save ${names.length}: ${
-    names.join(", ")
-  }. ` +
-  "Look after them, as they are not locked. To open the wall again, choose all of them at once.";
+export const tooMuch = (parts: number) =>
+  `This is too much for one file, so there are ${parts}, with a button for each. Save them one by one.`;
+export const savePart = (part: number, of: number) => `Save part ${part} of ${of}`;
+export const savePartAgain = (part: number, of: number) => `Save part ${part} of ${of} again`;
+export const partSaved = (name: string, left: number) =>
+  `Your browser has been asked to save ${name}. ${
+    left === 1 ? "1 part is" : `${left} parts are`
+  } still to be saved.`;
+export const allSaved = (name: string, parts: number) =>
+  `Your browser has been asked to save ${name}, and with it all ${parts} parts. Look after them, as they are not locked. ` +
+  "To open the wall again, choose all of them at once.";
 export const takeAway = "Print or save as Word";
 export const printed = "Your browser has been asked to print.";
 export const failed = "This could not be made. Reload the page and try again.";

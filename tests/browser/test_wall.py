@@ -412,6 +412,30 @@ def test_a_wall_that_is_not_saved_asks_before_it_goes_but_nobody_who_leaves_in_a
     assert wall.evaluate(asks, True) is False
 
 
+def test_a_wall_that_is_too_much_for_one_file_is_saved_part_by_part(reader: Reader) -> None:
+    page = open_wall(reader)
+    large = {f"tool-places/kept_{at}": {"name": f"Place {at}", "why": "dark " * 3800} for at in range(60)}
+    put_up(page, [hand_in(person, dict(large)) for person in (1, 2)])
+    downloads: list[str] = []
+    page.on("download", lambda download: downloads.append(download.suggested_filename))
+    page.get_by_role("button", name="Save the wall as a file").click()
+    expect(page.get_by_role("button", name="Save part 1 of 2")).to_be_focused()
+    asks = "() => !dispatchEvent(new Event('beforeunload', {cancelable: true}))"
+    saved = []
+    for part in (1, 2):
+        assert page.evaluate(asks) is True
+        with page.expect_download() as download:
+            page.get_by_role("button", name=f"Save part {part} of 2", exact=True).click()
+        saved.append(Path(download.value.path()).read_text(encoding="utf-8"))
+    assert page.evaluate(asks) is False
+    assert [re.sub(r"-\d{4}-.*", "", name) for name in downloads] == ["alongside-wall-1-of-2", "alongside-wall-2-of-2"]
+    expect(page.get_by_text("choose all of them at once")).to_be_visible()
+    page.reload()
+    choose(page, [text_file(f"{part}.txt", text) for part, text in enumerate(saved)])
+    page.get_by_role("button", name="Put 2 hand-ins on the wall").click()
+    expect(page.get_by_role("button", name="Save part 1")).to_have_count(0)
+
+
 def test_hand_ins_and_answers_that_look_the_same_are_told_apart_by_ear(reader: Reader) -> None:
     page = open_wall(reader)
     long = "I said the very same thing as everyone else in this group, but then "
