@@ -45,18 +45,28 @@ before June -->
 
 See [the heading](#head).
 """
-SIGNS = "Part 1 | 2*3 [x] < 4"
+SIGNS = "Part 1 | 2*3*4 [x] < 5#"
 ODD = {
     **{path: f"---\ntitle: Led to {path}\n---\n\n# Led to\n" for path in LED_TO},
     "docs/staying-safe/_idea.md": "A SECRET idea, {{ org.nme }} <script>alert(1)</script> [x](nowhere.md)",
     "docs/_drafts/picture.svg": "<svg onload='go()'>SECRET</svg>",
     "docs/~$form.docx": "SECRET name",
     "docs/ours.md": NOTED,
-    "exercises/good.md": FILES["exercises/good.md"].replace(
-        "Read this first.", "Read this <!-- ask Jane --> first.\n\n<!-- ask Jane -->\n\nThen go on."
-    ),
+    "exercises/good.md": FILES["exercises/good.md"]
+    .replace("Read this first.", "Read this <!-- ask Jane --> first.\n\n<!-- ask Jane -->\n\nThen go on.")
+    .replace("A good exercise", f"Exercise {SIGNS}")
+    .replace("Show how it is done.", f"Show {SIGNS}")
+    .replace("| Do it", f"| Lead {SIGNS}"),
+    "facilitator/talks/words.md": FILES["facilitator/talks/words.md"]
+    .replace("Some words", f"Talk {SIGNS}")
+    .replace("Say it.", f"Say {SIGNS}")
+    .replace("| First", f"| Slide {SIGNS}"),
     "docs/signs.md": f"---\ntitle: Page {SIGNS}\ncovers: [CP-A2]\n---\n\n# Signs\n\nWords.\n",
-    "facilitator/sessions/day.md": FILES["facilitator/sessions/day.md"].replace("A day", f"Day {SIGNS}"),
+    "facilitator/sessions/day.md": FILES["facilitator/sessions/day.md"]
+    .replace("A day", f"Day {SIGNS}")
+    .replace("Try it.", f"Try {SIGNS}")
+    .replace("[know it]", f"['Know {SIGNS}']")
+    .replace("activity: Welcome", f"activity: Welcome {SIGNS}"),
     "sources/works.yml": f"- {{id: cp, elements: CP, title: 'Work {SIGNS}', by: 'By {SIGNS}'}}\n",
     "sources/routes.yml": f"- id: short\n  group: time\n  title: Route {SIGNS}\n  for: For {SIGNS}.\n  gain: Gain {SIGNS}.\n"
     f"  items:\n    - page: signs.md\n      do: Do {SIGNS}.\n      stage: Stage {SIGNS}\n",
@@ -125,7 +135,10 @@ def test_titles_and_descriptions_are_words_in_the_frame_too(odd_site: Path) -> N
         ("signs", ["Work", "By"]),
         ("routes", ["Route", "For"]),
         ("routes/short", ["Route", "For", "Gain", "Do", "Stage"]),
-        ("facilitator/sessions/day", ["Day"]),
+        ("facilitator/sessions/day", ["Day", "Try", "Know", "Welcome", "Exercise"]),
+        ("facilitator/activities/good", ["Exercise", "Show", "Lead", "Talk"]),
+        ("facilitator/talks/words", ["Talk", "Say", "Slide"]),
+        ("exercises/good", ["Exercise", "Show"]),
     ],
 )
 def test_words_that_the_build_puts_into_a_page_stand_there_as_they_are(

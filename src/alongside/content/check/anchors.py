@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
+from alongside.content.literal import shield
 from alongside.content.markdown.converter import tree_of
 from alongside.content.model import Block, ExerciseReference, Facilitator, Prompt, Slide, Text
 from alongside.content.plan.afterword import split_afterword
@@ -41,10 +42,10 @@ class Anchors:
         if page := library.pages.get(path):
             yield from self._texts(page.blocks)
         elif path.parts[0] == "exercises" and (exercise := library.exercises.get(path.stem)):
-            yield f"# {exercise.title}"
+            yield f"# {shield(exercise.title)}"
             yield from self._texts(exercise.learner, exercise.id)
         elif made := library.talks.get(path.stem) or library.sessions.get(path.stem):
-            yield f"# {made.title}"
+            yield f"# {shield(made.title)}"
             yield from self._texts(made.blocks)
         if path == GLOSSARY:
             yield from map(_place, library.glossary)
@@ -62,7 +63,7 @@ class Anchors:
                     yield folded.care
                     yield from self._texts(split_afterword(folded.learner)[0], folded.id)
             elif isinstance(block, Slide | Facilitator):
-                yield f"### {block.title}"
+                yield f"### {shield(block.title)}"
                 yield block.markdown
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from alongside.content.describe import minutes, with_whom
+from alongside.content.literal import shield
 from alongside.content.markdown import comments
 from alongside.content.model import Exercise
 from alongside.content.site_paths import relative, site_path
@@ -24,7 +25,7 @@ def cards(exercises: Iterable[Exercise], here: PurePosixPath, pieces: Pieces) ->
 
 
 def _card(exercise: Exercise, here: PurePosixPath) -> str:
-    rows = [f"**[{exercise.title}]({relative(site_path(exercise.path), here)})**", exercise.purpose]
+    rows = [f"**[{shield(exercise.title)}]({relative(site_path(exercise.path), here)})**", shield(exercise.purpose)]
     if exercise.minutes and exercise.grouping:
         alone = f"; by yourself {minutes(exercise.alone)}" if exercise.alone else ""
         rows.append(f"*{minutes(exercise.minutes)}, {with_whom(exercise)}{alone}*")
@@ -33,5 +34,5 @@ def _card(exercise: Exercise, here: PurePosixPath) -> str:
 
 def resume_list(exercises: Iterable[Exercise], here: PurePosixPath, pieces: Pieces) -> str:
     """Return the list of what a reader may have begun, in Markdown; a script shows the last of it."""
-    rows = [f"- [{e.title}]({relative(site_path(e.path), here)})" for e in exercises]
+    rows = [f"- [{shield(e.title)}]({relative(site_path(e.path), here)})" for e in exercises]
     return pieces.embed(str(macros.go_on()), "\n".join(rows))

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from alongside.content.easier import INDEX
 from alongside.content.journey import JOURNEY
+from alongside.content.literal import shield
 from alongside.content.model import Exercise
 from alongside.content.read.library import Library
 from alongside.content.site_paths import relative, site_path
@@ -81,7 +82,7 @@ def download(
 
     The first page of the first of them that has a picture of it stands beside them.
     """
-    words = f"### [{title}]({relative(page, here)})\n\n{_files(files, of, here, pieces)}"
+    words = f"### [{shield(title)}]({relative(page, here)})\n\n{_files(files, of, here, pieces)}"
     return list_filter.entry(facts, "section", words, pieces, _picture(files, here))
 
 
@@ -143,7 +144,7 @@ def _often(library: Library, downloads: Downloads, pieces: Pieces) -> Iterator[s
         return
     rows = ["## What people print most"]
     for exercise in often:
-        link = f"**[{exercise.title}]({relative(site_path(exercise.path), PAGE)})**"
+        link = f"**[{shield(exercise.title)}]({relative(site_path(exercise.path), PAGE)})**"
         files = downloads.handouts[exercise.id]
         words = f"{link}\n\n{_files(files, exercise.title, PAGE, pieces)}"
         rows.append(list_filter.pictured(words, pieces, _picture(files, PAGE)))

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from alongside.content.easier import INDEX, PICTURE_LIST, Row, picture_file, picture_names, picture_words
+from alongside.content.literal import shield
 from alongside.content.model import Page, Text
 from alongside.content.read.library import Library
 from alongside.content.read.works import Work
@@ -75,7 +76,10 @@ def _row(row: Row, here: PurePosixPath, pieces: Pieces) -> str:
 def index_page(library: Library, pieces: Pieces) -> str:
     """Return the page that offers all that is easier to read, as Markdown."""
     offered = [
-        Row(page.rows[0].picture, f"**[{page.title}]({relative(site_path(page.path), INDEX)})**\n{page.description}")
+        Row(
+            page.rows[0].picture,
+            f"**[{shield(page.title)}]({relative(site_path(page.path), INDEX)})**\n{shield(page.description)}",
+        )
         for page in library.easier
         if page.rows
     ]
@@ -131,7 +135,9 @@ def pictures_page(pieces: Pieces) -> str:
 def easier_versions(path: PurePosixPath, library: Library, pieces: Pieces) -> str:
     """Return what leads from a page to those that say the same in easier words, or nothing."""
     links = [
-        f"[{page.title}]({relative(site_path(page.path), path)})" for page in library.easier if path in page.fuller
+        f"[{shield(page.title)}]({relative(site_path(page.path), path)})"
+        for page in library.easier
+        if path in page.fuller
     ]
     if not links:
         return ""

@@ -126,7 +126,7 @@ def exercise_page(
         _save_or_print(exercise, pieces, [handout.link(here, exercise.title) for handout in handouts], here),
         draws_on(pieces, exercise.covers, exercise.additions, works),
     ]
-    head = f"# {exercise.title}\n\n{exercise.purpose}\n{{ .al-lead }}\n"
+    head = f"# {shield(exercise.title)}\n\n{shield(exercise.purpose)}\n{{ .al-lead }}\n"
     return "\n\n".join([head, *filter(None, links)])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from alongside.content.describe import capitalised, material_words, minutes, with_whom
+from alongside.content.literal import shield
 from alongside.content.model import Exercise, Facilitator, Slide, Talk
 from alongside.content.plan.cards import plan_cards
 from alongside.content.problems import count
@@ -33,8 +34,8 @@ def activity_page(
     if exercise.step:
         known.append(("Step", f"{exercise.step.number}: {exercise.step.title}"))
     rows = [
-        f"# For facilitators: {exercise.title}",
-        pieces.embed("", f"{exercise.purpose}\n{{ .al-lead }}", moved),
+        f"# For facilitators: {shield(exercise.title)}",
+        pieces.embed("", f"{shield(exercise.purpose)}\n{{ .al-lead }}", moved),
         pieces.embed(str(macros.facts(known))) if known else "",
         f"[What trainees see]({relative(site_path(exercise.path), here)})",
         room_pages.link("exercise", exercise.id, "Show this in the room", pieces, here),
@@ -44,7 +45,7 @@ def activity_page(
     if exercise.talk:
         talk = library.talks[exercise.talk]
         rows.append(
-            f"This exercise begins with the talk [{talk.title}]({relative(site_path(talk.path), here)}): "
+            f"This exercise begins with the talk [{shield(talk.title)}]({relative(site_path(talk.path), here)}): "
             f"{count(len(talk.slides), 'slide')}, {minutes(talk.minutes)}."
         )
     rows += [part(block, pieces, moved=moved) for block in exercise.facilitator]
@@ -86,7 +87,7 @@ def _given_out(
         if not material.sheet:
             continue
         sheet = library.exercises[material.sheet]
-        yield f"### [{sheet.title}]({relative(site_path(sheet.path), here)})"
+        yield f"### [{shield(sheet.title)}]({relative(site_path(sheet.path), here)})"
         yield capitalised(f"{material_words(material)}.")
         yield pieces.embed(str(macros.downloads([handout.link(here, sheet.title) for handout in handouts[sheet.id]])))
 
@@ -98,7 +99,7 @@ def part(block: Facilitator, pieces: Pieces, level: int = 2, moved: Moved | None
         if block.minutes
         else ""
     )
-    text = f"{'#' * level} {block.title}\n\n{heading}\n\n{block.markdown}"
+    text = f"{'#' * level} {shield(block.title)}\n\n{heading}\n\n{block.markdown}"
     return pieces.embed(f'<section class="al-part al-part--{block.part}"><al-slot/></section>', text, moved)
 
 
@@ -115,7 +116,7 @@ def activities_page(library: Library) -> str:
         lines = []
         for exercise in exercises:
             facts = ", ".join(filter(None, [minutes(exercise.minutes), with_whom(exercise)]))
-            lines.append(f"- **[{exercise.title}]({exercise.id}.md)**{': ' + facts if facts else ''}")
+            lines.append(f"- **[{shield(exercise.title)}]({exercise.id}.md)**{': ' + facts if facts else ''}")
         rows += [f"## {title}", "\n".join(lines)]
     return "\n\n".join(rows)
 
@@ -124,8 +125,8 @@ def talk_page(talk: Talk, pieces: Pieces, downloads: Downloads, works: Iterable[
     """Return a talk, slide by slide with the speaker's words, as Markdown."""
     here = site_path(talk.path)
     rows = [
-        f"# {talk.title}",
-        f"{talk.purpose}\n{{ .al-lead }}",
+        f"# {shield(talk.title)}",
+        f"{shield(talk.purpose)}\n{{ .al-lead }}",
         f"A talk of {minutes(talk.minutes)} with {count(len(talk.slides), 'slide')}. "
         "What the screen shows is in a frame, and what you might say is under it. "
         "If you have no screen, hand out the slides on paper, or copy them onto a flipchart.",

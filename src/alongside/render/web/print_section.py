@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
+from alongside.content.literal import shield
 from alongside.content.model import Exercise
 from alongside.content.plan.session_plan import OWN_FORM, SessionPlan, clock
 from alongside.content.problems import count
@@ -106,14 +107,14 @@ def _copies(worked: SessionPlan, here: PurePosixPath) -> Iterator[str]:
         title = OWN_FORM if exercise == worked.form else exercise.title
         where = _where_handouts_are(exercise, worked, here)
         number = copies(worked.handout_id(exercise), count(needed, "copy", "copies"))
-        yield f'- [{title}<span class="al-hidden">: handouts</span>]({where}): {number}'
+        yield f'- [{shield(title)}<span class="al-hidden">: handouts</span>]({where}): {number}'
 
 
 def _cards(worked: SessionPlan, here: PurePosixPath) -> Iterator[str]:
     for cards, sets in worked.cards:
         where = cards_place(cards.exercise.id, here)
         number = set_count(cards.exercise.id, count(sets, "set"))
-        yield f"- [{cards.title}]({where}): {number} of {count(cards.sheets(), 'sheet')}"
+        yield f"- [{shield(cards.title)}]({where}): {number} of {count(cards.sheets(), 'sheet')}"
 
 
 def _where_handouts_are(exercise: Exercise, worked: SessionPlan, here: PurePosixPath) -> str:

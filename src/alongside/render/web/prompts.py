@@ -14,6 +14,7 @@ from alongside.content.errors import no_form
 from alongside.content.kinds import registry
 from alongside.content.kinds.kind import Tool
 from alongside.content.kinds.registry import tool_of
+from alongside.content.literal import shield
 from alongside.content.model import Block, Exercise, ExerciseReference, Facilitator, Prompt, Slide, Text
 from alongside.content.plan.afterword import split_afterword
 from alongside.content.site_paths import site_path
@@ -84,7 +85,7 @@ def folded_markdown(exercise: Exercise, pieces: Pieces, here: PurePosixPath) -> 
     What is behind its last question stays on its own page, so that the page of the manual stays light.
     """
     facts = ", ".join(filter(None, [minutes(exercise.minutes), with_whom(exercise)]))
-    lead = f"{exercise.purpose}\n\n" + care_markdown(exercise)
+    lead = f"{shield(exercise.purpose)}\n\n" + care_markdown(exercise)
     moved = Moved(site_path(exercise.path), here, lower=1)
     blocks, afterword = split_afterword(exercise.learner)
     body = lead + _framed(exercise, blocks, pieces)
@@ -129,4 +130,6 @@ def lay_out(
 
 def slide_markdown(slide: Slide, pieces: Pieces) -> str:
     """Return a slide as a part of a page."""
-    return pieces.embed('<section class="al-slide"><al-slot/></section>', f"### {slide.title}\n\n{slide.markdown}")
+    return pieces.embed(
+        '<section class="al-slide"><al-slot/></section>', f"### {shield(slide.title)}\n\n{slide.markdown}"
+    )

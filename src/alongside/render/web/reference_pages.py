@@ -77,7 +77,7 @@ def source_page(work: Work, library: Library) -> str:
     missing = left_out(library)
     own = [(id, what) for id, what in elements(library).items() if id.split("-")[0] == work.elements]
     rows = [
-        f"# {work.title}: where to find it",
+        f"# {shield(work.title)}: where to find it",
         f"By {shield(work.by)}. On the left is what the document says, in few words. "
         "On the right is where you find it here.",
     ]

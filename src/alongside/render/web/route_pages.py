@@ -66,7 +66,7 @@ def route_page(route: Route, library: Library, pieces: Pieces) -> str:
     here = page_of(route)
     facts = [("Time", capitalised(about(plan.minutes))), ("Contents", _number_of_stops(plan))]
     rows = [
-        f"# {route.title}",
+        f"# {shield(route.title)}",
         f"{shield(route.audience)} {shield(route.gain)}\n{{ .al-lead }}",
         pieces.embed(str(macros.facts(facts))),
         pieces.embed(stops_list(plan, here)),

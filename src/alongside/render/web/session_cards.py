@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from alongside.content.journey import STAGES
+from alongside.content.literal import shield
 from alongside.content.markdown.comments import ALL_SESSIONS
 from alongside.content.plan.session_plan import SessionPlan, duration, plan_session
 from alongside.content.read.library import Library
@@ -59,6 +60,6 @@ def _facts(plan: SessionPlan) -> dict[str, str]:
 
 def _card(plan: SessionPlan, here: PurePosixPath, pieces: Pieces) -> str:
     session = plan.session
-    link = f"**[{session.title}]({relative(site_path(session.path), here)})**"
-    choose = f"Choose it when {session.choose_when.rstrip('.')}." if session.choose_when else session.purpose
+    link = f"**[{shield(session.title)}]({relative(site_path(session.path), here)})**"
+    choose = f"Choose it when {session.choose_when.rstrip('.')}." if session.choose_when else shield(session.purpose)
     return "\n\n".join([link, choose, pieces.embed(day_bar(plan)), f"*{duration(session.length)}, with breaks*"])

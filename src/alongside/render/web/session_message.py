@@ -25,7 +25,7 @@ def _paragraphs(worked: SessionPlan) -> Iterator[str]:
     yield "Dear …,"
     yield f"Thank you for signing up for *{shield(session.title)}* on …, from {start} to {end}. We meet at …."
     yield "By the end you should be able to:"
-    yield "\n".join(f"- {outcome}" for outcome in session.outcomes)
+    yield "\n".join(f"- {shield(outcome)}" for outcome in session.outcomes)
     yield (
         f"{_breaks(worked)} You will talk, write and try things out in pairs and small groups, "
         "and you can do all of it sitting down."

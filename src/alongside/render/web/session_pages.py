@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any
 
+from alongside.content.literal import shield
 from alongside.content.model import Facilitator
 from alongside.content.parts import FACILITATOR_PARTS
 from alongside.content.plan.cuts import HEADING, cuts_markdown
@@ -47,11 +48,11 @@ def session_page(
         filter(
             None,
             [
-                f"# {session.title}",
-                f"{session.purpose}\n{{ .al-lead }}",
+                f"# {shield(session.title)}",
+                f"{shield(session.purpose)}\n{{ .al-lead }}",
                 pieces.embed(str(macros.facts(known))),
                 "After it, trainees will be able to:",
-                "\n".join(f"- {outcome}" for outcome in session.outcomes),
+                "\n".join(f"- {shield(outcome)}" for outcome in session.outcomes),
                 "## Make it yours { #make-it-yours }",
                 "Give your own times and the number of people who come. The timetable, the materials and the copies "
                 "below follow, and if the time is too short this says what to leave out.",
@@ -117,7 +118,7 @@ def _activities(worked: SessionPlan, pieces: Pieces) -> Iterable[str]:
     if rows:
         yield "## Between the exercises { #between }"
     for index, row in rows:
-        yield f"### {told(f'at-{index}', clock(row.start))} {row.title} {{ #{_anchor(row.start)} }}"
+        yield f"### {told(f'at-{index}', clock(row.start))} {shield(row.title)} {{ #{_anchor(row.start)} }}"
         for kind, words in (("run", row.item.do), ("say", row.item.say)):
             if words:
                 yield part(Facilitator(kind, FACILITATOR_PARTS[kind], words), pieces, level=4)

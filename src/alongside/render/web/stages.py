@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from alongside.content.describe import capitalised, minutes
 from alongside.content.journey import STAGES
+from alongside.content.literal import shield
 from alongside.content.markdown.comments import WHAT_BELONGS_HERE
 from alongside.content.model import Exercise
 from alongside.content.plan.route_plan import exercise_minutes
@@ -53,7 +54,7 @@ def _exercise(exercise: Exercise, here: PurePosixPath) -> str:
 
 
 def _link(title: str, path: PurePosixPath, here: PurePosixPath) -> str:
-    return f"[{title}]({relative(path, here)})"
+    return f"[{shield(title)}]({relative(path, here)})"
 
 
 def _pages_behind(here: PurePosixPath, navigation: Any) -> Iterator[PurePosixPath]:
