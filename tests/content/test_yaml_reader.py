@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -79,6 +81,7 @@ SLIPS: Mapping[str, tuple[str, int, str]] = {
     "one after a dash": ("a:\n  -\u00a0b\n  -\u00a0c\n", 2, f"{NBSP} stands after the dash"),
     "one before a key": ("a:\n\u00a0 b: c\n", 2, f"{NBSP} stands at the start of this line"),
     "one before words below a bar": ("a: |\n  b\n\u00a0 c\nd: e\n", 3, f"{NBSP} stands at the start of this line"),
+    "one in a key that has a value": ("a: b\nc:\u00a0D e: f\n", 2, f"{NBSP} stands after the colon"),
     "a narrow one": ("a: b\nc:\u202fd\n", 2, "a narrow non-breaking space (U+202F) stands after the colon"),
     "a wide one": ("a: b\nc:\u2003d\n", 2, "an em space (U+2003) stands after the colon"),
     "another slip below one that is among words": ("a: |\n  b:\u00a0c\nd: e: f\n", 3, COLON),
@@ -129,6 +132,25 @@ def test_a_space_that_does_not_break_may_stand_among_words() -> None:
         }  # fmt: skip
         assert load_yaml(f"a: |\n  one\n  {value}\n").values == {"a": f"one\n{value}\n"}
     assert load_yaml('a: "b:\u00a0c"\nd:\n  "-\u00a0e"\n').values == {"a": "b:\u00a0c", "d": "-\u00a0e"}
+
+
+@pytest.mark.parametrize("key", ["Part 1:\u00a0Good", "Part:\u00a0one", '"a:\u00a0b"', "'part one\u00a0'", '"\u00a0a"'])
+def test_a_space_that_does_not_break_may_stand_in_the_title_of_a_page(key: str) -> None:
+    assert load_yaml(f"nav:\n  - {key}: page.md\n").values == {"nav": [{key.strip("\"'"): "page.md"}]}
+
+
+def test_a_text_full_of_spaces_that_are_none_is_not_read_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    read, count = yaml.parse, itertools.count()
+
+    def counted(text: str, Loader: Any) -> Any:
+        next(count)
+        return read(text, Loader=Loader)
+
+    monkeypatch.setattr(yaml, "parse", counted)
+    with pytest.raises(YamlFault) as caught:
+        load_yaml("a: |\n" + "  b:\u00a0c\n" * 400 + "d: e: f\n")
+    assert [line for line, _ in caught.value.places] == [402]
+    assert next(count) < 60
 
 
 def test_all_spaces_that_are_none_are_named_at_once() -> None:

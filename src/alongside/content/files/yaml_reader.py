@@ -207,7 +207,7 @@ class _Builder:
                 self._fault(event, "a key should be words, and this is a list")
             key = str(self._value(event, "", -1, depth + 1))
             inner = f"{place}.{key}" if place else key
-            if why := fault_of_key(key):
+            if not getattr(event, "style", None) and (why := fault_of_key(key)):
                 self._fault(event, why)
             if key in found:
                 self._fault(event, f"the key {key} stands there twice")

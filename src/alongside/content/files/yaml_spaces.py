@@ -20,7 +20,9 @@ ODD = re.compile(f"[{_ODD}]")
 _NAMES = {"\u00a0": "a non-breaking space", "\u202f": "a narrow non-breaking space"}
 _LEAD = re.compile(r"\s*(?:-\s+)*(?:[a-z][\w-]*\s*:(?:\s+|$))?")
 """What of a line is no words: what stands before it, its dash, and its key with the colon."""
-_AT_A_KEY = re.compile(f"^[ {_ODD}]*[{_ODD}]|(?<=:)[{_ODD}]|[{_ODD}][ {_ODD}]*$")
+_AT_A_KEY = re.compile(rf"^[ {_ODD}]*[{_ODD}]|^[a-z][\w-]*[ {_ODD}]*:[{_ODD}]|[{_ODD}][ {_ODD}]*$")
+_TRIES = 50
+"""How many signs are made ordinary spaces for a trial: for each, the whole text is read once more."""
 _OPENS = "\"'[{|>"
 
 
@@ -31,7 +33,10 @@ def fault_of_row(row: str, begin: int = 0, end: int | None = None) -> str:
 
 
 def fault_of_key(key: str) -> str:
-    """Return what to do about such a sign at the edge of a key, or behind a colon in it; nothing where none is."""
+    """Return what to do about such a sign at the edge of a key without quotes, or behind a colon that ends another.
+
+    “Part 1: Good”, in the navigation, may hold one: no key of ours has a capital or a space.
+    """
     found = _AT_A_KEY.search(key)
     odd = found and ODD.search(key, found.start())
     return _fault(key + ":", odd) if odd else ""
@@ -56,14 +61,19 @@ def faults_of_scalar(event: yaml.ScalarEvent, rows: list[str]) -> Iterator[Place
 
 
 def faults_that_end_with_them(text: str, at: int) -> list[Place]:
-    """Return the lines whose signs, made ordinary spaces, let YAML read on beyond the line of a fault."""
+    """Return the lines whose signs, made ordinary spaces, let YAML read on beyond the line of a fault.
+
+    Of a text full of them, those nearest to the fault are tried.
+    """
     if not ODD.search(text):
         return []
     rows, places = text.split("\n"), []
     fault: int | None = min(at, len(rows) - 1)
+    tries = _TRIES
     while fault is not None:
         for number in range(fault, -1, -1):
-            if why := fault_of_row(rows[number]):
+            if tries and (why := fault_of_row(rows[number])):
+                tries -= 1
                 mended = [*rows[:number], _with_spaces(rows[number]), *rows[number + 1 :]]
                 then = _first_fault("\n".join(mended))
                 if then is None or then > fault:
