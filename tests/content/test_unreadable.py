@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 import json
 import os
@@ -304,6 +305,23 @@ def test_of_a_file_that_cannot_be_read_nothing_else_is_said_in_other_files(path:
     assert [str(problem) for problem in check(tmp_path)[1]] == []
     (tmp_path / path).write_bytes((tmp_path / path).read_text("utf-8").encode("utf-16"))
     assert [(str(p.path), p.code) for p in check(tmp_path)[1]] == [(path, "file-unreadable")]
+
+
+def test_however_many_files_cannot_be_read_no_pattern_is_made_for_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+    compiled: Callable[..., object] = importlib.import_module("re._compiler").compile
+    monkeypatch.setattr("re._compiler.compile", lambda *given: made.append(given) or compiled(*given))
+    other = "---\ntitle: Other\n---\n\n# Other\n\n[Link](nowhere.md)\n"
+    write(write_all(tmp_path), {f"docs/{name}.md": other for name in ("aside", "broken")})
+    (tmp_path / "docs/broken.md").write_bytes(other.encode("utf-16"))
+    check(tmp_path)
+    made.clear()
+    for number in range(30):
+        (tmp_path / f"docs/broken-{number}.md").write_bytes(other.encode("utf-16"))
+    assert [str(p.path) for p in check(tmp_path)[1] if p.code == "link-unknown"] == ["docs/aside.md"]
+    assert len(made) < 30
 
 
 def test_what_is_wrong_besides_a_file_that_cannot_be_read_is_said_at_once(tmp_path: Path) -> None:

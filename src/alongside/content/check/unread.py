@@ -48,6 +48,7 @@ _WITHOUT_WORDS = _IN_ITSELF | {"talk-empty"}
 
 
 _PLACE = re.compile(r"(\{\w+\})")
+_DOCUMENT = re.compile(rf"{NOTEBOOKS}/(.*)\.\w+")
 
 
 class _Slip(NamedTuple):
@@ -111,8 +112,8 @@ def _names(problem: Problem, path: PurePosixPath) -> bool:
         pages.add(f"facilitator/activities/{path.name}")
     if problem.code == "link-unknown":
         file = posixpath.normpath(site_path(problem.path).parent / unquote(address.partition("#")[0]))
-        document = re.fullmatch(rf"{NOTEBOOKS}/(?:.*-)?{re.escape(path.stem)}(?:-.*)?\.\w+", file)
-        return file in pages or bool(document)
+        document = _DOCUMENT.fullmatch(file)
+        return file in pages or bool(document and f"-{path.stem}-" in f"-{document[1]}-")
     folder = site.parent if site.stem == "index" else site.with_suffix("")
     return address in pages or (address.endswith("/") and fnmatchcase(f"{folder}/", address))
 
