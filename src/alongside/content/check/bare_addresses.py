@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from alongside.content.problems import Problems
-from alongside.content.read.head_markdown import line_of
+from alongside.content.read.head_markdown import line_of, line_of_key
 from alongside.content.read.library import Library
 from alongside.content.read.notebook_words import words_at_their_lines
 
@@ -28,20 +28,25 @@ def check_bare_addresses(library: Library, problems: Problems) -> None:
         for line, address in bare_addresses(text):
             whole = address if "://" in address else f"https://{address}"
             problems.add(path, line, "link-bare", address=whole)
-    for path, words in _words_of_heads(library):
+    for path, first, words in _words_of_heads(library):
         rows, lines = library.texts[path].split("\n"), words.split("\n")
         for line, address in bare_addresses(words):
             whole = address if "://" in address else f"https://{address}"
-            problems.add(path, line_of(lines[line - 1], rows), "link-bare", address=whole)
+            problems.add(path, line_of(lines[line - 1], rows, first, address), "link-bare", address=whole)
 
 
-def _words_of_heads(library: Library) -> Iterator[tuple[PurePosixPath, str]]:
-    """Yield the words of heads that are Markdown, and could hold a link."""
+def _words_of_heads(library: Library) -> Iterator[tuple[PurePosixPath, int, str]]:
+    """Yield the words of heads that are Markdown, and could hold a link, with the line from which they are found."""
     for session in library.sessions.values():
-        yield session.path, session.never_cut
-        yield from ((session.path, words) for item in session.items for words in (item.do, item.say))
-        yield from ((session.path, cut.how) for cut in session.cuts)
-    yield from ((exercise.path, exercise.care) for exercise in library.exercises.values())
+        yield session.path, _line(library, session.path, "never_cut"), session.never_cut
+        yield from ((session.path, item.line, words) for item in session.items for words in (item.do, item.say))
+        yield from ((session.path, cut.line, cut.how) for cut in session.cuts)
+    for exercise in library.exercises.values():
+        yield exercise.path, _line(library, exercise.path, "care"), exercise.care
+
+
+def _line(library: Library, path: PurePosixPath, key: str) -> int:
+    return line_of_key(key, library.texts[path].split("\n"))
 
 
 def bare_addresses(text: str) -> Iterator[tuple[int, str]]:

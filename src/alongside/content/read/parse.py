@@ -73,7 +73,7 @@ def parse_exercise(path: PurePosixPath, text: str, problems: Problems) -> Exerci
         after=fields.texts("after"),
     )
     check_exercise(exercise, fields, source, problems)
-    check_head_markdown(path, text, [exercise.care], problems)
+    check_head_markdown(path, text, [(fields.data.at("care"), exercise.care)], problems)
     return exercise
 
 
@@ -118,7 +118,7 @@ def parse_session(path: PurePosixPath, text: str, problems: Problems) -> Session
         if key not in fields.data.values:
             fields.fault(key, "key-missing", key=key)
     items = _items(fields)
-    check_head_markdown(path, text, (words for item in items for words in (item.do, item.say)), problems)
+    check_head_markdown(path, text, ((item.line, words) for item in items for words in (item.do, item.say)), problems)
     return Session(
         id=path.stem,
         path=path,
