@@ -5,6 +5,7 @@ from __future__ import annotations
 from alongside.content.plan.cuts import plan_cuts, row_of
 from alongside.content.plan.session_plan import SessionPlan, plan_session
 from alongside.content.problems import Problems, count, hint
+from alongside.content.read.head_markdown import line_of_key
 from alongside.content.read.library import Library
 from alongside.content.session import Session
 
@@ -46,12 +47,17 @@ def _check_length(session: Session, total: int, library: Library, problems: Prob
 
 
 def _check_cuts(plan: SessionPlan, problems: Problems) -> None:
-    """Report ways to save time that name no stretch of the session, save none, or leave nothing of the session."""
-    left = whole = sum(row.minutes for row in plan.rows)
-    for planned in plan_cuts(plan):
-        left -= planned.saves
-        if left <= 0:
-            why = f"up to this line {count(whole - left, 'minute')} are saved, and the session takes {whole}"
+    """Report ways to save time that name no stretch of the session, save none, or leave nothing of the session.
+
+    A stretch may be made shorter first, and left out later: of these, the one that saves most counts.
+    """
+    whole = sum(row.minutes for row in plan.rows)
+    most: dict[int, int] = {}
+    for number, planned in enumerate(plan_cuts(plan)):
+        place = plan.rows.index(planned.row) if planned.row else -1 - number
+        most[place] = max(most.get(place, 0), planned.saves)
+        if (saved := sum(most.values())) >= whole:
+            why = f"up to this line {count(saved, 'minute')} are saved, and the session takes {whole}"
             problems.add(plan.session.path, planned.cut.line, "session-cut-broken", why=why)
             break
     for cut in plan.session.cuts:
@@ -72,5 +78,4 @@ def _items_are_broken(session: Session, problems: Problems) -> bool:
 
 def length_line(library: Library, session: Session) -> int:
     """Return the line on which a session states its length."""
-    lines = library.texts[session.path].split("\n")
-    return next((n for n, line in enumerate(lines, 1) if line.startswith("length:")), 1)
+    return line_of_key("length", library.texts[session.path].split("\n"))
