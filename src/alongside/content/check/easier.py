@@ -26,7 +26,7 @@ _PLACE = re.compile(r"\{\{[^{}]*\}\}")
 _MARKS = re.compile(r"[*_`]+")
 _UNDER_A_TABLE = re.compile(r"(?=.*\|)\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _INNER_LIST = re.compile(r" {4,}(?:[-*+]|\d{1,2}\.) ")
-_CODE = re.compile(r" *(?:```|~~~)")
+_CODE = re.compile(r" *(?:```[^`]*$|~~~)")
 _END = re.compile(r"(?<=[.!?])[\"’”)]*\s+")
 _WORD = re.compile(r"\d+(?: \d+)*|[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
@@ -108,18 +108,25 @@ def _lines(row: Row, text: str) -> Iterator[tuple[int, str]]:
 
 
 def _no_sentences(row: Row, text: str) -> Iterator[tuple[int, str]]:
-    """Yield what falls apart where each line of a row is a paragraph of its own: its first line, and what it is."""
+    """Yield what falls apart where each line of a row is a paragraph of its own: its first line, and what it is.
+
+    Its options stand first, and may be lists.
+    """
     lines = itertools.takewhile(lambda line: not line.startswith("///"), text.split("\n")[row.line :])
-    is_open = False
+    is_open, in_options, above = False, True, ""
     for number, words in enumerate(lines, row.line + 1):
+        in_options = in_options and words.startswith("    ")
+        if in_options:
+            continue
         if _CODE.match(words):
             is_open = not is_open
             if is_open:
                 yield number, "code"
-        elif not is_open and _UNDER_A_TABLE.fullmatch(words):
+        elif not is_open and "|" in above and _UNDER_A_TABLE.fullmatch(words):
             yield number - 1, "a table"
         elif not is_open and _INNER_LIST.match(words):
             yield number, "a list within a list"
+        above = words
 
 
 def _is_figure(words: str) -> bool:
