@@ -166,5 +166,7 @@ WARNINGS: Mapping[str, str] = {
     "work-without-elements": "sources/elements.tsv lists nothing that begins with {value}, so that no page can cover "
     "this work",
     "contact-blank": "{value} will be a line to fill in by hand",
+    "glossary-long": "shorten the meaning of {value} if you can: it has {number} words, and up to {most} are easy "
+    "to read beside a page",
 }
 """Codes that are said and do not stop a build."""

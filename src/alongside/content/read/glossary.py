@@ -47,13 +47,12 @@ def load_glossary(root: Path, problems: Problems) -> Mapping[str, Term]:
             continue
         also = entry.get("also") or ()
         term = Term(id, entry["term"].strip(), entry["means"].strip(), tuple(word.strip() for word in also))
-        first = ids.setdefault(as_one_word(term.term), id)
+        first = ids.setdefault(_told_apart(term.term), id)
         if first != id:
             why = f"{id} explains {term.term}, and {first} on line {data.at(first)} does so already"
             problems.add(GLOSSARY, data.at(f"{id}.term"), "glossary-broken", why=why)
         if (number := len(term.means.split())) > MOST_WORDS:
-            why = f"{id} has a meaning of {number} words, and {MOST_WORDS} is the most"
-            problems.add(GLOSSARY, data.at(f"{id}.means"), "glossary-broken", why=why)
+            problems.add(GLOSSARY, data.at(f"{id}.means"), "glossary-long", value=id, number=number, most=MOST_WORDS)
         found[id] = term
     return dict(sorted(found.items(), key=lambda pair: pair[1].term.casefold()))
 
@@ -61,6 +60,12 @@ def load_glossary(root: Path, problems: Problems) -> Mapping[str, Term]:
 def as_one_word(words: str) -> str:
     """Return words as they are told from others, however their letters and spaces are written."""
     return " ".join(words.split()).casefold()
+
+
+def _told_apart(term: str) -> str:
+    """Return a term as it is told from others: ACT and act may be two words, and Act is the second."""
+    words = as_one_word(term)
+    return words.upper() if term.isupper() else words
 
 
 def _fault(id: str, entry: object) -> str:
