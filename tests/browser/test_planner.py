@@ -1006,10 +1006,12 @@ def test_what_another_tab_keeps_that_cannot_be_read_here_is_not_said_to_be_delet
     key = page.url.split("plan=")[1]
     other = planner.page.context.new_page()
     other.goto(f"{planner.site}/planner/")
+    expect(other.get_by_role("link", name="Ours")).to_be_visible()  # what was typed last is kept, and not only begun
+    expect_saved(page)
     put_plan(other, key, plan(v=2, id=key), "Your plan: Newer")
-    other.close()
-    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    other.evaluate("new BroadcastChannel('alongside').postMessage(null)")  # as a page tells others of any change
     expect(page.get_by_role("alert")).to_contain_text("cannot be read here")
+    other.close()
     page.get_by_label("Place", exact=True).fill("Hall")
     expect_saved(page)
     assert '"v": 2' in str([copy for copy in planner.stored()["versions"].values()])

@@ -88,7 +88,7 @@ def test_code_that_the_page_does_not_take_for_code_is_said(code: str) -> None:
         (" id: what", 2, "1 space stands"), ("id: what\nkind: text", 2, "no spaces stand"),
         ("\n    id: what\n    kind: text", 3, "empty line"), ("    id: what\n\tkind: text", 3, "tab"),
         ("    id: what\n  kind: text", 3, "2 spaces stand"), ("    id: what\n\n    kind: text", 4, "empty line"),
-        ("    id: what\n    kind: choice\n    options:\n    \ta: A", 5, "tab"), ("\u00a0   id: what", 2, "plain spaces"),
+        ("    id: what\n    kind: choice\n    options:\n    \ta: A", 5, "tab"), ("\u00a0   id: what", 2, "an ordinary space"),
     ],
 )  # fmt: skip
 def test_options_that_are_not_indented_by_four_spaces_are_said(options: str, line: int, words: str) -> None:
