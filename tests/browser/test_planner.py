@@ -659,7 +659,7 @@ def test_what_is_put_in_before_the_store_has_answered_is_kept_by_a_page_that_clo
     assert "conflict" not in [copy["kind"] for copy in Reader(other, planner.site).stored()["versions"].values()]
 
 
-@pytest.mark.parametrize("pressed", ["Move down: Welcome", "Add to this day", "Add a day"])
+@pytest.mark.parametrize("pressed", ["Move down: Welcome", "Add to this day: Day 1", "Add a day"])
 def test_who_uses_the_device_is_asked_beside_a_button_that_changes_a_plan(planner: Reader, pressed: str) -> None:
     page = begin(planner)
     button = page.get_by_role("button", name=pressed, exact=True)
