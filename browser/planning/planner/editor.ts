@@ -40,6 +40,7 @@ export class Editor implements Desk {
   readonly #foot: PlanFoot;
   readonly #rows = new Map<string, Row>();
   readonly #notices = el("div");
+  #difference?: HTMLElement;
   #views: DayView[] = [];
   /** The days as they were last shown. */
   #shown: PlanRecord["days"] = [];
@@ -273,6 +274,7 @@ export class Editor implements Desk {
       const words = other ? say.changedUnreadable : say.takenOut;
       return void this.#notices.replaceChildren(alertBox(el("p", {}, words)));
     }
+    this.#notices.replaceChildren();
     this.#history.take(other, say.changedPlan);
     this.show();
     announce(say.elsewhere);
@@ -280,7 +282,7 @@ export class Editor implements Desk {
 
   #conflicts(copies: readonly ValidCopy[]): void {
     const copy = copies[0];
-    if (!copy) return this.#notices.replaceChildren();
+    if (!copy) return this.#difference?.remove(); // and nothing else that is said there
     const { plan } = keptPlan(copy.record);
     const both = async () => {
       try {
@@ -292,8 +294,7 @@ export class Editor implements Desk {
         this.#notices.replaceChildren(alertBox(el("p", {}, say.notPossible))); // Quiet: the reader is told
       }
     };
-    this.#notices.replaceChildren(
-      alertBox(el("p", {}, say.conflict), button(say.keepBoth, () => void both())),
-    );
+    this.#difference = alertBox(el("p", {}, say.conflict), button(say.keepBoth, () => void both()));
+    this.#notices.replaceChildren(this.#difference);
   }
 }
