@@ -26,13 +26,16 @@ def check_bare_addresses(library: Library, problems: Problems) -> None:
     """Report addresses in the words of pages and notebooks that are no links."""
     for path, text in (*library.texts.items(), *words_at_their_lines(library.root).items()):
         for line, address in bare_addresses(text):
-            whole = address if "://" in address else f"https://{address}"
-            problems.add(path, line, "link-bare", address=whole)
+            problems.add(path, line, "link-bare", address=_whole(address))
     for path, first, words in _words_of_heads(library):
         rows, lines = library.texts[path].split("\n"), words.split("\n")
         for line, address in bare_addresses(words):
-            whole = address if "://" in address else f"https://{address}"
-            problems.add(path, line_of(lines[line - 1], rows, first, address), "link-bare", address=whole)
+            at = line_of(lines[line - 1], rows, first, address)
+            problems.add(path, at, "link-bare", address=_whole(address))
+
+
+def _whole(address: str) -> str:
+    return address if "://" in address else f"https://{address}"
 
 
 def _words_of_heads(library: Library) -> Iterator[tuple[PurePosixPath, int, str]]:

@@ -47,9 +47,9 @@ def check_coverage(library: Library, problems: Problems) -> None:
 
 def _check_works(library: Library, known: Mapping[str, int], problems: Problems) -> None:
     """Report elements of a work that is not listed, once for each, and note works of which nothing is listed."""
-    slips = Problems()
     if not known or not (library.root / WORKS).exists():
         return
+    slips = Problems()
     works = documents(load_works(library.root, slips))
     if slips.errors:
         return  # which works there are is not known
