@@ -50,7 +50,9 @@ def test_help_comes_right_after_the_way_past_the_menus(site_address: str, open_p
 def test_help_is_not_printed(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + KINDS["step"])
     page.emulate_media(media="print")
-    for place in page.locator(".al-help").all():
+    places = page.locator(".al-help")
+    assert places.count()
+    for place in places.all():
         expect(place).to_be_hidden()
 
 
