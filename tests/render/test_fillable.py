@@ -94,8 +94,10 @@ class TestFields:
         chosen = groups[f"{ID}/services/library/rating"]
         assert chosen.TU == "How are these services? The library"
         assert [str(kid.TU) for kid in chosen.Kids] == [
-            "Green: it welcomes people", "Amber: ask first", "Red: it does not",
-        ]  # fmt: skip
+            f"How are these services? The library: {words}"
+            for words in ("Green: it welcomes people", "Amber: ask first", "Red: it does not")
+        ]
+        assert next(str(kid.TU) for kid in groups[f"{ID}/which-first"].Kids) == "What comes first? More time"
 
     def test_take_what_their_prompt_asks_for(self, opened: pikepdf.Pdf) -> None:
         fields = {str(it.T).removeprefix(f"{ID}/"): it for it in opened.Root.AcroForm.Fields}
@@ -159,10 +161,14 @@ def test_every_kind_has_fields_of_its_own(kind: str) -> None:
 
 
 def test_a_gap_within_words_is_a_field_that_is_heard_by_the_words_before_it() -> None:
-    text = Text("Ring ____________ if it cannot wait.\n\n- Out of hours: ______\n\n____ is my name.")
+    text = Text(
+        "Stay calm. Ring ____________ if it cannot wait.\n\n- Out of hours: ______\n\n"
+        "Say who calls. ____ is my name.\n\n**At night:**  \nthe warden, ____"
+    )
     with pikepdf.open(io.BytesIO(fillable(sample_exercise(ID, kind="sheet", learner=(text,))))) as pdf:
         assert {name(it): str(it.TU) for it in widgets(pdf)} == {
             f"{ID}/gap-1": "Ring", f"{ID}/gap-2": "Out of hours", f"{ID}/gap-3": "is my name.",
+            f"{ID}/gap-4": "At night: the warden",
         }  # fmt: skip
 
 

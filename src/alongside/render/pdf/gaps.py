@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from alongside.render.pdf.prose import Data
+from alongside.render.pdf.prose import BREAK, Data
 
 _LEFT_OUT = ("columns", "header", "question", "ratings")
 """Where words stand more than once in a document, or have a place of their own for what is asked."""
 
 
 def name_gaps(blocks: list[Data], of: str) -> None:
-    """Give each gap in blocks of text a name within `of`, and the words before it, by which it is heard."""
+    """Give each gap in blocks of text a name within `of`, and the words of its sentence, by which it is heard."""
     for number, (row, place) in enumerate(_gaps(blocks), 1):
-        before = "".join(run.get("text", "") for run in row[:place]).strip(" \u00a0:")
-        after = "".join(run.get("text", "") for run in row[place + 1 :]).strip()
-        row[place] |= {"name": f"{of}/gap-{number}", "tip": before or after or f"Gap {number}"}
+        before, after = _sentences(row[:place])[-1], _sentences(row[place + 1 :])[0]
+        row[place] |= {"name": f"{of}/gap-{number}", "tip": before.rstrip(" \u00a0:,") or after or f"Gap {number}"}
+
+
+def _sentences(row: list[Data]) -> list[str]:
+    words = "".join(" " if "break" in run else run.get("text", "") for run in row).replace(BREAK, "")
+    return [sentence.strip() for sentence in re.split(r"(?<=[.?!])\s+", words)]
 
 
 def _gaps(value: Any) -> Iterator[tuple[list[Data], int]]:
