@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -161,11 +162,18 @@ def site(shared_folder: Path, build_site: Builder) -> Path:
 
 
 @pytest.fixture(scope="session")
-def small_site(shared_folder: Path, build_site: Builder) -> Path:
-    """The finished site of a small manual, cut out of the real one."""
+def small_site(shared_folder: Path, build_site: Builder, site: Path) -> Path:
+    """The finished site of a small manual, cut out of the real one. Built when that is, with what it has kept."""
     return _once(
-        shared_folder / "small-site", lambda folder: build_site(folder, manual=small_copy(shared_folder / "small"))
+        shared_folder / "small-site", lambda folder: build_site(folder, manual=_small(shared_folder / "small"))
     )
+
+
+def _small(copy: Path) -> Path:
+    small_copy(copy)
+    for kept in ("fonts", "handouts", "mkdocs-jupyter"):
+        shutil.copytree(ROOT / ".cache" / kept, copy / ".cache" / kept, ignore=shutil.ignore_patterns("*.part"))
+    return copy
 
 
 @pytest.fixture(scope="session")
@@ -176,11 +184,11 @@ def flat_site(shared_folder: Path, build_site: Builder, small_site: Path) -> Pat
 
 
 @pytest.fixture(scope="session")
-def own_site(shared_folder: Path, build_site: Builder) -> Path:
-    """The site of the small manual as an organisation may make it."""
+def own_site(shared_folder: Path, build_site: Builder, site: Path) -> Path:
+    """The site of the small manual as an organisation may make it. Built when the real one is."""
     return _once(
         shared_folder / "own-site",
-        lambda folder: build_site(folder, manual=make_own(small_copy(shared_folder / AWKWARD))),
+        lambda folder: build_site(folder, manual=make_own(_small(shared_folder / AWKWARD))),
     )
 
 

@@ -12,6 +12,8 @@ import pytest
 from late import make_late
 from playwright.sync_api import Browser, Page
 
+pytestmark = pytest.mark.sweep
+
 PLACE = "https://late.example/"
 """Locks and the rest are there under https alone; nothing is asked of a network."""
 RACE = """

@@ -34,6 +34,7 @@ def test_what_make_test_leaves_out_is_tried_before_a_change_is_taken_in(root: Pa
     assert "-m pytest tests/campaign" in asked["trials"]
 
 
+@pytest.mark.sweep
 def test_what_is_tried_by_hand_can_be_begun(root: Path) -> None:
     command = [sys.executable, "-m", "pytest", "-n0", "-m", "", "--collect-only", "-q", "-p", "no:cacheprovider"]
     told = subprocess.run(
@@ -106,6 +107,7 @@ def test_what_is_tried_whole_is_there(name: str) -> None:
     assert len(list(HERE.rglob(name.strip("/:")))) == 1
 
 
+@pytest.mark.sweep
 def test_what_the_sweep_takes_is_not_lost() -> None:
     """What `make test` leaves out because of its mark is what `make sweep` asks for, whoever set the mark."""
     counts = [

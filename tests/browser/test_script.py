@@ -24,6 +24,7 @@ def test_the_lock_holds_no_address() -> None:
     assert "://" not in (BROWSER / "deno.lock").read_text("utf-8")
 
 
+@pytest.mark.sweep
 def test_scripts_are_built_whatever_the_folder_is_called(scripts: list[Path], tmp_path: Path) -> None:
     """A path is no address: there, a space, an accent or a sign such as # is written otherwise."""
     folder = tmp_path / AWKWARD

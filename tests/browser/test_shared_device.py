@@ -153,6 +153,7 @@ COVERED = """() => {
 """Notes that the words have been hidden, however soon they are shown again."""
 
 
+@pytest.mark.sweep
 def test_a_tab_that_cannot_lock_says_so_and_opens_no_other(
     context: BrowserContext, reader: Reader, second: Reader
 ) -> None:

@@ -412,6 +412,7 @@ def test_a_wall_that_is_not_saved_asks_before_it_goes_but_nobody_who_leaves_in_a
     assert wall.evaluate(asks, True) is False
 
 
+@pytest.mark.sweep
 def test_a_wall_that_is_too_much_for_one_file_is_saved_part_by_part(reader: Reader) -> None:
     page = open_wall(reader)
     large = {f"tool-places/kept_{at}": {"name": f"Place {at}", "why": "dark " * 3800} for at in range(60)}

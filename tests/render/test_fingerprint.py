@@ -199,6 +199,7 @@ def test_the_foot_has_the_short_name_and_nothing_while_nobody_has_put_one_in(wor
     assert Organisation(words).foot == foot
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", ["Friends “& Co” #let *of* _Llŷn_ <us>", "Connections " * 30, "X" * 300])
 def test_any_name_fits_at_the_foot(name: str, tmp_path: Path, root: Path) -> None:
     name = name.strip()

@@ -16,6 +16,8 @@ from lxml import html
 
 from alongside.editions.document_forms import DOCUMENT_FORMS
 
+pytestmark = pytest.mark.sweep
+
 FORM = """
 from alongside.editions.document_forms.form import DocumentForm
 

@@ -19,6 +19,8 @@ from alongside.editions.books import FOLDER
 from alongside.stage import NotStaged, stage
 from alongside.stops import look_ahead
 
+pytestmark = pytest.mark.sweep
+
 Builder = Callable[..., "CompletedProcess[str]"]
 
 LED_TO = (

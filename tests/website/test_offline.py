@@ -253,6 +253,7 @@ def test_it_is_taken_away_again_and_answers_stay(fresh: Device) -> None:
     expect(fresh.open("my-workbook/").locator("main")).to_contain_text("Still here.")
 
 
+@pytest.mark.sweep
 def test_what_pages_ask_for_meanwhile_keeps_nothing(fresh: Device) -> None:
     fresh.keep()
     page = fresh.open("stories/")
@@ -395,6 +396,7 @@ def test_a_manual_that_runs_as_an_app_keeps_itself(fresh: Device) -> None:
     expect(fresh.open("steps/").locator("h1")).to_have_text("The eight steps")
 
 
+@pytest.mark.sweep
 def test_a_site_whose_pages_are_files_is_kept_as_well(browser: Browser, flat_site: Path) -> None:
     with serve_by_line(flat_site) as (address, line):
         context = browser.new_context()

@@ -98,6 +98,7 @@ def test_a_calendar_shows_its_day_at_the_time_in_london(plan: Page) -> None:
     assert "12:30" in str(event["DESCRIPTION"])
 
 
+@pytest.mark.sweep
 def test_the_manual_takes_it_as_a_session_of_its_own(plan: Page, tmp_path: Path) -> None:
     here = clocks(plan)
     with plan.expect_download() as download:

@@ -30,6 +30,8 @@ from alongside.editions.built_site import BuiltSite
 from alongside.editions.staged.settings import settings
 from alongside.render.pdf.row_headings import elements
 
+pytestmark = pytest.mark.sweep
+
 NASTY = "A|B *c* _d_ <e> [f](g) `h` & \"i\" {{j}} {:.k} ~l~ \\m #n 1. 'o' /// key"
 SHOWN = re.compile(r"\s+")
 ORGANISATION = f"""\
