@@ -90,7 +90,9 @@ function status(...children: Node[]): HTMLElement {
 
 function damagedList(file: BackupFile): Node[] {
   if (!file.damaged.length) return [];
-  const texts = file.damaged.map(({ text }) => el("li", {}, lines(text || answerWords.nothingReadable)));
+  const texts = file.damaged.map(({ text }) =>
+    el("li", { translate: false }, lines(text || answerWords.nothingReadable))
+  );
   return [el("p", {}, say.damagedInFile(texts.length)), el("ul", {}, ...texts)];
 }
 
@@ -153,7 +155,13 @@ export function openRestore(finished: (words: string) => void): void {
 
 function listOfNew(news: readonly Item[]): HTMLElement {
   const list = news.map(({ theirs }) =>
-    el("li", {}, el("strong", {}, theirs.question), el("br"), lines(answerText(theirs)))
+    el(
+      "li",
+      {},
+      el("strong", {}, theirs.question),
+      el("br"),
+      el("span", { translate: false }, lines(answerText(theirs))),
+    )
   );
   return el("details", {}, el("summary", {}, `${say.newOnes} (${news.length})`), el("ul", {}, ...list));
 }
@@ -197,7 +205,7 @@ function choiceOf({ key, mine, theirs, second }: Item, choices: Map<string, Choi
       "div",
       {},
       el("p", {}, el("strong", {}, heading), `, ${momentInWords(record.updated)}`),
-      el("blockquote", {}, lines(answerText(record))),
+      el("blockquote", { translate: false }, lines(answerText(record))),
     );
   const radios = (Object.keys(say.choices) as Choice[]).map((choice) => {
     const radio = el("input", { type: "radio", name, value: choice, checked: choice === "both" });

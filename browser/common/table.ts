@@ -26,9 +26,9 @@ export function tableOf(
   { columns, rows }: Omit<TableWords, "caption">,
   { className, rowHeads, show = (words) => [words], dir = "" }: TableForm,
 ): HTMLTableElement {
-  const cell = (words: string) => el("td", dir ? { dir } : {}, ...show(words));
+  const cell = (words: string) => el("td", dir ? { dir, translate: false } : {}, ...show(words));
   const head = (scope: "col" | "row", words: string) =>
-    el("th", dir ? { scope, dir } : { scope }, ...show(words));
+    el("th", dir ? { scope, dir, translate: false } : { scope }, ...show(words));
   return el(
     "table",
     { className },

@@ -34,7 +34,7 @@ export function updatePrintCopy(control: Control): void {
   if (isChoice(control)) return;
   let copy = copies.get(control);
   if (!copy) {
-    copy = el("div", { className: "al-prompt__print", hidden: true });
+    copy = el("div", { className: "al-prompt__print", hidden: true, translate: false });
     copy.setAttribute("aria-hidden", "true");
     copy.setAttribute(ADDED, "");
     copies.set(control, copy);

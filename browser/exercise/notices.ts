@@ -34,7 +34,11 @@ export class Notices {
     const controls = controlsOf(this.#root);
     const rest = record ? inWords(controls, leftover(controls, record.value)) : "";
     this.#slot("reworded", oldQuestion, () => [el("p", {}, answerWords.reworded(oldQuestion))]);
-    this.#slot("leftover", rest, () => [el("p", {}, say.leftover), el("p", {}, lines(rest))]);
+    this.#slot(
+      "leftover",
+      rest,
+      () => [el("p", {}, say.leftover), el("p", { translate: false }, lines(rest))],
+    );
     this.#damaged(damaged, acts);
     return this.#conflict(store.readOnly ? undefined : conflicts[0], acts);
   }
@@ -55,7 +59,7 @@ export class Notices {
     const text = readable(raw);
     this.#slot("damaged", raw === undefined ? "" : `!${text}`, () => [
       el("p", {}, answerWords.damaged),
-      el("blockquote", {}, lines(text || answerWords.nothingReadable)),
+      el("blockquote", { translate: false }, lines(text || answerWords.nothingReadable)),
       text && this.#area() && this.#named(say.useThis, () => use(text)),
     ], true);
   }
@@ -66,7 +70,7 @@ export class Notices {
       const other = copy!.record.value;
       return [
         el("p", {}, say.conflict),
-        el("blockquote", {}, lines(inWords(controlsOf(this.#root), other))),
+        el("blockquote", { translate: false }, lines(inWords(controlsOf(this.#root), other))),
         this.#named(say.keepMine, () => settle(copy!)),
         " ",
         this.#named(say.useOther, () => settle(copy!, other)),

@@ -20,7 +20,7 @@ export class AnswerChoice {
   /** Parts of which no other words are to be kept any more. */
   #undone = new Set<string>();
   #box = el("input", { type: "checkbox", autocomplete: "off" });
-  #words = el("div", { className: "al-share__words", dir: "auto" });
+  #words = el("div", { className: "al-share__words", dir: "auto", translate: false });
   #editor = el("div");
   #changed: (choice: AnswerChoice) => void;
   /** Its question, told apart from others of the same words: a tool asks the same of each entry. */

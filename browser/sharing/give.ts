@@ -60,7 +60,7 @@ export async function printHandIn(
       name && el("p", {}, name),
       ...rows.flatMap(([question, words]) => [
         el("h2", {}, question),
-        el("div", { className: "al-paper__text", dir: "auto" }, words),
+        el("div", { className: "al-paper__text", dir: "auto", translate: false }, words),
       ]),
     ),
   );

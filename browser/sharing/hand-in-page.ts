@@ -158,7 +158,7 @@ export class HandInPage {
         "div",
         {},
         el("dt", {}, choice.shared.question),
-        el("dd", { dir: "auto" }, choice.view()),
+        el("dd", { dir: "auto", translate: false }, choice.view()),
       )
     ));
     if (chosen.length) this.#preview.append(el("div", {}, el("dt", {}, this.#nameWords())));

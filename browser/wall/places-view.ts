@@ -27,7 +27,7 @@ export function placesView(places: readonly Place[], { caption, thing, colours }
 
 function fill(row: HTMLTableRowElement, place: Place): void {
   const [head, ...cells] = [...row.cells];
-  head!.replaceWith(el("th", { scope: "row", dir: "auto" }, place.name));
+  head!.replaceWith(el("th", { scope: "row", dir: "auto", translate: false }, place.name));
   COLOURS.forEach((colour, index) => {
     const count = place[colour], cell = cells[index]!;
     cell.textContent = String(count);
@@ -43,5 +43,6 @@ function fill(row: HTMLTableRowElement, place: Place): void {
   const said = [...place.about, ...shuffled(place.whys)];
   const last = cells.at(-1)!;
   last.dir = "auto";
+  last.translate = false;
   last.replaceChildren(...said.map((words) => el("p", {}, lines(words))));
 }

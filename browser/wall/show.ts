@@ -89,7 +89,7 @@ function wordsList(words: readonly Words[], takeDown: TakeDown, definition: Defi
 function wordsOf(same: readonly Words[], definition: Definition): HTMLElement {
   const { value } = same[0]!;
   const isPlain = typeof value === "string" && definition.kind !== "date";
-  const words = el("div", { className: "al-wall__words", dir: "auto" });
+  const words = el("div", { className: "al-wall__words", dir: "auto", translate: false });
   words.append(isPlain ? lines(value) : showAnswer(value, definition));
   return words;
 }

@@ -66,7 +66,7 @@ class AnswerItem {
   readonly key: string;
   readonly element: HTMLElement;
   #question = el("dt");
-  #answer = el("dd");
+  #answer = el("dd", { translate: false });
   #shown = "";
   #definition: Definition | undefined;
   #fail: (words: string) => void;

@@ -11,11 +11,13 @@ export async function htmlOf(pieces: readonly ExportBlock[], level: 2 | 3 | 4): 
   const made: HTMLElement[] = [];
   for (const piece of pieces) {
     await yieldToPage();
-    if ("heading" in piece) made.push(el(`h${level}`, {}, piece.heading));
+    if ("heading" in piece) made.push(el(`h${level}`, { translate: false }, piece.heading));
     else if ("text" in piece) {
-      made.push(el("p", { className: "al-paper__text", dir: "auto" }, lines(piece.text)));
+      made.push(el("p", { className: "al-paper__text", dir: "auto", translate: false }, lines(piece.text)));
     } else if ("list" in piece) {
-      made.push(el("ul", {}, ...piece.list.map((item) => el("li", { dir: "auto" }, lines(item)))));
+      made.push(
+        el("ul", {}, ...piece.list.map((item) => el("li", { dir: "auto", translate: false }, lines(item)))),
+      );
     } else if ("table" in piece) made.push(printedTable(piece.table));
     else made.push(pictureOf(piece.picture));
   }
@@ -37,6 +39,7 @@ function pictureOf({ svg, words, width, height }: Picture): HTMLElement {
     className: "al-paper__picture",
     src: standalone(svg, width, height),
     alt: words,
+    translate: false,
     width,
     height,
   });

@@ -23,7 +23,12 @@ export async function sheetsOf(part: ExportPart, withEarlier: boolean): Promise<
   const sheets: HTMLElement[] = [];
   for (const { title, pieces } of composedOf(part)) {
     const made = await htmlOf(pieces, 2);
-    const sheet = el("article", { className: "al-paper__sheet" }, el("h1", {}, title), ...inSections(made));
+    const sheet = el(
+      "article",
+      { className: "al-paper__sheet" },
+      el("h1", { translate: false }, title),
+      ...inSections(made),
+    );
     sheet.dataset["composed"] = "";
     sheets.push(sheet);
   }
@@ -92,7 +97,7 @@ function fill(prompt: HTMLElement, key: string, value: Answer): Answer {
     // Paper cannot scroll; and a field of one line would not even keep all that a backup may have brought.
     if (!isChoice(control) && typeof words === "string" && words.trim()) {
       const said = control.type === "date" ? dateInWords(words) : words;
-      control.replaceWith(el("div", { className: "al-prompt__print", dir: "auto" }, said));
+      control.replaceWith(el("div", { className: "al-prompt__print", dir: "auto", translate: false }, said));
     }
   }
   return leftover(controls, value);

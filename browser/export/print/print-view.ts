@@ -69,6 +69,10 @@ function titlePage(sheets: readonly HTMLElement[], { kept, wanted, orphans }: Ex
     el("h1", {}, say.myWorkbook),
     el("p", {}, say.about(count, new Date())),
     el("h2", {}, say.contents),
-    el("ol", { className: "al-paper__contents" }, ...titles.map((title) => el("li", {}, title))),
+    el(
+      "ol",
+      { className: "al-paper__contents" },
+      ...titles.map((title) => el("li", { translate: false }, title)),
+    ),
   );
 }

@@ -21,16 +21,20 @@ function partOf(part: Part): HTMLElement {
 
 function elementOf(piece: Piece): HTMLElement {
   if ("heading" in piece) return el("h2", {}, piece.heading);
-  if ("text" in piece) return el("p", { dir: "auto" }, ...wordsOf(piece.text));
+  if ("text" in piece) return el("p", { dir: "auto", translate: false }, ...wordsOf(piece.text));
   if ("table" in piece) return tableOf(piece.table);
   const boxes = "boxes" in piece;
-  const items = (boxes ? piece.boxes : piece.list).map((line) => el("li", { dir: "auto" }, ...wordsOf(line)));
+  const items = (boxes ? piece.boxes : piece.list).map((line) =>
+    el("li", { dir: "auto", translate: false }, ...wordsOf(line))
+  );
   return el("ul", { className: boxes ? "al-paper__boxes" : "" }, ...items);
 }
 
 function tableOf({ caption, heads, rows }: PaperTable): HTMLTableElement {
   const cells = (row: PaperTable["rows"][number]) =>
-    row.map((lines) => el("td", { dir: "auto" }, ...lines.map((line) => el("div", {}, ...wordsOf(line)))));
+    row.map((lines) =>
+      el("td", { dir: "auto", translate: false }, ...lines.map((line) => el("div", {}, ...wordsOf(line))))
+    );
   const made = el(
     "table",
     { className: "al-paper__table al-paper__table--times" },

@@ -193,13 +193,13 @@ export class Connections extends Tool {
     if (!await this.set(id, { ring: String(ring) })) return;
     this.#moved = { id, ring: before };
     this.#undo.hidden = false;
-    announce(say.moved(this.name(entry) || say.noName, ring));
+    announce(say.moved(this.name(entry) || say.noName, ring), true);
   }
 
   async #moveBack(): Promise<void> {
     const moved = this.#moved, entry = this.collection.get(moved?.id ?? "");
     if (moved && entry && await this.set(moved.id, { ring: moved.ring })) {
-      announce(say.movedBack(this.name(entry) || say.noName, Number(moved.ring) || 4));
+      announce(say.movedBack(this.name(entry) || say.noName, Number(moved.ring) || 4), true);
     }
     this.#moved = null;
     // The button goes; whoever has just looked at the map stays there.

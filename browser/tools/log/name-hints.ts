@@ -46,7 +46,7 @@ function box(words: readonly string[], control: HTMLElement): HTMLElement {
   const made = el(
     "div",
     { className: "al-notice al-log__hint" },
-    el("p", {}, el("strong", {}, say.nameHint), ` ${named}`),
+    el("p", {}, el("strong", {}, say.nameHint), " ", el("span", { translate: false }, named)),
     el("p", {}, say.nameTail, " ", button(say.aside, away, "al-button al-prompt__clear")),
   );
   made.setAttribute("role", "status");

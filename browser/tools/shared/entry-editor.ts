@@ -25,7 +25,7 @@ export class EntryEditor {
   /** The id of the entry that is open, or "". */
   open = "";
   #template: HTMLTemplateElement;
-  #heading = el("h3", { tabIndex: -1 });
+  #heading = el("h3", { tabIndex: -1, translate: false });
   #form: HTMLElement | null = null;
   #closed: (id: string) => void;
 

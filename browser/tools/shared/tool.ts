@@ -155,6 +155,9 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
     this.#listed.append(this.#summary, this.list.element, this.foot);
     screen.append(this.view, this.buttons, this.editor.element, this.#outcome, this.#none, this.#listed);
     screen.hidden = false;
+    // What the reader wrote stands all over it, and is for no translator.
+    screen.translate = false;
+    this.buttons.translate = this.editor.element.translate = true;
     this.begun();
     this.#freeze(true); // until it is known what is asked and what is kept
     const untold = (entry: StoredEntry) => this.untold(entry); // heard after what shows a list whole

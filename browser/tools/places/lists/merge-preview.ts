@@ -100,7 +100,7 @@ function rowOf(outcome: Outcome, host: Host, said: Said, changed: (ref: string) 
   );
   return el(
     "li",
-    {},
+    { translate: false },
     tick.element,
     ...asked.map((match) => which(match, said, changed)),
     notes.length > 0 &&

@@ -37,7 +37,7 @@ function placeOf({ values }: Entry, { definition }: Host, rated: boolean): HTMLE
 function printSheet(host: Host, entries: readonly Entry[], rated: boolean, large: boolean): void {
   const sheet = el(
     "div",
-    { className: `al-sheet md-typeset${large ? " al-sheet--large" : ""}` },
+    { className: `al-sheet md-typeset${large ? " al-sheet--large" : ""}`, translate: false },
     el("h1", {}, say.heading),
     el("p", {}, say.asOf(today())),
     ...entries.map((entry) => placeOf(entry, host, rated)),
