@@ -10,24 +10,40 @@ import { putBack } from "../common/in-place.ts";
 let focused: Element | null = null;
 let top = 0;
 
+/** What is pressed, and where it was before the press took the focus from a field: that may show something above it. */
+let pressed: Element | null = null;
+let pressedTop = 0;
+
+function press({ target }: MouseEvent): void {
+  pressed = target instanceof Element ? target : null;
+  pressedTop = pressed?.getBoundingClientRect().top ?? 0;
+}
+
 function look(): void {
   const active = document.activeElement;
   focused = active?.closest("al-prompt, al-tool, button, [data-steady]") ? active : null;
   top = focused?.getBoundingClientRect().top ?? 0;
 }
 
-/** Scrolls by as much as the focused element has been moved. */
+/** Scrolls by as much as what is pressed, or has the focus, has been moved. */
 function hold(): void {
-  if (focused && focused === document.activeElement) putBack(focused, top);
+  if (pressed) putBack(pressed, pressedTop);
+  else if (focused && focused === document.activeElement) putBack(focused, top);
   look();
 }
 
 /** Looks after whatever has the focus, from now on. Between a change of the layout and its drawing, so that nothing is seen to move. */
 export function holdStill(): void {
   if (!("ResizeObserver" in globalThis)) return;
-  document.addEventListener("focusin", look);
+  document.addEventListener("focusin", () => pressed ? hold() : look());
+  addEventListener("mousedown", press, true);
+  const release = () => {
+    pressed = null;
+    look();
+  };
+  addEventListener("mouseup", release, true);
   // Whoever scrolls means to.
-  addEventListener("scroll", look, { passive: true, capture: true });
+  addEventListener("scroll", release, { passive: true, capture: true });
   addEventListener("resize", look);
   const observer = new ResizeObserver(hold);
   look();

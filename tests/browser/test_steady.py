@@ -133,6 +133,27 @@ def test_a_button_stays_under_whoever_presses_it(reader: Reader, page: str, butt
         assert abs(top(pressed) - before) < 1
 
 
+def test_an_option_that_is_pressed_is_chosen_though_leaving_a_date_says_something_above_it(reader: Reader) -> None:
+    reader.exercise().write("first words")
+    date, option = reader.field("when"), reader.prompt("which-first").get_by_role("radio").last
+    notice = reader.prompt("when").get_by_text("Is the year 202 right?")
+    date.fill("0202-11-01")
+    date.blur()
+    expect(notice).to_be_visible()  # what says it is here from now on
+    date.fill("2026-11-05")
+    expect(notice).to_be_hidden()
+    wait_until(reader.page, HELD)
+    date.fill("0202-11-01")
+    option.scroll_into_view_if_needed()
+    place = option.bounding_box()
+    assert place
+    reader.page.mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    reader.page.mouse.down()
+    expect(notice).to_be_visible()
+    reader.page.mouse.up()
+    expect(option).to_be_checked()
+
+
 def test_a_reader_who_scrolls_is_not_held(reader: Reader) -> None:
     loaded(reader).field().focus()
     before = top(reader.field())
