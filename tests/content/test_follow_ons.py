@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -175,8 +176,21 @@ IN_A_HEAD: Mapping[str, Callable[[str], str]] = {
     "an empty line above it": lambda text: f"\n\n{text}",
     "no first line": lambda text: text.removeprefix("---\n"),
     "a dash too many below it": lambda text: text.replace("\n---\n", "\n----\n", 1),
+    "dashes of Word above it": lambda text: text.replace("---\n", "—\n", 1),
+    "dashes of Word below it": lambda text: text.replace("\n---\n", "\n—\n", 1),
+    "stars above it": lambda text: text.replace("---\n", "***\n", 1),
+    "a space before its end": lambda text: text.replace("\n---\n", "\n ---\n", 1),
+    "a key with a capital": lambda text: text.replace("\ntitle: ", "\nTitle: ", 1),
+    "a key between curly quotation marks": lambda text: text.replace("\ntitle: ", "\n“title”: ", 1),
+    "a list in place of words": lambda text: re.sub(r"\ntitle: (.*)", r"\ntitle: [\1]", text, count=1),
     "nothing": lambda _: "",
 }
+KEYS_OF_A_HEAD = [
+    (path, key)
+    for path in WRITTEN
+    for key in re.findall(r"^(\w+): ?.*$", SHARING[path].split("\n---\n")[0], re.M)
+    if (path, key) != ("docs/index.md", "title")
+]
 
 
 @pytest.mark.parametrize("slip", IN_A_HEAD)
@@ -185,7 +199,47 @@ def test_a_slip_in_the_head_of_a_file_is_named_there_alone_and_once(path: str, s
     ids = "good/noticed\ngood/which\ngood/will-do\n"
     write(tmp_path, {**SHARING, "exercises/published-ids.txt": ids, path: IN_A_HEAD[slip](SHARING[path])})
     (found,) = check(tmp_path)[1].errors
-    assert (str(found.path), found.code) in [(path, "front-matter-broken"), (path, "front-matter-missing")]
+    assert str(found.path) == path
+    assert found.code in ("front-matter-broken", "front-matter-missing", "key-unknown", "value-wrong")
+
+
+@pytest.mark.parametrize(("path", "key"), KEYS_OF_A_HEAD)
+def test_a_key_that_is_misspelt_is_not_missed_as_well(path: str, key: str, tmp_path: Path) -> None:
+    misspelt = SHARING[path].replace(f"\n{key}:", f"\n{key.capitalize()}:", 1)
+    found = check(write(tmp_path, {**SHARING, path: misspelt}))[1].errors
+    assert [(str(problem.path), problem.code) for problem in found] in ([(path, "key-unknown")], [])
+
+
+LINES_OF_A_BLOCK: Mapping[str, tuple[str, Callable[[str], str]]] = {
+    "two slashes above": ("/// [a-z]+( |$)", lambda line: line.replace("///", "//", 1)),
+    "four slashes above": ("/// [a-z]+( |$)", lambda line: f"/{line}"),
+    "a capital": ("/// [a-z]+( |$)", lambda line: f"/// {line[4:].capitalize()}"),
+    "a colon in place of a bar": (r"/// [a-z]+ \|", lambda line: line.replace(" |", ":", 1)),
+    "slashes of another width": ("/// [a-z]+( |$)", lambda line: line.replace("///", "／／／", 1)),
+    "a space above": ("/// [a-z]+( |$)", lambda line: f" {line}"),
+    "two slashes below": ("///$", lambda _: "//"),
+    "four spaces before its end": ("///$", lambda line: f"    {line}"),
+    "two spaces before an option": ("    [a-z]+:", lambda line: line[2:]),
+    "an empty line before an option": ("    [a-z]+:", lambda line: f"\n{line}"),
+    "an option with a capital": ("    (id|part|options|lines):", lambda line: f"    {line[4:].capitalize()}"),
+    "an option without a space": ("    [a-z]+: ", lambda line: line.replace(": ", ":", 1)),
+    "a curly quotation mark": ("    (id|kind|part):", lambda line: f"{line.replace(': ', ': “', 1)}”"),
+}
+
+
+@pytest.mark.parametrize("slip", LINES_OF_A_BLOCK)
+def test_a_slip_in_a_block_is_named_there_alone(slip: str, tmp_path: Path) -> None:
+    ids = "good/noticed\ngood/which\ngood/will-do\n"
+    pattern, change = LINES_OF_A_BLOCK[slip]
+    for path in WRITTEN:
+        lines = SHARING[path].split("\n")
+        body = lines.index("---", 1)
+        for at in (at for at, line in enumerate(lines) if at > body and re.match(pattern, line)):
+            spoilt = "\n".join([*lines[:at], change(lines[at]), *lines[at + 1 :]])
+            write(tmp_path, {**SHARING, "exercises/published-ids.txt": ids, path: spoilt})
+            (found,) = check(tmp_path)[1].errors
+            assert str(found.path) == path, found
+            assert found.line - 1 - at in (0, 1), found
 
 
 @pytest.mark.parametrize(

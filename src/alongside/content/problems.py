@@ -78,6 +78,8 @@ def hint(value: object, known: Iterator[str] | list[str] | tuple[str, ...]) -> s
     from difflib import get_close_matches
 
     words = [str(word) for word in known]
+    if same := next((word for word in words if word.lower() == str(value).lower()), None):
+        return f": did you mean {same}?"
     near = [word for word in get_close_matches(str(value), words, n=5, cutoff=0.55) if _is_alike(str(value), word)]
     if near:
         return f": did you mean {near[0]}?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -47,6 +47,11 @@ _WITHOUT_WORDS = _IN_ITSELF | {"talk-empty"}
 """What is said of a file of which perhaps nothing at all is known."""
 
 
+_OF_BLOCKS = ("block-", "prompt-", "option-missing", "code-broken")
+"""How the codes of a block begin that could not be read."""
+_OF_A_BLOCK = frozenset(["anchor-unknown", "material-cards-unknown", "published-id-vanished"])
+"""What is said of a file as long as a block of it is not known."""
+
 _PLACE = re.compile(r"(\{\w+\})")
 _DOCUMENT = re.compile(rf"{NOTEBOOKS}/(.*)\.\w+")
 
@@ -67,22 +72,44 @@ _SLIPS = (
     _Slip(frozenset(["session-item-broken"]), frozenset(["exercise-unused"]), _IN_ITSELF),
     _Slip(frozenset(["exercise-unknown"]), frozenset(["exercise-unused"]), _IN_ITSELF, folder="facilitator/sessions"),
     _Slip(frozenset(["material-broken"]), of_itself=_IN_ITSELF),
-    _Slip(frozenset(["value-wrong"]), of_itself=_IN_ITSELF, key="materials"),
-    _Slip(frozenset(["value-wrong", "key-missing"]), of_itself=frozenset(["session-length"]), key="length"),
+    _Slip(frozenset(["value-wrong", "key-unknown"]), of_itself=_IN_ITSELF, key="materials"),
+    _Slip(
+        frozenset(["value-wrong", "key-missing", "key-unknown"]), of_itself=frozenset(["session-length"]), key="length"
+    ),
     _Slip(frozenset(["element-unknown"]), frozenset(["element-uncovered"])),
-    _Slip(frozenset(["value-wrong"]), frozenset(["element-uncovered"]), key="covers"),
+    _Slip(frozenset(["value-wrong", "key-unknown"]), frozenset(["element-uncovered"]), key="covers"),
+    *(
+        _Slip(frozenset(["value-wrong", "key-unknown", "option-unknown"]), of_itself=frozenset([code]), key=key)
+        for key, code in {
+            **{key: f"{key}-missing" for key in ("minutes", "alone", "materials", "care")},
+            **{"id": "prompt-id-missing", "step": "step-or-part", "part": "step-or-part"},
+            **{"start": "session-start-wrong", "items": "session-item-broken"},
+        }.items()
+    ),
 )
+_MEANT = re.compile(r"did you mean (?P<key>\w+)\?$|^(?P<wrong>\w+) should be ")
+_MISSES = re.compile(r"^(?:add the line  |give this \w+ the option )(?P<key>\w+)")
 
 
 def take_out_what_follows(library: Library, problems: Problems) -> None:
     """Leave out what is wrong only as long as something of the manual cannot be read."""
     _take_out_of_files(library, problems)
+    _take_out_of_blocks(library, problems)
     found = list(problems)
     for slip in _SLIPS:
         paths = {problem.path for problem in found if _is(problem, slip)}
         for problem in found if paths else ():
             if problem.code in slip.of_all or (problem.code in slip.of_itself and problem.path in paths):
                 problems.drop(problem)
+    meant = {(p.path, words["key"] or words["wrong"]) for p in found if (words := _key_meant(p))}
+    for problem in found if meant else ():
+        if (key := _MISSES.match(problem.advice)) and (problem.path, key["key"]) in meant:
+            problems.drop(problem)
+
+
+def _key_meant(problem: Problem) -> re.Match[str] | None:
+    """Return the key of a head, or the option of a block, that is there and misspelt or holds what it cannot."""
+    return _MEANT.search(problem.advice) if problem.code in ("key-unknown", "option-unknown", "value-wrong") else None
 
 
 def _take_out_of_files(library: Library, problems: Problems) -> None:
@@ -97,6 +124,22 @@ def _take_out_of_files(library: Library, problems: Problems) -> None:
         files = without_body if problem.code == "anchor-unknown" else (*unread, *headless)
         if follows or any(_names(problem, path) for path in files):
             problems.drop(problem)
+
+
+def _take_out_of_blocks(library: Library, problems: Problems) -> None:
+    slips = {(problem.path, problem.line) for problem in problems if problem.code.startswith(_OF_BLOCKS)}
+    for problem in list(problems) if slips else ():
+        if (problem.code in _OF_A_BLOCK and any(_names(problem, path) for path, _ in slips)) or (
+            problem.code == "row-missing" and _is_in_lost_row(library, problem, slips)
+        ):
+            problems.drop(problem)
+
+
+def _is_in_lost_row(library: Library, problem: Problem, slips: Container[tuple[PurePosixPath, int]]) -> bool:
+    """Return whether the last sign of a block above words, or the words themselves, could not be read."""
+    rows = library.texts[problem.path].split("\n")
+    above = (n for n in range(problem.line, 0, -1) if (problem.path, n) in slips or rows[n - 1].startswith("///"))
+    return (problem.path, next((n for n in above if n < problem.line or (problem.path, n) in slips), 0)) in slips
 
 
 def _names(problem: Problem, path: PurePosixPath) -> bool:
@@ -137,5 +180,5 @@ def _is(problem: Problem, slip: _Slip) -> bool:
     return (
         problem.code in slip.codes
         and problem.path.is_relative_to(slip.folder)
-        and (not slip.key or bool(re.match(rf"(?:add the line  )?{slip.key}\b", problem.advice)))
+        and (not slip.key or bool(re.search(rf"^(?:add the line  )?{slip.key}\b| mean {slip.key}\?$", problem.advice)))
     )

@@ -39,6 +39,13 @@ class Fields:
             if key not in names:
                 self.fault(key, f"{self.kind}-unknown", key=key, hint=hint(key, names))
 
+    def allow_but_near(self, known: Iterable[str]) -> None:
+        """Report keys that are nearly one of the known; others may be of use to the site generator."""
+        names = list(known)
+        for key in self.data.values:
+            if key not in names and (near := hint(key, names)).startswith(": did you mean"):
+                self.fault(key, "key-unknown", key=key, hint=near)
+
     def has(self, key: str) -> bool:
         """Return whether the key stands there with a value."""
         return self.data.values.get(key) not in (None, "")

@@ -28,12 +28,20 @@ _INDENT = "it is indented differently from the lines that it belongs to: begin i
 _TAB = "it is indented with a tab: use spaces"
 _BRACKETS = "words with a colon, comma or bracket in them go between quotes, and every bracket is closed"
 _NO_KEY = "it has no key: write  key: words , with a space after the colon, or indent it if the line above goes on here"
+_HYPHEN = "begin an entry of a list with a hyphen and a space:  - words"
+_BULLET = re.compile(r"\s*(?:[\u2010-\u2015\u2212•‣◦▪●○·*]\s*|-(?=[\w{[]))\S")
+"""What word processors and habits put before an entry, and YAML does not know."""
 _OPENS = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
 _CLOSES = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 
 
 def explain(fault: yaml.YAMLError, text: str) -> Place:
     """Return the line, counted from 0, and in plain words what is wrong with it."""
+    place = _explain(fault, text)
+    return place._replace(why=_HYPHEN) if _BULLET.match(text.split("\n")[place.line]) else place
+
+
+def _explain(fault: yaml.YAMLError, text: str) -> Place:
     if not isinstance(fault, yaml.MarkedYAMLError) or not (mark := fault.problem_mark or fault.context_mark):
         position = getattr(fault, "position", 0)
         return Place(text.count("\n", 0, position), "it holds a character that cannot stand there: take it out")

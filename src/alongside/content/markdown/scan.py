@@ -153,6 +153,8 @@ class _Scanner:
             self.left_open -= 1
         else:
             self._add(at, "block-not-open", fence=marks)
+            within = takewhile(lambda line: line not in self.fences, reversed(range(at)))
+            self.options.update(line for line in within if self.lines[line].startswith("    "))
 
     def _strays(self, strays: list[tuple[int, str]]) -> None:
         for at, marks in strays:
@@ -183,11 +185,10 @@ class _Scanner:
         option_end, options = self._options(at)
         self.fences.add(at)
         end = self._end(at, option_end, opened["fence"])
-        if end is None:
+        if end is None and not any(map(self._nearly_closes, range(option_end, self._resume(at) + 1))):
             self._add(at, "block-not-closed", fence=opened["fence"])
-            return None, self._resume(at)
-        if options is None:
-            return None, end
+        if end is None or options is None:
+            return None, self._resume(at) if end is None else end
         content = "\n".join(self.lines[option_end:end]).strip("\n")
         line = self.first_line + at
         place = self.first_line + self._first(option_end)
@@ -214,6 +215,10 @@ class _Scanner:
         self.boxes.clear()
         return None
 
+    def _nearly_closes(self, at: int) -> bool:
+        """Return whether a line was said to be nearly one of slashes alone."""
+        return at in self.fences and not re.search(r"\w", self.lines[at]) and not CLOSE.match(self.lines[at])
+
     def _resume(self, at: int) -> int:
         """Return the line before which to go on after a block that is not closed, so that later faults are found."""
         for end in range(at + 1, len(self.lines)):
@@ -225,13 +230,13 @@ class _Scanner:
     def _options(self, at: int) -> tuple[int, YamlWithLines | None]:
         """Return the line after the options of a block, and the options; None where they cannot be read."""
         start = end = at + 1
-        while end < len(self.lines) and self.lines[end].startswith("    ") and self.lines[end].strip():
+        while end < len(self.lines) and re.match(r"    \s*[^\s/]", self.lines[end]):
             end += 1
         self.options.update(range(start, end))
         if wrong := misplaced(self.lines, start, end):
             line, why = wrong
             self._add(line, "block-options-broken", why=why)
-            while end < len(self.lines) and (OPTION.match(self.lines[end]) or not self.lines[end].strip()):
+            while end < len(self.lines) and (OPTION.match(self.lines[end]) or not self.lines[end][:4].strip()):
                 self.options.add(end)
                 end += 1
             return end, None

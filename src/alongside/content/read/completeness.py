@@ -58,18 +58,24 @@ def check_exercise(exercise: Exercise, fields: Fields, source: Source, problems:
             problems.add(path, prompt.line, "tool-misplaced")
     if exercise.kind == "tool" and len(exercise.prompts) > 1:
         problems.add(path, exercise.prompts[1].line, "tool-alone")
-    # A block that is faulty has been named already, and is not missing as well.
-    here = {problem.code for problem in problems if problem.path == path and problem.line > 1}
-    if not any(code.startswith(_OF_BLOCKS) for code in here):
-        _check_prompts(exercise, source, problems)
-        _check_parts(exercise, source, problems)
-        _check_alone(exercise, source, problems)
+    if exercise.kind == "exercise":
+        _check_head(exercise, fields)
+    if has_faulty_block(path, problems):
+        return
+    _check_prompts(exercise, source, problems)
+    _check_parts(exercise, source, problems)
+    _check_alone(exercise, source, problems)
     tables = {prompt.id for prompt in exercise.prompts if prompt.kind == "table" and not prompt.blank_rows}
     if known and exercise.outcomes and exercise.outcomes not in tables:
         fields.wrong("outcomes", "the id of a table of this file whose rows have words")
-    if exercise.kind == "exercise":
-        _check_head(exercise, fields)
     check_minutes(fields, exercise.minutes, exercise.facilitator)
+
+
+def has_faulty_block(path: PurePosixPath, problems: Problems) -> bool:
+    """Return whether a block of a file is faulty: that has been named, and it is not missing as well."""
+    return any(
+        problem.path == path and problem.line > 1 and problem.code.startswith(_OF_BLOCKS) for problem in problems
+    )
 
 
 _OF_BLOCKS = ("block-", "prompt-", "option-", "code-", "facilitator-part-")

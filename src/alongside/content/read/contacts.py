@@ -81,8 +81,9 @@ def parse_contacts(
         missing = [key for key in _NEEDED if not isinstance(entry, dict) or key not in entry]
         if isinstance(entry, dict) and not missing and not entry["name"]:
             missing = ["name"]  # others may be blank, to be filled in by hand
-        if missing:
-            problems.add(path, data.at(place), "contact-incomplete", value=place, keys=", ".join(missing))
+        misspelt = {hint(key, KEYS) for key in entry if key not in KEYS} if isinstance(entry, dict) else set()
+        if not_there := [key for key in missing if f": did you mean {key}?" not in misspelt]:
+            problems.add(path, data.at(place), "contact-incomplete", value=place, keys=", ".join(not_there))
         if isinstance(entry, dict) and _known_keys(path, place, entry, data, problems) and not missing:
             contact = Contact(**{key: str(entry[key]).strip() for key in KEYS if key in entry})
             _check_numbers(path, place, contact, data, problems)

@@ -25,6 +25,11 @@ class Source:
     body_line: int
 
 
+_MARK = "write three hyphens, --- , and nothing else where a head begins and ends"
+_NEARLY = re.compile(r"\s*(?:[-\u2010-\u2015\u2212]\s*|\*\s*|_\s*|=\s*)+$")
+_OF_A_HEAD = re.compile(r"[\w-]+:(?:\s|$)|\s|#|-\s|$")
+"""How a line of a head begins."""
+
 UNREAD = YamlWithLines(line=0)
 """A head that cannot be read: that has been told, and nothing in it is looked for."""
 
@@ -39,9 +44,25 @@ def _head(text: str) -> YamlWithLines:
     return load_yaml(text, 2)
 
 
+def _nearly_marked(lines: list[str]) -> tuple[int, int] | None:
+    """Return the first line of the two around a head that is nearly three hyphens, and the last; None where both are,
+    or there is no head."""
+    if not (lines[0].rstrip() == "---" or _NEARLY.match(lines[0])):
+        return None
+    end = next((n for n, line in enumerate(lines[1:], 1) if not _OF_A_HEAD.match(line) or _NEARLY.match(line)), 0)
+    if not end or not _KEY.match(lines[1]) or not (lines[end] == "..." or _NEARLY.match(lines[end])):
+        return None
+    wrong = [n for n in (0, end) if lines[n].rstrip() not in ("---", "...")]
+    return (wrong[0], end) if wrong else None
+
+
 def split_front_matter(path: PurePosixPath, text: str, problems: Problems) -> Source:
     """Return a file as head and body; faults of the head go to `problems`."""
     lines = text.split("\n")
+    if nearly := _nearly_marked(lines):
+        wrong, last = nearly
+        problems.add(path, wrong + 1, "front-matter-broken", why=_MARK)
+        return Source(path, UNREAD, "\n".join(lines[last + 1 :]), last + 2)
     if lines[0].rstrip() != "---":
         problems.add(path, 1, "front-matter-missing")
         # Where its first line is missing, or empty lines stand before it, what looks like a head is none of the words.

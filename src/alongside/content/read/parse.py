@@ -12,7 +12,7 @@ from alongside.content.model import Block, Cards, Exercise, ExerciseReference, F
 from alongside.content.problems import Problems, hint
 from alongside.content.read import whereabouts
 from alongside.content.read.blocks import parse_blocks, without_facilitators
-from alongside.content.read.completeness import NEEDED, check_exercise, check_minutes, check_places
+from alongside.content.read.completeness import NEEDED, check_exercise, check_minutes, check_places, has_faulty_block
 from alongside.content.read.front_matter import Source, split_front_matter
 from alongside.content.read.head_markdown import check_head_markdown
 from alongside.content.read.headings import check_headings
@@ -30,6 +30,10 @@ _TALK_KEYS = ["title", "kind", "purpose", "minutes", "covers", "additions", "des
 _SESSION_KEYS = [
     *("title", "kind", "purpose", "audience", "group", "small_group", "start", "length", "outcomes"),
     *("materials", "items", "if_short", "never_cut", "choose_when", "covers", "additions", "description", "asks"),
+]
+_PAGE_KEYS = [
+    *("title", "description", "step", "covers", "additions", "asks", "hide", "template"),
+    *("fuller", "order", "checked"),
 ]
 
 
@@ -92,10 +96,11 @@ def parse_talk(path: PurePosixPath, text: str, problems: Problems) -> Talk:
     source, fields, blocks = _begin(path, text, problems, titled=True)
     fields.allow(_TALK_KEYS)
     check_places(path, blocks, (Prompt, ExerciseReference, Cards, Row), problems)
-    if not any(isinstance(block, Slide) for block in blocks):
-        problems.add(path, source.body_line, "talk-empty")
     minutes = fields.minutes(needed=True)
-    check_minutes(fields, minutes, (block for block in blocks if isinstance(block, Facilitator)))
+    if not has_faulty_block(path, problems):
+        if not any(isinstance(block, Slide) for block in blocks):
+            problems.add(path, source.body_line, "talk-empty")
+        check_minutes(fields, minutes, (block for block in blocks if isinstance(block, Facilitator)))
     return Talk(
         id=path.stem,
         path=path,
@@ -170,6 +175,7 @@ def _clock(fields: Fields) -> int:
 def parse_page(path: PurePosixPath, text: str, problems: Problems) -> Page:
     """Return what the checks need to know of a page; faults go to `problems`."""
     source, fields, blocks = _begin(path, text, problems, titled=False)
+    fields.allow_but_near(_PAGE_KEYS)
     whereabouts.known_step(fields)
     easier = is_easier(path)
     strangers = (Prompt, Slide, Facilitator, Cards, ExerciseReference if easier else Row)
