@@ -3,7 +3,15 @@
  * manual is closed, whatever page it shows. It opens nothing; it hands the key on to the next page and to other tabs.
  */
 
-import { ANY, LOCK, type Message, NAME } from "./session-key-channel.ts";
+import {
+  ANY,
+  forgetLeft,
+  isSameSitting,
+  LOCK,
+  type Message,
+  NAME,
+  noteSitting,
+} from "./session-key-channel.ts";
 import { fromText, toText } from "../store/encrypted-envelope.ts";
 
 interface Held {
@@ -15,7 +23,7 @@ interface Held {
 function left(): Held | null {
   const [epoch, text] = (sessionStorage.getItem(NAME) ?? "").split(" ");
   const key = fromText(text);
-  return epoch && key ? { epoch, key } : null;
+  return epoch && key && isSameSitting() ? { epoch, key } : null;
 }
 
 /** Holds a key from now on, and asks other tabs for it where this one has none. */
@@ -26,11 +34,12 @@ export function holdSessionKey(): void {
   const drop = () => {
     free();
     held = null;
-    sessionStorage.removeItem(NAME);
+    forgetLeft();
   };
   const take = (next: Held) => {
     held = next;
     sessionStorage.setItem(NAME, `${next.epoch} ${toText(next.key)}`);
+    noteSitting();
     free();
     const until = new Promise<void>((resolve) => free = resolve);
     void navigator.locks?.request(LOCK, { mode: "shared" }, () => until);
@@ -48,6 +57,7 @@ export function holdSessionKey(): void {
   };
   const before = left();
   if (before) take(before);
+  else forgetLeft();
   // Whoever has this page's key needs no answer, but tabs that came while it was on its way hear that there is a sitting.
   channel.postMessage({ ask: before?.epoch ?? ANY } satisfies Message);
 }

@@ -11,7 +11,16 @@
  */
 
 import { randomBytes } from "./crypto/keys.ts";
-import { ANY, LOCK, MARK, type Message, NAME } from "./session-key-channel.ts";
+import {
+  ANY,
+  forgetLeft,
+  isSameSitting,
+  LOCK,
+  MARK,
+  type Message,
+  NAME,
+  noteSitting,
+} from "./session-key-channel.ts";
 import { fromText, toText } from "../store/encrypted-envelope.ts";
 import { LAST_LOCK, readNotes, writeNote } from "../store/local-notes.ts";
 import { report, reported } from "../common/report.ts";
@@ -90,6 +99,7 @@ export class SessionKey {
     // What stands there already stays: the page that follows may have one half by then, and would get the other anew.
     const isLeft = toText(this.recall(epoch, whole) ?? NO_KEY) === toText(key);
     if (!isLeft && !this.#withheld) this.#leave(epoch, key, whole);
+    if (whole) noteSitting();
     navigator.locks?.request(LOCK, { mode: "shared" }, () => new Promise(() => {}))
       .catch(reported("no-locks"));
     this.#tell();
@@ -111,7 +121,7 @@ export class SessionKey {
     try {
       const [kept, text, lock = ""] = (sessionStorage.getItem(NAME) ?? "").split(" ");
       const half = kept === epoch ? fromText(text) : null;
-      if (!half || whole) return half;
+      if (!half || whole) return isSameSitting() ? half : null;
       if (lock !== lastLock()) return null;
       const other = self.name.startsWith(MARK) ? fromText(self.name.slice(MARK.length)) : null;
       return other?.length === half.length ? half.map((byte, index) => byte ^ other[index]!) : null;
@@ -167,7 +177,7 @@ export class SessionKey {
     if (this.#key && this.#whole) this.#channel?.postMessage({ over: this.#epoch } satisfies Message);
     this.#key = null;
     try {
-      sessionStorage.removeItem(NAME);
+      forgetLeft();
     } catch (error) {
       report("storage-refused", error);
       // It was not there then.

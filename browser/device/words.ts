@@ -33,7 +33,8 @@ export const tryAgain = "Try again";
 export const barName = "How your answers are saved";
 export const behindPassphrase = "Your workbook is protected by a passphrase.";
 export const oneSitting =
-  "Your answers are saved only until you close the browser, or the last tab of this manual.";
+  "Your answers are saved only until you close the browser, or the last tab of this manual. A browser can reopen what " +
+  "you closed, so choose “Clear my answers” before you go.";
 export const lockNow = "Lock now";
 export const finish = "Clear my answers";
 export const notLocked =
@@ -78,7 +79,8 @@ export const tracesSoFar =
   "might be able to find them.";
 export const sittingWarning =
   "Closing the browser, or the last tab of this manual, clears your answers, even if you close it by mistake. If you " +
-  "want to keep anything, save a backup file first.";
+  "want to keep anything, save a backup file first. For ten minutes, a browser can still reopen what you closed, so " +
+  "choose “Clear my answers” before you go.";
 export const choose = "Save this choice";
 export const changed = "Your choice is saved. It applies from now on.";
 export const notChanged = "Your choice could not be saved, so nothing has changed. Try again.";

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
 from playwright.sync_api import BrowserContext, expect
 from test_shared_device import kept, share
 from waiting import wait_until
@@ -113,6 +116,42 @@ def test_with_the_last_page_to_read_the_words_are_gone(context: BrowserContext, 
     expect(later.field()).to_have_value("")
     assert later.stored()["answers"] == {}
     assert "a plan that is run" not in later.page.evaluate("JSON.stringify({ ...localStorage })")
+
+
+def reopened(context: BrowserContext, reader: Reader, minutes: int, *, longer: int = 0) -> Reader:
+    """Close the only tab and have it again after some minutes, as browsers restore tabs; `longer` by pages elsewhere."""
+    kept = reader.page.evaluate("[history.length, { ...sessionStorage }]")
+    page = context.new_page()  # before the other is closed: its page belongs to no manual yet
+    page.add_init_script(f"""{{
+      const [length, kept] = {json.dumps(kept)}, late = Date.now() + {minutes * 60_000};
+      for (const name of Object.keys(kept)) sessionStorage.setItem(name, kept[name]);
+      Object.defineProperty(History.prototype, "length", {{ get: () => length + {longer} }});
+      Date.now = () => late;
+    }}""")
+    reader.page.close()
+    return Reader(page, reader.site)
+
+
+@pytest.mark.parametrize("where", ["exercise", "plain"])
+def test_a_browser_that_opens_again_what_was_closed_long_ago_shows_no_words(
+    context: BrowserContext, reader: Reader, where: str
+) -> None:
+    share(reader, "sitting").write("for today only")
+    again = reopened(context, reader, 11)
+    if where == "plain":
+        wait_until(plain(again).page, f"() => {KEY} === null")
+    again.exercise()
+    expect(again.prompt("how-was-it")).to_have_attribute("data-loaded", "")
+    expect(again.field()).to_have_value("")
+    assert again.stored()["answers"] == {}
+
+
+@pytest.mark.parametrize(("minutes", "longer"), [(9, 0), (60, 1)], ids=["soon after", "after looking at another site"])
+def test_a_tab_that_comes_back_soon_or_from_another_site_has_its_words(
+    context: BrowserContext, reader: Reader, minutes: int, longer: int
+) -> None:
+    share(reader, "sitting").write("for today only")
+    expect_words(reopened(context, reader, minutes, longer=longer))
 
 
 def test_a_page_to_read_forgets_the_key_when_the_sitting_is_over(reader: Reader, second: Reader) -> None:
