@@ -161,6 +161,7 @@ def everything() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     answers = [
         record(key, "the answer", revision=7, question="How was it asked before?"),
         record(f"{KEY}/which-first", "an-option-that-is-gone"),
+        record(f"{KEY}/services", {"library.name": "a name that is asked no more", "library.rating": "green"}),
         record(f"{KEY}/gone-question", {"1": "orphan in an exercise"}, question="What is gone?"),
         record("gone-exercise/what", "orphan of nowhere", question="Who asks that now?"),
         record(f"{PLAN.id}/first-thing", "the plan"),
@@ -177,7 +178,7 @@ def everything() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
 LOST = {
     "the answer": 1, "How was it asked before?": 1, "an-option-that-is-gone": 1, "orphan in an exercise": 1,
     "orphan of nowhere": 1, "Who asks that now?": 1, "the plan": 1, "of a damaged record": 1,
-    "written in another tab": 1, "an entry of the log": 1, "an earlier text": 0,
+    "a name that is asked no more": 1, "written in another tab": 1, "an entry of the log": 1, "an earlier text": 0,
 }  # fmt: skip
 
 

@@ -8,16 +8,18 @@ import { el, lines } from "alongside/common/dom.ts";
 /** The colours, as long as it is not known what they mean: each rating says that itself. */
 const RATINGS: { readonly [colour: string]: string } = { green: "Green", amber: "Amber", red: "Red" };
 
-const RATED = ["name", "rating", "why"];
+const RATED = ["rating", "why"];
 
 export function show(answer: Answer, { items, options }: Definition): Node {
   if (typeof answer === "string") return lines(plainText(answer));
   const rows = rowsOf(answer);
   const rated = inOrder(items, rows.keys()).map((row) => {
     const cells = rows.get(row)!;
-    const name = items.get(row) || cells.get("name") || (/^\d*$/.test(row) ? "" : row);
+    const asked = items.get(row);
+    const name = asked || cells.get("name") || (/^\d*$/.test(row) ? "" : row);
     const rating = cells.get("rating") ?? "";
-    const rest = [...cells].filter(([part]) => !RATED.includes(part)).map(([, value]) => value);
+    const rest = [...cells].filter(([part]) => part === "name" ? asked : !RATED.includes(part))
+      .map(([, value]) => value);
     const words = [options.get(rating) ?? RATINGS[rating] ?? rating, cells.get("why"), ...rest]
       .filter(Boolean).join(". ");
     const fragment = document.createDocumentFragment();
