@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from looks import KINDS
+from looks import KINDS, SIZES
 from playwright.sync_api import Browser, Page, expect
 
 NAME = "Exit this page (or press Shift three times)"
@@ -48,6 +48,16 @@ def test_it_leads_away_and_not_back_and_what_was_typed_is_kept(site_address: str
     expect(page).to_have_url(site_address + KINDS["start"])
     page.goto(site_address + KINDS["exercise"])
     expect(field).to_have_value("a last Word")
+    page.context.close()
+
+
+def test_it_is_there_while_the_menu_of_a_phone_is_open(site_address: str, browser: Browser) -> None:
+    page = opened(browser, site_address + KINDS["exercise"])
+    page.set_viewport_size(SIZES["phone"])
+    page.get_by_role("button", name="Menu", exact=True).click()
+    expect(page.locator(".al-nav a").first).to_be_in_viewport()
+    page.get_by_role("link", name=NAME).click()
+    page.wait_for_url(AWAY)
     page.context.close()
 
 

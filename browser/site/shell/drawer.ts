@@ -1,6 +1,7 @@
 /**
  * The drawer with the pages, on small screens. Without scripts a tick box opens it; with them buttons with a state do,
- * Escape closes it as people expect, and the focus goes back to what opened it. Styles follow the box in both cases.
+ * Escape closes it as people expect, and the focus goes back to what opened it. It goes into the drawer, too, and never to
+ * what lies below: the drawer closes then. Styles follow the box in both cases.
  */
 
 /** Puts buttons in place of the labels of the tick box. */
@@ -19,7 +20,10 @@ export function openDrawerByButtons(page: Document = document): void {
     show(false);
     opener.focus();
   };
-  opener.onclick = () => show(!box.checked);
+  opener.onclick = () => {
+    show(true);
+    closer.focus();
+  };
   closer.onclick = shut;
   // What lies beside the open drawer is a label, too; a label of nothing is wrong, and a button would be one too many.
   const veil = document.createElement("div");
@@ -27,6 +31,9 @@ export function openDrawerByButtons(page: Document = document): void {
   veil.onclick = shut;
   page.querySelector(".al-menu__veil")?.replaceWith(veil);
   addEventListener("pageshow", () => show());
+  page.addEventListener("focusin", ({ target }) => {
+    if (!(target as Element).closest("#al-pages")) show(false);
+  });
   page.addEventListener("keydown", ({ key }) => {
     if (key === "Escape" && box.checked) shut();
   });
