@@ -18,6 +18,7 @@ from looks import Opener
 from pdf_words import words_of
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tool_site import put_entries
 
 from alongside.content.journey import STEPS
 from alongside.render.web.finish.drawings import COLOURS, IMAGES, drawing
@@ -46,6 +47,20 @@ def write(page: Page, address: str, exercise: str, words: str, finished: bool = 
 
 def card(page: Page, exercise: str) -> Any:
     return page.locator(f".al-cards [data-card='{exercise}']")
+
+
+def test_the_lines_of_wellbeing_are_drawn_to_one_scale(site_address: str, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(f"{site_address}/exercises/tool-wellbeing/")
+    expect(page.locator("[data-add]")).to_be_enabled()
+    answers = {"satisfied": "7", "worthwhile": "7", "happy": "7", "anxious": "7"}
+    put_entries(page, "tool-wellbeing/answers", [{"date": f"2026-11-0{day}", **answers} for day in (1, 2)])
+    page.reload()
+    drawn = page.locator(".al-wellbeing__line svg")
+    expect(drawn).to_have_count(4)
+    for width in (360, 700, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert len(set(drawn.evaluate_all("all => all.map((it) => it.clientWidth)"))) == 1, width
 
 
 class TestCards:
