@@ -252,6 +252,14 @@ class TestOnPaper:
         assert date.evaluate("it => getComputedStyle(it).color") == "rgba(0, 0, 0, 0)"
         assert date.evaluate("it => getComputedStyle(it).borderBottomStyle") == "solid"
 
+    def test_an_open_window_covers_nothing_that_is_printed(self, open_page: Opener, site_address: str) -> None:
+        page = open_page(f"{site_address}/my-workbook/")
+        page.get_by_role("button", name="Restore from a backup").click()
+        expect(page.get_by_role("dialog")).to_be_visible()
+        words = "".join(_pages_of(page))
+        assert "Choose a backup file" not in words
+        assert "What you have started" in words
+
     def test_questions_keep_their_answers_and_rows_are_whole(self, open_page: Opener, site_address: str) -> None:
         page = open_page(f"{site_address}/exercises/look-at-your-own-practice/")
         fields = page.locator("al-prompt textarea")
