@@ -25,7 +25,7 @@ from word_faults import word_faults
 
 from alongside.content.errors import DocumentError
 from alongside.content.markdown.leftovers import LeftOver
-from alongside.content.model import Exercise, Facilitator, Material, Text
+from alongside.content.model import Exercise, Facilitator, Material, Prompt, Text
 from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.read.library import Library
 from alongside.render.word import handout
@@ -213,6 +213,16 @@ def test_controls_say_what_they_ask_in_no_more_than_word_allows(sample: Document
     assert names["sample/services#cafe.rating"] == "Rating: The café"
     assert names["sample/how-sure"] == "How sure are you?"
     assert all(0 < len(name) <= 64 for name in names.values())
+
+
+def test_controls_of_long_questions_and_of_several_entries_are_told_apart() -> None:
+    asked = "What would have to be different for a person who goes there now, or who would like to"
+    table = Prompt("moving", "What next?", "table", items={"1": "", "2": ""}, columns={"change": asked})
+    made = opened(exercise(learner=(table, Prompt("my-places", "Places?", "places"))))
+    names = [value(control, "w:alias") for control in controls(made)]
+    assert len(set(names)) == len(names)
+    assert [name.rpartition(": ")[2] for name in names if name.startswith("What would have")] == ["row 1", "row 2"]
+    assert {"1. Name", "2. Name"} <= set(names)
 
 
 def test_each_kind_has_the_control_that_suits_it(sample: Document) -> None:
@@ -408,9 +418,15 @@ def test_without_a_site_links_inside_the_manual_are_words() -> None:
     assert not [rel for rel in document.part.rels.values() if rel.is_external and "steps" in rel.target_ref]
 
 
-def test_a_gap_in_a_sentence_can_be_filled_in(sample: Document) -> None:
+def test_a_gap_in_a_sentence_can_be_filled_in_and_is_called_by_its_sentence(sample: Document) -> None:
     assert "____" not in words(sample.element.body)
-    assert [value(c, "w:alias") for c in controls(sample) if value(c, "w:tag") == "blank"] == ["To fill in"]
+    assert [value(c, "w:alias") for c in controls(sample) if value(c, "w:tag") == "blank"] == ["Ring"]
+    long = "It is open to everyone, whatever they have or have not done before, and they ask for"
+    text = Text(f"Stay calm. Ask **____** or\nring ____.\n\n____ is my name.\n\n{long} ____.")
+    made = opened(exercise(learner=(text,)))
+    assert [value(c, "w:alias") for c in controls(made) if value(c, "w:tag") == "blank"] == [
+        "Ask", "Ask or ring", "is my name.", "…whatever they have or have not done before, and they ask for",
+    ]  # fmt: skip
 
 
 def test_a_gap_in_a_sentence_has_room_for_a_telephone_number() -> None:

@@ -25,8 +25,8 @@ def answer(prompt: Prompt, form: Prompts) -> str:
     widths = [_WIDTHS[field.id] * TEXT_WIDTH // whole for field in tool.fields]
     columns = list(zip(widths, tool.fields, strict=True))
     rows = row("".join(heading(width, field.question) for width, field in columns), header=True)
-    for number in form.entries(prompt):
-        rows += row("".join(cell(width, _gap(field, number, form)) for width, field in columns), height=_ROW_HEIGHT)
+    for _ in form.entries(prompt):
+        rows += row("".join(cell(width, _gap(field, form)) for width, field in columns), height=_ROW_HEIGHT)
     return _choices(tool) + table(
         widths,
         rows,
@@ -35,9 +35,8 @@ def answer(prompt: Prompt, form: Prompts) -> str:
     )
 
 
-def _gap(field: Prompt, number: int, form: Prompts) -> str:
-    name = f"{field.question} {number}"
-    return paragraph("TableText", form.controls.gap(name, form.tag(field), field.options or "", 1))
+def _gap(field: Prompt, form: Prompts) -> str:
+    return paragraph("TableText", form.controls.gap(field.question, form.tag(field), field.options or "", 1))
 
 
 def _choices(tool: Tool) -> str:

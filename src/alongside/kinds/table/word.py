@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alongside.content.model import Prompt
 from alongside.render.word.column_widths import writing_widths
-from alongside.render.word.ooxml import cell, row, table
+from alongside.render.word.ooxml import both, cell, row, table
 from alongside.render.word.prompt_controls import Prompts, heading
 
 _ROW_HEIGHT = 794
@@ -23,7 +23,7 @@ def answer(prompt: Prompt, form: Prompts) -> str:
         keep = index < len(prompt.items) <= 4
         cells = [form.row_heading(widths[0], words_of_row, keep=keep)] if headed else []
         for width, (column, words) in zip(widths[len(cells) :], prompt.columns.items(), strict=True):
-            name = f"{words}: {words_of_row or f'row {index}'}"
+            name = both(words, words_of_row or f"row {index}")
             tag, kind = form.tag(prompt, f"{id}.{column}"), prompt.cells.get(column, "")
             cells.append(cell(width, form.gap(name, tag, kind, keep=keep)))
         rows += row("".join(cells), height=_ROW_HEIGHT)

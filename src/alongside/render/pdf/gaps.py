@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from alongside.content.gaps import names_of_gaps
 from alongside.render.pdf.prose import BREAK, Data
 
 _LEFT_OUT = ("columns", "header", "question", "ratings")
@@ -15,13 +15,14 @@ _LEFT_OUT = ("columns", "header", "question", "ratings")
 def name_gaps(blocks: list[Data], of: str) -> None:
     """Give each gap in blocks of text a name within `of`, and the words of its sentence, by which it is heard."""
     for number, (row, place) in enumerate(_gaps(blocks), 1):
-        before, after = _sentences(row[:place])[-1], _sentences(row[place + 1 :])[0]
-        row[place] |= {"name": f"{of}/gap-{number}", "tip": before.rstrip(" \u00a0:,") or after or f"Gap {number}"}
+        said = names_of_gaps("".join(map(_as_words, row)))[sum("blank" in run for run in row[:place])]
+        row[place] |= {"name": f"{of}/gap-{number}", "tip": said or f"Gap {number}"}
 
 
-def _sentences(row: list[Data]) -> list[str]:
-    words = "".join(" " if "break" in run else run.get("text", "") for run in row).replace(BREAK, "")
-    return [sentence.strip() for sentence in re.split(r"(?<=[.?!])\s+", words)]
+def _as_words(run: Data) -> str:
+    if "blank" in run:
+        return "_" * int(run["blank"])
+    return " " if "break" in run else str(run.get("text", "")).replace(BREAK, "")
 
 
 def _gaps(value: Any) -> Iterator[tuple[list[Data], int]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from alongside.content.gaps import names_of_gaps
 from alongside.content.literal import unshield as signs
 from alongside.content.markdown.addresses import with_addresses
 from alongside.content.markdown.nodes import (
@@ -28,6 +29,7 @@ from alongside.render.word.content_controls import ContentControls
 from alongside.render.word.numbering import FIRST_LIST
 from alongside.render.word.ooxml import (
     cell,
+    end_of,
     hyperlink,
     numbered,
     paragraph,
@@ -59,6 +61,8 @@ class Writer:
     controls: ContentControls = field(default_factory=ContentControls)
     lists: list[int] = field(default_factory=list)
     """First number of each ordered list so far."""
+    gaps: Iterator[str] = field(default_factory=lambda: iter(()))
+    """What belongs into the gaps that follow in the row of words at hand."""
 
     def new_list(self, start: int = 1) -> int:
         """Return the numbering of an ordered list that begins with `start`."""
@@ -67,9 +71,11 @@ class Writer:
 
     def inlines(self, inlines: Iterable[Inline]) -> str:
         """Return runs; addresses become links."""
+        row = list(inlines)
+        self.gaps = iter(names_of_gaps("".join(" " if isinstance(each, Break) else each.text for each in row)))
         return "".join(
             self._inline(inline) + (text(f" ({address})") if address else "")
-            for inline, address in with_addresses(inlines, self.site)
+            for inline, address in with_addresses(row, self.site)
         )
 
     def _inline(self, inline: Inline) -> str:
@@ -89,10 +95,11 @@ class Writer:
         # A gap in a sentence: underlined spaces print as a line and are not spelt out as thirty underscores. The least
         # take 50 mm, room for a telephone number.
         gap = text("\u00a0" * min(max(2 * len(piece), 54), 60), style_of_run("Blank"))
-        return self.controls.words("To fill in", "blank", gap)
+        return self.controls.words(end_of(next(self.gaps, "")) or "To fill in", "blank", gap)
 
     def plain(self, words: str, look: str = "") -> str:
         """Return the runs of a text without Markdown."""
+        self.gaps = iter(names_of_gaps(words))
         return "".join(self._piece(piece, look) for piece in _BLANK.split(signs(words)) if piece)
 
     def blocks(self, nodes: Sequence[BlockNode], style: str = "Normal", left: int = 0) -> str:

@@ -24,15 +24,17 @@ class ContentControls:
         """Begin with number 1; `whole` leaves tags in their full length, for a script to fill in by them."""
         self._last = 0
         self.whole = whole
+        self.entry = ""
+        """What names begin with: the number of the entry at hand, where there are several."""
 
     def _control(self, name: str, tag: str, kind: str, content: str, *, placeholder: bool) -> str:
         self._last += 1
-        tag = tag if self.whole else fitted(tag)
+        tag, name = tag if self.whole else fitted(tag), shorten(self.entry + name)
         # The style for what is typed, so that it does not take over the look of the lines it replaces.
         look = f"<w:rPr>{style_of_run('AnswerText')}</w:rPr>" if placeholder else ""
         showing = "<w:showingPlcHdr/>" if placeholder else ""
         return (
-            f'<w:sdt><w:sdtPr>{look}<w:alias w:val="{escape(shorten(name))}"/><w:tag w:val="{escape(tag)}"/>'
+            f'<w:sdt><w:sdtPr>{look}<w:alias w:val="{escape(name)}"/><w:tag w:val="{escape(tag)}"/>'
             f'<w:id w:val="{self._last}"/>{showing}{kind}</w:sdtPr>'
             f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
         )

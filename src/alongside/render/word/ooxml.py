@@ -59,6 +59,21 @@ def shorten(text: str, limit: int = LONGEST_TAG) -> str:
     return (head if len(head) > limit // 2 else cut).rstrip(" ,;:") + "…"
 
 
+def both(first: str, second: str) -> str:
+    """Return two words for one control: where Word allows no such length, each is cut, and neither is lost."""
+    room = LONGEST_TAG - 2
+    return ": ".join(
+        shorten(words, max(room - len(other), room // 2)) for words, other in ((first, second), (second, first))
+    )
+
+
+def end_of(words: str) -> str:
+    """Return as many of the last words as Word allows."""
+    while len(words) > LONGEST_TAG:
+        words = f"…{words.partition(' ')[2]}"
+    return words
+
+
 def tag(key: str, part: str = "") -> str:
     """Return the tag of a control: the answer's key, and `#part` of the answer, as in the page's `data-part`.
 

@@ -95,10 +95,12 @@ class Prompts:
 
     def entries(self, prompt: Prompt) -> Iterator[int]:
         """Yield the number of each blank entry of a tool; controls that are made meanwhile belong to it."""
-        for number in range(1, self.tool(prompt).blank + 1):
+        blank = self.tool(prompt).blank
+        for number in range(1, blank + 1):
             self._entry = f"{self._exercise.key(prompt)}_{number}"
+            self.controls.entry = f"{number}. " if blank > 1 else ""
             yield number
-        self._entry = ""
+        self._entry = self.controls.entry = ""
 
     def _entries(self, question: Question) -> str:
         """Return blank entries, one below the other, each with all its fields."""
