@@ -67,7 +67,7 @@ export function intake(taken: TakenIn): HTMLElement[] {
   };
   const box = el(
     "div",
-    { className: "al-wall__drop" },
+    { className: "al-wall__drop al-screen" },
     el("label", { htmlFor: input.id }, say.chooseFiles),
     input,
     el("p", { id: "al-wall-files-help" }, say.filesHelp),

@@ -355,7 +355,7 @@ def test_only_what_is_open_is_printed_where_that_is_wanted(wall: Page) -> None:
     assert "Take down" not in paper
 
 
-def test_the_browser_prints_no_name_either(wall: Page) -> None:
+def test_the_browser_prints_no_name_either_and_nothing_to_press(wall: Page) -> None:
     question(wall, TEXT.question)
     wall.get_by_text("What has been handed in").click()
     choose(wall, [hand_in(20, {TEXT.id: "Words of Ben"}, name="Ben")])
@@ -365,6 +365,7 @@ def test_the_browser_prints_no_name_either(wall: Page) -> None:
     assert "Words of person 1" in paper
     assert "Ana" not in paper
     assert "Ben" not in paper
+    assert [words for words in ("Take down", "Choose files", "Close every question") if words in paper] == []
 
 
 def test_the_groups_places_come_as_a_table(wall: Page) -> None:
