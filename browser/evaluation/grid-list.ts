@@ -18,7 +18,7 @@ export interface GridActs {
 
 /** The list, hidden while there is none. */
 export class GridList {
-  readonly element = el("section", { hidden: true }, el("h2", {}, say.yours));
+  readonly element = el("section", { className: "al-screen", hidden: true }, el("h2", {}, say.yours));
   #list = el("ul", { className: "al-before__grids" });
   #outcome = el("p", { tabIndex: -1 });
   #acts: GridActs;

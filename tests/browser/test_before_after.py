@@ -142,7 +142,10 @@ def test_the_browser_prints_each_persons_numbers_only_when_asked(reader: Reader)
     fill(page)
     page.get_by_label("Number or code of person 3", exact=True).fill("code-3")
     wear(page, "grid")
-    assert "code-3" not in pdf_words.words_of(page.pdf())
+    wear(page, "print")
+    printed = pdf_words.words_of(page.pdf())
+    assert "code-3" not in printed
+    assert "Grids on this device" not in printed  # other groups have nothing to do with this one
     page.get_by_label("With each person’s numbers").check()
     assert "code-3" in pdf_words.words_of(page.pdf())
 
