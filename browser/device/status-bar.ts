@@ -12,6 +12,11 @@ export function hideStatusBar(): void {
   document.getElementById(ID)?.remove();
 }
 
+/** Gives the focus to the bar, where what had it is gone. */
+export function focusStatusBar(): void {
+  document.getElementById(ID)?.focus({ preventScroll: true });
+}
+
 /** What the bar can do. */
 export interface BarActions {
   readonly lock: () => void;
@@ -25,7 +30,7 @@ export function showStatusBar(device: Device, { lock, finish }: BarActions): voi
   if (!place) return;
   const act = device.mode === "passphrase" ? button(say.lockNow, lock) : button(say.finish, finish);
   const words = device.mode === "passphrase" ? say.behindPassphrase : say.oneSitting;
-  const bar = el("div", { id: ID, className: "al-device al-screen" }, el("p", {}, words), act);
+  const bar = el("div", { id: ID, className: "al-device al-screen", tabIndex: -1 }, el("p", {}, words), act);
   bar.setAttribute("role", "group");
   bar.setAttribute("aria-label", say.barName);
   // Before the fold that an exercise may be in, so that it is in sight.

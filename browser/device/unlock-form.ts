@@ -49,10 +49,10 @@ export function putAtDoor(element: HTMLElement): void {
   (place?.closest("details") ?? place)?.before(element);
 }
 
-/** Shows the door; `key` resolves when the passphrase has opened it. */
+/** Shows the door; `key` resolves when the passphrase has opened it. `close` says whether the focus went with it. */
 export function showUnlockForm(
   open: (passphrase: string) => Promise<Uint8Array | null>,
-): { readonly key: Promise<Uint8Array>; readonly close: () => void } {
+): { readonly key: Promise<Uint8Array>; readonly close: () => boolean } {
   const { form, opened } = passphraseForm(say.unlock, open);
   const lost = el(
     "details",
@@ -74,5 +74,10 @@ export function showUnlockForm(
   );
   door.setAttribute("aria-labelledby", id);
   putAtDoor(door);
-  return { key: opened, close: () => door.remove() };
+  const close = () => {
+    const held = document.activeElement;
+    door.remove();
+    return held !== document.activeElement || held === document.body; // a button that is disabled has lost it before
+  };
+  return { key: opened, close };
 }

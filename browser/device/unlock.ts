@@ -5,7 +5,7 @@ import { load } from "../common/on-demand.ts";
 import { reported } from "../common/report.ts";
 import { resultOf } from "../store/database.ts";
 import { DEVICE, type Store } from "../store/store.ts";
-import { hideStatusBar, showStatusBar } from "./status-bar.ts";
+import { focusStatusBar, hideStatusBar, showStatusBar } from "./status-bar.ts";
 import { cipherOf } from "./crypto/aes-gcm.ts";
 import { EncryptingCodec } from "./crypto/encrypting-codec.ts";
 import { putAtDoor, showUnlockForm } from "./unlock-form.ts";
@@ -100,6 +100,7 @@ async function comeIn(store: Store, device: Device): Promise<void> {
   const { wrapped } = device;
   const given = showUnlockForm((words) => wrapped ? unwrap(words, WORKBOOK, wrapped) : Promise.resolve(null));
   const found = await Promise.race([given.key, sessionKey.wait(device.epoch)]);
-  given.close();
+  const isFocusLost = given.close();
   startSession(store, device, found);
+  if (isFocusLost) focusStatusBar();
 }

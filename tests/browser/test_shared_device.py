@@ -107,6 +107,7 @@ def test_every_page_that_holds_words_has_a_way_in_and_a_lock(reader: Reader) -> 
         expect(reader.page.locator(place)).to_be_hidden()
         unlock(reader)
         expect(reader.page.locator(place)).to_be_visible()
+        expect(reader.page.get_by_role("group", name="How your answers are saved")).to_be_focused()
 
 
 def test_a_wrong_passphrase_says_one_thing_and_changes_nothing(reader: Reader) -> None:
