@@ -22,7 +22,11 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** A button that does one thing. */
-export function button(words: string, act: () => void, className = "al-button"): HTMLButtonElement {
+export function button(
+  words: string,
+  act: (event: MouseEvent) => void,
+  className = "al-button",
+): HTMLButtonElement {
   return el("button", { type: "button", className, onclick: act }, words);
 }
 

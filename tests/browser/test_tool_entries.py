@@ -60,6 +60,19 @@ def test_a_removed_entry_can_be_brought_back(reader: Reader) -> None:
     expect(reader.page.locator("textarea").first).to_have_value("first")
 
 
+def test_the_second_press_of_a_double_click_on_done_neither_opens_nor_removes_anything(reader: Reader) -> None:
+    """The list then stands where the form was, and its buttons may be under the pointer."""
+    reader.open(LOG)
+    add(reader, "first")
+    for name in ("Change", "Remove"):
+        rows(reader).get_by_role("button", name=name).dispatch_event("click", {"detail": 2})
+    reader.page.locator("[data-add]").dispatch_event("click", {"detail": 2})
+    expect(form(reader.page)).to_have_count(0)
+    expect(rows(reader)).to_have_count(1)
+    rows(reader).get_by_role("button", name="Change").click()
+    expect(form(reader.page)).to_be_visible()
+
+
 def test_what_one_press_does_is_done_although_the_page_is_closed_at_once(
     context: BrowserContext, reader: Reader
 ) -> None:

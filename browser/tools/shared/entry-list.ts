@@ -87,7 +87,8 @@ export class EntryList {
     const { name, called, about, change, remove, more } = this.#acts;
     const named = called(entry);
     const act = (what: string, words: string, run: () => void) => {
-      const made = button(words, run);
+      // Whoever double-clicks “Done” would open the entry again that then stands there, or remove it.
+      const made = button(words, ({ detail }) => detail < 2 && run());
       made.dataset["act"] = what;
       made.setAttribute("aria-label", `${words}: ${named}`);
       return made;

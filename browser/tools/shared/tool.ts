@@ -148,7 +148,11 @@ export abstract class Tool extends HTMLElement implements QuestionElement {
       group: (entry) => this.group(entry),
       more: (entry) => this.more(entry),
     });
-    const add = button(say.add(this.dataset["entry"] ?? ""), () => this.add(), "al-button al-button--main");
+    const add = button(
+      say.add(this.dataset["entry"] ?? ""),
+      ({ detail }) => detail < 2 && this.add(), // as in `EntryList`
+      "al-button al-button--main",
+    );
     add.dataset["add"] = "";
     this.buttons.append(add);
     this.#listed.hidden = true; // until there is something to list
