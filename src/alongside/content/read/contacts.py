@@ -22,6 +22,8 @@ _YEAR = datetime.timedelta(days=366)
 _PHONE = r"(?:\+|\()?[0-9][0-9 ()-]+[0-9](?: ?(?:ext\.?|extension|option) ?[0-9]+)?"
 _NUMBERS = re.compile(rf"{_PHONE}(?:(?:,| or| /) ?{_PHONE})*")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_RELAY = re.compile(r"^1800[12][ -]?")
+"""What is dialled before a number by Relay UK."""
 _LONG = re.compile(r"^(?!https?:)(?=[0-9 ()+-]*$)(?:[^0-9]*[0-9]){16}")
 """More figures than a number has anywhere in the world."""
 _KEYWORD = r"\w+ to [0-9]{5,}"
@@ -128,8 +130,8 @@ def _known_keys(
 def _check_numbers(path: PurePosixPath, place: str, contact: Contact, data: YamlWithLines, problems: Problems) -> None:
     for key, pattern in (("number", _WAYS), ("text", _TEXT)):
         value = getattr(contact, key)
-        wrong = value and (_DAY.fullmatch(value) or _LONG.search(value) or not pattern.fullmatch(value))
-        if why := _why(value, key) if wrong else _what_begins_it(value):
+        wrong = value and (_DAY.fullmatch(value) or _LONG.search(_RELAY.sub("", value)) or not pattern.fullmatch(value))
+        if why := _why(value, key) if wrong else _what_begins_it(value) or _how_long_it_is(value):
             problems.add(path, data.at(f"{place}.{key}"), "number-wrong", key=f"{place}.{key}", why=why)
 
 
@@ -139,6 +141,15 @@ def _what_begins_it(value: str) -> str:
     if not _WITHOUT_ITS_BEGINNING.fullmatch(figures):
         return ""
     return f'{value} lacks its {"+" if figures.startswith("44") else "0"}: did you mean "{_begun(value, figures)}"?'
+
+
+def _how_long_it_is(value: str) -> str:
+    """Return that a number of this country has a figure too few or too many, where its beginning says how many."""
+    for number in re.findall(r"0[0-9 ()-]+", value if _NUMBERS.fullmatch(value) else ""):
+        figures = re.sub(r"\D", "", number)
+        if figures[1] in "1237" and len(figures) not in ((10, 11) if figures[1] == "1" else (11,)):
+            return f"{number.strip()} has {len(figures)} figures, and a number that begins with {figures[:2]} has 11"
+    return ""
 
 
 def _begun(value: str, figures: str) -> str:
@@ -151,6 +162,9 @@ def _why(value: str, key: str) -> str:
     if straight != value and (_WAYS if key == "number" else _TEXT).fullmatch(straight):
         odd_in_it = "quotation marks in it" if _QUOTES.search(value) else "a space too many"
         return f'{value} has {odd_in_it}: write  {key}: "{straight}"'
+    if (text := re.match(r"text(?: to)?:? +", value, re.I)) and _TEXT.fullmatch(rest := value[text.end() :]):
+        words = f"text {rest}" if key == "number" and " to " in rest else rest
+        return f'{value} is for text messages: write  {key if words != rest else "text"}: "{words}"'
     figures = value.translate(str.maketrans("OoIlSB", "001158"))
     if _LETTERS.search(value) and _NUMBERS.fullmatch(figures):
         return f'{value} has letters among its figures: did you mean "{figures}"?'
