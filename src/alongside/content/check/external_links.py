@@ -20,6 +20,8 @@ from alongside.content.read.organisation import FILE as ORGANISATION
 LINKS = PurePosixPath("sources/links.yml")
 _KEYS = ("url", "title", "publisher", "checked")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>()|]*[^\s\"'<>()|.,;:!?’”]")
+_HERE = re.compile(r"https?://(?:localhost|127\.[0-9.]+|0\.0\.0\.0)(?![\w.-])", re.I)
+"""Where an author looks at the site that is served."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,10 @@ def check_external(library: Library, problems: Problems) -> None:
     used = set()
     for path, line, url in outside(library):
         used.add(url)
-        if url not in listed:
+        if _HERE.match(url):
+            why = ": it opens on your own computer alone: write the path of the page from this file"
+            problems.add(path, line, "link-unknown", value=url, hint=why)
+        elif url not in listed:
             problems.add(path, line, "link-unlisted", value=url)
     for url, external in listed.items():
         if url not in used:

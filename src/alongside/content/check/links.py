@@ -21,7 +21,7 @@ from alongside.content.site_paths import site_path
 _CODE = re.compile(r"(`+)(?!`).*?\1", re.S)
 _LINK = re.compile(r"\]\(\s*<?((?:[^()\s>]|\([^()\s>]*\))+)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
 _SPACED = re.compile(r"\]\(\s*([^)\s<>\"']+(?: +[^)\s<>\"']+)+)\s*\)")
-_REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)", re.M)
+_REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)", re.M)
 _HREF = re.compile(r"\s(?:href|src)=\"([^\"]+)\"")
 
 THEME = PurePosixPath("assets/alongside")
@@ -68,9 +68,21 @@ def _check(
         return  # the theme's own pictures; the site generator knows them
     if page not in known:
         names = [posixpath.relpath(other, here.parent) for other in known]
-        problems.add(path, line, "link-unknown", value=target, hint=hint(file, names))
+        problems.add(path, line, "link-unknown", value=target, hint=_instead(file, names))
     elif anchor and (source := known[page]) and unquote(anchor) not in (places := anchors.of(source)):
         problems.add(path, line, "anchor-unknown", page=page, value=f"#{anchor}", hint=hint(anchor, sorted(places)))
+
+
+def _instead(file: str, names: list[str]) -> str:
+    """Return what to write in place of a link that leads nowhere, as far as that can be guessed."""
+    if "@" in file or re.match(r"www\.|[\w-]+\.(?:org|com|co|gov|ac|nhs)\b", file, re.I):
+        return f": write it as  {'mailto:' if '@' in file else 'https://'}{file}"
+    page = re.sub(r"(?:/|^)(?:index\.html)?$|\.html$", "", file.replace("\\", "/"))
+    if right := next((name for name in (f"{page}.md", f"{page}/index.md") if name in names), ""):
+        return f": did you mean {right}?"
+    moved = [name for name in names if posixpath.basename(name) == posixpath.basename(file)]
+    near = hint(file, names)
+    return f": did you mean {moved[0]}?" if len(moved) == 1 and not near else near
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -44,7 +44,7 @@ TAGS = frozenset(
     ]
 )
 ATTRIBUTES = frozenset(["alt", "aria-label", "class", "data-part", "id", "lang", "markdown", "src"])
-SCHEMES = frozenset(["http", "https", "mailto", "tel"])
+SCHEMES = frozenset(["http", "https", "mailto", "sms", "tel"])
 FILES = frozenset([".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".csv", ".ipynb", ".pdf", ".docx", ".txt", ".yml"])
 """Kinds of files that may lie among the pages: none that a browser would run."""
 
@@ -165,8 +165,8 @@ def _can_be_opened(address: str) -> bool:
     if address.lower().startswith("mailto:") and "{{" not in address:
         return any(_MAIL.fullmatch(each, 7) for each in (address, unquote(address)))
     address = re.sub(_FILLED, "0", address)
-    if address.lower().startswith("tel:"):
-        return bool(_NUMBER.fullmatch(address, 4))
+    if address.lower().startswith(("tel:", "sms:")):
+        return bool(_NUMBER.fullmatch(address.partition("?")[0], 4))
     try:
         host = urlsplit(address.strip("<>")).hostname
     except ValueError:

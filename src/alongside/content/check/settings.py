@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
@@ -15,7 +15,7 @@ from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import YamlWithLines
 from alongside.content.manual_files import files_of
 from alongside.content.plan.site_pages import generated_pages
-from alongside.content.problems import Problems
+from alongside.content.problems import Problems, hint
 from alongside.content.read.front_matter import split_front_matter
 from alongside.content.read.letter_pages import with_gaps
 from alongside.content.read.library import Library
@@ -143,7 +143,7 @@ def _extras(library: Library, data: YamlWithLines) -> Iterator[tuple[str, str]]:
                 yield f"{key}.{index}", f"there is no file {path}: {there}"
 
 
-def _lost(entries: Iterable[Any], place: str, pages: Container[PurePosixPath]) -> Iterator[tuple[str, str]]:
+def _lost(entries: Iterable[Any], place: str, pages: Collection[PurePosixPath]) -> Iterator[tuple[str, str]]:
     """Yield the entries of the navigation, or of a list in it, that are no page."""
     for index, entry in enumerate(entries):
         at, titled = f"{place}.{index}", isinstance(entry, dict) and len(entry) == 1
@@ -159,7 +159,7 @@ def _lost(entries: Iterable[Any], place: str, pages: Container[PurePosixPath]) -
             yield at, why
 
 
-def _lost_page(entry: str, titled: bool, pages: Container[PurePosixPath]) -> str:
+def _lost_page(entry: str, titled: bool, pages: Collection[PurePosixPath]) -> str:
     """Return why an entry of the navigation leads nowhere; nothing where it leads somewhere."""
     if entry.endswith("*"):
         if entry not in _SPREAD:
@@ -174,4 +174,6 @@ def _lost_page(entry: str, titled: bool, pages: Container[PurePosixPath]) -> str
         return f"write the whole address, https:{entry}"
     if _ELSEWHERE.match(entry):
         return f"{entry} is not an address that a page can lead to: write a page, or https://…"
-    return f"there is no page {entry}"
+    meant = entry.replace("\\", "/").removeprefix("docs/")
+    near = hint(meant if PurePosixPath(meant).suffix else f"{meant}.md", [str(path) for path in pages])
+    return f"there is no page {entry}{near}"
