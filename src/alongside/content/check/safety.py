@@ -122,13 +122,17 @@ def faults_of_text(text: str) -> Iterator[tuple[int, str, str]]:
 
 def faults_of_tags(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield what is written as a tag and is not on the list, and signs that could become one."""
+    refused: set[str] = set()
     for found in _OPENS.finditer(text):
         rest = text[found.start() : found.start() + 2000]
         if COMMENT.match(rest):
             continue
         tag = _TAG.match(rest)
         if not tag or tag["name"] not in TAGS or (tag["end"] and tag["attributes"]):
-            yield _line(text, found.start()), "html-refused", _short(rest)
+            name = tag["name"].lower() if tag else ""
+            if not (tag and tag["end"] and name in refused):  # a tag that ends goes with the one that opens it
+                yield _line(text, found.start()), "html-refused", _short(rest)
+            refused.add(name)
             continue
         for name, value in _ATTRIBUTE.findall(tag["attributes"]):
             if name not in ATTRIBUTES:
