@@ -9,6 +9,8 @@ from accessible import bring_axe_again, violations
 from looks import KINDS, SCHEMES, SIZES, Opener, too_wide, turn
 from pdf_words import words_of
 from playwright.sync_api import Browser, expect
+from serving import serve
+from small_book import EXERCISES
 
 SHARES = 8
 
@@ -74,6 +76,25 @@ def test_pages_can_be_read_and_printed_without_a_script(browser: Browser, site_a
     page.goto(site_address + KINDS["model"])
     assert page.locator(".al-walk > li").count() == page.locator(".al-walk > li:visible").count() > 5
     context.close()
+
+
+@pytest.mark.parametrize("refused", ["**/*.js", "**/answers.js"])
+def test_a_page_whose_scripts_do_not_come_says_that_nothing_is_saved(
+    refused: str, browser: Browser, small_site: Path
+) -> None:
+    with serve(small_site) as address:
+        page = browser.new_page()
+        note = page.get_by_text("is not saved at the moment").first
+        page.goto(f"{address}/exercises/{EXERCISES[0]}/")
+        expect(page.get_by_role("button", name="Print this").first).to_be_visible()
+        expect(note).to_have_count(0)
+        page.route(refused, lambda route: route.abort())
+        page.reload()
+        if refused != "**/*.js":
+            expect(note).to_be_hidden()  # until there has been time for the script to come
+            page.evaluate("document.getAnimations().forEach((one) => one.finish())")
+        expect(note).to_be_visible()
+        page.close()
 
 
 def test_type_reload_and_it_is_there_and_in_my_workbook(site_address: str, open_page: Opener) -> None:
