@@ -17,8 +17,11 @@ export const ANY = "*";
 /** Where a tab notes when the sitting was last seen in it, and how long its history was then. */
 const SEEN = "alongside-seen";
 
-/** How long after that a tab may come back, in milliseconds, and how often it is noted. */
-const GRACE = 600_000, OFTEN = 60_000;
+/**
+ * How long after that a tab may come back, and how often it is noted, in milliseconds. A phone that closes a page while
+ * its reader is at lunch costs no words.
+ */
+const GRACE = 2 * 3_600_000, OFTEN = 60_000;
 
 /**
  * Whether what the page before has left is of the same sitting. A browser that opens again what was closed brings

@@ -79,7 +79,7 @@ export const tracesSoFar =
   "might be able to find them.";
 export const sittingWarning =
   "Closing the browser, or the last tab of this manual, clears your answers, even if you close it by mistake. If you " +
-  "want to keep anything, save a backup file first. For ten minutes, a browser can still reopen what you closed, so " +
+  "want to keep anything, save a backup file first. For two hours, a browser can still reopen what you closed, so " +
   "choose “Clear my answers” before you go.";
 export const choose = "Save this choice";
 export const changed = "Your choice is saved. It applies from now on.";

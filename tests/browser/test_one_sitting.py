@@ -137,7 +137,7 @@ def test_a_browser_that_opens_again_what_was_closed_long_ago_shows_no_words(
     context: BrowserContext, reader: Reader, where: str
 ) -> None:
     share(reader, "sitting").write("for today only")
-    again = reopened(context, reader, 11)
+    again = reopened(context, reader, 121)
     if where == "plain":
         wait_until(plain(again).page, f"() => {KEY} === null")
     again.exercise()
@@ -146,7 +146,9 @@ def test_a_browser_that_opens_again_what_was_closed_long_ago_shows_no_words(
     assert again.stored()["answers"] == {}
 
 
-@pytest.mark.parametrize(("minutes", "longer"), [(9, 0), (60, 1)], ids=["soon after", "after looking at another site"])
+@pytest.mark.parametrize(
+    ("minutes", "longer"), [(119, 0), (300, 1)], ids=["after lunch", "after looking at another site"]
+)
 def test_a_tab_that_comes_back_soon_or_from_another_site_has_its_words(
     context: BrowserContext, reader: Reader, minutes: int, longer: int
 ) -> None:
