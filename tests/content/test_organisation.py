@@ -127,6 +127,20 @@ def test_an_address_of_ones_own_network_is_said_to_open_nowhere_else(address: st
     assert "public web" in leave_fault(address)
 
 
+@pytest.mark.parametrize(
+    "number",
+    [
+        *("101", "999 or 101", "0800 1111", "016977 2345", "+1 202 555 0172"),
+        *("+44 20 7946 0958", "+44 (0)20 7946 0958", "0044 20 7946 0958"),
+        *("0300 456 0111 ext 0123", "01225 718501 option 02", "01225 718501 or 718502"),
+        *("18001 01632 960001", "18001 101"),
+    ],
+)
+def test_a_number_is_taken_as_it_is_dialled(number: str, tmp_path: Path) -> None:
+    dialled = FILES["organisation.yml"].replace('"999"', f'"{number}"')
+    assert [*check(write(tmp_path, {**FILES, "organisation.yml": dialled}))[1]] == []
+
+
 NAME = "name: An invented organisation\n"
 CHECKED = "checked: 2026-11-01"
 

@@ -145,10 +145,11 @@ def _what_begins_it(value: str) -> str:
 
 def _how_long_it_is(value: str) -> str:
     """Return that a number of this country has a figure too few or too many, where its beginning says how many."""
-    for number in re.findall(r"0[0-9 ()-]+", value if _NUMBERS.fullmatch(value) else ""):
+    for whole in re.findall(_PHONE, value if _NUMBERS.fullmatch(value) else ""):
+        number = re.split("[eo]", _RELAY.sub("", whole))[0].strip()  # without its extension
         figures = re.sub(r"\D", "", number)
-        if figures[1] in "1237" and len(figures) not in ((10, 11) if figures[1] == "1" else (11,)):
-            return f"{number.strip()} has {len(figures)} figures, and a number that begins with {figures[:2]} has 11"
+        if re.match("0[1237]", figures) and len(figures) not in ((10, 11) if figures[1] == "1" else (11,)):
+            return f"{number} has {len(figures)} figures, and a number that begins with {figures[:2]} has 11"
     return ""
 
 
