@@ -27,7 +27,8 @@ function look(): void {
 
 /** Scrolls by as much as what is pressed, or has the focus, has been moved. */
 function hold(): void {
-  if (pressed) putBack(pressed, pressedTop);
+  // Not every press ends with a `mouseup`: where a menu opens, or something is dragged, the browser keeps it to itself.
+  if (pressed?.matches(":active")) putBack(pressed, pressedTop);
   else if (focused && focused === document.activeElement) putBack(focused, top);
   look();
 }

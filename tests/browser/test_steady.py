@@ -154,6 +154,28 @@ def test_an_option_that_is_pressed_is_chosen_though_leaving_a_date_says_somethin
     expect(option).to_be_checked()
 
 
+@pytest.mark.parametrize("press", ["of a drag", "of a script"])
+def test_a_press_whose_end_is_not_told_holds_nothing(reader: Reader, press: str) -> None:
+    """A browser tells no `mouseup` of what is dragged, nor does every program that presses for its user."""
+    page = loaded(reader).page
+    page.set_viewport_size({"width": 900, "height": 5000})  # the field and what is pressed below it are in sight
+    page.evaluate(ALONE)
+    page.evaluate(ROOMY)
+    field, link = reader.field("one-word"), page.locator(".al-exercise__workbook")
+    link.scroll_into_view_if_needed()
+    field.focus()
+    wait_until(page, HELD)
+    expect(question(reader)).to_be_visible()
+    if press == "of a script":
+        link.dispatch_event("mousedown")
+    else:
+        link.drag_to(page.get_by_role("heading", level=1))
+    field.evaluate("it => it.focus({ preventScroll: true })")
+    before = top(field)
+    grow(page.locator(".al-exercise__state"), 99)
+    assert abs(top(field) - before) < 1
+
+
 def test_a_reader_who_scrolls_is_not_held(reader: Reader) -> None:
     loaded(reader).field().focus()
     before = top(reader.field())
