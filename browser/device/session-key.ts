@@ -121,7 +121,11 @@ export class SessionKey {
     try {
       const [kept, text, lock = ""] = (sessionStorage.getItem(NAME) ?? "").split(" ");
       const half = kept === epoch ? fromText(text) : null;
-      if (!half || whole) return isSameSitting() ? half : null;
+      if (whole) {
+        if (isSameSitting()) return half;
+        forgetLeft(); // or the same page, loaded anew, would have it
+      }
+      if (whole || !half) return null;
       if (lock !== lastLock()) return null;
       const other = self.name.startsWith(MARK) ? fromText(self.name.slice(MARK.length)) : null;
       return other?.length === half.length ? half.map((byte, index) => byte ^ other[index]!) : null;

@@ -124,7 +124,8 @@ def reopened(context: BrowserContext, reader: Reader, minutes: int, *, longer: i
     page = context.new_page()  # before the other is closed: its page belongs to no manual yet
     page.add_init_script(f"""{{
       const [length, kept] = {json.dumps(kept)}, late = Date.now() + {minutes * 60_000};
-      for (const name of Object.keys(kept)) sessionStorage.setItem(name, kept[name]);
+      if (!sessionStorage.length) for (const name of Object.keys(kept)) sessionStorage.setItem(name, kept[name]);
+      sessionStorage.setItem("reopened", "");
       Object.defineProperty(History.prototype, "length", {{ get: () => length + {longer} }});
       Date.now = () => late;
     }}""")
@@ -144,6 +145,23 @@ def test_a_browser_that_opens_again_what_was_closed_long_ago_shows_no_words(
     expect(again.prompt("how-was-it")).to_have_attribute("data-loaded", "")
     expect(again.field()).to_have_value("")
     assert again.stored()["answers"] == {}
+
+
+def test_loading_a_page_anew_does_not_bring_back_words_that_it_was_not_to_show(
+    context: BrowserContext, reader: Reader, second: Reader
+) -> None:
+    share(reader, "sitting").write("for today only")
+    asleep = plain_copy(second).page  # so that the words are not cleared meanwhile
+    asleep.evaluate(
+        "() => { navigator.locks.request('alongside-sitting', { mode: 'shared' }, () => new Promise(() => {})) }"
+    )
+    wait_until(asleep, HOLDS)
+    again = reopened(context, reader, 121).exercise()
+    note = again.page.get_by_role("region", name="Your answers are open in another tab")
+    expect(note).to_be_visible()
+    again.page.reload()
+    expect(note).to_be_visible()
+    expect(again.field()).to_have_value("")
 
 
 @pytest.mark.parametrize(
