@@ -123,6 +123,26 @@ def test_an_exercise_of_the_manual_is_converted_by_python_markdown_alone(root: P
     assert "///" not in html and "covers:" not in html
 
 
+@pytest.mark.parametrize("id", ["a-first-outing", "is-this-for-us"])
+def test_names_and_numbers_are_those_of_the_manual_or_places_to_fill_in(root: Path, library: Library, id: str) -> None:
+    text = (root / library.exercises[id].path).read_text("utf-8")
+    assert "{{ org.contacts.emergency.number }}" in text
+    number = library.organisation.words["contacts.emergency.number"]
+    for settings, there in (({"document": id}, False), ({"document": id, "root": str(root)}, True)):
+        html = markdown.markdown(text, extensions=["alongside"], extension_configs={"alongside": settings})
+        assert (f" {number}" in html) == there
+        assert ("to be filled in" in html) != there
+        assert "org." not in html and not re.search("[\U000f0000-\U000fffff]", html)
+
+
+def test_a_name_that_the_manual_does_not_have_is_refused(root: Path) -> None:
+    settings = {"alongside": {"root": str(root)}}
+    with pytest.raises(ValueError, match=r"text:1  organisation-unknown"):
+        markdown.markdown(
+            "Ring {{ org.contacts.nobody.number }}.", extensions=["alongside"], extension_configs=settings
+        )
+
+
 def test_an_exercise_of_another_file_is_not_to_be_had_alone() -> None:
     with pytest.raises(ValueError, match=r"text:1  exercise-unknown"):
         convert("/// exercise | another\n///")
