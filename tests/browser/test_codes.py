@@ -32,6 +32,10 @@ def show_codes(reader: Reader) -> Page:
     return page
 
 
+FRAMES = 60
+"""How many pictures of each code are in a film, at 30 a second: a page that has little of the processor sees each."""
+
+
 def filmed(page: Page, film: Path) -> int:
     """Film each code, as a camera that is held still would; return how many there are."""
     total = page.get_by_label("Go to a code").locator("option").count()
@@ -44,7 +48,7 @@ def filmed(page: Page, film: Path) -> int:
         view.paste(picture.resize((side, side)), (100, 20))
         jpeg = io.BytesIO()
         view.save(jpeg, "JPEG", quality=85)
-        frames.append(jpeg.getvalue() * 15)
+        frames.append(jpeg.getvalue() * FRAMES)
         page.get_by_role("button", name="Next code").click()
     film.write_bytes(b"".join(frames))
     return total
