@@ -86,23 +86,49 @@ def test_a_line_break_of_another_program_breaks_the_line_everywhere(reader: Read
     expect(reader.page.locator(f"[data-answer='{KEY}/how-was-it'] br")).to_have_count(1)
 
 
-def test_a_pasted_line_break_of_word_breaks_the_line_on_the_page(reader: Reader) -> None:
+PASTE = """(field, words) => {
+  const data = new DataTransfer();
+  data.setData("text/plain", words);
+  field.focus();
+  field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+}"""
+
+
+def ready_to_paste(reader: Reader) -> None:
     reader.exercise()
     expect(reader.prompt("how-was-it")).to_have_attribute("data-loaded", "")
     reader.field().focus()
     wait_until(reader.page, "() => self.alongside?.onDemand?.writing")  # comes when somebody first comes to a field
-    paste = """(field) => {
-      const data = new DataTransfer();
-      data.setData("text/plain", "first\\u000bsecond\\u2028third");
-      field.focus();
-      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-    }"""
+
+
+def test_a_pasted_line_break_of_word_breaks_the_line_on_the_page(reader: Reader) -> None:
+    ready_to_paste(reader)
     for prompt, expected in (("how-was-it", "first\nsecond\nthird"), ("one-word", "first second third")):
-        reader.field(prompt).evaluate(paste)
+        reader.field(prompt).evaluate(PASTE, "first\u000bsecond\u2028third")
         expect(reader.field(prompt)).to_have_value(expected)
         expect(reader.prompt(prompt)).to_contain_text("Saved on this device")
     reader.page.evaluate("document.execCommand('undo')")
     expect(reader.field("one-word")).to_have_value("")
+
+
+def test_lines_that_are_pasted_into_a_list_become_its_items(reader: Reader) -> None:
+    ready_to_paste(reader)
+    rows = reader.prompt("three-people").get_by_role("textbox")
+    number = rows.count()
+    rows.nth(1).fill("there already")
+    pasted = [f"person {row}" for row in range(number)]
+    rows.first.evaluate(PASTE, "\r\n\r\n".join(pasted) + "\r\n")
+    expected = [pasted[0], "there already", *pasted[1:]]
+    assert rows.evaluate_all("all => all.map(({ value }) => value)") == expected
+    expect(rows.last).to_be_focused()
+    reader.expect_saved("three-people")
+    reader.exercise()
+    expect(rows).to_have_count(len(expected))
+    expect(rows.last).to_have_value(pasted[-1])
+    rows.last.fill("")
+    rows.last.evaluate(PASTE, "\n".join(map(str, range(120))))
+    said = " ".join(rows.evaluate_all("all => all.map(({ value }) => value)"))
+    assert set(map(str, range(120))) <= set(re.findall(r"\d+", said)), "nothing is lost where no more rows fit"
 
 
 def test_what_is_blank_stays_blank_and_can_be_filled_in(reader: Reader, tmp_path: Path) -> None:
