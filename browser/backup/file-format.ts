@@ -51,7 +51,7 @@ export interface BackupFile {
 }
 
 /** Why a file is not taken. */
-export type Reason = "not-a-backup" | "incomplete" | "damaged" | "newer" | "too-large" | "locked";
+export type Reason = "empty" | "not-a-backup" | "incomplete" | "damaged" | "newer" | "too-large" | "locked";
 
 /** A file that is not taken, with the reason. Nothing else is ever thrown for what a file holds. */
 export class Refusal extends Error {
@@ -169,6 +169,7 @@ export function parseBackup(source: string): BackupFile {
 export function* parsing(source: string): Task<BackupFile> {
   if (new Blob([source]).size > MAX_BYTES) throw new Refusal("too-large");
   const text = source.replace(/^\uFEFF/, "").trim();
+  if (!/[^\0]/.test(text)) throw new Refusal("empty");
   const claims = text.startsWith("{") && text.slice(0, 200).includes(`"${FORMAT}"`);
   let read: unknown;
   try {

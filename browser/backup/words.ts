@@ -32,6 +32,9 @@ export const backupOfPage =
 export const chooseFile = "Choose a backup file";
 export const chooseHelp = "The file name starts with alongside-backup and ends with .json.";
 export const refusals = {
+  empty:
+    "This file is empty. If it is stored online, such as in OneDrive or iCloud, download it to this device and then " +
+    "choose it again. Otherwise, use another backup.",
   "not-a-backup":
     "This file is not a backup of My workbook. Choose a file with a name that starts with alongside-backup.",
   incomplete:

@@ -68,7 +68,9 @@ Deno.test("a file may be laid out anew, or begin with a byte order mark", () => 
 });
 
 const cases: [string, string, Reason][] = [
-  ["nothing", "", "not-a-backup"],
+  ["nothing", "", "empty"],
+  ["nothing but a byte order mark", "\uFEFF\n", "empty"],
+  ["what a disk that was full leaves", "\0".repeat(500), "empty"],
   ["words", "Dear all", "not-a-backup"],
   ["another program's file", '{"format": "other", "answers": []}', "not-a-backup"],
   ["a list", "[]", "not-a-backup"],

@@ -122,7 +122,7 @@ def spoil(name: str, path: Path) -> dict[str, Any]:
 
 
 REFUSALS = {
-    "empty": "This file is not a backup",
+    "empty": "This file is empty",
     "a letter": "This file is not a backup",
     "a picture": "This file is not a backup",
     "other json": "This file is not a backup",
