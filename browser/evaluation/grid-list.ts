@@ -45,7 +45,7 @@ export class GridList {
       const item = el(
         "li",
         {},
-        el("span", {}, words),
+        el("span", { translate: false }, words),
         " ",
         act(say.open, () => this.#acts.open(entry)),
         " ",

@@ -12,8 +12,12 @@ export function showResults(place: HTMLElement, grid: Grid): void {
   const results = lineResults(grid);
   place.replaceChildren(
     ...grid.there === null ? [] : [el("p", {}, say.gaveRatings(grid.people.length, grid.there))],
-    el("ul", {}, ...results.map((result) => el("li", {}, say.lineResult(result)))),
-    scrolledTable({ caption: say.lineByLine, columns: say.lineColumns, rows: results.map(say.lineRow) }),
+    el(
+      "div",
+      { translate: false },
+      el("ul", {}, ...results.map((result) => el("li", {}, say.lineResult(result)))),
+      scrolledTable({ caption: say.lineByLine, columns: say.lineColumns, rows: results.map(say.lineRow) }),
+    ),
     el("p", {}, `${say.cannotTitle}:`),
     el("ul", {}, ...say.cannot.map((words) => el("li", {}, words))),
   );

@@ -161,7 +161,9 @@ export class HandInPage {
         el("dd", { dir: "auto", translate: false }, choice.view()),
       )
     ));
-    if (chosen.length) this.#preview.append(el("div", {}, el("dt", {}, this.#nameWords())));
+    if (chosen.length) {
+      this.#preview.append(el("div", {}, el("dt", { translate: false }, this.#nameWords())));
+    }
     this.#replaces.hidden = !this.#note.number;
     this.#outcome.replaceChildren();
     this.#codes.replaceChildren();

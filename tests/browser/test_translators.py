@@ -7,6 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 from taken import ready_to_print
+from test_before_after import fill, started
 from test_hand_in import answer, hand_in_page
 from test_two_tabs import quarrel
 from tool_site import expect_saved, form, open_new, rows, with_entries
@@ -88,5 +89,19 @@ def test_no_translator_gets_what_is_in_my_workbook_or_a_backup(reader: Reader) -
 
 def test_no_translator_gets_what_is_handed_in(reader: Reader) -> None:
     page = hand_in_page(reader, {"how-was-it": f"a {WORD} in words"})
+    page.get_by_label("Your name").fill(f"Tess {WORD}")
     answer(page, "how-was-it").get_by_label("Share this").check()
+    expect(page.get_by_text(f"Name: Tess {WORD}")).to_be_visible()
     expect_kept(page)
+
+
+def test_no_translator_gets_what_was_written_into_a_grid(reader: Reader) -> None:
+    page = started(reader)
+    page.get_by_label("Line 1", exact=True).fill(f"a {WORD} of my own")
+    page.get_by_label("A name for this grid").fill(f"the {WORD} room")
+    fill(page)
+    expect(page.get_by_role("listitem").filter(has_text=f"the {WORD} room")).to_be_visible()
+    expect(page.get_by_text(f"a {WORD} of my own: 4 of 6 people")).to_be_visible()
+    expect_kept(page)
+    ready_to_print(page, "Print")
+    assert page.evaluate(TAKEN, WORD) == []
