@@ -9,9 +9,9 @@ const MOMENT = 150;
 
 /**
  * Tells a screen reader something when it has nothing else to say. What is told in one moment is told together, as the
- * next words would be all that is heard: the first of it and the last. `own` words no translator is to have.
+ * next words would be all that is heard: the first of it and the last.
  */
-export function announce(words: string, own = false): void {
+export function announce(words: string): void {
   if (!region?.isConnected) {
     // Another script of ours may have made it.
     region = document.querySelector<HTMLElement>(".al-announce");
@@ -21,7 +21,6 @@ export function announce(words: string, own = false): void {
       document.body.append(region);
     }
   }
-  if (own) region.translate = false;
   const place = region, first = place.dataset["first"];
   place.dataset["last"] = words;
   if (first !== undefined) return;

@@ -193,13 +193,13 @@ export class Connections extends Tool {
     if (!await this.set(id, { ring: String(ring) })) return;
     this.#moved = { id, ring: before };
     this.#undo.hidden = false;
-    announce(say.moved(this.name(entry) || say.noName, ring), true);
+    announceOwn(say.moved(this.name(entry) || say.noName, ring));
   }
 
   async #moveBack(): Promise<void> {
     const moved = this.#moved, entry = this.collection.get(moved?.id ?? "");
     if (moved && entry && await this.set(moved.id, { ring: moved.ring })) {
-      announce(say.movedBack(this.name(entry) || say.noName, Number(moved.ring) || 4), true);
+      announceOwn(say.movedBack(this.name(entry) || say.noName, Number(moved.ring) || 4));
     }
     this.#moved = null;
     // The button goes; whoever has just looked at the map stays there.
@@ -225,4 +225,11 @@ export class Connections extends Tool {
       if (changed) await this.set(tie.id, { through: bridge.name });
     }
   }
+}
+
+/** Tells a screen reader words of the reader's own, which no translator is to have. */
+function announceOwn(words: string): void {
+  announce(words);
+  const region = document.querySelector<HTMLElement>(".al-announce");
+  if (region) region.translate = false;
 }
