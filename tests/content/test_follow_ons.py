@@ -242,6 +242,57 @@ def test_a_slip_in_a_block_is_named_there_alone(slip: str, tmp_path: Path) -> No
             assert found.line - 1 - at in (0, 1), found
 
 
+TWICE: Mapping[str, tuple[list[tuple[str, str]], list[str]]] = {
+    "an id misspelt, and another missing": (
+        [("    id: noticed", "    Id: noticed"), ("    id: which\n", "")],
+        ["option-unknown", "prompt-id-missing"],
+    ),
+    "a part misspelt, and another missing": (
+        [("    part: run", "    Part: run"), ("    part: say\n", "")],
+        ["option-missing", "option-unknown"],
+    ),
+    "a part misspelt, and no step": (
+        [("    part: run", "    Part: run"), ("step: getting-started\n", "")],
+        ["option-unknown", "step-or-part"],
+    ),
+    "minutes misspelt in a block, and none in the head": (
+        [("    minutes: 6", "    minuts: 6"), ("minutes: 10\n", "")],
+        ["minutes-missing", "option-unknown"],
+    ),
+    "why nothing can hurt, misspelt": ([("care: It may hurt.", "no_cares: Nobody is asked.")], ["key-unknown"]),
+}
+
+
+@pytest.mark.parametrize("slips", TWICE)
+def test_what_is_misspelt_in_one_place_hides_nothing_of_another(slips: str, tmp_path: Path) -> None:
+    changes, said = TWICE[slips]
+    exercise = SHARING["exercises/good.md"]
+    for old, new in changes:
+        exercise = exercise.replace(old, new, 1)
+    found = check(write(tmp_path, {**SHARING, "exercises/good.md": exercise}))[1].errors
+    assert sorted(p.code for p in found if p.path.name == "good.md") == said
+
+
+def test_a_slip_in_a_block_hides_no_name_that_is_nowhere_in_its_file(tmp_path: Path) -> None:
+    links = "\n[Here](exercises/good.md#good--noticed), [nowhere](exercises/good.md#good--forgotten).\n"
+    found = check(
+        write(
+            tmp_path,
+            {
+                **SHARING,
+                "docs/index.md": SHARING["docs/index.md"] + links,
+                "exercises/good.md": SHARING["exercises/good.md"].replace("kind: text", "kind: txt", 1),
+                "exercises/published-ids.txt": "good/noticed\ngood/which\ngood/will-do\ngood/forgotten\n",
+            },
+        )
+    )[1].errors
+    assert [(p.path.name, p.code) for p in found] == [
+        ("index.md", "anchor-unknown"),
+        ("good.md", "prompt-kind-unknown"),
+        ("published-ids.txt", "published-id-vanished"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("broken", "path", "words", "said"),
     [

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from alongside.content.codes import CODES
 from alongside.content.manual_files import manual_files
+from alongside.content.markdown.fences import OPEN
 from alongside.content.problems import Problem, Problems
 from alongside.content.read.library import Library
 from alongside.content.site_paths import NOTEBOOKS, site_path
@@ -52,6 +53,8 @@ _OF_BLOCKS = ("block-", "prompt-", "option-missing", "code-broken")
 _OF_A_BLOCK = frozenset(["anchor-unknown", "material-cards-unknown", "published-id-vanished"])
 """What is said of a file as long as a block of it is not known."""
 
+_IN_A_FILE = re.compile(r"(?:.* place #|[\w-]+/(?=\S+ has been))([^\s:?]+)")
+"""How a fault names a place of a page, or a prompt of an exercise."""
 _PLACE = re.compile(r"(\{\w+\})")
 _DOCUMENT = re.compile(rf"{NOTEBOOKS}/(.*)\.\w+")
 
@@ -78,17 +81,15 @@ _SLIPS = (
     ),
     _Slip(frozenset(["element-unknown"]), frozenset(["element-uncovered"])),
     _Slip(frozenset(["value-wrong", "key-unknown"]), frozenset(["element-uncovered"]), key="covers"),
-    *(
-        _Slip(frozenset(["value-wrong", "key-unknown", "option-unknown"]), of_itself=frozenset([code]), key=key)
-        for key, code in {
-            **{key: f"{key}-missing" for key in ("minutes", "alone", "materials", "care")},
-            **{"id": "prompt-id-missing", "step": "step-or-part", "part": "step-or-part"},
-            **{"start": "session-start-wrong", "items": "session-item-broken"},
-        }.items()
-    ),
 )
 _MEANT = re.compile(r"did you mean (?P<key>\w+)\?$|^(?P<wrong>\w+) should be ")
 _MISSES = re.compile(r"^(?:add the line  |give this \w+ the option )(?P<key>\w+)")
+_MISSED: Mapping[str, tuple[str, ...]] = {
+    **{f"{key}-missing": (key,) for key in ("minutes", "alone", "materials")},
+    **{"care-missing": ("care", "no_care"), "prompt-id-missing": ("id",), "step-or-part": ("step", "part")},
+    **{"session-start-wrong": ("start",), "session-item-broken": ("items",)},
+}
+"""What faults miss that have a code of their own."""
 
 
 def take_out_what_follows(library: Library, problems: Problems) -> None:
@@ -101,10 +102,19 @@ def take_out_what_follows(library: Library, problems: Problems) -> None:
         for problem in found if paths else ():
             if problem.code in slip.of_all or (problem.code in slip.of_itself and problem.path in paths):
                 problems.drop(problem)
-    meant = {(p.path, words["key"] or words["wrong"]) for p in found if (words := _key_meant(p))}
+    meant = {(_place(library, p), words["key"] or words["wrong"]) for p in found if (words := _key_meant(p))}
     for problem in found if meant else ():
-        if (key := _MISSES.match(problem.advice)) and (problem.path, key["key"]) in meant:
+        key = _MISSES.match(problem.advice)
+        missed = (key["key"],) if key else _MISSED.get(problem.code, ())
+        if any((_place(library, problem), name) in meant for name in missed):
             problems.drop(problem)
+
+
+def _place(library: Library, problem: Problem) -> tuple[PurePosixPath, int]:
+    """Return the file of a fault, and the line of the block in which it is; 0 in the head, and outside of blocks."""
+    rows = library.texts.get(problem.path, "").split("\n")[: problem.line]
+    at = next((n for n in range(len(rows), 0, -1) if rows[n - 1].startswith("///")), 0)
+    return problem.path, at if at and OPEN.match(rows[at - 1]) else 0
 
 
 def _key_meant(problem: Problem) -> re.Match[str] | None:
@@ -129,10 +139,17 @@ def _take_out_of_files(library: Library, problems: Problems) -> None:
 def _take_out_of_blocks(library: Library, problems: Problems) -> None:
     slips = {(problem.path, problem.line) for problem in problems if problem.code.startswith(_OF_BLOCKS)}
     for problem in list(problems) if slips else ():
-        if (problem.code in _OF_A_BLOCK and any(_names(problem, path) for path, _ in slips)) or (
+        if (problem.code in _OF_A_BLOCK and any(_names_a_block(library, problem, path) for path, _ in slips)) or (
             problem.code == "row-missing" and _is_in_lost_row(library, problem, slips)
         ):
             problems.drop(problem)
+
+
+def _names_a_block(library: Library, problem: Problem, path: PurePosixPath) -> bool:
+    """Return whether a fault names what may be in a block of this file: each word of the name is in its text."""
+    name = _IN_A_FILE.match(problem.advice)
+    words = re.split(r"\W+", name[1].lower()) if name else ()
+    return _names(problem, path) and all(word in f"{path.stem} {library.texts.get(path, '').lower()}" for word in words)
 
 
 def _is_in_lost_row(library: Library, problem: Problem, slips: Container[tuple[PurePosixPath, int]]) -> bool:
