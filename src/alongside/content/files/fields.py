@@ -39,11 +39,11 @@ class Fields:
             if key not in names:
                 self.fault(key, f"{self.kind}-unknown", key=key, hint=hint(key, names))
 
-    def allow_but_near(self, known: Iterable[str]) -> None:
-        """Report keys that are nearly one of the known; others may be of use to the site generator."""
-        names = list(known)
+    def allow_but_near(self, known: Collection[str]) -> None:
+        """Report keys that are nearly one of the known, which is not there; others may be of use to the generator."""
+        names = [name for name in known if name not in self.data.values]
         for key in self.data.values:
-            if key not in names and (near := hint(key, names)).startswith(": did you mean"):
+            if key not in known and (near := hint(key, names)).startswith(": did you mean"):
                 self.fault(key, "key-unknown", key=key, hint=near)
 
     def has(self, key: str) -> bool:

@@ -230,7 +230,7 @@ class _Scanner:
     def _options(self, at: int) -> tuple[int, YamlWithLines | None]:
         """Return the line after the options of a block, and the options; None where they cannot be read."""
         start = end = at + 1
-        while end < len(self.lines) and re.match(r"    \s*[^\s/]", self.lines[end]):
+        while end < len(self.lines) and re.match(r"    \s*(?!//)\S", self.lines[end]):
             end += 1
         self.options.update(range(start, end))
         if wrong := misplaced(self.lines, start, end):

@@ -26,7 +26,8 @@ class Source:
 
 
 _MARK = "write three hyphens, --- , and nothing else where a head begins and ends"
-_NEARLY = re.compile(r"\s*(?:[-\u2010-\u2015\u2212]\s*|\*\s*|_\s*|=\s*)+$")
+_NEARLY = re.compile(r"\s?(?!-\s*$)(?:[-\u2010-\u2015\u2212*_=]\s*)+$")
+"""An empty entry of a list, and lines of words that go on, are indented further or have one hyphen."""
 _OF_A_HEAD = re.compile(r"[\w-]+:(?:\s|$)|\s|#|-\s|$")
 """How a line of a head begins."""
 
