@@ -66,7 +66,7 @@ def _check(
     page = here if not file else PurePosixPath(posixpath.normpath(here.parent / unquote(file)))
     if page.is_relative_to(THEME):
         return  # the theme's own pictures; the site generator knows them
-    if page not in known:
+    if page not in known or file.endswith("/"):
         names = [posixpath.relpath(other, here.parent) for other in known]
         problems.add(path, line, "link-unknown", value=target, hint=_instead(file, names))
     elif anchor and (source := known[page]) and unquote(anchor) not in (places := anchors.of(source)):
@@ -75,10 +75,12 @@ def _check(
 
 def _instead(file: str, names: list[str]) -> str:
     """Return what to write in place of a link that leads nowhere, as far as that can be guessed."""
-    if "@" in file or re.match(r"www\.|[\w-]+\.(?:org|com|co|gov|ac|nhs)\b", file, re.I):
-        return f": write it as  {'mailto:' if '@' in file else 'https://'}{file}"
-    page = re.sub(r"(?:/|^)(?:index\.html)?$|\.html$", "", file.replace("\\", "/"))
-    if right := next((name for name in (f"{page}.md", f"{page}/index.md") if name in names), ""):
+    is_mail = re.fullmatch(r"[^@/]+@[^@/]+\.(?!md|png|jpe?g|webp|svg)\w+", file, re.I)
+    if is_mail or re.match(r"www\.|[\w-]+\.(?:org|com|co|gov|ac|nhs)\b", file, re.I):
+        return f": write it as  {'mailto:' if is_mail else 'https://'}{file}"
+    page = posixpath.normpath(re.sub(r"(?:/|^)(?:index\.html)?$|\.html$", "", file.replace("\\", "/")))
+    meant = (page, f"{page}.md", posixpath.normpath(f"{page}/index.md"))
+    if right := next((name for name in meant if name in names), ""):
         return f": did you mean {right}?"
     moved = [name for name in names if posixpath.basename(name) == posixpath.basename(file)]
     near = hint(file, names)
