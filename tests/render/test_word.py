@@ -9,6 +9,7 @@ import zipfile
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import docx
 import pytest
@@ -23,12 +24,17 @@ from samples import PLAIN
 from samples import sample as prompt_of
 from word_faults import word_faults
 
+from alongside.content.check.safety import SCHEMES
 from alongside.content.errors import DocumentError
 from alongside.content.markdown.leftovers import LeftOver
+from alongside.content.markdown.nodes import Run
 from alongside.content.model import Exercise, Facilitator, Material, Prompt, Text
 from alongside.content.plan.handout_plan import plan_handout
 from alongside.content.read.library import Library
+from alongside.render.epub.prose import Around, put_inlines
+from alongside.render.pdf.prose import inline_data
 from alongside.render.word import handout
+from alongside.render.word.blocks import Writer
 from alongside.render.word.docx_package import About, Links, Part, docx_file
 from alongside.render.word.ooxml import shorten, tag
 
@@ -416,6 +422,16 @@ def test_without_a_site_links_inside_the_manual_are_words() -> None:
     document = docx.Document(io.BytesIO(handout(plan_handout(exercise()), credit=CREDIT)))
     assert "the next step" in words(document.element.body)
     assert not [rel for rel in document.part.rels.values() if rel.is_external and "steps" in rel.target_ref]
+
+
+@pytest.mark.parametrize("scheme", sorted(SCHEMES))
+def test_every_address_that_a_page_may_hold_is_a_link_in_each_form(scheme: str) -> None:
+    address = f"{scheme}:85258"
+    assert f'r:id="{address}"' in Writer(str).inlines([Run("this", href=address)])
+    assert inline_data([Run("this", href=address)])[0]["href"] == address
+    page = Element("p")
+    put_inlines(page, [Run("this", href=address)], Around(str, str, "", ""))
+    assert page[0].get("href") == address
 
 
 def test_a_gap_in_a_sentence_can_be_filled_in_and_is_called_by_its_sentence(sample: Document) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from urllib.parse import urlsplit
 
 from alongside.content.markdown.nodes import Inline, Run
+
+LEADS_OUT = re.compile("(?:https?|mailto|sms|tel):")
+"""How an address begins that a document can lead to."""
 
 
 def with_addresses(inlines: Iterable[Inline], site: str) -> Iterator[tuple[Inline, str]]:

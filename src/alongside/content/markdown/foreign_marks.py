@@ -21,7 +21,7 @@ _KNOWN: Sequence[tuple[str, re.Pattern[str], str]] = (
     ),
     (
         "] ",
-        re.compile(r"\] +\((?=(?:https?:|mailto:|tel:|[\w./-]+\.(?:md|ipynb|svg|png)\b)[^)]*\))"),
+        re.compile(r"\] +\((?=(?:https?:|mailto:|sms:|tel:|[\w./-]+\.(?:md|ipynb|svg|png)\b)[^)]*\))"),
         "take out this space",
     ),
     ("](", re.compile(r"\]\((?:https?:|[\w./-]+\.md\b)[^)]*$"), "close the link with a bracket"),
@@ -54,7 +54,7 @@ _KNOWN: Sequence[tuple[str, re.Pattern[str], str]] = (
     ("](", re.compile(r"\]\(\s*\)"), "write the address of the link between these brackets"),
     (
         ")[",
-        re.compile(r"\([^()\[\]]+\)\[(?:https?:|mailto:|tel:|[\w./-]+\.(?:md|ipynb)\b)[^\]]*\]"),
+        re.compile(r"\([^()\[\]]+\)\[(?:https?:|mailto:|sms:|tel:|[\w./-]+\.(?:md|ipynb)\b)[^\]]*\]"),
         "write a link as  [words](page.md)",
     ),
     (":", re.compile(r"^:(?=[^\W\d_])(?![a-z_]+:).*"), "put a space behind the : before what a word means"),
@@ -83,7 +83,7 @@ _CELLS = re.compile(r"^(?!.*(?:\||<br>|  $))(?![\s>]*(?:\S|\w{1,3}[.)])\t).*[^\s
 _UNDERLINE = re.compile(r" {0,3}(?:-{2,}|={2,}) *$")
 _WAITS = re.compile(r" {0,3}\[(?P<name>[^\[\]^][^\[\]]*)\]:.*\S")
 _EMPTY_ENTRY = re.compile(r"[\s>]*[-*+]\s*$")
-_PARTED = re.compile(r"\][ \t]*\n[\s>]*\((?:https?:|mailto:|tel:|[\w./-]+\.(?:md|ipynb|svg|png)\b)[^)]*\)")
+_PARTED = re.compile(r"\][ \t]*\n[\s>]*\((?:https?:|mailto:|sms:|tel:|[\w./-]+\.(?:md|ipynb|svg|png)\b)[^)]*\)")
 _NAMED_SIGN = re.compile(r"&[A-Za-z]\w+;")
 _BEGINS = re.compile(r"[\s>]*(?:[-*+]|\d+\.) +|[\s>]*$|\s*\||\s*#|:   ")
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement
 
 from alongside.content.font import composed
+from alongside.content.markdown.addresses import LEADS_OUT
 from alongside.content.markdown.nodes import (
     BlockNode,
     Break,
@@ -25,7 +26,6 @@ from alongside.content.markdown.nodes import (
 )
 
 _BLANK = re.compile("(_{4,})")
-_LEADS = re.compile(r"(https?|mailto|tel):")
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def put_inlines(parent: Element, inlines: Iterable[Inline], around: Around) -> N
     """Add words with their looks and links."""
     for href, together in groupby(inlines, lambda inline: inline.href if isinstance(inline, Run) else ""):
         inside = parent
-        if _LEADS.match(href):
+        if LEADS_OUT.match(href):
             inside = SubElement(parent, "a", {"href": href})
         elif href.startswith("#") and (way := around.way(href[1:])):
             inside = SubElement(parent, "a", {"href": way})

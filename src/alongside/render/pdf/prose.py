@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from alongside.content.font import DRAWN, composed, line_width
-from alongside.content.markdown.addresses import with_addresses
+from alongside.content.markdown.addresses import LEADS_OUT, with_addresses
 from alongside.content.markdown.nodes import (
     BlockNode,
     Break,
@@ -68,7 +68,7 @@ def _inline_data(inlines: Iterable[Inline], site: str) -> Iterator[Data]:
             yield {"break": True}
             continue
         look: Data = {key: True for key in ("strong", "emphasis", "code") if getattr(inline, key)}
-        if re.match(r"(https?|mailto|tel):", inline.href):
+        if LEADS_OUT.match(inline.href):
             look["href"] = inline.href
         if inline.href.startswith("#"):  # a place in a book
             look["to"] = inline.href[1:]

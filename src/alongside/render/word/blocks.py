@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from alongside.content.gaps import names_of_gaps
 from alongside.content.literal import unshield as signs
-from alongside.content.markdown.addresses import with_addresses
+from alongside.content.markdown.addresses import LEADS_OUT, with_addresses
 from alongside.content.markdown.nodes import (
     BlockNode,
     Break,
@@ -42,7 +42,6 @@ from alongside.render.word.ooxml import (
 )
 from alongside.render.word.styles import BULLETS, GREEN, LIST_STEP, NOTE_INDENT, RED, SOFT, TEAL
 
-_ADDRESS = re.compile("(https?|mailto|tel):")
 _BLANK = re.compile("(_{4,})")
 _TO_BLANK = re.compile(" (?=_{4,})")
 """The space between a gap and the word that says what is asked, which stay in one line."""
@@ -82,7 +81,7 @@ class Writer:
         if isinstance(inline, Break):
             return "<w:r><w:br/></w:r>"
         look = ("<w:b/><w:bCs/>" if inline.strong else "") + ("<w:i/><w:iCs/>" if inline.emphasis else "")
-        if _ADDRESS.match(inline.href):
+        if LEADS_OUT.match(inline.href):
             return hyperlink(self.link(inline.href), inline.text, look)
         if inline.code:
             look = style_of_run("Code") + look
