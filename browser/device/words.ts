@@ -129,7 +129,7 @@ export const finishKeepWhy =
   "Files go into the downloads folder on this device. On a shared computer, move them to a place that only you can " +
   "open, and delete them from the downloads folder.";
 export const finishShare =
-  "If your group is still to see some of your answers, share them before you clear them:";
+  "If you still want to share some of your answers with your group, do it before you clear them:";
 export const finishClear = "2. Clear this device";
 export const finishTraces =
   "This empties your workbook. It does not remove traces from the disk, files in the downloads folder, pages from the " +

@@ -26,7 +26,7 @@ export const removed = "The grid is deleted.";
 export const broughtBack = "The grid is back.";
 export const unsaved =
   "This could not be saved on this device, so nothing has changed. It may be full, or the browser may not allow it.";
-export const unread = "What is saved on this device could not be read. Load the page again.";
+export const unread = "What is saved on this device could not be read. Reload the page.";
 export const when: { readonly [when in When]: string } = { then: "Then", now: "Now" };
 export const lineByLine = "Line by line";
 export const personByPerson = "Person by person";
@@ -55,21 +55,21 @@ export function thereTooFew(gave: number, there: number): string {
   } there, but ${gave} gave ratings. Check both numbers.`;
 }
 
-export const take = "Take it away";
+export const take = "Save or print";
 export const withPeople = "With each person’s numbers";
 export const csv = "Save for a spreadsheet (CSV)";
 export const word = "Save as Word";
 export const print = "Print";
-export const csvHolds = "The file for a spreadsheet always has each person’s numbers in it.";
+export const csvHolds = "The spreadsheet file always has each person’s numbers in it.";
 export const keepSafe =
-  "In a small team, people can tell from these numbers who someone is. Keep them where your organisation keeps such " +
-  "things, and delete them when you have written down what you learned.";
+  "In a small team, people can tell from these numbers who someone is. Keep them where your organisation keeps private " +
+  "records, and delete them when you have written down what you learned.";
 export const about =
   "At the end of the training, people rated how confident they had been before it, and how confident they were now, " +
   "from 0 to 10.";
 export const cannotTitle = "What these numbers cannot say";
 export const cannot = [
-  "They cannot say that the training caused a change, because nobody was asked who had not been there.",
+  "They cannot say that the training caused a change, because people who were not there were not asked.",
   "They cannot say that people can do more. People rated themselves, and knew which answer would please.",
   "They cannot say that it lasts. Ask again after 6 to 12 weeks.",
 ] as const;
@@ -96,11 +96,11 @@ export function removePerson(row: string): string {
 }
 
 export function lineRemoved(number: number): string {
-  return `Line ${number} and its ratings are gone.`;
+  return `Line ${number} and its ratings have been removed.`;
 }
 
 export function personRemoved(row: string): string {
-  return `Person ${row} is gone.`;
+  return `Person ${row} has been removed.`;
 }
 
 /** What came of a paste, and what of it is not as it was. */
@@ -108,7 +108,7 @@ export function pasted(
   rows: number,
   not: { head: boolean; left: number; beside: number; cut: number },
 ): string {
-  const done = rows === 1 ? "1 row was put in." : `${rows} rows were put in.`;
+  const done = rows === 1 ? "1 row was pasted." : `${rows} rows were pasted.`;
   const { head, left, beside, cut } = not;
   return [
     done,

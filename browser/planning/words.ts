@@ -18,7 +18,7 @@ export const minutes = (number: number) => many(number, "minute");
 export const asPlanned = "This is the plan as it is written.";
 export const ends = (end: string) => `It ends at ${end}.`;
 export const unclear =
-  "Give a start, a finish that is later, and a number of people from 1 to 200, and the plan will follow.";
+  "Enter a start, a later finish and a number of people from 1 to 200, and the plan will change to fit.";
 export const spare = (number: number) =>
   `You have ${duration(number)} to spare. Do not fill it: give people a longer break, or finish early.`;
 export const over = (number: number) =>
@@ -27,12 +27,12 @@ export const saves = (number: number) => `saves ${minutes(number)}`;
 export const stillOver = (number: number) =>
   `It is still ${duration(number)} too long. Tick more, start earlier, or choose a shorter session:`;
 export const nothingLeft = (number: number) =>
-  `Even so it is ${duration(number)} too long. Start earlier, or choose a shorter session:`;
+  `Even so, it is ${duration(number)} too long. Start earlier, or choose a shorter session:`;
 export const whichSession = "Which session?";
 export const never = (words: string) => `Never cut ${words.replaceAll("*", "").replace(/\.$/, "")}.`;
 export const trainers = (needed: number) =>
   needed > 3
-    ? "More than 24 people are too many for one group. Run the session twice, or in two rooms with trainers of their own."
+    ? "More than 24 people is too many for one group. Run the session twice, or in two rooms, each with its own trainers."
     : needed === 1
     ? "One trainer can lead this."
     : `You need ${needed === 2 ? "two" : "three"} trainers for this.`;
@@ -49,7 +49,7 @@ export const linkCopied =
   "The link is copied. It has the times and the number of people in it, and nothing else.";
 export const copyMessage = "Copy the message";
 export const messageCopied = "The message is copied.";
-export const notCopied = "This browser does not let the page copy. Select it and copy it yourself.";
+export const notCopied = "This browser does not let the page copy it. Select it and copy it yourself.";
 export const missing = "This could not be loaded. Reload the page, and try again.";
 
 export const runSheet = (title: string) => `Run sheet: ${title}`;

@@ -31,10 +31,10 @@ export function minutes(number: number): string {
 }
 
 export const next = "Next:";
-export const allDone = "You have done all of this route.";
+export const allDone = "You have finished this route.";
 
 export function routeQuestion(title: string): string {
-  return `The route that you follow: ${title}`;
+  return `The route you are following: ${title}`;
 }
 
 export function readQuestion(title: string): string {

@@ -32,7 +32,7 @@ export const words = "Words to share";
 export const nothingLeft = "Nothing is left to share here, so this will not be handed in.";
 export const changed = "Changed for sharing";
 
-export const look = "2. Look at what will go";
+export const look = "2. Check what you will share";
 export const smallGroup =
   "Your name is not on it, but that does not make it anonymous. In a small group, people may know you by how you " +
   "write, or by what happened. Change or leave out anything that gives you or someone else away.";
@@ -43,7 +43,7 @@ export function willGo(count: number): string {
     : `You will hand in ${answers(count)}, in exactly these words:`;
 }
 
-export const name = "Your name, only if you want it to be there";
+export const name = "Your name (optional)";
 export const nameHelp = "Leave this empty to hand in without a name. The name is never shown on the wall.";
 export const withName = (name: string) => `Name: ${name}`;
 export const withoutName = "No name.";
@@ -53,13 +53,13 @@ export const replaces =
   "You have handed something in from this device before. If it was for the same group, this replaces it.";
 export const otherGroup = "This is for another group";
 export const otherGroupDone =
-  "From now on, what you hand in counts as new, and does not replace anything. Nothing is chosen now. Choose what this " +
-  "group may see.";
+  "What you hand in from now on is new and will not replace anything. Nothing is chosen now. Choose what this " +
+  "group can see.";
 export const asFile = "Save as a file";
 export const shareSheet = "Share…";
 export const onPaper = "Print";
 export const giveWhy =
-  "Nothing is sent by this page. You decide how it reaches your facilitator: as a file, as codes for their camera, or " +
+  "This page does not send anything. You decide how it reaches your facilitator: as a file, as codes for their camera, or " +
   "on paper.";
 
 export function saved(name: string): string {
@@ -72,7 +72,7 @@ export const notGiven = "This could not be made. Print it, or write it on a card
 export const nothingChosen = "Choose at least one answer first.";
 export const tooMuch = "This is too much for one hand-in. Choose fewer answers.";
 export const printed = "Your browser is printing what you chose to share.";
-export const paperTitle = "What I share with the group";
+export const paperTitle = "What I am sharing with the group";
 
 export const fileWords =
   "This is a hand-in from the manual Alongside. Your facilitator opens it on the page “Hear from the group”.\n" +

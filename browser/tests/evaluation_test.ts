@@ -201,10 +201,10 @@ Deno.test("what of a paste is not as it was is said", () => {
   const all = { head: true, left: 2, beside: 1, cut: 3 };
   equal(
     say.pasted(1, all),
-    "1 row was put in. The first row looked like headings and was left out. There was no room for 2 more. 1 cell was " +
+    "1 row was pasted. The first row looked like headings and was left out. There was no room for 2 more. 1 cell was " +
       "left out, because the grid has too few columns. Add a line first. 3 cells were too long and have been cut.",
   );
-  equal(say.pasted(3, { head: false, left: 0, beside: 0, cut: 0 }), "3 rows were put in.");
+  equal(say.pasted(3, { head: false, left: 0, beside: 0, cut: 0 }), "3 rows were pasted.");
 });
 
 Deno.test("a grid in which something strange is kept can still be read", () => {

@@ -171,7 +171,7 @@ Deno.test("a break says when to be back, by when it began and how long it is", (
   assert.equal(shown(clockAt(9, 45, 20)), "Back at 10:06");
   assert.equal(shown(clockAt(10, 1, 7)), "Back at 10:06");
   assert.equal(shown(clockAt(10, 1, 7), [{ t: clockAt(10, 1), more: 5 }]), "Back at 10:11");
-  assert.equal(shown(clockAt(10, 6)), "We are about to go on");
+  assert.equal(shown(clockAt(10, 6)), "We are about to start again");
 });
 
 Deno.test("the screen shows the task, its parts with their minutes, and help where care is meant", () => {

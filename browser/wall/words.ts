@@ -12,7 +12,7 @@ export function peopleWords(count: number): string {
 
 // Taking in
 
-export const takeIn = "1. Take in what people hand you";
+export const takeIn = "1. Add what people hand in";
 export const chooseFiles = "Choose files";
 export const filesHelp =
   "You can choose several at once, or drop them here. A wall that you saved earlier is fine too.";
@@ -34,11 +34,11 @@ export function odd(count: number): string {
   return `${answers(count)} ${
     count === 1 ? "is to a question" : "are to questions"
   } that this edition of the manual ` +
-    "does not ask, or asks in other words";
+    "does not ask, or asks in different words";
 }
 
-export const takeOdd = "Show those as well, under the words in which they were asked";
-export const notTaken = "Not taken";
+export const takeOdd = "Show those as well, under the question as it was worded then";
+export const notTaken = "Not added";
 export const refusals = {
   "not-a-hand-in":
     "This is not a hand-in. The name of a hand-in begins with alongside-hand-in and ends in .txt.",
@@ -71,8 +71,8 @@ export function sum(count: number): string {
 }
 
 export const few =
-  "There are fewer than six people. Their wording can tell you, and each other, who wrote what. Look before you show it.";
-export const large = "Show on the whole screen";
+  "There are fewer than six people, so their wording may show who wrote what. Read the wall before you show it.";
+export const large = "Show full screen";
 export const closeAll = "Close every question";
 export const times = (count: number) => `Said ${count} times`;
 export const takeDown = "Take down";
@@ -101,14 +101,14 @@ export const places = "Places that the group has named, with how many would reco
 
 export const keep = "3. Keep it or clear it";
 export const keepWhy =
-  "The wall is only in this page, and it is gone when you close or reload it. Save or print it only if the group has " +
-  "agreed. Word and paper leave out names. The file opens the wall here again, so it keeps names that people gave.";
+  "The wall is only on this page, and you lose it when you close or reload it. Save or print it only if the group has " +
+  "agreed. Word and paper leave out names. The saved file keeps any names, and opens the wall here again.";
 export const who = "What has been handed in";
 export const takeOut = "Take out";
 export const takenOut = "That hand-in is off the wall.";
 export const save = "Save the wall as a file";
 export const saved = (name: string) =>
-  `Your browser has been asked to save ${name}. Look after it, as it is not locked.`;
+  `Your browser has been asked to save ${name}. It is not locked, so keep it safe.`;
 export const tooMuch = (parts: number) =>
   `This is too much for one file, so there are ${parts}, with a button for each. Save them one by one.`;
 export const savePart = (part: number, of: number) => `Save part ${part} of ${of}`;
@@ -118,14 +118,14 @@ export const partSaved = (name: string, left: number) =>
     left === 1 ? "1 part is" : `${left} parts are`
   } still to be saved.`;
 export const allSaved = (name: string, parts: number) =>
-  `Your browser has been asked to save ${name}, and with it all ${parts} parts. Look after them, as they are not locked. ` +
+  `Your browser has been asked to save ${name}, the last of ${parts} parts. They are not locked, so keep them safe. ` +
   "To open the wall again, choose all of them at once.";
 export const takeAway = "Print or save as Word";
 export const printed = "Your browser has been asked to print.";
 export const failed = "This could not be made. Reload the page and try again.";
 export const clear = "Clear the wall";
 export const clearSure = "Clear the wall?";
-export const clearWhat = "Everything that was handed in leaves this page. You cannot undo this.";
+export const clearWhat = "This removes everything that was handed in. You cannot undo it.";
 export const cleared = "The wall is empty.";
 export const title = "What the group says";
 export const fileWords =
@@ -136,7 +136,7 @@ export const fileWords =
 
 export const camera = "Read codes with the camera";
 export const cameraHelp =
-  "The pictures stay in this page, and none is kept. Hold the screen with the codes still, about 30 cm away.";
+  "The pictures stay on this page and are not saved. Hold the screen with the codes still, about 30 cm away.";
 export const cameraOpening = "Your browser may ask whether this page can use the camera.";
 export const cameraReady = "The camera is on. Hold a code in front of it.";
 export const cameraPicture = "What the camera sees";
@@ -144,12 +144,12 @@ export const cameraClose = "Close the camera";
 export const cameraClosed = "The camera is off.";
 export const otherCamera = "Use another camera";
 export const noCamera =
-  "This page cannot use a camera. It may have none, it may not be allowed, or the manual may be open from a file. Ask " +
+  "This page cannot use a camera. There may not be one, it may not be allowed, or the manual may be open from a file. Ask " +
   "for files or paper instead.";
 export const notOurs = "This code is not from a hand-in.";
 export const someCodes = "A series of codes";
 export const seriesDone =
-  "All codes of this person have been read. Hold the next person’s codes in front of the camera.";
+  "All of this person’s codes have been read. Hold the next person’s codes in front of the camera.";
 
 export function codesRead(read: number, total: number, missing: readonly number[]): string {
   return missing.length

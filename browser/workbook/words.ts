@@ -39,7 +39,7 @@ export function workbookProgress(exercises: number, started: number, finished: n
 
 export const toPanel = "Save, print or change settings";
 export const saveOrPrint = "Save or print";
-export const holdsAll = "Choose what to print or save as Word. Or take everything at once:";
+export const holdsAll = "Choose what to print or save as Word. Or do it all at once:";
 export const backups = "Backup";
 export const thisDevice = "This device";
 export const lockedBackup = "Save a backup with a passphrase";

@@ -34,7 +34,7 @@ _REASONS = (
     (requests.exceptions.Timeout, "no answer in time"),
     (requests.exceptions.TooManyRedirects, "it leads round in circles"),
     (requests.exceptions.ConnectionError, "no connection, or the server broke off"),
-    (ValueError, "it is no web address, or leads to what is none"),
+    (ValueError, "it is not a web address, or leads to something that is not"),
 )
 
 

@@ -246,7 +246,7 @@ def test_a_pasted_cell_is_cut_between_characters(reader: Reader) -> None:
     code = started(reader).get_by_label("Number or code of person 1", exact=True)
     paste(code, "x" * 39 + "👍🏽\t4")
     expect(code).to_have_value("x" * 39)
-    expect(code.page.get_by_text("1 row was put in. 1 cell was too long and has been cut.").first).to_be_visible()
+    expect(code.page.get_by_text("1 row was pasted. 1 cell was too long and has been cut.").first).to_be_visible()
 
 
 def test_what_a_spreadsheet_says_of_the_first_person_is_kept_whole(reader: Reader) -> None:
@@ -259,7 +259,7 @@ def test_what_a_spreadsheet_says_of_the_first_person_is_kept_whole(reader: Reade
     expect(cell(page, 1, "Then", 1)).to_have_value("not there")
     expect(cell(page, 1, "Now", 2)).to_have_value("10.0")
     expect(page.get_by_text("Check: Line 1, Then, person 1.")).to_be_visible()
-    expect(page.locator(".al-before__said")).to_have_text("3 rows were put in.")
+    expect(page.locator(".al-before__said")).to_have_text("3 rows were pasted.")
     page.get_by_role("button", name="Undo").click()
     expect(page.locator(".al-before__said")).to_be_hidden()
 

@@ -146,11 +146,11 @@ def test_two_tabs_keep_what_is_reworded_in_each(reader: Reader, second: Reader) 
     wait_for_draft(reader, "tick map-your-own-2/one-word")
     answer(other, "how-was-it").get_by_label("Share this").check()
     answer(other, "one-word").get_by_label("Share this").check()
-    other.get_by_label("Your name, only if you want it to be there").fill("Ana")
+    other.get_by_label("Your name (optional)").fill("Ana")
     wait_for_draft(second, '"Ana"')
     reader.open("start/hand-in")
     expect_reworded(page)
-    expect(page.get_by_label("Your name, only if you want it to be there")).to_have_value("Ana")
+    expect(page.get_by_label("Your name (optional)")).to_have_value("Ana")
 
 
 def test_an_exercise_that_cannot_be_shown_keeps_its_rewordings(reader: Reader) -> None:
@@ -228,7 +228,7 @@ def test_what_is_handed_in_is_not_kept_any_longer_and_what_is_not_stays(reader: 
     reword(page)
     answer(page, "one-word").get_by_label("Share this").uncheck()
     answer(page, "how-was-it").get_by_label("Share this").uncheck()
-    page.get_by_label("Your name, only if you want it to be there").fill("Ana")
+    page.get_by_label("Your name (optional)").fill("Ana")
     wait_for_draft(reader, '"Ana"')
     answer(page, "one-word").get_by_label("Share this").check()
     wait_for_draft(reader, "tick map-your-own-2/one-word")
@@ -243,7 +243,7 @@ def test_what_is_handed_in_is_not_kept_any_longer_and_what_is_not_stays(reader: 
 
 def test_another_group_begins_with_nothing_chosen_and_no_name(reader: Reader) -> None:
     page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
-    name = page.get_by_label("Your name, only if you want it to be there")
+    name = page.get_by_label("Your name (optional)")
     answer(page, "one-word").get_by_label("Share this").check()
     saved(page)
     reword(page)
@@ -350,7 +350,7 @@ def test_a_second_hand_in_replaces_the_first_and_another_group_gets_a_new_one(re
     page.locator("summary", has_text=MAP.title).click()
     expect(page.get_by_text("this replaces it")).to_be_visible()
     answer(page, "one-word").get_by_label("Share this").check()
-    page.get_by_label("Your name, only if you want it to be there").fill("Ana")
+    page.get_by_label("Your name (optional)").fill("Ana")
     second = saved(page)[1]
     assert (second["id"], second["number"], second["name"]) == (first["id"], 2, "Ana")
     page.get_by_role("button", name="This is for another group").click()

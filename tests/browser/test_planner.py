@@ -378,7 +378,7 @@ def test_what_is_needed_is_counted_and_the_plan_compared_with_its_session(planne
     page.get_by_text("What you need in the room").click()
     expect(page.get_by_role("row", name="paper 11 Map places")).to_be_visible()
     expect(page.get_by_text("Rate places: 12 copies")).to_be_visible()
-    page.get_by_text("Compare with the session it began as").click()
+    page.get_by_text("Compare with the original session").click()
     expect(page.get_by_text("It has the same parts")).to_be_visible()
     row(page, "Welcome").get_by_role("button", name="Change").click()
     row(page, "Welcome").get_by_role("button", name="Remove from the plan").click()
@@ -666,7 +666,7 @@ def test_who_uses_the_device_is_asked_beside_a_button_that_changes_a_plan(planne
     button.focus()
     question = page.get_by_role("region", name=QUESTION)
     expect(question).to_be_in_viewport(ratio=1)
-    expect(page.get_by_text("This plan is not stored yet.")).to_be_visible()
+    expect(page.get_by_text("This plan is not saved yet.")).to_be_visible()
     question.get_by_role("button", name="Not now").press("Enter")
     expect(button).to_be_focused()
 
@@ -784,10 +784,10 @@ def test_what_is_folded_is_on_paper_with_what_it_holds_now_or_not_at_all(planner
     assert "What you need in the room" in printed
     assert "For 8 people" in printed
     assert "Copies" in printed
-    assert "Compare with the session" not in printed
+    assert "Compare with the original session" not in printed
     page.get_by_label("People", exact=True).fill("11")
     assert "For 11 people" in words_of(page.pdf())
-    page.get_by_text("Compare with the session").click()
+    page.get_by_text("Compare with the original session").click()
     expect(page.get_by_text("It has the same parts")).to_be_visible()
     assert "It has the same parts" in words_of(page.pdf())
 
@@ -996,7 +996,7 @@ def test_a_kept_plan_whose_words_are_too_long_is_opened_and_that_is_said(planner
     planner.page.reload()
     planner.page.get_by_role("link", name="Kept").click()
     expect(planner.page.get_by_label("Name of the plan")).to_have_value("Kept " + "a" * 195)
-    expect(planner.page.get_by_text("Some words in this plan are too long to be read here")).to_be_visible()
+    expect(planner.page.get_by_text("Some of the text in this plan is too long to show here")).to_be_visible()
 
 
 def test_what_another_tab_keeps_that_cannot_be_read_here_is_not_said_to_be_deleted(planner: Reader) -> None:

@@ -73,7 +73,7 @@ def test_my_workbook_names_what_comes_next_with_its_minutes(reader: Reader) -> N
     expect(next_of(page)).to_contain_text("Next: Added late (1 minute)")
     page.get_by_text("The whole route (3 things to read and do)").click()
     page.get_by_role("checkbox", name="I have read this: Added late").check()
-    expect(next_of(page)).to_contain_text("You have done all of this route.")
+    expect(next_of(page)).to_contain_text("You have finished this route.")
     page.get_by_role("checkbox", name="I have read this: Added late").uncheck()
     expect(next_of(page)).to_contain_text("Next: Added late (1 minute)")
     next_of(page).get_by_role("link", name="Added late").click()
@@ -132,7 +132,7 @@ def test_a_route_is_in_the_backup_and_comes_back_and_is_cleared_with_the_answers
         "_route/followed": "short",
     }
     assert {answer["question"] for answer in backup["answers"]} == {
-        "The route that you follow: A short way",
+        "The route you are following: A short way",
         "I have read “Nothing to fill in”",
     }
     reader.page.evaluate("localStorage.setItem('alongside:room:session:half-day', '{}')")

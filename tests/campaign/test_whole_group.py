@@ -88,7 +88,7 @@ def test_twelve_files_and_twelve_series_of_codes_are_on_one_wall_once(reader: Re
     new = page.locator(".al-wall__pending [data-standing=new]")
     expect(new).to_have_count(7, timeout=300_000)  # six people who gave no file, and one who answers something else
     state = page.locator(".al-wall__reader [role=status]")
-    for again, words in ((pictures[PEOPLE], "Not taken"), (pictures[0], "All codes of this person have been read.")):
+    for again, words in ((pictures[PEOPLE], "Not added"), (pictures[0], "All of this person’s codes have been read.")):
         page.evaluate("all => hold(all)", again)
         expect(state).to_contain_text(words, timeout=60_000)
     expect(new).to_have_count(7)

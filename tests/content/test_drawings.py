@@ -26,7 +26,7 @@ def said(theme: Path) -> list[tuple[str, str, str]]:
         ("easier/tea.svg", _GOOD.replace("<path", "<script>go()</script><path"), "drawing-refused", "<script>"),
         ("easier/tea.svg", _GOOD.replace("<path", '<path onclick="go()"'), "drawing-refused", "onclick="),
         ("figures/tea.svg", _GOOD.replace("<path", '<image href="a.png"/><path'), "drawing-refused", "<image>"),
-        ("images/tea.svg", _GOOD.replace("</svg>", ""), "file-broken", "no whole SVG: look at its line 1"),
+        ("images/tea.svg", _GOOD.replace("</svg>", ""), "file-broken", "not a complete SVG: look at its line 1"),
         ("figures/tea.svg", "", "file-broken", "it is empty"),
         ("easier/tea.svg", _GOOD.encode("utf-16"), "file-unreadable", "saved as UTF-16"),
         ("easier/tea.svg", _GOOD.replace("A cup of tea", " "), "drawing-unnamed", "what this drawing shows"),

@@ -28,7 +28,7 @@ def said(more: str, tmp_path: Path) -> list[tuple[str, int, str, str]]:
         ("theme:\n  name: material\n  palette: {primary: red}\n", 5, "settings-broken", "palette.toml"),
         ("theme:\n  logo: ours.png\n", 4, "settings-broken", "mark.svg"),
         ("theme:\n  font:\n    text: Roboto\n", 4, "settings-broken", "font: false"),
-        ("extra:\n  analytics: {provider: google}\n", 4, "settings-broken", "nobody looks on"),
+        ("extra:\n  analytics: {provider: google}\n", 4, "settings-broken", "nobody is tracked"),
         ("extra_css:\n  - https://example.org/a.css\n", 4, "settings-broken", "another host"),
         ("extra_css:\n  - own.css\n", 4, "settings-broken", "no file own.css: name a folder of your own"),
         (
@@ -46,16 +46,16 @@ def said(more: str, tmp_path: Path) -> list[tuple[str, int, str, str]]:
         ("site_author: no\n", 3, "settings-broken", 'site_author: "no"'),
         ("site_description: [a, b]\n", 3, "settings-broken", "should be words"),
         ("nav:\n  - Home: index.md\n  - Part:\n      - other.md\n", 6, "settings-broken", "no page other.md"),
-        ("nav:\n  - index.md\n  - Ours:\n", 5, "settings-broken", "put a page behind this title"),
-        ("nav:\n  - index.md\n  - Ours: []\n", 5, "settings-broken", "put a page behind this title"),
-        ("nav:\n  - index.md\n  -\n", 5, "settings-broken", "put a page behind this title"),
+        ("nav:\n  - index.md\n  - Ours:\n", 5, "settings-broken", "put a page after this title"),
+        ("nav:\n  - index.md\n  - Ours: []\n", 5, "settings-broken", "put a page after this title"),
+        ("nav:\n  - index.md\n  -\n", 5, "settings-broken", "put a page after this title"),
         ("nav:\n  - Ours: {Home: index.md, Print: downloads.md}\n", 4, "settings-broken", "on a line of its own"),
         ("nav:\n  - Home: index.md\n    Print: downloads.md\n", 4, "settings-broken", "on a line of its own"),
         (
             "nav:\n  - index.md\n  - Ours:downloads.md\n",
             5,
             "settings-broken",
-            "behind the colon, like  - Ours: downloads.md",
+            "after the colon, like  - Ours: downloads.md",
         ),
         ("nav:\n  - index.md\n  - Ours: javascript:alert(1)\n", 5, "settings-broken", "not an address"),
         ("nav:\n  - index.md\n  - Ours: ftp://example.org/a\n", 5, "settings-broken", "not an address"),
@@ -79,7 +79,7 @@ def test_a_setting_that_would_do_harm_or_nothing_is_said(
 def test_a_plugin_that_stands_there_twice_is_said(tmp_path: Path) -> None:
     settings = "site_name: A manual\nplugins:\n  - alongside\n  - mkdocs-jupyter\n  - alongside: {}\n"
     (problem,) = check(write(tmp_path, {**FILES, "mkdocs.yml": settings}))[1]
-    assert str(problem).endswith("alongside stands twice in the list of plugins: take one out")
+    assert str(problem).endswith("alongside is listed twice under plugins: take one out")
 
 
 def plugins(*names: str) -> str:

@@ -340,11 +340,11 @@ TORN = {
     "cut.webp": (PICTURE["WEBP"][:-9], "ends too early"),
     "moving.png": (PICTURE["GIF"], "it is GIF"),
     "scan.jpg": (PICTURE["TIFF"], "it is TIFF"),
-    "telephone.jpg": (b"\0\0\0\x18ftypheic\0\0\0\0", "as telephones keep them"),
+    "telephone.jpg": (b"\0\0\0\x18ftypheic\0\0\0\0", "a format that only phones use"),
     "newest.jpg": (b"\0\0\0\x18ftypavif\0\0\0\0", "it is AVIF"),
     "scan.png": (b"%PDF-1.7", "it is PDF"),
     "locked.docx": (bytes.fromhex("d0cf11e0a1b11ae1") + "\0EncryptedPackage".encode("utf-16-le"), "with a password"),
-    "old.docx": (bytes.fromhex("d0cf11e0a1b11ae1") + "\0WordDocument".encode("utf-16-le"), "it is no file of Word"),
+    "old.docx": (bytes.fromhex("d0cf11e0a1b11ae1") + "\0WordDocument".encode("utf-16-le"), "its name does not fit"),
 }
 
 
@@ -363,8 +363,8 @@ def test_pictures_are_looked_at_and_those_that_no_browser_shows_are_named(tmp_pa
     ("data", "why"),
     [
         (b"", "it is empty"),
-        (PICTURE["PNG"], "it is no whole SVG"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'><path", "it is no whole SVG"),
+        (PICTURE["PNG"], "it is not a complete SVG"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'><path", "it is not a complete SVG"),
         (b"<svg><path d='M0 0'/></svg>", "into its first tag"),
     ],
 )

@@ -55,7 +55,7 @@ def plan(site_address: str, open_page: Opener) -> Iterator[Page]:
     groups = page.locator(".al-planner__row", has=page.get_by_role("button", name="Remove Group 1"))
     groups.get_by_label("Name of the group").first.fill("Newer workers")
     row = changed(page, "Explain it to a colleague")
-    row.get_by_label("Where it stands").select_option(label="Day 1, In groups: Newer workers")
+    row.get_by_label("Where it goes").select_option(label="Day 1, In groups: Newer workers")
     press(page, "Done: Explain it to a colleague")
     yield page
 

@@ -136,7 +136,7 @@ def test_an_address_that_says_nonsense_does_no_harm(site_address: str, open_page
 
 def test_a_time_that_makes_no_sense_is_named_and_the_page_stays(half_day: Page) -> None:
     half_day.get_by_label("Finish by").fill("09:00")
-    assert "Give a start, a finish that is later" in said(half_day)
+    assert "Enter a start, a later finish" in said(half_day)
     assert times(half_day)[0] == "09:30–09:50"
     expect(half_day.get_by_role("button", name="Print my run sheet")).to_be_hidden()
 

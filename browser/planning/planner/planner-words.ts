@@ -17,11 +17,11 @@ export const damaged = (count: number) =>
   } has been removed. ` +
   "Save a backup file, and restore an earlier one in My workbook if you have it.";
 export const unread =
-  "Your plans could not be read just now. Nothing of them has been removed. Reload the page to try again.";
+  "Your plans could not be read just now. None of them has been removed. Reload the page to try again.";
 export const unreadablePlan =
   "This plan cannot be read here. It stays on this device and in your backups as it is.";
 export const cut =
-  "Some words in this plan are too long to be read here. You see the beginning of them, and the rest stays as it is until " +
+  "Some of the text in this plan is too long to show here. You see the start of it, and the rest stays as it is until " +
   "you change the plan.";
 export const open = (title: string) => title || noTitle;
 export const about = (days: number, people: number, changed: string) =>
@@ -33,7 +33,7 @@ export const about = (days: number, people: number, changed: string) =>
     .filter(Boolean).join(", ");
 export const duplicate = "Copy";
 export const copyOf = (title: string) => `${title || noTitle} (copy)`;
-export const copied = (title: string) => `“${title}” is among your plans.`;
+export const copied = (title: string) => `“${title}” is now in your plans.`;
 export const remove = "Delete";
 export const deleted = (title: string) => `“${title || noTitle}” is deleted.`;
 export const undo = "Undo";
@@ -44,9 +44,9 @@ export const nothing = "An empty plan";
 export const begin = "Make a plan";
 export const openFile = "Open a plan from a file";
 export const openFileHelp =
-  "Choose a file that someone saved in their planner. It comes in beside your own plans.";
+  "Choose a file that someone saved in their planner. It will be added to your own plans.";
 export const arrived =
-  "This plan came from someone else. Nothing is stored yet: it becomes one of your plans when you keep it or change it.";
+  "This plan came from someone else. It is not saved yet: it becomes one of your plans when you keep it or change it.";
 export const noPlan =
   "That plan is not on this device. It may have been deleted, or it is in another browser. Restore a backup file in My workbook if you have one.";
 export const noSession =
@@ -67,20 +67,21 @@ export const undone = (did: string) => `Undone: ${did}.`;
 export const redone = (did: string) => `Done again: ${did}.`;
 export const saved = "Saved on this device";
 export const saving = "Saving…";
-export const notKeptYet = "This plan is not stored yet. It is saved on this device with your first change.";
+export const notKeptYet =
+  "This plan is not saved yet. It will be saved on this device when you first change it.";
 export const failed =
   "Your last changes are not saved. They are still on this page. Keep it open, and try again or save a backup file.";
 export const tryAgain = "Try again";
 export const backup = "Save a backup file";
 export const keptWhere =
-  "Your plans are only on this device, in this browser. A backup file holds them with your answers.";
+  "Your plans are only on this device, in this browser. A backup file includes them with your answers.";
 export const elsewhere = "This plan has changed in another tab. You see it as it is now.";
 export const conflict =
-  "This plan was changed in two places at the same time. You see one version here. The other one is kept: make it a plan of its own to compare them.";
-export const keepBoth = "Make the other version a plan of its own";
+  "This plan was changed in two places at the same time. You see one version here. The other is saved too: make it a separate plan to compare them.";
+export const keepBoth = "Make the other version a separate plan";
 export const otherVersion = (title: string) => `${title || noTitle} (other version)`;
 export const changedUnreadable =
-  "This plan has changed in another tab, and what it is now cannot be read here. It stays on this device as it is. " +
+  "This plan has changed in another tab, and the new version cannot be read here. It stays on this device as it is. " +
   "Reload the page.";
 export const takenOut = "This plan was deleted in another tab. If you change anything here, it comes back.";
 
@@ -146,7 +147,7 @@ export const note = "Notes";
 export const pin = "Fixed start";
 export const pinHelp = "Leave this empty if it begins when the thing before it ends.";
 export const mayDrop = "Can be left out if time is short";
-export const where = "Where it stands";
+export const where = "Where it goes";
 export const group = (parallel: string, name: string) => `${parallel}: ${name}`;
 export const takeOut = "Remove from the plan";
 export const facilitatorPage = "How to lead it";
@@ -170,7 +171,7 @@ export const findHelp = "Type part of a name, or up to how many minutes, such as
 export const addThis = "Add";
 export const hasCare = "care note";
 export const foundCount = (count: number) =>
-  count ? `${count} found.` : "None found. Use fewer words, or add something of your own.";
+  count ? `${count} found.` : "No results. Use fewer words, or add something of your own.";
 export const addedHere = (title: string, end: string) => `Added ${named(title)}. The day now ends at ${end}.`;
 export const talks = "Talks";
 
@@ -181,15 +182,15 @@ export const ofDay = (day: number) => `Day ${day}`;
 export const room = "What you need in the room";
 export const counted = "Counted for your group. Groups at the same time are counted as equal parts.";
 export const copies = "Copies";
-export const nothingNeeded = "Nothing so far: add exercises, and what they need is counted here.";
-export const compare = "Compare with the session it began as";
+export const nothingNeeded = "Nothing yet. Add exercises to see what they need.";
+export const compare = "Compare with the original session";
 export const session = "This plan began as";
 export const noDifference = "It has the same parts, in the same order and with the same minutes.";
 export const differs = {
   added: (title: string, length: number) => `Added: ${named(title)}, ${inMinutes(length)}`,
   left: (title: string, length: number) => `Left out: ${named(title)}, ${inMinutes(length)}`,
   longer: (title: string, was: number, is: number) => `${named(title)}: ${inMinutes(is)} instead of ${was}`,
-  moved: (title: string) => `In another place: ${named(title)}`,
+  moved: (title: string) => `Moved: ${named(title)}`,
 } as const;
 export const noOriginal = "That session is not in this manual any more, so there is nothing to compare with.";
 export const toWays = "Print, share or run this plan";

@@ -10,10 +10,10 @@ export const minutes = (number: number) => many(number, "minute");
 export const begins = (time: string) => `We begin at ${time}`;
 export const ended = "We have finished";
 export const backAt = (time: string) => `Back at ${time}`;
-export const goingOn = "We are about to go on";
+export const goingOn = "We are about to start again";
 export const left = (number: number) => `${minutes(number)} left`;
 export const close = "Time to bring it to a close";
-export const covered = "The screen is blank. Press B or W, or go on, to bring it back.";
+export const covered = "The screen is blank. Press B or W, or move on, to bring it back.";
 
 // Controls
 
@@ -58,7 +58,7 @@ export const leaveOut = (title: string, saves: number) => `Leave out ${title} (s
 export const shorten = (title: string, to: number, saves: number) =>
   `Do ${title} in ${minutes(to)} (saves ${minutes(saves)})`;
 export const nothingToLeave =
-  "The plan has nothing left that can be left out before then. Shorten what is on, or tell people the new time.";
+  "Nothing else in the plan can be left out before then. Shorten what you are doing now, or tell people the new time.";
 export const never = (words: string) => `Never cut ${words.replaceAll("*", "").replace(/\.$/, "")}.`;
 export const takeBack = (title: string) => `Put ${title} back to its own minutes`;
 export const changedTo = (title: string, minutesNow: number) =>
@@ -81,7 +81,7 @@ export const blocked =
   "or show the screen in this window.";
 export const screenLink = "The screen, by its link";
 export const opened =
-  "The screen is in a window of its own. Drag it to the projector, and press F in it for full screen.";
+  "The screen is in its own window. Drag it to the projector, and press F there for full screen.";
 export const missing =
   "This could not be found on this device. Go back, and open it from the page of the session, exercise or plan.";
 export const keys = "Keys and clickers";
@@ -98,14 +98,14 @@ export const keyList: readonly (readonly [string, string])[] = [
   ["Esc", "leave full screen, or bring the screen back"],
 ];
 export const lettersOff =
-  "Letters and figures do nothing where Keyboard shortcuts are not all on, in Reading preferences. Arrows, Space and " +
+  "Letters and figures only work if Keyboard shortcuts are all on, in Reading preferences. Arrows, Space and " +
   "Page keys always work.";
 
 // Afterwards
 
 export const afterTitle = "What took longer, and what was shorter";
 export const afterHelp =
-  "This stays on this device until you begin again. Use it to put better minutes into the plan for next time.";
+  "This stays on this device until you begin again. Use it to correct the minutes in your plan for next time.";
 export const what = "What";
 export const asPlanned = "Planned";
 export const took = "Took";
@@ -117,12 +117,12 @@ export const asLong = "as planned";
 export const altogether = "Altogether";
 export const copy = "Copy this";
 export const copied = "It is copied.";
-export const notCopied = "This browser does not let the page copy. Select it and copy it yourself.";
+export const notCopied = "This browser does not let the page copy it. Select it and copy it yourself.";
 export const print = "Print this";
 export const again = "Begin again";
 export const notAgain = "Keep it";
 export const reallyAgain =
-  "Begin again? What happened this time is then no longer kept. Copy or print it first if you need it.";
+  "Begin again? The times from this session will be cleared. Copy or print them first if you need them.";
 export const thing = (item: string, count: number) => `${item} (${count})`;
 export const actual = "Actual";
 export const about = (time: string) => `about ${time}`;
@@ -135,7 +135,7 @@ export const inGroups = "In groups, at the same time";
 export const aGroup = "A group";
 export const runInTheRoom = "Run it in the room";
 export const runHelp =
-  "Opens your notes for today’s day of the plan, or else the first, and from there a screen for the group. Your own " +
-  "notes stay in this window.";
+  "Opens your notes for today’s part of the plan, or for day 1. You can open a screen for the group from there. Your " +
+  "own notes stay in this window.";
 export const notHanded =
-  "This browser keeps nothing for other pages, so the plan cannot be run in the room here.";
+  "This browser will not pass the plan to another page, so you cannot run it in the room here.";

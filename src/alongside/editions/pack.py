@@ -69,8 +69,8 @@ def cover(pack: Pack, sizes: list[int], first: int) -> Paper:
 {own}
 ## Before you print the whole file
 
-- Print **on both sides**. Every sheet begins on a leaf of its own, because blank pages fill up what is odd.
-- Choose **actual size**, so that cards and badges keep their measure.
+- Print **on both sides**. Each document starts on a new sheet, because blank pages have been added where needed.
+- Choose **actual size**, so that cards and badges come out the right size.
 - Print cards, posters, badges and certificates by themselves, on **one side**.
 - The zip file of the same name has everything in large print and in Word too.
 """

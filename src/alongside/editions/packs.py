@@ -75,7 +75,7 @@ def session_pack(plan: SessionPlan, documents: Documents) -> Pack:
         session.title,
         sheets,
         f"All the paper for this session, for {people} people in small groups of {small}.",
-        "Of what each person has, print as many as there are people, and one for you. Of cards, print one set for "
+        "Where each person has one, print enough for everyone and one for you. For cards, print one set for "
         f"each small group: divide the number of people by {small}, or by three where an exercise is done in threes, "
         "and round up.",
         (*own["Letters"], *own.get("Slides", ())),
@@ -128,8 +128,8 @@ def stretch_packs(library: Library, documents: Documents) -> Iterator[Pack]:
                 title,
                 tuple(sheets),
                 "Every exercise and sheet that belongs here, and the cards for it.",
-                "Print only what you need, as each sheet begins on a leaf of its own. Of an exercise, print one for "
-                "each person and one for you. Of cards, print one set for each small group.",
+                "Print only what you need: each document starts on a new sheet. For an exercise, print one for "
+                "each person and one for you. For cards, print one set for each small group.",
             )
 
 

@@ -58,7 +58,7 @@ def _faults(row: Any, index: int, texts: Mapping[PurePosixPath, str]) -> Iterato
             re.compile(str(pattern))
             _rule(str(pattern))
         except re.error as fault:
-            yield f"{index}.never.{at}", f"{pattern} is no pattern: {fault}"
+            yield f"{index}.never.{at}", f"{pattern} is not a pattern: {fault}"
 
 
 def _check(row: Mapping[str, Any], library: Library, texts: Mapping[PurePosixPath, str], problems: Problems) -> None:

@@ -64,7 +64,7 @@ def _fault(row: object, url: str, found: Mapping[str, External]) -> str:
     if not re.match(r"https?://[^\s]+$", url):
         return f"{url} is not an address"
     if url in found:
-        return f"{url} stands here twice"
+        return f"{url} is listed here twice"
     if not all(isinstance(row[key], str) and row[key].strip() for key in ("title", "publisher")):
         return f"{url} needs a title and a publisher"
     if not isinstance(row["checked"], str) or not row["checked"]:

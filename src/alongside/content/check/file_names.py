@@ -68,4 +68,4 @@ def _faults(path: PurePosixPath) -> Iterator[str]:
         if _RESERVED.fullmatch(part):
             yield f"Windows keeps the name {part} for itself"
         if part != unicodedata.normalize("NFC", part):
-            yield "leave its accents out: macOS keeps them as signs of their own, and no link would find it"
+            yield "leave its accents out: macOS stores them differently, and no link would find it"

@@ -131,7 +131,7 @@ def _cell_misshapen(cell: Any) -> str:
     if cell["cell_type"] != "code":
         return ""
     if type(cell.get("execution_count")) not in (int, type(None)):
-        return "was run as what is no number"
+        return "was run as something that is not a number"
     return "" if isinstance(outputs, list) and all(map(_is_output, outputs)) else "has outputs of another kind"
 
 
@@ -158,7 +158,7 @@ def _words(cell: Cell) -> Iterator[str]:
 
 
 def _no_number(name: str) -> None:
-    raise ValueError(f"{name} is no number that every program can read")
+    raise ValueError(f"{name} is not a number that every program can read")
 
 
 def _faults(cell: Cell, run: int) -> Iterator[str]:

@@ -44,8 +44,8 @@ _WITHOUT_USE: Mapping[str, str] = {
     "theme.palette": "colours are set in src/alongside/theme/brand/palette.toml: take this out",
     "theme.logo": "the mark of the site is src/alongside/theme/images/mark.svg: take this out",
     "theme.favicon": "the mark of the site is src/alongside/theme/images/mark.svg: take this out",
-    "extra.analytics": "nobody looks on while people write here: take this out",
-    "extra.consent": "nothing here needs to be consented to: take this out",
+    "extra.analytics": "nobody is tracked while they write here: take this out",
+    "extra.consent": "nothing here needs consent: take this out",
     "extra.social": "the pages have no place for it: take this out",
     "extra.alternate": "the pages are in English only: take this out",
 }
@@ -150,7 +150,7 @@ def _lost(entries: Iterable[Any], place: str, pages: Collection[PurePosixPath]) 
         title, inside = next(iter(entry.items())) if titled else ("", entry)
         at = f"{at}.{title}" if titled else at
         if not inside:
-            yield at, "put a page behind this title, or its pages below it, a line each"
+            yield at, "put a page after this title, or its pages below it, a line each"
         elif titled and isinstance(inside, list):
             yield from _lost(inside, at, pages)
         elif not isinstance(inside, str):
@@ -169,7 +169,7 @@ def _lost_page(entry: str, titled: bool, pages: Collection[PurePosixPath]) -> st
         return ""
     title, colon, page = entry.partition(":")
     if colon and PurePosixPath(page) in pages:
-        return f"put a space behind the colon, like  - {title}: {page}"
+        return f"put a space after the colon, like  - {title}: {page}"
     if entry.startswith("//"):
         return f"write the whole address, https:{entry}"
     if _ELSEWHERE.match(entry):

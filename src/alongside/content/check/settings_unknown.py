@@ -33,7 +33,7 @@ def without_effect(data: YamlWithLines) -> Iterator[tuple[str, str]]:
     names: set[str] = set()
     for place, name in _plugins(data.values.get("plugins")):
         if name in names and not _may_stand_twice(name):
-            yield place, f"{name} stands twice in the list of plugins: take one out"
+            yield place, f"{name} is listed twice under plugins: take one out"
         names.add(name)
     if data.values and "INHERIT" not in data.values and PLUGIN not in names:
         yield "plugins", f"add  - {PLUGIN}  to the list of plugins: without it there are neither exercises nor handouts"
@@ -44,7 +44,7 @@ def twice(data: YamlWithLines, nav: Any) -> Iterator[tuple[str, str]]:
     seen: dict[str, int] = {}
     for place, page in _pages(nav, "nav"):
         if page in seen:
-            yield place, f"{page} stands in the navigation already, on line {seen[page]}"
+            yield place, f"{page} is already in the navigation, on line {seen[page]}"
         else:
             seen[page] = data.at(place)
 

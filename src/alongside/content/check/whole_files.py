@@ -15,16 +15,16 @@ _SVG = "http://www.w3.org/2000/svg"
 _NOT_HERE = "it holds only a note of where Git keeps the file: run  git lfs pull"
 _OLD = bytes.fromhex("d0cf11e0a1b11ae1")
 """How files of the old Office begin, and those of the new one that have a password."""
-_CUT_OFF = "it ends too early: copy it anew"
+_CUT_OFF = "it ends too early: copy it again"
 _KINDS: tuple[tuple[Callable[[bytes], bool], str], ...] = (
     (lambda data: not data, "it is empty"),
     (lambda data: data.startswith(b"version https://git-lfs"), _NOT_HERE),
     (lambda data: data[4:8] == b"ftyp" and data[8:12] in (b"avif", b"avis"), "it is AVIF: save it as JPEG or PNG"),
-    (lambda data: data[4:8] == b"ftyp", "it is a picture or film as telephones keep them: save it as JPEG or PNG"),
+    (lambda data: data[4:8] == b"ftyp", "it is in a format that only phones use: save it as JPEG or PNG"),
     (lambda data: data.startswith(b"GIF8"), "it is GIF: save it as JPEG or PNG"),
     (lambda data: data.startswith((b"II*\0", b"MM\0*")), "it is TIFF: save it as JPEG or PNG"),
     (lambda data: data.startswith(b"%PDF-"), "it is PDF: save the picture in it as JPEG or PNG"),
-    (lambda data: data.lstrip()[:1] == b"<", "it is a page or a drawing, and no picture: save the picture itself"),
+    (lambda data: data.lstrip()[:1] == b"<", "it is a page or a drawing, and not a picture: save the picture itself"),
 )
 
 
@@ -51,7 +51,7 @@ def _picture(data: bytes) -> str:
         return "" if b"\xff\xd9" in data else _CUT_OFF
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return _CUT_OFF if len(data) < 8 + int.from_bytes(data[4:8], "little") else ""
-    return next((why for known, why in _KINDS if known(data)), "it is no picture that a browser can show")
+    return next((why for known, why in _KINDS if known(data)), "it is not a picture that a browser can show")
 
 
 def _drawing(data: bytes) -> str:
@@ -61,7 +61,7 @@ def _drawing(data: bytes) -> str:
         root = ElementTree.fromstring(data)
     except (ElementTree.ParseError, ValueError, LookupError) as fault:
         line = getattr(fault, "position", (1, 0))[0]
-        return f"it is no whole SVG: look at its line {line}"
+        return f"it is not a complete SVG: look at its line {line}"
     space, _, name = root.tag.rpartition("}")
     if name != "svg":
         return f"it begins with <{name}>, and not with <svg>"
@@ -69,13 +69,13 @@ def _drawing(data: bytes) -> str:
 
 
 def _pdf(data: bytes) -> str:
-    return "" if b"%PDF-" in data[:1024] else "it is no PDF: save it as one, and do not only name it so"
+    return "" if b"%PDF-" in data[:1024] else "it is not a PDF: save it as one, as a new name is not enough"
 
 
 def _word(data: bytes) -> str:
     if data.startswith(_OLD) and "EncryptedPackage".encode("utf-16-le") in data:
         return "it is locked with a password: save it without one"
-    return "" if data.startswith(b"PK") else "it is no file of Word as this one’s name says: save it there as .docx"
+    return "" if data.startswith(b"PK") else "its name does not fit its kind of Word file: save it in Word as .docx"
 
 
 _LOOKED_AT: Mapping[str, Callable[[bytes], str]] = {

@@ -185,10 +185,10 @@ def day(value: str, today: datetime.date) -> datetime.date | str:
         try:
             written = datetime.date(*map(int, found.groups()))
         except ValueError:
-            return "write a day that there is, as 2026-11-28"
+            return "write a date that exists, like 2026-11-28"
         if written.year < _FIRST_YEAR:
             return f"look at the year: {written.isoformat()} is too long ago"
-        return f"write a day that has been: {written.isoformat()} is still to come" if written > today else written
+        return f"write a date that has passed: {written.isoformat()} is in the future" if written > today else written
     for pattern in _OTHER_DAYS:
         if found := pattern.fullmatch(value):
             try:

@@ -83,7 +83,7 @@ _PLAIN: tuple[tuple[Callable[[str, str], bool], str], ...] = (
     (lambda p, c: "anchor" in c, "a value that begins with & goes between quotes"),
     (lambda p, c: "tag" in c or "tag" in p, "a value that begins with ! goes between quotes"),
     (lambda p, c: "directive" in c, "a line may not begin with %: put the value between quotes"),
-    (lambda p, c: "block scalar" in c, "after | or > nothing else may stand on the line"),
+    (lambda p, c: "block scalar" in c, "nothing else can be on the line after | or >"),
     (lambda p, c: "node content" in p, "a value is missing here"),
 )
 
@@ -95,7 +95,7 @@ def _after_quote(row: str, column: int) -> str:
         return "an apostrophe ends words between single quotation marks: put double ones around them"
     if before == '"' and '"' in row[column:]:
         return "quotation marks within the words end them: write these as “ and ”"
-    return "words stand after the closing quotation mark: put the whole value between one pair of them"
+    return "there are words after the closing quotation mark: put the whole value between one pair of them"
 
 
 def _margin(row: str) -> str:

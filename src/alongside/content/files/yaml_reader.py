@@ -210,7 +210,7 @@ class _Builder:
             if not getattr(event, "style", None) and (why := fault_of_key(key)):
                 self._fault(event, why)
             if key in found:
-                self._fault(event, f"the key {key} stands there twice")
+                self._fault(event, f"the key {key} is there twice")
             self.lines.setdefault(inner, _line(event))
             indent = _column(event) if in_block else -1
             found[key] = self._value(next(self.events), inner, indent, depth + 1)

@@ -98,7 +98,7 @@ def _said(lead: str, found: re.Match[str]) -> str:
     if re.search(r"[^\s]", re.sub(rf"[{_BLANK}]", "", lead)):
         return "a block cannot stand in a list or a quotation: begin it at the left edge"
     if "\t" in lead:
-        return "begin it at the left edge: a tab stands before it"
+        return "begin it at the left edge: there is a tab before it"
     if lead:
         spaces = "a space stands" if len(lead) == 1 else f"{len(lead)} spaces stand"
         return f"begin it at the left edge: {spaces} before it"

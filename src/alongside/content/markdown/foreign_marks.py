@@ -45,9 +45,9 @@ _KNOWN: Sequence[tuple[str, re.Pattern[str], str]] = (
     (
         "#",
         re.compile(r"^#{1,6}[^\s#]\S*"),
-        "put a space behind the # of a heading, or write  \\#  for the sign itself",
+        "put a space after the # of a heading, or write  \\#  for the sign itself",
     ),
-    ("#", re.compile(r"^ {0,3}#{1,6}[ \t]*#*[ \t]*$"), "write the words of the heading behind it, or take it out"),
+    ("#", re.compile(r"^ {0,3}#{1,6}[ \t]*#*[ \t]*$"), "write the words of the heading after it, or take it out"),
     ("#", re.compile(r"^ {1,3}#{1,6}[ \t]+[^\s#]"), "begin a heading at the left edge: take out the space before it"),
     ("$$", re.compile(r"\$\$"), "formulas are not drawn: write it in words"),
     ("#", re.compile(r"^#{7,}.*"), "a heading has six # at most"),
@@ -57,11 +57,11 @@ _KNOWN: Sequence[tuple[str, re.Pattern[str], str]] = (
         re.compile(r"\([^()\[\]]+\)\[(?:https?:|mailto:|sms:|tel:|[\w./-]+\.(?:md|ipynb)\b)[^\]]*\]"),
         "write a link as  [words](page.md)",
     ),
-    (":", re.compile(r"^:(?=[^\W\d_])(?![a-z_]+:).*"), "put a space behind the : before what a word means"),
+    (":", re.compile(r"^:(?=[^\W\d_])(?![a-z_]+:).*"), "put a space after the : before what a word means"),
     (
         "",
         re.compile(r"^[\s>]*(?:[-*+]|\d{1,2}\.)[\xa0\u2000-\u200a\u202f\u3000]"),
-        "put a plain space behind it",
+        "put a plain space after it",
     ),
     ("", re.compile(r"^[\s>]*\d{1,2}\)(?=[^\W\d_])"), "put a full stop and a space in place of this bracket"),
     (":", re.compile(r"(?<![\w:/]):[a-z]+(?:_[a-z]+)*:(?![\w:/])"), "put in the sign itself, or leave it out"),
@@ -129,7 +129,7 @@ def _left(lines: Sequence[str], passage: Sequence[int]) -> Iterator[tuple[int, s
             break
     for at, line in zip(passage, plain.split("\n"), strict=True):
         if _EMPTY_ENTRY.match(line):
-            yield at, line.strip(), "write the words of this entry behind it, or take it out"
+            yield at, line.strip(), "write the words of this entry after it, or take it out"
         elif at != passage[0] and _UNDERLINE.match(line):
             yield at, line.strip()[:40], "put an empty line before it, or write  ##  before the words for a heading"
     if plain.count("**") % 2:

@@ -40,7 +40,7 @@ def help_numbers(library: Library) -> Paper:
     """Return the organisation's contacts as a poster: those that stand on the card that people take home."""
     shown = with_contacts("{{ contacts.card }}", library.organisation.contacts)
     text = f"{shown}\n\nYou can also tell whoever leads the session. You do not have to say why."
-    return Paper("Numbers for help", "Who to ring, when, to hang up in the room.", (markdown_tree(text),), str(FILE))
+    return Paper("Numbers for help", "Who to ring and when, to put up in the room.", (markdown_tree(text),), str(FILE))
 
 
 def wall_path(name: str, sheet: str) -> PurePosixPath:

@@ -14,7 +14,7 @@ from alongside.content.site_paths import ROUTES
 ROUTES_PAGE = ROUTES / "index.md"
 ROUTES_TITLE = "Choose a route"
 _LEAD = (
-    "A route is a short list of things to read and do, in a good order and with the minutes that they take. "
+    "A route is a short list of things to read and do in order, with how long each one takes. "
     "Choose one by the time you have or by the work you do. You can leave it and come back whenever you like."
 )
 

@@ -59,8 +59,8 @@ def sign_in(plan: SessionPlan, address: str = "") -> Paper:
 We ask for your name and your times so that we know who is in the building if there is a fire, and who has taken part. \
 Please write nothing else here. What you say and write in the session is not kept with this sheet.
 
-{BLANK} keeps this sheet until {BLANK}, and then shreds it. You can ask them to see what it says about you, or to put \
-it right.
+{BLANK} keeps this sheet until {BLANK}, and then shreds it. You can ask them to show you what it says about you, or \
+to correct it.
 """
     grid = Grid(
         "Who was here",
@@ -96,10 +96,10 @@ It shows that someone was there. Nobody was tested, so it does not prove what th
     signed = ("Date of the session", "Trainer’s name", "Trainer’s signature", "Organisation")
     lines = [Field(label) for label in signed if not (organisation and label == "Organisation")]
     own = _tree(f"**Organisation:** {shield(organisation)}") if organisation else ()
-    part = (Field("This is to say that"), *_tree(said), *lines, *own)
+    part = (Field("This is to certify that"), *_tree(said), *lines, *own)
     return Paper(
         "Certificate of attendance",
-        f"That someone was at the session {session.title}.",
+        f"Shows that someone attended the session {session.title}.",
         (part,),
         str(session.path),
         address,

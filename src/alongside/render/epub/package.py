@@ -27,8 +27,8 @@ _FEATURES = (
 )
 _SUMMARY = (
     "Everything can be read as text, in any size, colours and font, and be read aloud. Headings are in order, "
-    "pictures are told in words, and tables have headings. Nothing moves or makes a sound, and no part depends "
-    "on colour. There are no page numbers of a printed book. Nobody who depends on a "
+    "pictures are described in words, and tables have headings. Nothing moves or makes a sound, and no part depends "
+    "on colour. It does not have the page numbers of a printed book. Nobody who depends on a "
     "screen reader has tested this book yet."
 )
 
@@ -92,7 +92,7 @@ def contents(parts: Sequence[File], landmarks: Mapping[str, tuple[str, str]]) ->
     _list(nav, parts)
     marks = element(body, "nav", id="landmarks", hidden="hidden")
     marks.set("epub:type", "landmarks")
-    element(marks, "h2", "Where is what")
+    element(marks, "h2", "Where to find things")
     listed = element(marks, "ol")
     for kind, (title, address) in landmarks.items():
         element(element(listed, "li"), "a", title, href=address).set("epub:type", kind)

@@ -35,5 +35,5 @@ def piece_data(node: Piece, site: str) -> Data:
 
 def blank_page(*, credit: str) -> bytes:
     """Return a page that is left blank, so that the next sheet begins on a leaf of its own."""
-    note = "This page is left blank, so that the next sheet begins on a leaf of its own."
+    note = "This page is left blank so that the next document starts on a new sheet."
     return typeset("blank.typ", about("Blank page", note, credit, "", False) | {"note": note}, "blank page")

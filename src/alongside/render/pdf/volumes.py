@@ -75,7 +75,7 @@ class Volumes:
         data = self._about(
             "the workbook",
             "Every exercise, tool and sheet of the manual, in the order of the work, with space to write. "
-            "What you write here is yours. Leave out full names, and keep it where others do not find it.",
+            "What you write here is yours. Leave out full names, and keep it where other people will not find it.",
         ) | {
             "owned": True,
             "groups": [_workbook_group(title, exercises, self._site) for title, exercises in self.book.exercises],

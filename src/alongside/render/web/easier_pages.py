@@ -122,7 +122,7 @@ def pictures_page(pieces: Pieces) -> str:
     return "\n\n".join(
         [
             "# Pictures for easier to read pages",
-            "Every picture of the pages that are [easier to read](index.md), with the name under which an author uses "
+            "Every picture of the pages that are [easier to read](index.md), with the name that authors use for "
             "it and what it shows. Each name leads to the file, which you can put into documents of your own. "
             "Credit: “Alongside, CC BY 4.0”.",
             "One person with a plain ring for a head is the worker, and a ring of dots is the person who is "

@@ -49,8 +49,8 @@ def print_section(
         yield pack
     yield "### For you { #run-sheet }"
     yield (
-        "The run sheet has all that you do and say, with the answers to listen for. The cue sheet has the same day on "
-        "two pages, large enough to read while you stand."
+        "The run sheet has everything you do and say, with the answers to listen for. The cue sheet has the same day "
+        "on two pages, large enough to read while you stand."
     )
     yield once_changed(f"{made_for} “Print my run sheet”, above, has your own times.")
     yield papers("you")

@@ -78,8 +78,8 @@ def source_page(work: Work, library: Library) -> str:
     own = [(id, what) for id, what in elements(library).items() if id.split("-")[0] == work.elements]
     rows = [
         f"# {shield(work.title)}: where to find it",
-        f"By {shield(work.by)}. On the left is what the document says, in few words. "
-        "On the right is where you find it here.",
+        f"By {shield(work.by)}. On the left is what the document says, in a few words. "
+        "On the right is where to find it here.",
     ]
     for section, inside in groupby(own, key=lambda row: _section(row[0], titles)):
         lines = ["| In the document | Here |", "| --- | --- |"]

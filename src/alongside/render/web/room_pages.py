@@ -51,7 +51,7 @@ def screen_page(pieces: Pieces) -> str:
         [
             "# The screen",
             "This page is what a group sees while a session runs: the task in large letters, its parts, the time "
-            "that is left, and in a break when to be back. It never holds your notes.",
+            "that is left and, during a break, when to be back. It never shows your notes.",
             "Choose what to show on the page with your notes, and open the screen from there.",
             pieces.embed(str(_PLACE.format("screen", relative(NOTES, SCREEN), "In the room"))),
         ]

@@ -35,7 +35,7 @@ def choices_page(library: Library, pieces: Pieces) -> str:
     """Return the page that offers all routes, as Markdown."""
     rows = [
         f"# {TITLE}",
-        "A route is a short list of things to read and do, in a good order and with the minutes that they take. "
+        "A route is a short list of things to read and do in order, with how long each one takes. "
         "Choose one by the time you have or by the work you do. You can leave it and come back whenever you like.",
         "Whatever you choose, read [safeguarding](../staying-safe/safeguarding.md) before your first visit.",
     ]
@@ -70,7 +70,7 @@ def route_page(route: Route, library: Library, pieces: Pieces) -> str:
         f"{shield(route.audience)} {shield(route.gain)}\n{{ .al-lead }}",
         pieces.embed(str(macros.facts(facts))),
         pieces.embed(stops_list(plan, here)),
-        "The minutes are for reading without hurry, and for doing each exercise by yourself.",
+        "The times allow for reading without hurrying, and for doing each exercise by yourself.",
         "## Where next",
         f"- [{TITLE}](index.md): by the time you have, or by the work you do\n"
         "- [My workbook](../my-workbook.md): what you have written\n"

@@ -54,8 +54,8 @@ def session_page(
                 "After it, trainees will be able to:",
                 "\n".join(f"- {shield(outcome)}" for outcome in session.outcomes),
                 "## Make it yours { #make-it-yours }",
-                "Give your own times and the number of people who come. The timetable, the materials and the copies "
-                "below follow, and if the time is too short this says what to leave out.",
+                "Enter your own times and the number of people. The timetable, materials and copies below change to "
+                "fit. If there is too little time, you will see what to leave out.",
                 pieces.embed(str(_session.form(session, clock(session.start), clock(worked.end)))),
                 pieces.embed(str(_session.without_scripts())),
                 room_pages.link("session", session.id, "Run this in the room", pieces, here),
