@@ -298,7 +298,7 @@ class TestTheFourQuestions:
             ("", "is empty"),
             ("person,date,satisfied\r\n1,2026-05-04,4\r\n", "no column called “worthwhile” or “happy” or “anxious”"),
             (ONS4 + "1,2026-05-04,4,4,4,12\r\n", "line 2, column “anxious”: “12” is not a whole number from 0 to 10"),
-            (ONS4 + "1,in May,4,4,4,1\r\n", "“in May” is not a date, such as 2026-05-04"),
+            (ONS4 + "1,in May,4,4,4,1\r\n", "“in May” is not a date. Write it like 2026-05-04"),
             (
                 ONS4 + "1,2026-05-04,4,4,4,1\r\n,2026-05-04,5,5,5,1\r\n",
                 "line 3, column “person”: there is nothing here",
@@ -377,12 +377,12 @@ class TestGoals:
             ("", "is empty"),
             ("person,goal,level\r\n1,1,0\r\n", "no column called “when”"),
             (GOALS + "1,1,start,3,going\r\n", "line 2, column “level”: “3” is not a whole number from -2 to 2"),
-            (GOALS + "1,1,start,,going\r\n", "line 2, column “level”: there is no level"),
+            (GOALS + "1,1,start,,going\r\n", "line 2, column “level”: there is no level. Give it one"),
             (GOALS + "1,1,soon,1,going\r\n", "“soon” is not a date"),
             (GOALS + "1,1,start,1,going\r\n,1,start,0,going\r\n", "line 3, column “person”: there is nothing here"),
             (
                 GOALS + ",1,start,1,going\r\n,1,start,0,going\r\n",
-                "line 3, column “when”: this goal has a start already",
+                "line 3, column “when”: this goal already has a start",
             ),
         ],
     )

@@ -47,12 +47,12 @@ def read_goals(files: Sequence[Path]) -> list[Goal]:
             goal = goals.setdefault((person, which), Goal(person))
             level = whole_number(cells[at["level"]], -2, 2, sheet.place(line, at["level"]))
             if level is None:
-                raise Trouble(f"{sheet.place(line, at['level'])}: there is no level.")
+                raise Trouble(f"{sheet.place(line, at['level'])}: there is no level. Give it one from −2 to 2.")
             goal.on_hold = goal.on_hold or ("state" in at and cells[at["state"]].lower() == "resting")
             when = cells[at["when"]]
             if when.lower() == "start" and goal.start is not None:
                 raise Trouble(
-                    f"{sheet.place(line, at['when'])}: this goal has a start already. If it is somebody else’s goal, "
+                    f"{sheet.place(line, at['when'])}: this goal already has a start. If it is someone else’s goal, "
                     "give each person a number in a column called “person”."
                 )
             if when.lower() == "start":

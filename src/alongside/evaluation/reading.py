@@ -188,4 +188,4 @@ def day(cell: str, place: str) -> str:
             return found.isoformat()
     except (ValueError, OverflowError):
         pass
-    raise Trouble(f"{place}: “{cell}” is not a date, such as 2026-05-04.")
+    raise Trouble(f"{place}: “{cell}” is not a date. Write it like 2026-05-04.")
