@@ -51,11 +51,18 @@ def test_it_leads_away_and_not_back_and_what_was_typed_is_kept(site_address: str
     page.context.close()
 
 
-def test_it_is_there_while_the_menu_of_a_phone_is_open(site_address: str, browser: Browser) -> None:
+@pytest.mark.parametrize(
+    ("button", "what"),
+    [("Menu", ".al-nav a"), ("Aa Reading preferences", ".al-panel button")],
+    ids=["menu", "preferences"],
+)
+def test_it_is_there_while_something_is_open_on_a_phone(
+    site_address: str, browser: Browser, button: str, what: str
+) -> None:
     page = opened(browser, site_address + KINDS["exercise"])
     page.set_viewport_size(SIZES["phone"])
-    page.get_by_role("button", name="Menu", exact=True).click()
-    expect(page.locator(".al-nav a").first).to_be_in_viewport()
+    page.get_by_role("button", name=button, exact=True).click()
+    expect(page.locator(what).first).to_be_in_viewport()
     page.get_by_role("link", name=NAME).click()
     page.wait_for_url(AWAY)
     page.context.close()

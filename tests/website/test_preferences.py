@@ -208,8 +208,7 @@ LINES = """it => {
 }"""
 
 
-@pytest.mark.sweep
-@pytest.mark.parametrize(("width", "height"), [(320, 256), (360, 640), (640, 360)])
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (360, 640), (640, 360), (800, 420)])
 def test_the_option_that_has_the_focus_is_seen_whole_with_the_largest_letters(
     site_address: str, open_page: Opener, width: int, height: int
 ) -> None:
