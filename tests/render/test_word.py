@@ -26,6 +26,7 @@ from word_faults import word_faults
 
 from alongside.content.check.safety import SCHEMES
 from alongside.content.errors import DocumentError
+from alongside.content.literal import BLANK
 from alongside.content.markdown.leftovers import LeftOver
 from alongside.content.markdown.nodes import Run
 from alongside.content.model import Exercise, Facilitator, Material, Prompt, Text
@@ -439,9 +440,10 @@ def test_a_gap_in_a_sentence_can_be_filled_in_and_is_called_by_its_sentence(samp
     assert [value(c, "w:alias") for c in controls(sample) if value(c, "w:tag") == "blank"] == ["Ring"]
     long = "It is open to everyone, whatever they have or have not done before, and they ask for"
     text = Text(f"Stay calm. Ask **____** or\nring ____.\n\n____ is my name.\n\n{long} ____.")
-    made = opened(exercise(learner=(text,)))
+    asked = Prompt("why", f"Why ring {BLANK} first?", "text")
+    made = opened(exercise(learner=(text, asked)))
     assert [value(c, "w:alias") for c in controls(made) if value(c, "w:tag") == "blank"] == [
-        "Ask", "Ask or ring", "is my name.", "…whatever they have or have not done before, and they ask for",
+        "Ask", "Ask or ring", "is my name.", "…whatever they have or have not done before, and they ask for", "Why ring",
     ]  # fmt: skip
 
 

@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 
 _GAP = re.compile("_{4,}")
+_AROUND = " :;,/-–—"
+"""Signs between a gap and its words that say nothing of it."""
 
 
 def names_of_gaps(words: str) -> list[str]:
-    """Return what belongs into each gap, in the words of its sentence: those before it, or else those after it."""
+    """Return what belongs into each gap, or nothing.
+
+    It is what is asked before it, the words of its sentence before or else after it, or the sentence above.
+    """
     parts = _GAP.split(words)
-    return [
-        _sentences("".join(parts[:place]))[-1].rstrip(" :,") or _sentences("".join(parts[place:]))[0]
-        for place in range(1, len(parts))
-    ]
+    return [_name("".join(parts[:place]), "".join(parts[place:])) for place in range(1, len(parts))]
+
+
+def _name(before: str, after: str) -> str:
+    asked = before.rstrip()
+    *above, own = _sentences(asked if asked.endswith("?") else before)
+    named = (own.lstrip(_AROUND).rstrip(f"{_AROUND}("), _sentences(after)[0].lstrip(f"{_AROUND})"), *reversed(above))
+    return next((each for each in named if re.search(r"\w", each)), "")
 
 
 def _sentences(words: str) -> list[str]:

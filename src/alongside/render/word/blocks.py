@@ -98,8 +98,9 @@ class Writer:
 
     def plain(self, words: str, look: str = "") -> str:
         """Return the runs of a text without Markdown."""
-        self.gaps = iter(names_of_gaps(words))
-        return "".join(self._piece(piece, look) for piece in _BLANK.split(signs(words)) if piece)
+        shown = signs(words)
+        self.gaps = iter(names_of_gaps(shown))
+        return "".join(self._piece(piece, look) for piece in _BLANK.split(shown) if piece)
 
     def blocks(self, nodes: Sequence[BlockNode], style: str = "Normal", left: int = 0) -> str:
         """Return paragraphs and tables; `style` and `left` are those of the box around them."""
