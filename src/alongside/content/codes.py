@@ -115,6 +115,7 @@ CODES: Mapping[str, str] = {
     "html-refused": "take out {value}: a page can only have plain tags, and nothing in it may run or act",
     "address-broken": "correct the address {value}: as it stands, it cannot be opened",
     "address-refused": "{value} cannot be in a page: link to a page or https://, and only show pictures of the manual",
+    "picture-broken": "write this picture as  ![What it shows](picture.png)  and without more in its brackets: {value}",
     "file-refused": "take this file away: {value} is not a kind of file that is allowed among the pages",
     "file-misnamed": "rename this file to {value}, or remove it: no page is made from it under its present name",
     "file-broken": "nobody can open this file: {why}",

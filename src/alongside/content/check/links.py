@@ -20,7 +20,7 @@ from alongside.content.site_paths import site_path
 
 _CODE = re.compile(r"(`+)(?!`).*?\1", re.S)
 _LINK = re.compile(r"\]\(\s*<?((?:[^()\s>]|\([^()\s>]*\))+)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
-_SPACED = re.compile(r"\]\(\s*([^)\s<>\"']+(?: +[^)\s<>\"']+)+)\s*\)")
+_SPACED = re.compile(r"\]\(\s*([^)\s<>\"']+(?: +(?!=\d)[^)\s<>\"']+)+)\s*\)")
 _REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)", re.M)
 _HREF = re.compile(r"\s(?:href|src)=\"([^\"]+)\"")
 

@@ -57,6 +57,9 @@ _NO_SIGN = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _BRACES = re.compile(r"\{.*=.*\}")
 _PICTURE = re.compile(r"!\[")
 _PICTURE_HERE = re.compile(r"!\[[^\[\]]*\]\((?P<address>[^()\s<>\"']+)\)")
+_PICTURE_WITH_MORE = re.compile(
+    r"!\[(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*\]\(\s*<?(?P<address>[^()\s<>\"']+)(?:[^()\n]|\([^()\n]*\))*\)"
+)
 _TARGET = re.compile(r"(?P<opens>\]\(|\]:)(?P<address>[^)]{0,400})")
 _FILLED = r"\{\{[^{}\n]*\}\}"
 _ALONE = {"](": re.compile(rf"(?:{_FILLED}|(?!\s+[\"']).)*"), "]:": re.compile(rf"(?:{_FILLED}|\S)*")}
@@ -156,8 +159,10 @@ def _addresses(text: str) -> Iterator[tuple[int, str, str]]:
     for found in _PICTURE.finditer(text):
         picture = _PICTURE_HERE.match(text, found.start())
         if not picture or not _is_ours(picture["address"]):
-            words = picture["address"] if picture else text[found.start() :]
-            yield _line(text, found.start()), "address-refused", _short(words)
+            more = None if picture else _PICTURE_WITH_MORE.match(text, found.start())
+            words = picture["address"] if picture else more[0] if more else text[found.start() :]
+            code = "picture-broken" if more and _is_ours(more["address"]) else "address-refused"
+            yield _line(text, found.start()), code, _short(words)
 
 
 def _can_be_opened(address: str) -> bool:
