@@ -100,7 +100,7 @@ CODES: Mapping[str, str] = {
     "agreed-missing": "say this here in the words of sources/agreed.yml ({about}):  {value}",
     "agreed-never": "write this another way: sources/agreed.yml lets no page say {value} about {about}",
     "link-unlisted": "list {value} in sources/links.yml, with its title, publisher and the day it was checked",
-    "link-bare": "write this address as a link:  [words]({address})",
+    "link-bare": "write this address as a link:  [words]({value})",
     "link-unused": "take {value} out of this list, or link it: no page does",
     "links-broken": "put sources/links.yml right: {why}",
     "glossary-broken": "put sources/glossary.yml right: {why}",

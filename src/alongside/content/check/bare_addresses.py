@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from alongside.content.markdown.addresses import whole_address
 from alongside.content.problems import Problems
 from alongside.content.read.head_markdown import line_of, line_of_key
 from alongside.content.read.library import Library
@@ -26,16 +27,12 @@ def check_bare_addresses(library: Library, problems: Problems) -> None:
     """Report addresses in the words of pages and notebooks that are no links."""
     for path, text in (*library.texts.items(), *words_at_their_lines(library.root).items()):
         for line, address in bare_addresses(text):
-            problems.add(path, line, "link-bare", address=_whole(address))
+            problems.add(path, line, "link-bare", value=whole_address(address))
     for path, first, words in _words_of_heads(library):
         rows, lines = library.texts[path].split("\n"), words.split("\n")
         for line, address in bare_addresses(words):
             at = line_of(lines[line - 1], rows, first, address)
-            problems.add(path, at, "link-bare", address=_whole(address))
-
-
-def _whole(address: str) -> str:
-    return address if "://" in address else f"https://{address}"
+            problems.add(path, at, "link-bare", value=whole_address(address))
 
 
 def _words_of_heads(library: Library) -> Iterator[tuple[PurePosixPath, int, str]]:

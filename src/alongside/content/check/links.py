@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from alongside.content.check.anchors import Anchors
 from alongside.content.manual_files import files_of
+from alongside.content.markdown.addresses import whole_address
 from alongside.content.markdown.fences import code_lines
 from alongside.content.plan.site_pages import generated_pages
 from alongside.content.problems import Problems, hint
@@ -77,7 +78,7 @@ def _instead(file: str, names: list[str]) -> str:
     """Return what to write in place of a link that leads nowhere, as far as that can be guessed."""
     is_mail = re.fullmatch(r"[^@/]+@[^@/]+\.(?!md|png|jpe?g|webp|svg)\w+", file, re.I)
     if is_mail or re.match(r"www\.|[\w-]+\.(?:org|com|co|gov|ac|nhs)\b", file, re.I):
-        return f": write it as  {'mailto:' if is_mail else 'https://'}{file}"
+        return f": write it as  {whole_address(file)}"
     page = posixpath.normpath(re.sub(r"(?:/|^)(?:index\.html)?$|\.html$", "", file.replace("\\", "/")))
     meant = (page, f"{page}.md", posixpath.normpath(f"{page}/index.md"))
     if right := next((name for name in meant if name in names), ""):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from alongside.content.check.safety import faults_of_tags
+from alongside.content.check.safety import SET_APART, faults_of_tags
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import YamlFault, load_yaml, load_yaml_list
 from alongside.content.markdown.comments import without_comments
@@ -21,8 +21,6 @@ from alongside.content.read.works import FILE as WORKS
 from alongside.content.read.works import SECTIONS
 
 _MAY_BE_REFUSED = re.compile(r"[<&\\]")
-_ADDRESS = re.compile(r"<(?:https?://[^\s<>\"]+|[^\s<>\"/]+@[^\s<>\"/]+)>")
-"""An address as people set it apart: only words, wherever it is shown."""
 
 
 def check_list_safety(root: Path, problems: Problems) -> None:
@@ -32,7 +30,7 @@ def check_list_safety(root: Path, problems: Problems) -> None:
         if text is None or not _MAY_BE_REFUSED.search(text):
             continue
         for line, words in _words(path, without_comments(text)):
-            for _, code, value in faults_of_tags(_ADDRESS.sub("", words)):
+            for _, code, value in faults_of_tags(SET_APART.sub("", words)):  # only words, wherever they are shown
                 problems.add(path, line, code, value=value)
 
 

@@ -19,6 +19,7 @@ from alongside.content.check.whole_files import check_marks, whole_fault
 from alongside.content.clip import clipped
 from alongside.content.files.text_files import HIDDEN, read_text
 from alongside.content.manual_files import files_of, linked_folders, page_name
+from alongside.content.markdown.addresses import whole_address
 from alongside.content.markdown.comments import COMMENT
 from alongside.content.problems import Problems
 from alongside.content.read.library import Library
@@ -48,6 +49,8 @@ SCHEMES = frozenset(["http", "https", "mailto", "sms", "tel"])
 FILES = frozenset([".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".csv", ".ipynb", ".pdf", ".docx", ".txt", ".yml"])
 """Kinds of files that may lie among the pages: none that a browser would run."""
 
+SET_APART = re.compile(r"<(?P<address>(?:https?://|www\.|mailto:)[^\s<>\"]+|[^\s<>\"/]+@[^\s<>\"/]+)>", re.I)
+"""An address as people set it apart: only words."""
 _OPENS = re.compile(r"<(?=[A-Za-z/!?\\])")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<attributes>(?:\s+[a-z-]+(?:=\"[^\"<>]*\")?)*)\s*/?>")
 _ATTRIBUTE = re.compile(r"([a-z-]+)(?:=\"([^\"]*)\")?")
@@ -129,6 +132,9 @@ def faults_of_tags(text: str) -> Iterator[tuple[int, str, str]]:
     for found in _OPENS.finditer(text):
         rest = text[found.start() : found.start() + 2000]
         if COMMENT.match(rest):
+            continue
+        if apart := SET_APART.match(rest):
+            yield _line(text, found.start()), "link-bare", whole_address(apart["address"])
             continue
         tag = _TAG.match(rest)
         if not tag or tag["name"] not in TAGS or (tag["end"] and tag["attributes"]):

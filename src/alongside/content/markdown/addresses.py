@@ -9,8 +9,15 @@ from urllib.parse import urlsplit
 
 from alongside.content.markdown.nodes import Inline, Run
 
-LEADS_OUT = re.compile("(?:https?|mailto|sms|tel):")
+LEADS_OUT = re.compile("(?:https?|mailto|sms|tel):", re.I)
 """How an address begins that a document can lead to."""
+
+
+def whole_address(address: str) -> str:
+    """Return an address as a link needs it, with what people leave out at its beginning."""
+    if LEADS_OUT.match(address):
+        return address
+    return f"{'mailto:' if '@' in address else 'https://'}{address}"
 
 
 def with_addresses(inlines: Iterable[Inline], site: str) -> Iterator[tuple[Inline, str]]:
