@@ -9,15 +9,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
+from collections.abc import Container, Iterator, Sequence
 
 from alongside.content.markdown.dialect import BOXES
 
 OWN_BLOCKS = ("prompt", "facilitator", "slide", "exercise", "cards", "row")
-OPEN = re.compile(r"(?P<fence>/{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(?P<argument>.*?))?[ \t]*$")
-CLOSE = re.compile(r"(/{3,})[ \t]*$")
+_NAMES = "|".join((*OWN_BLOCKS, *BOXES))
+_END = rf"(?i:(?:end|close)(?:[ \t-]*(?:{_NAMES}))?|(?:{_NAMES})[ \t]+end|(?<!/)/(?:end|{_NAMES}))\.?(?=[ \t]*$)"
+OPEN = re.compile(
+    rf"(?P<fence>/{{3,}})[ \t]*(?!{_END})(?P<name>[A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(?P<argument>.*?))?[ \t]*$"
+)
+CLOSE = re.compile(rf"(/{{3,}})[ \t]*(?P<end>{_END})?[ \t]*$")
+"""A block closes where words say so as well, `/// end`, though no such words may stand there."""
 
 _SLASH = r"/\\／＼⁄∕⧸╱"
-_NAMES = "|".join((*OWN_BLOCKS, *BOXES))
 _BLANK = r"\s\u200b-\u200f\u2060\ufeff"
 _LEAD = re.compile(rf"(?:[{_BLANK}]|[>*+•·-](?=[{_BLANK}{_SLASH}])|\d+[.)](?=[{_BLANK}{_SLASH}]))*")
 _LINE = re.compile(
@@ -37,7 +42,25 @@ _CODE_OPENS = re.compile(
 _CODE_FENCE = re.compile(r"[\s>]*(?:[*+-][ \t]+|\d+[.)][ \t]+)*(`{3,}|~{3,})")
 _STRAY = re.compile(r"[\s>]*(?:(?:`{1,2}|~{1,2})|(?:``|~~)[a-z][\w+-]*)\s*")
 _BRACES = re.compile(r"\{\s*\{(?!\s*(?:org\.[\w.-]+|contacts\.[\w-]+)\s*\}\})[^{}]*\}?\s*\}?|\{\s*org\b[^{}]*\}?")
+_HTML = re.compile(r"<(/?)(?:div|nav|figure|ol|ul|p)\b[^>]*>")
 _BARE = re.compile(rf"(?:{'|'.join(OWN_BLOCKS)})[ \t]*\|", re.I)
+
+
+def tags_left_open(lines: Sequence[str], fences: Container[int], code: Container[int]) -> Iterator[int]:
+    """Yield where a tag begins, by lines from 0, that is open at the next of a block: the page would not look for the
+    block in it."""
+    opened: list[int] = []
+    for at, line in enumerate(lines):
+        if at in code:
+            continue
+        if at in fences and opened:
+            yield opened[-1]
+            opened.clear()
+        for found in _HTML.finditer(line):
+            if not found[1]:
+                opened.append(at)
+            elif opened:
+                opened.pop()
 
 
 def code_lines(body: str) -> set[int]:

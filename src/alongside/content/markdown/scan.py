@@ -19,14 +19,13 @@ from alongside.content.markdown.fences import (
     fence_fault,
     name_left,
     names_a_block,
+    tags_left_open,
 )
 from alongside.content.markdown.foreign_marks import foreign_marks
 from alongside.content.markdown.lists import list_faults
 from alongside.content.markdown.options import OPTION, misplaced
 from alongside.content.markdown.raw import RawBlock, RawText
 from alongside.content.problems import Problems, hint
-
-_HTML = re.compile(r"<(/?)(?:div|nav|figure|ol|ul|p)\b[^>]*>")
 
 
 def scan_blocks(path: PurePosixPath, body: str, first_line: int, problems: Problems) -> Iterator[RawText | RawBlock]:
@@ -57,6 +56,7 @@ class _Scanner:
         self.code = code_lines(body)
         self.options: set[int] = set()
         self.fences: set[int] = set()
+        self.strays: set[int] = set()
         self.boxes: list[_Box] = []
         self.left_open = 0
         """How many boxes were still open where a block began, which was said: their last lines may still come."""
@@ -77,7 +77,11 @@ class _Scanner:
             at += 1
         self._end_boxes()
         yield from self._plain(start, len(self.lines))
-        self._tags()
+        for at in tags_left_open(self.lines, self.fences, self.code):
+            self._add(at, "html-open")
+        for at in self.fences - self.strays:
+            if (closed := CLOSE.match(self.lines[at])) and closed["end"]:
+                self._add(at, "block-nearly", why=f"close a block with {closed[1]} and nothing behind it")
         apart = self.fences | self.options | self.code
         for number, code, details in list_faults(self.lines, apart):
             self._add(number, code, **details)
@@ -90,21 +94,6 @@ class _Scanner:
     def _plain(self, start: int, end: int) -> Iterator[RawText]:
         if text := "\n".join(self.lines[start:end]).strip("\n"):
             yield RawText(text, self.first_line + self._first(start))
-
-    def _tags(self) -> None:
-        """Report a tag that is open where a block begins or ends: the page would not look for the block in it."""
-        opened: list[int] = []
-        for at, line in enumerate(self.lines):
-            if at in self.code:
-                continue
-            if at in self.fences and opened:
-                self._add(opened[-1], "html-open")
-                opened.clear()
-            for found in _HTML.finditer(line):
-                if not found[1]:
-                    opened.append(at)
-                elif opened:
-                    opened.pop()
 
     def _first(self, start: int) -> int:
         """Return the index of the first line from `start` that holds something."""
@@ -152,11 +141,12 @@ class _Scanner:
         elif self.left_open:
             self.left_open -= 1
         else:
-            self._add(at, "block-not-open", fence=marks)
+            self._strays([(at, marks)])
             within = takewhile(lambda line: line not in self.fences, reversed(range(at)))
             self.options.update(line for line in within if self.lines[line].startswith("    "))
 
     def _strays(self, strays: list[tuple[int, str]]) -> None:
+        self.strays.update(at for at, _ in strays)
         for at, marks in strays:
             self._add(at, "block-not-open", fence=marks)
 
