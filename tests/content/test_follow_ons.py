@@ -391,6 +391,13 @@ def test_an_element_that_is_misspelt_is_not_missed_elsewhere(tmp_path: Path) -> 
         assert str(found.path) == "exercises/good.md"
 
 
+@pytest.mark.parametrize("address", ["https://ôl.example/", "http://leave.example/", "https://nas.local/x"])
+def test_an_address_to_leave_to_that_is_refused_is_not_to_be_listed(address: str, tmp_path: Path) -> None:
+    organisation = SHARING["organisation.yml"].replace("https://leave.example/", address)
+    found = check(write(tmp_path, {**SHARING, "organisation.yml": organisation}))[1].errors
+    assert [(problem.path.name, problem.code) for problem in found] == [("organisation.yml", "leave-wrong")]
+
+
 @pytest.mark.sweep
 @pytest.mark.parametrize("path", SHARED)
 def test_a_slip_in_a_shared_file_of_the_whole_manual_is_named_there_alone(

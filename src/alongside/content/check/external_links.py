@@ -16,6 +16,7 @@ from alongside.content.problems import Problems
 from alongside.content.read.library import Library
 from alongside.content.read.notebook_words import words_at_their_lines
 from alongside.content.read.organisation import FILE as ORGANISATION
+from alongside.content.read.organisation import leave_fault
 
 LINKS = PurePosixPath("sources/links.yml")
 _KEYS = ("url", "title", "publisher", "checked")
@@ -79,7 +80,7 @@ def outside(library: Library) -> Iterator[tuple[PurePosixPath, int, str]]:
             if re.match(r"https?://", target):
                 yield path, line, target
     for name, words in library.organisation.words.items():
-        for found in _ADDRESS.finditer(words):
+        for found in _ADDRESS.finditer("" if name == "leave" and leave_fault(words) else words):
             yield ORGANISATION, library.organisation.lines.get(name, 1), found[0]
 
 

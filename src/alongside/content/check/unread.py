@@ -53,6 +53,17 @@ _OF_BLOCKS = ("block-", "prompt-", "option-missing", "code-broken")
 _OF_A_BLOCK = frozenset(["anchor-unknown", "material-cards-unknown", "published-id-vanished"])
 """What is said of a file as long as a block of it is not known."""
 
+_OF_YAML = frozenset(
+    [
+        "material-broken",
+        "session-item-broken",
+        "session-cut-broken",
+        "value-wrong",
+        "option-wrong",
+        "front-matter-broken",
+    ]
+)
+"""What is said of a line of YAML that holds something else than it should."""
 _IN_A_FILE = re.compile(r"(?:.* place #|[\w-]+/(?=\S+ has been))([^\s:?]+)")
 """How a fault names a place of a page, or a prompt of an exercise."""
 _PLACE = re.compile(r"(\{\w+\})")
@@ -95,6 +106,7 @@ _MISSED: Mapping[str, tuple[str, ...]] = {
 def take_out_what_follows(library: Library, problems: Problems) -> None:
     """Leave out what is wrong only as long as something of the manual cannot be read."""
     _take_out_of_files(library, problems)
+    _take_out_of_braces(problems)
     _take_out_of_blocks(library, problems)
     found = list(problems)
     for slip in _SLIPS:
@@ -133,6 +145,14 @@ def _take_out_of_files(library: Library, problems: Problems) -> None:
         follows = problem.code in of_the_whole or (problem.code in _WITHOUT_WORDS and problem.path in headless)
         files = without_body if problem.code == "anchor-unknown" else (*unread, *headless)
         if follows or any(_names(problem, path) for path in files):
+            problems.drop(problem)
+
+
+def _take_out_of_braces(problems: Problems) -> None:
+    """Braces of YAML with = in them are told by what should be in them, and not as braces of a page as well."""
+    told = {(problem.path, problem.line) for problem in problems if problem.code in _OF_YAML}
+    for problem in list(problems) if told else ():
+        if problem.advice.startswith("take out {") and (problem.path, problem.line) in told:
             problems.drop(problem)
 
 
