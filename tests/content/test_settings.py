@@ -141,6 +141,8 @@ def test_a_name_that_is_no_words_to_the_site_generator_is_said(name: str, words:
         'nav:\n  - Home: index.md\n  - exercises/good.md\n  - "routes/*"\n  - Us: https://example.org/\n  - downloads.md\n',
         "nav:\n  - Home: index.md\n  - 2026: exercises/good.md\n  - No: downloads.md\n",
         'site_author: !ENV AUTHOR\ncopyright: !ENV [RIGHTS, "2026"]\n',
+        'site_url: !ENV [ADDRESS, ""]\nedit_uri_template: !ENV EDIT\nexclude_docs: !ENV OUT\n',
+        "edit_uri_template: https://example.org/edit/{path_noext!q}\nexclude_docs: '*.tmp'\n",
         "INHERIT: base.yml\nnav:\n  - other.md\n",
         "nav:\n  - index.md\n  - Text us: sms:+441632960001\n  - Call us: tel:+441632960001\n",
         "extra: {homepage: https://example.org/}\n",

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from alongside.content.check.guessed_settings import NAMELESS, guessed
+from alongside.content.check.pages_taken_out import taken_out
 from alongside.content.check.settings_unknown import twice, without_effect
 from alongside.content.files.text_files import read_text
 from alongside.content.files.yaml_reader import YamlWithLines
@@ -30,6 +31,10 @@ USUAL = "main.html"
 """The template of a page that asks for none."""
 _NO_LIST = "write each page on a line of its own, like  - Contacts: evidence/contacts.md"
 _ADDRESS = re.compile(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?", re.I)
+_FILE = re.compile(r"(?<=[^/]/)[^/]+\.(?:html?|php|aspx?)$", re.I)
+_PATH = re.compile(r"\{path(?:_noext)?(?:!q)?\}")
+_ENVIRONMENT = re.compile(r"^(\w+):[ \t]+!ENV\b", re.M)
+"""Settings of which nobody knows here what they will be."""
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.I)
 _LEADS_OUT = re.compile(r"(?:https?://[^\s/]|(?:mailto|tel|sms):\S)", re.I)
 """Not ftp:, which browsers open no longer, and not //host, which leads nowhere from a copy on a disk."""
@@ -64,15 +69,19 @@ def check_settings(library: Library, problems: Problems) -> None:
         elif language not in (None, LANGUAGE) and place == "theme.language":
             why = f"write  language: {LANGUAGE} : the theme has no words for {language}"
             problems.add(SETTINGS, data.at(place), "settings-broken", why=why)
-    for line, why in guessed(read_text(library.root, SETTINGS, Problems()) or "") if data.values else ():
+    text = read_text(library.root, SETTINGS, Problems()) or ""
+    for line, why in guessed(text) if data.values else ():
         problems.add(SETTINGS, line, "settings-broken", why=why)
     _check_templates(library, data, problems)
     pages = {*map(site_path, library.texts), *generated_pages(library)}
     pages |= {site_path(path) for path in files_of(library.root) if path.suffix == ".ipynb"}
     nav = None if "INHERIT" in data.values else data.values.get("nav")  # MkDocs says what is in both together
     lost = _lost(nav, "nav", pages) if isinstance(nav, list) else [("nav", _NO_LIST)] if nav else []
-    for place, why in (*_faults(data), *_extras(library, data), *without_effect(data), *lost, *twice(data, nav)):
-        problems.add(SETTINGS, data.at(place), "settings-broken", why=why)
+    faults = (*_faults(data), *_extras(library, data), *without_effect(data), *lost, *twice(data, nav))
+    elsewhere = _ENVIRONMENT.findall(text)
+    for place, why in (*faults, *taken_out(library, data, nav, pages)):
+        if place not in elsewhere:
+            problems.add(SETTINGS, data.at(place), "settings-broken", why=why)
 
 
 def _check_templates(library: Library, data: YamlWithLines, problems: Problems) -> None:
@@ -118,6 +127,11 @@ def _faults(data: YamlWithLines) -> Iterator[tuple[str, str]]:
     address = data.values.get("site_url")
     if address and not (isinstance(address, str) and _ADDRESS.fullmatch(address)):
         yield "site_url", "write the whole address, as https://alongside.example.org/, or leave it empty"
+    elif address and (file := _FILE.search(address)):
+        yield "site_url", f"write the address of the folder, without {file[0]}: {address.removesuffix(file[0])}"
+    edited = data.values.get("edit_uri_template")
+    if edited and isinstance(edited, str) and not _PATH.search(edited):
+        yield "edit_uri_template", "put {path} where the path of a page goes, or all pages have one address"
     if _value(data, "theme.font") not in (None, "", "false"):
         yield "theme.font", "write  font: false : nothing is loaded from another host"
     for place, why in _WITHOUT_USE.items():

@@ -42,7 +42,7 @@ def without_effect(data: YamlWithLines) -> Iterator[tuple[str, str]]:
 def twice(data: YamlWithLines, nav: Any) -> Iterator[tuple[str, str]]:
     """Yield the place of each page that the navigation has already, with the line of the first."""
     seen: dict[str, int] = {}
-    for place, page in _pages(nav, "nav"):
+    for place, page in pages_named(nav, "nav"):
         if page in seen:
             yield place, f"{page} is already in the navigation, on line {seen[page]}"
         else:
@@ -71,12 +71,13 @@ def _may_stand_twice(name: str) -> bool:
         return True  # MkDocs says what is wrong with it
 
 
-def _pages(entries: Any, place: str) -> Iterator[tuple[str, str]]:
+def pages_named(entries: Any, place: str) -> Iterator[tuple[str, str]]:
+    """Yield the place of each entry of the navigation that is no list, and what it leads to."""
     for index, entry in enumerate(entries if isinstance(entries, list) else ()):
         titled = isinstance(entry, dict) and len(entry) == 1
         title, inside = next(iter(entry.items())) if titled else ("", entry)
         at = f"{place}.{index}.{title}" if titled else f"{place}.{index}"
         if isinstance(inside, list):
-            yield from _pages(inside, at)
+            yield from pages_named(inside, at)
         elif isinstance(inside, str) and inside:
             yield at, inside
