@@ -23,7 +23,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 USED = (
     *("palette", "page", "sheet", "field", "green", "amber", "red", "hairline", "edge", "round", "measure", "text"),
     *("small", "smaller", "size-1", "size-2", "size-3", "leading", "letters", "words", "gap", "near", "foot", "right"),
-    "top",
+    *("top", "clear"),
 )
 """What styles call something else: a colour of this name would change it, or be changed by it."""
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
