@@ -19,9 +19,9 @@ const SEEN = "alongside-seen";
 
 /**
  * How long after that a tab may come back, and how often it is noted, in milliseconds. A phone that closes a page while
- * its reader is at lunch costs no words.
+ * its reader is at lunch costs no words. In figures, not worked out: every page has this file, and a sum would stay in it.
  */
-const GRACE = 2 * 3_600_000, OFTEN = 60_000;
+const GRACE = 7_200_000, OFTEN = 60_000;
 
 /**
  * Whether what the page before has left is of the same sitting. A browser that opens again what was closed brings

@@ -19,6 +19,9 @@ _REPLACED = re.compile(
     r"|ol ol ol"  # lists within lists within lists
 )
 
+_REPLACED_WHOLE = re.compile(r"::-webkit-scrollbar|\(prefers-reduced-motion\)")
+"""At-rules: the second is in accessible.css."""
+
 
 def without_replaced(css: str, ours: str) -> str:
     """Return Material's style sheet without the rules and colours that `ours`, which comes after it, replaces whole."""
@@ -32,7 +35,7 @@ def _kept(rules: list[Node]) -> str:
 
 
 def _rule(rule: Node) -> str:
-    if isinstance(rule, AtRule) and "::-webkit-scrollbar" in tinycss2.serialize(rule.prelude):
+    if isinstance(rule, AtRule) and _REPLACED_WHOLE.search(tinycss2.serialize(rule.prelude)):
         return ""
     if isinstance(rule, AtRule) and rule.lower_at_keyword in ("media", "supports") and rule.content is not None:
         inside = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
