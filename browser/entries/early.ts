@@ -1,10 +1,11 @@
-/** In the head of every page, before anything is drawn: what the reader prefers, and that scripts run. */
+/** In the head of every page, before anything is drawn: what the reader prefers, that scripts run, and if more may come. */
 
 import { apply, colourBars, KEY, parse } from "../site/reading/preferences.ts";
 
 const page = document.documentElement;
 
 function applyKept(): void {
+  page.setAttribute("data-al-js", document.readyState);
   try {
     apply(parse(localStorage.getItem(KEY)), page);
   } catch {
@@ -13,8 +14,11 @@ function applyKept(): void {
   colourBars(page.getAttribute("data-al-scheme"));
 }
 
-page.setAttribute("data-al-js", "");
+/** By then, in milliseconds, a connection that has stalled brings no script any more. */
+const STALLED = 60_000;
+
 applyKept();
-// Once all of the head is there; changed in another tab; changed on a later page, from which the reader came back to this one.
+setTimeout(applyKept, STALLED);
+// Once all of the page is there; changed in another tab; changed on a later page, from which the reader came back to this one.
 addEventListener("storage", applyKept);
 addEventListener("pageshow", applyKept);

@@ -8,11 +8,12 @@ import pytest
 from accessible import bring_axe_again, violations
 from looks import KINDS, SCHEMES, SIZES, Opener, too_wide, turn
 from pdf_words import words_of
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 from serving import serve
 from small_book import EXERCISES
 
 SHARES = 8
+UNSAVED = "is not saved at the moment"
 
 
 @pytest.mark.sweep
@@ -78,22 +79,41 @@ def test_pages_can_be_read_and_printed_without_a_script(browser: Browser, site_a
     context.close()
 
 
-@pytest.mark.parametrize("refused", ["**/*.js", "**/answers.js"])
+@pytest.mark.parametrize("missing", ["**/*.js", "**/answers.js"])
 def test_a_page_whose_scripts_do_not_come_says_that_nothing_is_saved(
-    refused: str, browser: Browser, small_site: Path
+    missing: str, browser: Browser, small_site: Path
 ) -> None:
     with serve(small_site) as address:
-        page = browser.new_page()
-        note = page.get_by_text("is not saved at the moment").first
+        page = browser.new_page(reduced_motion="reduce")
+        page.route(missing, lambda route: route.abort())
         page.goto(f"{address}/exercises/{EXERCISES[0]}/")
-        expect(page.get_by_role("button", name="Print this").first).to_be_visible()
-        expect(note).to_have_count(0)
-        page.route(refused, lambda route: route.abort())
-        page.reload()
-        if refused != "**/*.js":
-            expect(note).to_be_hidden()  # until there has been time for the script to come
-            page.evaluate("document.getAnimations().forEach((one) => one.finish())")
-        expect(note).to_be_visible()
+        expect(page.get_by_text(UNSAVED).first).to_be_visible()
+        page.emulate_media(media="print")
+        expect(page.get_by_text(UNSAVED).first).to_be_hidden()
+        page.close()
+
+
+@pytest.mark.parametrize("comes", [True, False])
+def test_a_page_whose_scripts_may_yet_come_says_nothing_of_it_for_a_minute(
+    comes: bool, browser: Browser, small_site: Path
+) -> None:
+    waiting: list[Route] = []
+    with serve(small_site) as address:
+        page = browser.new_page()
+        page.clock.install()
+        page.route("**/answers.js", lambda route: waiting.append(route))
+        page.goto(f"{address}/exercises/{EXERCISES[0]}/", wait_until="commit")
+        note = page.get_by_text(UNSAVED).first
+        expect(note).to_be_attached()
+        page.clock.run_for(59_000)
+        expect(note).to_be_hidden()
+        if comes:
+            waiting[0].continue_()
+            expect(page.get_by_role("button", name="Print this").first).to_be_visible()
+            expect(note).to_have_count(0)
+        else:
+            page.clock.run_for(1000)
+            expect(note).to_be_visible()
         page.close()
 
 

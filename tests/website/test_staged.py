@@ -67,6 +67,8 @@ def article(page: Path) -> HtmlElement:
         "*[contains(@class, 'al-place') or contains(@class, 'al-station') or @class='al-needs' or @id='__skip']"
     ):
         added.drop_tree()
+    for note in found.xpath(".//*[@data-unsaved]"):
+        note.drop_tree()
     for box in found.xpath(f".//div[@class='{WHOLE}']"):
         box.drop_tag()
     return found

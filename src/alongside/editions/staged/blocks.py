@@ -39,7 +39,10 @@ class BlockWriter:
 
     def write(self, html: str) -> str:
         """Return the content of a page as Markdown."""
-        return self._inside(Tree(html).body)
+        body = Tree(html).body
+        for note in body.xpath(".//*[@data-unsaved]"):
+            note.drop_tree()  # it is shown, or not, by a script that belongs to our own frame
+        return self._inside(body)
 
     def _inside(self, element: HtmlElement) -> str:
         return "\n\n".join(self._block(child) for child in element.iterchildren(etree.Element))
