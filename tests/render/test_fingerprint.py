@@ -50,7 +50,8 @@ MAKERS = {
 BESIDES = {"markupsafe", "pathspec", "pyyaml"}
 """What these give stands in the key itself, or takes no part in a document."""
 BESIDES_OF_PAGES = {"pathspec", "pyyaml", "tinycss2", "fonttools", "typst"}
-"""The first is for the check alone, and what the second gives stands in the key; the others make style sheets, fonts and icons, which have keys of their own."""
+"""The first is for the check alone, and what the second gives stands in the key; the others make style sheets, fonts and
+icons, which have keys of their own."""
 _LAID_OUT = "a page is laid out in each build, and what comes of it is the key"
 KEPT = {
     "documents": (
