@@ -19,7 +19,7 @@ _END = rf"(?i:(?:end|close)(?:[ \t-]*(?:{_NAMES}))?|(?:{_NAMES})[ \t]+end|(?<!/)
 OPEN = re.compile(
     rf"(?P<fence>/{{3,}})[ \t]*(?!{_END})(?P<name>[A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(?P<argument>.*?))?[ \t]*$"
 )
-CLOSE = re.compile(rf"(/{{3,}})[ \t]*(?P<end>{_END})?[ \t]*$")
+CLOSE = re.compile(rf"(/{{3,}})(?:[ \t]*(?P<end>{_END}))?[ \t]*$")
 """A block closes where words say so as well, `/// end`, though no such words may stand there."""
 
 _SLASH = r"/\\／＼⁄∕⧸╱"
