@@ -3,15 +3,8 @@
  * manual is closed, whatever page it shows. It opens nothing; it hands the key on to the next page and to other tabs.
  */
 
-import {
-  ANY,
-  forgetLeft,
-  isSameSitting,
-  LOCK,
-  type Message,
-  NAME,
-  noteSitting,
-} from "./session-key-channel.ts";
+import { ANY, LOCK, type Message, NAME } from "./session-key-channel.ts";
+import { forgetLeft, isSameSitting, noteSitting } from "./sitting-seen.ts";
 import { fromText, toText } from "../store/encrypted-envelope.ts";
 
 interface Held {

@@ -11,16 +11,8 @@
  */
 
 import { randomBytes } from "./crypto/keys.ts";
-import {
-  ANY,
-  forgetLeft,
-  isSameSitting,
-  LOCK,
-  MARK,
-  type Message,
-  NAME,
-  noteSitting,
-} from "./session-key-channel.ts";
+import { ANY, LOCK, MARK, type Message, NAME } from "./session-key-channel.ts";
+import { forgetLeft, isSameSitting, noteSitting } from "./sitting-seen.ts";
 import { fromText, toText } from "../store/encrypted-envelope.ts";
 import { LAST_LOCK, readNotes, writeNote } from "../store/local-notes.ts";
 import { report, reported } from "../common/report.ts";
