@@ -34,6 +34,16 @@ def test_a_number_can_be_dialled_and_another_way_for_deaf_people_is_offered(smal
     assert "If you are Deaf or cannot speak on the phone" in safe.text_content()
 
 
+def test_paper_to_write_on_is_offered_where_there_is_something_to_write_and_not_before_what_to_do_in_danger(
+    small_site: Path,
+) -> None:
+    rows = page(small_site, "easier/keeping-safe").find_class("al-row")
+    assert "999" in rows[0].text_content()
+    (offer,) = (at for at, row in enumerate(rows) if "#print" in targets(row))
+    to_write = [at for at, row in enumerate(rows) if row.find_class("al-row__lines") or row.find_class("al-row__ticks")]
+    assert offer == to_write[0] - 1
+
+
 def test_it_leads_to_the_fuller_page_and_to_paper_and_the_fuller_page_leads_back(small_site: Path) -> None:
     assert {"../../staying-safe/safeguarding/", f"../../{SHEET}", "../"} <= targets(
         page(small_site, "easier/keeping-safe")

@@ -43,11 +43,13 @@ def easier_page(page: Page, library: Library, pieces: Pieces, files: Iterable[Ha
     """Return a page that is easier to read as Markdown."""
     here = site_path(page.path)
     links = [handout.link(here, page.title) for handout in files]
-    rows = [block.markdown if isinstance(block, Text) else _row(block, here, pieces) for block in page.blocks
-            if isinstance(block, Text | Row)]  # fmt: skip
-    if any(row.lines or row.tick for row in page.rows):
+    shown = [block for block in page.blocks if isinstance(block, Text | Row)]
+    rows = [block.markdown if isinstance(block, Text) else _row(block, here, pieces) for block in shown]
+    written = (at for at, block in enumerate(shown) if isinstance(block, Row) and (block.lines or block.tick))
+    if (first := next(written, None)) is not None:
+        # There, and not at the head of the page, where what to do in danger may stand.
         to_print = Row("printer", "Do you want to write or tick?\n[Print this sheet](#print) on paper.")
-        rows.insert(1, pieces.embed(_ON_SCREEN, _row(to_print, here, pieces)))
+        rows.insert(first, pieces.embed(_ON_SCREEN, _row(to_print, here, pieces)))
     if page.checked:
         rows.append(_row(Row("check-list", page.checked), here, pieces))
     titles = {site_path(path): known.title for path, known in library.pages.items()}
