@@ -68,6 +68,7 @@ def test_a_grid_has_the_lines_of_its_session_and_is_there_again_after_a_reload(r
     expect(page.locator("tr[data-row='4'] .al-before__change")).to_have_text("1 down")
 
 
+@pytest.mark.sweep
 def test_ratings_of_a_line_without_words_are_counted_and_stay_when_the_line_gets_its_words(reader: Reader) -> None:
     page = reader.open("grid").page
     page.get_by_role("button", name="Start a grid").click()
@@ -92,6 +93,7 @@ def test_nothing_is_kept_of_a_grid_in_which_nothing_was_written(reader: Reader) 
     assert reader.stored()["answers"] == {}
 
 
+@pytest.mark.sweep
 def test_a_grid_is_in_the_backup_and_comes_back_from_it(reader: Reader) -> None:
     fill(started(reader))
     reader.workbook()
@@ -137,6 +139,7 @@ def test_word_says_what_came_of_it_and_each_persons_numbers_only_when_asked(read
     assert "4 → 7" in words_of(word(page, tmp_path))
 
 
+@pytest.mark.sweep
 def test_the_browser_prints_each_persons_numbers_only_when_asked(reader: Reader) -> None:
     page = started(reader)
     fill(page)
@@ -164,6 +167,7 @@ def test_the_file_for_a_spreadsheet_runs_no_formula(reader: Reader, tmp_path: Pa
     assert '"\u200b=HYPERLINK(1), now (then)"' in text
 
 
+@pytest.mark.sweep
 def test_the_file_for_a_spreadsheet_is_what_the_notebook_counts(
     reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -178,6 +182,7 @@ def test_the_file_for_a_spreadsheet_is_what_the_notebook_counts(
     assert "I know who is near: fewer than 5 people gave both ratings" in said
 
 
+@pytest.mark.sweep
 def test_rows_of_a_spreadsheet_are_pasted_without_their_headings_and_can_be_undone(reader: Reader) -> None:
     page = started(reader)
     cell(page, 1, "Then", 1).fill("9")
@@ -191,6 +196,7 @@ def test_rows_of_a_spreadsheet_are_pasted_without_their_headings_and_can_be_undo
     expect(cell(page, 1, "Now", 8)).to_have_value("")
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(("gone", "field"), [("Remove person 2", (1, "Now", 2)), ("Remove: Line 1", (1, "Now", 2))])
 def test_what_is_removed_is_gone_for_good_or_comes_back_with_undo(
     reader: Reader, gone: str, field: tuple[int, str, int]
@@ -234,6 +240,7 @@ def test_the_enter_of_an_input_method_leads_nowhere(reader: Reader) -> None:
     expect(code).to_be_focused()
 
 
+@pytest.mark.sweep
 def test_a_comma_in_a_cell_of_a_spreadsheet_stays_in_it(reader: Reader) -> None:
     page = started(reader)
     paste(who(page, 1), "Smith, Jane\r\nO’Neill, Pat\r\n", "<meta><table><tr><td>Smith, Jane</td></tr></table>")
@@ -273,6 +280,7 @@ def test_a_number_that_is_no_rating_is_said_and_not_counted(reader: Reader) -> N
     expect(page.get_by_text("3 of 5 people went up")).to_be_visible()
 
 
+@pytest.mark.sweep
 def test_a_number_of_people_that_cannot_be_is_said(reader: Reader) -> None:
     page = started(reader)
     fill(page)
@@ -310,6 +318,7 @@ def test_after_keeping_both_there_are_two_grids(reader: Reader) -> None:
     expect(cell(page, 1, "Then", 1)).to_have_value("9")
 
 
+@pytest.mark.sweep
 def test_a_grid_is_deleted_and_brought_back(reader: Reader) -> None:
     page = started(reader)
     fill(page)
@@ -321,6 +330,7 @@ def test_a_grid_is_deleted_and_brought_back(reader: Reader) -> None:
     expect(page.get_by_text(LINE)).to_be_visible()
 
 
+@pytest.mark.sweep
 def test_two_grids_of_one_name_are_told_apart_by_ear(reader: Reader) -> None:
     page = started(reader)
     fill(page)
@@ -333,6 +343,7 @@ def test_two_grids_of_one_name_are_told_apart_by_ear(reader: Reader) -> None:
     assert len(set(called)) == 4, called
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("leave", ["Start a grid", "Open: A day", "Delete: A day"])
 def test_a_grid_that_cannot_be_saved_stays_open_with_its_warning(reader: Reader, leave: str) -> None:
     page = started(reader)
@@ -349,6 +360,7 @@ def test_a_grid_that_cannot_be_saved_stays_open_with_its_warning(reader: Reader,
     expect(cell(page, 1, "Then", 1)).to_have_value("9")
 
 
+@pytest.mark.sweep
 def test_a_row_that_another_tab_adds_appears_here(reader: Reader, second: Reader) -> None:
     page = started(reader)
     fill(page)

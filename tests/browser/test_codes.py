@@ -131,6 +131,7 @@ def test_a_camera_that_goes_off_says_so_and_keeps_the_place_of_whoever_closes_it
     expect(page.locator(":focus")).to_have_text("The camera is off.")
 
 
+@pytest.mark.sweep
 def test_without_a_camera_files_and_paper_are_named(reader: Reader, context: BrowserContext) -> None:
     context.add_init_script("Object.defineProperty(navigator, 'mediaDevices', { value: undefined })")
     page = reader.open("facilitator/wall").page

@@ -80,6 +80,7 @@ def test_every_answer_is_shown_where_its_definition_cannot_be_had(reader: Reader
     expect(answer(reader, "which-first").locator("dd")).to_be_visible()
 
 
+@pytest.mark.sweep
 def test_definitions_are_asked_for_again_when_the_device_is_back_online(reader: Reader) -> None:
     answer_everything(reader)
     reader.page.route(SCRIPTS, lambda route: route.abort())
@@ -122,6 +123,7 @@ COUNT = """() => {
 """Keeps the largest number of answers that were ever shown."""
 
 
+@pytest.mark.sweep
 def test_what_is_not_looked_for_is_not_shown_for_a_moment_when_definitions_come(reader: Reader) -> None:
     reader.exercise().write("moved here")
     waiting: list[Route] = []
@@ -149,6 +151,7 @@ def test_only_exercises_that_hold_something_ask_for_their_definitions(reader: Re
     assert found == [PLAN.id]
 
 
+@pytest.mark.sweep
 def test_what_is_begun_elsewhere_brings_its_definitions_once(reader: Reader, second: Reader) -> None:
     found = asked(second)
     second.workbook()
@@ -220,6 +223,7 @@ def test_the_preview_of_a_backup_says_choices_in_words_or_as_they_are_kept(
     expect(answer(reader, "which-first").locator("dd")).to_have_text(words)
 
 
+@pytest.mark.sweep
 def test_a_file_chosen_later_is_not_overtaken_by_one_chosen_before(reader: Reader) -> None:
     reader.exercise().write("in the good one")
     path, _ = reader.workbook().backup()
@@ -242,6 +246,7 @@ def test_a_file_chosen_later_is_not_overtaken_by_one_chosen_before(reader: Reade
     expect(dialog.get_by_role("alert")).to_have_count(0)
 
 
+@pytest.mark.sweep
 def test_what_a_reader_has_opened_stays_open_when_something_else_changes(reader: Reader, second: Reader) -> None:
     reader.exercise().write("what I wrote last week")
     reader.exercise().write("now")

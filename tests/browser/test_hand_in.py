@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from accessible import violations
 from pdf_words import words_of
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -117,6 +118,7 @@ def test_a_page_that_closes_before_the_database_answers_keeps_what_was_reworded(
     assert page.evaluate("Object.keys(localStorage).filter((name) => name.includes('hand-in'))") == []
 
 
+@pytest.mark.sweep
 def test_an_answer_that_has_changed_since_it_was_chosen_is_not_chosen_any_more(reader: Reader) -> None:
     page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
     reword(page)
@@ -136,6 +138,7 @@ def wait_for_draft(reader: Reader, has: str) -> None:
     wait_until(reader.page, f"async (has) => JSON.stringify((await ({READ})()).meta).includes(has)", has)
 
 
+@pytest.mark.sweep
 def test_two_tabs_keep_what_is_reworded_in_each(reader: Reader, second: Reader) -> None:
     page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
     other = second.open("start/hand-in").page
@@ -170,6 +173,7 @@ def test_an_exercise_that_cannot_be_shown_keeps_its_rewordings(reader: Reader) -
     expect(page.locator(".al-share__preview")).to_contain_text("She was off sick")
 
 
+@pytest.mark.sweep
 def test_a_draft_that_cannot_be_read_is_not_written_over(reader: Reader) -> None:
     page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
     reword(page)
@@ -209,6 +213,7 @@ def test_words_that_were_removed_since_do_not_come_back_with_a_rewording(reader:
     assert saved(page)[1]["answers"][0]["value"] == {"1": "A friend", "3": "Cai"}
 
 
+@pytest.mark.sweep
 def test_a_part_that_was_reworded_and_is_gone_takes_its_words_and_the_tick_along(reader: Reader) -> None:
     page = hand_in_page(reader, {"three-people": {"1": "Ana", "2": "Ben"}})
     reword_part(reader, 1)
@@ -259,6 +264,7 @@ def test_another_group_begins_with_nothing_chosen_and_no_name(reader: Reader) ->
     expect(page.get_by_text("Nothing is chosen yet.")).to_be_visible()
 
 
+@pytest.mark.sweep
 def test_a_full_device_says_so_beside_what_was_changed_until_there_is_room(reader: Reader) -> None:
     page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
     page.evaluate(BREAK % FAILURES["put throws"])
@@ -273,6 +279,7 @@ def test_a_full_device_says_so_beside_what_was_changed_until_there_is_room(reade
     expect(page.locator(".al-share__preview dd")).to_have_text(["Ana was off sick", "warm"])
 
 
+@pytest.mark.sweep
 def test_a_database_of_a_newer_release_holds_nobody_on_the_page(reader: Reader) -> None:
     page = hand_in_page(reader, {"how-was-it": "Ana was off sick"})
     page.goto(f"{reader.site}/workbook/{MAP.id}.js")  # a page that has none of it open
@@ -292,6 +299,7 @@ def test_a_database_of_a_newer_release_holds_nobody_on_the_page(reader: Reader) 
     assert dialogs == []
 
 
+@pytest.mark.sweep
 def test_what_another_tab_clears_leaves_the_page(reader: Reader, second: Reader) -> None:
     page = hand_in_page(reader, {"how-was-it": "Ana was off sick", "one-word": "warm"})
     reword(page)
@@ -316,6 +324,7 @@ def test_nothing_is_chosen_at_first_and_only_what_is_ticked_goes(reader: Reader)
     assert (file["format"], file["number"], file["name"]) == ("alongside-hand-in", 1, "")
 
 
+@pytest.mark.sweep
 def test_words_are_changed_for_sharing_alone(reader: Reader) -> None:
     page = hand_in_page(reader, {"how-was-it": "Ana was off sick in March"})
     choice = answer(page, "how-was-it")
@@ -340,6 +349,7 @@ def test_what_was_not_chosen_is_not_printed_by_the_browser_either(reader: Reader
     assert "Private" not in printed
 
 
+@pytest.mark.sweep
 def test_a_second_hand_in_replaces_the_first_and_another_group_gets_a_new_one(reader: Reader) -> None:
     page = hand_in_page(reader, {"how-was-it": "Good", "one-word": "warm"})
     answer(page, "how-was-it").get_by_label("Share this").check()
@@ -385,6 +395,7 @@ def test_a_private_note_of_a_place_never_goes(reader: Reader) -> None:
     assert saved(page)[1]["answers"][0]["value"] == {"name": "The library", "rating": "green"}
 
 
+@pytest.mark.sweep
 def test_entries_of_one_tool_are_told_apart_by_ear(reader: Reader) -> None:
     hand_in_page(reader, {"how-was-it": "Good"})
     put_entries(reader.page, "tool-places/kept", [{"name": "The library"}, {"name": "The park"}])
@@ -422,6 +433,7 @@ def test_nothing_is_asked_of_the_network(reader: Reader, context: BrowserContext
     assert [url for url in asked if not url.startswith("blob:")] == []
 
 
+@pytest.mark.sweep
 def test_who_has_written_nothing_is_told_so(reader: Reader) -> None:
     reader.open("start/hand-in")
     expect(reader.page.get_by_text("You have not written anything on this device yet.")).to_be_visible()

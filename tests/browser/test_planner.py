@@ -109,6 +109,7 @@ def expect_saved(page: Page) -> None:
     expect(page.locator(".al-planner__state")).to_have_text("Saved on this device")
 
 
+@pytest.mark.sweep
 def test_two_breaks_are_told_apart_by_ear(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_role("button", name="Add to this day").click()
@@ -124,6 +125,7 @@ def test_two_breaks_are_told_apart_by_ear(planner: Reader) -> None:
     expect(page.get_by_role("button", name="Change: Break", exact=True)).to_have_count(1)
 
 
+@pytest.mark.sweep
 def test_groups_and_days_are_told_apart_by_ear(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_role("button", name="Add to this day").click()
@@ -165,6 +167,7 @@ def test_a_plan_is_made_by_keyboard_alone(planner: Reader) -> None:
     assert clocks(page) == ["09:30 Map places", "10:10 Break"]
 
 
+@pytest.mark.sweep
 def test_a_row_is_dragged_and_the_step_is_taken_back_and_done_again(planner: Reader) -> None:
     page = begin(planner)
     row(page, "Rate places").scroll_into_view_if_needed()
@@ -197,6 +200,7 @@ def test_a_row_is_dragged_and_the_step_is_taken_back_and_done_again(planner: Rea
     expect_saved(page)
 
 
+@pytest.mark.sweep
 def test_a_row_is_dragged_into_a_group_by_finger(browser: Browser, planner_site: str) -> None:
     context = browser.new_context(has_touch=True, viewport={"width": 390, "height": 1600})
     page = begin(Reader(context.new_page(), planner_site))
@@ -221,6 +225,7 @@ def test_a_row_is_dragged_into_a_group_by_finger(browser: Browser, planner_site:
     context.close()
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("edge", ["upper", "lower"])
 def test_the_page_goes_along_while_a_row_rests_at_its_edge(planner: Reader, edge: str) -> None:
     page = begin(planner)
@@ -239,6 +244,7 @@ def test_the_page_goes_along_while_a_row_rests_at_its_edge(planner: Reader, edge
         assert clocks(page)[-1].endswith("Map places"), "what it came past has made way"
 
 
+@pytest.mark.sweep
 def test_a_row_is_dragged_by_pen_while_a_hand_rests_on_the_screen(planner: Reader) -> None:
     page = begin(planner)
     row(page, "Rate places").scroll_into_view_if_needed()
@@ -274,6 +280,7 @@ def link_of(page: Page) -> str:
     return link
 
 
+@pytest.mark.sweep
 def test_a_link_waits_for_the_passphrase_and_then_finds_the_plan_that_is_there(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_label("Name of the plan").fill("Ours")
@@ -320,6 +327,7 @@ def test_who_uses_the_device_is_asked_before_a_plan_of_someone_else_is_kept(
     context.close()
 
 
+@pytest.mark.sweep
 def test_a_link_that_is_opened_twice_gives_one_plan(browser: Browser, planner: Reader) -> None:
     page = begin(planner)
     page.get_by_label("Name of the plan").fill("Ours")
@@ -338,6 +346,7 @@ def test_a_link_that_is_opened_twice_gives_one_plan(browser: Browser, planner: R
     context.close()
 
 
+@pytest.mark.sweep
 def test_a_link_that_is_cut_changed_or_newer_is_refused_and_nothing_changes(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_label("Name of the plan").fill("Ours")
@@ -357,6 +366,7 @@ def test_a_link_that_is_cut_changed_or_newer_is_refused_and_nothing_changes(plan
     assert planner.stored()["answers"] == before
 
 
+@pytest.mark.sweep
 def test_lunch_that_is_fixed_clashes_and_nothing_is_moved(planner: Reader) -> None:
     page = begin(planner)
     row(page, "Break").get_by_role("button", name="Change").click()
@@ -386,6 +396,7 @@ def test_what_is_needed_is_counted_and_the_plan_compared_with_its_session(planne
     expect(page.get_by_text("Left out: Welcome, 20 minutes")).to_be_visible()
 
 
+@pytest.mark.sweep
 def test_a_second_day_takes_what_is_moved_over(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_role("button", name="Add a day").click()
@@ -422,6 +433,7 @@ def test_several_plans_are_kept_copied_deleted_and_brought_back(planner: Reader)
     expect(page.get_by_label("Name of the plan")).to_have_value("Ours (copy)")
 
 
+@pytest.mark.sweep
 def test_two_plans_of_one_name_are_told_apart_by_ear(planner: Reader) -> None:
     for _ in range(2):
         page = begin(planner)
@@ -435,6 +447,7 @@ def test_two_plans_of_one_name_are_told_apart_by_ear(planner: Reader) -> None:
     assert len(set(called)) == 6, called
 
 
+@pytest.mark.sweep
 def test_a_plan_with_the_longest_name_is_copied_and_can_be_read(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_label("Name of the plan").fill("Building connections " * 9 + "in a village")
@@ -502,6 +515,7 @@ def test_what_is_cleared_and_backed_up_is_counted_by_its_sorts(planner: Reader) 
     expect(page.get_by_role("dialog")).to_contain_text(f"This clears {sorts} from this browser")
 
 
+@pytest.mark.sweep
 def test_a_backup_of_what_was_deleted_says_so(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_label("Name of the plan").fill("Ours")
@@ -527,6 +541,7 @@ def test_my_workbook_lists_plans_and_leads_to_each(planner: Reader) -> None:
     expect(page.get_by_label("Name of the plan")).to_have_value("Ours")
 
 
+@pytest.mark.sweep
 def test_what_one_tab_changes_the_other_shows(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_label("Name of the plan").fill("Ours")
@@ -547,6 +562,7 @@ def test_what_one_tab_changes_the_other_shows(planner: Reader) -> None:
     expect(copy).to_be_focused()
 
 
+@pytest.mark.sweep
 def test_what_is_changed_before_the_store_has_answered_makes_no_second_version(planner: Reader) -> None:
     page, other = hold_reading(planner)
     page.get_by_label("Minutes: Welcome").fill("35")
@@ -555,6 +571,7 @@ def test_what_is_changed_before_the_store_has_answered_makes_no_second_version(p
     assert [copy["kind"] for copy in planner.stored()["versions"].values()] == ["earlier"]
 
 
+@pytest.mark.sweep
 def test_what_another_tab_clears_leaves_the_page_and_does_not_come_back(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_label("Name of the plan").fill("Ours")
@@ -564,6 +581,7 @@ def test_what_another_tab_clears_leaves_the_page_and_does_not_come_back(planner:
     assert planner.stored()["answers"] == {}
 
 
+@pytest.mark.sweep
 def test_what_another_tab_changes_waits_while_letters_are_put_together(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_label("Name of the plan").fill("Ours")
@@ -725,6 +743,7 @@ def test_a_number_or_a_time_that_is_none_is_said_when_the_field_is_left(planner:
     )
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(("label", "value"), [("Date", "2027-01-20"), ("People have to go at", "16:15")])
 def test_a_date_or_a_time_that_is_half_erased_stays_as_it_was(planner: Reader, label: str, value: str) -> None:
     page = begin(planner)
@@ -755,6 +774,7 @@ def test_a_date_or_a_time_that_is_half_erased_stays_as_it_was(planner: Reader, l
     expect(field).to_have_value("")
 
 
+@pytest.mark.sweep
 def test_the_page_prints_all_that_is_written_and_lines_where_nothing_is(planner: Reader) -> None:
     page = begin(planner)
     row(page, "Welcome").get_by_role("button", name="Change").click()
@@ -769,6 +789,7 @@ def test_the_page_prints_all_that_is_written_and_lines_where_nothing_is(planner:
     assert "run this plan" not in printed
 
 
+@pytest.mark.sweep
 def test_what_is_folded_is_on_paper_with_what_it_holds_now_or_not_at_all(planner: Reader) -> None:
     page = begin(planner)
     row(page, "Welcome").get_by_role("button", name="Change").click()
@@ -838,6 +859,7 @@ def test_what_is_drawn_above_does_not_move_what_is_written_in(planner: Reader) -
     assert abs(top(minutes) - before) < 1
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("anchors", [True, False])
 @pytest.mark.parametrize(("what", "title"), [("Move up", "Rate places"), ("Move down", "Welcome")])
 def test_a_row_stays_under_whoever_moves_it_and_takes_it_back(
@@ -886,6 +908,7 @@ def item(number: int, **more: Any) -> dict[str, Any]:
     return {"key": f"k{number}", "kind": "activity", "id": "", "title": f"Block {number}", "minutes": 5, **more}
 
 
+@pytest.mark.sweep
 def test_plans_that_cannot_be_read_are_never_said_to_be_gone(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_label("Name of the plan").fill("Ours")
@@ -901,6 +924,7 @@ def test_plans_that_cannot_be_read_are_never_said_to_be_gone(planner: Reader) ->
         expect(page.get_by_text("That plan is not on this device")).to_have_count(0)
 
 
+@pytest.mark.sweep
 def test_a_half_date_of_a_day_that_is_removed_hides_no_other_date(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_label("Name of the plan").fill("Two days")
@@ -915,6 +939,7 @@ def test_a_half_date_of_a_day_that_is_removed_hides_no_other_date(planner: Reade
     expect(page.locator(".al-planner__day")).to_be_focused()
 
 
+@pytest.mark.sweep
 def test_a_half_date_hides_no_date_of_a_day_that_an_undo_brings_back(planner: Reader) -> None:
     page = begin(planner)
     page.get_by_role("button", name="Add a day").click()
@@ -957,6 +982,7 @@ def test_nothing_goes_from_the_page_when_a_newer_release_has_come_in_another_tab
     assert faults == []
 
 
+@pytest.mark.sweep
 def test_letters_that_are_put_together_at_the_limit_of_a_field_come_out_as_chosen(planner: Reader) -> None:
     page = begin(planner)
     title = page.get_by_label("Name of the plan")
@@ -970,6 +996,7 @@ def test_letters_that_are_put_together_at_the_limit_of_a_field_come_out_as_chose
     expect(title).to_have_value("a" * 199 + "日")
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("end", ["compositionend", "blur"])
 def test_letters_that_are_put_together_beyond_the_limit_never_make_a_plan_unreadable(planner: Reader, end: str) -> None:
     page = begin(planner)
@@ -1018,6 +1045,7 @@ def test_what_another_tab_keeps_that_cannot_be_read_here_is_not_said_to_be_delet
     assert '"v": 2' in str([copy for copy in planner.stored()["versions"].values()])
 
 
+@pytest.mark.sweep
 def test_a_wrong_or_a_newer_record_never_stops_the_page(planner: Reader) -> None:
     expect(planner.page.get_by_text("You have no plans on this device yet.")).to_be_visible()
     put_plan(planner.page, "broken", "{", "Your plan: Broken")
@@ -1035,6 +1063,7 @@ def test_a_wrong_or_a_newer_record_never_stops_the_page(planner: Reader) -> None
     assert planner.stored()["answers"] == before
 
 
+@pytest.mark.sweep
 def test_an_exercise_that_is_gone_is_named(planner: Reader) -> None:
     expect(planner.page.get_by_text("You have no plans on this device yet.")).to_be_visible()
     items = [item(1, kind="exercise", id="gone", title="Old exercise")]
@@ -1070,6 +1099,7 @@ MADE_ANEW = """() => {
 }"""
 
 
+@pytest.mark.sweep
 def test_in_three_days_of_ninety_blocks_nothing_but_what_is_dragged_is_put_anew(planner: Reader) -> None:
     """Long tasks are measured by benchmarks/planner.py: they depend on the machine."""
     expect(planner.page.get_by_text("You have no plans on this device yet.")).to_be_visible()

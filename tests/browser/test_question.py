@@ -84,6 +84,7 @@ def expect_in_sight(field: Locator) -> None:
     assert min(held["bottom"], held["height"]) - max(held["top"], 0) > room - 1, held
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("where", ["top", "foot"])
 @pytest.mark.parametrize("screen", SMALL)
 def test_the_field_stays_in_sight_where_there_is_no_room_for_both(
@@ -99,6 +100,7 @@ def test_the_field_stays_in_sight_where_there_is_no_room_for_both(
         expect_in_sight(field)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("height", [340, 360])
 def test_the_field_stays_in_sight_when_the_keyboard_of_a_phone_comes_up(reader: Reader, height: int) -> None:
     for selector in FIELDS.values():

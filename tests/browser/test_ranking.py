@@ -135,6 +135,7 @@ def test_a_row_stays_under_whoever_moves_it(reader: Reader, what: str, words: st
         assert abs(top(pressed) - before) < 1
 
 
+@pytest.mark.sweep
 def test_an_order_of_another_tab_leaves_the_focus_where_it_is(
     reader: Reader, context: BrowserContext, address: str
 ) -> None:
@@ -180,6 +181,7 @@ def test_a_row_can_be_dragged_and_stays_where_it_was_when_that_is_broken_off(rea
     assert reader.values() == {ASKED.id: {"asking": "1", "quiet": "2", "listening": "3"}}
 
 
+@pytest.mark.sweep
 def test_the_page_goes_along_while_a_row_rests_at_its_edge(reader: Reader) -> None:
     page = reader.page
     page.set_viewport_size({"width": 360, "height": 300})
@@ -202,6 +204,7 @@ def below(reader: Reader, words: str) -> tuple[float, float]:
     return box["x"] + 20, box["y"] + box["height"] - 2
 
 
+@pytest.mark.sweep
 def test_an_order_of_another_tab_is_shown(reader: Reader, context: BrowserContext, address: str) -> None:
     other = Reader(context.new_page(), address).open(f"exercises/{PAGE.id}")
     button(other, "Move up", QUIET).click()
@@ -211,6 +214,7 @@ def test_an_order_of_another_tab_is_shown(reader: Reader, context: BrowserContex
     assert order(reader) == [f"1 {LISTENING}", f"2 {QUIET}", f"3 {ASKING}"]
 
 
+@pytest.mark.sweep
 def test_an_order_outlives_other_words_another_order_and_what_has_left_the_list(reader: Reader) -> None:
     """The author has taken one away, added one, and put the others in another order and into other words."""
     seed(reader.page, [record(KEY, {"asking": "1", "listening": "2", "quiet": "3"})])
@@ -239,6 +243,7 @@ def test_without_a_script_each_has_a_named_field_for_its_number(context: Browser
     assert reader.values() == {ASKED.id: {"quiet": "1", "asking": "2", "listening": "3"}}
 
 
+@pytest.mark.sweep
 def test_two_orders_of_a_backup_are_compared_in_words(reader: Reader) -> None:
     button(reader, "Move down", LISTENING).press("Enter")
     reader.expect_saved(ASKED.id)
@@ -279,6 +284,7 @@ def on_grip(reader: Reader, words: str) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
+@pytest.mark.sweep
 def test_a_row_is_dragged_by_a_finger_and_the_page_stays(phone: Reader) -> None:
     fingers = touch(phone)
     x, y = on_grip(phone, LISTENING)
@@ -291,6 +297,7 @@ def test_a_row_is_dragged_by_a_finger_and_the_page_stays(phone: Reader) -> None:
     assert phone.values() == {ASKED.id: {"asking": "1", "quiet": "2", "listening": "3"}}
 
 
+@pytest.mark.sweep
 def test_a_second_finger_neither_moves_what_the_first_holds_nor_puts_it_down(phone: Reader) -> None:
     fingers = touch(phone)
     x, y = on_grip(phone, LISTENING)
@@ -311,6 +318,7 @@ def test_a_second_finger_neither_moves_what_the_first_holds_nor_puts_it_down(pho
     assert phone.values() == {ASKED.id: {"asking": "1", "listening": "2", "quiet": "3"}}
 
 
+@pytest.mark.sweep
 def test_an_order_that_comes_while_a_row_is_held_is_shown_when_it_is_put_back(
     reader: Reader, context: BrowserContext, address: str
 ) -> None:

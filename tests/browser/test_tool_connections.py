@@ -82,6 +82,7 @@ def stored_ring(reader: Reader, number: int) -> str:
     return str(reader.values()[f"kept_{number:05}"].get("ring", ""))
 
 
+@pytest.mark.sweep
 def test_an_empty_map_shows_its_rings_and_says_nothing_sad(reader: Reader) -> None:
     page = reader.open("exercises/tool-connections").page
     expect(page.locator("[data-ring]")).to_have_count(3)
@@ -124,6 +125,7 @@ def test_the_list_moves_as_the_mouse_does_and_keeps_the_focus(reader: Reader, ma
     assert stored_ring(reader, 3) == "1"
 
 
+@pytest.mark.sweep
 def test_a_drag_that_is_given_up_changes_nothing(reader: Reader, map_: Page) -> None:
     box = mark(map_, "nurse").locator(".al-map__mark").bounding_box()
     assert box
@@ -159,6 +161,7 @@ def test_known_through_is_chosen_from_the_map_and_follows_a_new_name(reader: Rea
     expect(map_.locator(".al-connections__words")).to_contain_text("Through G. you know the library.")
 
 
+@pytest.mark.sweep
 def test_initials_are_offered_for_a_full_name_and_never_forced(reader: Reader) -> None:
     page = reader.open("exercises/tool-connections").page
     name = open_new(page).locator("[data-part=name]")
@@ -193,6 +196,7 @@ def test_a_kept_map_is_laid_beside_the_map_of_now(reader: Reader, map_: Page) ->
     expect(map_.locator(".al-connections__compared")).to_contain_text("Moved closer: T.")
 
 
+@pytest.mark.sweep
 def test_another_tab_sees_what_was_moved(reader: Reader, second: Reader, map_: Page) -> None:
     second.open("exercises/tool-connections")
     row(second.page, "nurse").get_by_role("button", name="Move closer").click()
@@ -201,6 +205,7 @@ def test_another_tab_sees_what_was_moved(reader: Reader, second: Reader, map_: P
     expect(row(map_, "nurse").get_by_role("button", name="Move further out")).to_be_visible()
 
 
+@pytest.mark.sweep
 def test_a_crowded_map_shows_the_numbers_of_its_list(reader: Reader) -> None:
     many = [{"name": f"P.{n}", "kind": "friend", "ring": str(n % 3 + 1)} for n in range(120)]
     reader.page.set_viewport_size({"width": 360, "height": 740})
@@ -292,6 +297,7 @@ def phone(browser: Browser, workbook_site: str) -> Iterator[Reader]:
     context.close()
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("kind", ["finger", "pen"])
 def test_a_mark_is_moved_by_finger_and_pen_and_the_page_stays(phone: Reader, kind: str) -> None:
     page = phone.page
@@ -304,6 +310,7 @@ def test_a_mark_is_moved_by_finger_and_pen_and_the_page_stays(phone: Reader, kin
     expect(page.locator(".is-held, .is-over")).to_have_count(0)
 
 
+@pytest.mark.sweep
 def test_a_finger_on_the_empty_map_moves_the_page(phone: Reader) -> None:
     page = phone.page
     before = page.evaluate("scrollY")
@@ -313,6 +320,7 @@ def test_a_finger_on_the_empty_map_moves_the_page(phone: Reader) -> None:
     assert stored_ring(phone, 3) == "3"
 
 
+@pytest.mark.sweep
 def test_a_finger_that_is_taken_away_puts_the_mark_back(phone: Reader) -> None:
     page = phone.page
     start, me = middle(mark(page, "nurse").locator(".al-map__mark path").first), middle(page.locator(".al-map__me"))
@@ -328,6 +336,7 @@ def test_a_tap_opens_a_mark(phone: Reader) -> None:
     expect(form(phone.page).locator("[data-part=name]")).to_have_value("the library")
 
 
+@pytest.mark.sweep
 def test_undoing_a_drag_leaves_the_page_where_it_is(map_: Page) -> None:
     drag(map_, "nurse", 1)
     undo = map_.get_by_role("button", name="Undo the last move")
@@ -339,6 +348,7 @@ def test_undoing_a_drag_leaves_the_page_where_it_is(map_: Page) -> None:
     assert map_.evaluate("scrollY") == before
 
 
+@pytest.mark.sweep
 def test_the_first_button_stands_above_the_map(phone: Reader) -> None:
     add, map_ = phone.page.locator("[data-add]").bounding_box(), phone.page.locator(".al-map").first.bounding_box()
     assert add

@@ -162,6 +162,7 @@ def test_a_rating_that_was_shared_does_not_come_back_as_somebody_elses(places: P
     expect(row(places, "Gym")).not_to_contain_text("ab:", ignore_case=True)
 
 
+@pytest.mark.sweep
 def test_several_maps_come_together_with_each_rating_beside_the_others_and_can_be_taken_back(places: Page) -> None:
     second = "Name,Rating,Why\nChoir,green,they sing to me\n".encode("cp1252")
     dialog = choose(places, file("km.csv", THEIRS), file("AB.csv", second))
@@ -185,6 +186,7 @@ def put_in(field: Locator, words: str) -> None:
     field.evaluate("(field, words) => { field.value = words; field.dispatchEvent(new Event('change')); }", words)
 
 
+@pytest.mark.sweep
 def test_whose_list_it_is_counts_however_that_was_put_in(places: Page) -> None:
     dialog = choose(places, file("list2.csv", "Name,Rating,Why\nChoir,green,they sing to me\n"))
     dialog.get_by_text("Places that would change").click()
@@ -200,6 +202,7 @@ def test_whose_list_it_is_counts_however_that_was_put_in(places: Page) -> None:
     assert "Priya" in words and "list2" not in words
 
 
+@pytest.mark.sweep
 def test_a_file_that_was_mended_under_its_name_can_be_chosen_again(places: Page, tmp_path: Path) -> None:
     path = tmp_path / "again.csv"
     path.write_text("hello\n", "utf-8")
@@ -221,11 +224,13 @@ def test_a_file_that_was_mended_under_its_name_can_be_chosen_again(places: Page,
     expect(dialog.get_by_text("1 new, 0 with something to add, 0 the same.")).to_be_visible()
 
 
+@pytest.mark.sweep
 def test_the_map_is_sifted_by_what_was_put_in_without_typing(places: Page) -> None:
     put_in(places.get_by_role("search").get_by_role("searchbox"), "Choir")
     expect_named(places, "Choir")
 
 
+@pytest.mark.sweep
 def test_what_is_not_ticked_is_not_taken_in(places: Page) -> None:
     dialog = choose(places, file("km.csv", THEIRS))
     dialog.get_by_label("the choir").or_(dialog.get_by_label("Choir")).uncheck()
@@ -247,6 +252,7 @@ def test_what_a_file_holds_is_shown_as_words_and_never_runs(places: Page) -> Non
     assert not [each for each in asked if not each.endswith(".js")]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
@@ -275,6 +281,7 @@ Coffee morning,Village Hall,01632 960003
 """
 
 
+@pytest.mark.sweep
 def test_groups_of_one_name_stay_apart_and_each_is_asked_about(reader: Reader) -> None:
     page = reader.open("exercises/tool-places").page
     expect_read(page)
@@ -330,6 +337,7 @@ def test_the_reader_says_which_column_is_what_by_keyboard_and_it_is_remembered(r
     expect(row(page, "Gym")).to_contain_text("01632 960555")
 
 
+@pytest.mark.sweep
 def test_a_workbook_of_excel_is_read_where_the_page_allows_no_foreign_script(reader: Reader) -> None:
     page = reader.open("exercises/tool-places").page
     expect_read(page)
@@ -353,6 +361,7 @@ def test_a_workbook_of_excel_is_read_where_the_page_allows_no_foreign_script(rea
     assert not said
 
 
+@pytest.mark.sweep
 def test_what_the_reader_ought_to_look_at_stands_in_the_preview(places: Page) -> None:
     text = "Name,Tel,Last checked,Cost\nCafé,1632960747,05/13/2026,£2\nThe #lm,,,£3\nGym,1.63296E+09,,\n"
     dialog = choose(places, file("list.csv", text.encode().replace(b"#", b"\xe9")))
@@ -366,6 +375,7 @@ def test_what_the_reader_ought_to_look_at_stands_in_the_preview(places: Page) ->
         expect(dialog.get_by_text(words)).to_be_visible()
 
 
+@pytest.mark.sweep
 def test_a_list_alone_is_printed_without_ratings(places: Page) -> None:
     places.evaluate("window.print = () => {}")
     places.get_by_role("combobox", name="Rated", exact=True).select_option("green")
@@ -381,6 +391,7 @@ def test_a_list_alone_is_printed_without_ratings(places: Page) -> None:
     expect(sheet).to_have_count(0)
 
 
+@pytest.mark.sweep
 def test_the_whole_map_is_on_the_printed_page(reader: Reader) -> None:
     many = [{"name": f"place {number}", "kind": "group", "rating": "green"} for number in range(80)]
     page = with_entries(reader, "places", many)
@@ -392,6 +403,7 @@ def test_the_whole_map_is_on_the_printed_page(reader: Reader) -> None:
     expect(rows(page).nth(31).get_by_role("button", name="Change")).to_be_focused()
 
 
+@pytest.mark.sweep
 def test_paper_leaves_as_many_places_on_the_screen_as_there_were(reader: Reader) -> None:
     page = with_entries(reader, "places", [{"name": f"place {number}", "kind": "group"} for number in range(80)])
     page.get_by_role("button", name="Show more").press("Enter")
@@ -402,6 +414,7 @@ def test_paper_leaves_as_many_places_on_the_screen_as_there_were(reader: Reader)
     expect(rows(page)).to_have_count(61)
 
 
+@pytest.mark.sweep
 def test_five_hundred_places_come_in_at_once_and_are_found(reader: Reader) -> None:
     page = reader.open("exercises/tool-places").page
     expect_read(page)
@@ -414,6 +427,7 @@ def test_five_hundred_places_come_in_at_once_and_are_found(reader: Reader) -> No
     expect(page.get_by_text("1 of 500 entries.").first).to_be_visible()
 
 
+@pytest.mark.sweep
 def test_nothing_hangs_over_a_narrow_page(places: Page) -> None:
     places.set_viewport_size({"width": 360, "height": 740})
     places.get_by_text("What would move them up").click()

@@ -113,6 +113,7 @@ def wall(reader: Reader) -> Page:
     return page
 
 
+@pytest.mark.sweep
 def test_twelve_are_all_there_once_and_twice_changes_nothing(wall: Page) -> None:
     assert [line.get_attribute("data-standing") for line in choose(wall, group()).all()] == ["same"] * 12
     expect(wall.get_by_text("Nothing here is new.")).to_be_visible()
@@ -139,6 +140,7 @@ def test_nothing_is_seen_before_it_is_opened_and_no_name_ever(wall: Page) -> Non
     expect(wall.locator(".al-wall__all")).not_to_contain_text("Ana")
 
 
+@pytest.mark.sweep
 def test_what_comes_in_is_sorted_before_it_counts(wall: Page) -> None:
     lines = choose(
         wall,
@@ -169,6 +171,7 @@ def test_what_is_left_out_leads_back_to_where_files_are_chosen(wall: Page) -> No
     expect(wall.locator("#al-wall-files")).to_be_focused()
 
 
+@pytest.mark.sweep
 def test_answers_of_another_edition_are_shown_where_they_are_wanted(reader: Reader) -> None:
     page = open_wall(reader)
     choose(page, [hand_in(1, {"gone/question": "Asked elsewhere"})])
@@ -177,6 +180,7 @@ def test_answers_of_another_edition_are_shown_where_they_are_wanted(reader: Read
     expect(question(page, "gone/question")).to_contain_text("Asked elsewhere")
 
 
+@pytest.mark.sweep
 def test_what_comes_in_later_changes_nothing_of_what_is_waiting(reader: Reader) -> None:
     """As with codes, of which one hand-in is read after the other."""
     page = open_wall(reader)
@@ -194,6 +198,7 @@ def test_what_comes_in_later_changes_nothing_of_what_is_waiting(reader: Reader) 
     expect(page.get_by_label("Show those as well")).not_to_be_checked()
 
 
+@pytest.mark.sweep
 def test_what_comes_in_while_the_questions_are_fetched_changes_nothing_either(reader: Reader) -> None:
     page = open_wall(reader)
     payloads = [
@@ -218,6 +223,7 @@ def test_what_comes_in_while_the_questions_are_fetched_changes_nothing_either(re
     expect(question(page, "What is there?").get_by_role("row", name="The library")).to_have_count(1)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("name", "text"),
     [
@@ -287,6 +293,7 @@ def test_an_answer_is_taken_down_and_put_back(wall: Page) -> None:
     expect(words.locator(".al-wall__words")).to_have_count(12)
 
 
+@pytest.mark.sweep
 def test_whoever_takes_their_hand_in_out_does_not_come_back_when_an_answer_is_put_back(wall: Page) -> None:
     words = question(wall, TEXT.question)
     for person in (5, 2):
@@ -302,6 +309,7 @@ def test_whoever_takes_their_hand_in_out_does_not_come_back_when_an_answer_is_pu
     expect(wall.get_by_text("Ana")).to_have_count(0)
 
 
+@pytest.mark.sweep
 def test_a_saved_wall_comes_back_without_what_was_taken_down(wall: Page) -> None:
     question(wall, TEXT.question).get_by_role("button", name="Take down: Words of person 5").click()
     with wall.expect_download() as download:
@@ -344,6 +352,7 @@ def test_what_the_group_wrote_comes_as_word_without_names(wall: Page, tmp_path: 
     assert ["The library", "11", "0", "1", ""] in tables
 
 
+@pytest.mark.sweep
 def test_only_what_is_open_is_printed_where_that_is_wanted(wall: Page) -> None:
     question(wall, TEXT.question)
     take_away(wall)
@@ -379,6 +388,7 @@ def test_the_groups_places_come_as_a_table(wall: Page) -> None:
     assert all(row[9].split(" | ")[1:3] == ["amber", "dark in winter"] for row in rows[2:])
 
 
+@pytest.mark.sweep
 def test_the_wall_is_cleared_and_nothing_is_left_of_it(wall: Page) -> None:
     wall.get_by_role("button", name="Clear the wall").click()
     wall.get_by_role("dialog").get_by_role("button", name="Clear the wall").click()
@@ -391,6 +401,7 @@ def test_the_wall_is_cleared_and_nothing_is_left_of_it(wall: Page) -> None:
     assert kept == [0, 0, 0]
 
 
+@pytest.mark.sweep
 def test_nothing_but_our_own_scripts_is_ever_asked_for(reader: Reader, context: BrowserContext) -> None:
     page = open_wall(reader)
     asked: list[str] = []
@@ -404,6 +415,7 @@ def test_nothing_but_our_own_scripts_is_ever_asked_for(reader: Reader, context: 
     assert names == ["/workbook/_titles.js", f"/workbook/{MAP.id}.js", "/workbook/tool-places.js"]
 
 
+@pytest.mark.sweep
 def test_a_wall_that_is_not_saved_asks_before_it_goes_but_nobody_who_leaves_in_a_hurry(wall: Page) -> None:
     asks = """(leaving) => {
       document.documentElement.classList.toggle("al-is-leaving", leaving);
@@ -438,6 +450,7 @@ def test_a_wall_that_is_too_much_for_one_file_is_saved_part_by_part(reader: Read
     expect(page.get_by_role("button", name="Save part 1")).to_have_count(0)
 
 
+@pytest.mark.sweep
 def test_hand_ins_and_answers_that_look_the_same_are_told_apart_by_ear(reader: Reader) -> None:
     page = open_wall(reader)
     long = "I said the very same thing as everyone else in this group, but then "

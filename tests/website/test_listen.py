@@ -145,6 +145,7 @@ def test_it_reads_all_that_is_to_be_read_in_order_and_nothing_else(
         assert silent not in spoken
 
 
+@pytest.mark.sweep
 def test_pictures_are_read_by_their_words_and_cells_with_their_heading(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP)
     page.add_init_script("""addEventListener("DOMContentLoaded", () => {
@@ -170,6 +171,7 @@ def test_pictures_are_read_by_their_words_and_cells_with_their_heading(site_addr
     ]
 
 
+@pytest.mark.sweep
 def test_pause_stays_and_play_says_the_sentence_again(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP)
     with_voices(page, BRENDA)
@@ -234,6 +236,7 @@ def test_at_the_end_it_says_so_and_play_begins_anew(site_address: str, open_page
     assert said(page, count + 1) == first
 
 
+@pytest.mark.sweep
 def test_stop_and_escape_end_it_and_give_the_focus_back(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP)
     with_voices(page, BRENDA)
@@ -271,6 +274,7 @@ def test_it_begins_at_the_heading_nearest_the_top(site_address: str, open_page: 
     assert said(page, 1) == plain(heading.inner_text())
 
 
+@pytest.mark.sweep
 def test_it_begins_with_the_words_that_the_reader_marked(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP)
     with_voices(page, BRENDA)
@@ -281,6 +285,7 @@ def test_it_begins_with_the_words_that_the_reader_marked(site_address: str, open
     assert plain(paragraph.inner_text()).startswith(said(page, 1))
 
 
+@pytest.mark.sweep
 def test_what_is_read_is_brought_into_view(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP, "phone", reduced_motion="reduce")
     with_voices(page, BRENDA)
@@ -300,6 +305,7 @@ def test_what_is_read_is_brought_into_view(site_address: str, open_page: Opener)
     assert bottom <= box["y"] + 1
 
 
+@pytest.mark.sweep
 def test_without_highlights_the_block_is_marked(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP)
     page.add_init_script("delete window.Highlight")
@@ -313,6 +319,7 @@ def test_without_highlights_the_block_is_marked(site_address: str, open_page: Op
     expect(page.locator("article > p").first).to_have_class("al-listening")
 
 
+@pytest.mark.sweep
 def test_a_voice_that_fails_is_said_to_have_failed(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP)
     with_voices(page, BRENDA)
@@ -323,6 +330,7 @@ def test_a_voice_that_fails_is_said_to_have_failed(site_address: str, open_page:
     expect(bar.get_by_role("button", name="Play")).to_be_visible()
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("voices", "words"),
     [(None, "This browser cannot read aloud"), ([], "has no English voice"), ([ANNA], "has no English voice")],
@@ -372,6 +380,7 @@ def test_a_voice_elsewhere_is_asked_about_and_never_hears_what_the_reader_wrote(
     assert MINE not in " ".join(all_of(page))
 
 
+@pytest.mark.sweep
 def test_a_voice_on_the_device_also_reads_my_workbook(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP)
     with_voices(page, BRENDA, FAR)

@@ -33,6 +33,7 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
 
+@pytest.mark.sweep
 def test_every_stop_moves_something_and_comes_to_rest_within_five_seconds(
     site_address: str, open_page: Opener, stops: tuple[TourStop, ...]
 ) -> None:
@@ -46,6 +47,7 @@ def test_every_stop_moves_something_and_comes_to_rest_within_five_seconds(
         assert page.evaluate("Math.max(...window.begun.map(({ end }) => end))") <= 5_000, stop.id
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("way", ["device", "preference"])
 def test_whoever_asks_for_less_movement_gets_none_and_stops_still_differ(
     site_address: str, open_page: Opener, stops: tuple[TourStop, ...], way: str
@@ -62,6 +64,7 @@ def test_whoever_asks_for_less_movement_gets_none_and_stops_still_differ(
     assert len(pictures) == len(stops)
 
 
+@pytest.mark.sweep
 def test_a_chosen_part_is_marked_without_colour(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + MODEL + "#stop-barriers", reduced_motion="reduce")
     label = page.locator("#model-barriers text")
@@ -120,6 +123,7 @@ def test_a_stop_and_the_whole_walk_are_accessible(site_address: str, open_page: 
     assert violations(page, others=scheme == "light") == []
 
 
+@pytest.mark.sweep
 def test_print_has_the_drawing_once_and_every_stop(
     site_address: str, open_page: Opener, stops: tuple[TourStop, ...]
 ) -> None:

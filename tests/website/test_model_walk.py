@@ -62,6 +62,7 @@ def test_captions_are_the_words_of_the_transcript(
     expect(caption(page)).to_have_text([told(stop) for stop in stops])
 
 
+@pytest.mark.sweep
 def test_without_a_script_all_is_there_and_a_part_leads_to_its_words(
     site_address: str, open_page: Opener, stops: tuple[TourStop, ...]
 ) -> None:
@@ -77,6 +78,7 @@ def test_without_a_script_all_is_there_and_a_part_leads_to_its_words(
     expect(target).not_to_have_css("border-inline-start-width", "0px")
 
 
+@pytest.mark.sweep
 def test_playing_goes_through_every_stop_and_ends(
     site_address: str, open_page: Opener, stops: tuple[TourStop, ...]
 ) -> None:
@@ -108,6 +110,7 @@ def test_a_slower_pace_gives_more_time(site_address: str, open_page: Opener) -> 
     expect(page.locator(".al-walk__state")).to_have_text(re.compile("Stop 2"))
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("control", ["Previous", "Next", "Start again", "Show all", "Barriers: What pushes back"])
 def test_using_anything_else_pauses(site_address: str, open_page: Opener, control: str) -> None:
     page = open_page(site_address + MODEL)
@@ -126,6 +129,7 @@ def test_using_anything_else_pauses(site_address: str, open_page: Opener, contro
     expect(page.locator(".al-walk__state")).to_have_text(state)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("key", ["Alt+ArrowLeft", "Control+ArrowRight", "Meta+ArrowLeft", "Shift+ArrowRight"])
 def test_an_arrow_with_another_key_is_the_browsers(site_address: str, open_page: Opener, key: str) -> None:
     page = open_page(site_address + MODEL)
@@ -145,6 +149,7 @@ def test_an_arrow_with_another_key_is_the_browsers(site_address: str, open_page:
     expect(page.locator(".al-walk__state")).to_contain_text("Stop 2 of")
 
 
+@pytest.mark.sweep
 def test_a_tab_out_of_sight_pauses(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + MODEL)
     press(page, "Play")
@@ -154,6 +159,7 @@ def test_a_tab_out_of_sight_pauses(site_address: str, open_page: Opener) -> None
     expect(page.get_by_role("button", name="Play", exact=True)).to_be_visible()
 
 
+@pytest.mark.sweep
 def test_a_stop_is_spoken_when_the_reader_steps_and_not_while_it_plays(
     site_address: str, open_page: Opener, stops: tuple[TourStop, ...]
 ) -> None:
@@ -219,6 +225,7 @@ def test_by_keyboard_alone(site_address: str, open_page: Opener) -> None:
     expect(page.get_by_role("button", name="Play", exact=True)).to_be_focused()
 
 
+@pytest.mark.sweep
 def test_an_address_with_a_stop_opens_it(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + MODEL + "#stop-shared")
     expect(page.locator(".al-walk__state")).to_have_text("Stop 5 of 9")

@@ -82,6 +82,7 @@ def test_a_plan_comes_out_of_its_link_as_it_was(plan: Page, browser: Browser) ->
     context.close()
 
 
+@pytest.mark.sweep
 def test_a_plan_fits_when_the_window_becomes_narrow(plan: Page) -> None:
     plan.set_viewport_size({"width": 320, "height": 640})  # turned, or zoomed in on, with rows that are out of sight
     assert too_wide(plan) == 0

@@ -112,6 +112,7 @@ def test_preferences_are_there_before_the_body_of_the_page(site_address: str, op
     assert shown(page) == EVERYTHING
 
 
+@pytest.mark.sweep
 def test_rubbish_in_the_store_does_no_harm(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP)
     for rubbish in ("", "{", "null", "7", '"dark"', "[1]", '{"size":{"a":1}}', '{"size":"huge"}', "💥"):
@@ -124,6 +125,7 @@ def test_rubbish_in_the_store_does_no_harm(site_address: str, open_page: Opener)
         assert shown(page) == {"contrast": "more"}, rubbish
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     "refusal",
     [
@@ -147,6 +149,7 @@ def test_without_storage_choices_last_for_the_page_and_it_says_so(
     assert shown(page) == {}
 
 
+@pytest.mark.sweep
 def test_another_tab_follows_and_so_does_its_open_panel(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP)
     panel = open_panel(page)
@@ -158,6 +161,7 @@ def test_another_tab_follows_and_so_does_its_open_panel(site_address: str, open_
     expect(panel.get_by_role("radio", name="Dark")).to_be_checked()
 
 
+@pytest.mark.sweep
 def test_a_page_that_the_reader_comes_back_to_follows_too(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + "/")
     page.goto(site_address + STEP)
@@ -208,6 +212,7 @@ LINES = """it => {
 }"""
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(("width", "height"), [(320, 256), (360, 640), (640, 360), (800, 420)])
 def test_the_option_that_has_the_focus_is_seen_whole_with_the_largest_letters(
     site_address: str, open_page: Opener, width: int, height: int
@@ -241,6 +246,7 @@ def test_a_press_elsewhere_closes_the_panel(site_address: str, open_page: Opener
     expect(page.get_by_role("button", name="Reading preferences")).to_be_focused()
 
 
+@pytest.mark.sweep
 def test_a_panel_that_cannot_be_had_is_no_silent_button(site_address: str, browser: Browser) -> None:
     context = browser.new_context()
     page = context.new_page()
@@ -382,6 +388,7 @@ def test_the_widest_spacing_is_that_of_wcag(site_address: str, open_page: Opener
         assert space / size >= least - 0.001
 
 
+@pytest.mark.sweep
 def test_what_is_read_stays_where_it_is_when_text_grows(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP)
     heading = page.locator("article h2").nth(3)
@@ -397,6 +404,7 @@ def test_what_is_read_stays_where_it_is_when_text_grows(site_address: str, open_
     assert heading.evaluate(below_head) == pytest.approx(before, abs=2)
 
 
+@pytest.mark.sweep
 def test_the_font_is_fetched_by_those_who_want_it_and_by_nobody_else(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP)
     fonts: list[str] = []
@@ -444,6 +452,7 @@ def expect_colours(page: Page, expected: str) -> None:
     assert bars == [page_colour]
 
 
+@pytest.mark.sweep
 def test_less_movement_stills_what_moves(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + STEP, reduced_motion="no-preference")
     prefer(page, motion="less")

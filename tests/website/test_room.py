@@ -277,6 +277,7 @@ def test_one_window_is_enough_and_a_window_that_does_not_open_is_said(room: Room
     expect(room.notes.get_by_text("Led by both facilitators")).to_be_visible()
 
 
+@pytest.mark.sweep
 def test_the_time_that_is_left_can_be_hidden_from_the_group(room: Room) -> None:
     room.open_notes()
     room.open_screen()
@@ -362,6 +363,7 @@ LIES_FREE = """it => {
 }"""
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("size", [(360, 740), (360, 560), (740, 360), (320, 480)])
 def test_nothing_hides_the_time_that_is_left_on_a_small_screen(
     open_page: Opener, small_address: str, size: tuple[int, int]
@@ -432,6 +434,7 @@ def test_a_plan_that_the_planner_hands_over_runs_with_its_notes_in_one_window_al
     expect(room.screen.locator(".al-room__parts li")).not_to_have_count(0)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("elsewhere", [False, True], ids=["in the room", "on another page"])
 def test_whoever_clears_the_device_clears_a_plan_and_its_notes_in_every_window(room: Room, elsewhere: bool) -> None:
     run_plan(room)
@@ -448,6 +451,7 @@ def test_whoever_clears_the_device_clears_a_plan_and_its_notes_in_every_window(r
     expect(room.notes.get_by_text("This could not be found on this device.")).to_be_visible()
 
 
+@pytest.mark.sweep
 def test_from_a_disk_the_pages_find_each_other(flat_site: Path, watched: BrowserContext) -> None:
     room = Room(watched, flat_site.as_uri())
     room.notes.goto(f"{flat_site.as_uri()}/facilitator/in-the-room.html{RUN}")
@@ -461,6 +465,7 @@ def test_from_a_disk_the_pages_find_each_other(flat_site: Path, watched: Browser
     room.stands_at("What matters in a relationship")
 
 
+@pytest.mark.sweep
 def test_the_time_that_is_left_goes_on_when_the_clock_of_the_device_is_set_back(room: Room) -> None:
     room.open_notes()
     room.open_screen()

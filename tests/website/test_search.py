@@ -67,6 +67,7 @@ SHEETS = {
 """What people call sheets that have a tool beside them, with the ids of both."""
 
 
+@pytest.mark.sweep
 def test_a_sheet_asked_for_by_its_name_comes_before_its_tool(site: Path) -> None:
     for (name, (sheet, tool)), pages in zip(SHEETS.items(), found(site, [*SHEETS]), strict=True):
         assert f"exercises/{sheet}" in pages[:3], f"{name}: {pages[:3]}"
@@ -245,6 +246,7 @@ def test_pages_come_before_places_and_places_show_the_words(site_address: str, o
         assert each.locator(".al-search__place").count() <= 2
 
 
+@pytest.mark.sweep
 def test_a_slip_is_forgiven_and_said(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + "/")
     open_search(page, "safegaurding ")
@@ -253,6 +255,7 @@ def test_a_slip_is_forgiven_and_said(site_address: str, open_page: Opener) -> No
     )
 
 
+@pytest.mark.sweep
 def test_nothing_found_offers_near_words_and_ways_on(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + "/start/accessibility/")
     field = open_search(page)
@@ -372,6 +375,7 @@ def test_a_facilitators_page_of_an_exercise_is_found_and_opens(site_address: str
     expect(page.get_by_role("heading", level=1)).to_contain_text("Boundary moments")
 
 
+@pytest.mark.sweep
 def test_when_it_cannot_be_loaded_it_says_so_and_works_later(site_address: str, open_page: Opener) -> None:
     page = open_page(site_address + "/404.html")
     page.route("**/search*.js", lambda route: route.fulfill(status=404))
@@ -384,6 +388,7 @@ def test_when_it_cannot_be_loaded_it_says_so_and_works_later(site_address: str, 
     page.wait_for_url("**/*barriers*/")
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("kind", ["flat", "folders"])
 def test_it_works_from_a_disk(browser: Browser, site: Path, flat_site: Path, kind: str) -> None:
     folder, ending = (flat_site, ".html") if kind == "flat" else (site, "/index.html")
@@ -397,6 +402,7 @@ def test_it_works_from_a_disk(browser: Browser, site: Path, flat_site: Path, kin
     page.close()
 
 
+@pytest.mark.sweep
 def test_without_a_script_there_is_no_button(browser: Browser, site_address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
