@@ -250,6 +250,28 @@ def test_the_keys_of_clickers(room: Room) -> None:
     expect(slide.get_by_role("heading", name=titles[4])).to_be_visible()
 
 
+def test_a_key_that_is_held_acts_once(room: Room) -> None:
+    room.open_notes()
+    notes, hold = room.notes, room.notes.keyboard.down
+    for key, place in (("PageDown", 0), ("Space", 1)):
+        for _ in range(4):
+            hold(key)
+        notes.keyboard.up(key)
+        assert [each["at"] for each in room.log] == list(range(place + 1))
+    hold("b")
+    covered = []
+    for _ in range(3):
+        hold("b")
+        covered.append(notes.locator(".al-room__slide").get_attribute("data-cover"))
+    assert covered == ["black"] * 3
+    notes.keyboard.up("b")
+    notes.get_by_role("button", name="+5 minutes").focus()
+    for _ in range(3):
+        hold("Enter")
+    assert sum("more" in each for each in room.log) == 1
+    assert notes.evaluate("scrollY") == 0
+
+
 def test_letters_and_figures_can_be_turned_off_and_the_rest_still_works(room: Room) -> None:
     room.context.add_init_script("localStorage.setItem('alongside:preferences', '{\"keys\":\"none\"}')")
     room.open_notes()

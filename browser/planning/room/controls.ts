@@ -38,15 +38,18 @@ export function act(joined: Joined, wish: Wish | number, own: Own): boolean {
   return true;
 }
 
-/** Listens to the keys of the page. */
+/** Listens to the keys of the page. A key that is held acts once: a screen that goes on and off for as long would flash. */
 export function watchKeys(joined: Joined, own: Own): void {
   const keys = new Keys();
   addEventListener("keydown", (event) => {
     if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
-    if (isTaken(event) && !(event.key === "Enter" && keys.hasNumber)) return;
+    if (isTaken(event) && !(event.key === "Enter" && keys.hasNumber)) {
+      if (event.repeat && (event.target as HTMLElement).closest("button")) event.preventDefault();
+      return;
+    }
     if (scrolled(own.slide, event.key)) return event.preventDefault();
     const wish = keys.read(event);
-    if (wish !== null && act(joined, wish, own)) event.preventDefault();
+    if (wish !== null && (event.repeat || act(joined, wish, own))) event.preventDefault();
   });
 }
 
