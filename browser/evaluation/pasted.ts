@@ -18,7 +18,8 @@ function evenness(text: string, between: string): number {
 
 /**
  * The rows of cells in a text; null where it is one cell, to be pasted as words are. What a spreadsheet has copied,
- * `ofTable`, has tabs between cells: a comma in it stands in a name.
+ * `ofTable`, has tabs between cells: a comma in it stands in a name. A row of empty cells is that of somebody who left
+ * them empty, unless none comes after it: without it, all others would go to the person before theirs.
  */
 export function cellsOf(text: string, ofTable = false): string[][] | null {
   const whole = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n").replace(/\n+$/, "");
@@ -26,8 +27,13 @@ export function cellsOf(text: string, ofTable = false): string[][] | null {
     ? SEPARATORS[0]
     : SEPARATORS.reduce((best, one) => evenness(whole, one) > evenness(whole, best) ? one : best);
   if (!whole.includes("\n") && split(whole, between)[0]!.length < 2) return null;
-  const rows = split(whole, between).filter((cells) => cells.some((cell) => cell !== ""));
+  const rows = split(whole, between).filter((cells) => ofTable || cells.length > 1 || cells[0] !== "");
+  while (rows.length && isBlank(rows.at(-1)!)) rows.pop();
   return rows.slice(0, MOST_ROWS).map((cells) => cells.slice(0, MOST_CELLS));
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === "");
 }
 
 /** Cells may stand in quotation marks, which are doubled within. */
@@ -66,7 +72,7 @@ const ABOVE_RATINGS =
  * `n/a`, `ill` or `four` is what somebody wrote for a person. `isRating` says which columns hold ratings.
  */
 export function withoutHead(rows: readonly string[][], isRating: (column: number) => boolean): string[][] {
-  const [head = [], ...rest] = rows;
+  const at = rows.findIndex((cells) => !isBlank(cells)), head = rows[at] ?? [];
   const above = head.filter((cell, column) => cell && isRating(column));
   const people = head.filter((_, column) => !isRating(column)).join(" ").trim();
   const isHead = above.some((cell) => /\p{L}/u.test(cell)) &&
@@ -74,5 +80,5 @@ export function withoutHead(rows: readonly string[][], isRating: (column: number
     !/\d/.test(people) &&
     (ABOVE_PEOPLE.test(people) ||
       (!people || above.length > 1) && above.every((cell) => ABOVE_RATINGS.test(cell)));
-  return isHead ? rest : [...rows];
+  return rows.slice(isHead ? at + 1 : 0);
 }

@@ -162,6 +162,13 @@ Deno.test("cells from a spreadsheet are parted at tabs, and one cell is no table
   equal(cellsOf("Smith, Jane", true), null);
 });
 
+Deno.test("a row that somebody left empty keeps its place, and none that comes after it goes to somebody else", () => {
+  equal(cellsOf("4\t7\r\n\t\r\n5\t8\r\n\t\r\n"), [["4", "7"], ["", ""], ["5", "8"]]);
+  equal(cellsOf("\r\n4\r\n\r\n5\r\n\r\n", true), [[""], ["4"], [""], ["5"]]);
+  equal(cellsOf("4;7\n\n5;8\n"), [["4", "7"], ["5", "8"]]); // lines of a mail, with room between them
+  equal(withoutHead([["", ""], ["Then", "Now"], ["", ""], ["4", "7"]], () => true), [["", ""], ["4", "7"]]);
+});
+
 Deno.test("a person without ratings in the first row is not taken for headings", () => {
   const isRating = (column: number) => column > 0;
   for (
