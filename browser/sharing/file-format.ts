@@ -22,7 +22,7 @@ export const MAX_BYTES = 2 * 1024 * 1024;
 const MOST = { answers: 400, letters: 20_000, name: 80, question: 1000, handIns: 200 };
 
 /** Why a file is not taken. */
-export type Reason = "not-a-hand-in" | "backup" | "incomplete" | "damaged" | "newer" | "too-large";
+export type Reason = "empty" | "not-a-hand-in" | "backup" | "incomplete" | "damaged" | "newer" | "too-large";
 
 /** A file that is not taken, with the reason. Nothing else is ever thrown for what a file holds. */
 export class Refusal extends Error {
@@ -83,6 +83,7 @@ function indented(json: string): string {
 /** Reads a text: each hand-in in it, or all of a wall. Throws a `Refusal`, and nothing else. */
 export function parseHandIns(source: string): Received[] {
   if (new Blob([source]).size > MAX_BYTES) throw new Refusal("too-large");
+  if (!/[^\s\0]/.test(source)) throw new Refusal("empty");
   if (source.includes(`"${BACKUP}"`)) throw new Refusal("backup");
   const texts = [...objectsIn(source)].filter(claims);
   if (!texts.length) throw new Refusal("not-a-hand-in");

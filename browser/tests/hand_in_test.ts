@@ -107,6 +107,7 @@ Deno.test("what is refused says why", () => {
   const text = handInFile(WORDS, ONE);
   assert.equal(reasonOf("Shopping: milk"), "not-a-hand-in");
   assert.equal(reasonOf("{}"), "not-a-hand-in");
+  for (const words of ["", "\uFEFF\r\n", "\0".repeat(500)]) assert.equal(reasonOf(words), "empty");
   assert.equal(reasonOf('{"format":"alongside-backup","answers":[]}'), "backup");
   assert.equal(reasonOf(text.slice(0, text.length / 2)), "incomplete");
   assert.equal(reasonOf(text.replace("Tea", "Pee")), "damaged");

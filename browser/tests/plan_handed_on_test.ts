@@ -106,7 +106,7 @@ Deno.test("any plan comes back from its file, with who leads and its notes", () 
   fc.assert(fc.property(kept, (each) => assert.deepEqual(parseFile(writeFile(each)), each)));
 });
 
-Deno.test("a file that is none, broken, changed, newer or too large is refused", () => {
+Deno.test("a file that is none, empty, broken, changed, newer or too large is refused", () => {
   const whole = writeFile(OUR_DAY);
   assert.equal(reasonOf(() => parseFile("\uFEFF" + whole)), "taken");
   assert.equal(reasonOf(() => parseFile(whole.slice(0, -20))), "not-a-plan");
@@ -115,7 +115,10 @@ Deno.test("a file that is none, broken, changed, newer or too large is refused",
   assert.equal(reasonOf(() => parseFile(whole.replace('"version": 1', '"version": 2'))), "newer");
   assert.equal(reasonOf(() => parseFile(whole.replace('"v": 1', '"v": 2'))), "newer");
   assert.equal(reasonOf(() => parseFile(" ".repeat(MAX_BYTES + 1))), "too-large");
-  for (const words of ["", "null", "[]", "7", '"x"', "{"]) {
+  for (const words of ["", "\uFEFF\r\n", "\0".repeat(500)]) {
+    assert.equal(reasonOf(() => parseFile(words)), "empty");
+  }
+  for (const words of ["null", "[]", "7", '"x"', "{"]) {
     assert.equal(reasonOf(() => parseFile(words)), "not-a-plan");
   }
 });

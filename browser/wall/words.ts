@@ -40,6 +40,9 @@ export function odd(count: number): string {
 export const takeOdd = "Show those as well, under the question as it was worded then";
 export const notTaken = "Not added";
 export const refusals = {
+  empty:
+    "It is empty. If it is stored online, such as in OneDrive or iCloud, download it to this device and choose it again. " +
+    "Otherwise, ask for it again.",
   "not-a-hand-in":
     "This is not a hand-in. The name of a hand-in begins with alongside-hand-in and ends in .txt.",
   backup:

@@ -24,6 +24,7 @@ export function writeFile(plan: PlanRecord): string {
 /** The plan in the text of a file. Throws a `PlanRefusal`, and nothing else. */
 export function parseFile(source: string): PlanRecord {
   if (source.length > MAX_BYTES) throw new PlanRefusal("too-large");
+  if (!/[^\s\0]/.test(source)) throw new PlanRefusal("empty");
   let raw: { format?: unknown; version?: unknown; sha256?: unknown; plan?: unknown } | null;
   try {
     raw = JSON.parse(source.replace(/^\uFEFF/, ""));

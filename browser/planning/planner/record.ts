@@ -102,7 +102,7 @@ export function titleMadeOf(title: string, named: (title: string) => string): st
 }
 
 /** Why something is no plan that this release can use. */
-export type Reason = "not-a-plan" | "backup" | "incomplete" | "newer" | "too-large";
+export type Reason = "empty" | "not-a-plan" | "backup" | "incomplete" | "newer" | "too-large";
 
 /** Something that is not taken as a plan, with the reason. Nothing else is ever thrown for what is read. */
 export class PlanRefusal extends Error {
