@@ -99,7 +99,8 @@ function card(same: readonly Words[], words: HTMLElement, called: string, takeDo
   down.onclick = () => same.forEach(({ said, row }) => takeDown(said, row));
   labelled(down, called);
   const often = same.length > 1 && el("span", { className: "al-wall__often" }, say.times(same.length));
-  return el("li", {}, words, el("div", { className: "al-wall__foot" }, often, down));
+  const className = words.querySelector("table") ? "al-wall__wide" : ""; // or its columns would be a few letters wide
+  return el("li", { className }, words, el("div", { className: "al-wall__foot" }, often, down));
 }
 
 /** The first words in an element, as a name that is read out: lines and cells do not run together. */

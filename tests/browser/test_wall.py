@@ -285,6 +285,30 @@ def test_the_same_words_stand_once_with_how_often_they_were_said(reader: Reader)
     expect(cards).to_contain_text("a walk")
 
 
+WORDS_STAY_WHOLE = """(cell) => {
+  const text = document.createNodeIterator(cell, NodeFilter.SHOW_TEXT).nextNode();
+  return [...text.data.matchAll(/\\S+/g)].every(({index, 0: word}) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return range.getClientRects().length === 1;
+  });
+}"""
+
+
+def test_a_table_that_somebody_filled_is_as_wide_as_the_wall_and_its_words_stay_whole(reader: Reader) -> None:
+    page = open_wall(reader)
+    page.locator("body").evaluate("body => body.classList.add('md-typeset')")
+    wear(page, "wall")
+    wear(page, "shown")
+    said = "People from the streets around it, and whoever has heard of it from them. " * 9
+    put_up(page, [hand_in(1, {"places": {"1.place": "Library", "1.people": said}})])
+    cards = question(page, BY_ID["places"].question).locator(".al-wall__list")
+    assert cards.evaluate("list => list.offsetWidth - list.firstElementChild.offsetWidth") == 0
+    for cell in cards.locator("tbody td").all():
+        assert cell.evaluate(WORDS_STAY_WHOLE)
+
+
 def test_an_answer_is_taken_down_and_put_back(wall: Page) -> None:
     words = question(wall, TEXT.question)
     words.get_by_role("button", name="Take down: Words of person 5").click()
