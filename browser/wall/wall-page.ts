@@ -89,7 +89,9 @@ export class WallPage {
       this.#outcome,
     );
     addEventListener("beforeunload", (event) => {
-      if (!this.#isSaved && !isLeaving()) event.preventDefault();
+      // What waits may have come by camera, and is nowhere else.
+      const isAll = this.#isSaved && !this.#pending.received.length;
+      if (!isAll && !isLeaving()) event.preventDefault();
     });
   }
 

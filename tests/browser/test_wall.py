@@ -447,6 +447,13 @@ def test_a_wall_that_is_not_saved_asks_before_it_goes_but_nobody_who_leaves_in_a
     }"""
     assert wall.evaluate(asks, False) is True
     assert wall.evaluate(asks, True) is False
+    with wall.expect_download():
+        wall.get_by_role("button", name="Save the wall as a file").click()
+    assert wall.evaluate(asks, False) is False
+    choose(wall, [hand_in(13, {"how-was-it": "Waiting."})])  # as if it had come by camera
+    assert wall.evaluate(asks, False) is True
+    wall.get_by_role("button", name="Leave these out").click()
+    assert wall.evaluate(asks, False) is False
 
 
 @pytest.mark.sweep
