@@ -45,6 +45,9 @@ class Engine(Protocol):
     def open(self, address: str) -> None:
         """Go to a page."""
 
+    def back(self) -> None:
+        """Go back to the page before: a script that asks for that may run on in the page that is put away."""
+
     def run(self, script: str, *arguments: Any) -> Any:
         """Run the body of an asynchronous function in the page, and return what it returns."""
 
@@ -62,6 +65,10 @@ class FirefoxEngine(Firefox):
     """Firefox as installed."""
 
     name = "firefox"
+
+    def back(self) -> None:
+        """Go back to the page before."""
+        self._ask("WebDriver:Back")
 
     def click(self, selector: str) -> None:
         """Click the first element that the selector finds."""
@@ -123,6 +130,10 @@ class WebKitEngine:
     def open(self, address: str) -> None:
         """Go to a page."""
         self._ask("POST", "/url", url=address)
+
+    def back(self) -> None:
+        """Go back to the page before."""
+        self._ask("POST", "/back")
 
     def run(self, script: str, *arguments: Any) -> Any:
         """Run the body of an asynchronous function in the page, and return what it returns."""

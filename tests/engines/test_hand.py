@@ -119,7 +119,7 @@ def test_what_was_changed_as_a_page_was_put_away_is_saved_on_the_way_back(engine
     open_exercise(engine, workbook_site)
     engine.run(CHANGED_AT_THE_LAST)
     engine.open(f"{workbook_site}/plain/")
-    engine.run("history.back()")
+    engine.back()
     wait(engine, SHOWN, "one-word", "at the last", what="what was changed")
     wait(engine, KEPT, f"{MAP.id}/one-word", "at the last", what="what was changed, in the store")
 
@@ -132,7 +132,7 @@ def test_going_back_to_a_page_empties_nothing(engine: Engine, workbook_site: str
         wait(engine, SAVED, id, what=f"“Saved” of {id}")
     before = engine.run(f"return await ({READ})()")["answers"]
     engine.open(f"{workbook_site}/plain/")
-    engine.run("history.back()")
+    engine.back()
     for id, value in FILLED.items():
         wait(engine, SHOWN, id, value, what=f"the answer of {id}")
     # What is seen to be changed is written before a later change is.

@@ -57,7 +57,7 @@ def test_a_list_is_narrowed_by_words_and_choices_and_is_so_again_on_the_way_back
     wait(
         engine, "return !document.querySelector('[data-list-filter]') && document.querySelector('h1')", what="an entry"
     )
-    engine.run("history.back()")
+    engine.back()
     wait(engine, f"return document.querySelector('[data-list-filter]') && (() => {{ {COUNT} }})() === {few}", what="it")
     assert engine.run("return document.querySelector('#al-filter--words').value") == "map"
 
@@ -71,7 +71,7 @@ def test_an_order_is_given_by_buttons_and_is_there_after_going_back(engine: Engi
     wait(engine, given, what="“Saved” of the order")
     before = stored(engine)
     engine.open(f"{site_address}/exercises/")
-    engine.run("history.back()")
+    engine.back()
     wait(engine, LOADED, what="the answers of the page")
     wait(engine, PLACES, what="the order on the way back")
     assert stored(engine) == before
