@@ -1,6 +1,8 @@
 /** Loaded where the manual is opened from a disk and not from a website. */
 
-import { linkToFiles, warnAboutStorage } from "../site/shell/disk.ts";
+import { noteBesideAnswers } from "../site/shell/beside-answers.ts";
+import { linkToFiles } from "../site/shell/disk.ts";
+import { fromDisk } from "../site/shell/words.ts";
 
 linkToFiles();
-warnAboutStorage();
+noteBesideAnswers(fromDisk);

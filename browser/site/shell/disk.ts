@@ -1,8 +1,5 @@
 /** The manual opened from a disk: a folder does not open its page there, and answers are kept otherwise. */
 
-import { el } from "../../common/dom.ts";
-import { fromDisk } from "./words.ts";
-
 /** Lets a link to a folder lead to the page in it, as a web server does. */
 function toFile(link: HTMLAnchorElement): void {
   if (link.protocol !== "file:" || !link.pathname.endsWith("/")) return;
@@ -18,11 +15,4 @@ export function linkToFiles(): void {
       if (link) toFile(link);
     }, true);
   }
-}
-
-/** Says, where answers are written or shown, what becomes of them here. */
-export function warnAboutStorage(): void {
-  const notice = () => el("p", { className: "al-notice al-screen" }, fromDisk);
-  document.querySelectorAll("al-exercise, al-workbook").forEach((place) => place.prepend(notice()));
-  document.querySelectorAll(".al-planner, .al-before").forEach((place) => place.before(notice()));
 }

@@ -16,14 +16,12 @@ const TIMES = 3, WITHIN = 5000;
 export function watchExit(): void {
   const link = document.querySelector<HTMLAnchorElement>(".al-leave");
   if (!link) return;
-  const leave = () => {
+  // In a frame of another site, `framed.ts` puts another way in its place.
+  link.onclick = (event) => {
+    event.preventDefault();
     document.documentElement.classList.add("al-is-leaving");
     document.title = "";
     location.replace(link.href);
-  };
-  link.onclick = (event) => {
-    event.preventDefault();
-    leave();
   };
   const presses = new ShiftPresses(WITHIN);
   let timer: ReturnType<typeof setTimeout> | 0 = 0;
@@ -54,7 +52,7 @@ export function watchExit(): void {
   }, true);
   addEventListener("keyup", (event) => {
     const count = mayUse("leave") ? presses.up(event) : 0;
-    if (count === TIMES) leave();
+    if (count === TIMES) link.click();
     else if (event.key === "Shift") {
       warn(count === TIMES - 1 ? "Press Shift one more time to exit this page." : "");
       clearTimeout(timer);
