@@ -6,12 +6,13 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from accessible import violations
 from finished_site import files_of
 from looks import too_wide
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from serving import Line, serve_by_line
 from waiting import wait_until
 
@@ -236,8 +237,39 @@ def test_a_server_that_changes_files_is_told_from_a_lost_connection(
         device = Device(context, address, line)
         device.panel()
         device.button("Save for offline use")
-        device.says("the server is changing its files")
+        device.says("the server is changing or holding back its files")
+        device.says("It stopped at the file stories/.")
         context.close()
+
+
+def test_a_server_that_holds_a_file_back_is_told_by_the_name_of_the_file(
+    browser: Browser, light_site: Path, tmp_path: Path
+) -> None:
+    """Some servers send nothing whose kind they do not know."""
+    shutil.copytree(light_site, tmp_path / "manual", symlinks=True)
+    (tmp_path / "manual" / "site.webmanifest").unlink()
+    with serve_by_line(tmp_path) as (address, line):
+        context = browser.new_context()
+        device = Device(context, address, line)
+        device.panel()
+        device.button("Save for offline use")
+        device.says("It stopped at the file site.webmanifest.")
+        context.close()
+
+
+def test_without_a_secure_connection_it_is_said_why_nothing_can_be_saved(browser: Browser, light_site: Path) -> None:
+    """On a local network, as a browser takes this machine’s own address for secure."""
+    context = browser.new_context()
+
+    def send(route: Route) -> None:
+        file = light_site / urlsplit(route.request.url).path.strip("/")
+        route.fulfill(path=file / "index.html" if file.is_dir() else file)
+
+    context.route("http://manual.example/**", send)
+    page = context.new_page()
+    page.goto(f"http://manual.example/{PANEL}")
+    expect(page.locator(".al-keep")).to_contain_text("This website has no secure connection (https)")
+    context.close()
 
 
 def test_it_is_taken_away_again_and_answers_stay(fresh: Device) -> None:

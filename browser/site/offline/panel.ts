@@ -41,10 +41,15 @@ class Panel {
     const sizes = await fetchBuildData<Sizes>("offline", "sizes", "offline-data");
     this.#sizes = sizes ?? { manual: 0, documents: 0, count: 0 };
     if (!this.#sizes.manual) return this.#show(say.turnedOff);
-    if (!navigator.serviceWorker || !globalThis.caches) return this.#show(say.cannot);
-    navigator.serviceWorker.addEventListener("message", ({ data }) => this.#hear(data as DownloadMessage));
-    navigator.serviceWorker.startMessages();
-    await this.#look();
+    if (!isSecureContext) return this.#show(say.insecure);
+    try {
+      navigator.serviceWorker.addEventListener("message", ({ data }) => this.#hear(data as DownloadMessage));
+      navigator.serviceWorker.startMessages();
+      await this.#look();
+    } catch (error) {
+      report("not-kept-offline", error); // an old browser, a private window, or a frame of another site
+      this.#show(say.cannot);
+    }
   }
 
   /** Shows how things stand. */
@@ -80,7 +85,7 @@ class Panel {
       });
     } catch (error) {
       report("not-kept-offline", error);
-      this.#fail(navigator.onLine ? "changed" : "connection");
+      this.#fail(navigator.onLine ? "changed" : "connection", "worker.js");
     }
   }
 
@@ -106,7 +111,7 @@ class Panel {
   }
 
   #hear(news: DownloadMessage): void {
-    if ("failed" in news) return this.#fail(news.failed);
+    if ("failed" in news) return this.#fail(news.failed, "file" in news ? news.file : "");
     if ("whole" in news) return void this.#done();
     const { kept, of } = news;
     this.#bar.max = of;
@@ -126,9 +131,10 @@ class Panel {
     announce(say.beginning);
   }
 
-  #fail(why: keyof typeof say.failed): void {
+  #fail(why: keyof typeof say.failed, file = ""): void {
+    const words = [say.failed[why], why === "changed" && say.stoppedAt(file)].filter(Boolean).join(" ");
     this.#place.replaceChildren(
-      alertBox(el("p", {}, say.failed[why])),
+      alertBox(el("p", {}, words)),
       button(say.goOn, () => void this.#again(), MAIN),
     );
   }

@@ -30,6 +30,9 @@ export const turnedOff =
 export const cannot =
   "This browser cannot save the manual for offline use. Try a newer browser, or a window that is not private. You can " +
   "also print what you need.";
+export const insecure =
+  "This website has no secure connection (https), so no browser can save the manual for offline use. Tell the people " +
+  "who look after this copy of the manual. You can also print what you need.";
 export const notYet =
   "The manual is not saved on this device. You need an internet connection to open its pages.";
 
@@ -62,7 +65,12 @@ export const failed = {
   connection:
     "The connection was lost. What has been downloaded is safe. Continue when you are connected again.",
   changed:
-    "The manual is being updated on its server, or the server is changing its files. Try again in a few minutes. " +
-    "If it still does not work, tell the people who look after this manual.",
+    "The manual is being updated on its server, or the server is changing or holding back its files. Try again in a " +
+    "few minutes. If it still does not work, tell the people who look after this manual.",
   room: "There is not enough space on this device. What you wrote is safe. Free up some space and try again.",
 } as const;
+
+/** For the people who look after the manual: the file of which the server sends something else. */
+export function stoppedAt(file: string): string {
+  return `It stopped at the file ${file}.`;
+}

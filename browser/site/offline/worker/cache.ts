@@ -60,7 +60,11 @@ export async function fileListOf(of: string): Promise<FileList | undefined> {
 }
 
 /** The server sends other bytes than those of this build. */
-export class BuildChanged extends Error {}
+export class BuildChanged extends Error {
+  constructor(/** From the site's root. */ readonly file: string) {
+    super(`${file} is not the file of this version`);
+  }
+}
 
 /** A file from the server, which has to be the one that the build has made. */
 export async function fetchFile(path: string, hash: string): Promise<Response> {
@@ -68,7 +72,7 @@ export async function fetchFile(path: string, hash: string): Promise<Response> {
   const bytes = await response.arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   const found = `sha256-${btoa(String.fromCharCode(...digest))}`;
-  if (!response.ok || found !== hash) throw new BuildChanged(`${path} is not the file of this version`);
+  if (!response.ok || found !== hash) throw new BuildChanged(path);
   const headers = new Headers(response.headers);
   // The bytes have been unpacked.
   for (const name of ["content-encoding", "content-length", "transfer-encoding", "vary"]) {

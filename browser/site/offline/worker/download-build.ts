@@ -13,7 +13,9 @@ const REPORT_EVERY = 10;
 export type DownloadMessage =
   | { readonly kept: number; readonly of: number }
   | { readonly whole: "documents" }
-  | { readonly failed: "connection" | "changed" | "room" };
+  | { readonly failed: "connection" | "room" }
+  /** The server has sent something else in the place of a file, which is named by its path from the site's root. */
+  | { readonly failed: "changed"; readonly file: string };
 
 /** Gets everything of this build that is not there yet; with `documents`, those as well. Throws where it cannot. */
 export async function downloadBuild(documents: boolean): Promise<void> {
@@ -24,7 +26,11 @@ export async function downloadBuild(documents: boolean): Promise<void> {
     });
   } catch (error) {
     const full = error instanceof DOMException && error.name === "QuotaExceededError";
-    await notifyPages({ failed: error instanceof BuildChanged ? "changed" : full ? "room" : "connection" });
+    await notifyPages(
+      error instanceof BuildChanged
+        ? { failed: "changed", file: error.file }
+        : { failed: full ? "room" : "connection" },
+    );
     throw error;
   }
 }
