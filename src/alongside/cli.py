@@ -123,6 +123,9 @@ def _stage(root: Path, folder: Path) -> int:
     except NotStaged as fault:
         print(fault, file=sys.stderr)
         return 1
+    except OSError as fault:
+        print(f"{fault.filename or folder} cannot be written: {fault.strerror}", file=sys.stderr)
+        return 1
     print(f"{count(pages, 'page')} staged in {folder}.")
     return 0
 

@@ -15,6 +15,7 @@ from least_manual import SETTINGS, least_manual
 from mkdocs.exceptions import PluginError
 
 from alongside import stops
+from alongside.cli import main
 from alongside.editions.books import FOLDER
 from alongside.stage import NotStaged, stage
 from alongside.stops import look_ahead
@@ -176,3 +177,20 @@ def test_a_tree_is_not_staged_where_a_file_stands(name: str, tmp_path: Path) -> 
     with pytest.raises(NotStaged, match="file is a file: name a folder"):
         stage(tmp_path, tmp_path / name)
     assert (tmp_path / "file").read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize("name", ["docs/staged", "docs", "exercises", "facilitator/sessions/out"])
+def test_a_tree_is_not_staged_among_the_pages_of_the_manual(name: str, tmp_path: Path) -> None:
+    with pytest.raises(NotStaged, match="would become part of the manual"):
+        stage(tmp_path, tmp_path / name)
+
+
+def test_a_folder_whose_settings_are_of_other_letters_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_bytes("site_name: Café".encode("latin-1"))
+    with pytest.raises(NotStaged, match="holds something else"):
+        stage(tmp_path, tmp_path)
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(tmp_path), "stage", str(tmp_path / ("long" * 100))]) == 1
+    assert "cannot be written" in capsys.readouterr().err
