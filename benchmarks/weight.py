@@ -54,7 +54,7 @@ def loaded(browser: Browser, address: str) -> float:
 def taken_away(scripts: Path) -> Iterator[Row]:
     """Yield what is loaded to take answers away, beside a first visit and never as a part of it."""
     packed = {file: len(gzip.compress(file.read_bytes(), 9)) / 1024 for file in (scripts / "forms").glob("*.js")}
-    base = packed.pop(scripts / "forms" / "_base.js")
+    base = packed.pop(scripts / "forms" / "form_base.js")
     script = len(gzip.compress((scripts / "export.js").read_bytes(), 9)) / 1024
     one, most = sum(packed.values()) / len(packed), max(packed.values())
     yield "to take answers away, once", f"{script + base:.1f} KiB", f"script {script:.1f}, parts of Word {base:.1f}"

@@ -4,6 +4,6 @@ import { fetchBuildData } from "../common/build-data.ts";
 
 /** The titles by the id of the exercise; empty where they cannot be had. */
 export async function fetchTitles(): Promise<ReadonlyMap<string, string>> {
-  const found = await fetchBuildData<Record<string, string>>("workbook", "_titles").catch(() => null); // Quiet: `loadScript` has said so.
+  const found = await fetchBuildData<Record<string, string>>("workbook", "all_titles").catch(() => null); // Quiet: `loadScript` has said so.
   return new Map(Object.entries(found ?? {}));
 }

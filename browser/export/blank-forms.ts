@@ -44,7 +44,7 @@ export async function formOf(exercise: string): Promise<Form | null> {
 
 /** The parts of every Word file. Rejects where they cannot be had. */
 export async function baseOf(): Promise<Base> {
-  const base = await fetchBuildData<Base>("forms", "_base");
-  if (!base) throw new Error("forms/_base.js holds nothing");
+  const base = await fetchBuildData<Base>("forms", "form_base");
+  if (!base) throw new Error("forms/form_base.js holds nothing");
   return base;
 }

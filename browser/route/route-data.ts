@@ -18,6 +18,6 @@ export interface Route {
 /** A route by its id; null where the manual has no such route, or it cannot be had. */
 export async function fetchRoute(id: string): Promise<Route | null> {
   if (!/^[\w-]+$/.test(id)) return null; // as a damaged backup may say
-  const found = await fetchBuildData<Route>("workbook", `_route-${id}`).catch(() => undefined); // Quiet: `loadScript` has said so.
+  const found = await fetchBuildData<Route>("workbook", `route_${id}`).catch(() => undefined); // Quiet: `loadScript` has said so.
   return found ?? null;
 }

@@ -114,7 +114,7 @@ def test_the_camera_reads_a_whole_series_under_the_policy_and_asks_nothing(filmi
     page.get_by_role("button", name="Close the camera").click()
     expect(page.get_by_text("The camera is off.")).to_be_visible()
     names = {url.rsplit("/", 1)[-1] for url in asked}
-    assert names == {"codes-read.js", "_titles.js", f"{MAP.id}.js"}
+    assert names == {"codes-read.js", "all_titles.js", f"{MAP.id}.js"}
 
 
 def test_a_camera_that_goes_off_says_so_and_keeps_the_place_of_whoever_closes_it(filming: tuple[Page, int]) -> None:

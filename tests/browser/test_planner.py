@@ -64,7 +64,7 @@ def planner_site(tmp_path_factory: pytest.TempPathFactory, scripts: list[Path]) 
     )
     write_page(site, "my-workbook", "My workbook", workbook(()))
     (site / "planning").mkdir()
-    for name, value in (("_catalogue", CATALOGUE), ("short", SHORT)):
+    for name, value in (("planner_catalogue", CATALOGUE), ("short", SHORT)):
         (site / "planning" / f"{name}.js").write_text(handover("planning", name, value), "utf-8")
     with serve(site) as address:
         yield address

@@ -148,7 +148,7 @@ def test_a_route_is_in_the_backup_and_comes_back_and_is_cleared_with_the_answers
 
 def test_a_route_that_the_manual_has_no_more_is_no_trouble(reader: Reader) -> None:
     follow(reader)
-    reader.page.route("**/workbook/_route-short.js", lambda route: route.fulfill(status=404))
+    reader.page.route("**/workbook/route_short.js", lambda route: route.fulfill(status=404))
     page = reader.workbook().page
     expect(page.get_by_role("link", name="Choose a route")).to_be_visible()
     expect(next_of(page)).to_be_empty()
@@ -218,7 +218,7 @@ def test_axe_finds_nothing_on_a_route_that_is_followed(reader: Reader, width: in
 
 def test_the_script_of_a_route_holds_what_the_build_knows(workbook_site: str, reader: Reader) -> None:
     """The contract between src/alongside/render/web/route_scripts.py and browser/route/route-data.ts."""
-    text = reader.page.request.get(f"{workbook_site}/workbook/_route-short.js").text()
+    text = reader.page.request.get(f"{workbook_site}/workbook/route_short.js").text()
     said: dict[str, Any] = json.loads(text.partition("]=")[2].removesuffix(";\n"))
     assert (said["title"], said["href"]) == ("A short way", "routes/short/")
     assert said["stops"][0] == {"item": "page:plain.md", "title": READ_IT.title, "href": "plain/", "minutes": 4}

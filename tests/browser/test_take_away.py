@@ -326,7 +326,7 @@ def test_nothing_is_asked_for_but_our_own_scripts_and_styles(reader: Reader, tmp
     print_from(page, "Print")
     own = [url.removeprefix(f"{reader.site}/") for url in asked if not url.startswith("blob:")]
     assert sorted(name for name in own if name not in OF_ITS_OWN) == sorted(
-        ["export.js", f"forms/{KEY}.js", "forms/_base.js", f"workbook/{KEY}.js", "paper.css"]
+        ["export.js", f"forms/{KEY}.js", "forms/form_base.js", f"workbook/{KEY}.js", "paper.css"]
     )
 
 

@@ -436,7 +436,7 @@ def test_nothing_but_our_own_scripts_is_ever_asked_for(reader: Reader, context: 
     choose(page, [hand_in(14, {"no-such/question": "words"})])
     question(page, TEXT.question)
     names = sorted(url.removeprefix(reader.site) for url in asked)
-    assert names == ["/workbook/_titles.js", f"/workbook/{MAP.id}.js", "/workbook/tool-places.js"]
+    assert names == ["/workbook/all_titles.js", f"/workbook/{MAP.id}.js", "/workbook/tool-places.js"]
 
 
 @pytest.mark.sweep

@@ -101,4 +101,4 @@ def test_twelve_files_and_twelve_series_of_codes_are_on_one_wall_once(reader: Re
     expected = [MARKUP if person == 3 else f"Words of person {person}" for person in range(1, PEOPLE + 1)]
     assert sorted(words) == sorted(expected)
     assert page.title() == "Hear from the group"
-    assert [url for url in asked if not url.endswith((f"/{MAP.id}.js", "/tool-places.js", "/_titles.js"))] == []
+    assert [url for url in asked if not url.endswith((f"/{MAP.id}.js", "/tool-places.js", "/all_titles.js"))] == []

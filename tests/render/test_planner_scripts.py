@@ -57,5 +57,5 @@ def test_our_own_sessions_keep_the_order_that_exercises_ask_for(library: Library
 def test_a_manual_without_a_planner_has_no_catalogue(library: Library, addresses: dict[PurePosixPath, str]) -> None:
     assert [name for name, _ in files(library, {})] == []
     [(name, script)] = files(library, addresses)
-    assert str(name) == "planning/_catalogue.js"
+    assert str(name) == "planning/planner_catalogue.js"
     json.loads(script[script.index("]=") + 2 : -2])

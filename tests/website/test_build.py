@@ -18,6 +18,7 @@ from own_manual import MARKER, SHORT_NAME
 from pdf_words import words_of
 from small_book import EXERCISES, SESSION, small_copy
 
+from alongside.content.check.file_names import name_fault
 from alongside.content.journey import STEPS
 from alongside.content.read.library import Library
 from alongside.content.site_paths import AREAS
@@ -88,6 +89,13 @@ def test_no_page_shows_a_block_that_was_not_understood(site: Path) -> None:
         assert "{{" not in text and "{ ." not in text and "{ #" not in text, address(page, site)
 
 
+def test_every_file_has_a_name_that_servers_and_disks_hold(site: Path) -> None:
+    """GitHub Pages leaves out what begins with a full stop or _, and so does many a copy; Windows has names of its own."""
+    paths = [path.relative_to(site) for path in site.rglob("*")]
+    assert [str(path) for path in paths if name_fault(path) or path.name.startswith((".", "_", "#"))] == []
+    assert len({str(path).casefold() for path in paths}) == len(paths)
+
+
 def test_the_session_counts_for_itself(site: Path) -> None:
     page = (site / "facilitator/sessions/one-day/index.html").read_text("utf-8")
     assert "09:30–09:50" in page
@@ -125,7 +133,7 @@ def test_everything_on_paper_says_who_hands_it_out(own_site: Path, site: Path) -
             foot = docx.Document(str(file)).sections[0].footer
             assert f"{SHORT_NAME} · Alongside" in "\n".join(p.text for p in foot.paragraphs), file.name
     # What a page fills in has the same foot.
-    assert f"{SHORT_NAME} · Alongside" in (own_site / "assets/alongside/forms/_base.js").read_text("utf-8")
+    assert f"{SHORT_NAME} · Alongside" in (own_site / "assets/alongside/forms/form_base.js").read_text("utf-8")
     # A sheet that is made for one person takes it from the foot of the page.
     assert f'data-short="{SHORT_NAME}"' in (own_site / "exercises/tool-expectations/index.html").read_text("utf-8")
     # While nobody has put a name in, the neutral one is not printed.

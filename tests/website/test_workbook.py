@@ -67,8 +67,8 @@ def test_the_page_names_each_exercise_and_leaves_the_questions_to_a_script_of_it
     files = site / "assets/alongside/workbook"
     assert {file.stem for file in files.iterdir()} == {
         *library.exercises,
-        "_titles",
-        *(f"_route-{id}" for id in library.routes),
+        "all_titles",
+        *(f"route_{id}" for id in library.routes),
     }
     for exercise in library.exercises.values():
         rows = json.loads((files / f"{exercise.id}.js").read_text("utf-8").partition("]=")[2].removesuffix(";\n"))

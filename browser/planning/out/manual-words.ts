@@ -34,7 +34,7 @@ export interface SessionWords {
 
 /** The cues of all that the manual has. Rejects where they cannot be had. */
 export async function fetchCues(): Promise<Cues> {
-  return await fetchBuildData<Cues>("planning", "_cues") ?? {};
+  return await fetchBuildData<Cues>("planning", "session_cues") ?? {};
 }
 
 /** The words of the session that a plan began as; null where it began with nothing, or the session is there no more. */

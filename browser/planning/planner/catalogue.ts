@@ -43,6 +43,6 @@ export const NO_CATALOGUE: Catalogue = { exercises: {}, talks: {}, sheets: {}, s
 
 /** The catalogue; null where it cannot be had. */
 export async function fetchCatalogue(): Promise<Catalogue | null> {
-  const found = await fetchBuildData<Catalogue>("planning", "_catalogue").catch(() => undefined); // Quiet: `loadScript` has said so.
+  const found = await fetchBuildData<Catalogue>("planning", "planner_catalogue").catch(() => undefined); // Quiet: `loadScript` has said so.
   return found ?? null;
 }

@@ -25,7 +25,7 @@ from alongside.render.word.styles import NUMBERS, TEXT_WIDTH
 
 FOLDER = PurePosixPath("forms")
 """Where these scripts are, below the folder of our scripts. browser/export/blank-forms.ts looks there."""
-BASE = FOLDER / "_base.js"
+BASE = FOLDER / "form_base.js"
 ROOM = "forms"
 """Under which name forms are handed over."""
 
@@ -80,4 +80,4 @@ def base_script(*, site: str, credit: str) -> str:
         "figures": NUMBERS,
         "longestTag": LONGEST_TAG,
     }
-    return handover(ROOM, "_base", {"texts": texts, "others": others, "address": address, **shared})
+    return handover(ROOM, "form_base", {"texts": texts, "others": others, "address": address, **shared})

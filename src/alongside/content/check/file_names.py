@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
+from pathlib import PurePath, PurePosixPath
 
 from alongside.content.manual_files import files_of, page_name
 from alongside.content.plan.site_pages import generated_pages
@@ -31,7 +31,7 @@ def check_file_names(library: Library, problems: Problems, documents: Iterable[P
     for path in sorted(files_of(library.root), key=lambda path: (path.parts[0] == "docs", path.stem == "README")):
         if page_name(path):
             continue  # it is to be renamed in any case
-        if why := _name_fault(path):
+        if why := name_fault(path):
             problems.add(path, 1, "file-name", why=why)
         if right := _right_place(path):
             problems.add(path, 1, "file-misplaced", value=right)
@@ -55,11 +55,12 @@ def _right_place(path: PurePosixPath) -> PurePosixPath | None:
     return folder / path.name if folder and path.suffix == ".md" and path.parent != folder else None
 
 
-def _name_fault(path: PurePosixPath) -> str:
+def name_fault(path: PurePath) -> str:
+    """Return why a disk cannot hold this name, or no link would find it; nothing where both can."""
     return next(_faults(path), "")
 
 
-def _faults(path: PurePosixPath) -> Iterator[str]:
+def _faults(path: PurePath) -> Iterator[str]:
     for part in path.parts:
         if found := _REFUSED.search(part):
             yield f"Windows, shared drives and USB sticks have no names with {found[0]} in them"

@@ -11,7 +11,7 @@ from alongside.content.kinds.kind import Tool
 from alongside.content.kinds.registry import KINDS, tool_of
 from alongside.content.model import Exercise, Prompt
 
-TITLES = "_titles"
+TITLES = "all_titles"
 """What exercises are called, for a page that names others: the learning record. browser/answers/titles.ts reads it."""
 FOLDER = PurePosixPath("workbook")
 """Where these scripts are, below the folder of our scripts. browser/answers/definitions.ts looks there."""

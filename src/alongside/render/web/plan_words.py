@@ -18,7 +18,7 @@ from alongside.content.read.library import Library
 from alongside.content.session import Session, SessionItem
 from alongside.render.web.session_scripts import FOLDER, ROOM, materials_data, parts_data
 
-CUES = "_cues"
+CUES = "session_cues"
 
 
 def files(library: Library) -> Iterator[tuple[PurePosixPath, str]]:

@@ -17,7 +17,7 @@ from alongside.content.read.library import Library
 from alongside.content.site_paths import site_path
 from alongside.render.web.session_scripts import FOLDER, ROOM, materials_data
 
-NAME = "_catalogue"
+NAME = "planner_catalogue"
 """No session has such an id."""
 PLANNER = PurePosixPath("facilitator/planner.md")
 """The page that asks for it; a manual without it needs no catalogue."""

@@ -23,7 +23,7 @@ def files(library: Library, addresses: Addresses) -> Iterator[tuple[PurePosixPat
 
 def script(plan: RoutePlan, addresses: Addresses) -> tuple[PurePosixPath, str]:
     """Return the path and the words of the script of a route."""
-    name = f"_route-{plan.route.id}"  # no exercise has such an id; browser/route/route-data.ts asks for it
+    name = f"route_{plan.route.id}"  # no exercise has such an id; browser/route/route-data.ts asks for it
     return FOLDER / f"{name}.js", handover(ROOM, name, _said(plan, addresses))
 
 
