@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import zipfile
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from alongside.content.journey import STEPS
 from alongside.content.read.library import Library
 from alongside.content.site_paths import AREAS
 from alongside.editions.document_forms import DOCUMENT_FORMS
+from alongside.editions.packs import stretches
 
 
 def pages(site: Path) -> list[Path]:
@@ -57,6 +59,17 @@ def test_thirteen_activities_each_have_a_page_handouts_and_a_facilitators_page(s
             assert f"handouts/{exercise.id}{ending}" in page
             assert (site / "handouts" / f"{exercise.id}{ending}").stat().st_size > 5_000
         assert (site / "facilitator" / "activities" / exercise.id / "index.html").exists()
+
+
+def test_no_pack_that_anybody_prints_holds_cards_that_facilitators_see_first(site: Path, library: Library) -> None:
+    exercises = library.exercises.values()
+    secret = [f"cards-{it.id}" for it in exercises if any(block.part == "cards" for block in it.facilitator)]
+    held = {
+        name: zipfile.ZipFile(site / "handouts" / f"pack-{name}.zip").namelist()
+        for name in (*(name for name, _, met in stretches(library) if met), *library.sessions)
+    }
+    holding = {name for name, files in held.items() if any(card in file for file in files for card in secret)}
+    assert holding and holding <= set(library.sessions)
 
 
 def test_everything_is_linked_from_downloads_or_its_page_for_sessions(site: Path) -> None:

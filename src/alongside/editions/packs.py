@@ -113,21 +113,25 @@ def _cards(documents: Documents, exercise: Exercise, many: str) -> Sheet:
 
 
 def stretch_packs(library: Library, documents: Documents) -> Iterator[Pack]:
-    """Yield the packs of the stages and parts of the work: every handout, sheet and set of cards that is met there."""
+    """Yield the packs of the stages and parts of the work: every handout, sheet and set of cards that is met there.
+
+    Anybody may print these, so cards that only whoever leads should see first are left to the packs of sessions.
+    """
     for name, title, exercises in stretches(library):
         sheets: list[Sheet] = []
         for exercise in exercises:
             pdf, *also = _to_print(documents.handouts[exercise.id])
             many = EACH if exercise.kind == "exercise" else "as many as you hand over"
             sheets.append(Sheet(exercise.title, pdf, tuple(also), many, ""))
-            if exercise.id in documents.cards:
+            if exercise.id in documents.cards and not any(block.part == "cards" for block in exercise.facilitator):
                 sheets.append(_cards(documents, exercise, "one set for each group"))
         if sheets:
             yield Pack(
                 name,
                 title,
                 tuple(sheets),
-                "Every exercise and sheet that belongs here, and the cards for it.",
+                "Every exercise and sheet that belongs here, and the cards for it. Cards that only a facilitator "
+                "should see beforehand are on the exercise’s page for facilitators.",
                 "Print only what you need: each document starts on a new sheet. For an exercise, print one for "
                 "each person and one for you. For cards, print one set for each small group.",
             )
