@@ -76,6 +76,9 @@ def test_a_plan_comes_out_of_its_link_as_it_was(plan: Page, browser: Browser) ->
     expect(there.get_by_label("Name of the plan")).to_have_value("Our own day")
     expect(there.get_by_text("This plan came from someone else.")).to_be_visible()
     assert clocks(there) == here
+    careful = [page.locator(".al-planner__tags", has_text="care note") for page in (plan, there)]
+    assert careful[0].count() > 0  # what the manual knows of an exercise comes along
+    expect(careful[1]).to_have_count(careful[0].count())
     expect(there.get_by_label("Start", exact=True)).to_have_value("09:00")
     there.goto(link[:-7])
     expect(there.get_by_text("it was damaged on its way")).to_be_visible()

@@ -25,15 +25,12 @@ export function without(plan: PlanRecord, { leads, notes }: Along): PlanRecord {
   );
 }
 
-/** Names that no plan on this device means anything by. */
-const OWN = ["id", "changed", "key"];
-
 /** The plan as short as it can be written: what is empty, or as it mostly is, is left out, as are marks of a device. */
 export function writeContent(plan: PlanRecord): string {
   return JSON.stringify(
-    plan,
+    { ...plan, id: "", changed: "" }, // below it, ids are those of exercises and talks
     (name, value) =>
-      OWN.includes(name) || value === "" || value === null || (name === "drop" && value === "must")
+      name === "key" || value === "" || value === null || (name === "drop" && value === "must")
         ? undefined
         : value,
   );
