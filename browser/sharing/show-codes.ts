@@ -1,6 +1,7 @@
 /** Showing a hand-in as codes, one by one, at the pace of whoever holds the device. */
 
 import { button, el } from "../common/dom.ts";
+import { keepAwake } from "../common/wake-lock.ts";
 import { BETTER_AS_FILE, framesOf, MOST_CODES } from "./frames.ts";
 import type { HandIn } from "./hand-in.ts";
 import { qrPicture } from "./qr-picture.ts";
@@ -26,6 +27,7 @@ class Codes {
   #pace = el("select", { className: "al-prompt__input", autocomplete: "off" });
   #auto: HTMLButtonElement;
   #timer: ReturnType<typeof setInterval> | 0 = 0;
+  #letSleep = () => {};
 
   constructor(frames: readonly string[], isLong: boolean) {
     this.#frames = frames;
@@ -83,11 +85,18 @@ class Codes {
     this.#go.value = String(at);
   }
 
-  #setAuto(on: boolean): void {
+  #stop(): void {
     clearInterval(this.#timer || undefined);
+    this.#letSleep();
+    this.#letSleep = () => {};
+  }
+
+  #setAuto(on: boolean): void {
+    this.#stop();
+    if (on) this.#letSleep = keepAwake(); // a telephone that nobody touches soon locks itself
     this.#timer = on
       ? setInterval(() => {
-        if (!this.element.isConnected) return clearInterval(this.#timer || undefined);
+        if (!this.element.isConnected) return this.#stop();
         this.#show((this.#at + 1) % this.#frames.length);
       }, Number(this.#pace.value))
       : 0;

@@ -4,6 +4,7 @@ import decodeQR from "qr/decode.js";
 import { announce } from "../common/announce.ts";
 import { button, el } from "../common/dom.ts";
 import { report } from "../common/report.ts";
+import { keepAwake } from "../common/wake-lock.ts";
 import { Refusal } from "../sharing/file-format.ts";
 import { CodeCollector, type Progress } from "../sharing/frames.ts";
 import type { TakenIn } from "./intake.ts";
@@ -29,6 +30,7 @@ class Camera {
   #video = el("video", { muted: true, playsInline: true, className: "al-wall__camera" });
   #state = el("p", {}, say.cameraOpening);
   #stream: MediaStream | null = null;
+  #letSleep = () => {};
   #canvas = el("canvas");
   #taken: TakenIn;
   /** What came of each series that has been read as a whole: codes are seen again and again. */
@@ -55,28 +57,35 @@ class Camera {
   /** Asks for the camera, and says why where there is none. */
   async open(device?: string): Promise<void> {
     this.#stop();
+    let stream: MediaStream | undefined;
     const which = device ? { deviceId: { exact: device } } : { facingMode: "environment" };
     try {
       // Without a secure address a browser has no such thing as a camera.
-      this.#stream = await navigator.mediaDevices.getUserMedia({
+      stream = await navigator.mediaDevices.getUserMedia({
         audio: false,
         video: { ...which, width: { ideal: SIZE }, height: { ideal: 720 } },
       });
+      if (!this.element.isConnected) return stopAll(stream); // it was closed before the browser had asked
+      this.#stop(); // of two that were asked for at once
+      this.#stream = stream;
+      this.#letSleep = keepAwake(); // people come one by one, and nobody touches it
       // As when a telephone is locked, another program takes the camera, or it is unplugged.
-      for (const track of this.#stream.getTracks()) track.onended = () => this.#close();
-      this.#video.srcObject = this.#stream;
+      for (const track of stream.getTracks()) track.onended = () => this.#close();
+      this.#video.srcObject = stream;
       await this.#video.play();
     } catch (error) {
+      if (stream && stream !== this.#stream) return; // another has taken its place, or it went off meanwhile
+      this.#stop();
       report("no-camera", error);
       this.#state.textContent = say.noCamera;
       return;
     }
-    if (!this.#stream) return; // it went off meanwhile
+    if (this.#stream !== stream) return;
     this.#state.textContent = say.cameraReady;
     const all = await navigator.mediaDevices.enumerateDevices();
     this.#devices = all.filter(({ kind }) => kind === "videoinput").map(({ deviceId }) => deviceId);
     this.#other.hidden = this.#devices.length < 2;
-    if (this.#stream) this.#look(this.#stream);
+    this.#look(stream);
   }
 
   async #next(): Promise<void> {
@@ -87,9 +96,8 @@ class Camera {
 
   /** Looks at one picture, and at the next after a rest, as long as the camera is open. */
   #look(stream: MediaStream): void {
-    if (this.#stream !== stream || !this.element.isConnected) {
-      return stream.getTracks().forEach((each) => each.stop());
-    }
+    if (this.#stream !== stream) return;
+    if (!this.element.isConnected) return this.#stop();
     const text = this.#read();
     if (text) this.#hear(text);
     setTimeout(() => this.#look(stream), REST);
@@ -142,8 +150,10 @@ class Camera {
   }
 
   #stop(): void {
-    this.#stream?.getTracks().forEach((each) => each.stop());
+    if (this.#stream) stopAll(this.#stream);
     this.#stream = null;
+    this.#letSleep();
+    this.#letSleep = () => {};
   }
 
   #close(): void {
@@ -154,4 +164,8 @@ class Camera {
     if (hadFocus) off.focus();
     else announce(say.cameraClosed);
   }
+}
+
+function stopAll(stream: MediaStream): void {
+  stream.getTracks().forEach((each) => each.stop());
 }

@@ -8,6 +8,7 @@ import { isLeaving } from "../common/leaving.ts";
 import { load } from "../common/on-demand.ts";
 import { reported } from "../common/report.ts";
 import { unlikeNames } from "../common/unlike-names.ts";
+import { keepAwake } from "../common/wake-lock.ts";
 import * as commonWords from "../common/words.ts";
 import type { Received } from "../sharing/hand-in.ts";
 import { type Asked, groupByQuestion, type Said, shuffled } from "./group.ts";
@@ -52,6 +53,11 @@ export class WallPage {
   constructor(place: HTMLElement) {
     this.#outcome.setAttribute("role", "status");
     const large = () => void this.#wall.requestFullscreen().catch(() => {}); // Quiet: then it stays as it is.
+    let letSleep = () => {};
+    this.#wall.onfullscreenchange = () => {
+      letSleep();
+      letSleep = document.fullscreenElement ? keepAwake() : () => {}; // a group looks at it, and nobody touches it
+    };
     const closeAll = () => this.#list.querySelectorAll("details").forEach((each) => each.open = false);
     const showing = el(
       "p",

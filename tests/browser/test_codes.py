@@ -13,7 +13,7 @@ from find_browser import BROWSER_ARGUMENTS
 from PIL import Image
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from test_hand_in import answer, hand_in_page
-from test_wall import question
+from test_wall import AWAKE, question
 from waiting import PATIENCE, wait_until
 from workbook_site import MAP, PROMPTS, Reader
 
@@ -73,6 +73,47 @@ def test_codes_are_shown_at_the_readers_own_pace(reader: Reader) -> None:
     page.get_by_role("button", name="Pause").click()
     expect(page.get_by_role("button", name="Start")).to_be_visible()
     assert violations(page, "main", colours=False) == []
+
+
+def test_a_screen_stays_awake_while_codes_change_by_themselves(reader: Reader) -> None:
+    reader.page.add_init_script(AWAKE)
+    page = show_codes(reader)
+    page.get_by_text("Let the codes change by themselves").click()
+    assert page.evaluate("held") == 0
+    page.get_by_role("button", name="Start").click()
+    wait_until(page, "held === 1")
+    page.get_by_role("button", name="Pause").click()
+    wait_until(page, "held === 0")
+
+
+CAMERAS = """
+  window.tracks = [];
+  const film = document.createElement("canvas");
+  const paint = film.getContext("2d");
+  setInterval(() => paint.fillRect(0, 0, 9, 9), 30);
+  navigator.mediaDevices.getUserMedia = async () => {
+    const stream = film.captureStream(30);
+    tracks.push(...stream.getTracks());
+    return stream;
+  };
+  navigator.mediaDevices.enumerateDevices = async () =>
+    ["front", "back"].map((deviceId) => ({kind: "videoinput", deviceId}));
+  window.live = () => tracks.filter(({readyState}) => readyState === "live").length;
+"""
+"""A device with two cameras, of which the page knows how many are on."""
+
+
+def test_no_camera_stays_on_however_fast_one_is_changed_and_closed(reader: Reader) -> None:
+    reader.page.add_init_script(CAMERAS + AWAKE)
+    page = reader.open("facilitator/wall").page
+    page.get_by_role("button", name="Read codes with the camera").click()
+    other = page.get_by_role("button", name="Use another camera")
+    expect(other).to_be_visible()
+    other.evaluate("button => { button.click(); button.click(); button.click(); }")
+    wait_until(page, "tracks.length === 4 && live() === 1 && held === 1")
+    page.get_by_role("button", name="Close the camera").click()
+    expect(page.get_by_text("The camera is off.")).to_be_visible()
+    wait_until(page, "live() === 0 && held === 0")
 
 
 def test_other_words_take_the_codes_away(reader: Reader) -> None:

@@ -16,6 +16,7 @@ from accessible import violations
 from pdf_words import words_of
 from playwright.sync_api import BrowserContext, FilePayload, Locator, Page, expect
 from taken import body_of, print_from, text_of
+from waiting import wait_until
 from word_faults import word_faults
 from workbook_site import MAP, PROMPTS, Reader, wear
 
@@ -454,6 +455,24 @@ def test_a_wall_that_is_not_saved_asks_before_it_goes_but_nobody_who_leaves_in_a
     assert wall.evaluate(asks, False) is True
     wall.get_by_role("button", name="Leave these out").click()
     assert wall.evaluate(asks, False) is False
+
+
+AWAKE = """
+  window.held = 0;
+  const release = async () => void held--;
+  Object.defineProperty(navigator, "wakeLock", {value: {request: async () => (held++, {release})}});
+"""
+"""A browser that says how often it keeps the screen awake."""
+
+
+def test_a_wall_that_fills_the_screen_keeps_it_awake(reader: Reader) -> None:
+    reader.page.add_init_script(AWAKE)
+    page = open_wall(reader)
+    put_up(page, group(2))
+    page.get_by_role("button", name="Show full screen").click()
+    wait_until(page, "held === 1")
+    page.evaluate("document.exitFullscreen()")
+    wait_until(page, "held === 0")
 
 
 @pytest.mark.sweep

@@ -1,8 +1,8 @@
 /** What both pages of a run do for as long as they are open. */
 
+import { keepAwake } from "../../common/wake-lock.ts";
 import { type Own, watchKeys } from "./controls.ts";
 import type { Joined } from "./joined.ts";
-import { keepAwake } from "./wake-lock.ts";
 
 /** How often the clock is looked at, in milliseconds: all times are counted from it. */
 const LOOK = 1000;
