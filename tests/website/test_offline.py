@@ -232,14 +232,9 @@ def test_a_server_that_changes_files_is_told_from_a_lost_connection(
     shutil.copytree(light_site, tmp_path / "manual", symlinks=True)
     page = tmp_path / "manual" / "stories" / "index.html"
     page.write_text(page.read_text("utf-8").replace("</body>", "<!-- counted --></body>"), "utf-8")
-    with serve_by_line(tmp_path) as (address, line):
-        context = browser.new_context()
-        device = Device(context, address, line)
-        device.panel()
-        device.button("Save for offline use")
-        device.says("the server is changing or holding back its files")
-        device.says("It stopped at the file stories/.")
-        context.close()
+    _is_refused(
+        browser, tmp_path, "the server is changing or holding back its files", "It stopped at the file stories/."
+    )
 
 
 def test_a_server_that_holds_a_file_back_is_told_by_the_name_of_the_file(
@@ -248,12 +243,18 @@ def test_a_server_that_holds_a_file_back_is_told_by_the_name_of_the_file(
     """Some servers send nothing whose kind they do not know."""
     shutil.copytree(light_site, tmp_path / "manual", symlinks=True)
     (tmp_path / "manual" / "site.webmanifest").unlink()
-    with serve_by_line(tmp_path) as (address, line):
+    _is_refused(browser, tmp_path, "It stopped at the file site.webmanifest.")
+
+
+def _is_refused(browser: Browser, folder: Path, *words: str) -> None:
+    """Whoever saves the manual in this folder for offline use is told so in these words."""
+    with serve_by_line(folder) as (address, line):
         context = browser.new_context()
         device = Device(context, address, line)
         device.panel()
         device.button("Save for offline use")
-        device.says("It stopped at the file site.webmanifest.")
+        for each in words:
+            device.says(each)
         context.close()
 
 
