@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readDefinition } from "../answers/definitions.ts";
 import { withChecksum } from "../answers/record.ts";
-import { canonical } from "../answers/answer.ts";
+import { canonical, tidy } from "../answers/answer.ts";
 import { sha256 } from "../common/sha256.ts";
 import { editableParts, withWords } from "../sharing/editable.ts";
 import {
@@ -62,6 +62,10 @@ const handIns = fc.record({
   answers: fc.uniqueArray(shared, { minLength: 1, maxLength: 8, selector: ({ key }) => key }),
 });
 
+/** All that the answers of a hand-in hold, without rows and fields that are empty. */
+const saying = ({ answers }: HandIn) =>
+  canonical(answers.map((answer) => ({ ...answer, value: tidy(answer.value) })));
+
 Deno.test("a hand-in reads back as it was, from its file, from a code, and from pasted text", () => {
   fc.assert(fc.property(handIns, (handIn) => {
     const whole = handInFile(WORDS, handIn);
@@ -73,7 +77,7 @@ Deno.test("a hand-in reads back as it was, from its file, from a code, and from 
     ];
     for (const text of ways) {
       const [read] = parseHandIns(text);
-      assert.equal(sumOf(read!), sumOf(handIn));
+      assert.equal(saying(read!), saying(handIn));
       assert.deepEqual([read!.id, read!.number, read!.name], [handIn.id, handIn.number, handIn.name]);
     }
   }));
@@ -82,7 +86,7 @@ Deno.test("a hand-in reads back as it was, from its file, from a code, and from 
 Deno.test("a wall holds every hand-in of it", () => {
   fc.assert(fc.property(fc.uniqueArray(handIns, { maxLength: 5, selector: ({ id }) => id }), (all) => {
     const received = all.map((each) => ({ ...each, sum: sumOf(each) }));
-    assert.deepEqual(parseHandIns(wallFile(WORDS, received)).map(sumOf), all.map(sumOf));
+    assert.deepEqual(parseHandIns(wallFile(WORDS, received)).map(saying), all.map(saying));
   }));
 });
 
