@@ -141,6 +141,7 @@ def filming(playwright: Playwright, browser_shell: str, reader: Reader, tmp_path
     browser.close()
 
 
+@pytest.mark.sweep
 def test_the_camera_reads_a_whole_series_under_the_policy_and_asks_nothing(filming: tuple[Page, int]) -> None:
     page, total = filming
     assert total >= 3
@@ -158,6 +159,7 @@ def test_the_camera_reads_a_whole_series_under_the_policy_and_asks_nothing(filmi
     assert names == {"codes-read.js", "all_titles.js", f"{MAP.id}.js"}
 
 
+@pytest.mark.sweep
 def test_a_camera_that_goes_off_says_so_and_keeps_the_place_of_whoever_closes_it(filming: tuple[Page, int]) -> None:
     page, _ = filming
     camera = page.get_by_role("button", name="Read codes with the camera")

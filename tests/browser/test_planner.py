@@ -299,6 +299,7 @@ def test_a_link_waits_for_the_passphrase_and_then_finds_the_plan_that_is_there(p
     expect(page.locator(".al-planner__plans a")).to_have_text(["Ours"])
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("way", ["file", "link"])
 def test_who_uses_the_device_is_asked_before_a_plan_of_someone_else_is_kept(
     browser: Browser, planner: Reader, way: str, tmp_path: Path

@@ -108,6 +108,7 @@ def test_one_route_is_followed_at_a_time_and_what_was_done_still_counts(reader: 
     expect(next_of(page)).to_be_empty()
 
 
+@pytest.mark.sweep
 def test_other_tabs_hear_of_it(reader: Reader, second: Reader) -> None:
     reader.workbook()
     expect(reader.page.get_by_role("link", name="Choose a route")).to_be_visible()
@@ -146,6 +147,7 @@ def test_a_route_is_in_the_backup_and_comes_back_and_is_cleared_with_the_answers
     expect(reader.page.locator(".al-workbook__orphans")).to_be_hidden()
 
 
+@pytest.mark.sweep
 def test_a_route_that_the_manual_has_no_more_is_no_trouble(reader: Reader) -> None:
     follow(reader)
     reader.page.route("**/workbook/route_short.js", lambda route: route.fulfill(status=404))
@@ -178,6 +180,7 @@ def test_without_a_database_the_list_stays_and_the_button_says_why_it_cannot_wor
     expect(page.get_by_role("link", name="Plan a session")).to_be_visible()
 
 
+@pytest.mark.sweep
 def test_behind_a_newer_release_a_route_can_be_looked_at_and_not_changed(reader: Reader) -> None:
     follow(reader).open("plain")
     reader.page.evaluate(
@@ -224,6 +227,7 @@ def test_the_script_of_a_route_holds_what_the_build_knows(workbook_site: str, re
     assert said["stops"][0] == {"item": "page:plain.md", "title": READ_IT.title, "href": "plain/", "minutes": 4}
 
 
+@pytest.mark.sweep
 def test_a_press_while_what_follows_a_route_is_on_its_way_counts(reader: Reader) -> None:
     reader.exercise().write("begun")  # so that the page brings it by itself
     held: list[Route] = []
@@ -235,6 +239,7 @@ def test_a_press_while_what_follows_a_route_is_on_its_way_counts(reader: Reader)
     expect(reader.page.locator(".al-follow")).to_contain_text("You are following this route:")
 
 
+@pytest.mark.sweep
 def test_behind_a_passphrase_a_route_is_followed_once_it_is_unlocked(reader: Reader) -> None:
     share(reader)
     page = follow(reader).page

@@ -154,6 +154,7 @@ def test_an_option_that_is_pressed_is_chosen_though_leaving_a_date_says_somethin
     expect(option).to_be_checked()
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("press", ["of a drag", "of a script"])
 def test_a_press_whose_end_is_not_told_holds_nothing(reader: Reader, press: str) -> None:
     """A browser tells no `mouseup` of what is dragged, nor does every program that presses for its user."""

@@ -46,6 +46,7 @@ def told(stop: TourStop) -> re.Pattern[str]:
     return re.compile(r"^\s*" + r"\s+".join(map(re.escape, words)) + r"\s*$")
 
 
+@pytest.mark.sweep
 def test_captions_are_the_words_of_the_transcript(
     site_address: str, open_page: Opener, stops: tuple[TourStop, ...]
 ) -> None:

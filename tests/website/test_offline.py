@@ -186,6 +186,7 @@ def test_other_sites_of_the_same_server_are_left_alone(prepared: Device) -> None
         prepared.line.cut()
 
 
+@pytest.mark.sweep
 def test_handouts_are_kept_where_somebody_asks_for_them(fresh: Device, light_site: Path) -> None:
     fresh.keep()
     before = fresh.kept
@@ -205,6 +206,7 @@ def test_handouts_are_kept_where_somebody_asks_for_them(fresh: Device, light_sit
     fresh.says("are saved too")
 
 
+@pytest.mark.sweep
 def test_a_broken_connection_is_said_and_gone_on_from(fresh: Device) -> None:
     fresh.panel()
     fresh.says("The manual is not saved on this device.")
@@ -400,6 +402,7 @@ def test_a_page_with_unsaved_words_does_not_take_a_newer_version(changing: tuple
     expect(prompt.locator("textarea").first).to_have_value("Cannot be saved.")
 
 
+@pytest.mark.sweep
 def test_an_organisation_that_turns_it_off_takes_it_from_every_device(changing: tuple[Device, Path]) -> None:
     device, site = changing
     page = device.open("exercises/boundary-moments/")

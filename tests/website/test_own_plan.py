@@ -91,6 +91,7 @@ def test_a_plan_fits_when_the_window_becomes_narrow(plan: Page) -> None:
     assert too_wide(plan) == 0
 
 
+@pytest.mark.sweep
 def test_a_calendar_shows_its_day_at_the_time_in_london(plan: Page) -> None:
     press(plan, "Add to a calendar")
     with plan.expect_download() as download:
